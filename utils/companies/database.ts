@@ -1,0 +1,64 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { JournalEntry } from './journal-entry.ts';
+import type { KnownCompany } from './known-company.ts';
+import type { ListState } from './list-state.ts';
+
+/** A row of the directory; `likeName` is derived, and indexed. */
+export type CompanyRow = KnownCompany & { likeName: string };
+
+export interface DirectorySchema extends DBSchema {
+  companies: {
+    key: [linkApp: string, key: string];
+    value: CompanyRow;
+    indexes: {
+      byLikeName: [linkApp: string, likeName: string];
+      /** Rows that were never touched are not in it. */
+      byTouch: [linkApp: string, touchedAt: number];
+    };
+  };
+  journal: { key: [linkApp: string, key: string]; value: JournalEntry };
+  lists: { key: string; value: ListState };
+}
+
+export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
+
+export const databaseName = 'directory';
+export const databaseVersion = 1;
+
+/**
+ * Opens the directory, and brings an older one to this version: for the background alone.
+ * @throws VersionError (a DOMException) where a newer version of the extension wrote it
+ */
+export function openForWriting(): Promise<DirectoryDatabase> {
+  return openDB<DirectorySchema>(databaseName, databaseVersion, {
+    upgrade(database, from) {
+      if (from < 1) createFirstStores(database);
+    },
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+}
+
+function createFirstStores(database: DirectoryDatabase): void {
+  const companies = database.createObjectStore('companies', { keyPath: ['linkApp', 'key'] });
+  companies.createIndex('byLikeName', ['linkApp', 'likeName']);
+  companies.createIndex('byTouch', ['linkApp', 'touchedAt']);
+  database.createObjectStore('journal', { keyPath: ['linkApp', 'key'] });
+  database.createObjectStore('lists', { keyPath: 'linkApp' });
+}
+
+/**
+ * Opens the directory as it stands, for a page. Undefined where the background has yet to bring it
+ * to this version: the page asks for that (`prepareDirectory`) and opens again.
+ * @throws VersionError (a DOMException) where a newer version of the extension wrote it
+ */
+export async function openForReading(): Promise<DirectoryDatabase | undefined> {
+  try {
+    return await openDB<DirectorySchema>(databaseName, databaseVersion, {
+      upgrade: (_database, _from, _to, transaction) => transaction.abort(),
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  }
+}

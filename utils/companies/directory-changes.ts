@@ -1,0 +1,20 @@
+/** What the directory tells its readers: this Link APP's rows, list or journal are no longer as they were read. */
+export interface DirectoryChange {
+  linkApp: string;
+}
+
+const name = 'directory';
+
+/** Calls back with each change made in another context; returns the way to stop. */
+export function watchDirectory(changed: (change: DirectoryChange) => void): () => void {
+  const channel = new BroadcastChannel(name);
+  channel.onmessage = (event: MessageEvent<DirectoryChange>) => changed(event.data);
+  return () => channel.close();
+}
+
+/** Tells every reader in other contexts. */
+export function announceChange(change: DirectoryChange): void {
+  const channel = new BroadcastChannel(name);
+  channel.postMessage(change);
+  channel.close();
+}

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { companyKey } from './company-id.ts';
+import type { DirectoryDatabase } from './database.ts';
+import type { JournalEntry } from './journal-entry.ts';
+import type { KnownCompany } from './known-company.ts';
+import { likeName } from './like-name.ts';
+import type { ListState } from './list-state.ts';
+import { isRetired } from './retired.ts';
+
+const nullableText = v.nullable(v.string());
+
+const accountSchema = v.object({
+  id: v.string(),
+  name: nullableText,
+  nativeId: nullableText,
+  isError: v.boolean(),
+});
+
+const connectionSchema = v.object({
+  id: v.string(),
+  name: nullableText,
+  credentials: v.array(
+    v.object({
+      id: v.string(),
+      name: nullableText,
+      createdAt: nullableText,
+      accounts: v.array(accountSchema),
+    }),
+  ),
+});
+
+const rowSchema = v.object({
+  linkApp: v.string(),
+  key: v.string(),
+  id: v.string(),
+  name: nullableText,
+  createdAt: nullableText,
+  linkPage: v.nullable(v.object({ url: nullableText, enabled: v.boolean() })),
+  connections: v.exactOptional(v.array(connectionSchema)),
+  readAt: v.number(),
+  touchedAt: v.exactOptional(v.number()),
+});
+
+/** Parses a row when it is drawn; a row that cannot be read is left out. */
+function drawn(rows: unknown[]): KnownCompany[] {
+  return rows.flatMap((row) => {
+    const parsed = v.safeParse(rowSchema, row);
+    return parsed.success ? [parsed.output] : [];
+  });
+}
+
+/** The range of a compound key that begins with the Link APP. */
+const ofLinkApp = (linkApp: string) => IDBKeyRange.bound([linkApp], [linkApp, []]);
+
+/** What the pages ask of the directory. It answers at once, and never asks the API. */
+export class DirectoryReader {
+  readonly #database: DirectoryDatabase;
+
+  constructor(database: DirectoryDatabase) {
+    this.#database = database;
+  }
+
+  async company(linkApp: string, id: string): Promise<KnownCompany | null> {
+    const row = await this.#database.get('companies', [linkApp, companyKey(id)]);
+    return drawn(row ? [row] : [])[0] ?? null;
+  }
+
+  /** The last Companies touched, newest first, without the retired ones. */
+  async recent(linkApp: string, count: number): Promise<KnownCompany[]> {
+    const index = this.#database.transaction('companies').store.index('byTouch');
+    const found: KnownCompany[] = [];
+    let cursor = await index.openCursor(ofLinkApp(linkApp), 'prev');
+    while (cursor && found.length < count) {
+      found.push(...drawn([cursor.value]).filter((company) => !isRetired(company)));
+      cursor = await cursor.continue();
+    }
+    return found;
+  }
+
+  /** Companies that may be the same client: of a like name, or of the same id in other letter case. */
+  async like(linkApp: string, name: string | null): Promise<KnownCompany[]> {
+    const wanted = likeName(name);
+    if (wanted === '') return [];
+    const rows = await this.#database.getAllFromIndex('companies', 'byLikeName', [linkApp, wanted]);
+    return drawn(rows).filter((company) => !isRetired(company));
+  }
+
+  async all(linkApp: string): Promise<KnownCompany[]> {
+    return drawn(await this.#database.getAll('companies', ofLinkApp(linkApp)));
+  }
+
+  async count(linkApp: string): Promise<number> {
+    return await this.#database.count('companies', ofLinkApp(linkApp));
+  }
+
+  async list(linkApp: string): Promise<ListState | null> {
+    return (await this.#database.get('lists', linkApp)) ?? null;
+  }
+
+  /** Creates whose answer was lost and that are not settled yet. */
+  async unsettled(linkApp: string): Promise<JournalEntry[]> {
+    const entries = await this.#database.getAll('journal', ofLinkApp(linkApp));
+    return entries.filter((entry) => entry.state === 'open');
+  }
+}

@@ -1,0 +1,27 @@
+import * as v from 'valibot';
+
+/** A half-filled form. It belongs to one record (or none) and one Link APP. */
+export const draftSchema = v.object({
+  linkApp: v.string(),
+  /** The record's Company id; null for the empty form. */
+  record: v.nullable(v.string()),
+  name: v.string(),
+  id: v.string(),
+  /** The user typed the id: it no longer follows the name. */
+  idTyped: v.boolean(),
+  pageEnabled: v.boolean(),
+  savedAt: v.number(),
+});
+export type Draft = v.InferOutput<typeof draftSchema>;
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+export const draftKey = (draft: Pick<Draft, 'linkApp' | 'record'>): string =>
+  JSON.stringify([draft.linkApp, draft.record]);
+
+/** The drafts that are still worth keeping: a week old at most. `now` in milliseconds since 1970. */
+export function keptDrafts(drafts: Record<string, Draft>, now: number): Record<string, Draft> {
+  return Object.fromEntries(
+    Object.entries(drafts).filter(([, draft]) => now - draft.savedAt < week),
+  );
+}

@@ -1,0 +1,18 @@
+import type { Company } from '../link-api/company.ts';
+
+/** A Company as the directory keeps it: what the API last told, and what we add. */
+export interface KnownCompany extends Company {
+  linkApp: string;
+  /** `companyKey` of the id. */
+  key: string;
+  /** When the API last told of it, in milliseconds since 1970. */
+  readAt: number;
+  /** When the user last did something with it. Absent: never. */
+  touchedAt?: number;
+}
+
+/** What an edit and a copy need to name a Company. */
+export interface CompanyReference {
+  linkApp: string;
+  id: string;
+}

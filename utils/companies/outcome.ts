@@ -1,0 +1,52 @@
+import type { Company } from '../link-api/company.ts';
+import type { LinkApiFailure } from '../link-api/failure.ts';
+
+/** Why nothing was sent, or nothing came of it, before or beside the API's own reasons. */
+export type Failure =
+  | LinkApiFailure
+  /** The Link APP was removed meanwhile, or its token cannot be decrypted. */
+  | { kind: 'noToken' }
+  /** The disk is full, or the store could not be written. */
+  | { kind: 'storage' }
+  /** The stored data was written by a newer version of the extension; it is kept untouched. */
+  | { kind: 'newerData' }
+  /** The worker ended before it answered. */
+  | { kind: 'interrupted' };
+
+/** How a create ended. */
+export type CreateOutcome =
+  | { kind: 'created'; company: Company }
+  /** There after an answer was lost; who made it is not known. */
+  | { kind: 'foundAfterLostAnswer'; company: Company }
+  | { kind: 'existed'; company: Company; retired: boolean }
+  /** In the API's words. */
+  | { kind: 'refused'; failure: Failure }
+  | { kind: 'notSent'; failure: Failure }
+  /** Sent, not yet settled. It will be asked for until `settledBy` (milliseconds since 1970). */
+  | { kind: 'unknown'; settledBy: number }
+  /** Settled: it does not exist. */
+  | { kind: 'notMade' };
+
+/** How an edit ended. */
+export type EditOutcome =
+  | { kind: 'edited'; company: Company }
+  /** A field that the user saw has changed meanwhile; nothing was sent. */
+  | { kind: 'changedMeanwhile'; company: Company }
+  /** The API does not tell whether the page is on: the user must choose. Nothing was sent. */
+  | { kind: 'pageNotTold'; company: Company }
+  | { kind: 'refused'; failure: Failure }
+  | { kind: 'notSent'; failure: Failure }
+  /** The answer was lost, and what stands there now could not be read, or is not what was sent. */
+  | { kind: 'unknown'; failure: Failure };
+
+/** What became of the clipboard. */
+export type CopyOutcome =
+  | 'copied'
+  /** The answer came later than five seconds after the gesture, or after a newer one: left alone. */
+  | 'late'
+  /** The browser refused. */
+  | 'failed'
+  /** The Company has no link: its page is off, or the API does not tell. */
+  | 'noLink';
+
+export type OpenOutcome = 'opened' | 'noLink' | 'notHttps';

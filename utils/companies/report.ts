@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+const failureSchema = v.looseObject({ kind: v.string() });
+
+/**
+ * The last thing that was done, for the first line of the popup: kept until it is seen, since the
+ * popup may be closed when it ends. Holds no link and no token.
+ */
+export const reportSchema = v.object({
+  at: v.number(),
+  seen: v.boolean(),
+  linkApp: v.string(),
+  /** The Link APP's label then. */
+  label: v.string(),
+  id: v.string(),
+  name: v.nullable(v.string()),
+  what: v.picklist([
+    'created',
+    'foundAfterLostAnswer',
+    'existed',
+    'existedRetired',
+    'createRefused',
+    'createNotSent',
+    'unknown',
+    'notMade',
+    'edited',
+    'retired',
+    'editRefused',
+    'editNotSent',
+    'editUnknown',
+    'changedMeanwhile',
+    'linkCopied',
+    'pageOpened',
+    'apiTokenCopied',
+    'notFound',
+    'failed',
+  ]),
+  /** What became of the clipboard; null where nothing was to be copied. */
+  copy: v.nullable(v.picklist(['copied', 'late', 'failed', 'noLink'])),
+  /** What became of the page; null where none was to be opened. */
+  open: v.nullable(v.picklist(['opened', 'noLink', 'notHttps'])),
+  /** When the copied link was read, if it was not fresh. */
+  keptFrom: v.nullable(v.number()),
+  /** Until when a copied API token lives. */
+  expiresAt: v.nullable(v.number()),
+  /** By when an unsettled create will be settled. */
+  settledBy: v.nullable(v.number()),
+  failure: v.nullable(failureSchema),
+});
+export type Report = v.InferOutput<typeof reportSchema>;

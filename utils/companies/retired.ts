@@ -1,0 +1,19 @@
+import { longestText } from './company-id.ts';
+
+/** Never translated: colleagues with another language read it too. */
+const mark = '[retired] ';
+
+export function isRetired(company: { name: string | null }): boolean {
+  return company.name?.startsWith(mark) ?? false;
+}
+
+/** The name of a retired Company: the mark before its name, or its id where it has none, cut to what the API takes. */
+export function retiredName(company: { id: string; name: string | null }): string {
+  return cutText(mark + (company.name || company.id), longestText);
+}
+
+/** Cuts to a number of UTF-16 units without leaving half a character behind. */
+export function cutText(text: string, length: number): string {
+  const cut = text.slice(0, length);
+  return cut.length < text.length && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+}

@@ -1,0 +1,45 @@
+/** The page on which a Company's people connect their data sources. `url` is null while it is off. */
+export interface LinkPage {
+  url: string | null;
+  enabled: boolean;
+}
+
+export interface Account {
+  id: string;
+  name: string | null;
+  nativeId: string | null;
+  isError: boolean;
+}
+
+export interface Credential {
+  id: string;
+  name: string | null;
+  createdAt: string | null;
+  accounts: Account[];
+}
+
+/** One connected data source of a Company. */
+export interface Connection {
+  id: string;
+  name: string | null;
+  credentials: Credential[];
+}
+
+/** A Company as the Link API tells it, without the API token that each answer carries. */
+export interface Company {
+  id: string;
+  name: string | null;
+  /** ISO 8601, as the API spells it. */
+  createdAt: string | null;
+  /** Null where the API does not tell. */
+  linkPage: LinkPage | null;
+  /** Absent where they were not asked for, or the API does not tell. */
+  connections?: Connection[];
+}
+
+/** Opens one Company's own functions for ten minutes. Never written to disk. */
+export interface ApiToken {
+  token: string;
+  /** Milliseconds since 1970, UTC. */
+  expiresAt: number;
+}

@@ -1,0 +1,61 @@
+import type { Result } from '../result.ts';
+import type { ApiToken, Company, Connection } from './company.ts';
+import type { LinkApiFailure } from './failure.ts';
+
+export interface CompanyAnswer {
+  company: Company;
+  /** Null where the answer carries none. */
+  apiToken: ApiToken | null;
+}
+
+/** One piece of the list of Companies. */
+export interface ListedCompanies {
+  companies: Company[];
+  /** How many rows of this piece could not be read. */
+  broken: number;
+  /** How many there are in all, where the API says so. */
+  total: number | null;
+}
+
+export interface Integration {
+  id: string;
+  name: string | null;
+}
+
+export interface NewCompany {
+  id: string;
+  /** Left out of the request when null. */
+  name: string | null;
+  pageEnabled: boolean;
+}
+
+export interface CompanyFields {
+  /** Left out of the request when null. */
+  name: string | null;
+  pageEnabled: boolean;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+}
+
+type Answer<Value> = Promise<Result<Value, LinkApiFailure>>;
+
+/** The Link API, with the Link APP token (or, for a Company's own calls, the Company's) in its hand. */
+export interface LinkApi {
+  /** `accepted` by a JSON 404 or a 200; `refused` by 401 or 403; anything else judges nothing. */
+  checkToken(options?: CallOptions): Answer<'accepted' | 'refused'>;
+  readCompany(id: string, options?: CallOptions & { connections?: boolean }): Answer<CompanyAnswer>;
+  /** Sent once: never repeated by the client. */
+  createCompany(company: NewCompany, options?: CallOptions): Answer<CompanyAnswer>;
+  /** Sent once: never repeated by the client. */
+  editCompany(id: string, fields: CompanyFields, options?: CallOptions): Answer<CompanyAnswer>;
+  /** The pieces of the list, in order; ends after the first failure. */
+  listCompanies(
+    options?: CallOptions & { connections?: boolean },
+  ): AsyncIterable<Result<ListedCompanies, LinkApiFailure>>;
+  listIntegrations(options?: CallOptions): Answer<Integration[]>;
+  readConnections(apiToken: ApiToken, options?: CallOptions): Answer<Connection[]>;
+  /** The address of a page that connects just this integration. Never stored. */
+  readConnectLink(apiToken: ApiToken, integration: string, options?: CallOptions): Answer<string>;
+}

@@ -1,0 +1,128 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import * as v from 'valibot';
+import type { KnownCompany } from './companies/known-company.ts';
+import type {
+  CopyOutcome,
+  CreateOutcome,
+  EditOutcome,
+  Failure,
+  OpenOutcome,
+} from './companies/outcome.ts';
+import { type LinkApp, linkAppColours } from './link-apps/link-app.ts';
+import type { TokenProblem } from './link-apps/token-problem.ts';
+import type { Result } from './result.ts';
+
+const company = { linkApp: v.string(), id: v.string() };
+/** When the user pressed, in milliseconds since 1970: the clipboard is written within 5 seconds of it. */
+const gestureAt = v.number();
+
+/** What a page may ask of the background. */
+export const requests = {
+  saveLinkApp: v.object({ token: v.string(), label: v.string() }),
+  /** `evenIfOther`: the user said that the token is for another Link APP, and wants it all the same. */
+  replaceToken: v.object({ linkApp: v.string(), token: v.string(), evenIfOther: v.boolean() }),
+  checkLinkApp: v.object({ linkApp: v.string() }),
+  changeLinkApp: v.object({
+    linkApp: v.string(),
+    label: v.string(),
+    colour: v.picklist(linkAppColours),
+  }),
+  removeLinkApp: v.object({ linkApp: v.string() }),
+  eraseEverything: v.object({}),
+
+  createCompany: v.object({
+    ...company,
+    name: v.nullable(v.string()),
+    pageEnabled: v.boolean(),
+    afterwards: v.picklist(['copy', 'open', 'nothing']),
+    /** The user has seen the likely matches and wants a new Company all the same. */
+    evenIfLike: v.boolean(),
+    /** `draftKey` of the form, which ends with its create. */
+    draft: v.nullable(v.string()),
+    gestureAt,
+  }),
+  /** Asks again for a create whose answer was lost. */
+  settleCompany: v.object(company),
+  readCompany: v.object(company),
+  editCompany: v.object({
+    ...company,
+    /** As the user saw them. */
+    seen: v.object({ name: v.nullable(v.string()), pageEnabled: v.nullable(v.boolean()) }),
+    changes: v.object({ name: v.optional(v.string()), pageEnabled: v.optional(v.boolean()) }),
+  }),
+  copyLink: v.object({ ...company, gestureAt }),
+  openPage: v.object(company),
+  copyApiToken: v.object({ ...company, gestureAt }),
+
+  /** Brings in the list where it is more than 15 minutes old; `force` whatever its age. */
+  refreshList: v.object({ linkApp: v.string(), force: v.boolean() }),
+  /** Brings the directory to this version, so that a page can read it. */
+  prepareDirectory: v.object({}),
+  openSettings: v.object({}),
+  /** The report of that time was seen. */
+  seeReport: v.object({ at: v.number() }),
+};
+
+export type RequestName = keyof typeof requests;
+export type Request<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]>;
+
+export type CreateAnswer =
+  /** Nothing was sent: these may be the same client. */
+  | { kind: 'likelyMatches'; companies: KnownCompany[] }
+  | {
+      kind: 'done';
+      outcome: CreateOutcome;
+      /** Null where nothing was to be copied, or nothing was made. */
+      copy: CopyOutcome | null;
+      open: OpenOutcome | null;
+    };
+
+export interface LinkAnswer {
+  company: KnownCompany;
+  /** When the link was read, if it was not fresh; in milliseconds since 1970. */
+  keptFrom: number | null;
+}
+
+export interface Answers {
+  saveLinkApp: Result<LinkApp, TokenProblem>;
+  replaceToken: Result<LinkApp, TokenProblem>;
+  checkLinkApp: Result<LinkApp, TokenProblem>;
+  changeLinkApp: Result<LinkApp, Failure>;
+  removeLinkApp: Result<null, Failure>;
+  eraseEverything: Result<null, Failure>;
+  createCompany: CreateAnswer;
+  settleCompany: CreateOutcome;
+  readCompany: Result<KnownCompany, Failure>;
+  editCompany: EditOutcome;
+  copyLink: Result<LinkAnswer & { copy: CopyOutcome }, Failure>;
+  openPage: Result<LinkAnswer & { open: OpenOutcome }, Failure>;
+  copyApiToken: Result<{ copy: CopyOutcome; expiresAt: number }, Failure>;
+  refreshList: Result<null, Failure>;
+  prepareDirectory: Result<null, Failure>;
+  openSettings: null;
+  seeReport: null;
+}
+
+type Protocol = { [Name in RequestName]: (data: Request<Name>) => Answers[Name] };
+
+export const messaging = defineExtensionMessaging<Protocol>();
+
+export interface Interrupted {
+  kind: 'interrupted';
+}
+
+/**
+ * Asks the background. An answer that never comes (the worker ended first) is an error of the kind
+ * `interrupted`: what was under way is found out by asking again.
+ */
+export async function ask<Name extends RequestName>(
+  name: Name,
+  data: Request<Name>,
+): Promise<Result<Answers[Name], Interrupted>> {
+  try {
+    const send = messaging.sendMessage as (name: Name, data: unknown) => Promise<Answers[Name]>;
+    return { ok: true, value: await send(name, data) };
+  } catch {
+    return { ok: false, error: { kind: 'interrupted' } };
+  }
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { defineStoredItem } from './browser/stored-item.ts';
+import { draftSchema } from './companies/draft.ts';
+import { reportSchema } from './companies/report.ts';
+import { linkAppSchema } from './link-apps/link-app.ts';
+
+const settingsSchema = v.object({
+  /** The connection page of a new Company, at first. */
+  pageEnabled: v.boolean(),
+  /** What Enter does in New Company. */
+  enter: v.picklist(['copy', 'open', 'nothing']),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** Written by the options page. */
+export const settingsItem = defineStoredItem({
+  key: 'settings',
+  version: 1,
+  schema: settingsSchema,
+  fallback: { pageEnabled: true, enter: 'copy' },
+});
+
+/** Written by the background. */
+export const linkAppsItem = defineStoredItem({
+  key: 'linkApps',
+  version: 1,
+  schema: v.array(linkAppSchema),
+  fallback: [],
+});
+
+/** The Link APP that the popup shows; written by the pages. Null: the first. */
+export const chosenLinkAppItem = defineStoredItem({
+  key: 'chosenLinkApp',
+  version: 1,
+  schema: v.nullable(v.string()),
+  fallback: null,
+});
+
+/** By `draftKey`; written by the pages as the user types, ended by the background with its create. */
+export const draftsItem = defineStoredItem({
+  key: 'drafts',
+  version: 1,
+  schema: v.record(v.string(), draftSchema),
+  fallback: {},
+});
+
+/** Written by the background. */
+export const reportItem = defineStoredItem({
+  key: 'report',
+  version: 1,
+  schema: v.nullable(reportSchema),
+  fallback: null,
+});

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import type messages from '../public/_locales/en/messages.json';
+
+export type MessageKey = keyof typeof messages;
+
+type PluralCategory = `${string}_${Intl.LDMLPluralRule}`;
+/** A message that stands once for each plural category: `rows` for `rows_one`, `rows_other`. */
+export type PluralKey = MessageKey extends infer Key
+  ? Key extends PluralCategory
+    ? Key extends `${infer Stem}_other`
+      ? Stem
+      : never
+    : never
+  : never;
+
+/** The message in the browser's language, its placeholders filled in their order. */
+export function translate(key: MessageKey, ...values: string[]): string {
+  return browser.i18n.getMessage(key, values);
+}
+
+/** The message for so many; the number itself is its first placeholder. */
+export function translateCount(key: PluralKey, count: number, ...values: string[]): string {
+  const language = browser.i18n.getUILanguage();
+  const category = new Intl.PluralRules(language).select(count);
+  const number = new Intl.NumberFormat(language).format(count);
+  const message = browser.i18n.getMessage(`${key}_${category}`, [number, ...values]);
+  return message || browser.i18n.getMessage(`${key}_other`, [number, ...values]);
+}
