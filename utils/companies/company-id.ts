@@ -23,7 +23,10 @@ export function companyKey(id: string): string {
   return id.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }
 
-/** `.`, `..` and the empty id vanish from a path: they are listed perhaps, and never called. */
+/**
+ * `.`, `..` and the empty id vanish from a path, and half a character cannot be encoded: such ids
+ * are listed perhaps, and never called.
+ */
 export function isAddressable(id: string): boolean {
-  return id !== '' && id !== '.' && id !== '..';
+  return id !== '' && id !== '.' && id !== '..' && id.isWellFormed();
 }

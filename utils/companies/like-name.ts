@@ -1,14 +1,30 @@
-/** Words that say what a firm is in law and not who it is. */
-const legalForms = new Set(
+/** Words that say what a firm is in law and not who it is. A form of several words stands as one: `Sp. z o.o.`. */
+const formsBehind = new Set(
   (
-    'ab ag aps as asa bhd bv co company corp corporation cv doo ek eg eood gbr gmbh gmbhcokg inc incorporated ' +
-    'kft kg kk limited llc llp lp ltd ltda mbh nv oao ohg ooo oy oyj plc pllc pte pty pvt sa sarl sas sdnbhd ' +
-    'se sl spa spzoo srl sro srls tov ug zao zrt ао ип оао ооо пао тов'
+    'ab ag andco aps as asa bhd bv cie co company corp corporation cv doo ek etcie eg eood gbr gmbh ' +
+    'inc incorporated jsc kft kg kgaa kk limited llc llp lp ltd ltda mbh nv oao oe og ohg ooo ou oy oyj ' +
+    'plc pllc pte pty pvt sa sadecv sabdecv sapidecv sarl sas sasu sca sdecv sderldecv sdnbhd se sl slu snc spa ' +
+    'spj spk spolsro spzoo sprl srl sro srls tbk tov uab ug undco zao zoo zrt ао ип оао ооо пао тов тоо'
   ).split(' '),
 );
 
-const marks = /\p{M}+/gu;
-const noLetters = /[^\p{L}\p{N}]+/u;
+/** The most words of a form above: `S. de R.L. de C.V.`. */
+const longestForm = 7;
+
+/** Only those that hardly begin a name of their own: "AS Roma" and "AB InBev" stay whole. */
+const formsBefore = new Set(
+  'oao ooo pao pt sia tov uab zao ао зао ип оао ооо пао тов тоо'.split(' '),
+);
+
+/** Written without a space beside the name. */
+const attachedForms =
+  /株式会社|有限会社|合同会社|股份有限公司|有限责任公司|有限責任公司|有限公司|주식회사|\([株有주]\)/gu;
+
+const apostrophes = /['’‘ʻʼ`´]/gu;
+const noLetters = /[^\p{L}\p{M}\p{N}]+/u;
+
+/** Accents, and the vowel points of Hebrew and Arabic; not the signs that make another letter elsewhere (`カ`, `ガ`). */
+const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]+/gu;
 
 /** Letters that no decomposition takes apart. */
 const plainLetters: Record<string, string> = {
@@ -18,26 +34,55 @@ const plainLetters: Record<string, string> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ŧ: 't',
   ı: 'i',
+  ς: 'σ',
 };
 
 /** Without case, accents and width: `Łódź` and `LODZ` are one. For search and for likeness. */
 export function plainText(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(marks, '')
+    .replace(accents, '')
     .toLowerCase()
-    .replace(/[ßæœøłđı]/g, (letter) => plainLetters[letter] ?? letter);
+    .replace(/[ßæœøłđðþħŧıς]/g, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** The runs of letters and digits of a text. */
+export function wordsOf(text: string): string[] {
+  return text.split(noLetters).filter((word) => word !== '');
+}
+
+/** How many of the last words are one legal form. A name is never nothing but a form. */
+function countFormBehind(words: string[]): number {
+  for (let count = Math.min(longestForm, words.length - 1); count > 0; count -= 1) {
+    if (formsBehind.has(plainText(words.slice(-count).join('')))) return count;
+  }
+  return 0;
+}
+
+/** The words of a name, as they are spelled, without the legal forms around them. */
+export function tellingWords(name: string): string[] {
+  const text = name.normalize('NFKC').replace(apostrophes, '');
+  const detached = wordsOf(text.replace(attachedForms, ' '));
+  let words = detached.length > 0 ? detached : wordsOf(text);
+  if (words.length > 1 && formsBefore.has(plainText(words[0] ?? ''))) words = words.slice(1);
+  for (let count = countFormBehind(words); count > 0; count = countFormBehind(words)) {
+    words = words.slice(0, -count);
+  }
+  return words;
 }
 
 /**
- * What two names of one client are likely to share: without case, accents, signs and legal forms
- * ("Acme, Inc." and "ACME GmbH" give `acme`). Empty where the name has no letter and no digit.
+ * What two names of one client are likely to share: without case, accents, signs, spaces and legal
+ * forms ("Acme, Inc." and "ACME GmbH" give `acme`). Empty where the name has no letter and no digit.
  */
 export function likeName(name: string | null): string {
-  const words = plainText((name ?? '').replace(/[.'’]/g, ''))
-    .split(noLetters)
-    .filter((word) => word !== '');
-  const telling = words.filter((word, place) => place === 0 || !legalForms.has(word));
-  return telling.join(' ');
+  return tellingWords(name ?? '')
+    .map(plainText)
+    .join('');
 }

@@ -7,9 +7,13 @@ export function isRetired(company: { name: string | null }): boolean {
   return company.name?.startsWith(mark) ?? false;
 }
 
-/** The name of a retired Company: the mark before its name, or its id where it has none, cut to what the API takes. */
+/**
+ * The name of a retired Company: the mark before its name, or before its id where it has none, cut
+ * to what the API takes. A retired one keeps its name.
+ */
 export function retiredName(company: { id: string; name: string | null }): string {
-  return cutText(mark + (company.name || company.id), longestText);
+  const name = company.name || company.id;
+  return cutText(isRetired({ name }) ? name : mark + name, longestText);
 }
 
 /** Cuts to a number of UTF-16 units without leaving half a character behind. */
