@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { transliterationTable } from './utils/companies/transliteration-table.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -16,6 +17,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  vite: () => ({ plugins: [transliterationTable()] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_short_name__',
