@@ -15,7 +15,17 @@ export interface ListState {
 
 const quarterOfAnHour = 15 * 60 * 1000;
 
-/** Whether a popup or panel that opens should bring the list in again. `now` in milliseconds since 1970. */
+/**
+ * Whether a popup or panel that opens should ask for the list. `now` in milliseconds since 1970.
+ * A refresh that is under way may have ended with its worker: asking again finds that out. One that
+ * lies in the future says that the clock was set back.
+ */
 export function isOld(list: ListState | null, now: number): boolean {
-  return list === null || now - list.attemptedAt > quarterOfAnHour;
+  if (list === null || list.state === 'refreshing') return true;
+  return Math.abs(now - list.attemptedAt) > quarterOfAnHour;
+}
+
+/** When the API last told of a Company, itself or in the list; in milliseconds since 1970. */
+export function toldAt(company: { readAt: number }, list: ListState | null): number {
+  return Math.max(company.readAt, list?.refreshedAt ?? 0);
 }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { isOld, type ListState } from '../../../utils/companies/list-state.ts';
+
+const now = Date.UTC(2024, 4, 8);
+const minute = 60_000;
+
+const list = (state: ListState['state'], minutesAgo: number): ListState => ({
+  linkApp: 'a',
+  state,
+  refreshedAt: null,
+  attemptedAt: now - minutesAgo * minute,
+  count: 0,
+  broken: 0,
+});
+
+test('a list that never was is asked for', () => {
+  expect(isOld(null, now)).toBe(true);
+});
+
+test.each([
+  ['complete', 0, false],
+  ['complete', 15, false],
+  ['complete', 16, true],
+  ['failed', 14, false],
+  ['failed', 16, true],
+  ['unavailable', 14, false],
+  ['unavailable', 16, true],
+  ['refreshing', 1, true],
+  ['complete', -16, true],
+] as const)('%s since %d minutes: %s', (state, minutesAgo, old) => {
+  expect(isOld(list(state, minutesAgo), now)).toBe(old);
+});
