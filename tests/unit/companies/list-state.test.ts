@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOld, type ListState } from '../../../utils/companies/list-state.ts';
+import { isOld, type ListState, toldAt } from '../../../utils/companies/list-state.ts';
 
 const now = Date.UTC(2024, 4, 8);
 const minute = 60_000;
@@ -29,4 +29,12 @@ test.each([
   ['complete', -16, true],
 ] as const)('%s since %d minutes: %s', (state, minutesAgo, old) => {
   expect(isOld(list(state, minutesAgo), now)).toBe(old);
+});
+
+test('a Company was told of when it was read, or with a later list', () => {
+  const refreshed = { ...list('complete', 0), refreshedAt: 20 };
+  expect(toldAt({ readAt: 10 }, null)).toBe(10);
+  expect(toldAt({ readAt: 10 }, list('failed', 0))).toBe(10);
+  expect(toldAt({ readAt: 10 }, refreshed)).toBe(20);
+  expect(toldAt({ readAt: 30 }, refreshed)).toBe(30);
 });

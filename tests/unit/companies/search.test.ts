@@ -34,7 +34,7 @@ const all = [
   company('ACME2', 'Berlin Software'),
   company('X1', 'New Acme Trading', 20),
   company('X2', 'Old Acme Trading', 10),
-  company('X3', 'Panacmea'),
+  company('X3', 'Panacmea', 30),
   company('demo_company', null),
   company('X4', 'ООО «Ромашка»'),
   company('X5', '東京商事株式会社'),
@@ -68,6 +68,11 @@ test.each([
   ['  acme   inc ', ['1']],
 ])('%s finds %j', (text, ids) => {
   expect(find(text)).toEqual(ids);
+});
+
+test('an id or a name that is just this comes before longer ones', () => {
+  const companies = [company('ROMA2', 'Milan'), company('7', 'Roma'), company('8', 'Roma Sud', 9)];
+  expect(searchCompanies(companies, 'roma', 9).map(({ id }) => id)).toEqual(['7', 'ROMA2', '8']);
 });
 
 describe('typing errors', () => {
