@@ -37,12 +37,12 @@ export const requests = {
     afterwards: v.picklist(['copy', 'open', 'nothing']),
     /** The user has seen the likely matches and wants a new Company all the same. */
     evenIfLike: v.boolean(),
-    /** `draftKey` of the form, which ends with its create. */
-    draft: v.nullable(v.string()),
     gestureAt,
   }),
   /** Asks again for a create whose answer was lost. */
   settleCompany: v.object(company),
+  /** Puts a create away that is settled as not made. */
+  dismissNotMade: v.object(company),
   readCompany: v.object(company),
   editCompany: v.object({
     ...company,
@@ -92,6 +92,7 @@ export interface Answers {
   eraseEverything: Result<null, Failure>;
   createCompany: CreateAnswer;
   settleCompany: CreateOutcome;
+  dismissNotMade: Result<null, Failure>;
   readCompany: Result<KnownCompany, Failure>;
   editCompany: EditOutcome;
   copyLink: Result<LinkAnswer & { copy: CopyOutcome }, Failure>;

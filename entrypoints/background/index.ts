@@ -1,3 +1,53 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
+import { openSettings } from '../../utils/browser/open-page.ts';
+import { onSettleAlarm } from '../../utils/browser/settle-alarm.ts';
+import { answer } from '../../utils/services/answer.ts';
+import { copyApiToken } from '../../utils/services/copy-api-token.ts';
+import { copyLink } from '../../utils/services/copy-link.ts';
+import { create } from '../../utils/services/create.ts';
+import { edit } from '../../utils/services/edit.ts';
+import { eraseEverything } from '../../utils/services/erase-everything.ts';
+import {
+  changeLinkApp,
+  checkLinkApp,
+  removeLinkApp,
+  replaceToken,
+  saveLinkApp,
+} from '../../utils/services/link-apps.ts';
+import { openCompanyPage } from '../../utils/services/open-company-page.ts';
+import { prepareDirectory } from '../../utils/services/prepare-directory.ts';
+import { read } from '../../utils/services/read.ts';
+import { refreshList } from '../../utils/services/refresh-list.ts';
+import { dismissNotMade, resumeSettling, settle, settleAll } from '../../utils/services/settle.ts';
+import { seeReport } from '../../utils/services/write-report.ts';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  void closeStorageToContentScripts();
+
+  answer('saveLinkApp', saveLinkApp);
+  answer('replaceToken', replaceToken);
+  answer('checkLinkApp', checkLinkApp);
+  answer('changeLinkApp', changeLinkApp);
+  answer('removeLinkApp', removeLinkApp);
+  answer('eraseEverything', eraseEverything);
+
+  answer('createCompany', create);
+  answer('settleCompany', settle);
+  answer('dismissNotMade', dismissNotMade);
+  answer('readCompany', read);
+  answer('editCompany', edit);
+  answer('copyLink', copyLink);
+  answer('openPage', openCompanyPage);
+  answer('copyApiToken', copyApiToken);
+
+  answer('refreshList', refreshList);
+  answer('prepareDirectory', prepareDirectory);
+  answer('openSettings', openSettings);
+  answer('seeReport', seeReport);
+
+  onSettleAlarm(settleAll);
+  browser.runtime.onStartup.addListener(() => void resumeSettling());
+  browser.runtime.onInstalled.addListener(() => void resumeSettling());
+});

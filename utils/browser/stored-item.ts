@@ -6,6 +6,11 @@ export class UnknownDataError extends Error {
   override name = 'UnknownDataError';
 }
 
+/** The storage could not be written: the disk is full. */
+export class FullStorageError extends Error {
+  override name = 'FullStorageError';
+}
+
 interface Definition<Value> {
   key: string;
   /** Counts up with each change of shape; `migrations[n]` turns version n into n + 1. */
@@ -21,6 +26,7 @@ export interface StoredItem<Value> {
   parse(stored: unknown): Value;
   /** @throws UnknownDataError */
   read(): Promise<Value>;
+  /** @throws FullStorageError */
   write(value: Value): Promise<void>;
   /** Calls back with each new value; returns the way to stop. */
   watch(changed: (value: Value) => void): () => void;
@@ -48,7 +54,10 @@ export function defineStoredItem<Value>(definition: Definition<Value>): StoredIt
     key,
     parse,
     read: async () => parse((await browser.storage.local.get(key))[key]),
-    write: (value) => browser.storage.local.set({ [key]: { version, value } }),
+    write: (value) =>
+      browser.storage.local.set({ [key]: { version, value } }).catch((error: unknown) => {
+        throw new FullStorageError(key, { cause: error });
+      }),
     watch(changed) {
       const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
         if (area === 'local' && key in changes) changed(parse(changes[key]?.newValue));

@@ -54,7 +54,10 @@ function createFirstStores(database: DirectoryDatabase): void {
 export async function openForReading(): Promise<DirectoryDatabase | undefined> {
   try {
     return await openDB<DirectorySchema>(databaseName, databaseVersion, {
-      upgrade: (_database, _from, _to, transaction) => transaction.abort(),
+      upgrade(_database, _from, _to, transaction) {
+        transaction.done.catch(() => undefined);
+        transaction.abort();
+      },
       blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
     });
   } catch (error) {

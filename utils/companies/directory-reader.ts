@@ -50,7 +50,7 @@ function drawn(rows: unknown[]): KnownCompany[] {
 }
 
 /** The range of a compound key that begins with the Link APP. */
-const ofLinkApp = (linkApp: string) => IDBKeyRange.bound([linkApp], [linkApp, []]);
+export const ofLinkApp = (linkApp: string) => IDBKeyRange.bound([linkApp], [linkApp, []]);
 
 /** What the pages ask of the directory. It answers at once, and never asks the API. */
 export class DirectoryReader {
@@ -77,7 +77,7 @@ export class DirectoryReader {
     return found;
   }
 
-  /** Companies that may be the same client: of a like name, or of the same id in other letter case. */
+  /** Companies that may be the same client: those of a like name. */
   async like(linkApp: string, name: string | null): Promise<KnownCompany[]> {
     const wanted = likeName(name);
     if (wanted === '') return [];
@@ -97,9 +97,8 @@ export class DirectoryReader {
     return (await this.#database.get('lists', linkApp)) ?? null;
   }
 
-  /** Creates whose answer was lost and that are not settled yet. */
-  async unsettled(linkApp: string): Promise<JournalEntry[]> {
-    const entries = await this.#database.getAll('journal', ofLinkApp(linkApp));
-    return entries.filter((entry) => entry.state === 'open');
+  /** Creates whose answer was lost: not settled yet, or settled as not made and not put away. */
+  async journal(linkApp: string): Promise<JournalEntry[]> {
+    return await this.#database.getAll('journal', ofLinkApp(linkApp));
   }
 }

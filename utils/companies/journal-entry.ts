@@ -9,8 +9,11 @@ export interface JournalEntry {
   body: NewCompany;
   /** When it was last sent, in milliseconds since 1970. */
   sentAt: number;
-  /** `open` forbids another create of that id. */
-  state: 'open' | 'created' | 'foundAfterLostAnswer' | 'refused' | 'notMade';
+  /**
+   * `open`: not settled, and no other create of that id may be sent. `notMade`: settled, it does not
+   * exist; kept until the user tries again or puts it away. A create that ended otherwise leaves the journal.
+   */
+  state: 'open' | 'notMade';
 }
 
 /** A server that commits late does so within this time. */

@@ -1,0 +1,153 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test } from 'vitest';
+import {
+  type DirectoryDatabase,
+  databaseName,
+  openForReading,
+  openForWriting,
+} from '../../../utils/companies/database.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
+import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { Journal } from '../../../utils/companies/journal.ts';
+import type { Company } from '../../../utils/link-api/company.ts';
+
+const company = (id: string, name: string | null = `Company ${id}`): Company => ({
+  id,
+  name,
+  createdAt: '2026-03-15T12:34:56Z',
+  linkPage: { url: `https://app.getconduit.app/connect/${id}`, enabled: true },
+});
+
+let database: DirectoryDatabase;
+let directory: Directory;
+let reader: DirectoryReader;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  database = await openForWriting();
+  directory = new Directory(database);
+  reader = new DirectoryReader(database);
+});
+
+describe('keeping one Company', () => {
+  test('finds it again in any letter case, as the API spells it', async () => {
+    await directory.keep('agency', company('Acme_1'), { readAt: 5 });
+    expect(await reader.company('agency', 'aCME_1')).toMatchObject({ id: 'Acme_1', readAt: 5 });
+  });
+
+  test('keeps equal ids of two Link APPs apart', async () => {
+    await directory.keep('agency', company('1', 'One'), { readAt: 1 });
+    await directory.keep('studio', company('1', 'Other'), { readAt: 1 });
+    expect((await reader.company('agency', '1'))?.name).toBe('One');
+    expect((await reader.company('studio', '1'))?.name).toBe('Other');
+  });
+
+  test('does not forget when it was touched, nor its connections, when it is told of without', async () => {
+    const connections = [{ id: 'demo_facebook', name: 'Facebook', credentials: [] }];
+    await directory.keep('agency', { ...company('A'), connections }, { readAt: 1, touchedAt: 7 });
+    await directory.keep('agency', company('A', 'New name'), { readAt: 2 });
+    expect(await reader.company('agency', 'A')).toMatchObject({
+      name: 'New name',
+      touchedAt: 7,
+      connections,
+    });
+  });
+
+  test('writes nothing that it was not made for', async () => {
+    const answer = { ...company('A'), api_token: { token: 'secret' }, apiToken: 'secret' };
+    await directory.keep('agency', answer, { readAt: 1 });
+    expect(JSON.stringify(await database.getAll('companies'))).not.toContain('secret');
+  });
+});
+
+describe('taking in a list', () => {
+  test('writes no row where nothing is new', async () => {
+    const listed = Array.from({ length: 2500 }, (_, place) => company(`C${place}`));
+    expect(await directory.keepListed('agency', listed, 10)).toBe(2500);
+    expect(await directory.keepListed('agency', listed, 20)).toBe(0);
+    const renamed = [...listed.slice(0, -1), company('C2499', 'Renamed')];
+    expect(await directory.keepListed('agency', renamed, 30)).toBe(1);
+  });
+
+  test('leaves what was told after the list was asked for', async () => {
+    await directory.keep('agency', company('A', 'Edited just now'), { readAt: 50 });
+    await directory.keepListed('agency', [company('A', 'Old name')], 40);
+    expect((await reader.company('agency', 'A'))?.name).toBe('Edited just now');
+  });
+
+  test('does not take a touched row for a new one', async () => {
+    await directory.keep('agency', company('A'), { readAt: 1, touchedAt: 1 });
+    expect(await directory.keepListed('agency', [company('A')], 2)).toBe(0);
+  });
+});
+
+describe('what the pages ask', () => {
+  test('the last touched come first, without those that nobody touched or that are retired', async () => {
+    await directory.keepListed('agency', [company('LISTED')], 1);
+    await directory.keep('agency', company('A'), { readAt: 1, touchedAt: 1 });
+    await directory.keep('agency', company('B'), { readAt: 1, touchedAt: 3 });
+    await directory.keep('agency', company('C', '[retired] C'), { readAt: 1, touchedAt: 4 });
+    await directory.keep('other', company('D'), { readAt: 1, touchedAt: 5 });
+    const recent = await reader.recent('agency', 5);
+    expect(recent.map(({ id }) => id)).toEqual(['B', 'A']);
+    expect(await reader.recent('agency', 1)).toHaveLength(1);
+  });
+
+  test('a like name is found without case, accents and legal form', async () => {
+    await directory.keep('agency', company('A', 'Łódź Foods, Inc.'), { readAt: 1 });
+    await directory.keep('agency', company('B', '[retired] Lodz Foods'), { readAt: 1 });
+    const like = await reader.like('agency', 'LODZ FOODS GmbH');
+    expect(like.map(({ id }) => id)).toEqual(['A']);
+    expect(await reader.like('agency', '')).toEqual([]);
+  });
+
+  test('a row that cannot be read is left out', async () => {
+    await directory.keep('agency', company('A'), { readAt: 1 });
+    await database.put('companies', { linkApp: 'agency', key: 'BAD', touchedAt: 1 } as never);
+    expect((await reader.all('agency')).map(({ id }) => id)).toEqual(['A']);
+    expect(await reader.company('agency', 'bad')).toBeNull();
+  });
+});
+
+describe('forgetting', () => {
+  test('a Link APP goes whole, the others stay', async () => {
+    const entry = {
+      key: 'A',
+      body: { id: 'A', name: null, pageEnabled: true },
+      sentAt: 1,
+      state: 'open' as const,
+    };
+    for (const linkApp of ['agency', 'agency2']) {
+      await directory.keep(linkApp, company('A'), { readAt: 1 });
+      await new Journal(database).write({ linkApp, ...entry });
+    }
+    await directory.forget('agency');
+    expect(await reader.count('agency')).toBe(0);
+    expect(await reader.journal('agency')).toEqual([]);
+    expect(await reader.count('agency2')).toBe(1);
+    expect(await reader.journal('agency2')).toHaveLength(1);
+  });
+});
+
+describe('versions', () => {
+  test('a page does not make the directory: it asks the background', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    expect(await openForReading()).toBeUndefined();
+    (await openForWriting()).close();
+    expect(await openForReading()).toBeDefined();
+  });
+
+  test('data newer than we know is refused and kept', async () => {
+    globalThis.indexedDB = new IDBFactory();
+    const newer = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open(databaseName, 1000);
+      request.onupgradeneeded = () => request.result.createObjectStore('future').add(1, 1);
+      request.onsuccess = () => resolve(request.result);
+    });
+    newer.close();
+    await expect(openForWriting()).rejects.toMatchObject({ name: 'VersionError' });
+    await expect(openForReading()).rejects.toMatchObject({ name: 'VersionError' });
+    expect((await indexedDB.databases())[0]?.version).toBe(1000);
+  });
+});

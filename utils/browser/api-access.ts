@@ -1,0 +1,8 @@
+import { browser } from 'wxt/browser';
+
+/** The one host that the extension speaks to. A user can take it away in the browser's settings. */
+export const apiOrigins = ['https://api.getconduit.app/*'];
+
+export async function hasApiAccess(): Promise<boolean> {
+  return await browser.permissions.contains({ origins: apiOrigins });
+}

@@ -1,0 +1,39 @@
+import type { CopyOutcome } from '../companies/outcome.ts';
+import { copyInOffscreenDocument, openOffscreenDocument } from './offscreen-clipboard.ts';
+
+/** A later answer must not replace what the user has copied since. */
+const longestWait = 5000;
+
+/** Firefox's background page has a clipboard; Chromium's worker has none. */
+const writesDirectly = import.meta.env.FIREFOX;
+
+/** An older gesture in flight ends with this worker, and so may this. */
+let newestGesture = 0;
+
+/**
+ * Says that the user has asked for a copy, `gestureAt` milliseconds since 1970: from now on no
+ * older gesture's copy is written. Gets Chromium's clipboard document ready beside the API's call.
+ */
+export function expectCopy(gestureAt: number): void {
+  newestGesture = Math.max(newestGesture, gestureAt);
+  if (!writesDirectly) openOffscreenDocument().catch(() => undefined);
+}
+
+/** Writes the text, within 5 seconds of its gesture and only for the newest one. */
+export async function copyText(text: string, gestureAt: number): Promise<CopyOutcome> {
+  if (isLate(gestureAt)) return 'late';
+  try {
+    if (writesDirectly) {
+      await navigator.clipboard.writeText(text);
+      return 'copied';
+    }
+    await openOffscreenDocument();
+    if (isLate(gestureAt)) return 'late';
+    return (await copyInOffscreenDocument(text)) ? 'copied' : 'failed';
+  } catch {
+    return 'failed';
+  }
+}
+
+const isLate = (gestureAt: number) =>
+  gestureAt < newestGesture || Date.now() - gestureAt > longestWait;

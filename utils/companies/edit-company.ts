@@ -1,0 +1,87 @@
+import type { Company } from '../link-api/company.ts';
+import type { LinkApiFailure } from '../link-api/failure.ts';
+import type { CompanyFields, LinkApi } from '../link-api/link-api.ts';
+import type { CompanyLock } from './company-lock.ts';
+import { isLost } from './create-company.ts';
+import type { EditOutcome } from './outcome.ts';
+
+export interface EditTools {
+  api: LinkApi;
+  lock: CompanyLock;
+}
+
+export interface Edit {
+  /** As the user saw them; `pageEnabled` is null where the API did not tell. */
+  seen: { name: string | null; pageEnabled: boolean | null };
+  changes: { name?: string | undefined; pageEnabled?: boolean | undefined };
+}
+
+/**
+ * Edits a Company: reads it first, and sends the changed field with the other as just read, since
+ * the API takes a missing `page_enabled` for "on". Nothing is sent where a field that the user saw
+ * has changed meanwhile.
+ */
+export function editCompany(
+  tools: EditTools,
+  linkApp: string,
+  id: string,
+  edit: Edit,
+): Promise<EditOutcome> {
+  return tools.lock(linkApp, id, async () => {
+    const before = await tools.api.readCompany(id);
+    if (!before.ok) return { kind: 'notSent', failure: before.error };
+    const { company } = before.value;
+    const wanted = wantedFields(company, edit);
+    if (!wanted) return { kind: 'pageNotTold', company };
+    if (holds(company, wanted)) return { kind: 'edited', company };
+    if (changedMeanwhile(company, edit.seen)) return { kind: 'changedMeanwhile', company };
+    return await send(tools.api, company, wanted, 'repeat');
+  });
+}
+
+/** Undefined where the API does not tell the state of the page and the user did not choose one. */
+function wantedFields(company: Company, { changes }: Edit): CompanyFields | undefined {
+  const pageEnabled = changes.pageEnabled ?? company.linkPage?.enabled;
+  if (pageEnabled === undefined) return undefined;
+  return { name: changes.name ?? company.name, pageEnabled };
+}
+
+/** A missing name and an empty one are alike. */
+const sameName = (one: string | null, other: string | null) => (one ?? '') === (other ?? '');
+
+const holds = (company: Company, fields: CompanyFields): boolean =>
+  sameName(company.name, fields.name) && company.linkPage?.enabled === fields.pageEnabled;
+
+const changedMeanwhile = (company: Company, seen: Edit['seen']): boolean =>
+  !sameName(company.name, seen.name) || (company.linkPage?.enabled ?? null) !== seen.pageEnabled;
+
+async function send(
+  api: LinkApi,
+  before: Company,
+  wanted: CompanyFields,
+  afterLoss: 'repeat' | 'give up',
+): Promise<EditOutcome> {
+  const answer = await api.editCompany(before.id, wanted);
+  if (answer.ok) return { kind: 'edited', company: answer.value.company };
+  if (!isLost(answer.error)) return { kind: 'refused', failure: answer.error };
+  return await compare(api, before, wanted, answer.error, afterLoss);
+}
+
+/** After a lost answer: reads, compares, and only then repeats, once. */
+async function compare(
+  api: LinkApi,
+  before: Company,
+  wanted: CompanyFields,
+  loss: LinkApiFailure,
+  afterLoss: 'repeat' | 'give up',
+): Promise<EditOutcome> {
+  const answer = await api.readCompany(before.id);
+  if (!answer.ok) return { kind: 'unknown', failure: answer.error };
+  const { company } = answer.value;
+  if (holds(company, wanted)) return { kind: 'edited', company };
+  const untouched =
+    sameName(company.name, before.name) && company.linkPage?.enabled === before.linkPage?.enabled;
+  if (!untouched) return { kind: 'changedMeanwhile', company };
+  if (afterLoss === 'give up') return { kind: 'unknown', failure: loss };
+  return await send(api, before, wanted, 'give up');
+}

@@ -1,0 +1,32 @@
+import { copyText, expectCopy } from '../browser/clipboard.ts';
+import type { CopyOutcome, Failure } from '../companies/outcome.ts';
+import type { LinkAnswer, Request } from '../messages.ts';
+import { type Result, success } from '../result.ts';
+import { linkOf } from './link-of.ts';
+import { writeReport } from './write-report.ts';
+
+/** Puts the connection link of a Company on the clipboard. */
+export async function copyLink({
+  linkApp,
+  id,
+  gestureAt,
+}: Request<'copyLink'>): Promise<Result<LinkAnswer & { copy: CopyOutcome }, Failure>> {
+  expectCopy(gestureAt);
+  const link = await linkOf(linkApp, id);
+  if (!link.ok) {
+    await writeReport({ linkApp, id, name: null, what: 'failed', failure: link.error });
+    return link;
+  }
+  const { company, keptFrom } = link.value;
+  const url = company.linkPage?.url;
+  const copy = url ? await copyText(url, gestureAt) : 'noLink';
+  await writeReport({
+    linkApp,
+    id: company.id,
+    name: company.name,
+    what: 'linkCopied',
+    copy,
+    keptFrom,
+  });
+  return success({ ...link.value, copy });
+}

@@ -1,0 +1,82 @@
+import { copyText, expectCopy } from '../browser/clipboard.ts';
+import { openConnectionPage } from '../browser/open-page.ts';
+import { companyKey, longestText, parseNewCompanyId } from '../companies/company-id.ts';
+import { createCompany } from '../companies/create-company.ts';
+import type { KnownCompany } from '../companies/known-company.ts';
+import type { CreateOutcome, Failure } from '../companies/outcome.ts';
+import type { Company } from '../link-api/company.ts';
+import type { NewCompany } from '../link-api/link-api.ts';
+import type { CreateAnswer, Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { createTools } from './create-tools.ts';
+import { finishCreate } from './finish-create.ts';
+import { openStores } from './stores.ts';
+import { toFailure } from './to-failure.ts';
+
+type CreateRequest = Request<'createCompany'>;
+type LikelyMatches = Extract<CreateAnswer, { kind: 'likelyMatches' }>;
+
+/** Creates a Company, and puts its link on the clipboard or opens its page, as the user asked. */
+export async function create(request: CreateRequest): Promise<CreateAnswer> {
+  if (request.afterwards === 'copy') expectCopy(request.gestureAt);
+  const company = parseNewCompany(request);
+  if (!company.ok) return await finish(request, { kind: 'notSent', failure: company.error });
+  const outcome = await attempt(request, company.value);
+  return outcome.kind === 'likelyMatches' ? outcome : await finish(request, outcome);
+}
+
+/** Every exception here comes before anything was sent. */
+async function attempt(
+  { linkApp, evenIfLike }: CreateRequest,
+  company: NewCompany,
+): Promise<CreateOutcome | LikelyMatches> {
+  try {
+    const like = evenIfLike ? [] : await likelyMatches(linkApp, company);
+    if (like.length > 0) return { kind: 'likelyMatches', companies: like };
+    const tools = await createTools(linkApp);
+    if (!tools.ok) return { kind: 'notSent', failure: tools.error };
+    return await createCompany(tools.value, linkApp, company);
+  } catch (error) {
+    return { kind: 'notSent', failure: toFailure(error) };
+  }
+}
+
+function parseNewCompany({ id, name, pageEnabled }: CreateRequest): Result<NewCompany, Failure> {
+  const parsed = parseNewCompanyId(id);
+  if (!parsed.ok) return failed({ kind: 'invalid', fields: { id: [] } });
+  const trimmed = name?.trim() || null;
+  if (trimmed && trimmed.length > longestText) {
+    return failed({ kind: 'invalid', fields: { name: [] } });
+  }
+  return success({ id: parsed.value, name: trimmed, pageEnabled });
+}
+
+/** Companies of a like name; the very id that is asked for is not one of them, the API tells of it. */
+async function likelyMatches(linkApp: string, company: NewCompany): Promise<KnownCompany[]> {
+  const { reader } = await openStores();
+  const like = await reader.like(linkApp, company.name);
+  return like.filter(({ key }) => key !== companyKey(company.id));
+}
+
+async function finish(request: CreateRequest, outcome: CreateOutcome): Promise<CreateAnswer> {
+  const company = madeAsAsked(request, outcome);
+  const copy =
+    company && request.afterwards === 'copy' ? await copyLinkOf(company, request.gestureAt) : null;
+  const open =
+    company && request.afterwards === 'open'
+      ? await openConnectionPage(company.linkPage?.url)
+      : null;
+  await finishCreate(request, outcome, { copy, open });
+  return { kind: 'done', outcome, copy, open };
+}
+
+/** A Company that was there before, or is another than was asked for, is never copied unseen. */
+function madeAsAsked(request: CreateRequest, outcome: CreateOutcome): Company | undefined {
+  if (outcome.kind === 'created') return outcome.company;
+  if (outcome.kind !== 'foundAfterLostAnswer') return undefined;
+  const sameName = (outcome.company.name ?? '') === (request.name?.trim() ?? '');
+  return sameName ? outcome.company : undefined;
+}
+
+const copyLinkOf = async ({ linkPage }: Company, gestureAt: number) =>
+  linkPage?.url ? await copyText(linkPage.url, gestureAt) : 'noLink';

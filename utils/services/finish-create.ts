@@ -1,0 +1,73 @@
+import { companyKey } from '../companies/company-id.ts';
+import { announceChange } from '../companies/directory-changes.ts';
+import { type Draft, draftKey } from '../companies/draft.ts';
+import type { CopyOutcome, CreateOutcome, Failure, OpenOutcome } from '../companies/outcome.ts';
+import type { Report } from '../companies/report.ts';
+import type { Company } from '../link-api/company.ts';
+import { draftsItem } from '../settings.ts';
+import { keepTouched } from './keep-touched.ts';
+import { toFailure } from './to-failure.ts';
+import { writeReport } from './write-report.ts';
+
+interface Asked {
+  linkApp: string;
+  id: string;
+  name: string | null;
+}
+
+/** Keeps what became of a create: the Company in the directory, the report for the popup, the draft's end. */
+export async function finishCreate(
+  asked: Asked,
+  outcome: CreateOutcome,
+  done: { copy: CopyOutcome | null; open: OpenOutcome | null },
+): Promise<void> {
+  const company = 'company' in outcome ? outcome.company : undefined;
+  const keeping = company && (await keep(asked.linkApp, company, outcome.kind !== 'existed'));
+  await writeReport({
+    linkApp: asked.linkApp,
+    id: company?.id ?? asked.id.toUpperCase(),
+    name: company ? company.name : asked.name,
+    what: reportedAs(outcome),
+    ...done,
+    settledBy: outcome.kind === 'unknown' ? outcome.settledBy : null,
+    failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
+  });
+  announceChange({ linkApp: asked.linkApp });
+}
+
+/** A directory that cannot be written does not undo what the API made: the failure is told beside it. */
+async function keep(
+  linkApp: string,
+  company: Company,
+  isMade: boolean,
+): Promise<Failure | undefined> {
+  try {
+    await keepTouched(linkApp, company);
+    if (isMade) await endDrafts(linkApp, company.id);
+    return undefined;
+  } catch (error) {
+    return toFailure(error);
+  }
+}
+
+function reportedAs(outcome: CreateOutcome): Report['what'] {
+  switch (outcome.kind) {
+    case 'refused':
+      return 'createRefused';
+    case 'notSent':
+      return 'createNotSent';
+    case 'existed':
+      return outcome.retired ? 'existedRetired' : 'existed';
+    default:
+      return outcome.kind;
+  }
+}
+
+/** A draft ends with its create, whichever window it was made from. */
+async function endDrafts(linkApp: string, id: string): Promise<void> {
+  const drafts = await draftsItem.read();
+  const ended = (draft: Draft) =>
+    draft.linkApp === linkApp && companyKey(draft.id) === companyKey(id);
+  const left = Object.values(drafts).filter((draft) => !ended(draft));
+  await draftsItem.write(Object.fromEntries(left.map((draft) => [draftKey(draft), draft])));
+}

@@ -1,0 +1,16 @@
+import { hasApiAccess } from '../browser/api-access.ts';
+import type { Failure } from '../companies/outcome.ts';
+import { createLinkApi } from '../link-api/create-link-api.ts';
+import type { LinkApi } from '../link-api/link-api.ts';
+import { readToken } from '../link-apps/token-vault.ts';
+import { failed, type Result, success } from '../result.ts';
+
+/** The Link API with this token in its hand. */
+export const linkApiWith = (token: string): LinkApi =>
+  createLinkApi({ token, hostAccess: hasApiAccess });
+
+/** The Link API of a Link APP; a failure where its token is gone. */
+export async function linkApiOf(linkApp: string): Promise<Result<LinkApi, Failure>> {
+  const token = await readToken(linkApp);
+  return token === undefined ? failed({ kind: 'noToken' }) : success(linkApiWith(token));
+}

@@ -1,0 +1,124 @@
+import { announceChange } from '../companies/directory-changes.ts';
+import { keptDrafts } from '../companies/draft.ts';
+import type { Failure } from '../companies/outcome.ts';
+import { type LinkApp, linkAppColours, longestLabel } from '../link-apps/link-app.ts';
+import type { TokenProblem } from '../link-apps/token-problem.ts';
+import { forgetToken, keepToken, readToken } from '../link-apps/token-vault.ts';
+import type { Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { draftsItem, linkAppsItem } from '../settings.ts';
+import { judgeToken, judgeTokenFor, readNewToken } from './judge-token.ts';
+import { refreshList } from './refresh-list.ts';
+import { openStores } from './stores.ts';
+import { toFailure } from './to-failure.ts';
+
+/** One change of the Link APPs at a time, whichever window asks; an exception becomes a failure. */
+function change<Value, Problem>(
+  work: () => Promise<Result<Value, Problem>>,
+  toProblem: (failure: Failure) => Problem,
+): Promise<Result<Value, Problem>> {
+  return navigator.locks.request('link apps', () =>
+    work().catch((error: unknown) => failed(toProblem(toFailure(error)))),
+  ) as Promise<Result<Value, Problem>>;
+}
+
+const notJudged = (failure: Failure): TokenProblem => ({ kind: 'notJudged', failure });
+const asItIs = (failure: Failure): Failure => failure;
+
+/** Tries a token, and saves it as a Link APP once the API has accepted it. */
+export const saveLinkApp = ({ token, label }: Request<'saveLinkApp'>) =>
+  change<LinkApp, TokenProblem>(async () => {
+    const fresh = await readNewToken(token);
+    const judged = fresh.ok ? await judgeToken(fresh.value) : fresh;
+    if (!judged.ok) return judged;
+    const linkApps = await linkAppsItem.read();
+    const linkApp = newLinkApp(judged.value, label, linkApps);
+    await keepToken(linkApp.id, judged.value);
+    await linkAppsItem.write([...linkApps, linkApp]);
+    void refreshList({ linkApp: linkApp.id, force: true });
+    return success(linkApp);
+  }, notJudged);
+
+function newLinkApp(token: string, label: string, others: LinkApp[]): LinkApp {
+  const used = new Set(others.map(({ colour }) => colour));
+  const tokenEnd = token.slice(-4);
+  return {
+    id: crypto.randomUUID(),
+    label: cleanLabel(label, tokenEnd),
+    colour: linkAppColours.find((colour) => !used.has(colour)) ?? linkAppColours[0],
+    tokenEnd,
+    addedAt: Date.now(),
+  };
+}
+
+/** A Link APP without a label is called by the end of its token. */
+const cleanLabel = (label: string, tokenEnd: string) =>
+  label.trim().slice(0, longestLabel) || `…${tokenEnd}`;
+
+/** Puts another token in the place of a Link APP's. */
+export const replaceToken = ({ linkApp, token, evenIfOther }: Request<'replaceToken'>) =>
+  change<LinkApp, TokenProblem>(async () => {
+    const fresh = await readNewToken(token, linkApp);
+    if (!fresh.ok) return fresh;
+    const judged = await judgeTokenFor(linkApp, fresh.value);
+    const isOther = !judged.ok && judged.error.kind === 'otherLinkApp';
+    if (!judged.ok && !(isOther && evenIfOther)) return judged;
+    if (isOther) await forgetCompanies(linkApp);
+    await keepToken(linkApp, fresh.value);
+    const changed = await update(linkApp, () => ({ tokenEnd: fresh.value.slice(-4) }));
+    if (changed.ok) void refreshList({ linkApp, force: true });
+    return changed.ok ? changed : failed(notJudged(changed.error));
+  }, notJudged);
+
+/** Asks the API whether it still accepts the token of a Link APP. */
+export async function checkLinkApp({
+  linkApp: id,
+}: Request<'checkLinkApp'>): Promise<Result<LinkApp, TokenProblem>> {
+  try {
+    const linkApp = (await linkAppsItem.read()).find((known) => known.id === id);
+    const token = linkApp && (await readToken(id));
+    if (!token) return failed(notJudged({ kind: 'noToken' }));
+    const judged = await judgeToken(token);
+    return judged.ok ? success(linkApp) : judged;
+  } catch (error) {
+    return failed(notJudged(toFailure(error)));
+  }
+}
+
+export const changeLinkApp = ({ linkApp, label, colour }: Request<'changeLinkApp'>) =>
+  change<LinkApp, Failure>(
+    () => update(linkApp, ({ tokenEnd }) => ({ label: cleanLabel(label, tokenEnd), colour })),
+    asItIs,
+  );
+
+async function update(
+  id: string,
+  changed: (linkApp: LinkApp) => Partial<LinkApp>,
+): Promise<Result<LinkApp, Failure>> {
+  const linkApps = await linkAppsItem.read();
+  const old = linkApps.find((linkApp) => linkApp.id === id);
+  if (!old) return failed({ kind: 'noToken' });
+  const linkApp = { ...old, ...changed(old) };
+  await linkAppsItem.write(linkApps.map((other) => (other === old ? linkApp : other)));
+  return success(linkApp);
+}
+
+/** Forgets a Link APP on this computer, its token first. Nothing changes in Conduit. */
+export const removeLinkApp = ({ linkApp }: Request<'removeLinkApp'>) =>
+  change<null, Failure>(async () => {
+    await forgetToken(linkApp);
+    const linkApps = await linkAppsItem.read();
+    await linkAppsItem.write(linkApps.filter(({ id }) => id !== linkApp));
+    const drafts = Object.entries(keptDrafts(await draftsItem.read(), Date.now()));
+    await draftsItem.write(
+      Object.fromEntries(drafts.filter(([, draft]) => draft.linkApp !== linkApp)),
+    );
+    await forgetCompanies(linkApp);
+    return success(null);
+  }, asItIs);
+
+async function forgetCompanies(linkApp: string): Promise<void> {
+  const { directory } = await openStores();
+  await directory.forget(linkApp);
+  announceChange({ linkApp });
+}

@@ -1,0 +1,35 @@
+import { isAddressable } from '../companies/company-id.ts';
+import type { KnownCompany } from '../companies/known-company.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { CompanyAnswer } from '../link-api/link-api.ts';
+import type { Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { keepTouched } from './keep-touched.ts';
+import { linkApiOf } from './link-api-of.ts';
+import { toFailure } from './to-failure.ts';
+
+/** A Company as the API tells it now, its API token too; kept, without that, in the directory. */
+export async function readAnswer(
+  linkApp: string,
+  id: string,
+): Promise<Result<CompanyAnswer & { company: KnownCompany }, Failure>> {
+  if (!isAddressable(id)) return failed({ kind: 'notFound' });
+  try {
+    const api = await linkApiOf(linkApp);
+    if (!api.ok) return api;
+    const answer = await api.value.readCompany(id);
+    if (!answer.ok) return answer;
+    const company = await keepTouched(linkApp, answer.value.company);
+    return success({ ...answer.value, company });
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}
+
+export async function read({
+  linkApp,
+  id,
+}: Request<'readCompany'>): Promise<Result<KnownCompany, Failure>> {
+  const answer = await readAnswer(linkApp, id);
+  return answer.ok ? success(answer.value.company) : answer;
+}

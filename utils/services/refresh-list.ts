@@ -1,0 +1,78 @@
+import { announceChange } from '../companies/directory-changes.ts';
+import { isOld, type ListState } from '../companies/list-state.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { LinkApiFailure } from '../link-api/failure.ts';
+import type { LinkApi } from '../link-api/link-api.ts';
+import type { Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { linkApiOf } from './link-api-of.ts';
+import { openStores, type Stores } from './stores.ts';
+import { toFailure } from './to-failure.ts';
+
+/** Brings all Companies of a Link APP into the directory, where the API lists them; once at a time. */
+export async function refreshList({
+  linkApp,
+  force,
+}: Request<'refreshList'>): Promise<Result<null, Failure>> {
+  try {
+    return await navigator.locks.request(
+      `list ${linkApp}`,
+      { ifAvailable: true },
+      async (lock): Promise<Result<null, Failure>> =>
+        lock ? await refresh(linkApp, force) : success(null),
+    );
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}
+
+async function refresh(linkApp: string, force: boolean): Promise<Result<null, Failure>> {
+  const stores = await openStores();
+  const before = await stores.reader.list(linkApp);
+  if (!force && !isOld(before, Date.now())) return success(null);
+  const api = await linkApiOf(linkApp);
+  if (!api.ok) return api;
+  const begun: ListState = {
+    refreshedAt: null,
+    count: 0,
+    broken: 0,
+    ...before,
+    linkApp,
+    state: 'refreshing',
+    attemptedAt: Date.now(),
+  };
+  await tell(stores, begun);
+  const taken = await takeIn(stores, api.value, begun);
+  await tell(stores, taken.ok ? taken.value : { ...begun, state: stateAfter(taken.error) });
+  return taken.ok || hidesTheList(taken.error) ? success(null) : taken;
+}
+
+async function tell({ directory }: Stores, list: ListState): Promise<void> {
+  await directory.keepList(list);
+  announceChange({ linkApp: list.linkApp });
+}
+
+/** The list is an observed call: where the API refuses it, the product works without. */
+const hidesTheList = (failure: LinkApiFailure): boolean =>
+  failure.kind === 'forbidden' ||
+  failure.kind === 'notFound' ||
+  (failure.kind === 'refused' && failure.status === 405);
+
+const stateAfter = (failure: LinkApiFailure): ListState['state'] =>
+  hidesTheList(failure) ? 'unavailable' : 'failed';
+
+async function takeIn(
+  { directory }: Stores,
+  api: LinkApi,
+  begun: ListState,
+): Promise<Result<ListState, LinkApiFailure>> {
+  let count = 0;
+  let broken = 0;
+  for await (const piece of api.listCompanies()) {
+    if (!piece.ok) return piece;
+    await directory.keepListed(begun.linkApp, piece.value.companies, begun.attemptedAt);
+    count += piece.value.companies.length;
+    broken += piece.value.broken;
+  }
+  return success({ ...begun, state: 'complete', refreshedAt: begun.attemptedAt, count, broken });
+}

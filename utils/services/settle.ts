@@ -1,0 +1,80 @@
+import { clearSettleAlarm, setSettleAlarm } from '../browser/settle-alarm.ts';
+import { settleCompany } from '../companies/create-company.ts';
+import { announceChange } from '../companies/directory-changes.ts';
+import { type JournalEntry, settledBy } from '../companies/journal-entry.ts';
+import type { CreateOutcome, Failure } from '../companies/outcome.ts';
+import type { Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { createTools } from './create-tools.ts';
+import { finishCreate } from './finish-create.ts';
+import { openStores } from './stores.ts';
+import { toFailure } from './to-failure.ts';
+
+/** How long an open entry is asked for every half minute; then every quarter of an hour. */
+const quickTime = 10 * 60 * 1000;
+
+/** Asks again for a create whose answer was lost, at the user's wish. */
+export async function settle({ linkApp, id }: Request<'settleCompany'>): Promise<CreateOutcome> {
+  try {
+    const { journal } = await openStores();
+    const entry = await journal.entry(linkApp, id);
+    if (entry?.state !== 'open') return await notInTheJournal(linkApp, id);
+    const outcome = await settleEntry(entry);
+    await finishCreate({ linkApp, ...entry.body }, outcome, nothingDone);
+    return outcome;
+  } catch (error) {
+    return { kind: 'notSent', failure: toFailure(error) };
+  }
+}
+
+/** Asks again for all that is open; quiet once nothing is. Called by the alarm. */
+export async function settleAll(): Promise<void> {
+  const { journal } = await openStores();
+  for (const entry of await journal.open()) {
+    const outcome = await settleEntry(entry);
+    if (outcome.kind !== 'unknown') {
+      await finishCreate({ linkApp: entry.linkApp, ...entry.body }, outcome, nothingDone);
+    }
+  }
+  await resumeSettling();
+}
+
+/** Sets the alarm as the journal needs it. Firefox forgets its alarms with each closing. */
+export async function resumeSettling(): Promise<void> {
+  const { journal } = await openStores();
+  const open = await journal.open();
+  if (open.length === 0) return await clearSettleAlarm();
+  const isYoung = open.some((entry) => Date.now() - entry.sentAt < quickTime);
+  await setSettleAlarm(isYoung ? 'quick' : 'slow');
+}
+
+const nothingDone = { copy: null, open: null };
+
+async function settleEntry(entry: JournalEntry): Promise<CreateOutcome> {
+  const tools = await createTools(entry.linkApp);
+  if (!tools.ok) return { kind: 'unknown', settledBy: settledBy(entry) };
+  return await settleCompany(tools.value, entry.linkApp, entry.body.id);
+}
+
+/** Settled meanwhile, or never begun: the directory knows what was made. */
+async function notInTheJournal(linkApp: string, id: string): Promise<CreateOutcome> {
+  const { reader } = await openStores();
+  const company = await reader.company(linkApp, id);
+  return company ? { kind: 'foundAfterLostAnswer', company } : { kind: 'notMade' };
+}
+
+/** Puts a create away that is settled as not made. */
+export async function dismissNotMade({
+  linkApp,
+  id,
+}: Request<'dismissNotMade'>): Promise<Result<null, Failure>> {
+  try {
+    const { journal } = await openStores();
+    const entry = await journal.entry(linkApp, id);
+    if (entry?.state === 'notMade') await journal.remove(linkApp, id);
+    announceChange({ linkApp });
+    return success(null);
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}

@@ -1,0 +1,29 @@
+import { type DirectoryDatabase, openForWriting } from '../companies/database.ts';
+import { Directory } from '../companies/directory.ts';
+import { DirectoryReader } from '../companies/directory-reader.ts';
+import { Journal } from '../companies/journal.ts';
+
+export interface Stores {
+  directory: Directory;
+  reader: DirectoryReader;
+  journal: Journal;
+}
+
+let opening: Promise<DirectoryDatabase> | undefined;
+
+/**
+ * The directory and the journal, brought to this version.
+ * @throws DOMException where they cannot be opened; the next call tries again
+ */
+export async function openStores(): Promise<Stores> {
+  opening ??= openForWriting().catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  const database = await opening;
+  return {
+    directory: new Directory(database),
+    reader: new DirectoryReader(database),
+    journal: new Journal(database),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Report } from '../companies/report.ts';
+import type { Request } from '../messages.ts';
+import { linkAppsItem, reportItem } from '../settings.ts';
+import { toFailure } from './to-failure.ts';
+
+const nothing = {
+  copy: null,
+  open: null,
+  keptFrom: null,
+  expiresAt: null,
+  settledBy: null,
+  failure: null,
+};
+
+/**
+ * Keeps what was done, until it is seen: the popup may be closed by now. A storage that cannot be
+ * written costs the first line of the popup, and not the answer itself.
+ */
+export async function writeReport(
+  report: Pick<Report, 'linkApp' | 'id' | 'name' | 'what'> & Partial<Report>,
+): Promise<void> {
+  try {
+    const linkApps = await linkAppsItem.read();
+    const label = linkApps.find(({ id }) => id === report.linkApp)?.label ?? '';
+    await reportItem.write({ ...nothing, label, at: Date.now(), seen: false, ...report });
+  } catch (error) {
+    toFailure(error);
+  }
+}
+
+/** The report of that time was seen; a newer one was not. */
+export async function seeReport({ at }: Request<'seeReport'>): Promise<null> {
+  const report = await reportItem.read();
+  if (report?.at === at) await reportItem.write({ ...report, seen: true });
+  return null;
+}
