@@ -1,0 +1,176 @@
+import type { Browser, Extension, Page, Target, WebWorker } from 'puppeteer-core';
+import type { Json } from '../page-driver.ts';
+import type { RigBrowser } from '../rig-browser.ts';
+import { Surface } from '../surface.ts';
+import { patience, until, within } from '../until.ts';
+import { chromiumPage } from './chromium-page.ts';
+import { copy, openClipboardPage, pasted } from './clipboard-helper.ts';
+
+interface Parts {
+  browser: Browser;
+  product: Extension;
+  clipboard: Extension;
+  profile: string;
+  folder: { remove(): Promise<void> };
+}
+
+export class ChromiumBrowser implements RigBrowser {
+  readonly name = 'chromium';
+  readonly profile: string;
+  readonly extensionAddress: string;
+  /** For what only Chromium can be asked. */
+  readonly browser: Browser;
+  readonly #parts: Parts;
+  readonly #console: string[] = [];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.browser = parts.browser;
+    this.profile = parts.profile;
+    this.extensionAddress = `chrome-extension://${parts.product.id}/`;
+    this.browser.on('targetcreated', (target) => void this.#listen(target));
+    for (const target of this.browser.targets()) void this.#listen(target);
+  }
+
+  async openPopup(): Promise<Surface> {
+    const front = await this.#frontPage();
+    await this.#parts.product.triggerAction(front);
+    const address = `${this.extensionAddress}popup.html`;
+    const target = await this.browser.waitForTarget(
+      (candidate) => candidate.url().startsWith(address) && candidate.type() !== 'service_worker',
+      { timeout: patience },
+    );
+    return await this.#surface(await target.asPage());
+  }
+
+  openOptions(): Promise<Surface> {
+    return this.openTab('options.html');
+  }
+
+  async openTab(address: string): Promise<Surface> {
+    const page = await this.browser.newPage();
+    await page.goto(new URL(address, this.extensionAddress).href, { timeout: patience });
+    return await this.#surface(page);
+  }
+
+  async tabs(): Promise<string[]> {
+    return (await this.browser.pages()).map((page) => page.url());
+  }
+
+  async readClipboard(): Promise<string> {
+    return await (await this.#clipboardPage()).evaluate(pasted);
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    await (await this.#clipboardPage()).evaluate(copy, text);
+  }
+
+  async killBackground(): Promise<void> {
+    const target = this.#workerTarget(this.#parts.product);
+    if (!target) return;
+    await (await target.worker())?.close();
+    await until('the worker to end', () => !this.#workerTarget(this.#parts.product));
+  }
+
+  async isBackgroundAlive(): Promise<boolean> {
+    return this.#workerTarget(this.#parts.product) !== undefined;
+  }
+
+  async evaluateInBackground<Arguments extends Json[], Value>(
+    code: (scope: typeof globalThis, ...values: Arguments) => Value,
+    ...values: Arguments
+  ): Promise<Awaited<Value>> {
+    const worker = await this.#worker(this.#parts.product);
+    const expression = `(${code})(globalThis, ...${JSON.stringify(values)})`;
+    return (await worker.evaluate(expression)) as Awaited<Value>;
+  }
+
+  async consoleTexts(): Promise<string[]> {
+    return [...this.#console];
+  }
+
+  async closeTabs(): Promise<void> {
+    const pages = await this.browser.pages();
+    await this.browser.newPage();
+    for (const page of pages) await page.close();
+  }
+
+  async takePictures(pathStart: string): Promise<void> {
+    const own = this.browser
+      .targets()
+      .filter((target) => target.url().startsWith(this.extensionAddress));
+    for (const [index, target] of own
+      .filter((target) => target.type() !== 'service_worker')
+      .entries()) {
+      const page = await target.asPage();
+      await page.screenshot({ path: `${pathStart}-${index}.png` });
+    }
+  }
+
+  async quit(): Promise<void> {
+    const child = this.browser.process();
+    try {
+      await within(patience, this.browser.close());
+    } catch {
+      child?.kill('SIGKILL');
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.quit();
+    await this.#parts.folder.remove();
+  }
+
+  async #surface(page: Page): Promise<Surface> {
+    page.setDefaultTimeout(patience);
+    page.on('console', (message) => void this.#console.push(message.text()));
+    return new Surface(chromiumPage(page)) as Surface;
+  }
+
+  /** The tab that its user sees; the popup opens over it. */
+  async #frontPage(): Promise<Page> {
+    const pages = await this.browser.pages();
+    for (const page of pages) {
+      const visible = await page.evaluate(() => document.visibilityState === 'visible');
+      if (visible) return page;
+    }
+    const [first] = pages;
+    return first ?? (await this.browser.newPage());
+  }
+
+  #workerTarget(extension: Extension): Target | undefined {
+    return this.browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().includes(extension.id));
+  }
+
+  async #worker(extension: Extension): Promise<WebWorker> {
+    if (!this.#workerTarget(extension)) await this.#wake(extension);
+    return await until('the worker', async () => {
+      return (await this.#workerTarget(extension)?.worker()) ?? undefined;
+    });
+  }
+
+  /** An extension's worker starts for a message, even for one that nobody answers. */
+  async #wake(extension: Extension): Promise<void> {
+    const page = await this.browser.newPage({ type: 'tab', background: true });
+    await page.goto(`chrome-extension://${extension.id}/manifest.json`);
+    await page.evaluate(() => chrome.runtime.sendMessage('').catch(() => undefined));
+    await page.close();
+  }
+
+  async #clipboardPage(): Promise<Page> {
+    const { clipboard } = this.#parts;
+    const address = `chrome-extension://${clipboard.id}/clipboard.html`;
+    const find = () => this.browser.targets().find((target) => target.url() === address);
+    if (!find()) await (await this.#worker(clipboard)).evaluate(openClipboardPage);
+    return await (await until('the clipboard page', find)).asPage();
+  }
+
+  /** Pages that the rig opens are heard from `#surface`. */
+  async #listen(target: Target): Promise<void> {
+    if (!target.url().startsWith(this.extensionAddress)) return;
+    const worker = await target.worker().catch(() => null);
+    worker?.on('console', (message) => void this.#console.push(message.text()));
+  }
+}

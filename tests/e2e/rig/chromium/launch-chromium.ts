@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
+import { findBrowser } from '../../../tools/set-up/find-browser.js';
+import type { LaunchOptions, RigBrowser } from '../rig-browser.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { until } from '../until.ts';
+import { ChromiumBrowser } from './chromium-browser.ts';
+import { writeClipboardHelper } from './clipboard-helper.ts';
+
+const build = join(import.meta.dirname, '../../../../.output/chrome-mv3');
+
+/** Chromium, Chrome or Edge with the extension, in a new profile. */
+export async function launchChromium(options: LaunchOptions): Promise<RigBrowser> {
+  const { path: executablePath } = findBrowser('chromium');
+  const folder = await temporaryFolder();
+  try {
+    const helper = await writeClipboardHelper(folder.path);
+    const profile = join(folder.path, 'profile');
+    const start = (sandbox: boolean) =>
+      puppeteer.launch({
+        executablePath,
+        pipe: true,
+        headless: !options.visible,
+        enableExtensions: true,
+        userDataDir: profile,
+        defaultViewport: null,
+        args: [...switches(options), ...(sandbox ? [] : ['--no-sandbox'])],
+        env: { ...process.env, LANGUAGE: options.language ?? 'en-US' },
+      });
+    const browser = await withOrWithoutSandbox(start);
+    try {
+      const product = await install(browser, options.extension ?? build);
+      const clipboard = await install(browser, helper);
+      return new ChromiumBrowser({ browser, product, clipboard, profile, folder });
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  } catch (error) {
+    await folder.remove();
+    throw error;
+  }
+}
+
+function switches({ hosts, language = 'en-US' }: LaunchOptions): string[] {
+  return [
+    `--host-resolver-rules=MAP * 127.0.0.1:${hosts.port}`,
+    '--ignore-certificate-errors',
+    `--lang=${language}`,
+    '--no-first-run',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+}
+
+/** The sandbox does not work as root, nor where the system lets nobody make a user namespace. */
+async function withOrWithoutSandbox(
+  start: (sandbox: boolean) => Promise<Browser>,
+): Promise<Browser> {
+  if (process.getuid?.() === 0) return await start(false);
+  try {
+    return await start(true);
+  } catch {
+    return await start(false);
+  }
+}
+
+async function install(browser: Browser, path: string): Promise<Extension> {
+  const id = await browser.installExtension(path);
+  return await until(`the extension in ${path}`, async () => (await browser.extensions()).get(id));
+}

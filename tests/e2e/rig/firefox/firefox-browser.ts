@@ -1,0 +1,149 @@
+import type { Json } from '../page-driver.ts';
+import type { RigBrowser } from '../rig-browser.ts';
+import { Surface } from '../surface.ts';
+import { until } from '../until.ts';
+import type { Bidi } from './bidi.ts';
+import * as chromeScope from './chrome-scope.ts';
+import { firefoxPage } from './firefox-page.ts';
+import type { FirefoxProcess } from './firefox-process.ts';
+import { callFunction } from './script.ts';
+
+interface Parts {
+  bidi: Bidi;
+  firefox: FirefoxProcess;
+  profile: string;
+  folder: { remove(): Promise<void> };
+  extensionId: string;
+  extensionAddress: string;
+}
+
+interface Context {
+  context: string;
+  url: string;
+}
+
+export class FirefoxBrowser implements RigBrowser {
+  readonly name = 'firefox';
+  readonly profile: string;
+  readonly extensionAddress: string;
+  readonly #parts: Parts;
+  /** The browser's own window. */
+  readonly #window: string;
+  #hasQuit = false;
+
+  private constructor(parts: Parts, window: string) {
+    this.#parts = parts;
+    this.#window = window;
+    this.profile = parts.profile;
+    this.extensionAddress = parts.extensionAddress;
+  }
+
+  static async open(parts: Parts): Promise<FirefoxBrowser> {
+    const { contexts } = await parts.bidi.send<{ contexts: Context[] }>('browsingContext.getTree', {
+      'moz:scope': 'chrome',
+    });
+    const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
+    if (!window) throw new Error('Firefox has no window');
+    return new FirefoxBrowser(parts, window.context);
+  }
+
+  openPopup(): Promise<Surface> {
+    return this.openTab('popup.html');
+  }
+
+  openOptions(): Promise<Surface> {
+    return this.openTab('options.html');
+  }
+
+  async openTab(address: string): Promise<Surface> {
+    return new Surface(firefoxPage(this.#parts.bidi, await this.#openTab(address))) as Surface;
+  }
+
+  async tabs(): Promise<string[]> {
+    return (await this.#tabs()).map(({ url }) => url);
+  }
+
+  readClipboard(): Promise<string> {
+    return this.#inChrome(chromeScope.readClipboard);
+  }
+
+  async writeClipboard(text: string): Promise<void> {
+    await this.#inChrome(chromeScope.writeClipboard, text);
+  }
+
+  async killBackground(): Promise<void> {
+    await this.#inChrome(chromeScope.killBackground, this.#parts.extensionId);
+  }
+
+  async isBackgroundAlive(): Promise<boolean> {
+    const state = await this.#inChrome(chromeScope.backgroundState, this.#parts.extensionId);
+    return state === 'running';
+  }
+
+  /** Reached through a page of the extension: no protocol shows the event page itself. */
+  async evaluateInBackground<Arguments extends Json[], Value>(
+    code: (scope: typeof globalThis, ...values: Arguments) => Value,
+    ...values: Arguments
+  ): Promise<Awaited<Value>> {
+    const { bidi } = this.#parts;
+    const context = await this.#openTab('manifest.json');
+    try {
+      const inBackground = `async (...values) =>
+        (${code})(await browser.runtime.getBackgroundPage(), ...values)`;
+      return await callFunction(bidi, context, inBackground, values);
+    } finally {
+      await bidi.send('browsingContext.close', { context });
+    }
+  }
+
+  consoleTexts(): Promise<string[]> {
+    return this.#inChrome(chromeScope.consoleTexts, this.extensionAddress);
+  }
+
+  async closeTabs(): Promise<void> {
+    const open = await this.#tabs();
+    await this.#parts.bidi.send('browsingContext.create', { type: 'tab' });
+    for (const { context } of open)
+      await this.#parts.bidi.send('browsingContext.close', { context });
+  }
+
+  async takePictures(pathStart: string): Promise<void> {
+    for (const [index, { context }] of (await this.#tabs()).entries()) {
+      await firefoxPage(this.#parts.bidi, context).screenshot(`${pathStart}-${index}.png`);
+    }
+  }
+
+  async quit(): Promise<void> {
+    if (this.#hasQuit) return;
+    this.#hasQuit = true;
+    const { bidi, firefox } = this.#parts;
+    await bidi.send('browser.close').catch(() => undefined);
+    bidi.close();
+    await firefox.end();
+  }
+
+  async close(): Promise<void> {
+    await this.quit();
+    await this.#parts.folder.remove();
+  }
+
+  async #tabs(): Promise<Context[]> {
+    const tree = await this.#parts.bidi.send<{ contexts: Context[] }>('browsingContext.getTree');
+    return tree.contexts;
+  }
+
+  #inChrome<Value>(code: string, ...values: Json[]): Promise<Value> {
+    return callFunction(this.#parts.bidi, this.#window, code, values);
+  }
+
+  async #openTab(address: string): Promise<string> {
+    const { bidi } = this.#parts;
+    const url = new URL(address, this.extensionAddress).href;
+    const { context } = await bidi.send<Context>('browsingContext.create', { type: 'tab' });
+    await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
+    const isReady = (wanted: string) =>
+      location.href.startsWith(wanted) && document.readyState === 'complete';
+    await until(`${url} to load`, () => callFunction<boolean>(bidi, context, isReady, [url]));
+    return context;
+  }
+}

@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { findBrowser } from '../../../tools/set-up/find-browser.js';
+import { patience, within } from '../until.ts';
+
+/** A running Firefox, with all of its children. */
+export interface FirefoxProcess {
+  /** Where WebDriver BiDi listens. */
+  address: string;
+  /** Waits for it to end by itself, then ends it. */
+  end(): Promise<void>;
+}
+
+const startTime = 60_000;
+
+export async function startFirefox(profile: string, visible: boolean): Promise<FirefoxProcess> {
+  const { path } = findBrowser('firefox');
+  const switches = [
+    ...(visible ? [] : ['--headless']),
+    '--no-remote',
+    '--profile',
+    profile,
+    '--remote-debugging-port=0',
+    '--remote-allow-system-access',
+  ];
+  const child = spawn(path, switches, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const kill = () => killGroup(child);
+  process.once('exit', kill);
+  const ended = once(child, 'exit');
+  try {
+    return {
+      address: await within(startTime, listening(child)),
+      async end() {
+        await within(patience, ended).catch(kill);
+        process.off('exit', kill);
+      },
+    };
+  } catch (error) {
+    kill();
+    process.off('exit', kill);
+    throw error;
+  }
+}
+
+async function listening(child: ChildProcess): Promise<string> {
+  return await new Promise((resolve, reject) => {
+    let words = '';
+    child.stderr?.on('data', (more: Buffer) => {
+      words = `${words}${more}`.slice(-10_000);
+      const address = /WebDriver BiDi listening on (ws:\S+)/.exec(words)?.[1];
+      if (address) resolve(`${address}/session`);
+    });
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error(`Firefox ended before it listened:\n${words}`)));
+  });
+}
+
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has ended.
+  }
+}

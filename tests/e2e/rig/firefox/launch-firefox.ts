@@ -1,0 +1,70 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LaunchOptions, RigBrowser } from '../rig-browser.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import { Bidi } from './bidi.ts';
+import { FirefoxBrowser } from './firefox-browser.ts';
+import { startFirefox } from './firefox-process.ts';
+
+const build = join(import.meta.dirname, '../../../../.output/firefox-mv3');
+
+export const extensionId = 'quick-companies@conduit.unofficial';
+/** Fixed, so that the address of the extension's pages is known. */
+const extensionUuid = 'd1f0c1a5-6f0e-4b1e-9d57-0a4c5ce7a001';
+
+/** Firefox with the extension, in a new profile. */
+export async function launchFirefox(options: LaunchOptions): Promise<RigBrowser> {
+  const folder = await temporaryFolder();
+  const profile = join(folder.path, 'profile');
+  try {
+    await mkdir(profile);
+    await writeFile(join(profile, 'user.js'), preferences(options));
+    const firefox = await startFirefox(profile, options.visible ?? false);
+    try {
+      const bidi = await openSession(firefox.address, options);
+      const path = options.extension ?? build;
+      await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
+      return await FirefoxBrowser.open({
+        bidi,
+        firefox,
+        profile,
+        folder,
+        extensionId,
+        extensionAddress: `moz-extension://${extensionUuid}/`,
+      });
+    } catch (error) {
+      await firefox.end();
+      throw error;
+    }
+  } catch (error) {
+    await folder.remove();
+    throw error;
+  }
+}
+
+async function openSession(address: string, { hosts }: LaunchOptions): Promise<Bidi> {
+  const bidi = await Bidi.connect(address);
+  const proxy = `127.0.0.1:${hosts.proxyPort}`;
+  await bidi.send('session.new', {
+    capabilities: {
+      alwaysMatch: {
+        acceptInsecureCerts: true,
+        proxy: { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy },
+      },
+    },
+  });
+  return bidi;
+}
+
+function preferences({ language = 'en-US' }: LaunchOptions): string {
+  const values = {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
+    'intl.accept_languages': language,
+    'intl.locale.requested': language,
+    'browser.aboutwelcome.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+  };
+  return Object.entries(values)
+    .map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}

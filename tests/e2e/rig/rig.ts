@@ -1,0 +1,135 @@
+/**
+ * The rig: the production build, unchanged, in real browsers at the real host names, all of which
+ * lead to this process. A spec is written once and runs in Chromium and in Firefox:
+ *
+ *     describeInBrowsers('copying a link', (rig) => {
+ *       test('puts it on the clipboard', async () => {
+ *         const popup = await rig.browser.openPopup();
+ *         await popup.fill(textbox('Name'), 'Acme Inc');
+ *         await popup.click(button('Create and copy link'));
+ *         await popup.waitUntilSaid('Created Acme Inc');
+ *         expect(await rig.browser.readClipboard()).toContain('https://app.getconduit.app/');
+ *       });
+ *     });
+ *
+ * - `rig.browser` (`rig-browser.ts`) is new for each `describeInBrowsers`, not for each test; what a
+ *   test opens is closed after it. `{ browsers: ['chromium'] }` leaves a browser out,
+ *   `{ fresh: true }` starts one for each test.
+ * - A page is a `Surface` (`surface.ts`): controls by role and name (`control.ts`), as their user
+ *   knows them. Everything waits, and every wait ends.
+ * - `rig.simulator` is the Link API at `api.getconduit.app`; it is told of faults and holds the log
+ *   to judge by. `rig.linkApp` and `rig.token` are its first Link APP.
+ * - `rig.hosts` serves further names (`hosts.serve`), and `hosts.arrivals` holds whatever came to
+ *   any name.
+ * - `connectLinkApp` (`../steps/`) and its like are the steps that many specs share.
+ * - When a test fails, pictures of the open pages are in `test-results/failures`.
+ *
+ * `npm run build` comes first; then `npx vitest run --project browsers tests/e2e/FILE`.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts';
+import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
+import { type Hosts, startHosts } from './hosts.ts';
+import { launch } from './launch.ts';
+import { examplePages } from './pages.ts';
+import type { BrowserName, RigBrowser } from './rig-browser.ts';
+
+export interface Rig {
+  browser: RigBrowser;
+  hosts: Hosts;
+  simulator: Simulator;
+  linkApp: SimulatedLinkApp;
+  token: string;
+}
+
+interface RigOptions {
+  browsers?: BrowserName[];
+  /** A new browser, simulator and profile for each test. */
+  fresh?: boolean;
+  language?: string;
+}
+
+const failures = join(import.meta.dirname, '../../../test-results/failures');
+
+export function describeInBrowsers(
+  title: string,
+  tests: (rig: Rig) => void,
+  { browsers = ['chromium', 'firefox'], fresh = false, language = 'en-US' }: RigOptions = {},
+): void {
+  describe.each(browsers)(`${title} (%s)`, (name) => {
+    const running: { rig?: Rig } = {};
+    const start = async () => {
+      running.rig = await startRig(name, language);
+    };
+    const stop = async () => {
+      await running.rig?.browser.close();
+      running.rig?.simulator.close();
+      await running.rig?.hosts.close();
+      delete running.rig;
+    };
+    beforeAll(async () => {
+      if (!fresh) await start();
+    });
+    beforeEach(async () => {
+      if (fresh) await start();
+    });
+    afterEach(async ({ task }) => {
+      const failed = task.result?.state === 'fail';
+      if (failed) await takePictures(running.rig?.browser, `${name} ${task.name}`);
+      if (fresh) await stop();
+      else await running.rig?.browser.closeTabs();
+    });
+    afterAll(stop);
+    tests(current(running));
+  });
+}
+
+/** A browser, and the world that it sees. */
+export async function startRig(name: BrowserName, language = 'en-US'): Promise<Rig> {
+  const simulator = createSimulator();
+  const linkApp = simulator.addLinkApp('Agency APP');
+  const hosts = await startHosts({
+    ...examplePages,
+    'api.getconduit.app': simulator.handler,
+    'app.getconduit.app': simulator.handler,
+  });
+  try {
+    const browser = await launch(name, { hosts, language });
+    return { browser, hosts, simulator, linkApp, token: linkApp.token ?? '' };
+  } catch (error) {
+    await hosts.close();
+    throw error;
+  }
+}
+
+/** The rig of the moment: tests are declared before there is one. */
+function current(running: { rig?: Rig }): Rig {
+  const rig = (): Rig => {
+    if (!running.rig) throw new Error('The rig is there within tests and hooks only');
+    return running.rig;
+  };
+  return {
+    get browser() {
+      return rig().browser;
+    },
+    get hosts() {
+      return rig().hosts;
+    },
+    get simulator() {
+      return rig().simulator;
+    },
+    get linkApp() {
+      return rig().linkApp;
+    },
+    get token() {
+      return rig().token;
+    },
+  };
+}
+
+async function takePictures(browser: RigBrowser | undefined, title: string): Promise<void> {
+  await mkdir(failures, { recursive: true });
+  await browser?.takePictures(join(failures, title.replace(/[^\p{L}\p{N}]+/gu, '-')));
+}

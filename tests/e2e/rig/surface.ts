@@ -1,0 +1,214 @@
+import { type Control, describeControl } from './control.ts';
+import type { ElementCode, Json, PageCode, PageDriver } from './page-driver.ts';
+import { patience, until } from './until.ts';
+
+/** One open page, driven as its user drives it: by what controls are called. Every wait is bounded. */
+export class Surface<Handle = unknown> {
+  readonly #driver: PageDriver<Handle>;
+
+  constructor(driver: PageDriver<Handle>) {
+    this.#driver = driver;
+  }
+
+  /** Replaces what stands in a text box, key by key. */
+  async fill(control: Control, text: string): Promise<void> {
+    const handle = await this.#enabled(control);
+    await this.#call(
+      handle,
+      (element) => {
+        element.focus();
+        if ('select' in element && typeof element.select === 'function') element.select();
+      },
+      [],
+    );
+    await this.#driver.press('Delete');
+    if (text !== '') await this.#driver.type(text);
+  }
+
+  async click(control: Control): Promise<void> {
+    await this.#driver.click(await this.#enabled(control));
+  }
+
+  /** Chooses an option of a `<select>` by what it says. */
+  async choose(control: Control, text: string): Promise<void> {
+    const chosen = await this.#call(
+      await this.#enabled(control),
+      (element, wanted: string) => {
+        if (!(element instanceof HTMLSelectElement)) return false;
+        const option = [...element.options].find(({ label }) => label.trim() === wanted);
+        if (!option) return false;
+        element.value = option.value;
+        element.dispatchEvent(new Event('input', { bubbles: true }));
+        element.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      },
+      [text],
+    );
+    if (!chosen) throw new Error(`${describeControl(control)} has no option “${text}”`);
+  }
+
+  async focus(control: Control): Promise<void> {
+    await this.#call(await this.waitFor(control), (element) => element.focus(), []);
+  }
+
+  /** Types into what has the focus. */
+  type(text: string): Promise<void> {
+    return this.#driver.type(text);
+  }
+
+  press(keys: string): Promise<void> {
+    return this.#driver.press(keys);
+  }
+
+  async value(control: Control): Promise<string> {
+    return await this.#call(
+      await this.waitFor(control),
+      (element) => ('value' in element ? String(element.value) : (element.textContent ?? '')),
+      [],
+    );
+  }
+
+  /** What a control says of itself: its text, its description and its error, as a reader hears it. */
+  async description(control: Control): Promise<string> {
+    return await this.#call(
+      await this.waitFor(control),
+      (element) =>
+        `${element.getAttribute('aria-describedby') ?? ''} ${element.getAttribute('aria-errormessage') ?? ''}`
+          .split(/\s+/)
+          .map((id) => (id && document.getElementById(id)?.textContent) || '')
+          .join(' ')
+          .trim(),
+      [],
+    );
+  }
+
+  async isEnabled(control: Control): Promise<boolean> {
+    return await this.#isEnabled(await this.waitFor(control));
+  }
+
+  async isChecked(control: Control): Promise<boolean> {
+    return await this.#call(
+      await this.waitFor(control),
+      (element) =>
+        element instanceof HTMLInputElement
+          ? element.checked
+          : element.getAttribute('aria-checked') === 'true',
+      [],
+    );
+  }
+
+  async isFocused(control: Control): Promise<boolean> {
+    return await this.#call(
+      await this.waitFor(control),
+      (element) => element === document.activeElement,
+      [],
+    );
+  }
+
+  async has(control: Control): Promise<boolean> {
+    return (await this.#find(control)) !== undefined;
+  }
+
+  async waitFor(control: Control, timeout = patience): Promise<Handle> {
+    return await this.#orSay(until(describeControl(control), () => this.#find(control), timeout));
+  }
+
+  async waitUntilGone(control: Control, timeout = patience): Promise<void> {
+    const gone = async () => !(await this.has(control));
+    await this.#orSay(until(`${describeControl(control)} to go`, gone, timeout));
+  }
+
+  /** All that can be seen on the page. */
+  text(): Promise<string> {
+    return this.evaluate(() => document.body?.innerText ?? '');
+  }
+
+  async waitForText(wanted: string | RegExp, timeout = patience): Promise<void> {
+    const seen = async () => matches(await this.text(), wanted);
+    await this.#orSay(until(`the text ${wanted}`, seen, timeout));
+  }
+
+  /** What the live regions say now. */
+  said(): Promise<string> {
+    return this.evaluate(() => {
+      const live = '[role=status],[role=alert],[role=log],output,[aria-live]:not([aria-live=off])';
+      return [...document.querySelectorAll<HTMLElement>(live)]
+        .map((region) => region.innerText.trim())
+        .filter((text) => text !== '')
+        .join('\n');
+    });
+  }
+
+  /** Waits for the live regions to say it, and returns all that they say. */
+  async waitUntilSaid(wanted: string | RegExp, timeout = patience): Promise<string> {
+    const said = async () => {
+      const text = await this.said();
+      return matches(text, wanted) && text;
+    };
+    return await this.#orSay(until(`a live region to say ${wanted}`, said, timeout));
+  }
+
+  /** Runs in the page; it sees its arguments and nothing else, and answers with JSON. */
+  evaluate<Arguments extends Json[], Value>(
+    code: (...values: Arguments) => Value,
+    ...values: Arguments
+  ): Promise<Awaited<Value>> {
+    return this.#driver.evaluate(code as PageCode, values) as Promise<Awaited<Value>>;
+  }
+
+  address(): Promise<string> {
+    return this.evaluate(() => location.href);
+  }
+
+  screenshot(path: string): Promise<void> {
+    return this.#driver.screenshot(path);
+  }
+
+  close(): Promise<void> {
+    return this.#driver.close();
+  }
+
+  #call<Arguments extends Json[], Value>(
+    handle: Handle,
+    code: (element: HTMLElement, ...values: Arguments) => Value,
+    values: Arguments,
+  ): Promise<Awaited<Value>> {
+    return this.#driver.call(handle, code as ElementCode, values) as Promise<Awaited<Value>>;
+  }
+
+  async #find(control: Control): Promise<Handle | undefined> {
+    const within = control.within ? await this.#find(control.within) : undefined;
+    if (control.within && within === undefined) return undefined;
+    return (await this.#driver.find(control, within))[control.nth ?? 0];
+  }
+
+  async #isEnabled(handle: Handle): Promise<boolean> {
+    return await this.#call(
+      handle,
+      (element) => !element.matches(':disabled') && element.ariaDisabled !== 'true',
+      [],
+    );
+  }
+
+  async #enabled(control: Control): Promise<Handle> {
+    const found = async () => {
+      const handle = await this.#find(control);
+      return handle !== undefined && (await this.#isEnabled(handle)) && { handle };
+    };
+    const what = `${describeControl(control)} to be there, enabled`;
+    return (await this.#orSay(until(what, found))).handle;
+  }
+
+  /** An error says what was on the page instead. */
+  async #orSay<Value>(wait: Promise<Value>): Promise<Value> {
+    try {
+      return await wait;
+    } catch (error) {
+      const text = await this.text().catch(() => '(the page is gone)');
+      throw new Error(`${String(error)}\nOn the page:\n${text}`, { cause: error });
+    }
+  }
+}
+
+const matches = (text: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
