@@ -3,17 +3,19 @@ import { fieldErrors } from './company-fields.ts';
 import { json, type Reply } from './reply.ts';
 import type { SimulatedCompany } from './simulated-company.ts';
 
-const required = 'This field is required.';
-const day = v.pipe(v.string(required), v.isoDate('Enter a valid date.'));
-const querySchema = v.object({
-  integration: v.string(required),
-  date_from: day,
-  date_to: day,
-  account: v.optional(v.string()),
-});
-
 const oneDay = 24 * 60 * 60 * 1000;
 const mostDays = 366;
+const required = 'This field is required.';
+const day = v.pipe(v.string(required), v.isoDate('Enter a valid date.'));
+const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+
+/** Without dates, the last week: one of the vendor's demo clients spells them `dateFrom`, `dateTo`. */
+const querySchema = v.object({
+  integration: v.string(required),
+  date_from: v.optional(day, () => isoDay(Date.now() - 6 * oneDay)),
+  date_to: v.optional(day, () => isoDay(Date.now())),
+  account: v.optional(v.string()),
+});
 
 /** The pieces of data that a Company's accounts delivered, one for each account and day. */
 export function dataLake(company: SimulatedCompany, query: URLSearchParams, origin: string): Reply {
@@ -40,6 +42,6 @@ export function dataLake(company: SimulatedCompany, query: URLSearchParams, orig
 function days(from: string, to: string): string[] {
   const count = Math.floor((Date.parse(to) - Date.parse(from)) / oneDay) + 1;
   return Array.from({ length: Math.min(Math.max(count, 0), mostDays) }, (_, place) =>
-    new Date(Date.parse(from) + place * oneDay).toISOString().slice(0, 10),
+    isoDay(Date.parse(from) + place * oneDay),
   );
 }
