@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { circles, wrongArrows } from './house.ts';
+import { importsOf, importsOfProduct, sourceFiles } from './source-files.ts';
+
+const product = importsOfProduct();
+
+test('the product has files, and they import each other', () => {
+  expect(sourceFiles().length).toBeGreaterThan(20);
+  expect(product.length).toBeGreaterThan(sourceFiles().length);
+});
+
+test('the arrows point inward', () => {
+  expect(wrongArrows(product)).toEqual([]);
+});
+
+test('there are no circles', () => {
+  expect(circles(product)).toEqual([]);
+});
+
+test.each([
+  ['utils/link-api/call.ts', 'wxt/browser'],
+  ['utils/companies/search.ts', 'preact'],
+  ['utils/companies/search.ts', 'utils/browser/stored-item.ts'],
+  ['utils/capture/hubspot.ts', 'webextension-polyfill'],
+  ['utils/messages.ts', 'utils/services/create.ts'],
+  ['components/popup/home.tsx', 'utils/link-api/create-link-api.ts'],
+  ['components/popup/home.tsx', 'utils/services/create.ts'],
+  ['components/popup/home.tsx', 'utils/link-apps/token-vault.ts'],
+  ['components/popup/home.tsx', 'utils/companies/directory.ts'],
+  ['entrypoints/popup/main.tsx', 'utils/services/create.ts'],
+  ['entrypoints/background/index.ts', 'components/sentence.tsx'],
+  ['utils/nobody-knows-this.ts', 'utils/result.ts'],
+])('%s may not import %s', (from, to) => {
+  expect(wrongArrows([{ from, to }])).toEqual([`${from} imports ${to}`]);
+});
+
+test('a ring is found, and a diamond is none', () => {
+  const arrows = (...pairs: string[]) =>
+    pairs.map((pair) => ({ from: pair.charAt(0), to: pair.charAt(1) }));
+  expect(circles(arrows('ab', 'bc', 'cb'))).toEqual(['b → c → b']);
+  expect(circles(arrows('ab', 'ac', 'bd', 'cd'))).toEqual([]);
+});
+
+test('an import is seen however it is written', () => {
+  const code = `
+    import type { A } from './a.ts';
+    import './b.ts';
+    export { c } from '../c.ts';
+    export * from 'd';
+    const e = () => import('./e.ts');
+  `;
+  expect(importsOf('utils/x/here.ts', code).map(({ to }) => to)).toEqual([
+    'utils/x/a.ts',
+    'utils/x/b.ts',
+    'utils/c.ts',
+    'd',
+    'utils/x/e.ts',
+  ]);
+});

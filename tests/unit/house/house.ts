@@ -1,0 +1,121 @@
+import type { Import } from './source-files.ts';
+
+const browserApi = ['wxt/browser', 'webextension-polyfill'];
+const drawing = ['preact', 'preact/hooks', 'lucide'];
+const data = ['valibot', 'idb'];
+
+interface Room {
+  /** Folders, files and packages; a folder means everything in it. */
+  mayImport: string[];
+}
+
+/** Which way the arrows point, room by room: what is not said here is forbidden. */
+const rooms: Record<string, Room> = {
+  'utils/result.ts': { mayImport: [] },
+  'utils/link-api': { mayImport: ['utils/result.ts', 'valibot', 'p-retry'] },
+  'utils/capture': { mayImport: ['utils/companies', 'utils/result.ts', 'valibot'] },
+  'utils/companies': {
+    mayImport: ['utils/link-api', 'utils/result.ts', ...data, '@leeoniya/ufuzzy', 'any-ascii'],
+  },
+  'utils/companies/transliteration-table.ts': { mayImport: ['utils/companies', 'vite'] },
+  'utils/bulk': {
+    mayImport: ['utils/companies', 'utils/capture', 'utils/link-api', 'utils/result.ts', ...data],
+  },
+  'utils/link-apps': {
+    mayImport: [
+      'utils/browser/stored-item.ts',
+      'utils/companies/outcome.ts',
+      'utils/result.ts',
+      ...data,
+    ],
+  },
+  'utils/browser': { mayImport: ['utils/companies', 'utils/result.ts', 'valibot', ...browserApi] },
+  'utils/translate.ts': { mayImport: ['public/_locales/en/messages.json', ...browserApi] },
+  'utils/settings.ts': {
+    mayImport: ['utils/browser/stored-item.ts', 'utils/companies', 'utils/link-apps', 'valibot'],
+  },
+  'utils/messages.ts': {
+    mayImport: [
+      'utils/companies',
+      'utils/link-apps',
+      'utils/result.ts',
+      'valibot',
+      '@webext-core/messaging',
+    ],
+  },
+  'utils/services': {
+    mayImport: ['utils', ...browserApi, ...data],
+  },
+  components: {
+    mayImport: [
+      'utils/messages.ts',
+      'utils/settings.ts',
+      'utils/translate.ts',
+      'utils/result.ts',
+      'utils/companies',
+      'utils/capture',
+      'utils/bulk',
+      'utils/link-apps',
+      'utils/link-api/company.ts',
+      'utils/link-api/failure.ts',
+      'utils/browser',
+      ...drawing,
+      ...browserApi,
+    ],
+  },
+  'entrypoints/background': { mayImport: ['utils', ...browserApi, 'wxt/utils/define-background'] },
+  entrypoints: {
+    mayImport: ['components', 'utils/browser', 'utils/translate.ts', ...drawing, ...browserApi],
+  },
+};
+
+/** What only the background may hold, though it stands in a room that pages may enter. */
+const backgroundOnly = [
+  'utils/companies/create-company.ts',
+  'utils/companies/edit-company.ts',
+  'utils/companies/directory.ts',
+  'utils/companies/journal.ts',
+  'utils/companies/company-lock.ts',
+  'utils/link-apps/token-vault.ts',
+  'utils/browser/clipboard.ts',
+  'utils/browser/open-page.ts',
+];
+
+/** Each arrow that points the wrong way, as a sentence. */
+export function wrongArrows(imports: Import[]): string[] {
+  return imports.filter((one) => !isAllowed(one)).map(({ from, to }) => `${from} imports ${to}`);
+}
+
+function isAllowed({ from, to }: Import): boolean {
+  const room = roomOf(from);
+  if (room === undefined) return false;
+  if (isIn('components', from) && backgroundOnly.includes(to)) return false;
+  return isIn(room, to) || rooms[room]?.mayImport.some((place) => isIn(place, to)) === true;
+}
+
+/** The innermost room that a file stands in. */
+function roomOf(file: string): string | undefined {
+  const around = Object.keys(rooms).filter((room) => isIn(room, file));
+  return around.sort((one, other) => other.length - one.length)[0];
+}
+
+const isIn = (place: string, path: string): boolean =>
+  path === place || path.startsWith(`${place}/`);
+
+/** Files that import each other in a ring, each ring once, as `a → b → a`. */
+export function circles(imports: Import[]): string[] {
+  const targets = Map.groupBy(imports, ({ from }) => from);
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, path: string[]) => {
+    if (path.includes(file)) {
+      found.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    if (done.has(file)) return;
+    for (const { to } of targets.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) walk(file, []);
+  return found;
+}
