@@ -1,0 +1,256 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type CreateTools,
+  createCompany,
+  settleCompany,
+} from '../../../utils/companies/create-company.ts';
+import { openForWriting } from '../../../utils/companies/database.ts';
+import { Journal } from '../../../utils/companies/journal.ts';
+import { settledBy, settlingTime } from '../../../utils/companies/journal-entry.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import type { FaultRequest } from '../../simulator/fault.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+
+type Fault = FaultRequest['fault'];
+
+const acme = { id: 'ACME', name: 'Acme Inc', pageEnabled: true };
+
+let running: RunningSimulator;
+let journal: Journal;
+let clock: number;
+let watches: number;
+
+/** One worker: it shares the disk and the server with the workers before and after it. */
+function worker(): CreateTools {
+  return {
+    api: createLinkApi({ token: running.token, baseAddress: running.address }),
+    journal,
+    lock: (linkApp, id, work) => navigator.locks.request(`${linkApp} ${id}`, work),
+    now: () => clock,
+    wait: async (time) => {
+      clock += time;
+    },
+    keepWatch: async () => {
+      watches += 1;
+    },
+  };
+}
+
+const create = (tools = worker()) => createCompany(tools, 'agency', acme);
+const settle = () => settleCompany(worker(), 'agency', 'ACME');
+const made = () => running.linkApp.acceptedCreates('ACME').length;
+const ask = (call: 'createCompany' | 'readCompany', fault: Fault, times = 1) =>
+  running.simulator.faults.ask({ fault, call, times });
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  journal = new Journal(await openForWriting());
+  running = await startSimulator();
+  clock = Date.UTC(2026, 10, 23);
+  watches = 0;
+});
+afterEach(() => running.close());
+
+describe('a create that is answered', () => {
+  test('asks first, sends once, leaves nothing in the journal', async () => {
+    expect(await create()).toMatchObject({ kind: 'created', company: { id: 'ACME' } });
+    expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany', 'createCompany']);
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(watches).toBe(1);
+  });
+
+  test('an id that exists, in other letter case, is told and never sent', async () => {
+    running.linkApp.seed([{ id: 'aCmE', name: 'Other Acme' }]);
+    expect(await create()).toMatchObject({
+      kind: 'existed',
+      retired: false,
+      company: { id: 'aCmE', name: 'Other Acme' },
+    });
+    expect(made()).toBe(0);
+  });
+
+  test('one that is retired is told as such', async () => {
+    running.linkApp.seed([{ id: 'ACME', name: '[retired] Acme' }]);
+    expect(await create()).toMatchObject({ kind: 'existed', retired: true });
+  });
+
+  const refusals: [string, Fault, string][] = [
+    ['401', { kind: 'unauthorized' }, 'unauthorized'],
+    ['403', { kind: 'forbidden' }, 'forbidden'],
+    ['429', { kind: 'rateLimited', retryAfter: 30 }, 'rateLimited'],
+    ['400', { kind: 'answer', status: 400, body: { name: ['Too long.'] } }, 'invalid'],
+    ['415', { kind: 'answer', status: 415, body: { detail: 'Unsupported.' } }, 'refused'],
+  ];
+  test.each(refusals)('a %s on the create refuses it', async (_, fault, kind) => {
+    ask('createCompany', fault);
+    expect(await create()).toMatchObject({ kind: 'refused', failure: { kind } });
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(made()).toBe(0);
+  });
+
+  const noAnswers: [string, Fault, string][] = [
+    ['401', { kind: 'unauthorized' }, 'unauthorized'],
+    ['an HTML 404', { kind: 'notFoundHtml' }, 'unreadable'],
+    ['an HTML page', { kind: 'html' }, 'unreadable'],
+    ['another shape', { kind: 'answer', status: 200, body: { id: true } }, 'unreadable'],
+  ];
+  test.each(noAnswers)('nothing is sent after %s on the question', async (_, fault, kind) => {
+    ask('readCompany', fault, 9);
+    expect(await create()).toMatchObject({ kind: 'notSent', failure: { kind } });
+    expect(running.simulator.log.some(({ call }) => call === 'createCompany')).toBe(false);
+  });
+});
+
+describe('a refusal that names the id decides nothing', () => {
+  test.each([400, 409])('%i: found, so it exists', async (status) => {
+    ask('createCompany', { kind: 'answer', status, body: { id: ['Already there.'] } });
+    const tools = worker();
+    const first = tools.api.createCompany;
+    tools.api.createCompany = (company, options) => {
+      running.linkApp.seed([{ id: 'ACME', name: 'Made by a colleague' }]);
+      return first.call(tools.api, company, options);
+    };
+    expect(await create(tools)).toMatchObject({
+      kind: 'existed',
+      company: { name: 'Made by a colleague' },
+    });
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+  });
+
+  test.each([400, 409])(
+    '%i: not found, so it is refused, in the words of the API',
+    async (status) => {
+      ask('createCompany', { kind: 'answer', status, body: { id: ['Not this one.'] } });
+      expect(await create()).toMatchObject({
+        kind: 'refused',
+        failure: { words: expect.stringContaining('Not this one.') },
+      });
+    },
+  );
+});
+
+describe('an answer that is lost', () => {
+  const losses: [string, Fault][] = [
+    ['a dropped connection', { kind: 'droppedAfterWork' }],
+    ['a body cut short', { kind: 'cutShort' }],
+    ['an HTML page', { kind: 'html' }],
+    ['another shape', { kind: 'wrongShape' }],
+    ['a 500 after the work', { kind: 'serverError', status: 500, afterWork: true }],
+  ];
+  test.each(losses)('%s: found at once', async (_, fault) => {
+    ask('createCompany', fault);
+    expect(await create()).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
+    expect(made()).toBe(1);
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+  });
+
+  test('a server that commits late: unknown, and no second create until it is settled', async () => {
+    ask('createCompany', { kind: 'lateCommit', milliseconds: null });
+    const begun = clock;
+    expect(await create()).toEqual({ kind: 'unknown', settledBy: begun + settlingTime });
+    expect(await create()).toMatchObject({ kind: 'unknown' });
+    running.simulator.commitLate();
+    expect(await settle()).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(made()).toBe(1);
+  });
+
+  test('settled as not made only by a question after the whole settling time', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    const begun = clock;
+    await create();
+    clock = begun + settlingTime - 1;
+    expect(await settle()).toMatchObject({ kind: 'unknown' });
+    clock = begun + settlingTime;
+    expect(await settle()).toEqual({ kind: 'notMade' });
+    expect(await journal.entry('agency', 'ACME')).toMatchObject({ state: 'notMade' });
+    expect(await create()).toMatchObject({ kind: 'created' });
+    expect(made()).toBe(1);
+  });
+
+  test('stays unknown while the API cannot be asked', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    clock += settlingTime;
+    ask('readCompany', { kind: 'unauthorized' });
+    expect(await settle()).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('a worker that dies', () => {
+  test('after the journal and before the request: asked for, and made once', async () => {
+    const tools = worker();
+    tools.api.createCompany = () => new Promise(() => {});
+    const dying = { ...tools, lock: ((_, __, work) => work()) as CreateTools['lock'] };
+    void create(dying);
+    await expect.poll(() => journal.entry('agency', 'ACME')).toMatchObject({ body: acme });
+    expect(await create()).toMatchObject({ kind: 'unknown' });
+    expect(made()).toBe(0);
+    clock += settlingTime;
+    expect(await create()).toMatchObject({ kind: 'created' });
+    expect(made()).toBe(1);
+  });
+
+  test('a journal that cannot be written sends nothing', async () => {
+    const tools = worker();
+    class FullJournal extends Journal {
+      override write = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    }
+    const full = new FullJournal(await openForWriting());
+    await expect(create({ ...tools, journal: full })).rejects.toThrow('full');
+    expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
+  });
+});
+
+test('two surfaces at once make one Company', async () => {
+  const outcomes = await Promise.all([create(), create(worker())]);
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['created', 'existed']);
+  expect(made()).toBe(1);
+});
+
+describe('whatever happens', () => {
+  const fault: fc.Arbitrary<Fault> = fc.constantFrom<Fault>(
+    { kind: 'lateCommit', milliseconds: null },
+    { kind: 'droppedBeforeWork' },
+    { kind: 'droppedAfterWork' },
+    { kind: 'cutShort' },
+    { kind: 'html' },
+    { kind: 'forbidden' },
+    { kind: 'serverError', status: 500, afterWork: true },
+    { kind: 'answer', status: 409, body: {} },
+  );
+  const step = fc.oneof(
+    fault.map((fault) => ({ do: 'fault' as const, fault })),
+    fc.constant({ do: 'create' as const }),
+    fc.constant({ do: 'settle' as const }),
+    fc.constant({ do: 'commitLate' as const }),
+    fc.integer({ min: 1, max: settlingTime + 10 }).map((time) => ({ do: 'wait' as const, time })),
+  );
+
+  test('no Company is made twice, and none is silently overwritten', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+        const linkApp = `agency ${Math.random()}`;
+        await running.close();
+        running = await startSimulator({ existingId: 'overwrite' });
+        for (const each of steps) {
+          if (each.do === 'fault') ask('createCompany', each.fault);
+          if (each.do === 'create') await createCompany(worker(), linkApp, acme);
+          if (each.do === 'settle') await settleCompany(worker(), linkApp, 'ACME');
+          if (each.do === 'commitLate') running.simulator.commitLate();
+          if (each.do === 'wait') {
+            clock += each.time;
+            // A server commits late, but within the settling time.
+            const entry = await journal.entry(linkApp, 'ACME');
+            if (entry && clock >= settledBy(entry)) running.simulator.commitLate();
+          }
+        }
+        running.simulator.commitLate();
+        expect(made()).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+});

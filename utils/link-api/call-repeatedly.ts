@@ -1,0 +1,88 @@
+import pRetry from 'p-retry';
+import { failed, type Result } from '../result.ts';
+import { type Call, call, type Surroundings } from './call.ts';
+import type { LinkApiFailure } from './failure.ts';
+
+/**
+ * A read ends within this time, its repetitions included: Chromium ends a worker after 30 seconds
+ * without an event of the extension.
+ */
+const longest = 20_000;
+const attemptLimit = 8000;
+const repetitions = 2;
+
+/** Carries a failure through p-retry, which speaks in exceptions. */
+class Unanswered extends Error {
+  readonly failure: LinkApiFailure;
+
+  constructor(failure: LinkApiFailure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}
+
+/**
+ * A read, repeated after what may pass by itself: no connection, no answer in time, a 5xx, a 429.
+ * Waits as `Retry-After` says where that fits, else a short while that chance spreads.
+ */
+export async function callRepeatedly(
+  surroundings: Surroundings,
+  request: Omit<Call, 'timeLimit'>,
+): Promise<Result<unknown, LinkApiFailure>> {
+  const deadline = surroundings.now() + longest;
+  const attempt = async () => {
+    const timeLimit = Math.min(attemptLimit, Math.max(deadline - surroundings.now(), 1));
+    const answer = await call(surroundings, { ...request, timeLimit });
+    if (!answer.ok) throw new Unanswered(answer.error);
+    return answer;
+  };
+  try {
+    return await pRetry(attempt, {
+      retries: repetitions,
+      minTimeout: 250,
+      factor: 3,
+      randomize: true,
+      maxRetryTime: longest,
+      ...(request.signal && { signal: request.signal }),
+      shouldRetry: ({ error }) => error instanceof Unanswered && mayPass(error.failure, deadline),
+      onFailedAttempt: ({ error, retriesLeft }) =>
+        retriesLeft > 0 ? waitAsTold(error, surroundings, deadline, request.signal) : undefined,
+    });
+  } catch (error) {
+    if (request.signal?.aborted) return failed({ kind: 'cancelled' });
+    if (error instanceof Unanswered) return failed(error.failure);
+    throw error;
+  }
+}
+
+function mayPass(failure: LinkApiFailure, deadline: number): boolean {
+  switch (failure.kind) {
+    case 'network':
+    case 'timedOut':
+      return true;
+    case 'server':
+    case 'rateLimited':
+      return (failure.retryAt ?? 0) < deadline;
+    default:
+      return false;
+  }
+}
+
+/** Waits until `Retry-After`, before p-retry's own short wait. */
+async function waitAsTold(
+  error: Error,
+  { now }: Surroundings,
+  deadline: number,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const failure = error instanceof Unanswered ? error.failure : undefined;
+  const retryAt = failure && 'retryAt' in failure ? failure.retryAt : undefined;
+  if (retryAt === undefined || retryAt >= deadline) return;
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, Math.max(retryAt - now(), 0));
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

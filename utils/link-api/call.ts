@@ -1,0 +1,91 @@
+import { failed, type Result, success } from '../result.ts';
+import type { LinkApiFailure } from './failure.ts';
+import { type RawAnswer, readFailure } from './read-failure.ts';
+
+/** What a call needs of the world. */
+export interface Surroundings {
+  fetch: typeof fetch;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** Whether the browser lets us reach the API's host. */
+  hostAccess: () => Promise<boolean>;
+}
+
+export interface Call {
+  address: string;
+  token: string;
+  /** Sent as JSON, by POST. */
+  body?: object;
+  /** Milliseconds, for headers and body together. */
+  timeLimit: number;
+  signal?: AbortSignal | undefined;
+}
+
+/** One request and its whole answer, as JSON; null where a success has an empty body. */
+export async function call(
+  surroundings: Surroundings,
+  request: Call,
+): Promise<Result<unknown, LinkApiFailure>> {
+  const timeUp = AbortSignal.timeout(request.timeLimit);
+  try {
+    const response = await surroundings.fetch(request.address, toRequest(request, timeUp));
+    return judge(await whole(response), response.ok, request, surroundings.now());
+  } catch {
+    return failed(await whyNoAnswer(surroundings, request, timeUp));
+  }
+}
+
+function toRequest({ token, body, signal }: Call, timeUp: AbortSignal): RequestInit {
+  return {
+    method: body ? 'POST' : 'GET',
+    headers: {
+      Accept: 'application/json',
+      Authorization: `Bearer ${token}`,
+      ...(body && { 'Content-Type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+    cache: 'no-store',
+    credentials: 'omit',
+    redirect: 'error',
+    referrerPolicy: 'no-referrer',
+    signal: signal ? AbortSignal.any([signal, timeUp]) : timeUp,
+  };
+}
+
+async function whole(response: Response): Promise<RawAnswer> {
+  const text = await response.text();
+  return {
+    status: response.status,
+    json: text.trim() === '' ? null : parseJson(text),
+    retryAfter: response.headers.get('Retry-After'),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function judge(
+  answer: RawAnswer,
+  isSuccess: boolean,
+  { token }: Call,
+  now: number,
+): Result<unknown, LinkApiFailure> {
+  if (!isSuccess) return failed(readFailure(answer, [token], now));
+  if (answer.json === undefined) return failed({ kind: 'unreadable', status: answer.status });
+  return success(answer.json);
+}
+
+async function whyNoAnswer(
+  { hostAccess }: Surroundings,
+  { signal }: Call,
+  timeUp: AbortSignal,
+): Promise<LinkApiFailure> {
+  if (signal?.aborted) return { kind: 'cancelled' };
+  if (timeUp.aborted) return { kind: 'timedOut' };
+  return { kind: (await hostAccess()) ? 'network' : 'hostAccessWithheld' };
+}

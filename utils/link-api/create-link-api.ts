@@ -1,0 +1,122 @@
+import * as v from 'valibot';
+import { failed, type Result, success } from '../result.ts';
+import { call, type Surroundings } from './call.ts';
+import { callRepeatedly } from './call-repeatedly.ts';
+import type { LinkApiFailure } from './failure.ts';
+import type { CallOptions, CompanyAnswer, CompanyFields, LinkApi, NewCompany } from './link-api.ts';
+import { listCompanies } from './list-companies.ts';
+import {
+  apiTokenSchema,
+  companySchema,
+  connectionSchema,
+  connectLinkSchema,
+  integrationSchema,
+} from './schemas.ts';
+
+const sendingLimit = 20_000;
+
+type Answer<Value> = Result<Value, LinkApiFailure>;
+
+/** The Link API of one Link APP. Source: the vendor's page "Manage your AI Copilot users". */
+export function createLinkApi({
+  token,
+  baseAddress = 'https://api.getconduit.app',
+  fetch = (...request) => globalThis.fetch(...request),
+  now = Date.now,
+  hostAccess = async () => true,
+}: { token: string; baseAddress?: string } & Partial<Surroundings>): LinkApi {
+  const surroundings = { fetch, now, hostAccess };
+  const companies = `${baseAddress}/link/company/`;
+  const credentials = `${baseAddress}/link/credentials/`;
+
+  const read = (address: string, options: CallOptions = {}, bearer = token) =>
+    callRepeatedly(surroundings, { address, token: bearer, signal: options.signal });
+
+  const send = (address: string, body: object, options: CallOptions = {}) =>
+    call(surroundings, { address, token, body, timeLimit: sendingLimit, signal: options.signal });
+
+  return {
+    async checkToken(options) {
+      const answer = await read(pathOf(companies, randomId()), options);
+      if (answer.ok || answer.error.kind === 'notFound') return success('accepted');
+      const isRefusal = answer.error.kind === 'unauthorized' || answer.error.kind === 'forbidden';
+      return isRefusal ? success('refused') : answer;
+    },
+
+    async readCompany(id, { connections = false, ...options } = {}) {
+      if (!hasPath(id)) return failed({ kind: 'notFound' });
+      const query = connections ? '?include_connections=True' : '';
+      return readAnswer(await read(pathOf(companies, id) + query, options));
+    },
+
+    async createCompany(company, options) {
+      const answer = readAnswer(await send(companies, toCreate(company), options));
+      return answer.ok ? ofId(company.id, answer.value) : answer;
+    },
+
+    async editCompany(id, fields, options) {
+      if (!hasPath(id)) return failed({ kind: 'notFound' });
+      const answer = readAnswer(await send(pathOf(companies, id), toFields(fields), options));
+      return answer.ok ? ofId(id, answer.value) : answer;
+    },
+
+    listCompanies({ connections = false, ...options } = {}) {
+      const query = connections ? '?include_connections=true' : '';
+      return listCompanies((address) => read(address, options), companies + query);
+    },
+
+    async listIntegrations(options) {
+      const answer = await read(`${baseAddress}/developers/integrations/`, options);
+      return parsed(v.array(integrationSchema), answer);
+    },
+
+    async readConnections(apiToken, options) {
+      return parsed(v.array(connectionSchema), await read(credentials, options, apiToken.token));
+    },
+
+    async readConnectLink(apiToken, integration, options) {
+      if (!hasPath(integration)) return failed({ kind: 'notFound' });
+      const address = pathOf(`${credentials}connect/`, integration);
+      const answer = parsed(connectLinkSchema, await read(address, options, apiToken.token));
+      return answer.ok ? success(answer.value.url) : answer;
+    },
+  };
+}
+
+/** `.`, `..` and nothing vanish from a path, and half a surrogate pair cannot stand in one. */
+const hasPath = (id: string): boolean =>
+  id !== '' && id !== '.' && id !== '..' && id.isWellFormed();
+
+const pathOf = (folder: string, id: string): string => `${folder}${encodeURIComponent(id)}/`;
+
+/** An id that no Company has: 128 random bits, in the letters that ids may have. */
+const randomId = (): string => crypto.randomUUID().replaceAll('-', '').toUpperCase();
+
+const toFields = ({ name, pageEnabled }: CompanyFields): object => ({
+  ...(name !== null && { name }),
+  page_enabled: pageEnabled,
+});
+
+const toCreate = ({ id, ...fields }: NewCompany): object => ({ id, ...toFields(fields) });
+
+function parsed<Value>(
+  schema: v.GenericSchema<unknown, Value>,
+  answer: Answer<unknown>,
+): Answer<Value> {
+  if (!answer.ok) return answer;
+  const value = v.safeParse(schema, answer.value);
+  return value.success ? success(value.output) : failed({ kind: 'unreadable', status: 200 });
+}
+
+function readAnswer(answer: Answer<unknown>): Answer<CompanyAnswer> {
+  const company = parsed(companySchema, answer);
+  if (!company.ok) return company;
+  const apiToken = parsed(apiTokenSchema, answer);
+  return success({ company: company.value, apiToken: apiToken.ok ? apiToken.value : null });
+}
+
+/** An answer about another Company than was sent is none. */
+function ofId(id: string, answer: CompanyAnswer): Answer<CompanyAnswer> {
+  const isSame = answer.company.id.toLowerCase() === id.toLowerCase();
+  return isSame ? success(answer) : failed({ kind: 'unreadable', status: 200 });
+}
