@@ -14,6 +14,8 @@ export interface Surroundings {
 export interface Call {
   address: string;
   token: string;
+  /** Other tokens that the words of an error must not hold. */
+  secrets?: string[];
   /** Sent as JSON, by POST. */
   body?: object;
   /** Milliseconds, for headers and body together. */
@@ -72,10 +74,10 @@ function parseJson(text: string): unknown {
 function judge(
   answer: RawAnswer,
   isSuccess: boolean,
-  { token }: Call,
+  { token, secrets = [] }: Call,
   now: number,
 ): Result<unknown, LinkApiFailure> {
-  if (!isSuccess) return failed(readFailure(answer, [token], now));
+  if (!isSuccess) return failed(readFailure(answer, [token, ...secrets], now));
   if (answer.json === undefined) return failed({ kind: 'unreadable', status: answer.status });
   return success(answer.json);
 }

@@ -30,34 +30,35 @@ export function createLinkApi({
   const credentials = `${baseAddress}/link/credentials/`;
 
   const read = (address: string, options: CallOptions = {}, bearer = token) =>
-    callRepeatedly(surroundings, { address, token: bearer, signal: options.signal });
+    callRepeatedly(surroundings, {
+      address,
+      token: bearer,
+      secrets: [token],
+      signal: options.signal,
+    });
 
   const send = (address: string, body: object, options: CallOptions = {}) =>
     call(surroundings, { address, token, body, timeLimit: sendingLimit, signal: options.signal });
 
   return {
     async checkToken(options) {
-      const answer = await read(pathOf(companies, randomId()), options);
-      if (answer.ok || answer.error.kind === 'notFound') return success('accepted');
-      const isRefusal = answer.error.kind === 'unauthorized' || answer.error.kind === 'forbidden';
-      return isRefusal ? success('refused') : answer;
+      const answer = readAnswer(await read(pathOf(companies, randomId()), options));
+      return answer.ok ? success('accepted') : judgedBy(answer.error);
     },
 
     async readCompany(id, { connections = false, ...options } = {}) {
       if (!hasPath(id)) return failed({ kind: 'notFound' });
       const query = connections ? '?include_connections=True' : '';
-      return readAnswer(await read(pathOf(companies, id) + query, options));
+      return ofId(id, readAnswer(await read(pathOf(companies, id) + query, options)));
     },
 
     async createCompany(company, options) {
-      const answer = readAnswer(await send(companies, toCreate(company), options));
-      return answer.ok ? ofId(company.id, answer.value) : answer;
+      return ofId(company.id, readAnswer(await send(companies, toCreate(company), options)));
     },
 
     async editCompany(id, fields, options) {
       if (!hasPath(id)) return failed({ kind: 'notFound' });
-      const answer = readAnswer(await send(pathOf(companies, id), toFields(fields), options));
-      return answer.ok ? ofId(id, answer.value) : answer;
+      return ofId(id, readAnswer(await send(pathOf(companies, id), toFields(fields), options)));
     },
 
     listCompanies({ connections = false, ...options } = {}) {
@@ -115,8 +116,21 @@ function readAnswer(answer: Answer<unknown>): Answer<CompanyAnswer> {
   return success({ company: company.value, apiToken: apiToken.ok ? apiToken.value : null });
 }
 
-/** An answer about another Company than was sent is none. */
-function ofId(id: string, answer: CompanyAnswer): Answer<CompanyAnswer> {
-  const isSame = answer.company.id.toLowerCase() === id.toLowerCase();
-  return isSame ? success(answer) : failed({ kind: 'unreadable', status: 200 });
+/** An answer about another Company than was asked for is none. */
+function ofId(id: string, answer: Answer<CompanyAnswer>): Answer<CompanyAnswer> {
+  const isOther = answer.ok && answer.value.company.id.toLowerCase() !== id.toLowerCase();
+  return isOther ? failed({ kind: 'unreadable', status: 200 }) : answer;
+}
+
+/** What the failure of a question for a Company that nobody has says of the token. */
+function judgedBy(failure: LinkApiFailure): Answer<'accepted' | 'refused'> {
+  switch (failure.kind) {
+    case 'unauthorized':
+    case 'forbidden':
+      return success('refused');
+    case 'notFound':
+      return failure.empty ? failed({ kind: 'unreadable', status: 404 }) : success('accepted');
+    default:
+      return failed(failure);
+  }
 }

@@ -19,19 +19,16 @@ const silent = new Set(['code', 'status', 'status_code']);
  * `{"error": …}`, a list of strings, a string. `secrets` are taken out of it.
  */
 export function readErrorWords(body: unknown, secrets: string[]): ErrorWords {
-  const fields: Record<string, string[]> = {};
-  collect(body, '', fields, 0);
-  const redacted = Object.entries(fields).map(
-    ([field, texts]) => [field, texts.map((text) => redact(text, secrets))] as const,
-  );
-  const words = redacted
-    .map(([field, texts]) =>
-      (general.has(field) ? texts : [`${field}: ${texts.join(' ')}`]).join(' '),
-    )
+  const told = new Map<string, string[]>();
+  collect(body, '', 0, (field, text) => {
+    told.set(field, [...(told.get(field) ?? []), redact(text, secrets).slice(0, longestWords)]);
+  });
+  const words = [...told]
+    .map(([field, texts]) => (general.has(field) ? '' : `${field}: `) + texts.join(' '))
     .join(' ')
     .slice(0, longestWords);
   return {
-    fields: Object.fromEntries(redacted.filter(([field]) => !general.has(field))),
+    fields: Object.fromEntries([...told].filter(([field]) => !general.has(field))),
     ...(words && { words }),
   };
 }
@@ -39,25 +36,26 @@ export function readErrorWords(body: unknown, secrets: string[]): ErrorWords {
 function collect(
   value: unknown,
   field: string,
-  into: Record<string, string[]>,
   depth: number,
+  tell: (field: string, text: string) => void,
 ): void {
   if (depth > deepest || value === null) return;
   if (typeof value === 'string' || typeof value === 'number') {
-    into[field] = [...(into[field] ?? []), String(value).slice(0, longestWords)];
+    tell(field, String(value));
   } else if (Array.isArray(value)) {
-    for (const each of value) collect(each, field, into, depth + 1);
+    for (const each of value) collect(each, field, depth + 1, tell);
   } else if (typeof value === 'object') {
     for (const [key, each] of Object.entries(value)) {
-      if (!silent.has(key)) collect(each, joined(field, key), into, depth + 1);
+      if (!silent.has(key)) collect(each, joined(field, key), depth + 1, tell);
     }
   }
 }
 
-const joined = (field: string, key: string) =>
-  field === '' || general.has(field) ? key : general.has(key) ? field : `${field}.${key}`;
+const joined = (field: string, key: string) => {
+  if (general.has(field)) return key;
+  return general.has(key) ? field : `${field}.${key}`;
+};
 
 /** The words of an error may quote what was sent. */
-function redact(text: string, secrets: string[]): string {
-  return secrets.filter(Boolean).reduce((left, secret) => left.replaceAll(secret, '…'), text);
-}
+const redact = (text: string, secrets: string[]): string =>
+  secrets.filter(Boolean).reduce((left, secret) => left.replaceAll(secret, '…'), text);

@@ -7,8 +7,8 @@ export type LinkApiFailure =
   | { kind: 'unauthorized'; words?: string }
   /** 403. */
   | { kind: 'forbidden'; words?: string }
-  /** 404 with a JSON or an empty body. */
-  | { kind: 'notFound'; words?: string }
+  /** 404 with a JSON or an empty body; `empty` in the latter case. */
+  | { kind: 'notFound'; empty?: true; words?: string }
   /** 409. */
   | { kind: 'exists'; words?: string }
   /** 400. `fields` by the API's field names, nested ones joined with dots. */
@@ -22,7 +22,7 @@ export type LinkApiFailure =
   /** No connection, a connection dropped before or within the answer, or a redirect. */
   | { kind: 'network' }
   | { kind: 'timedOut' }
-  /** An HTML page, a body cut short, or JSON of another shape. */
+  /** An HTML page, or JSON of another shape. */
   | { kind: 'unreadable'; status: number }
   /** The browser no longer lets the extension reach the API's host. */
   | { kind: 'hostAccessWithheld' }

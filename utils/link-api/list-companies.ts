@@ -9,36 +9,42 @@ type Read = (address: string) => Promise<Result<unknown, LinkApiFailure>>;
 
 const unreadable = failed<LinkApiFailure>({ kind: 'unreadable', status: 200 });
 
+/** No Link APP has more: a list without an end is a broken one. */
+const mostPieces = 1000;
+
 /**
  * The pieces of a list, from its first address on. A `next` link is followed on that address' own
- * origin alone, and never twice: the token goes with it.
+ * host alone: the token goes with it.
  */
 export async function* listCompanies(
   read: Read,
   first: string,
 ): AsyncGenerator<Result<ListedCompanies, LinkApiFailure>> {
-  const seen = new Set<string>();
-  let address: string | null = first;
-  while (address !== null) {
-    seen.add(address);
+  let address: string | null | undefined = first;
+  for (let count = 0; address !== null; count += 1) {
+    if (address === undefined || count === mostPieces) return yield unreadable;
     const answer = await read(address);
-    const list = answer.ok ? v.safeParse(listSchema, answer.value) : undefined;
-    if (!answer.ok || !list?.success) {
-      yield answer.ok ? unreadable : answer;
-      return;
-    }
-    yield success(readPiece(list.output.results, list.output.count));
-    const next: string | null = list.output.next && resolve(list.output.next, address);
-    if (next !== null && (new URL(next).origin !== new URL(first).origin || seen.has(next))) {
-      yield unreadable;
-      return;
-    }
-    address = next;
+    if (!answer.ok) return yield answer;
+    const list = v.safeParse(listSchema, answer.value);
+    const piece = list.success && readPiece(list.output.results, list.output.count);
+    if (!piece || isAllBroken(piece)) return yield unreadable;
+    yield success(piece);
+    address = list.output.next && onOurHost(list.output.next, address);
   }
 }
 
-/** An address that cannot be read is another origin's. */
-const resolve = (next: string, from: string) => URL.parse(next, from)?.href ?? 'about:blank';
+/**
+ * The same path on our own origin, since a server behind a proxy may say `http`; undefined where
+ * the link names another host.
+ */
+function onOurHost(next: string, from: string): string | undefined {
+  const link = URL.parse(next, from);
+  const { origin, host } = new URL(from);
+  return link?.host === host ? `${origin}${link.pathname}${link.search}` : undefined;
+}
+
+const isAllBroken = ({ companies, broken }: ListedCompanies) =>
+  companies.length === 0 && broken > 0;
 
 function readPiece(rows: unknown[], total: number | null): ListedCompanies {
   const companies: Company[] = [];

@@ -17,12 +17,16 @@ export function readFailure(answer: RawAnswer, secrets: string[], now: number): 
   const retryAt = parseRetryAfter(answer.retryAfter, now);
   const later = retryAt === undefined ? {} : { retryAt };
   if (status === 401) return { kind: 'unauthorized', ...words };
-  if (status === 403) return { kind: 'forbidden', ...words };
-  if (status === 404 && answer.json !== undefined) return { kind: 'notFound', ...words };
-  if (status === 409) return { kind: 'exists', ...words };
   if (status === 429) return { kind: 'rateLimited', ...later, ...words };
   if (status >= 500) return { kind: 'server', status, ...later, ...words };
-  if (status === 400 && answer.json !== undefined) return { kind: 'invalid', fields, ...words };
-  if (status >= 400 && answer.json !== undefined) return { kind: 'refused', status, ...words };
+  // A page from a proxy says nothing of the token or the Company.
+  if (answer.json === undefined) return { kind: 'unreadable', status };
+  if (status === 403) return { kind: 'forbidden', ...words };
+  if (status === 404) {
+    return { kind: 'notFound', ...(answer.json === null && { empty: true }), ...words };
+  }
+  if (status === 409) return { kind: 'exists', ...words };
+  if (status === 400) return { kind: 'invalid', fields, ...words };
+  if (status > 400) return { kind: 'refused', status, ...words };
   return { kind: 'unreadable', status };
 }

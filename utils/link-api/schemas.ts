@@ -55,7 +55,8 @@ export const companySchema = v.pipe(
     name: optionalText,
     created_at: optionalText,
     link_page: v.optional(v.nullable(linkPageSchema), null),
-    connections: listOf(connectionSchema),
+    /** An observed field: the Company can be read without. */
+    connections: v.fallback(listOf(connectionSchema), undefined),
   }),
   v.transform(
     ({ id, name, created_at, link_page, connections }): Company => ({
