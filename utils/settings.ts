@@ -13,7 +13,7 @@ const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
 /** Written by the options page. */
-export const settingsItem = defineStoredItem({
+export const settingsItem = defineStoredItem<Settings>({
   key: 'settings',
   version: 1,
   schema: settingsSchema,

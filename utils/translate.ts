@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
-import type messages from '../public/_locales/en/messages.json';
+import type english from '../public/_locales/en/messages.json';
 
-export type MessageKey = keyof typeof messages;
+export type MessageKey = keyof typeof english;
+
+/** Some plural categories stand in other languages alone: the English file does not know their keys. */
+const messages: { getMessage(key: string, values: string[]): string } = browser.i18n;
 
 type PluralCategory = `${string}_${Intl.LDMLPluralRule}`;
 /** A message that stands once for each plural category: `rows` for `rows_one`, `rows_other`. */
@@ -15,7 +18,7 @@ export type PluralKey = MessageKey extends infer Key
 
 /** The message in the browser's language, its placeholders filled in their order. */
 export function translate(key: MessageKey, ...values: string[]): string {
-  return browser.i18n.getMessage(key, values);
+  return messages.getMessage(key, values);
 }
 
 /** The message for so many; the number itself is its first placeholder. */
@@ -23,6 +26,6 @@ export function translateCount(key: PluralKey, count: number, ...values: string[
   const language = browser.i18n.getUILanguage();
   const category = new Intl.PluralRules(language).select(count);
   const number = new Intl.NumberFormat(language).format(count);
-  const message = browser.i18n.getMessage(`${key}_${category}`, [number, ...values]);
-  return message || browser.i18n.getMessage(`${key}_other`, [number, ...values]);
+  const message = messages.getMessage(`${key}_${category}`, [number, ...values]);
+  return message || messages.getMessage(`${key}_other`, [number, ...values]);
 }

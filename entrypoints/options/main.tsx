@@ -1,4 +1,11 @@
 import { render } from 'preact';
+import '../../components/base.css';
+import '../../components/options/options.css';
+import { loadOptions } from '../../components/options/load-options.ts';
+import { Options } from '../../components/options/options.tsx';
+import { prepareDocument } from '../../components/prepare-document.ts';
+import { Trouble } from '../../components/trouble.tsx';
 
-const root = document.querySelector('#app');
-if (root) render(<p />, root);
+const root = prepareDocument();
+const start = await loadOptions();
+render(start.ok ? <Options start={start.value} /> : <Trouble kind={start.error} />, root);

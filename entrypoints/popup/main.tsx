@@ -1,4 +1,11 @@
 import { render } from 'preact';
+import '../../components/base.css';
+import '../../components/popup/popup.css';
+import { loadPopup } from '../../components/popup/load-popup.ts';
+import { Popup } from '../../components/popup/popup.tsx';
+import { prepareDocument } from '../../components/prepare-document.ts';
+import { Trouble } from '../../components/trouble.tsx';
 
-const root = document.querySelector('#app');
-if (root) render(<p />, root);
+const root = prepareDocument();
+const start = await loadPopup();
+render(start.ok ? <Popup start={start.value} /> : <Trouble kind={start.error} />, root);

@@ -16,6 +16,12 @@ export function retiredName(company: { id: string; name: string | null }): strin
   return cutText(isRetired({ name }) ? name : mark + name, longestText);
 }
 
+/** The name to offer where a retired Company is to be brought back. */
+export function nameBeforeRetiring(company: { name: string | null }): string {
+  const name = company.name ?? '';
+  return isRetired({ name }) ? name.slice(mark.length) : name;
+}
+
 /** Cuts to a number of UTF-16 units without leaving half a character behind. */
 export function cutText(text: string, length: number): string {
   const cut = text.slice(0, length);

@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks';
+import { isAddressable } from '../../utils/companies/company-id.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { isRetired } from '../../utils/companies/retired.ts';
+import { translate } from '../../utils/translate.ts';
+import { shownName } from '../company-name.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
+import type { CompanyActions } from '../popup/company-actions.ts';
+import { View } from '../view.tsx';
+import { ViewTitle } from '../view-title.tsx';
+import { CardButtons } from './card-buttons.tsx';
+import { CompanyFacts } from './company-facts.tsx';
+import { EditCompany } from './edit-company.tsx';
+import { RetireDialog } from './retire-dialog.tsx';
+import { SwitchPageOn } from './switch-page-on.tsx';
+import { useCard } from './use-card.ts';
+
+interface Properties {
+  initial: KnownCompany;
+  /** It was just told by the API: there is no need to ask again. */
+  isFresh: boolean;
+  directory: DirectoryReader;
+  version: number;
+  actions: CompanyActions;
+  onBack: () => void;
+}
+
+/** One Company, and what can be done with it. */
+export function Card({ initial, isFresh, directory, version, actions, onBack }: Properties) {
+  const { company, failure, reading, read } = useCard(initial, isFresh, directory, version);
+  const [doing, setDoing] = useState<'edit' | 'retire' | null>(null);
+  const canCall = isAddressable(company.id);
+  const stop = () => setDoing(null);
+  if (doing === 'edit') return <EditCompany key="edit" company={company} onDone={stop} />;
+  return (
+    <View key="card" name="card">
+      <ViewTitle onBack={onBack}>
+        <bdi title={shownName(company)}>{shownName(company)}</bdi>
+      </ViewTitle>
+      <CompanyFacts company={company} reading={reading} onRead={canCall ? read : undefined} />
+      <div role="status">{failure && <FailureNotice failure={failure} />}</div>
+      {company.linkPage?.enabled === false && canCall && (
+        <SwitchPageOn company={company} onLook={read} />
+      )}
+      {canCall ? (
+        <CardButtons
+          company={company}
+          actions={actions}
+          onEdit={() => setDoing('edit')}
+          onRetire={isRetired(company) ? undefined : () => setDoing('retire')}
+        />
+      ) : (
+        <p class="hint">{translate('not_addressable')}</p>
+      )}
+      {doing === 'retire' && (
+        <RetireDialog
+          company={company}
+          onDone={stop}
+          onCancel={stop}
+          onChanged={() => {
+            stop();
+            void read();
+          }}
+        />
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,144 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { isRetired, nameBeforeRetiring } from '../../utils/companies/retired.ts';
+import type { Request } from '../../utils/messages.ts';
+import { translate } from '../../utils/translate.ts';
+import { shownName } from '../company-name.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { nameCounter, nameProblem } from '../new-company/field-problems.tsx';
+import { NameField } from '../new-company/name-field.tsx';
+import { Sentence } from '../sentence.tsx';
+import { useFocus } from '../use-focus.ts';
+import { View } from '../view.tsx';
+import { ViewTitle } from '../view-title.tsx';
+import { ChangedMeanwhile, type EditedFields } from './changed-meanwhile.tsx';
+import { EditTroubleNotice } from './edit-trouble.tsx';
+import { PageChoice } from './page-choice.tsx';
+import { seenOf, useEdit } from './use-edit.ts';
+
+interface Properties {
+  company: KnownCompany;
+  onDone: () => void;
+}
+
+type Seen = Request<'editCompany'>['seen'];
+
+/** The fields that the user changed; the background sends the others as it reads them. */
+function changesOf({ name, pageEnabled }: EditedFields, seen: Seen) {
+  return {
+    ...(name.trim() !== (seen.name ?? '') && { name: name.trim() }),
+    ...(pageEnabled !== null && pageEnabled !== seen.pageEnabled && { pageEnabled }),
+  };
+}
+
+/** The form **Edit**: name and page of a Company. */
+export function EditCompany({ company, onDone }: Properties) {
+  const [seen, setSeen] = useState(seenOf(company));
+  const [fields, setFields] = useState<EditedFields>({
+    name: company.name ?? '',
+    pageEnabled: seen.pageEnabled,
+  });
+  const [asking, setAsking] = useState(false);
+  const { busy, trouble, edit } = useEdit(company, onDone);
+  const nameInput = useFocus<HTMLInputElement>();
+  const theirs = trouble?.kind === 'changedMeanwhile' ? trouble.company : null;
+  const isTold = seen.pageEnabled !== null;
+  const changes = changesOf(fields, seen);
+
+  useEffect(() => {
+    if (trouble?.kind !== 'pageNotTold') return;
+    setSeen(seenOf(trouble.company));
+    setFields((typed) => ({ ...typed, pageEnabled: null }));
+  }, [trouble]);
+
+  const save = () => {
+    setAsking(false);
+    if (Object.keys(changes).length === 0) onDone();
+    else void edit(seen, changes);
+  };
+
+  return (
+    <View name="edit">
+      <ViewTitle onBack={onDone}>
+        <Sentence of="edit_title" values={[shownName(company)]} />
+      </ViewTitle>
+      <div role="alert">
+        {trouble && <EditTroubleNotice trouble={trouble} />}
+        {theirs && (
+          <ChangedMeanwhile
+            theirs={theirs}
+            yours={fields}
+            busy={busy}
+            onKeepTheirs={onDone}
+            onSaveYours={() => edit(seenOf(theirs), changesOf(fields, seenOf(theirs)))}
+          />
+        )}
+      </div>
+      <form
+        class="fields"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (busy || nameProblem(fields.name)) return nameInput.current?.focus();
+          if (seen.pageEnabled !== false && changes.pageEnabled === false) setAsking(true);
+          else save();
+        }}
+      >
+        {isRetired(company) && (
+          <div class="notice">
+            <p>{translate('edit_retired')}</p>
+            <div class="buttons">
+              <button
+                type="button"
+                onClick={() => setFields({ name: nameBeforeRetiring(company), pageEnabled: true })}
+              >
+                {translate('bring_back')}
+              </button>
+            </div>
+          </div>
+        )}
+        <NameField
+          name={fields.name}
+          problem={nameProblem(fields.name)}
+          counter={nameCounter(fields.name)}
+          input={nameInput}
+          onType={(name) => setFields({ ...fields, name })}
+        />
+        <PageChoice
+          enabled={fields.pageEnabled}
+          isTold={isTold}
+          onChange={(pageEnabled) => setFields({ ...fields, pageEnabled })}
+        />
+        <div class="buttons">
+          <button
+            type="submit"
+            class="primary"
+            disabled={fields.pageEnabled === null}
+            aria-disabled={busy}
+          >
+            {translate('save')}
+          </button>
+          <button type="button" onClick={onDone}>
+            {translate('cancel')}
+          </button>
+        </div>
+        <p class="hint" role="status">
+          {busy && translate('saving')}
+        </p>
+      </form>
+      {asking && (
+        <ConfirmDialog
+          title={translate('switch_off_title')}
+          confirm={translate('switch_page_off')}
+          dangerous
+          onConfirm={save}
+          onCancel={() => setAsking(false)}
+        >
+          <p>
+            <Sentence of="switch_off_text" values={[shownName(company)]} />
+          </p>
+        </ConfirmDialog>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,42 @@
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { retiredName } from '../../utils/companies/retired.ts';
+import { translate } from '../../utils/translate.ts';
+import { shownName } from '../company-name.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { Sentence } from '../sentence.tsx';
+import { EditTroubleNotice } from './edit-trouble.tsx';
+import { seenOf, useEdit } from './use-edit.ts';
+
+interface Properties {
+  company: KnownCompany;
+  onDone: () => void;
+  onCancel: () => void;
+  /** A colleague changed it meanwhile: it is to be looked at first. */
+  onChanged: () => void;
+}
+
+/** Says what retiring does, and does it. */
+export function RetireDialog({ company, onDone, onCancel, onChanged }: Properties) {
+  const { busy, trouble, edit } = useEdit(company, onDone);
+  const theirs = trouble?.kind === 'changedMeanwhile';
+  const retire = () => edit(seenOf(company), { name: retiredName(company), pageEnabled: false });
+  return (
+    <ConfirmDialog
+      title={<Sentence of="retire_title" values={[shownName(company)]} />}
+      confirm={translate(theirs ? 'show_company' : 'retire')}
+      dangerous={!theirs}
+      busy={busy}
+      onConfirm={theirs ? onChanged : retire}
+      onCancel={onCancel}
+    >
+      <p>{translate('retire_text')}</p>
+      <p class="quiet-text">
+        <Sentence of="retire_name" values={[retiredName(company)]} />
+      </p>
+      <div role="alert">
+        {theirs && <p class="notice bad">{translate('retire_changed')}</p>}
+        {trouble && <EditTroubleNotice trouble={trouble} />}
+      </div>
+    </ConfirmDialog>
+  );
+}

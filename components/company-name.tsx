@@ -1,0 +1,12 @@
+/** A Company's name, or its id where it has none; a long one ends in an ellipsis and is whole in the tooltip. */
+export function CompanyName({ company }: { company: { id: string; name: string | null } }) {
+  const name = shownName(company);
+  return (
+    <bdi class="ellipsis company-name" title={name}>
+      {name}
+    </bdi>
+  );
+}
+
+export const shownName = ({ id, name }: { id: string; name: string | null }): string =>
+  name?.trim() ? name : id;

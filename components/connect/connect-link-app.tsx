@@ -1,0 +1,89 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { type LinkApp, longestLabel } from '../../utils/link-apps/link-app.ts';
+import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
+import { ask } from '../../utils/messages.ts';
+import { translate } from '../../utils/translate.ts';
+import { useBusy } from '../use-busy.ts';
+import { useFocus } from '../use-focus.ts';
+import { TokenField } from './token-field.tsx';
+import { TokenProblemText } from './token-problem-text.tsx';
+
+interface Properties {
+  onSaved?: (linkApp: LinkApp) => void;
+  onCancel?: () => void;
+}
+
+/** The form **Connect your Link APP**: of the first run, and of each further Link APP. */
+export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
+  const token = useFocus<HTMLInputElement>();
+  const label = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<TokenProblem | null>(null);
+  const [busy, run] = useBusy();
+  const labelId = useId();
+  const notJudged = problem?.kind === 'notJudged';
+
+  const save = () =>
+    run(async () => {
+      setProblem(null);
+      const reply = await ask('saveLinkApp', {
+        token: token.current?.value ?? '',
+        label: label.current?.value.trim() || translate('default_label'),
+      });
+      const answer = reply.ok ? reply.value : notAnswered;
+      if (!answer.ok) return setProblem(answer.error);
+      if (token.current) token.current.value = '';
+      onSaved?.(answer.value);
+    });
+
+  return (
+    <form
+      class="fields"
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TokenField
+        input={token}
+        problem={problem && <TokenProblemText problem={problem} />}
+        onType={() => setProblem(null)}
+      />
+      <div class="field">
+        <label for={labelId}>{translate('label')}</label>
+        <input
+          id={labelId}
+          ref={label}
+          type="text"
+          dir="auto"
+          autocomplete="off"
+          maxLength={longestLabel}
+          placeholder={translate('default_label')}
+          aria-describedby={`${labelId}-hint`}
+        />
+        <p id={`${labelId}-hint`} class="hint">
+          {translate('label_hint')}
+        </p>
+      </div>
+      <div class="buttons">
+        <button type="submit" class="primary" aria-disabled={busy}>
+          {translate(notJudged ? 'try_again' : 'save_and_check')}
+        </button>
+        {onCancel && (
+          <button type="button" onClick={onCancel}>
+            {translate('cancel')}
+          </button>
+        )}
+      </div>
+      <p class="hint" role="status">
+        {busy && translate('checking_token')}
+      </p>
+    </form>
+  );
+}
+
+const notAnswered = {
+  ok: false,
+  error: { kind: 'notJudged', failure: { kind: 'interrupted' } },
+} as const;

@@ -1,0 +1,41 @@
+import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
+import { translate } from '../../utils/translate.ts';
+import { shownName } from '../company-name.tsx';
+import { ApiWords, FailureSentence } from '../failure-sentence.tsx';
+import { Sentence } from '../sentence.tsx';
+
+/** Why a token was not saved, and what to do. */
+export function TokenProblemText({ problem }: { problem: TokenProblem }) {
+  switch (problem.kind) {
+    case 'emptyToken':
+      return <p>{translate('token_empty')}</p>;
+    case 'unusableToken':
+      return <p>{translate('token_unusable')}</p>;
+    case 'refusedToken':
+      return <p>{translate('token_refused')}</p>;
+    case 'alreadySaved':
+      return (
+        <p>
+          <Sentence of="token_already_saved" values={[problem.label]} />
+        </p>
+      );
+    case 'otherLinkApp':
+      return (
+        <p>
+          <Sentence
+            of="token_other_link_app"
+            values={[shownName(problem.company), problem.company.id]}
+          />
+        </p>
+      );
+    case 'notJudged':
+      return (
+        <>
+          <p>
+            {translate('token_not_judged')} <FailureSentence failure={problem.failure} />
+          </p>
+          <ApiWords words={'words' in problem.failure ? problem.failure.words : undefined} />
+        </>
+      );
+  }
+}

@@ -1,0 +1,54 @@
+import {
+  Archive,
+  ArrowLeft,
+  Check,
+  Copy,
+  ExternalLink,
+  Eye,
+  EyeOff,
+  KeyRound,
+  Pencil,
+  Plus,
+  RefreshCw,
+  Search,
+  Settings,
+  X,
+} from 'lucide';
+import { h } from 'preact';
+
+const icons = {
+  back: ArrowLeft,
+  check: Check,
+  close: X,
+  copy: Copy,
+  edit: Pencil,
+  hide: EyeOff,
+  key: KeyRound,
+  open: ExternalLink,
+  plus: Plus,
+  refresh: RefreshCw,
+  retire: Archive,
+  search: Search,
+  settings: Settings,
+  show: Eye,
+};
+
+export type IconName = keyof typeof icons;
+
+/** A drawing beside words or in a button that has a name of its own: hidden from screen readers. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      class={name === 'back' ? 'icon follows-direction' : 'icon'}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {icons[name].map(([tag, attributes], place) => h(tag, { ...attributes, key: place }))}
+    </svg>
+  );
+}

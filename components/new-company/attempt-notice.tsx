@@ -1,0 +1,68 @@
+import type { Company } from '../../utils/link-api/company.ts';
+import { translate } from '../../utils/translate.ts';
+import { shownName } from '../company-name.tsx';
+import { timeText } from '../dates.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { Sentence } from '../sentence.tsx';
+import { ExistingCompany } from './existing-company.tsx';
+import type { Attempt, Wanted } from './use-create.ts';
+
+interface Properties {
+  attempt: Exclude<Attempt, { kind: 'likelyMatches' }>;
+  label: string;
+  onUse: (company: Company) => void;
+  onAskAgain: (wanted: Wanted) => void;
+}
+
+/** At the top of the form: why the Company was not made, and what to do. */
+export function AttemptNotice({ attempt, label, onUse, onAskAgain }: Properties) {
+  const { wanted } = attempt;
+  const name = shownName(wanted);
+  switch (attempt.kind) {
+    case 'existed':
+      return (
+        <div class="notice">
+          <p>
+            <Sentence
+              of={attempt.retired ? 'report_existed_retired' : 'report_existed'}
+              values={[shownName(attempt.company), label, attempt.company.id]}
+            />
+          </p>
+          <ExistingCompany company={attempt.company} onUse={onUse} />
+        </div>
+      );
+    case 'unknown':
+      return (
+        <div class="notice bad">
+          <p>
+            <Sentence of="report_unknown" values={[name, label]} />{' '}
+            <Sentence of="asked_until" values={[timeText(attempt.settledBy, Date.now())]} />
+          </p>
+          <div class="buttons">
+            <button type="button" onClick={() => onAskAgain(wanted)}>
+              {translate('ask_again')}
+            </button>
+          </div>
+        </div>
+      );
+    case 'notMade':
+      return (
+        <p class="notice bad">
+          <Sentence of="not_made_try_again" values={[name]} />
+        </p>
+      );
+    case 'refused':
+    case 'notSent':
+      return (
+        <FailureNotice
+          failure={attempt.failure}
+          title={
+            <Sentence
+              of={attempt.kind === 'refused' ? 'report_create_refused' : 'report_create_not_sent'}
+              values={[name, label]}
+            />
+          }
+        />
+      );
+  }
+}

@@ -1,0 +1,28 @@
+import type { Company } from '../../utils/link-api/company.ts';
+import { translate } from '../../utils/translate.ts';
+import { CompanyName, shownName } from '../company-name.tsx';
+import { monthText } from '../dates.ts';
+
+interface Properties {
+  company: Company;
+  onUse: (company: Company) => void;
+}
+
+/** A Company that may be the one that is about to be made. */
+export function ExistingCompany({ company, onUse }: Properties) {
+  const since = monthText(company.createdAt);
+  return (
+    <div class="existing">
+      <div class="existing-words">
+        <CompanyName company={company} />
+        <span class="hint ellipsis">
+          {shownName(company) !== company.id && <bdi class="id">{company.id}</bdi>}
+          {since && ` ${translate('since', since)}`}
+        </span>
+      </div>
+      <button type="button" onClick={() => onUse(company)}>
+        {translate('use_this_company')}
+      </button>
+    </div>
+  );
+}

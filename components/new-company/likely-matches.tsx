@@ -1,0 +1,48 @@
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { Company } from '../../utils/link-api/company.ts';
+import { translate } from '../../utils/translate.ts';
+import { Sentence } from '../sentence.tsx';
+import { useFocus } from '../use-focus.ts';
+import { View } from '../view.tsx';
+import { ViewTitle } from '../view-title.tsx';
+import { ExistingCompany } from './existing-company.tsx';
+
+interface Properties {
+  name: string;
+  label: string;
+  companies: KnownCompany[];
+  busy: boolean;
+  onUse: (company: Company) => void;
+  onCreateAnyway: () => void;
+  onBack: () => void;
+}
+
+/** Before a Company is made that may be there already under another id. Nothing was sent yet. */
+export function LikelyMatches(properties: Properties) {
+  const { name, label, companies, busy, onUse, onCreateAnyway, onBack } = properties;
+  const heading = useFocus<HTMLHeadingElement>();
+  return (
+    <View name="review">
+      <ViewTitle onBack={onBack}>{translate('likely_title')}</ViewTitle>
+      <h2 ref={heading} tabIndex={-1} class="plain-heading">
+        <Sentence of="likely_text" values={[name, label]} />
+      </h2>
+      <ul class="rows">
+        {companies.map((company) => (
+          <li key={company.key}>
+            <ExistingCompany company={company} onUse={onUse} />
+          </li>
+        ))}
+      </ul>
+      <p class="hint">{translate('likely_hint')}</p>
+      <button
+        type="button"
+        class="wide"
+        aria-disabled={busy}
+        onClick={() => !busy && onCreateAnyway()}
+      >
+        {translate('create_anyway')}
+      </button>
+    </View>
+  );
+}

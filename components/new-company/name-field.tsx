@@ -1,0 +1,39 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useId } from 'preact/hooks';
+import { translate } from '../../utils/translate.ts';
+
+interface Properties {
+  name: string;
+  problem: ComponentChildren;
+  counter: string | undefined;
+  input: RefObject<HTMLInputElement | null>;
+  onType: (name: string) => void;
+  /** Companies of a like name. */
+  children?: ComponentChildren;
+}
+
+export function NameField({ name, problem, counter, input, onType, children }: Properties) {
+  const id = useId();
+  const wordsId = useId();
+  return (
+    <div class="field">
+      <label for={id}>{translate('name')}</label>
+      <input
+        id={id}
+        ref={input}
+        type="text"
+        dir="auto"
+        autocomplete="off"
+        value={name}
+        aria-invalid={Boolean(problem)}
+        aria-describedby={wordsId}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+      <div id={wordsId} aria-live="polite">
+        {problem && <p class="problem">{problem}</p>}
+        {counter && <p class="hint">{counter}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { CreateOutcome, Failure } from '../../utils/companies/outcome.ts';
+import type { Company } from '../../utils/link-api/company.ts';
+import { ask, type Request } from '../../utils/messages.ts';
+import { useBusy } from '../use-busy.ts';
+
+export type Afterwards = Request<'createCompany'>['afterwards'];
+
+/** What is to be created, as it stands in the form. */
+export interface Wanted {
+  linkApp: string;
+  id: string;
+  name: string | null;
+  pageEnabled: boolean;
+}
+
+/** How the last press on a create button ended, where it did not make the Company. */
+export type Attempt =
+  | { kind: 'likelyMatches'; companies: KnownCompany[]; wanted: Wanted; afterwards: Afterwards }
+  | (Exclude<CreateOutcome, { kind: 'created' | 'foundAfterLostAnswer' }> & { wanted: Wanted })
+  | { kind: 'notSent'; failure: Failure; wanted: Wanted };
+
+interface Creating {
+  attempt: Attempt | null;
+  busy: boolean;
+  create: (wanted: Wanted, afterwards: Afterwards, evenIfLike: boolean) => Promise<void>;
+  /** Asks again for a create whose answer was lost. */
+  askAgain: (wanted: Wanted) => Promise<void>;
+  /** Goes back from the likely matches to the form. */
+  leaveReview: () => void;
+}
+
+export function useCreate(onMade: (company: Company) => void): Creating {
+  const [attempt, setAttempt] = useState<Attempt | null>(null);
+  const [busy, run] = useBusy();
+
+  const finish = (outcome: CreateOutcome, wanted: Wanted) => {
+    if (outcome.kind === 'created' || outcome.kind === 'foundAfterLostAnswer') {
+      onMade(outcome.company);
+    } else setAttempt({ ...outcome, wanted });
+  };
+
+  /** Whatever became of a create whose answer never came: the journal, or the API, knows. */
+  const settle = async (wanted: Wanted) => {
+    const { linkApp, id } = wanted;
+    const reply = await ask('settleCompany', { linkApp, id });
+    finish(reply.ok ? reply.value : { kind: 'notSent', failure: reply.error }, wanted);
+  };
+
+  const create = async (wanted: Wanted, afterwards: Afterwards, evenIfLike: boolean) => {
+    const reply = await ask('createCompany', {
+      ...wanted,
+      afterwards,
+      evenIfLike,
+      gestureAt: Date.now(),
+    });
+    if (!reply.ok) return await settle(wanted);
+    if (reply.value.kind === 'done') return finish(reply.value.outcome, wanted);
+    setAttempt({ ...reply.value, wanted, afterwards });
+  };
+
+  return {
+    attempt,
+    busy,
+    create: (wanted, afterwards, evenIfLike) =>
+      run(async () => {
+        setAttempt(null);
+        await create(wanted, afterwards, evenIfLike);
+      }),
+    askAgain: (wanted) => run(() => settle(wanted)),
+    leaveReview: () => setAttempt(null),
+  };
+}

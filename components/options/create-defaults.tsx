@@ -1,0 +1,40 @@
+import { useId } from 'preact/hooks';
+import { type Settings, settingsItem } from '../../utils/settings.ts';
+import { translate } from '../../utils/translate.ts';
+import { Switch } from '../switch.tsx';
+
+const enterChoices = [
+  ['copy', 'create_and_copy_link'],
+  ['open', 'create_and_open_page'],
+  ['nothing', 'create'],
+] as const;
+
+/** What creating does, unless the form says otherwise. */
+export function CreateDefaults({ settings }: { settings: Settings }) {
+  const name = useId();
+  return (
+    <section>
+      <h2>{translate('new_companies')}</h2>
+      <Switch
+        label={translate('connection_page')}
+        checked={settings.pageEnabled}
+        onChange={(pageEnabled) => settingsItem.write({ ...settings, pageEnabled })}
+        hint={translate('page_default_hint')}
+      />
+      <fieldset>
+        <legend>{translate('enter_does')}</legend>
+        {enterChoices.map(([enter, label]) => (
+          <label key={enter} class="choice">
+            <input
+              type="radio"
+              name={name}
+              checked={settings.enter === enter}
+              onChange={() => settingsItem.write({ ...settings, enter })}
+            />
+            {translate(label)}
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import { ask } from '../../utils/messages.ts';
+import { translate } from '../../utils/translate.ts';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
+import { useBusy } from '../use-busy.ts';
+
+/** Takes all that the extension keeps off this computer. */
+export function EraseEverything() {
+  const [asking, setAsking] = useState(false);
+  const [answer, setAnswer] = useState<Failure | 'erased' | null>(null);
+  const [busy, run] = useBusy();
+  const erase = () =>
+    run(async () => {
+      setAnswer(null);
+      const reply = await ask('eraseEverything', {});
+      const result = reply.ok ? reply.value : reply;
+      setAnswer(result.ok ? 'erased' : result.error);
+      setAsking(false);
+    });
+  return (
+    <section>
+      <h2>{translate('data')}</h2>
+      <p class="quiet-text">{translate('data_text')}</p>
+      <p>
+        <button type="button" onClick={() => setAsking(true)}>
+          {translate('erase_everything')}
+        </button>
+      </p>
+      <div role="status">
+        {answer === 'erased' && <p class="good">{translate('erased')}</p>}
+        {answer !== null && answer !== 'erased' && <FailureNotice failure={answer} />}
+      </div>
+      {asking && (
+        <ConfirmDialog
+          title={translate('erase_title')}
+          confirm={translate('erase_everything')}
+          dangerous
+          busy={busy}
+          onConfirm={erase}
+          onCancel={() => setAsking(false)}
+        >
+          <p>{translate('erase_text')}</p>
+          <p>{translate('nothing_changes_in_conduit')}</p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import { useId, useState } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { type MessageKey, translate } from '../../utils/translate.ts';
+import { LinkAppDot } from '../link-app-dot.tsx';
+import { ChangeLinkApp } from './change-link-app.tsx';
+import { CheckLinkApp } from './check-link-app.tsx';
+import { RemoveLinkApp } from './remove-link-app.tsx';
+import { ReplaceToken } from './replace-token.tsx';
+
+type Doing = 'change' | 'replace' | 'remove' | null;
+
+interface Properties {
+  linkApp: LinkApp;
+  directory: DirectoryReader;
+}
+
+/** One Link APP, and what can be done with it. */
+export function LinkAppItem({ linkApp, directory }: Properties) {
+  const [doing, setDoing] = useState<Doing>(null);
+  const labelId = useId();
+  const stop = () => setDoing(null);
+  const button = (label: MessageKey, next: Doing) => (
+    <button type="button" onClick={() => setDoing(doing === next ? null : next)}>
+      {translate(label)}
+    </button>
+  );
+  return (
+    <li>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form where there is none */}
+      <div role="group" aria-labelledby={labelId} class="link-app">
+        <LinkAppDot colour={linkApp.colour} />
+        <bdi id={labelId} class="link-app-label ellipsis" title={linkApp.label}>
+          {linkApp.label}
+        </bdi>
+        <span class="id quiet-text">
+          <span class="visually-hidden">{translate('token_ends_in')}</span>
+          {`••••${linkApp.tokenEnd}`}
+        </span>
+        <div class="buttons">
+          <CheckLinkApp linkApp={linkApp} />
+          {button('edit', 'change')}
+          {button('replace_token', 'replace')}
+          {button('remove', 'remove')}
+        </div>
+      </div>
+      {doing === 'change' && <ChangeLinkApp linkApp={linkApp} onDone={stop} />}
+      {doing === 'replace' && <ReplaceToken linkApp={linkApp} onDone={stop} />}
+      {doing === 'remove' && (
+        <RemoveLinkApp linkApp={linkApp} directory={directory} onDone={stop} />
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { linkAppsItem, settingsItem } from '../../utils/settings.ts';
+import { translate } from '../../utils/translate.ts';
+import { ConnectLinkApp } from '../connect/connect-link-app.tsx';
+import { Icon } from '../icon.tsx';
+import { useStored } from '../use-stored.ts';
+import { About } from './about.tsx';
+import { ApiAccess } from './api-access.tsx';
+import { CreateDefaults } from './create-defaults.tsx';
+import { EraseEverything } from './erase-everything.tsx';
+import { LinkAppItem } from './link-app-item.tsx';
+import type { OptionsStart } from './load-options.ts';
+
+/** The options: Link APPs, what creating does by default, and what is kept on this computer. */
+export function Options({ start }: { start: OptionsStart }) {
+  const linkApps = useStored(linkAppsItem, start.linkApps);
+  const settings = useStored(settingsItem, start.settings);
+  return (
+    <main>
+      <h1>{translate('extension_short_name')}</h1>
+      <ApiAccess />
+      {linkApps.length === 0 ? (
+        <section>
+          <h2>{translate('connect_title')}</h2>
+          <p class="quiet-text">{translate('connect_text')}</p>
+          <ConnectLinkApp />
+        </section>
+      ) : (
+        <section>
+          <h2>{translate('link_apps')}</h2>
+          <ul class="link-apps">
+            {linkApps.map((linkApp) => (
+              <LinkAppItem key={linkApp.id} linkApp={linkApp} directory={start.directory} />
+            ))}
+          </ul>
+          <AddLinkApp />
+        </section>
+      )}
+      <CreateDefaults settings={settings} />
+      <EraseEverything />
+      <About />
+    </main>
+  );
+}
+
+function AddLinkApp() {
+  const [adding, setAdding] = useState(false);
+  if (adding) {
+    return (
+      <div class="panel">
+        <h3>{translate('connect_title')}</h3>
+        <ConnectLinkApp onSaved={() => setAdding(false)} onCancel={() => setAdding(false)} />
+      </div>
+    );
+  }
+  return (
+    <p>
+      <button type="button" onClick={() => setAdding(true)}>
+        <Icon name="plus" />
+        {translate('add_link_app')}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { ask } from '../../utils/messages.ts';
+import { translate, translateCount } from '../../utils/translate.ts';
+import { shownName } from '../company-name.tsx';
+import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
+import { Sentence } from '../sentence.tsx';
+import { useBusy } from '../use-busy.ts';
+import { useRead } from '../use-read.ts';
+
+interface Properties {
+  linkApp: LinkApp;
+  directory: DirectoryReader;
+  onDone: () => void;
+}
+
+/** Says what goes with a Link APP, and removes it from this computer. */
+export function RemoveLinkApp({ linkApp, directory, onDone }: Properties) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, run] = useBusy();
+  const { id } = linkApp;
+  const count = useRead<number | null>(() => directory.count(id), null, [directory, id]);
+  const entries = useRead(() => directory.journal(id), [], [directory, id]);
+  const open = entries.filter(({ state }) => state === 'open');
+
+  const remove = () =>
+    run(async () => {
+      const reply = await ask('removeLinkApp', { linkApp: id });
+      const answer = reply.ok ? reply.value : reply;
+      if (answer.ok) onDone();
+      else setFailure(answer.error);
+    });
+
+  return (
+    <ConfirmDialog
+      title={<Sentence of="remove_title" values={[linkApp.label]} />}
+      confirm={translate('remove')}
+      dangerous
+      busy={busy}
+      onConfirm={remove}
+      onCancel={onDone}
+    >
+      {count !== null && <p>{translateCount('remove_companies', count)}</p>}
+      <p>{translate('remove_text')}</p>
+      {open.length > 0 && (
+        <div class="notice bad">
+          <p>{translate('remove_unsettled')}</p>
+          <ul>
+            {open.map((entry) => (
+              <li key={entry.key}>
+                <bdi>{shownName(entry.body)}</bdi> <bdi class="id">{entry.body.id}</bdi>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div role="alert">{failure && <FailureNotice failure={failure} />}</div>
+    </ConfirmDialog>
+  );
+}

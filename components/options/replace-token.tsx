@@ -1,0 +1,78 @@
+import { useState } from 'preact/hooks';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
+import { ask } from '../../utils/messages.ts';
+import { translate } from '../../utils/translate.ts';
+import { TokenField } from '../connect/token-field.tsx';
+import { TokenProblemText } from '../connect/token-problem-text.tsx';
+import { useBusy } from '../use-busy.ts';
+import { useFocus } from '../use-focus.ts';
+
+interface Properties {
+  linkApp: LinkApp;
+  onDone: () => void;
+}
+
+/** A new token for a Link APP; one that does not know its Companies may be another Link APP's. */
+export function ReplaceToken({ linkApp, onDone }: Properties) {
+  const input = useFocus<HTMLInputElement>();
+  const [problem, setProblem] = useState<TokenProblem | null>(null);
+  const [busy, run] = useBusy();
+
+  const send = (how: 'replace' | 'replaceEvenIfOther' | 'add') =>
+    run(async () => {
+      const token = input.current?.value ?? '';
+      const reply =
+        how === 'add'
+          ? await ask('saveLinkApp', { token, label: translate('default_label') })
+          : await ask('replaceToken', {
+              linkApp: linkApp.id,
+              token,
+              evenIfOther: how === 'replaceEvenIfOther',
+            });
+      if (!reply.ok) return setProblem({ kind: 'notJudged', failure: reply.error });
+      if (!reply.value.ok) return setProblem(reply.value.error);
+      if (input.current) input.current.value = '';
+      onDone();
+    });
+
+  return (
+    <form
+      class="fields panel"
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send('replace');
+      }}
+    >
+      <TokenField
+        input={input}
+        problem={problem && <TokenProblemText problem={problem} />}
+        onType={() => setProblem(null)}
+      />
+      <div class="buttons">
+        {problem?.kind === 'otherLinkApp' ? (
+          <>
+            <button type="button" aria-disabled={busy} onClick={() => send('add')}>
+              {translate('add_as_new')}
+            </button>
+            <button type="button" aria-disabled={busy} onClick={() => send('replaceEvenIfOther')}>
+              {translate('replace_all_the_same')}
+            </button>
+          </>
+        ) : (
+          <button type="submit" class="primary" aria-disabled={busy}>
+            {translate(problem?.kind === 'notJudged' ? 'try_again' : 'save_and_check')}
+          </button>
+        )}
+        <button type="button" onClick={onDone}>
+          {translate('cancel')}
+        </button>
+      </div>
+      <p class="hint" role="status">
+        {busy && translate('checking_token')}
+      </p>
+    </form>
+  );
+}

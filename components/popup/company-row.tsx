@@ -1,0 +1,45 @@
+import { isAddressable } from '../../utils/companies/company-id.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { translate } from '../../utils/translate.ts';
+import { CompanyName, shownName } from '../company-name.tsx';
+import { IconButton } from '../icon-button.tsx';
+import type { CompanyActions } from './company-actions.ts';
+
+interface Properties {
+  company: KnownCompany;
+  actions: CompanyActions;
+  onShow: (company: KnownCompany) => void;
+}
+
+/** One Company in a list: a press shows its card; its link is copied and its page opened beside it. */
+export function CompanyRow({ company, actions, onShow }: Properties) {
+  const name = shownName(company);
+  const isOff = company.linkPage?.enabled === false;
+  return (
+    <li class="row">
+      <button type="button" class="quiet row-main" onClick={() => onShow(company)}>
+        <CompanyName company={company} />
+        {name !== company.id && (
+          <bdi class="id ellipsis quiet-text" title={company.id}>
+            {company.id}
+          </bdi>
+        )}
+      </button>
+      {isOff && <span class="hint">{translate('page_off')}</span>}
+      {!isOff && isAddressable(company.id) && (
+        <>
+          <IconButton
+            icon="copy"
+            label={translate('copy_link_of', name)}
+            onPress={() => actions.copyLink(company)}
+          />
+          <IconButton
+            icon="open"
+            label={translate('open_page_of', name)}
+            onPress={() => actions.openPage(company)}
+          />
+        </>
+      )}
+    </li>
+  );
+}

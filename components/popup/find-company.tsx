@@ -1,0 +1,126 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { companyKey, isAddressable } from '../../utils/companies/company-id.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import { ask } from '../../utils/messages.ts';
+import { translate, translateCount } from '../../utils/translate.ts';
+import { Icon } from '../icon.tsx';
+import { Sentence } from '../sentence.tsx';
+import { useBusy } from '../use-busy.ts';
+import { useFocus } from '../use-focus.ts';
+import type { CompanyActions } from './company-actions.ts';
+import { CompanyRow } from './company-row.tsx';
+import { LookUpAnswer } from './look-up-answer.tsx';
+import { useArrowKeys } from './use-arrow-keys.ts';
+import { useSearch } from './use-search.ts';
+
+interface Properties {
+  linkApp: { id: string; label: string };
+  directory: DirectoryReader;
+  version: number;
+  actions: CompanyActions;
+  onShow: (company: KnownCompany) => void;
+  onCreate: (name: string) => void;
+  /** What stands below while nothing is searched. */
+  children: preact.ComponentChildren;
+}
+
+/** The search box and what it finds; the API is asked for an id only by Enter, or by its own row. */
+export function FindCompany(properties: Properties) {
+  const { linkApp, directory, version, actions, onShow, onCreate, children } = properties;
+  const [text, setText] = useState('');
+  const [answer, setAnswer] = useState<{ id: string; failure: Failure }>();
+  const [busy, run] = useBusy();
+  const input = useFocus<HTMLInputElement>();
+  const container = useRef<HTMLDivElement>(null);
+  const onKeyDown = useArrowKeys(container);
+  const status = useId();
+  const found = useSearch(directory, linkApp.id, version, text);
+  const wanted = text.trim();
+  const mayLookUp = isAddressable(wanted) && !/\s/.test(wanted) && !isFound(found, wanted);
+
+  const lookUp = () =>
+    run(async () => {
+      setAnswer(undefined);
+      const reply = await ask('readCompany', { linkApp: linkApp.id, id: wanted });
+      const result = reply.ok ? reply.value : reply;
+      if (result.ok) onShow(result.value);
+      else setAnswer({ id: wanted, failure: result.error });
+    });
+
+  const pressEnter = () => {
+    const first = found?.[0];
+    if (first) onShow(first);
+    else if (found && mayLookUp) void lookUp();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk through the controls inside
+    <div class="find" ref={container} onKeyDown={onKeyDown}>
+      <search>
+        <form
+          class="find-box"
+          onSubmit={(event) => {
+            event.preventDefault();
+            pressEnter();
+          }}
+        >
+          <Icon name="search" />
+          <input
+            type="search"
+            ref={input}
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={1024}
+            aria-label={translate('find_a_company')}
+            aria-describedby={status}
+            placeholder={translate('find_placeholder')}
+            value={text}
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+              setAnswer(undefined);
+            }}
+          />
+        </form>
+      </search>
+      <p id={status} class="visually-hidden" role="status">
+        {found && translateCount('companies_found', found.length)}
+      </p>
+      {wanted === '' ? (
+        children
+      ) : (
+        <ul class="rows" aria-label={translate('found')}>
+          {found?.map((company) => (
+            <CompanyRow key={company.key} company={company} actions={actions} onShow={onShow} />
+          ))}
+          {found && mayLookUp && (
+            <li class="row">
+              <button type="button" class="quiet row-main" aria-disabled={busy} onClick={lookUp}>
+                <Icon name="search" />
+                <span class="ellipsis">
+                  <Sentence of={busy ? 'looking_up' : 'look_up'} values={[wanted]} />
+                </span>
+              </button>
+            </li>
+          )}
+          {found && (
+            <li class="row">
+              <button type="button" class="quiet row-main" onClick={() => onCreate(wanted)}>
+                <Icon name="plus" />
+                <span class="ellipsis">
+                  <Sentence of="create_named" values={[wanted]} />
+                </span>
+              </button>
+            </li>
+          )}
+        </ul>
+      )}
+      <LookUpAnswer answer={answer} label={linkApp.label} />
+    </div>
+  );
+}
+
+/** Whether the id itself is among what was found. */
+const isFound = (found: KnownCompany[] | undefined, id: string): boolean =>
+  found?.some(({ key }) => key === companyKey(id)) ?? false;

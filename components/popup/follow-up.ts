@@ -1,0 +1,48 @@
+import type { Report } from '../../utils/companies/report.ts';
+import type { MessageKey } from '../../utils/translate.ts';
+
+export type FollowUp = 'copyLink' | 'copyApiToken' | 'askAgain' | 'tryAgain' | 'show';
+
+export const followUpLabels: Record<FollowUp, MessageKey> = {
+  copyLink: 'copy_link',
+  copyApiToken: 'copy_api_token',
+  askAgain: 'ask_again',
+  tryAgain: 'try_again',
+  show: 'use_this_company',
+};
+
+/** What a report offers to do next; undefined where nothing is left to do. */
+export function followUpOf({ what, copy }: Report): FollowUp | undefined {
+  if (copy === 'late' || copy === 'failed') {
+    return what === 'apiTokenCopied' ? 'copyApiToken' : 'copyLink';
+  }
+  switch (what) {
+    case 'unknown':
+      return 'askAgain';
+    case 'notMade':
+    case 'createRefused':
+    case 'createNotSent':
+      return 'tryAgain';
+    case 'existed':
+    case 'existedRetired':
+    case 'changedMeanwhile':
+    case 'editUnknown':
+      return 'show';
+    default:
+      return undefined;
+  }
+}
+
+/** Whether something is left undone that the user wanted. */
+export const isTrouble = ({ what }: Report): boolean =>
+  ![
+    'created',
+    'foundAfterLostAnswer',
+    'edited',
+    'retired',
+    'linkCopied',
+    'pageOpened',
+    'apiTokenCopied',
+    'existed',
+    'existedRetired',
+  ].includes(what);

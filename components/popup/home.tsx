@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { translate } from '../../utils/translate.ts';
+import { Icon } from '../icon.tsx';
+import { View } from '../view.tsx';
+import type { CompanyActions } from './company-actions.ts';
+import { CompanyRow } from './company-row.tsx';
+import { FindCompany } from './find-company.tsx';
+import { ListAge } from './list-age.tsx';
+
+interface Properties {
+  linkApp: LinkApp;
+  directory: DirectoryReader;
+  version: number;
+  recent: KnownCompany[];
+  actions: CompanyActions;
+  onShow: (company: KnownCompany) => void;
+  onCreate: (name: string) => void;
+  /** What waits for its user. */
+  unfinished: ComponentChildren;
+}
+
+/** Where the popup opens: find a Company, make a new one, or take up one of the last. */
+export function Home(properties: Properties) {
+  const { linkApp, directory, version, recent, actions, onShow, onCreate, unfinished } = properties;
+  return (
+    <View name="home">
+      <FindCompany
+        key={linkApp.id}
+        linkApp={linkApp}
+        directory={directory}
+        version={version}
+        actions={actions}
+        onShow={onShow}
+        onCreate={onCreate}
+      >
+        {unfinished}
+        <section>
+          <h2 class="section-title">{translate('recent')}</h2>
+          {recent.length === 0 ? (
+            <p class="empty">{translate('recent_empty')}</p>
+          ) : (
+            <ul class="rows">
+              {recent.map((company) => (
+                <CompanyRow key={company.key} company={company} actions={actions} onShow={onShow} />
+              ))}
+            </ul>
+          )}
+        </section>
+      </FindCompany>
+      <button type="button" class="primary wide" onClick={() => onCreate('')}>
+        <Icon name="plus" />
+        {translate('new_company')}
+      </button>
+      <ListAge linkApp={linkApp.id} directory={directory} version={version} />
+    </View>
+  );
+}

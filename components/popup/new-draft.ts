@@ -1,0 +1,30 @@
+import { type Draft, draftKey } from '../../utils/companies/draft.ts';
+
+/** Further empty forms beside a first unfinished one: no record's id has a colon. */
+const furtherForm = 'form:';
+
+export const isWithoutRecord = ({ record }: Draft): boolean =>
+  record === null || record.startsWith(furtherForm);
+
+/** An empty form that takes no unfinished one's place. `now` in milliseconds since 1970. */
+export function emptyDraft(
+  linkApp: string,
+  pageEnabled: boolean,
+  kept: Draft[],
+  now: number,
+): Draft {
+  const taken = kept.some((draft) => draftKey(draft) === draftKey({ linkApp, record: null }));
+  const record = taken ? `${furtherForm}${now}` : null;
+  return { linkApp, record, name: '', id: '', idTyped: false, pageEnabled, savedAt: now };
+}
+
+const longAgo = 60 * 60 * 1000;
+
+/** The form that the user was in the middle of when the popup closed: not older than an hour. */
+export function unfinishedDraft(drafts: Draft[], linkApp: string, now: number): Draft | undefined {
+  return drafts.find(
+    (draft) => draft.linkApp === linkApp && isWithoutRecord(draft) && now - draft.savedAt < longAgo,
+  );
+}
+
+export const isBlank = ({ name, id }: Draft): boolean => name.trim() === '' && id.trim() === '';

@@ -1,0 +1,52 @@
+import { companyKey } from '../../utils/companies/company-id.ts';
+import type { Draft } from '../../utils/companies/draft.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { Report } from '../../utils/companies/report.ts';
+import type { Company } from '../../utils/link-api/company.ts';
+import { emptyDraft } from './new-draft.ts';
+
+/** What the popup shows below its first lines. */
+export type PopupView =
+  | { kind: 'home' }
+  | { kind: 'form'; draft: Draft }
+  /** `isFresh`: the API just told of it. */
+  | { kind: 'card'; company: KnownCompany; isFresh: boolean };
+
+/** A Company that the API just told of, as the directory will keep it. */
+export const justTold = (company: Company, linkApp: string, now: number): KnownCompany => ({
+  ...company,
+  linkApp,
+  key: companyKey(company.id),
+  readAt: now,
+});
+
+/** What a form is to be filled in with, once more. */
+interface Again {
+  linkApp: string;
+  id: string;
+  name: string | null;
+  pageEnabled: boolean;
+}
+
+/** The unfinished form of a create that did not come about, or one filled in anew. */
+export function draftOf(again: Again, kept: Draft[], now: number): Draft {
+  const { linkApp, id, name, pageEnabled } = again;
+  const unfinished = kept.find(
+    (draft) => draft.linkApp === linkApp && companyKey(draft.id.trim()) === companyKey(id),
+  );
+  if (unfinished) return unfinished;
+  return { ...emptyDraft(linkApp, pageEnabled, kept, now), id, name: name ?? '', idTyped: true };
+}
+
+const saidInForm = new Set<Report['what']>([
+  'createRefused',
+  'createNotSent',
+  'unknown',
+  'notMade',
+  'existed',
+  'existedRetired',
+]);
+
+/** A create that did not come about is told at the top of its form, and not twice. */
+export const isSaidInForm = (report: Report, view: PopupView, pressedAt: number): boolean =>
+  view.kind === 'form' && report.at >= pressedAt && saidInForm.has(report.what);

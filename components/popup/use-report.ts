@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Report } from '../../utils/companies/report.ts';
+import { ask } from '../../utils/messages.ts';
+import { reportItem } from '../../utils/settings.ts';
+import { useStored } from '../use-stored.ts';
+
+/** As long as a line must stand before its eyes until a user has seen it. */
+const glance = 1000;
+
+interface ShownReport {
+  report: Report | null;
+  /** Takes the line away, once it was seen. */
+  putAway: () => void;
+}
+
+/**
+ * What was done last: at first what was not seen yet, then whatever is done while the popup is open.
+ * Marked as seen after a second in a visible popup.
+ */
+export function useReport(initial: Report | null): ShownReport {
+  const stored = useStored(reportItem, initial);
+  const [seenBefore] = useState(initial?.seen ? initial.at : null);
+  const [putAwayAt, setPutAwayAt] = useState<number | null>(null);
+  const report = stored && stored.at !== seenBefore && stored.at !== putAwayAt ? stored : null;
+
+  const unseen = report && !report.seen ? report.at : null;
+  useEffect(() => {
+    if (unseen === null) return;
+    return whenSeen(() => ask('seeReport', { at: unseen }));
+  }, [unseen]);
+
+  return { report, putAway: () => report?.seen && setPutAwayAt(report.at) };
+}
+
+/** Calls back after a second in which the page could be seen; returns the way to stop. */
+function whenSeen(seen: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const count = () => {
+    clearTimeout(timer);
+    if (document.visibilityState === 'visible') timer = setTimeout(seen, glance);
+  };
+  count();
+  document.addEventListener('visibilitychange', count);
+  return () => {
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', count);
+  };
+}

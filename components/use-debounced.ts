@@ -1,0 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** The value as it stands once it has not changed for so many milliseconds. */
+export function useDebounced<Value>(value: Value, time: number): Value {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(() => value), time);
+    return () => clearTimeout(timer);
+  }, [value, time]);
+  return settled;
+}

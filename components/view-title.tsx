@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { translate } from '../utils/translate.ts';
+import { IconButton } from './icon-button.tsx';
+
+interface Properties {
+  children: ComponentChildren;
+  onBack: () => void;
+  /** What stands at the end of the line. */
+  end?: ComponentChildren;
+}
+
+/** The first line of a view that was come to from another. */
+export function ViewTitle({ children, onBack, end }: Properties) {
+  return (
+    <header class="view-title">
+      <IconButton icon="back" label={translate('back')} onPress={onBack} />
+      <h1 class="ellipsis">{children}</h1>
+      {end}
+    </header>
+  );
+}
