@@ -16,7 +16,8 @@
  *   test opens is closed after it. `{ browsers: ['chromium'] }` leaves a browser out,
  *   `{ fresh: true }` starts one for each test.
  * - A page is a `Surface` (`surface.ts`): controls by role and name (`control.ts`), as their user
- *   knows them. Everything waits, and every wait ends.
+ *   knows them. Everything waits, and every wait ends. Code for `evaluate` crosses as text: an arrow
+ *   function that sees nothing but its arguments.
  * - `rig.simulator` is the Link API at `api.getconduit.app`; it is told of faults and holds the log
  *   to judge by. `rig.linkApp` and `rig.token` are its first Link APP.
  * - `rig.hosts` serves further names (`hosts.serve`), and `hosts.arrivals` holds whatever came to
