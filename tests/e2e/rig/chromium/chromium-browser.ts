@@ -103,7 +103,7 @@ export class ChromiumBrowser implements RigBrowser {
       .filter((target) => target.type() !== 'service_worker')
       .entries()) {
       const page = await target.asPage();
-      await page.screenshot({ path: `${pathStart}-${index}.png` });
+      await page.screenshot({ path: `${pathStart}-${index}.png`, captureBeyondViewport: false });
     }
   }
 

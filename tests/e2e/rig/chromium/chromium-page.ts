@@ -34,7 +34,7 @@ export function chromiumPage(page: Page): PageDriver<Handle> {
       for (const modifier of names.reverse()) await page.keyboard.up(modifier);
     },
     async screenshot(path) {
-      await page.screenshot({ path: path as `${string}.png` });
+      await page.screenshot({ path: path as `${string}.png`, captureBeyondViewport: false });
     },
     async close() {
       if (!page.isClosed()) await page.close();
