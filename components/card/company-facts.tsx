@@ -23,8 +23,13 @@ export function CompanyFacts({ company, reading, onRead }: Properties) {
           {company.id}
         </bdi>
       </p>
-      {since && <p title={fullDateText(company.createdAt)}>{translate('company_since', since)}</p>}
       <p>
+        {since && (
+          <>
+            <span title={fullDateText(company.createdAt)}>{translate('company_since', since)}</span>
+            {' · '}
+          </>
+        )}
         {pageText(company.linkPage?.enabled ?? null)}
         {isRetired(company) && ` · ${translate('retired')}`}
       </p>

@@ -27,7 +27,7 @@ export function LikelyMatches(properties: Properties) {
       <h2 ref={heading} tabIndex={-1} class="plain-heading">
         <Sentence of="likely_text" values={[name, label]} />
       </h2>
-      <ul class="rows">
+      <ul class="existing-list">
         {companies.map((company) => (
           <li key={company.key}>
             <ExistingCompany company={company} onUse={onUse} />

@@ -31,7 +31,6 @@ interface Properties {
   enter: Afterwards;
   onChange: (draft: Draft) => void;
   onDiscard: () => void;
-  onCreate: () => void;
   onMade: (company: Company) => void;
   onUse: (company: Company) => void;
   onBack: () => void;
@@ -59,7 +58,6 @@ export function NewCompany(properties: Properties) {
     const wanted = wantedOf(await settled());
     if (idProblem(wanted.id, true)) return idInput.current?.focus();
     if (nameProblem(wanted.name ?? '')) return nameInput.current?.focus();
-    properties.onCreate();
     await create(wanted, afterwards, false);
   };
 

@@ -27,6 +27,7 @@ export function Home(properties: Properties) {
   const { linkApp, directory, version, recent, actions, onShow, onCreate, unfinished } = properties;
   return (
     <View name="home">
+      <h1 class="visually-hidden">{translate('extension_short_name')}</h1>
       <FindCompany
         key={linkApp.id}
         linkApp={linkApp}

@@ -14,6 +14,9 @@ import {
   settingsItem,
 } from '../../utils/settings.ts';
 import { openDirectory } from '../open-directory.ts';
+import { unfinishedDraft } from './new-draft.ts';
+import type { PopupView } from './popup-view.ts';
+import { firstRun, prepareView } from './views.ts';
 
 /** What the first draw shows. */
 export interface PopupStart {
@@ -24,6 +27,7 @@ export interface PopupStart {
   report: Report | null;
   directory: DirectoryReader;
   recent: KnownCompany[];
+  view: PopupView;
 }
 
 /** How many of the last Companies touched are listed. */
@@ -45,18 +49,24 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
     );
     const directory = await opening;
     if (!directory.ok) return failed(directory.error);
-    const linkApp = chosenLinkApp(linkApps, chosen);
-    const recent = linkApp ? await directory.value.recent(linkApp.id, recentCount) : [];
+    const linkApp = chosenLinkApp(linkApps, chosen)?.id;
+    const view = firstView(drafts, linkApp);
+    const [recent] = await Promise.all([
+      linkApp === undefined ? [] : directory.value.recent(linkApp, recentCount),
+      linkApp === undefined ? firstRun.ready() : prepareView(view),
+    ]);
     return success({
-      linkApps,
-      chosen,
-      settings,
-      drafts,
-      report,
-      directory: directory.value,
-      recent,
+      ...{ linkApps, chosen, settings, drafts, report },
+      ...{ directory: directory.value, recent, view },
     });
   } catch (error) {
     return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');
   }
+}
+
+/** The form that the user was in the middle of, else where everything begins. */
+function firstView(drafts: Record<string, Draft>, linkApp: string | undefined): PopupView {
+  const kept = Object.values(drafts).sort((one, other) => other.savedAt - one.savedAt);
+  const draft = linkApp === undefined ? undefined : unfinishedDraft(kept, linkApp, Date.now());
+  return draft ? { kind: 'form', draft } : { kind: 'home' };
 }

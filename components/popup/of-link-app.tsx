@@ -8,9 +8,7 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
 import { settingsItem } from '../../utils/settings.ts';
 import { translate } from '../../utils/translate.ts';
-import { Card } from '../card/card.tsx';
 import { IconButton } from '../icon-button.tsx';
-import { NewCompany } from '../new-company/new-company.tsx';
 import { useDirectoryVersion } from '../use-directory-version.ts';
 import { useRead } from '../use-read.ts';
 import { useStored } from '../use-stored.ts';
@@ -19,12 +17,13 @@ import type { FollowUp } from './follow-up.ts';
 import { Home } from './home.tsx';
 import { LinkAppChoice } from './link-app-choice.tsx';
 import { type PopupStart, recentCount } from './load-popup.ts';
-import { emptyDraft, isBlank, unfinishedDraft } from './new-draft.ts';
-import { draftOf, isSaidInForm, justTold, type PopupView } from './popup-view.ts';
+import { emptyDraft, isBlank } from './new-draft.ts';
+import { draftOf, isToldInView, justTold, type PopupView } from './popup-view.ts';
 import { ReportLine } from './report-line.tsx';
 import { Unfinished } from './unfinished.tsx';
 import { useDrafts } from './use-drafts.ts';
 import { useReport } from './use-report.ts';
+import { card, form, prepareView } from './views.ts';
 
 interface Properties {
   start: PopupStart;
@@ -38,18 +37,23 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
   const { directory } = start;
   const settings = useStored(settingsItem, start.settings);
   const { drafts, save, discard } = useDrafts(start.drafts);
-  const [view, setView] = useState<PopupView>(() => firstView(drafts, chosen.id));
+  const [view, setView] = useState<PopupView>(start.view);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { report, putAway } = useReport(start.report);
-  const pressedAt = useRef(Number.POSITIVE_INFINITY);
+  const drawnAt = useRef(Date.now());
   const version = useDirectoryVersion(chosen.id);
   const recent = useRecent(start, chosen.id, version);
   const actions = companyActions(setFailure);
 
+  const draw = async (next: PopupView) => {
+    await prepareView(next);
+    drawnAt.current = Date.now();
+    setView(next);
+  };
   const go = (next: PopupView) => {
     putAway();
     setFailure(null);
-    setView(next);
+    void draw(next);
   };
   const show = (company: KnownCompany) => go({ kind: 'card', company, isFresh: false });
   const edit = (draft: Draft) => go({ kind: 'form', draft });
@@ -100,7 +104,7 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
   return (
     <>
       <ReportLine
-        report={report && !isSaidInForm(report, view, pressedAt.current) ? report : null}
+        report={report && !isToldInView(report, view, drawnAt.current) ? report : null}
         failure={failure}
         onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? followUp : undefined}
       />
@@ -139,7 +143,7 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
         />
       )}
       {view.kind === 'form' && (
-        <NewCompany
+        <form.View
           key={`${view.draft.linkApp} ${view.draft.record}`}
           linkApp={chosen}
           directory={directory}
@@ -151,11 +155,8 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
             discard(view.draft);
             go({ kind: 'home' });
           }}
-          onCreate={() => {
-            pressedAt.current = Date.now();
-          }}
           onMade={(company: Company) =>
-            setView({
+            draw({
               kind: 'card',
               company: justTold(company, chosen.id, Date.now()),
               isFresh: true,
@@ -169,7 +170,7 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
         />
       )}
       {view.kind === 'card' && (
-        <Card
+        <card.View
           key={`${view.company.linkApp} ${view.company.key}`}
           initial={view.company}
           isFresh={view.isFresh}
@@ -181,11 +182,6 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
       )}
     </>
   );
-}
-
-function firstView(drafts: Draft[], linkApp: string): PopupView {
-  const draft = unfinishedDraft(drafts, linkApp, Date.now());
-  return draft ? { kind: 'form', draft } : { kind: 'home' };
 }
 
 const isSameForm = (one: Draft, other: Draft): boolean =>

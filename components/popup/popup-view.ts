@@ -38,15 +38,12 @@ export function draftOf(again: Again, kept: Draft[], now: number): Draft {
   return { ...emptyDraft(linkApp, pageEnabled, kept, now), id, name: name ?? '', idTyped: true };
 }
 
-const saidInForm = new Set<Report['what']>([
-  'createRefused',
-  'createNotSent',
-  'unknown',
-  'notMade',
-  'existed',
-  'existedRetired',
-]);
+const toldIn: Record<PopupView['kind'], Report['what'][]> = {
+  home: [],
+  form: ['createRefused', 'createNotSent', 'unknown', 'notMade', 'existed', 'existedRetired'],
+  card: ['editRefused', 'editNotSent', 'editUnknown', 'changedMeanwhile'],
+};
 
-/** A create that did not come about is told at the top of its form, and not twice. */
-export const isSaidInForm = (report: Report, view: PopupView, pressedAt: number): boolean =>
-  view.kind === 'form' && report.at >= pressedAt && saidInForm.has(report.what);
+/** What did not come about is told where it was wanted, and not twice. `since`: when the view was drawn. */
+export const isToldInView = (report: Report, view: PopupView, since: number): boolean =>
+  report.at >= since && toldIn[view.kind].includes(report.what);

@@ -1,14 +1,14 @@
 import { linkAppsItem } from '../../utils/settings.ts';
-import { FirstRun } from '../connect/first-run.tsx';
 import { useStored } from '../use-stored.ts';
 import type { PopupStart } from './load-popup.ts';
 import { OfLinkApp } from './of-link-app.tsx';
 import { useChosenLinkApp } from './use-chosen-link-app.ts';
+import { firstRun } from './views.ts';
 
 /** The whole popup, from what was read before the first draw. */
 export function Popup({ start }: { start: PopupStart }) {
   const linkApps = useStored(linkAppsItem, start.linkApps);
   const [chosen, choose] = useChosenLinkApp(linkApps, start.chosen);
-  if (!chosen) return <FirstRun />;
+  if (!chosen) return <firstRun.View />;
   return <OfLinkApp start={start} linkApps={linkApps} chosen={chosen} onChoose={choose} />;
 }

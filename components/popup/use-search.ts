@@ -1,9 +1,14 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import { searchCompanies } from '../../utils/companies/search.ts';
 
 const mostFound = 8;
+
+/** The rows of the directory, and the code that searches them: wanted with the first letter. */
+interface Searched {
+  companies: KnownCompany[];
+  searchCompanies: (companies: KnownCompany[], text: string, limit: number) => KnownCompany[];
+}
 
 /**
  * The Companies that a text finds in the directory; undefined while nothing is typed, or the rows are
@@ -15,18 +20,21 @@ export function useSearch(
   version: number,
   text: string,
 ): KnownCompany[] | undefined {
-  const [all, setAll] = useState<KnownCompany[]>();
+  const [all, setAll] = useState<Searched>();
   const searching = text.trim() !== '';
   useEffect(() => {
     if (!searching) return;
     let stale = false;
-    directory.all(linkApp).then((rows) => !stale && setAll(rows));
+    const reading = [directory.all(linkApp), import('../../utils/companies/search.ts')] as const;
+    void Promise.all(reading).then(
+      ([companies, { searchCompanies }]) => !stale && setAll({ companies, searchCompanies }),
+    );
     return () => {
       stale = true;
     };
   }, [directory, linkApp, version, searching]);
   return useMemo(
-    () => (all && searching ? searchCompanies(all, text, mostFound) : undefined),
+    () => (all && searching ? all.searchCompanies(all.companies, text, mostFound) : undefined),
     [all, searching, text],
   );
 }
