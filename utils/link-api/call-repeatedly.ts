@@ -3,12 +3,6 @@ import { failed, type Result } from '../result.ts';
 import { type Call, call, type Surroundings } from './call.ts';
 import type { LinkApiFailure } from './failure.ts';
 
-/**
- * A read ends within this time, its repetitions included: Chromium ends a worker after 30 seconds
- * without an event of the extension.
- */
-const longest = 20_000;
-const attemptLimit = 8000;
 const repetitions = 2;
 
 /** Carries a failure through p-retry, which speaks in exceptions. */
@@ -29,9 +23,10 @@ export async function callRepeatedly(
   surroundings: Surroundings,
   request: Omit<Call, 'timeLimit'>,
 ): Promise<Result<unknown, LinkApiFailure>> {
-  const deadline = surroundings.now() + longest;
+  const { timeLimits, now } = surroundings;
+  const deadline = now() + timeLimits.read;
   const attempt = async () => {
-    const timeLimit = Math.min(attemptLimit, Math.max(deadline - surroundings.now(), 1));
+    const timeLimit = Math.min(timeLimits.attempt, Math.max(deadline - now(), 1));
     const answer = await call(surroundings, { ...request, timeLimit });
     if (!answer.ok) throw new Unanswered(answer.error);
     return answer;
@@ -39,14 +34,14 @@ export async function callRepeatedly(
   try {
     return await pRetry(attempt, {
       retries: repetitions,
-      minTimeout: 250,
+      minTimeout: timeLimits.pause,
       factor: 3,
       randomize: true,
-      maxRetryTime: longest,
+      maxRetryTime: timeLimits.read,
       ...(request.signal && { signal: request.signal }),
       shouldRetry: ({ error }) => error instanceof Unanswered && mayPass(error.failure, deadline),
       onFailedAttempt: ({ error, retriesLeft }) =>
-        retriesLeft > 0 ? waitAsTold(error, surroundings, deadline, request.signal) : undefined,
+        retriesLeft > 0 ? waitAsTold(error, now, deadline, request.signal) : undefined,
     });
   } catch (error) {
     if (request.signal?.aborted) return failed({ kind: 'cancelled' });
@@ -71,7 +66,7 @@ function mayPass(failure: LinkApiFailure, deadline: number): boolean {
 /** Waits until `Retry-After`, before p-retry's own short wait. */
 async function waitAsTold(
   error: Error,
-  { now }: Surroundings,
+  now: Surroundings['now'],
   deadline: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -80,9 +75,13 @@ async function waitAsTold(
   if (retryAt === undefined || retryAt >= deadline) return;
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, Math.max(retryAt - now(), 0));
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
   });
 }

@@ -1,6 +1,7 @@
 import { failed, type Result, success } from '../result.ts';
 import type { LinkApiFailure } from './failure.ts';
 import { type RawAnswer, readFailure } from './read-failure.ts';
+import type { TimeLimits } from './time-limits.ts';
 
 /** What a call needs of the world. */
 export interface Surroundings {
@@ -9,6 +10,7 @@ export interface Surroundings {
   now: () => number;
   /** Whether the browser lets us reach the API's host. */
   hostAccess: () => Promise<boolean>;
+  timeLimits: TimeLimits;
 }
 
 export interface Call {

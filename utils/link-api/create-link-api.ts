@@ -12,8 +12,7 @@ import {
   connectLinkSchema,
   integrationSchema,
 } from './schemas.ts';
-
-const sendingLimit = 20_000;
+import { usualTimeLimits } from './time-limits.ts';
 
 type Answer<Value> = Result<Value, LinkApiFailure>;
 
@@ -24,8 +23,9 @@ export function createLinkApi({
   fetch = (...request) => globalThis.fetch(...request),
   now = Date.now,
   hostAccess = async () => true,
+  timeLimits = usualTimeLimits,
 }: { token: string; baseAddress?: string } & Partial<Surroundings>): LinkApi {
-  const surroundings = { fetch, now, hostAccess };
+  const surroundings = { fetch, now, hostAccess, timeLimits };
   const companies = `${baseAddress}/link/company/`;
   const credentials = `${baseAddress}/link/credentials/`;
 
@@ -38,7 +38,13 @@ export function createLinkApi({
     });
 
   const send = (address: string, body: object, options: CallOptions = {}) =>
-    call(surroundings, { address, token, body, timeLimit: sendingLimit, signal: options.signal });
+    call(surroundings, {
+      address,
+      token,
+      body,
+      timeLimit: timeLimits.send,
+      signal: options.signal,
+    });
 
   return {
     async checkToken(options) {

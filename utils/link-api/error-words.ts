@@ -1,6 +1,7 @@
 const longestWords = 500;
 /** An error deeper than this is nobody's form of telling one. */
 const deepest = 5;
+const mostTexts = 50;
 
 export interface ErrorWords {
   /** By field, nested ones joined with dots. */
@@ -20,9 +21,11 @@ const silent = new Set(['code', 'status', 'status_code']);
  */
 export function readErrorWords(body: unknown, secrets: string[]): ErrorWords {
   const told = new Map<string, string[]>();
-  collect(body, '', 0, (field, text) => {
-    told.set(field, [...(told.get(field) ?? []), redact(text, secrets).slice(0, longestWords)]);
-  });
+  for (const text of textsOf(body).take(mostTexts)) {
+    const field = redact(text.field, secrets);
+    const words = redact(text.words, secrets).slice(0, longestWords);
+    told.set(field, [...(told.get(field) ?? []), words]);
+  }
   const words = [...told]
     .map(([field, texts]) => (general.has(field) ? '' : `${field}: `) + texts.join(' '))
     .join(' ')
@@ -33,20 +36,19 @@ export function readErrorWords(body: unknown, secrets: string[]): ErrorWords {
   };
 }
 
-function collect(
+function* textsOf(
   value: unknown,
-  field: string,
-  depth: number,
-  tell: (field: string, text: string) => void,
-): void {
+  field = '',
+  depth = 0,
+): Generator<{ field: string; words: string }> {
   if (depth > deepest || value === null) return;
   if (typeof value === 'string' || typeof value === 'number') {
-    tell(field, String(value));
+    yield { field, words: String(value) };
   } else if (Array.isArray(value)) {
-    for (const each of value) collect(each, field, depth + 1, tell);
+    for (const each of value) yield* textsOf(each, field, depth + 1);
   } else if (typeof value === 'object') {
     for (const [key, each] of Object.entries(value)) {
-      if (!silent.has(key)) collect(each, joined(field, key), depth + 1, tell);
+      if (!silent.has(key)) yield* textsOf(each, joined(field, key), depth + 1);
     }
   }
 }
@@ -56,6 +58,6 @@ const joined = (field: string, key: string) => {
   return general.has(key) ? field : `${field}.${key}`;
 };
 
-/** The words of an error may quote what was sent. */
+/** An error may quote what was sent, as the name of a field too. */
 const redact = (text: string, secrets: string[]): string =>
   secrets.filter(Boolean).reduce((left, secret) => left.replaceAll(secret, '…'), text);

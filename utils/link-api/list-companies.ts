@@ -20,16 +20,19 @@ export async function* listCompanies(
   read: Read,
   first: string,
 ): AsyncGenerator<Result<ListedCompanies, LinkApiFailure>> {
+  const asked = new Set<string>();
   let address: string | null | undefined = first;
-  for (let count = 0; address !== null; count += 1) {
-    if (address === undefined || count === mostPieces) return yield unreadable;
+  while (address !== null) {
+    if (address === undefined || asked.has(address)) return yield unreadable;
+    if (asked.size === mostPieces) return yield unreadable;
+    asked.add(address);
     const answer = await read(address);
     if (!answer.ok) return yield answer;
     const list = v.safeParse(listSchema, answer.value);
     const piece = list.success && readPiece(list.output.results, list.output.count);
     if (!piece || isAllBroken(piece)) return yield unreadable;
     yield success(piece);
-    address = list.output.next && onOurHost(list.output.next, address);
+    address = list.output.next ? onOurHost(list.output.next, address) : null;
   }
 }
 

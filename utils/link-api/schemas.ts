@@ -48,14 +48,13 @@ export const connectionSchema = v.pipe(
 
 const linkPageSchema = v.object({ url: optionalText, enabled: v.boolean() });
 
-/** A Company, without the API token that comes with it. */
+/** A Company, without the API token that comes with it. All but its id and name may be unreadable. */
 export const companySchema = v.pipe(
   v.object({
     id: identifier,
     name: optionalText,
-    created_at: optionalText,
-    link_page: v.optional(v.nullable(linkPageSchema), null),
-    /** An observed field: the Company can be read without. */
+    created_at: v.fallback(optionalText, null),
+    link_page: v.fallback(v.optional(v.nullable(linkPageSchema), null), null),
     connections: v.fallback(listOf(connectionSchema), undefined),
   }),
   v.transform(
@@ -86,7 +85,7 @@ export const apiTokenSchema = v.pipe(
 const pageSchema = v.object({
   results: v.array(v.unknown()),
   next: optionalText,
-  count: v.optional(v.nullable(v.number()), null),
+  count: v.fallback(v.optional(v.nullable(v.number()), null), null),
 });
 
 /** A list, bare or in pages. */
