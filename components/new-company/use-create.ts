@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { CreateOutcome, Failure } from '../../utils/companies/outcome.ts';
 import type { Company } from '../../utils/link-api/company.ts';
@@ -35,7 +35,12 @@ export function useCreate(onMade: (company: Company) => void): Creating {
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const [busy, run] = useBusy();
 
+  const left = useRef(false);
+  useEffect(() => () => void (left.current = true), []);
+
+  /** To a user who went elsewhere meanwhile the popup's first line tells it. */
   const finish = (outcome: CreateOutcome, wanted: Wanted) => {
+    if (left.current) return;
     if (outcome.kind === 'created' || outcome.kind === 'foundAfterLostAnswer') {
       onMade(outcome.company);
     } else setAttempt({ ...outcome, wanted });

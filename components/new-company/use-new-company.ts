@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../utils/companies/draft.ts';
 import { suggestCompanyId } from '../../utils/companies/suggest-id.ts';
 
-interface NewCompanyFields {
+export interface NewCompanyFields {
   draft: Draft;
   typeName: (name: string) => void;
   typeId: (id: string) => void;

@@ -4,9 +4,10 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { type MessageKey, translate } from '../../utils/translate.ts';
 import { LinkAppDot } from '../link-app-dot.tsx';
 import { ChangeLinkApp } from './change-link-app.tsx';
-import { CheckLinkApp } from './check-link-app.tsx';
 import { RemoveLinkApp } from './remove-link-app.tsx';
 import { ReplaceToken } from './replace-token.tsx';
+import { TokenCheckAnswer } from './token-check-answer.tsx';
+import { useTokenCheck } from './use-token-check.ts';
 
 type Doing = 'change' | 'replace' | 'remove' | null;
 
@@ -18,6 +19,7 @@ interface Properties {
 /** One Link APP, and what can be done with it. */
 export function LinkAppItem({ linkApp, directory }: Properties) {
   const [doing, setDoing] = useState<Doing>(null);
+  const { checking, answer, check } = useTokenCheck(linkApp.id);
   const labelId = useId();
   const stop = () => setDoing(null);
   const button = (label: MessageKey, next: Doing) => (
@@ -38,12 +40,15 @@ export function LinkAppItem({ linkApp, directory }: Properties) {
           {`••••${linkApp.tokenEnd}`}
         </span>
         <div class="buttons">
-          <CheckLinkApp linkApp={linkApp} />
+          <button type="button" aria-disabled={checking} onClick={check}>
+            {translate('check')}
+          </button>
           {button('edit', 'change')}
           {button('replace_token', 'replace')}
           {button('remove', 'remove')}
         </div>
       </div>
+      <TokenCheckAnswer checking={checking} answer={answer} />
       {doing === 'change' && <ChangeLinkApp linkApp={linkApp} onDone={stop} />}
       {doing === 'replace' && <ReplaceToken linkApp={linkApp} onDone={stop} />}
       {doing === 'remove' && (

@@ -1,22 +1,31 @@
 import type { Report } from '../../utils/companies/report.ts';
 import type { MessageKey } from '../../utils/translate.ts';
 
-export type FollowUp = 'copyLink' | 'copyApiToken' | 'askAgain' | 'tryAgain' | 'show';
+export type FollowUp =
+  | 'copyLink'
+  | 'copyApiToken'
+  | 'askAgain'
+  | 'tryAgain'
+  | 'useExisting'
+  | 'show';
 
 export const followUpLabels: Record<FollowUp, MessageKey> = {
   copyLink: 'copy_link',
   copyApiToken: 'copy_api_token',
   askAgain: 'ask_again',
   tryAgain: 'try_again',
-  show: 'use_this_company',
+  useExisting: 'use_this_company',
+  show: 'show_company',
 };
 
 /** What a report offers to do next; undefined where nothing is left to do. */
-export function followUpOf({ what, copy }: Report): FollowUp | undefined {
+export function followUpOf({ what, copy, open }: Report): FollowUp | undefined {
   if (copy === 'late' || copy === 'failed') {
     return what === 'apiTokenCopied' ? 'copyApiToken' : 'copyLink';
   }
   switch (what) {
+    case 'foundAfterLostAnswer':
+      return copy === null && open === null ? 'copyLink' : undefined;
     case 'unknown':
       return 'askAgain';
     case 'notMade':
@@ -25,6 +34,7 @@ export function followUpOf({ what, copy }: Report): FollowUp | undefined {
       return 'tryAgain';
     case 'existed':
     case 'existedRetired':
+      return 'useExisting';
     case 'changedMeanwhile':
     case 'editUnknown':
       return 'show';

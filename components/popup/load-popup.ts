@@ -56,8 +56,14 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
       linkApp === undefined ? firstRun.ready() : prepareView(view),
     ]);
     return success({
-      ...{ linkApps, chosen, settings, drafts, report },
-      ...{ directory: directory.value, recent, view },
+      linkApps,
+      chosen,
+      settings,
+      drafts,
+      report,
+      directory: directory.value,
+      recent,
+      view,
     });
   } catch (error) {
     return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');

@@ -1,0 +1,113 @@
+import { useRef, useState } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { Draft } from '../../utils/companies/draft.ts';
+import type { Company } from '../../utils/link-api/company.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { translate } from '../../utils/translate.ts';
+import { Switch } from '../switch.tsx';
+import { useFocus } from '../use-focus.ts';
+import { CreateButtons, enterAction } from './create-buttons.tsx';
+import { apiProblem, idProblem, nameCounter, nameProblem } from './field-problems.tsx';
+import { IdField } from './id-field.tsx';
+import { IdKnowledge } from './id-knowledge.tsx';
+import { LikeNames } from './like-names.tsx';
+import { NameField } from './name-field.tsx';
+import { pressedButton, submitByEnter } from './submit.ts';
+import { useCheck } from './use-check.ts';
+import type { Afterwards, Attempt, Wanted } from './use-create.ts';
+import { useDirectoryHints } from './use-directory-hints.ts';
+import type { NewCompanyFields } from './use-new-company.ts';
+
+interface Properties {
+  linkApp: LinkApp;
+  directory: DirectoryReader;
+  version: number;
+  fields: NewCompanyFields;
+  enter: Afterwards;
+  attempt: Attempt | null;
+  busy: boolean;
+  onCreate: (wanted: Wanted, afterwards: Afterwards) => Promise<void>;
+  onUse: (company: Company) => void;
+}
+
+const wantedOf = ({ linkApp, id, name, pageEnabled }: Draft): Wanted => ({
+  linkApp,
+  id: id.trim(),
+  name: name.trim() || null,
+  pageEnabled,
+});
+
+/** The boxes, with what is known of what stands in them, and the ways to create. */
+export function NewCompanyForm(properties: Properties) {
+  const { linkApp, directory, version, fields, enter, attempt, busy, onUse } = properties;
+  const { draft } = fields;
+  const id = draft.id.trim();
+  const [pressed, setPressed] = useState(false);
+  const nameInput = useFocus<HTMLInputElement>();
+  const idInput = useRef<HTMLInputElement>(null);
+  const { busy: checking, check, answerFor } = useCheck(linkApp.id);
+  const { taken, like } = useDirectoryHints(directory, version, draft);
+
+  const press = async (afterwards: Afterwards) => {
+    setPressed(true);
+    const wanted = wantedOf(await fields.settled());
+    if (nameProblem(wanted.name ?? '')) return nameInput.current?.focus();
+    if (idProblem(wanted.id, true)) return idInput.current?.focus();
+    await properties.onCreate(wanted, afterwards);
+  };
+  const pressCheck = () => {
+    setPressed(true);
+    if (idProblem(id, true)) idInput.current?.focus();
+    else void check(id);
+  };
+
+  return (
+    <form
+      class="fields"
+      noValidate
+      onKeyDown={(event) => submitByEnter(event, enterAction(enter, draft.pageEnabled))}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const afterwards = pressedButton(event.submitter);
+        if (afterwards && !busy) void press(afterwards);
+      }}
+    >
+      <NameField
+        name={draft.name}
+        problem={nameProblem(draft.name) ?? apiProblem(attempt, 'name', draft.name)}
+        counter={nameCounter(draft.name)}
+        input={nameInput}
+        onType={fields.typeName}
+      >
+        <LikeNames companies={like} onUse={onUse} />
+      </NameField>
+      <IdField
+        id={draft.id}
+        problem={idProblem(id, pressed) ?? apiProblem(attempt, 'id', id)}
+        input={idInput}
+        busy={checking}
+        onType={fields.typeId}
+        onCheck={pressCheck}
+      >
+        <IdKnowledge
+          id={id.toUpperCase()}
+          label={linkApp.label}
+          busy={checking}
+          taken={taken}
+          answer={answerFor(id)}
+          onUse={onUse}
+        />
+      </IdField>
+      <Switch
+        label={translate('connection_page')}
+        checked={draft.pageEnabled}
+        onChange={fields.switchPage}
+        hint={draft.pageEnabled ? undefined : translate('page_off_hint')}
+      />
+      <CreateButtons pageEnabled={draft.pageEnabled} enter={enter} busy={busy} />
+      <p class="hint" role="status">
+        {busy && translate('creating')}
+      </p>
+    </form>
+  );
+}

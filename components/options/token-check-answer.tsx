@@ -1,0 +1,22 @@
+import { translate } from '../../utils/translate.ts';
+import { TokenProblemText } from '../connect/token-problem-text.tsx';
+import type { TokenAnswer } from './use-token-check.ts';
+
+interface Properties {
+  checking: boolean;
+  answer: TokenAnswer | null;
+}
+
+export function TokenCheckAnswer({ checking, answer }: Properties) {
+  return (
+    <div role="status" class="link-app-answer">
+      {checking && <p class="hint">{translate('checking_token')}</p>}
+      {answer?.kind === 'accepted' && <p class="good">{translate('token_accepted')}</p>}
+      {answer && answer.kind !== 'accepted' && (
+        <div class="problem">
+          <TokenProblemText problem={answer} />
+        </div>
+      )}
+    </div>
+  );
+}

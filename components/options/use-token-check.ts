@@ -1,0 +1,20 @@
+import { useState } from 'preact/hooks';
+import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
+import { ask } from '../../utils/messages.ts';
+import { useBusy } from '../use-busy.ts';
+
+export type TokenAnswer = TokenProblem | { kind: 'accepted' };
+
+/** Asks the API whether it still takes the token of a Link APP. */
+export function useTokenCheck(linkApp: string) {
+  const [answer, setAnswer] = useState<TokenAnswer | null>(null);
+  const [checking, run] = useBusy();
+  const check = () =>
+    run(async () => {
+      setAnswer(null);
+      const reply = await ask('checkLinkApp', { linkApp });
+      if (!reply.ok) setAnswer({ kind: 'notJudged', failure: reply.error });
+      else setAnswer(reply.value.ok ? { kind: 'accepted' } : reply.value.error);
+    });
+  return { checking, answer, check };
+}

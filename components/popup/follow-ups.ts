@@ -1,0 +1,45 @@
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { CompanyReference, KnownCompany } from '../../utils/companies/known-company.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { Report } from '../../utils/companies/report.ts';
+import { ask } from '../../utils/messages.ts';
+import type { CompanyActions } from './company-actions.ts';
+import type { FollowUp } from './follow-up.ts';
+
+interface Environment {
+  directory: DirectoryReader;
+  actions: CompanyActions;
+  onFailure: (failure: Failure | null) => void;
+  onShow: (company: KnownCompany) => void;
+  onTryAgain: (report: Report) => void;
+}
+
+/** What the buttons beside a report do. */
+export function followUps(environment: Environment) {
+  const { directory, actions, onFailure, onShow, onTryAgain } = environment;
+
+  const askAgain = async ({ linkApp, id }: CompanyReference) => {
+    onFailure(null);
+    const reply = await ask('settleCompany', { linkApp, id });
+    if (!reply.ok) onFailure(reply.error);
+  };
+
+  const show = async ({ linkApp, id }: CompanyReference) => {
+    const known = await directory.company(linkApp, id);
+    if (known) return onShow(known);
+    const reply = await ask('readCompany', { linkApp, id });
+    const answer = reply.ok ? reply.value : reply;
+    if (answer.ok) onShow(answer.value);
+    else onFailure(answer.error);
+  };
+
+  const steps: Record<FollowUp, (report: Report) => unknown> = {
+    copyLink: actions.copyLink,
+    copyApiToken: actions.copyApiToken,
+    askAgain,
+    tryAgain: onTryAgain,
+    useExisting: show,
+    show,
+  };
+  return { askAgain, follow: (wanted: FollowUp, report: Report) => void steps[wanted](report) };
+}

@@ -1,0 +1,47 @@
+import { type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
+import type { CompanyReference } from '../../utils/companies/known-company.ts';
+import { ask } from '../../utils/messages.ts';
+import { translate } from '../../utils/translate.ts';
+import { shownName } from '../company-name.tsx';
+import { timeText } from '../dates.ts';
+import { IconButton } from '../icon-button.tsx';
+import { Sentence } from '../sentence.tsx';
+
+interface Properties {
+  entry: JournalEntry;
+  onAskAgain: (company: CompanyReference) => void;
+  onTryAgain: (entry: JournalEntry) => void;
+}
+
+/** A create whose answer was lost: not settled yet, or settled as not made. */
+export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
+  const company = { linkApp: entry.linkApp, id: entry.body.id };
+  const name = shownName(entry.body);
+  if (entry.state === 'open') {
+    return (
+      <li class="unfinished-line">
+        <span class="quiet-text">
+          <Sentence of="not_settled" values={[name, timeText(settledBy(entry), Date.now())]} />
+        </span>
+        <button type="button" onClick={() => onAskAgain(company)}>
+          {translate('ask_again')}
+        </button>
+      </li>
+    );
+  }
+  return (
+    <li class="unfinished-line">
+      <span class="quiet-text">
+        <Sentence of="was_not_made" values={[name]} />
+      </span>
+      <button type="button" onClick={() => onTryAgain(entry)}>
+        {translate('try_again')}
+      </button>
+      <IconButton
+        icon="close"
+        label={translate('put_away', name)}
+        onPress={() => ask('dismissNotMade', company)}
+      />
+    </li>
+  );
+}
