@@ -1,0 +1,164 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listCompanies } from '../../../utils/link-api/list-companies.ts';
+import { success } from '../../../utils/result.ts';
+import { collect } from './collect.ts';
+import { type PlayedApi, playApi } from './play-api.ts';
+
+let played: PlayedApi;
+beforeEach(async () => {
+  played = await playApi();
+});
+afterEach(() => played.close());
+
+const list = async () => await collect(played.api.listCompanies());
+const piece = (ids: string[], total: number | null, broken = 0) =>
+  success({ companies: ids.map((id) => expect.objectContaining({ id })), broken, total });
+const unreadable = { ok: false, error: { kind: 'unreadable', status: 200 } };
+
+describe('of the API as it stands', () => {
+  test('bare', async () => {
+    played.linkApp.seedMany(3);
+    expect(await list()).toEqual([piece(['CLIENT1', 'CLIENT2', 'CLIENT3'], 3)]);
+  });
+
+  test('bare and empty', async () => {
+    expect(await list()).toEqual([piece([], 0)]);
+  });
+
+  test('in pages', async () => {
+    Object.assign(played.simulator.behaviour, { list: 'pages', pageSize: 2 });
+    played.linkApp.seedMany(5);
+    expect(await list()).toEqual([
+      piece(['CLIENT1', 'CLIENT2'], 5),
+      piece(['CLIENT3', 'CLIENT4'], 5),
+      piece(['CLIENT5'], 5),
+    ]);
+    expect(played.simulator.log.map(({ query }) => query.page)).toEqual([undefined, '2', '3']);
+  });
+
+  test('in pages and empty', async () => {
+    Object.assign(played.simulator.behaviour, { list: 'pages' });
+    expect(await list()).toEqual([piece([], 0)]);
+  });
+
+  test('in pages, with the connections in each', async () => {
+    Object.assign(played.simulator.behaviour, { list: 'pages', pageSize: 1 });
+    played.linkApp.seedMany(2);
+    await collect(played.api.listCompanies({ connections: true }));
+    expect(played.simulator.log.map(({ query }) => query.include_connections)).toEqual([
+      'true',
+      'true',
+    ]);
+  });
+
+  test.each([403, 404, 405] as const)('not at all: %i', async (status) => {
+    Object.assign(played.simulator.behaviour, { list: status });
+    expect(await list()).toEqual([{ ok: false, error: expect.any(Object) }]);
+    expect(played.simulator.log).toHaveLength(1);
+  });
+
+  test('ends after the first failure, and keeps what came before', async () => {
+    Object.assign(played.simulator.behaviour, { list: 'pages', pageSize: 1 });
+    played.linkApp.seedMany(3);
+    const pieces: unknown[] = [];
+    for await (const each of played.api.listCompanies()) {
+      pieces.push(each);
+      played.spoil({ kind: 'forbidden' });
+    }
+    expect(pieces).toEqual([
+      piece(['CLIENT1'], 3),
+      { ok: false, error: expect.objectContaining({ kind: 'forbidden' }) },
+    ]);
+  });
+});
+
+const first = 'https://api.example:8443/link/company/?include_connections=true';
+
+/** The pieces, and the addresses that were asked for them; an address not foreseen answers with an empty list. */
+async function listOf(answers: Record<string, unknown>) {
+  const asked: string[] = [];
+  const read = async (address: string) => {
+    asked.push(address);
+    return success(answers[address] ?? []);
+  };
+  return { pieces: await collect(listCompanies(read, first)), asked };
+}
+
+describe('the link to the next piece', () => {
+  test.each([
+    ['whole', 'https://api.example:8443/link/company/?page=2'],
+    ['without encryption, from behind a proxy', 'http://api.example:8443/link/company/?page=2'],
+    ['with a name and a password', 'https://ann:secret@api.example:8443/link/company/?page=2'],
+    ['with a fragment', 'https://api.example:8443/link/company/?page=2#there'],
+    ['the path alone', '/link/company/?page=2'],
+    ['the query alone', '?page=2'],
+  ])('%s', async (_, next) => {
+    const { pieces, asked } = await listOf({ [first]: { results: [{ id: 'A' }], next } });
+    expect(asked).toEqual([first, 'https://api.example:8443/link/company/?page=2']);
+    expect(pieces).toEqual([piece(['A'], null), piece([], 0)]);
+  });
+
+  test.each([
+    'https://evil.example/link/company/?page=2',
+    'https://api.example/link/company/?page=2',
+    'https://api.example:8443.evil.example/',
+    'https://api.example:8443@evil.example/',
+    '//evil.example/link/company/',
+    '\\\\evil.example\\link',
+    'javascript:alert(1)',
+    'data:application/json,[]',
+    'https://',
+  ])('%s is not followed', async (next) => {
+    const { pieces, asked } = await listOf({ [first]: { results: [{ id: 'A' }], next } });
+    expect(asked).toEqual([first]);
+    expect(pieces).toEqual([piece(['A'], null), unreadable]);
+  });
+
+  test.each([[null], [undefined], ['']])('%j is the end', async (next) => {
+    const { pieces, asked } = await listOf({ [first]: { results: [{ id: 'A' }], next } });
+    expect(asked).toEqual([first]);
+    expect(pieces).toEqual([piece(['A'], null)]);
+  });
+
+  test('that leads in a circle is a broken list', async () => {
+    const second = 'https://api.example:8443/link/company/?page=2';
+    const { pieces, asked } = await listOf({
+      [first]: { results: [{ id: 'A' }], next: second },
+      [second]: { results: [{ id: 'B' }], next: first },
+    });
+    expect(asked).toEqual([first, second]);
+    expect(pieces).toEqual([piece(['A'], null), piece(['B'], null), unreadable]);
+  });
+
+  test('that never ends is a broken list', async () => {
+    let page = 0;
+    const read = async () => {
+      page += 1;
+      return success({ results: [], next: `?page=${page}` });
+    };
+    const pieces = await collect(listCompanies(read, first));
+    expect(pieces.at(-1)).toEqual(unreadable);
+    expect(pieces.length).toBeLessThan(10_000);
+  });
+});
+
+describe('rows', () => {
+  test('that cannot be read are counted, and cost no other', async () => {
+    const rows = [{ id: 'A' }, null, {}, 'B', { id: true }, { id: 'C', name: 7 }, { id: 4 }];
+    expect((await listOf({ [first]: rows })).pieces).toEqual([piece(['A', '4'], 7, 5)]);
+    const page = { results: rows, count: 'many', next: null };
+    expect((await listOf({ [first]: page })).pieces).toEqual([piece(['A', '4'], null, 5)]);
+  });
+
+  test('none of which can be read are another shape', async () => {
+    const { pieces } = await listOf({ [first]: [{ company: 'A' }, { company: 'B' }] });
+    expect(pieces).toEqual([unreadable]);
+  });
+
+  test.each([[{}], [{ results: {} }], [{ id: 'A' }], ['A'], [7], [true]])(
+    '%j is no list',
+    async (answer) => {
+      expect((await listOf({ [first]: answer })).pieces).toEqual([unreadable]);
+    },
+  );
+});
