@@ -23,6 +23,7 @@ export const listItem = control('listitem');
 export const option = control('option');
 export const radio = control('radio');
 export const region = control('region');
+export const searchbox = control('searchbox');
 /** A `<select>`. */
 export const select = control('combobox');
 export const textbox = control('textbox');

@@ -132,5 +132,6 @@ function current(running: { rig?: Rig }): Rig {
 
 async function takePictures(browser: RigBrowser | undefined, title: string): Promise<void> {
   await mkdir(failures, { recursive: true });
-  await browser?.takePictures(join(failures, title.replace(/[^\p{L}\p{N}]+/gu, '-')));
+  const path = join(failures, title.replace(/[^\p{L}\p{N}]+/gu, '-'));
+  await browser?.takePictures(path).catch((error) => console.error('No picture:', error));
 }

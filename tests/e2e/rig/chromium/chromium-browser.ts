@@ -35,11 +35,7 @@ export class ChromiumBrowser implements RigBrowser {
   async openPopup(): Promise<Surface> {
     const front = await this.#frontPage();
     await this.#parts.product.triggerAction(front);
-    const address = `${this.extensionAddress}popup.html`;
-    const target = await this.browser.waitForTarget(
-      (candidate) => candidate.url().startsWith(address) && candidate.type() !== 'service_worker',
-      { timeout: patience },
-    );
+    const target = await until('the popup', () => this.#popupTarget());
     return await this.#surface(await target.asPage());
   }
 
@@ -69,7 +65,8 @@ export class ChromiumBrowser implements RigBrowser {
     const target = this.#workerTarget(this.#parts.product);
     if (!target) return;
     await (await target.worker())?.close();
-    await until('the worker to end', () => !this.#workerTarget(this.#parts.product));
+    // A page that waits for its answer may have woken the next one by now.
+    await until('the worker to end', () => this.#workerTarget(this.#parts.product) !== target);
   }
 
   async isBackgroundAlive(): Promise<boolean> {
@@ -96,14 +93,11 @@ export class ChromiumBrowser implements RigBrowser {
   }
 
   async takePictures(pathStart: string): Promise<void> {
-    const own = this.browser
-      .targets()
-      .filter((target) => target.url().startsWith(this.extensionAddress));
-    for (const [index, target] of own
-      .filter((target) => target.type() !== 'service_worker')
-      .entries()) {
-      const page = await target.asPage();
-      await page.screenshot({ path: `${pathStart}-${index}.png`, captureBeyondViewport: false });
+    const pages = await this.browser.pages();
+    const popup = await this.#popupTarget();
+    if (popup) pages.push(await popup.asPage());
+    for (const [index, page] of pages.entries()) {
+      await within(patience, page.screenshot({ path: `${pathStart}-${index}.png` }));
     }
   }
 
@@ -125,6 +119,15 @@ export class ChromiumBrowser implements RigBrowser {
     page.setDefaultTimeout(patience);
     page.on('console', (message) => void this.#console.push(message.text()));
     return new Surface(chromiumPage(page)) as Surface;
+  }
+
+  /** The real popup: the popup's page that stands in no tab. */
+  async #popupTarget(): Promise<Target | undefined> {
+    const address = `${this.extensionAddress}popup.html`;
+    const tabs = new Set((await this.browser.pages()).map((page) => page.target()));
+    return this.browser
+      .targets()
+      .find((target) => target.url().startsWith(address) && !tabs.has(target));
   }
 
   /** The tab that its user sees; the popup opens over it. */

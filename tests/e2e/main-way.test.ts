@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { button, link, searchbox, textbox, toggle } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import { until } from './rig/until.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+import { fillNewCompany } from './steps/create-company.ts';
+import { openCard } from './steps/find-company.ts';
+
+const token = textbox('Link APP token');
+const saveAndCheck = button('Save and check');
+
+describeInBrowsers(
+  'the first run',
+  (rig) => {
+    test('shows where a token comes from', async () => {
+      const popup = await rig.browser.openPopup();
+      await popup.waitForText('Connect your Link APP');
+      await popup.waitFor(link('Get a token'));
+    });
+
+    test('says beside the field that a token is refused, and saves nothing', async () => {
+      const popup = await rig.browser.openPopup();
+      await popup.fill(token, 'notOneOfTheirs');
+      await popup.click(saveAndCheck);
+      await popup.waitForText('Conduit does not accept this token.');
+      expect(await popup.description(token)).toContain('Conduit does not accept this token.');
+      expect(await popup.value(token)).toBe('notOneOfTheirs');
+      const again = await rig.browser.openOptions();
+      await again.waitForText('Connect your Link APP');
+    });
+
+    test('saves nothing where nothing could be judged, and tries again', async () => {
+      rig.simulator.faults.ask({ fault: { kind: 'html' }, times: null });
+      const popup = await rig.browser.openPopup();
+      await popup.fill(token, rig.token);
+      await popup.click(saveAndCheck);
+      await popup.waitForText('Nothing was saved, as the token could not be checked.');
+      rig.simulator.faults.clear();
+      await popup.click(button('Try again'));
+      await popup.waitFor(searchbox('Find a Company'));
+    });
+  },
+  { fresh: true },
+);
+
+describeInBrowsers('the main way', (rig) => {
+  test('a token is saved, and the Companies of its Link APP come in', async () => {
+    rig.linkApp.seed([{ id: 'OLDCLIENT', name: 'Old Client' }]);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    const popup = await rig.browser.openPopup();
+    await popup.fill(searchbox('Find a Company'), 'old');
+    await popup.waitForText('Old Client');
+  });
+
+  test('a Company is created, and its link is on the clipboard', async () => {
+    await rig.browser.openTab('https://www.example.com/');
+    const popup = await rig.browser.openPopup();
+    await fillNewCompany(popup, 'Acme Inc');
+    expect(await popup.value(textbox('Company id'))).toBe('ACME');
+    await popup.click(button('Create and copy link'));
+    await popup.waitUntilSaid('Created Acme Inc in Agency APP. Link copied.');
+    expect(rig.linkApp.acceptedCreates('ACME')).toMatchObject([
+      { id: 'ACME', name: 'Acme Inc', pageEnabled: true, overwrote: false },
+    ]);
+    expect(await rig.browser.readClipboard()).toBe(pageOf('ACME'));
+  });
+
+  test('what exists is not made again, in whatever letter case', async () => {
+    const popup = await rig.browser.openPopup();
+    await fillNewCompany(popup, 'Something else', 'acme');
+    await popup.waitForText('ACME already exists in Agency APP:');
+    await popup.click(button('Create and copy link'));
+    await popup.waitForText('already exists in Agency APP. Nothing was changed.');
+    expect(rig.linkApp.acceptedCreates('ACME')).toHaveLength(1);
+    expect(rig.linkApp.company('ACME')?.name).toBe('Acme Inc');
+    expect(await popup.value(textbox('Name'))).toBe('Something else');
+    await popup.click(button('Discard draft'));
+  });
+
+  test('the card copies the link', async () => {
+    await rig.browser.writeClipboard('something else');
+    const popup = await rig.browser.openPopup();
+    await openCard(popup, 'acme');
+    await popup.click(button('Copy link'));
+    await popup.waitUntilSaid('Link of Acme Inc copied.');
+    expect(await rig.browser.readClipboard()).toBe(pageOf('ACME'));
+  });
+
+  test('an edit keeps the other field, and a page is switched off only when asked', async () => {
+    const popup = await rig.browser.openPopup();
+    await openCard(popup, 'acme');
+    await popup.click(button('Edit'));
+    await popup.fill(textbox('Name'), 'Acme Incorporated');
+    await popup.click(button('Save'));
+    await popup.waitUntilSaid('Saved Acme Incorporated.');
+    expect(rig.linkApp.company('ACME')).toMatchObject({
+      name: 'Acme Incorporated',
+      pageEnabled: true,
+    });
+    await popup.click(button('Edit'));
+    await popup.click(toggle('Connection page'));
+    await popup.click(button('Save'));
+    await popup.waitForText('The link that your client has for');
+    expect(rig.linkApp.company('ACME')?.pageEnabled).toBe(true);
+    await popup.click(button('Switch page off'));
+    await until('the page to be off', () => rig.linkApp.company('ACME')?.pageEnabled === false);
+    await popup.waitForText('Page off');
+  });
+
+  const pageOf = (id: string) =>
+    `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
+});
