@@ -1,0 +1,139 @@
+import { beforeEach, expect, test } from 'vitest';
+import { button, textbox } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { until } from './rig/until.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+
+describeInBrowsers(
+  'settling a create',
+  (rig) => {
+    beforeEach(() => connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' }));
+
+    const made = () => rig.linkApp.acceptedCreates('ACME').length;
+    const sent = () => rig.simulator.log.filter(({ call }) => call === 'createCompany').length;
+
+    async function fillForm(popup: Surface): Promise<void> {
+      await popup.click(button('New Company'));
+      await popup.fill(textbox('Name'), 'Acme Inc');
+      await popup.fill(textbox('Company id'), 'ACME');
+    }
+
+    async function openForm(): Promise<Surface> {
+      const popup = await rig.browser.openPopup();
+      await fillForm(popup);
+      return popup;
+    }
+
+    test('a worker killed while it asks has sent nothing, and the form creates again', async () => {
+      rig.simulator.faults.ask({
+        fault: { kind: 'latency', milliseconds: 30_000 },
+        call: 'readCompany',
+      });
+      const popup = await openForm();
+      await popup.click(button('Create and copy link'));
+      await until('the question', async () => rig.simulator.log.at(-1)?.call === 'readCompany');
+      await rig.browser.killBackground();
+      await popup.waitForText('was not created');
+      expect(sent()).toBe(0);
+      expect(await popup.value(textbox('Name'))).toBe('Acme Inc');
+      await popup.click(button('Create and copy link'));
+      await popup.waitUntilSaid('Created Acme Inc in Agency APP. Link copied.');
+      expect(made()).toBe(1);
+    });
+
+    test('a worker killed after the server has done the work finds the Company', async () => {
+      rig.simulator.faults.ask({
+        fault: { kind: 'latency', milliseconds: 30_000, afterWork: true },
+        call: 'createCompany',
+      });
+      const popup = await openForm();
+      await popup.click(button('Create and copy link'));
+      await until('the create', async () => made() === 1);
+      await rig.browser.killBackground();
+      await popup.waitUntilSaid('Acme Inc exists in Agency APP. The answer to its create was lost');
+      expect(sent()).toBe(1);
+    });
+
+    test('a server that commits late, its worker killed meanwhile, makes one Company', async () => {
+      rig.simulator.faults.ask({
+        fault: { kind: 'lateCommit', milliseconds: null, silent: true },
+        call: 'createCompany',
+      });
+      const popup = await openForm();
+      await popup.click(button('Create and copy link'));
+      await until('the create', async () => sent() === 1);
+      await rig.browser.killBackground();
+      await popup.waitUntilSaid('It is not known yet whether Acme Inc was created');
+      await popup.click(button('Create and copy link'));
+      await until('the second question', async () => {
+        const asked = rig.simulator.log.filter(
+          ({ call, path }) => call === 'readCompany' && path.includes('ACME'),
+        );
+        return asked.length >= 3;
+      });
+      await popup.waitUntilSaid('It is not known yet whether Acme Inc was created');
+      expect(sent()).toBe(1);
+      rig.simulator.commitLate();
+      await popup.click(button('Ask again'));
+      await popup.waitUntilSaid('Acme Inc exists in Agency APP');
+      expect(made()).toBe(1);
+    });
+
+    test('with every window closed, the alarm settles it and the next popup tells', async () => {
+      rig.simulator.faults.ask({
+        fault: { kind: 'lateCommit', milliseconds: null, silent: true },
+        call: 'createCompany',
+      });
+      const popup = await openForm();
+      await popup.click(button('Create and copy link'));
+      await until('the create', async () => sent() === 1);
+      await popup.close();
+      await rig.browser.killBackground();
+      rig.simulator.commitLate();
+      expect(await alarms()).toEqual(['settle']);
+      await ring();
+      const next = await rig.browser.openPopup();
+      await next.waitUntilSaid('Acme Inc exists in Agency APP. The answer to its create was lost');
+      await until('the quiet', async () => (await alarms()).length === 0);
+      expect(made()).toBe(1);
+    });
+
+    test('a double click, and two windows at once, make one Company', async () => {
+      const first = await rig.browser.openTab('popup.html');
+      await fillForm(first);
+      const second = await rig.browser.openTab('popup.html');
+      await second.waitFor(button('Create and copy link'));
+      const press = (page: Surface) =>
+        page.evaluate(() => {
+          const create = [...document.querySelectorAll('button')].find(
+            ({ innerText }) => innerText.trim() === 'Create and copy link',
+          );
+          create?.click();
+          create?.click();
+        });
+      await Promise.all([press(first), press(second)]);
+      await until('both answers', async () => {
+        const texts = `${await first.text()} ${await second.text()}`;
+        return texts.includes('Company since') && texts.includes('already exists');
+      });
+      expect(sent()).toBe(1);
+      expect(made()).toBe(1);
+    });
+
+    const alarms = () =>
+      rig.browser.evaluateInBackground(async (scope) =>
+        (await scope.chrome.alarms.getAll()).map(({ name }) => name),
+      );
+
+    /** As the browser does it half a minute later. */
+    const ring = () =>
+      rig.browser.evaluateInBackground((scope) => {
+        const onAlarm = scope.chrome.alarms.onAlarm as unknown as {
+          dispatch(alarm: { name: string }): void;
+        };
+        onAlarm.dispatch({ name: 'settle' });
+      });
+  },
+  { browsers: ['chromium'], fresh: true },
+);
