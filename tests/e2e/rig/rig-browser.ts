@@ -48,6 +48,8 @@ export interface RigBrowser {
   closeTabs(): Promise<void>;
   /** Of each open page a PNG file whose name begins so. */
   takePictures(pathStart: string): Promise<void>;
+  /** Settles when the browser has ended, by whomever. */
+  ended(): Promise<void>;
   /** Ends the browser and keeps the profile. */
   quit(): Promise<void>;
   /** Ends the browser, if it has not ended, and removes the profile. */

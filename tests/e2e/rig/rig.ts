@@ -30,20 +30,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts';
-import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
-import { type Hosts, startHosts } from './hosts.ts';
-import { launch } from './launch.ts';
-import { examplePages } from './pages.ts';
 import type { BrowserName, RigBrowser } from './rig-browser.ts';
-
-export interface Rig {
-  browser: RigBrowser;
-  hosts: Hosts;
-  simulator: Simulator;
-  linkApp: SimulatedLinkApp;
-  token: string;
-}
+import { type Rig, startRig } from './start-rig.ts';
 
 interface RigOptions {
   browsers?: BrowserName[];
@@ -62,12 +50,10 @@ export function describeInBrowsers(
   describe.each(browsers)(`${title} (%s)`, (name) => {
     const running: { rig?: Rig } = {};
     const start = async () => {
-      running.rig = await startRig(name, language);
+      running.rig = await startRig(name, { language });
     };
     const stop = async () => {
-      await running.rig?.browser.close();
-      running.rig?.simulator.close();
-      await running.rig?.hosts.close();
+      await running.rig?.close();
       delete running.rig;
     };
     beforeAll(async () => {
@@ -85,24 +71,6 @@ export function describeInBrowsers(
     afterAll(stop);
     tests(current(running));
   });
-}
-
-/** A browser, and the world that it sees. */
-export async function startRig(name: BrowserName, language = 'en-US'): Promise<Rig> {
-  const simulator = createSimulator();
-  const linkApp = simulator.addLinkApp('Agency APP');
-  const hosts = await startHosts({
-    ...examplePages,
-    'api.getconduit.app': simulator.handler,
-    'app.getconduit.app': simulator.handler,
-  });
-  try {
-    const browser = await launch(name, { hosts, language });
-    return { browser, hosts, simulator, linkApp, token: linkApp.token ?? '' };
-  } catch (error) {
-    await hosts.close();
-    throw error;
-  }
 }
 
 /** The rig of the moment: tests are declared before there is one. */
@@ -127,6 +95,7 @@ function current(running: { rig?: Rig }): Rig {
     get token() {
       return rig().token;
     },
+    close: () => rig().close(),
   };
 }
 

@@ -1,12 +1,21 @@
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A new empty folder, and the way to be rid of it. A browser that is just ending may still write. */
+/** A browser that is just ending may still write. */
+const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+
+/** A new empty folder, gone at the latest when the process ends, and the way to be rid of it. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'quick-companies-'));
+  const removeAtOnce = () => rmSync(path, patiently);
+  process.once('exit', removeAtOnce);
   return {
     path,
-    remove: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+    async remove() {
+      await rm(path, patiently);
+      process.off('exit', removeAtOnce);
+    },
   };
 }

@@ -101,6 +101,11 @@ export class ChromiumBrowser implements RigBrowser {
     }
   }
 
+  async ended(): Promise<void> {
+    if (!this.browser.connected) return;
+    await new Promise<void>((resolve) => this.browser.once('disconnected', () => resolve()));
+  }
+
   async quit(): Promise<void> {
     const child = this.browser.process();
     try {

@@ -113,6 +113,10 @@ export class FirefoxBrowser implements RigBrowser {
     }
   }
 
+  ended(): Promise<void> {
+    return this.#parts.firefox.ended;
+  }
+
   async quit(): Promise<void> {
     if (this.#hasQuit) return;
     this.#hasQuit = true;

@@ -7,6 +7,7 @@ import { patience, within } from '../until.ts';
 export interface FirefoxProcess {
   /** Where WebDriver BiDi listens. */
   address: string;
+  ended: Promise<void>;
   /** Waits for it to end by itself, then ends it. */
   end(): Promise<void>;
 }
@@ -26,10 +27,11 @@ export async function startFirefox(profile: string, visible: boolean): Promise<F
   const child = spawn(path, switches, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const kill = () => killGroup(child);
   process.once('exit', kill);
-  const ended = once(child, 'exit');
+  const ended = once(child, 'exit').then(() => undefined);
   try {
     return {
       address: await within(startTime, listening(child)),
+      ended,
       async end() {
         await within(patience, ended).catch(kill);
         process.off('exit', kill);
