@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+
+/** Where a system shows the name of a record. */
+export interface NameField {
+  selector: string;
+  /** The live value of a form field, its text, or an attribute. */
+  read: 'value' | 'text' | { attribute: string };
+}
+
+/** What is to be looked for on a page. */
+export interface PageQuestion {
+  /** Best first; empty where nothing is known of the system. */
+  fields: NameField[];
+  /** Parts of the page that repeat what the fields look like: previews, panels. */
+  leftOut: string[];
+  /** The address of the link that was right-clicked; null: the page itself. */
+  link: string | null;
+}
+
+/** More than any name; a page can say what it likes. */
+const longestPiece = 4096;
+const mostPieces = 10;
+
+const piece = v.pipe(v.string(), v.maxLength(longestPiece));
+const pieces = v.pipe(v.array(piece), v.maxLength(mostPieces));
+
+/** What a page says that may be a name: untrusted text, each piece cut short. */
+export const pageReadingSchema = v.object({
+  title: piece,
+  selection: piece,
+  /** Visible values of the name fields, in the order of the fields. */
+  fields: pieces,
+  /** Names of organisations in JSON-LD. */
+  organizations: pieces,
+  openGraphTitle: piece,
+  /** Visible top headings, in their order. */
+  headings: pieces,
+  /** Texts of the links that lead where the one that was clicked leads. */
+  linkTexts: pieces,
+});
+export type PageReading = v.InferOutput<typeof pageReadingSchema>;
+
+/** Reads a page; runs within it, and trusts nothing of it. */
+export function readPage(page: Document, question: PageQuestion): PageReading {
+  return {
+    title: cut(page.title),
+    selection: cut(page.getSelection()?.toString() ?? ''),
+    fields: texts(question.fields.flatMap((field) => readField(page, field, question.leftOut))),
+    organizations: texts(readOrganizations(page)),
+    openGraphTitle: cut(
+      page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
+    ),
+    headings: texts(visible(page.querySelectorAll('h1')).map(ownText)),
+    linkTexts: texts(question.link === null ? [] : readLinks(page, question.link)),
+  };
+}
+
+const cut = (text: string) => text.trim().slice(0, longestPiece);
+
+const texts = (all: string[]): string[] =>
+  [...new Set(all.map(cut))].filter((text) => text !== '').slice(0, mostPieces);
+
+const visible = (elements: Iterable<Element>): Element[] =>
+  [...elements].filter((element) => element.checkVisibility({ visibilityProperty: true }));
+
+function readField(page: Document, { selector, read }: NameField, leftOut: string[]): string[] {
+  return visible(page.querySelectorAll(selector))
+    .filter((element) => !leftOut.some((part) => element.closest(part)))
+    .map((element) => {
+      if (read === 'text') return ownText(element);
+      if (read === 'value') return 'value' in element ? String(element.value) : '';
+      return element.getAttribute(read.attribute) ?? '';
+    });
+}
+
+/** Its own text where it has some: badges stand in elements of their own within a heading. */
+function ownText(element: Element): string {
+  const own = [...element.childNodes]
+    .filter((node) => node.nodeType === Node.TEXT_NODE)
+    .map((node) => node.textContent ?? '')
+    .join(' ')
+    .trim();
+  return own || (element.textContent ?? '');
+}
+
+function readOrganizations(page: Document): string[] {
+  const scripts = page.querySelectorAll('script[type="application/ld+json"]');
+  return [...scripts]
+    .slice(0, mostPieces)
+    .flatMap(({ textContent }) => organizationsIn(textContent));
+}
+
+/** A script this long is no description of a page. */
+const longestScript = 100_000;
+
+function organizationsIn(text: string | null): string[] {
+  if (!text || text.length > longestScript) return [];
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return (Array.isArray(parsed) ? parsed : [parsed]).flatMap(organizationName);
+  } catch {
+    return [];
+  }
+}
+
+function organizationName(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!('@type' in value) || !('name' in value) || typeof value.name !== 'string') return [];
+  const types = Array.isArray(value['@type']) ? value['@type'] : [value['@type']];
+  return types.some((type) => /^(Organization|Corporation|LocalBusiness)$/.test(String(type)))
+    ? [value.name]
+    : [];
+}
+
+function readLinks(page: Document, address: string): string[] {
+  return [...page.querySelectorAll('a[href]')]
+    .filter((anchor) => 'href' in anchor && anchor.href === address)
+    .map((anchor) => anchor.textContent ?? '');
+}
