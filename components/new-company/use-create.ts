@@ -36,7 +36,12 @@ export function useCreate(onMade: (company: Company) => void): Creating {
   const [busy, run] = useBusy();
 
   const left = useRef(false);
-  useEffect(() => () => void (left.current = true), []);
+  useEffect(
+    () => () => {
+      left.current = true;
+    },
+    [],
+  );
 
   /** To a user who went elsewhere meanwhile the popup's first line tells it. */
   const finish = (outcome: CreateOutcome, wanted: Wanted) => {

@@ -31,14 +31,16 @@ export function LinkAppItem({ linkApp, directory }: Properties) {
     <li>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form where there is none */}
       <div role="group" aria-labelledby={labelId} class="link-app">
-        <LinkAppDot colour={linkApp.colour} />
-        <bdi id={labelId} class="link-app-label ellipsis" title={linkApp.label}>
-          {linkApp.label}
-        </bdi>
-        <span class="id quiet-text">
-          <span class="visually-hidden">{translate('token_ends_in')}</span>
-          {`••••${linkApp.tokenEnd}`}
-        </span>
+        <div class="link-app-name">
+          <LinkAppDot colour={linkApp.colour} />
+          <bdi id={labelId} class="link-app-label ellipsis" title={linkApp.label}>
+            {linkApp.label}
+          </bdi>
+          <span class="id quiet-text">
+            <span class="visually-hidden">{translate('token_ends_in')}</span>
+            {`••••${linkApp.tokenEnd}`}
+          </span>
+        </div>
         <div class="buttons">
           <button type="button" aria-disabled={checking} onClick={check}>
             {translate('check')}

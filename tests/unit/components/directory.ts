@@ -1,0 +1,33 @@
+import 'fake-indexeddb/auto';
+import { companyKey } from '../../../utils/companies/company-id.ts';
+import { openForWriting } from '../../../utils/companies/database.ts';
+import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../../utils/companies/known-company.ts';
+import { likeName } from '../../../utils/companies/like-name.ts';
+
+export function company(
+  id: string,
+  name: string | null,
+  part: Partial<KnownCompany> = {},
+): KnownCompany {
+  return {
+    linkApp: 'a',
+    key: companyKey(id),
+    id,
+    name,
+    createdAt: '2023-03-15T12:34:56Z',
+    linkPage: { url: 'https://app.getconduit.app/connect/x', enabled: true },
+    readAt: 1,
+    ...part,
+  };
+}
+
+/** A directory that holds these Companies, and no others. */
+export async function directoryOf(companies: KnownCompany[]): Promise<DirectoryReader> {
+  const database = await openForWriting();
+  await database.clear('companies');
+  for (const one of companies) {
+    await database.put('companies', { ...one, likeName: likeName(one.name) });
+  }
+  return new DirectoryReader(database);
+}

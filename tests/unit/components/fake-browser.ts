@@ -1,0 +1,45 @@
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+
+const texts: Record<string, { message: string }> = messages;
+let stored: Record<string, unknown> = {};
+type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+const listeners = new Set<Listener>();
+
+/** Fills in one pass, as browsers do: what stands in a value is never filled itself. */
+function fill(message: string, values: string[]): string {
+  return message.replace(/\$(\$|[1-9])/g, (_, sign: string) =>
+    sign === '$' ? '$' : (values[Number(sign) - 1] ?? ''),
+  );
+}
+
+/** What components use of the browser: the English messages, and a storage in memory. */
+export const fakeBrowser = {
+  i18n: {
+    getMessage: (key: string, values: string[] = []) => fill(texts[key]?.message ?? '', values),
+    getUILanguage: () => 'en-US',
+  },
+  storage: {
+    local: {
+      get: async (keys: string | string[]) =>
+        Object.fromEntries(
+          [keys].flat().flatMap((key) => (key in stored ? [[key, stored[key]]] : [])),
+        ),
+      set: async (items: Record<string, unknown>) => {
+        stored = { ...stored, ...structuredClone(items) };
+        const changes = Object.fromEntries(
+          Object.entries(items).map(([key, newValue]) => [key, { newValue }]),
+        );
+        for (const listener of listeners) listener(changes, 'local');
+      },
+    },
+    onChanged: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+  },
+};
+
+export function emptyStorage(): void {
+  stored = {};
+  listeners.clear();
+}

@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../../..');
+const locales = join(root, 'public/_locales');
+type Messages = Record<string, { message: string; description?: string }>;
+const read = (locale: string): Messages =>
+  JSON.parse(readFileSync(join(locales, locale, 'messages.json'), 'utf8'));
+const english = read('en');
+
+const source = ['components', 'entrypoints', 'utils']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => readFileSync(join(root, folder, path), 'utf8')),
+  )
+  .concat(readFileSync(join(root, 'wxt.config.ts'), 'utf8'))
+  .join('\n');
+
+const category = /_(zero|one|two|few|many|other)$/;
+const stemOf = (key: string): string => (category.test(key) ? key.replace(category, '') : key);
+const placesIn = (message: string): string => [...new Set(message.match(/\$[1-9]/g))].sort().join();
+
+test('every message is used', () => {
+  const unused = Object.keys(english).filter((key) => {
+    const used = new RegExp(`['"]${stemOf(key)}['"]|__MSG_${key}__`);
+    return !used.test(source);
+  });
+  expect(unused).toEqual([]);
+});
+
+test('every message that is asked for exists', () => {
+  const asked = [...source.matchAll(/translate(?:Count)?\(\s*'([a-z_]+)'|\bof="([a-z_]+)"/g)];
+  const stems = new Set(Object.keys(english).flatMap((key) => [key, stemOf(key)]));
+  expect(asked.length).toBeGreaterThan(50);
+  expect(
+    asked.map(([, one, other]) => one ?? other).filter((key) => !stems.has(key ?? '')),
+  ).toEqual([]);
+});
+
+test('a placeholder is never alone with a letter behind it, and no dollar sign stands for itself', () => {
+  const odd = Object.values(english).filter(({ message }) =>
+    /\$(?![1-9])|\$[1-9][0-9]/.test(message),
+  );
+  expect(odd).toEqual([]);
+});
+
+describe.each(readdirSync(locales))('%s', (locale) => {
+  const messages = read(locale);
+  const plain = (keys: string[]) => keys.filter((key) => !category.test(key)).sort();
+
+  test('has each message, and no other', () => {
+    expect(plain(Object.keys(messages))).toEqual(plain(Object.keys(english)));
+  });
+
+  test('has each plural category of its language, and no other', () => {
+    const language = locale.replace('_', '-');
+    const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    const stems = new Set(
+      Object.keys(english)
+        .filter((key) => category.test(key))
+        .map(stemOf),
+    );
+    expect(stems.size).toBeGreaterThan(3);
+    for (const stem of stems) {
+      const had = Object.keys(messages)
+        .filter((key) => category.test(key) && stemOf(key) === stem)
+        .map((key) => key.slice(stem.length + 1));
+      expect(had.toSorted(), stem).toEqual(wanted);
+    }
+  });
+
+  test('says the same with the same placeholders', () => {
+    for (const [key, { message }] of Object.entries(messages)) {
+      const original = english[key] ?? english[`${stemOf(key)}_other`];
+      expect(placesIn(message), key).toBe(placesIn(original?.message ?? ''));
+    }
+  });
+});

@@ -1,0 +1,270 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { NewCompany } from '../../../../components/new-company/new-company.tsx';
+import type { Afterwards } from '../../../../components/new-company/use-create.ts';
+import type { Draft } from '../../../../utils/companies/draft.ts';
+import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import { company, directoryOf } from '../directory.ts';
+import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+
+const linkApp: LinkApp = {
+  id: 'a',
+  label: 'Agency APP',
+  colour: 'blue',
+  tokenEnd: '1234',
+  addedAt: 1,
+};
+const empty: Draft = {
+  linkApp: 'a',
+  record: null,
+  name: '',
+  id: '',
+  idTyped: false,
+  pageEnabled: true,
+  savedAt: 1,
+};
+const acme = company('ACME', 'Acme, Inc.');
+const heard = { onChange: vi.fn(), onMade: vi.fn(), onUse: vi.fn(), onDiscard: vi.fn() };
+
+/** Past the time in which an Enter may have been meant for the view before. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 310));
+
+async function open(part: { initial?: Partial<Draft>; enter?: Afterwards } = {}): Promise<void> {
+  const directory = await directoryOf([acme]);
+  draw(
+    <NewCompany
+      linkApp={linkApp}
+      directory={directory}
+      version={0}
+      initial={{ ...empty, ...part.initial }}
+      enter={part.enter ?? 'copy'}
+      onBack={() => undefined}
+      {...heard}
+    />,
+  );
+  await rest();
+}
+
+const answers = (outcome: unknown) => ask.mockResolvedValueOnce({ ok: true, value: outcome });
+const done = (outcome: unknown) => answers({ kind: 'done', outcome, copy: null, open: null });
+const creates = () => ask.mock.calls.filter(([name]) => name === 'createCompany');
+
+beforeEach(() => {
+  ask.mockReset();
+  ask.mockResolvedValue({ ok: false, error: { kind: 'interrupted' } });
+  for (const listener of Object.values(heard)) listener.mockReset();
+});
+
+describe('the id', () => {
+  test('follows the name until it is typed, and again once it is empty', async () => {
+    await open();
+    type('Name', 'Beta Ltd');
+    await eventually(() => expect(box('Company id').value).toBe('BETA'));
+    type('Company id', 'B1');
+    type('Name', 'Gamma');
+    await rest();
+    expect(box('Company id').value).toBe('B1');
+    type('Company id', '');
+    type('Name', 'Gamma Inc');
+    await eventually(() => expect(box('Company id').value).toBe('GAMMA'));
+  });
+
+  test.each([
+    ['a b', 'no spaces'],
+    ['Ромашка', 'letters A to Z'],
+    ['😀', 'letters A to Z'],
+    ['demo-1', 'letters A to Z'],
+    ['..', 'letters A to Z'],
+    ['A'.repeat(1025), '1,024'],
+  ])('%s is refused with a reason, and nothing is sent', async (id, reason) => {
+    await open();
+    type('Company id', id);
+    await rest();
+    const input = box('Company id');
+    const words = document.getElementById(input.getAttribute('aria-describedby') ?? '');
+    expect(words?.textContent).toContain(reason);
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    button('Create').click();
+    await rest();
+    expect(creates()).toEqual([]);
+    expect(input.value).toBe(id);
+  });
+
+  test('that is missing is asked for only once the user wants to create', async () => {
+    await open();
+    expect(text()).not.toContain('Enter a Company id');
+    button('Create').click();
+    await eventually(() => expect(text()).toContain('Enter a Company id'));
+    expect(creates()).toEqual([]);
+  });
+
+  test('that is taken, in other letter case too, leads to its Company and gets no number', async () => {
+    await open();
+    type('Company id', 'acme');
+    await eventually(() => expect(text()).toContain('ACME already exists in Agency APP'));
+    expect(box('Company id').value).toBe('acme');
+    button('Use this Company').click();
+    expect(heard.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: 'ACME' }));
+  });
+
+  test('is checked with the API only by its button', async () => {
+    await open();
+    type('Company id', 'free1');
+    await rest();
+    expect(ask).not.toHaveBeenCalled();
+    answers({ ok: false, error: { kind: 'notFound' } });
+    button('Check').click();
+    await eventually(() => expect(text()).toContain('FREE1 is free in Agency APP.'));
+    type('Company id', 'free2');
+    await rest();
+    expect(text()).not.toContain('is free');
+  });
+});
+
+test('a like name is hinted at while one types', async () => {
+  await open();
+  type('Name', 'ACME GmbH');
+  type('Company id', 'X1');
+  await eventually(() => expect(text()).toContain('A Company with a like name exists'));
+});
+
+describe('Enter', () => {
+  test.each<[Afterwards, boolean, Afterwards]>([
+    ['copy', true, 'copy'],
+    ['open', true, 'open'],
+    ['nothing', true, 'nothing'],
+    ['copy', false, 'nothing'],
+  ])('chosen as %s, with the page %s, does %s', async (enter, pageEnabled, afterwards) => {
+    await open({ enter, initial: { id: 'B1', pageEnabled } });
+    await settle();
+    pressEnter('Company id');
+    await eventually(() => expect(creates()[0]?.[1]).toMatchObject({ afterwards, pageEnabled }));
+  });
+
+  test.each([
+    ['that ends a composition', { isComposing: true }],
+    ['that a browser tells by 229', { keyCode: 229 }],
+    ['that is held down', { repeat: true }],
+  ])('%s creates nothing', async (_, how) => {
+    await open({ initial: { id: 'B1' } });
+    await settle();
+    pressEnter('Name', how);
+    await rest();
+    expect(creates()).toEqual([]);
+  });
+
+  test('that was meant for the view before creates nothing', async () => {
+    await open({ initial: { id: 'B1' } });
+    pressEnter('Name');
+    await rest();
+    expect(creates()).toEqual([]);
+  });
+});
+
+test('with the page off there is no link: only Create can be pressed', async () => {
+  await open({ initial: { pageEnabled: false } });
+  expect(button('Create and copy link').disabled).toBe(true);
+  expect(button('Create and open page').disabled).toBe(true);
+  expect(button('Create').disabled).toBe(false);
+});
+
+test('a double click creates once, and keeps the focus', async () => {
+  await open({ initial: { name: 'Beta', id: 'B1' } });
+  let answer = (_: unknown) => {};
+  ask.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  const create = button('Create and copy link');
+  create.focus();
+  create.click();
+  create.click();
+  await rest();
+  create.click();
+  await rest();
+  expect(creates()).toHaveLength(1);
+  expect(document.activeElement).toBe(create);
+  expect(create.getAttribute('aria-disabled')).toBe('true');
+  const made = company('B1', 'Beta');
+  answer({ ok: true, value: { kind: 'done', outcome: { kind: 'created', company: made } } });
+  await eventually(() => expect(heard.onMade).toHaveBeenCalledWith(made));
+});
+
+test('each change is handed on, to be kept', async () => {
+  await open();
+  type('Name', 'Beta');
+  await eventually(() =>
+    expect(heard.onChange).toHaveBeenLastCalledWith(
+      expect.objectContaining({ name: 'Beta', id: 'BETA', idTyped: false }),
+    ),
+  );
+});
+
+test.each([
+  [{ kind: 'refused', failure: { kind: 'invalid', fields: { name: ['Too rude.'] } } }, 'Too rude.'],
+  [{ kind: 'notSent', failure: { kind: 'network' } }, 'could not be reached'],
+  [{ kind: 'unknown', settledBy: 1 }, 'not known yet'],
+  [{ kind: 'notMade' }, 'You can create it again'],
+  [{ kind: 'existed', company: acme, retired: false }, 'Acme, Inc. already exists'],
+  [{ kind: 'existed', company: acme, retired: true }, 'is retired'],
+])('%j is told, and the form keeps its content', async (outcome, words) => {
+  await open({ initial: { name: 'Beta', id: 'B1', idTyped: true } });
+  done(outcome);
+  button('Create').click();
+  await eventually(() => expect(text()).toContain(words));
+  expect(box('Name').value).toBe('Beta');
+  expect(box('Company id').value).toBe('B1');
+  expect(heard.onMade).not.toHaveBeenCalled();
+});
+
+test('what the API says of a field goes once the field is changed', async () => {
+  await open({ initial: { name: 'Beta', id: 'B1', idTyped: true } });
+  done({ kind: 'refused', failure: { kind: 'invalid', fields: { id: ['Reserved.'] } } });
+  button('Create').click();
+  await eventually(() => expect(box('Company id').getAttribute('aria-invalid')).toBe('true'));
+  type('Company id', 'B2');
+  await rest();
+  expect(box('Company id').getAttribute('aria-invalid')).toBe('false');
+});
+
+test('an answer that never comes is found out by asking', async () => {
+  await open({ initial: { name: 'Beta', id: 'B1' } });
+  ask.mockResolvedValueOnce({ ok: false, error: { kind: 'interrupted' } });
+  answers({ kind: 'foundAfterLostAnswer', company: company('B1', 'Beta') });
+  button('Create').click();
+  await eventually(() => expect(heard.onMade).toHaveBeenCalled());
+  expect(ask.mock.calls.map(([name]) => name)).toEqual(['createCompany', 'settleCompany']);
+});
+
+describe('likely matches', () => {
+  const review = async () => {
+    await open({ initial: { name: 'Acme', id: 'ACME2', idTyped: true } });
+    answers({ kind: 'likelyMatches', companies: [acme] });
+    button('Create and copy link').click();
+    await eventually(() => expect(hasButton('Create anyway')).toBe(true));
+  };
+
+  test('are reviewed before anything is made', async () => {
+    await review();
+    button('Use this Company').click();
+    expect(heard.onUse).toHaveBeenCalledWith(acme);
+    expect(creates()).toHaveLength(1);
+  });
+
+  test('do not hinder a create that is wanted all the same', async () => {
+    await review();
+    button('Create anyway').click();
+    await eventually(() => expect(creates()).toHaveLength(2));
+    expect(creates()[1]?.[1]).toMatchObject({ id: 'ACME2', afterwards: 'copy', evenIfLike: true });
+  });
+
+  test('are left for the form with its content', async () => {
+    await review();
+    button('Back').click();
+    await eventually(() => expect(box('Name').value).toBe('Acme'));
+    expect(box('Company id').value).toBe('ACME2');
+  });
+});

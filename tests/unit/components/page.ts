@@ -1,0 +1,61 @@
+import { type ComponentChild, render } from 'preact';
+import { vi } from 'vitest';
+
+/** Draws into an empty page, and takes away what stood there before. */
+export function draw(content: ComponentChild): void {
+  render(null, document.body);
+  render(content, document.body);
+}
+
+function all<Kind extends Element>(selector: string): Kind[] {
+  return [...document.querySelectorAll<Kind>(selector)];
+}
+
+const named = (name: string) => (element: Element) =>
+  (element.getAttribute('aria-label') ?? element.textContent)?.trim() === name;
+
+export const hasButton = (name: string): boolean => all('button').some(named(name));
+
+export function button(name: string): HTMLButtonElement {
+  const found = all<HTMLButtonElement>('button').find(named(name));
+  if (!found) throw new Error(`There is no button ${name} in ${document.body.innerHTML}`);
+  return found;
+}
+
+/** A box or a switch by its label. */
+export function box(name: string): HTMLInputElement {
+  const own = all<HTMLInputElement>('input').find(
+    (input) => input.getAttribute('aria-label') === name,
+  );
+  const label = all<HTMLLabelElement>('label').find(named(name));
+  const found =
+    own ?? label?.querySelector('input') ?? document.getElementById(label?.htmlFor ?? '');
+  if (!(found instanceof HTMLInputElement)) throw new Error(`There is no box ${name}`);
+  return found;
+}
+
+export function type(name: string, text: string): void {
+  const input = box(name);
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+export function pressEnter(name: string, how: KeyboardEventInit & { keyCode?: number } = {}): void {
+  const event = new KeyboardEvent('keydown', {
+    key: 'Enter',
+    bubbles: true,
+    cancelable: true,
+    ...how,
+  });
+  if (how.keyCode) Object.defineProperty(event, 'keyCode', { value: how.keyCode });
+  box(name).dispatchEvent(event);
+}
+
+export const text = (): string => document.body.textContent ?? '';
+
+/** Lets what is drawn, read and answered come to rest. */
+export async function rest(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+export const eventually = vi.waitFor;

@@ -1,0 +1,94 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { FindCompany } from '../../../../components/popup/find-company.tsx';
+import { company, directoryOf } from '../directory.ts';
+import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+
+const onShow = vi.fn();
+const onCreate = vi.fn();
+
+beforeEach(async () => {
+  ask.mockReset();
+  onShow.mockReset();
+  onCreate.mockReset();
+  const directory = await directoryOf([
+    company('ACME', 'Acme, Inc.'),
+    company('OLD', '[retired] Acme Old'),
+    company('OFF', 'Acme Off', { linkPage: { url: null, enabled: false } }),
+  ]);
+  const nothing = async () => undefined;
+  draw(
+    <FindCompany
+      linkApp={{ id: 'a', label: 'Agency APP' }}
+      directory={directory}
+      version={0}
+      actions={{ copyLink: nothing, openPage: nothing, copyApiToken: nothing }}
+      onShow={onShow}
+      onCreate={onCreate}
+    >
+      <p>Recent</p>
+    </FindCompany>,
+  );
+});
+
+const enter = () => document.querySelector('form')?.requestSubmit();
+const find = async (wanted: string, seen: string) => {
+  type('Find a Company', wanted);
+  await eventually(() => expect(text()).toContain(seen));
+};
+
+test('shows what is known, and asks the API for nothing while one types', async () => {
+  await find('acme', '2 Companies found');
+  expect(text()).not.toContain('Acme Old');
+  expect(hasButton('Copy link of Acme, Inc.')).toBe(true);
+  expect(hasButton('Copy link of Acme Off')).toBe(false);
+  expect(ask).not.toHaveBeenCalled();
+});
+
+test('Enter shows the first that was found', async () => {
+  await find('acme', '2 Companies found');
+  enter();
+  expect(onShow).toHaveBeenCalledWith(
+    expect.objectContaining({ name: expect.stringContaining('Acme') }),
+  );
+  expect(ask).not.toHaveBeenCalled();
+});
+
+test('a retired one is found by its whole id', async () => {
+  await find('old', 'Acme Old');
+});
+
+test('Enter looks an unknown id up in the API', async () => {
+  await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
+  ask.mockResolvedValueOnce({ ok: true, value: { ok: false, error: { kind: 'notFound' } } });
+  enter();
+  await eventually(() => expect(text()).toContain('ZZZ9 does not exist in Agency APP.'));
+  expect(ask.mock.calls).toEqual([['readCompany', { linkApp: 'a', id: 'ZZZ9' }]]);
+});
+
+test.each(['.', '..', 'two words'])('%s is no id to look up', async (wanted) => {
+  await find(wanted, `Create “${wanted}”`);
+  expect(text()).not.toContain('Look up');
+  enter();
+  await rest();
+  expect(ask).not.toHaveBeenCalled();
+});
+
+test('what was not found can be created', async () => {
+  await find('Zeta', 'Create “Zeta”');
+  button('Create “Zeta”').click();
+  expect(onCreate).toHaveBeenCalledWith('Zeta');
+});
+
+test('what stood below comes back with an empty box', async () => {
+  await find('acme', '2 Companies found');
+  type('Find a Company', ' ');
+  await eventually(() => expect(text()).toContain('Recent'));
+  expect(box('Find a Company').value).toBe(' ');
+});

@@ -1,0 +1,37 @@
+import { expect, test, vi } from 'vitest';
+import { listText } from '../../../../components/popup/list-age.tsx';
+import type { ListState } from '../../../../utils/companies/list-state.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const now = new Date(2026, 2, 3, 12, 0).getTime();
+const list: ListState = {
+  linkApp: 'a',
+  state: 'complete',
+  refreshedAt: new Date(2026, 2, 3, 10, 32).getTime(),
+  attemptedAt: now,
+  count: 1204,
+  broken: 0,
+};
+const said = (part: Partial<ListState>, count = 1204) =>
+  listText({ list: { ...list, ...part }, count }, now)
+    .join(' · ')
+    .replaceAll('\u202f', ' ');
+
+test.each<[Partial<ListState>, string]>([
+  [{}, '1,204 Companies · list of 10:32 AM'],
+  [{ state: 'refreshing' }, '1,204 Companies · list of 10:32 AM · refreshing…'],
+  [{ state: 'failed' }, '1,204 Companies · list of 10:32 AM · could not be refreshed'],
+  [{ broken: 3 }, '1,204 Companies · list of 10:32 AM · 3 rows of the list could not be read'],
+  [{ state: 'unavailable', refreshedAt: null }, '1,204 Companies'],
+  [{ state: 'refreshing', refreshedAt: null }, '1,204 Companies · refreshing…'],
+])('%j', (part, line) => {
+  expect(said(part)).toBe(line);
+});
+
+test('one is one, and a Link APP without a list shows only what is known', () => {
+  expect(said({}, 1)).toMatch(/^1 Company ·/);
+  expect(listText({ list: null, count: 0 }, now)).toEqual(['0 Companies']);
+});

@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { followUpLabels, followUpOf } from '../../../../components/popup/follow-up.ts';
+import { ReportLine } from '../../../../components/popup/report-line.tsx';
+import { reportMessages } from '../../../../components/popup/report-sentence.tsx';
+import { type Report, reportSchema } from '../../../../utils/companies/report.ts';
+import { translate } from '../../../../utils/translate.ts';
+import { button, draw, hasButton, text } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+vi.mock('../../../../utils/messages.ts', () => ({ ask: vi.fn() }));
+
+const now = new Date(2026, 2, 3, 10, 32).getTime();
+const acme: Report = {
+  at: now,
+  seen: false,
+  linkApp: 'a',
+  label: 'Agency APP',
+  id: 'ACME',
+  name: 'Acme Inc',
+  what: 'created',
+  copy: null,
+  open: null,
+  keptFrom: null,
+  expiresAt: null,
+  settledBy: null,
+  failure: null,
+};
+
+const said = (part: Partial<Report>): string => {
+  draw(<ReportLine report={{ ...acme, ...part }} failure={null} onFollowUp={() => undefined} />);
+  return document.querySelector('.report-line p')?.textContent ?? '';
+};
+
+test.each<[Partial<Report>, string]>([
+  [{ copy: 'copied' }, 'Created Acme Inc in Agency APP. Link copied.'],
+  [{ copy: null }, 'Created Acme Inc in Agency APP.'],
+  [{ open: 'opened' }, 'Created Acme Inc in Agency APP. Page opened.'],
+  [{ what: 'linkCopied', copy: 'copied' }, 'Link of Acme Inc copied.'],
+  [{ what: 'existed' }, 'Acme Inc already exists in Agency APP. Nothing was changed.'],
+  [{ what: 'retired' }, 'Retired Acme Inc.'],
+  [{ what: 'edited', name: null }, 'Saved ACME.'],
+])('%j', (part, sentence) => {
+  expect(said(part)).toBe(sentence);
+});
+
+test('a late link is ready, and a button away', () => {
+  expect(said({ copy: 'late' })).toContain('Acme Inc is ready');
+  expect(hasButton('Copy link')).toBe(true);
+});
+
+test('a link that is not copied is not said to be', () => {
+  for (const copy of ['late', 'failed', 'noLink'] as const) {
+    expect(said({ what: 'linkCopied', copy })).not.toContain('Acme Inc copied');
+    expect(said({ what: 'apiTokenCopied', copy, expiresAt: now })).not.toContain('Inc copied');
+  }
+});
+
+test('a kept link says from when it is, a token until when it lives', () => {
+  const time = new Date().setHours(23, 58, 0, 0);
+  expect(said({ what: 'linkCopied', copy: 'copied', keptFrom: time })).toContain('11:58');
+  expect(said({ what: 'apiTokenCopied', copy: 'copied', expiresAt: time })).toContain('11:58');
+  expect(said({ what: 'unknown', settledBy: time })).toContain('11:58');
+});
+
+test.each<[Partial<Report>, string]>([
+  [{ what: 'unknown' }, 'Ask again'],
+  [{ what: 'notMade' }, 'Try again'],
+  [{ what: 'createRefused', failure: { kind: 'server' } }, 'Try again'],
+  [{ what: 'existed' }, 'Use this Company'],
+  [{ what: 'foundAfterLostAnswer' }, 'Copy link'],
+  [{ what: 'apiTokenCopied', copy: 'late' }, 'Copy API token'],
+])('%j offers %s', (part, label) => {
+  said(part);
+  expect(button(label).disabled).toBe(false);
+});
+
+test('nothing is offered for a Link APP that was removed', () => {
+  draw(<ReportLine report={{ ...acme, what: 'unknown' }} failure={null} onFollowUp={undefined} />);
+  expect(hasButton('Ask again')).toBe(false);
+});
+
+test('the live region is there before there is something to say', () => {
+  draw(<ReportLine report={null} failure={null} onFollowUp={undefined} />);
+  expect(document.querySelector('[role="status"]')).not.toBeNull();
+  expect(text()).toBe('');
+});
+
+const { what, copy, open } = reportSchema.entries;
+
+test('every report is said in whole sentences, each once', () => {
+  const reports = fc.record({
+    what: fc.constantFrom(...what.options),
+    copy: fc.constantFrom(null, ...copy.wrapped.options),
+    open: fc.constantFrom(null, ...open.wrapped.options),
+    keptFrom: fc.constantFrom(null, now),
+    expiresAt: fc.constantFrom(null, now),
+    settledBy: fc.constantFrom(null, now),
+  });
+  fc.assert(
+    fc.property(reports, (part) => {
+      const messages = reportMessages({ ...acme, ...part }, now);
+      const sentences = messages.map(([key, values]) => translate(key, ...values));
+      expect(new Set(sentences).size).toBe(sentences.length);
+      for (const sentence of sentences) expect(sentence).toMatch(/^\S.*[.]$/);
+      const followUp = followUpOf({ ...acme, ...part });
+      if (followUp) expect(translate(followUpLabels[followUp])).not.toBe('');
+    }),
+  );
+});
