@@ -1,0 +1,282 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { FaultRequest } from '../simulator/fault.ts';
+import { button, textbox, toggle } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { until } from './rig/until.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+import { fillNewCompany } from './steps/create-company.ts';
+import { forgetUnfinished } from './steps/forget-unfinished.ts';
+
+interface Meeting {
+  /** What goes wrong. */
+  what: string;
+  fault: FaultRequest['fault'];
+  /** How often; null: each time. */
+  times?: number | null;
+  /** What the user is told, in this order. */
+  said: string[];
+}
+
+const hour = 3600;
+const whole = (status: number, body: unknown): FaultRequest['fault'] => ({
+  kind: 'answer',
+  status,
+  body,
+});
+const someoneElse = { id: 'SOMEONEELSE', name: 'Someone else', link_page: null };
+
+const withdrawn = 'Conduit does not accept the token of this Link APP any more. Replace the token';
+const forbidden = 'Conduit does not let this token do that. Replace the token in Settings.';
+const pause = 'Conduit asks for a pause: too many requests.';
+const outOfReach = 'Conduit could not be reached. Check your connection and try again.';
+const unreadable = (status: number) => `The answer could not be read (status ${status})`;
+const fault = (status: number) => `Conduit has a fault of its own (status ${status}).`;
+
+/** Of the question whether the id is free: nothing is sent after it. */
+const ofTheQuestion: Meeting[] = [
+  { what: 'a 401', fault: { kind: 'unauthorized' }, said: [withdrawn, 'Invalid token.'] },
+  { what: 'a 403', fault: { kind: 'forbidden' }, said: [forbidden] },
+  { what: 'a 403 of a proxy', fault: whole(403, '<h1>No</h1>'), said: [unreadable(403)] },
+  { what: 'a 404 in HTML', fault: { kind: 'notFoundHtml' }, said: [unreadable(404)] },
+  {
+    what: 'a 429 that names seconds',
+    fault: { kind: 'rateLimited', retryAfter: hour },
+    said: [pause, 'Try again at'],
+  },
+  {
+    what: 'a 429 that names a date',
+    fault: { kind: 'rateLimited', retryAfter: { dateIn: hour } },
+    said: [pause, 'Try again at'],
+  },
+  { what: 'a 500, each time', fault: { kind: 'serverError' }, times: null, said: [fault(500)] },
+  {
+    what: 'a 503 that names a time',
+    fault: { kind: 'serverError', status: 503, retryAfter: hour },
+    said: ['Conduit is not available now. Try again at'],
+  },
+  { what: 'a page in place of JSON', fault: { kind: 'html' }, said: [unreadable(200)] },
+  { what: 'JSON of another shape', fault: whole(200, [{ a: 1 }]), said: [unreadable(200)] },
+  { what: 'another Company', fault: whole(200, someoneElse), said: [unreadable(200)] },
+  { what: 'a body cut short', fault: { kind: 'cutShort' }, times: null, said: [outOfReach] },
+  {
+    what: 'a dropped connection',
+    fault: { kind: 'droppedBeforeWork' },
+    times: null,
+    said: [outOfReach],
+  },
+  {
+    what: 'a 405',
+    fault: whole(405, { detail: 'Method not allowed.' }),
+    said: ['Conduit refused this (status 405).', 'Method not allowed.'],
+  },
+];
+
+/** Of the create: answered, and so certainly not done. */
+const refusals: Meeting[] = [
+  { what: 'a 401', fault: { kind: 'unauthorized' }, said: [withdrawn, 'Invalid token.'] },
+  { what: 'a 403', fault: { kind: 'forbidden' }, said: [forbidden] },
+  {
+    what: 'a 429 that names seconds',
+    fault: { kind: 'rateLimited', retryAfter: hour },
+    said: [pause, 'Try again at'],
+  },
+  {
+    what: 'a 429 that names a date',
+    fault: { kind: 'rateLimited', retryAfter: { dateIn: hour } },
+    said: [pause, 'Try again at'],
+  },
+  {
+    what: 'a 400 that names the id, which is free',
+    fault: whole(400, { id: ['Not today.'] }),
+    said: ['Conduit did not accept what was sent.', 'Conduit says: Not today.'],
+  },
+  {
+    what: 'a 400 that names the name',
+    fault: whole(400, { name: ['Too plain.'] }),
+    said: ['Conduit did not accept what was sent.', 'Conduit says: Too plain.'],
+  },
+  {
+    what: 'a 400 with code and message',
+    fault: whole(400, { code: 'quota', message: 'Your plan has 50 companies.' }),
+    said: ['Conduit did not accept what was sent.', 'Your plan has 50 companies.'],
+  },
+  {
+    what: 'a 409, though the id is free',
+    fault: whole(409, { detail: 'Conflict.' }),
+    said: ['Conduit says that this id exists already.', 'Conflict.'],
+  },
+];
+
+/** Of the create: no answer that says whether it was done, and it was not. */
+const lostBeforeTheWork: Omit<Meeting, 'said'>[] = [
+  { what: 'a 404 in HTML', fault: { kind: 'notFoundHtml' } },
+  { what: 'a 500', fault: { kind: 'serverError' } },
+  { what: 'dropped connections', fault: { kind: 'droppedBeforeWork' }, times: null },
+];
+
+/** The same, and it was done. */
+const lostAfterTheWork: Omit<Meeting, 'said'>[] = [
+  { what: 'a 500', fault: { kind: 'serverError', afterWork: true } },
+  { what: 'a page in place of JSON', fault: { kind: 'html' } },
+  { what: 'JSON of another shape', fault: { kind: 'wrongShape' } },
+  { what: 'a body cut short', fault: { kind: 'cutShort' } },
+  { what: 'dropped connections', fault: { kind: 'droppedAfterWork' }, times: null },
+];
+
+const faultOf = ({ fault, times = 1 }: Omit<Meeting, 'said'>): FaultRequest => ({ fault, times });
+
+describeInBrowsers(
+  'New Company meets',
+  (rig) => {
+    let count = 0;
+    let id = '';
+    let name = '';
+    let popup: Surface;
+
+    beforeAll(() => connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' }));
+    beforeEach(async () => {
+      count += 1;
+      id = `CLIENT${count}`;
+      name = `Number ${count}`;
+      popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, name, id);
+    });
+    afterEach(async () => {
+      rig.simulator.faults.clear();
+      rig.simulator.behaviour.existingId = 'refuse400';
+      await popup.close();
+      await forgetUnfinished(rig.browser);
+    });
+
+    const made = () => rig.linkApp.acceptedCreates(id).length;
+    const sent = () =>
+      rig.simulator.log.filter(
+        ({ call, body }) => call === 'createCompany' && JSON.stringify(body).includes(`"${id}"`),
+      ).length;
+    const asked = () => rig.simulator.log.filter(({ path }) => path.includes(`/${id}/`)).length;
+    const create = () => popup.click(button('Create and copy link'));
+
+    async function expectFormAsItWas(): Promise<void> {
+      expect(await popup.value(textbox('Name'))).toBe(name);
+      expect(await popup.value(textbox('Company id'))).toBe(id);
+      expect(await popup.isChecked(toggle('Connection page'))).toBe(true);
+    }
+
+    test.each(ofTheQuestion)('$what to its question, and sends nothing', async (meeting) => {
+      rig.simulator.faults.ask({ ...faultOf(meeting), call: 'readCompany', id });
+      await create();
+      const words = await popup.waitUntilSaid(`${name} was not created in Agency APP.`);
+      for (const each of meeting.said) expect(words).toContain(each);
+      await expectFormAsItWas();
+      expect(sent()).toBe(0);
+    });
+
+    test.each(refusals)('$what to its create, which is refused', async ({ fault, said }) => {
+      rig.simulator.faults.ask({ fault, call: 'createCompany' });
+      await create();
+      const words = await popup.waitUntilSaid(`Conduit refused to create ${name} in Agency APP.`);
+      for (const each of said) expect(words).toContain(each);
+      await expectFormAsItWas();
+      expect(made()).toBe(0);
+      await create();
+      await popup.waitUntilSaid(`Created ${name} in Agency APP. Link copied.`);
+      expect(made()).toBe(1);
+    });
+
+    test.each(lostBeforeTheWork)('$what to its create, and does not send it again', async (row) => {
+      rig.simulator.faults.ask({ ...faultOf(row), call: 'createCompany' });
+      await create();
+      const words = await popup.waitUntilSaid(
+        `It is not known yet whether ${name} was created in Agency APP: the answer was lost.`,
+      );
+      expect(words).toContain('It is asked for again until');
+      await expectFormAsItWas();
+      rig.simulator.faults.clear();
+      const before = [sent(), asked()];
+      await create();
+      await until('the question', () => asked() > (before[1] ?? 0));
+      await popup.waitUntilSaid('It is not known yet whether');
+      expect([sent(), made()]).toEqual([before[0], 0]);
+    });
+
+    test.each(lostAfterTheWork)('$what to its create, and finds what was made', async (row) => {
+      rig.simulator.faults.ask({ ...faultOf(row), call: 'createCompany' });
+      await create();
+      await popup.waitUntilSaid(
+        `${name} exists in Agency APP. The answer to its create was lost, so a colleague may have made it. Link copied.`,
+      );
+      expect(made()).toBe(1);
+    });
+
+    // The browser itself sends a POST again where a connection that was kept open ends unanswered.
+    test.each([
+      ['before', 'droppedBeforeWork', `Created`],
+      ['after', 'droppedAfterWork', `exists in Agency APP.`],
+    ] as const)('one connection dropped %s the work, and makes one', async (_, kind, said) => {
+      rig.simulator.faults.ask({ fault: { kind }, call: 'createCompany' });
+      await create();
+      await popup.waitUntilSaid(said);
+      expect(made()).toBe(1);
+    });
+
+    test('a 429 that names a second, waits for it and creates', async () => {
+      const fault = { kind: 'rateLimited', retryAfter: 1 } as const;
+      rig.simulator.faults.ask({ fault, call: 'readCompany', id });
+      await create();
+      await popup.waitUntilSaid(`Created ${name} in Agency APP. Link copied.`);
+      expect([sent(), made()]).toEqual([1, 1]);
+    });
+
+    test('a field that it does not know, and creates', async () => {
+      rig.simulator.faults.ask({ fault: { kind: 'unknownField' }, call: 'createCompany' });
+      await create();
+      await popup.waitUntilSaid(`Created ${name} in Agency APP. Link copied.`);
+      expect(made()).toBe(1);
+    });
+
+    test('no word of the page, and says that there is no link to copy', async () => {
+      rig.simulator.faults.ask({ fault: { kind: 'noLinkPage' }, call: 'createCompany' });
+      await rig.browser.writeClipboard('what was there');
+      await create();
+      const words = await popup.waitUntilSaid(`Created ${name} in Agency APP.`);
+      expect(words).toContain(`${name} has no link to copy`);
+      expect(words).not.toContain('page is off.');
+      await popup.waitForText('Page: not told');
+      expect(await rig.browser.readClipboard()).toBe('what was there');
+      expect(made()).toBe(1);
+    });
+
+    test.each(['refuse400', 'refuse409', 'overwrite'] as const)(
+      'an id that exists, of an API that would %s it, and changes nothing',
+      async (existingId) => {
+        rig.simulator.behaviour.existingId = existingId;
+        rig.linkApp.seed([{ id: id.toLowerCase(), name: 'Theirs' }]);
+        await create();
+        await popup.waitUntilSaid('Theirs already exists in Agency APP. Nothing was changed.');
+        await expectFormAsItWas();
+        expect(sent()).toBe(0);
+        expect(rig.linkApp.company(id)?.name).toBe('Theirs');
+      },
+    );
+
+    test.each(['refuse400', 'refuse409'] as const)(
+      'a colleague who was quicker, of an API that would %s it',
+      async (existingId) => {
+        rig.simulator.behaviour.existingId = existingId;
+        rig.simulator.faults.ask({
+          fault: whole(404, { detail: 'Not found.' }),
+          call: 'readCompany',
+          id,
+        });
+        rig.linkApp.seed([{ id, name: 'Theirs' }]);
+        await create();
+        await popup.waitUntilSaid('Theirs already exists in Agency APP. Nothing was changed.');
+        await expectFormAsItWas();
+        expect([sent(), made()]).toEqual([1, 0]);
+        expect(rig.linkApp.company(id)?.name).toBe('Theirs');
+      },
+    );
+  },
+  { browsers: ['chromium'] },
+);
