@@ -1,0 +1,224 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { button, searchbox, textbox, toggle } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+import { fillNewCompany } from './steps/create-company.ts';
+import { openCard } from './steps/find-company.ts';
+import { forgetUnfinished } from './steps/forget-unfinished.ts';
+import { paste } from './steps/paste.ts';
+
+const tokenBox = textbox('Link APP token');
+const nameBox = textbox('Name');
+const idBox = textbox('Company id');
+const saveAndCheck = button('Save and check');
+const create = button('Create');
+
+describeInBrowsers(
+  'a token that was copied badly',
+  (rig) => {
+    const unusable = 'This is not a token: it has spaces or other characters that no token has.';
+
+    test.each([
+      ['an empty box', '', 'Paste the token first.'],
+      ['spaces alone', '   ', 'Paste the token first.'],
+      ['a space within', 'abcd efgh', unusable],
+      ['Cyrillic letters', 'токен', unusable],
+      ['an emoji', 'abc🙂', unusable],
+    ])('%s: a word beside the field, and nothing sent or lost', async (_, text, said) => {
+      const popup = await rig.browser.openPopup();
+      await paste(popup, tokenBox, text);
+      await popup.click(saveAndCheck);
+      await popup.waitForText(said);
+      expect(await popup.description(tokenBox)).toContain(said);
+      expect(await popup.value(tokenBox)).toBe(text);
+      expect(rig.simulator.log).toEqual([]);
+      await popup.close();
+    });
+
+    test('white space, line breaks and quotes around a token are left behind', async () => {
+      const popup = await rig.browser.openPopup();
+      await paste(popup, tokenBox, ` \t\n “Bearer ${rig.token}”  \r\n\n`);
+      await popup.click(saveAndCheck);
+      await popup.waitFor(searchbox('Find a Company'));
+      expect(rig.simulator.log[0]).toMatchObject({ authorization: 'linkApp', status: 404 });
+    });
+  },
+  { browsers: ['chromium'] },
+);
+
+describeInBrowsers(
+  'a form filled in badly',
+  (rig) => {
+    const hyphenated = { id: 'My-client_1', name: 'Hyphenated' };
+    const unaddressable = [
+      { id: '.', name: 'Single point' },
+      { id: '..', name: 'Two points' },
+    ];
+
+    beforeAll(async () => {
+      rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }, hyphenated, ...unaddressable]);
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    });
+    afterEach(() => forgetUnfinished(rig.browser));
+
+    const calls = () =>
+      rig.simulator.log.filter(({ call }) => call !== 'listCompanies').map(({ path }) => path);
+
+    const others = 'Only the letters A to Z and the digits 0 to 9 can stand in an id.';
+    const spaces = 'An id has no spaces.';
+
+    test.each([
+      ['no id', '', 'Enter a Company id: letters A to Z and digits.'],
+      ['spaces alone', '  ', 'Enter a Company id: letters A to Z and digits.'],
+      [
+        '1025 characters',
+        'A'.repeat(1025),
+        'An id has at most 1,024 characters; this one has 1,025.',
+      ],
+      ['a space within', 'AC ME', spaces],
+      ['a tab within', 'AC\tME', spaces],
+      ['Cyrillic letters', 'АСМЕ', others],
+      ['an emoji', 'ACME🙂', others],
+      ['a sharp s', 'straße', others],
+      ['a dotless i', 'ıstanbul', others],
+      ['a hyphen', 'AC-ME', others],
+      ['HTML', '<b>', others],
+    ])('%s: a word at the id, and nothing sent or lost', async (_, id, said) => {
+      const before = calls();
+      const popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, 'A new client');
+      await popup.click(toggle('Connection page'));
+      await paste(popup, idBox, `${id}A`);
+      await popup.press('Backspace');
+      await popup.click(create);
+      await popup.waitForText(said);
+      expect(await popup.description(idBox)).toContain(said);
+      expect(await popup.isFocused(idBox)).toBe(true);
+      expect(await popup.value(idBox)).toBe(id);
+      expect(await popup.value(nameBox)).toBe('A new client');
+      expect(await popup.isChecked(toggle('Connection page'))).toBe(false);
+      expect(calls()).toEqual(before);
+      await popup.close();
+    });
+
+    test('a name of 1025 characters: a word at the name, and nothing sent or lost', async () => {
+      const before = calls();
+      const name = 'x'.repeat(1025);
+      const popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, name, 'LONGNAME');
+      await popup.click(create);
+      const said = 'A name has at most 1,024 characters; this one has 1,025. Shorten it.';
+      await popup.waitForText(said);
+      expect(await popup.description(nameBox)).toContain(said);
+      expect(await popup.isFocused(nameBox)).toBe(true);
+      expect(await popup.value(nameBox)).toBe(name);
+      expect(await popup.value(idBox)).toBe('LONGNAME');
+      expect(calls()).toEqual(before);
+    });
+
+    test('the longest name and the longest id are created', async () => {
+      const [name, id] = ['n'.repeat(1024), 'I'.repeat(1024)];
+      const popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, name, id);
+      await popup.click(create);
+      await popup.waitUntilSaid('Created nnn');
+      expect(rig.linkApp.acceptedCreates(id)).toMatchObject([{ id, name }]);
+    });
+
+    test('acme, where ACME exists: said as it is typed', async () => {
+      const popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, 'Another client', 'acme');
+      await popup.waitForText('ACME already exists in Agency APP:');
+      expect(await popup.description(idBox)).toContain('ACME already exists in Agency APP:');
+      await popup.click(create);
+      await popup.waitUntilSaid('Acme Inc already exists in Agency APP. Nothing was changed.');
+      expect(rig.linkApp.acceptedCreates('ACME')).toEqual([]);
+    });
+
+    test.each(unaddressable)('“$id” is listed, and never called', async ({ id, name }) => {
+      const before = calls();
+      const popup = await rig.browser.openPopup();
+      await openCard(popup, name);
+      await popup.waitForText('its id cannot be used in an address');
+      for (const name of ['Copy link', 'Open page', 'Edit', 'Copy API token', 'Retire']) {
+        expect(await popup.has(button(name))).toBe(false);
+      }
+      await popup.click(button('Back'));
+      await popup.fill(searchbox('Find a Company'), id);
+      await popup.waitFor(button(`Create “${id}”`));
+      expect(await popup.has(button(`Look up “${id}” in Conduit`))).toBe(false);
+      await popup.press('Enter');
+      expect(calls()).toEqual(before);
+    });
+
+    test('an id with a hyphen is read, copied and edited as the API spells it', async () => {
+      const popup = await rig.browser.openPopup();
+      await openCard(popup, 'Hyphenated');
+      await popup.click(button('Copy link'));
+      await popup.waitUntilSaid('Link of Hyphenated copied.');
+      await popup.click(button('Edit'));
+      await popup.fill(nameBox, 'Hyphenated still');
+      await popup.click(button('Save'));
+      await popup.waitUntilSaid('Saved Hyphenated still.');
+      expect(rig.linkApp.company(hyphenated.id)?.name).toBe('Hyphenated still');
+      expect(calls()).toContain('/link/company/My-client_1/');
+      expect(calls()).not.toContain('/link/company/MY-CLIENT_1/');
+    });
+
+    test.each([
+      ['HTML', '<img src=x onerror="globalThis.ran=1"><b>Bold</b>'],
+      ['a script', '</title><script>globalThis.ran=1</script>'],
+      ['right-to-left text', 'חברת דוגמה (ישראל) 7'],
+      ['a sign that turns the direction', '\u202egnp.exe'],
+      ['what messages put in', '$1 & $2 $$ {name} %s'],
+    ])('a name of %s is a name and nothing else, wherever it stands', async (_, name) => {
+      const popup = await rig.browser.openPopup();
+      const id = `NAME${rig.linkApp.acceptedCreates().length}`;
+      await fillNewCompany(popup, name, id);
+      await popup.click(button('Create and copy link'));
+      await popup.waitUntilSaid(`Created ${name} in Agency APP. Link copied.`);
+      expect(rig.linkApp.acceptedCreates(id)).toMatchObject([{ name }]);
+      await expectWordsAlone(popup, name);
+      await popup.click(button('Edit'));
+      expect(await popup.value(nameBox)).toBe(name);
+      await popup.click(button('Cancel'));
+      await popup.click(button('Retire'));
+      await popup.waitForText(`Retire ${name}?`);
+      await expectWordsAlone(popup, name);
+      await popup.click(button('Cancel'));
+      await popup.click(button('Back'));
+      await popup.waitFor(button(`Copy link of ${name}`));
+      await popup.fill(searchbox('Find a Company'), id);
+      await popup.waitFor(button(`Open page of ${name}`));
+      await expectWordsAlone(popup, name);
+    });
+
+    /** Names end up in an element that keeps their direction to themselves, and make no element. */
+    async function expectWordsAlone(popup: Surface, name: string): Promise<void> {
+      const drawn = await popup.evaluate((wanted) => {
+        const around = [...document.querySelectorAll('bdi')];
+        return {
+          isolated: around.some(({ textContent }) => textContent === wanted),
+          foreign: document.querySelectorAll('img, b, iframe, script:not([src])').length,
+          ran: 'ran' in globalThis,
+        };
+      }, name);
+      expect(drawn).toEqual({ isolated: true, foreign: 0, ran: false });
+    }
+
+    test('what the API says in HTML is quoted, and not drawn', async () => {
+      const words = '<img src=x onerror="globalThis.ran=1"> $1';
+      rig.simulator.faults.ask({
+        fault: { kind: 'answer', status: 400, body: { detail: words } },
+        call: 'createCompany',
+      });
+      const popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, 'Quoted', 'QUOTED');
+      await popup.click(create);
+      await popup.waitUntilSaid(words);
+      await expectWordsAlone(popup, words);
+    });
+  },
+  { browsers: ['chromium'] },
+);
