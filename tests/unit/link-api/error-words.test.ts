@@ -90,6 +90,11 @@ test('a secret is in none of the words and fields, wherever the API quotes it', 
   );
 });
 
+test('a secret that the cut would halve is taken out whole', () => {
+  const detail = `${'x'.repeat(490)}SECRET-OF-MANY-LETTERS`;
+  expect(readErrorWords({ detail }, ['SECRET-OF-MANY-LETTERS']).words).toMatch(/x…$/);
+});
+
 test('an empty secret takes nothing out', () => {
   expect(readErrorWords({ detail: 'Kept.' }, [''])).toMatchObject({ words: 'Kept.' });
 });
