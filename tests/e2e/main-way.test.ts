@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { button, link, searchbox, textbox, toggle } from './rig/control.ts';
+import { button, heading, link, searchbox, textbox, toggle } from './rig/control.ts';
 import { describeInBrowsers } from './rig/rig.ts';
 import { until } from './rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
@@ -97,6 +97,7 @@ describeInBrowsers('the main way', (rig) => {
       name: 'Acme Incorporated',
       pageEnabled: true,
     });
+    await popup.waitFor(heading('Acme Incorporated'));
     await popup.click(button('Edit'));
     await popup.click(toggle('Connection page'));
     await popup.click(button('Save'));
