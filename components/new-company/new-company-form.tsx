@@ -48,6 +48,9 @@ export function NewCompanyForm(properties: Properties) {
   const { busy: checking, check, answerFor } = useCheck(linkApp.id);
   const { taken, like } = useDirectoryHints(directory, version, draft);
 
+  /** The notice at the top of the form names the Company already. */
+  const isToldAbove = attempt?.kind === 'existed' && attempt.wanted.id === id;
+
   const press = async (afterwards: Afterwards) => {
     setPressed(true);
     const wanted = wantedOf(await fields.settled());
@@ -93,7 +96,7 @@ export function NewCompanyForm(properties: Properties) {
           id={id.toUpperCase()}
           label={linkApp.label}
           busy={checking}
-          taken={taken}
+          taken={isToldAbove ? null : taken}
           answer={answerFor(id)}
           onUse={onUse}
         />
