@@ -32,28 +32,28 @@ export function editCompany(
     if (!before.ok) return { kind: 'notSent', failure: before.error };
     const { company } = before.value;
     const wanted = wantedFields(company, edit);
+    if (wanted && holds(company, wanted)) return { kind: 'edited', company };
+    if (!sameName(company.name, edit.seen.name)) return { kind: 'changedMeanwhile', company };
     if (!wanted) return { kind: 'pageNotTold', company };
-    if (holds(company, wanted)) return { kind: 'edited', company };
-    if (changedMeanwhile(company, edit.seen)) return { kind: 'changedMeanwhile', company };
+    if (pageOf(company) !== edit.seen.pageEnabled) return { kind: 'changedMeanwhile', company };
     return await send(tools.api, company, wanted, 'repeat');
   });
 }
 
 /** Undefined where the API does not tell the state of the page and the user did not choose one. */
 function wantedFields(company: Company, { changes }: Edit): CompanyFields | undefined {
-  const pageEnabled = changes.pageEnabled ?? company.linkPage?.enabled;
-  if (pageEnabled === undefined) return undefined;
+  const pageEnabled = changes.pageEnabled ?? pageOf(company);
+  if (pageEnabled === null) return undefined;
   return { name: changes.name ?? company.name, pageEnabled };
 }
 
 /** A missing name and an empty one are alike. */
 const sameName = (one: string | null, other: string | null) => (one ?? '') === (other ?? '');
 
-const holds = (company: Company, fields: CompanyFields): boolean =>
-  sameName(company.name, fields.name) && company.linkPage?.enabled === fields.pageEnabled;
+const pageOf = ({ linkPage }: Company): boolean | null => linkPage?.enabled ?? null;
 
-const changedMeanwhile = (company: Company, seen: Edit['seen']): boolean =>
-  !sameName(company.name, seen.name) || (company.linkPage?.enabled ?? null) !== seen.pageEnabled;
+const holds = (company: Company, fields: CompanyFields): boolean =>
+  sameName(company.name, fields.name) && pageOf(company) === fields.pageEnabled;
 
 async function send(
   api: LinkApi,
@@ -78,10 +78,17 @@ async function compare(
   const answer = await api.readCompany(before.id);
   if (!answer.ok) return { kind: 'unknown', failure: answer.error };
   const { company } = answer.value;
-  if (holds(company, wanted)) return { kind: 'edited', company };
-  const untouched =
-    sameName(company.name, before.name) && company.linkPage?.enabled === before.linkPage?.enabled;
+  if (holds(company, wanted) || holdsUntold(company, before, wanted)) {
+    return { kind: 'edited', company };
+  }
+  const untouched = sameName(company.name, before.name) && pageOf(company) === pageOf(before);
   if (!untouched) return { kind: 'changedMeanwhile', company };
   if (afterLoss === 'give up') return { kind: 'unknown', failure: loss };
   return await send(api, before, wanted, 'give up');
 }
+
+/** Where the API does not tell the page, a new name alone shows that an edit has come through. */
+const holdsUntold = (company: Company, before: Company, wanted: CompanyFields): boolean =>
+  pageOf(company) === null &&
+  sameName(company.name, wanted.name) &&
+  !sameName(before.name, wanted.name);
