@@ -1,0 +1,40 @@
+import { testSystem } from './system-cases.ts';
+
+testSystem('odoo', {
+  records: [
+    {
+      kind: 'contact',
+      recordId: '7',
+      companyId: 'ODCRMX2ACMEX2TESTXN7',
+      at: [
+        [
+          'https://crm.acme.test/web#id=7&model=res.partner&view_type=form',
+          'crm.acme.test',
+          'review',
+        ],
+        [
+          'https://crm.acme.test/web?debug=1#view_type=form&menu_id=3&model=res.partner&id=7',
+          'crm.acme.test',
+          'review',
+        ],
+        ['http://CRM.acme.test/odoo/contacts/7', 'crm.acme.test', 'review'],
+      ],
+    },
+    {
+      kind: 'contact',
+      recordId: '7',
+      companyId: 'ODLOCALHOSTX58069XN7',
+      at: [['http://localhost:8069/odoo/contacts/7', 'localhost:8069', 'review']],
+    },
+  ],
+  others: [
+    'https://crm.acme.test/odoo/contacts/new',
+    'https://crm.acme.test/odoo/contacts',
+    'https://crm.acme.test/web#model=res.partner&view_type=list',
+    'https://crm.acme.test/web#id=7&model=res.users&view_type=form',
+    'https://crm.acme.test/web#id=7&model=res.partner&view_type=kanban',
+    'https://crm.acme.test/web#id=&model=res.partner&view_type=form',
+    'https://app.hubspot.com/odoo/contacts/7',
+    'ftp://crm.acme.test/odoo/contacts/7',
+  ],
+});

@@ -1,0 +1,36 @@
+import { testSystem } from './system-cases.ts';
+
+const id = '0a1b2c3d-0000-4000-8000-00000000000f';
+
+testSystem('xero', {
+  records: [
+    {
+      kind: 'contact',
+      recordId: id,
+      companyId: 'XEN0A1B2C3D00004000800000000000000F',
+      at: [
+        [`https://go.xero.com/Contacts/View/${id}`, null, 'certain'],
+        [`https://go.xero.com/Contacts/View/${id.toUpperCase()}/`, null, 'certain'],
+        [`https://go.xero.com/Contacts/View.aspx?contactID=${id}`, null, 'certain'],
+        [
+          `https://go.xero.com/organisationlogin/default.aspx?shortcode=!a1B2&redirecturl=/Contacts/View/${id}`,
+          'a1B2',
+          'certain',
+        ],
+        [
+          `https://go.xero.com/organisationlogin/default.aspx?shortcode=%21a1B2&redirecturl=%2FContacts%2FView.aspx%3FcontactID%3D${id}`,
+          'a1B2',
+          'certain',
+        ],
+        [`https://go.xero.com/app/!a1B2/contacts/contact/${id}`, 'a1B2', 'review'],
+      ],
+    },
+  ],
+  others: [
+    'https://go.xero.com/Dashboard/',
+    `https://go.xero.com/Invoices/View/${id}`,
+    'https://go.xero.com/Contacts/View/12',
+    `https://go.xero.com/organisationlogin/default.aspx?shortcode=!a1B2&redirecturl=https://evil.test/Contacts/View/${id}`,
+    `https://go.xero.com/organisationlogin/default.aspx?shortcode=!a1B2&redirecturl=/Bank/View/${id}`,
+  ],
+});

@@ -1,0 +1,19 @@
+import { testSystem } from './system-cases.ts';
+
+testSystem('zendesksell', {
+  records: [
+    {
+      kind: 'contact',
+      recordId: '5',
+      companyId: 'ZSN5',
+      at: [['https://app.futuresimple.com/crm/contacts/5', null, 'review']],
+    },
+    {
+      kind: 'lead',
+      recordId: '5',
+      companyId: 'ZSL5',
+      at: [['https://app.futuresimple.com/crm/leads/5', null, 'review']],
+    },
+  ],
+  others: ['https://app.futuresimple.com/crm/contacts', 'https://app.futuresimple.com/crm/deals/5'],
+});

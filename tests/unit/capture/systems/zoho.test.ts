@@ -1,0 +1,48 @@
+import { testSystem } from './system-cases.ts';
+
+testSystem('zoho', {
+  records: [
+    {
+      kind: 'account',
+      recordId: '3000000123',
+      companyId: 'ZOA3000000123',
+      at: [
+        ['https://crm.zoho.com/crm/org12/tab/Accounts/3000000123', '12', 'certain'],
+        ['https://crm.zoho.com/crm/tab/Accounts/3000000123/', null, 'certain'],
+        ['https://crm.zoho.eu/crm/EntityInfo.do?module=Accounts&id=3000000123', null, 'certain'],
+        [
+          'https://crm.zohocloud.ca/crm/EntityInfo.do?id=3000000123&module=Accounts',
+          null,
+          'certain',
+        ],
+      ],
+    },
+    {
+      kind: 'contact',
+      recordId: '3000000123',
+      companyId: 'ZON3000000123',
+      at: [['https://crm.zoho.in/crm/org12/tab/Contacts/3000000123', '12', 'review']],
+    },
+    {
+      kind: 'lead',
+      recordId: '1',
+      companyId: 'ZOL1',
+      at: [['https://crm.zoho.com.au/crm/org12/tab/Leads/1', '12', 'review']],
+    },
+    {
+      kind: 'deal',
+      recordId: '1',
+      companyId: 'ZOD1',
+      at: [['https://crm.zoho.jp/crm/org12/tab/Potentials/1', '12', 'review']],
+    },
+  ],
+  others: [
+    'https://crm.zoho.com/crm/org12/tab/Accounts',
+    'https://crm.zoho.com/crm/org12/tab/Accounts/create',
+    'https://crm.zoho.com/crm/org12/tab/Accounts/custom-view/3000000123/list',
+    'https://crm.zoho.com/crm/org12/tab/Home/begin',
+    'https://crm.zoho.com/crm/EntityInfo.do?module=Accounts',
+    'https://crm.zoho.test/crm/org12/tab/Accounts/3000000123',
+    'https://books.zoho.com/crm/org12/tab/Accounts/3000000123',
+  ],
+});

@@ -1,0 +1,16 @@
+import type { RecordKind } from './record-kind.ts';
+import type { SystemName } from './systems.ts';
+
+/** A record of a CRM, as its address tells it. */
+export interface CrmRecord {
+  system: SystemName;
+  kind: RecordKind;
+  /** The customer of the CRM: a portal, a subdomain, a host. Null where the address lacks it. */
+  tenant: string | null;
+  /** As the system itself spells it. */
+  recordId: string;
+  /** The id of its Company: one for all addresses of the record, and for no other record. */
+  companyId: string;
+  /** As far as the address tells, a Company may be made of it without a review. */
+  certain: boolean;
+}

@@ -1,0 +1,79 @@
+import type { AddressForm, CrmSystem } from './crm-system.ts';
+import { templateSource } from './template.ts';
+
+/** The parts of an address by their names in the templates. */
+export type Parts = Partial<Record<string, string>>;
+
+/** How a form finds its parts in an address; undefined where the address has another form. */
+export type Matcher = (url: URL) => Parts | undefined;
+
+type Parameters = NonNullable<AddressForm['query']>;
+type Source = (template: string) => string;
+
+/** The parts that the templates of a form find; the id and the kind are as the system says. */
+export function matcherOf(form: AddressForm, { idPrefix }: Pick<CrmSystem, 'idPrefix'>): Matcher {
+  const facts = {
+    kinds: typeof form.kind === 'string' ? [] : Object.keys(form.kind),
+    ...(idPrefix && { idPrefix }),
+  };
+  const source: Source = (template) => templateSource(template, facts);
+  const matchers = [
+    pathMatcher(form.path, source),
+    ...(form.query ? [parameterMatcher(form.query, (url) => url.searchParams, source)] : []),
+    ...(form.fragment ? [fragmentMatcher(form.fragment, source)] : []),
+  ];
+  return (url) => allParts(matchers, url);
+}
+
+function allParts(matchers: Matcher[], url: URL): Parts | undefined {
+  const parts: Parts = {};
+  for (const match of matchers) {
+    const found = match(url);
+    if (!found) return undefined;
+    Object.assign(parts, found);
+  }
+  return parts;
+}
+
+/** `groups` is undefined where a template has no part. */
+const partsIn = (pattern: RegExp, text: string): Parts | undefined => {
+  const found = pattern.exec(text);
+  return found ? (found.groups ?? {}) : undefined;
+};
+
+function pathMatcher(template: string, source: Source): Matcher {
+  const pattern = new RegExp(`^${source(template)}/?$`);
+  return (url) => partsIn(pattern, url.pathname);
+}
+
+function fragmentMatcher(fragment: NonNullable<AddressForm['fragment']>, source: Source): Matcher {
+  if (typeof fragment !== 'string') {
+    return parameterMatcher(fragment, (url) => new URLSearchParams(url.hash.slice(1)), source);
+  }
+  const pattern = new RegExp(`^#${source(fragment)}/?(?:\\?.*)?$`);
+  return (url) => partsIn(pattern, url.hash);
+}
+
+function parameterMatcher(
+  parameters: Parameters,
+  read: (url: URL) => URLSearchParams,
+  source: Source,
+): Matcher {
+  const patterns = Object.entries(parameters).map(([name, template]) => ({
+    name: name.replace(/\?$/, ''),
+    mayMiss: template === null || name.endsWith('?'),
+    pattern: template === null ? null : new RegExp(`^${source(template)}$`),
+  }));
+  return (url) => {
+    const values = read(url);
+    const parts: Parts = {};
+    for (const { name, mayMiss, pattern } of patterns) {
+      const value = values.get(name);
+      if (value === null && mayMiss) continue;
+      const found = value === null || !pattern ? undefined : partsIn(pattern, value);
+      if (!found) return undefined;
+      Object.assign(parts, found);
+    }
+    return parts;
+  };
+}

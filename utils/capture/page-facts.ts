@@ -1,0 +1,31 @@
+/** Where a name stands. Plain data: it is handed to the script that reads the page. */
+export interface NameField {
+  selector: string;
+  /** A form value is read as `value`: its text content is not the live one. */
+  read: 'text' | 'value' | { attribute: string };
+}
+
+/** Links to records in a CRM's own lists. The name is the link's text, or in what `name` finds in it. */
+export interface ListLink {
+  selector: string;
+  name?: NameField;
+}
+
+/**
+ * Where public code has seen a system show a record's name. First guesses all: the title of the
+ * document confirms them, and the review is where a wrong one is caught.
+ */
+export interface PageFacts {
+  /** Best first. Empty: the visible `h1` that agrees with the title. */
+  nameFields: readonly NameField[];
+  /** Where the page has one of these, a name field counts within it alone. */
+  within?: string;
+  /** Previews and dialogs that repeat the selectors for another record. */
+  panels?: readonly string[];
+  /** What the system adds before and after the name in the document's title. */
+  titleHeads?: readonly RegExp[];
+  titleTails?: readonly RegExp[];
+  /** Stand in the name's place where there is none yet. */
+  placeholders?: readonly string[];
+  listLinks?: readonly ListLink[];
+}

@@ -1,0 +1,38 @@
+import type { RefinedId } from './crm-system.ts';
+import type { RecordKind } from './record-kind.ts';
+
+/** By the first three characters of an id. Source: Salesforce, "Standard Field Record ID Prefix Decoder". */
+const kinds: Partial<Record<string, RecordKind>> = {
+  '001': 'account',
+  '003': 'contact',
+  '006': 'opportunity',
+  '00Q': 'lead',
+  '500': 'case',
+};
+
+/** Reports, dashboards, users and groups have pages like a record's, and are nobody's client. */
+const noRecords = new Set(['00O', '01Z', '005', '00G']);
+
+const checksumLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
+
+/** The case of five characters: bit i is set where character i is a capital. */
+function checksumOf(five: string): string {
+  const bits = Array.from(five, (character, i) => (/[A-Z]/.test(character) ? 1 << i : 0));
+  return checksumLetters.charAt(bits.reduce((sum, bit) => sum + bit, 0));
+}
+
+/** The 18 characters of an id of 15, which need no case. Source: Salesforce, "Record IDs". */
+export function fullSalesforceId(first: string): string {
+  const groups = [first.slice(0, 5), first.slice(5, 10), first.slice(10, 15)];
+  return first + groups.map(checksumOf).join('');
+}
+
+/** An id of 15 or 18 characters in its 18; null where the checksum is another's, or no record is behind it. */
+export function readSalesforceId(text: string): RefinedId | null {
+  const recordId = fullSalesforceId(text.slice(0, 15));
+  if (text.length !== 15 && text !== recordId) return null;
+  const beginning = text.slice(0, 3);
+  if (noRecords.has(beginning)) return null;
+  const kind = kinds[beginning] ?? (beginning.startsWith('a') ? 'custom' : 'record');
+  return { recordId, kind, written: recordId.toUpperCase() };
+}

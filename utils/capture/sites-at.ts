@@ -1,0 +1,86 @@
+import type { AddressForm, Site, Tenancy } from './crm-system.ts';
+import { type Matcher, matcherOf, type Parts } from './match-form.ts';
+import { type KnownSystem, systems } from './systems.ts';
+import { readTemplate, templateSource } from './template.ts';
+
+/** A form of an address, ready to be tried. */
+export interface ReadyForm {
+  kind: AddressForm['kind'];
+  match: Matcher;
+  tenancy: Tenancy;
+  review: boolean;
+}
+
+interface ReadySite {
+  system: KnownSystem;
+  forms: ReadyForm[];
+}
+
+/** A site that a host belongs to, with the parts that the host tells. */
+export interface FoundSite extends ReadySite {
+  parts: Parts;
+}
+
+interface ReadyHost extends ReadySite {
+  pattern: RegExp;
+}
+
+const readySite = (system: KnownSystem, site: Site): ReadySite => ({
+  system,
+  forms: site.forms.map((form) => ({
+    kind: form.kind,
+    match: matcherOf(form, system),
+    tenancy: form.tenancy ?? site.tenancy ?? system.tenancy,
+    review: form.review ?? site.review ?? false,
+  })),
+});
+
+/** The labels at the end of a host template that stand fast: `pipedrive.com` of `{tenant:label}.pipedrive.com`. */
+export function fixedEnd(host: string): string {
+  const last = readTemplate(host).at(-1);
+  if (last?.type !== 'literal') throw new Error(`A host without an end: ${host}`);
+  return last.text === host ? host : last.text.slice(last.text.indexOf('.') + 1);
+}
+
+const hostsByEnd = new Map<string, ReadyHost[]>();
+const anyHost: ReadySite[] = [];
+
+for (const system of systems) {
+  for (const site of system.sites) addSite(readySite(system, site), site.hosts);
+}
+
+function addSite(ready: ReadySite, hosts: Site['hosts']): void {
+  if (hosts === 'anyHost') anyHost.push(ready);
+  else for (const host of hosts) addHost(ready, host);
+}
+
+function addHost(ready: ReadySite, host: string): void {
+  const pattern = new RegExp(`^${templateSource(host)}$`);
+  const end = fixedEnd(host);
+  hostsByEnd.set(end, [...(hostsByEnd.get(end) ?? []), { ...ready, pattern }]);
+}
+
+/** The ends of a host name, whole labels, the longest first. */
+function* endsOf(host: string): Generator<string> {
+  yield host;
+  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+    yield host.slice(dot + 1);
+  }
+}
+
+/** The sites that an address may be a page of: those of its host, or else the self-hosted ones. */
+export function sitesAt(url: URL): FoundSite[] {
+  for (const end of endsOf(url.hostname)) {
+    const hosts = hostsByEnd.get(end);
+    if (hosts) return isPlainHttps(url) ? sitesOfHost(hosts, url.hostname) : [];
+  }
+  return /^https?:$/.test(url.protocol) ? anyHost.map((site) => ({ ...site, parts: {} })) : [];
+}
+
+const isPlainHttps = (url: URL): boolean => url.protocol === 'https:' && url.port === '';
+
+const sitesOfHost = (hosts: ReadyHost[], host: string): FoundSite[] =>
+  hosts.flatMap(({ system, forms, pattern }) => {
+    const found = pattern.exec(host);
+    return found ? [{ system, forms, parts: found.groups ?? {} }] : [];
+  });

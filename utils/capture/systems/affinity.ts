@@ -1,0 +1,16 @@
+import { defineSystem } from '../crm-system.ts';
+
+const forms = [{ path: '/companies/{id:digits}', kind: 'company' }] as const;
+
+export const affinity = defineSystem({
+  name: 'affinity',
+  title: 'Affinity',
+  code: 'AF',
+  tenancy: 'named',
+  clientKind: null,
+  sites: [
+    { hosts: ['{tenant:label}.affinity.co'], forms },
+    { hosts: ['app.affinity.co'], forms, tenancy: 'untold' },
+  ],
+  page: { nameFields: [] },
+});

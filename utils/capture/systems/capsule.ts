@@ -1,0 +1,16 @@
+import { defineSystem } from '../crm-system.ts';
+
+export const capsule = defineSystem({
+  name: 'capsule',
+  title: 'Capsule',
+  code: 'CA',
+  tenancy: 'named',
+  clientKind: null,
+  sites: [
+    {
+      hosts: ['{tenant:label}.capsulecrm.com'],
+      forms: [{ path: '/party/{id:digits}', kind: 'party' }],
+    },
+  ],
+  page: { nameFields: [] },
+});

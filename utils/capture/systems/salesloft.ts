@@ -1,0 +1,21 @@
+import { defineSystem } from '../crm-system.ts';
+
+export const salesloft = defineSystem({
+  name: 'salesloft',
+  title: 'Salesloft',
+  code: 'SL',
+  tenancy: 'untold',
+  clientKind: null,
+  sites: [
+    {
+      hosts: ['app.salesloft.com'],
+      forms: [
+        {
+          path: '/app/{kind}/{id:digits}',
+          kind: { accounts: 'account', people: 'person' },
+        },
+      ],
+    },
+  ],
+  page: { nameFields: [] },
+});

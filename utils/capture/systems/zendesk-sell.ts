@@ -1,0 +1,16 @@
+import { defineSystem } from '../crm-system.ts';
+
+export const zendeskSell = defineSystem({
+  name: 'zendesksell',
+  title: 'Zendesk Sell',
+  code: 'ZS',
+  tenancy: 'untold',
+  clientKind: null,
+  sites: [
+    {
+      hosts: ['app.futuresimple.com'],
+      forms: [{ path: '/crm/{kind}/{id:digits}', kind: { contacts: 'contact', leads: 'lead' } }],
+    },
+  ],
+  page: { nameFields: [] },
+});
