@@ -1,0 +1,59 @@
+import axe from 'axe-core';
+import { expect } from 'vitest';
+import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import type { PageCode } from '../rig/page-driver.ts';
+import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { Surface } from '../rig/surface.ts';
+
+/** A page of the extension in a tab, whose every state can be looked at in light and in dark. */
+export interface AuditedPage {
+  page: Surface;
+  /** Goes on after a finding, so that one run shows them all. */
+  audit(state: string): Promise<void>;
+}
+
+// The page's policy forbids scripts from outside; the browser's own tools put this one in.
+const loadAxe = new Function(axe.source) as PageCode;
+
+export async function openAudited(browser: RigBrowser, path: string): Promise<AuditedPage> {
+  if (!(browser instanceof ChromiumBrowser)) throw new Error('Only Chromium plays a theme');
+  const page = await browser.openTab(path);
+  const address = await page.address();
+  const tab = (await browser.browser.pages()).findLast((each) => each.url() === address);
+  await page.evaluate(loadAxe);
+  return {
+    page,
+    async audit(state) {
+      for (const theme of ['light', 'dark']) {
+        await tab?.emulateMediaFeatures([
+          { name: 'prefers-color-scheme', value: theme },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
+        expect.soft(await findings(page), `${state}, ${theme}`).toEqual([]);
+      }
+      expect.soft(await frame(page), state).toEqual({ language: 'en', titled: true, headings: 1 });
+    },
+  };
+}
+
+async function findings(page: Surface): Promise<string[]> {
+  return await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(document, {
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    );
+  });
+}
+
+/** What a screen reader is told of the page before anything else. */
+async function frame(page: Surface) {
+  return await page.evaluate(() => ({
+    language: document.documentElement.lang,
+    titled: document.title !== '',
+    headings: [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()).length,
+  }));
+}
