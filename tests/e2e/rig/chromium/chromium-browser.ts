@@ -93,11 +93,14 @@ export class ChromiumBrowser implements RigBrowser {
   }
 
   async takePictures(pathStart: string): Promise<void> {
-    const pages = await this.browser.pages();
+    const tabs = await this.browser.pages();
     const popup = await this.#popupTarget();
-    if (popup) pages.push(await popup.asPage());
+    // A tab in the back draws nothing to take a picture of; one brought to the front ends the popup.
+    const pages = popup ? [await popup.asPage(), ...tabs] : tabs;
     for (const [index, page] of pages.entries()) {
-      await within(patience, page.screenshot({ path: `${pathStart}-${index}.png` }));
+      if (tabs.includes(page)) await page.bringToFront();
+      const path = `${pathStart}-${index}.png` as const;
+      await within(patience, page.screenshot({ path, captureBeyondViewport: false }));
     }
   }
 
