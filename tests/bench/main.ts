@@ -1,0 +1,40 @@
+/** `npm run bench`: the figures of the production build in Chromium, each with its bound. */
+import { join } from 'node:path';
+import { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
+import { type Rig, startRig } from '../e2e/rig/start-rig.ts';
+import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
+import { root, runProgram } from '../tools/run-program.ts';
+import { measureCopying } from './copy-time.ts';
+import { type Figure, print } from './figure.ts';
+import { measurePopupOpening } from './popup-opening.ts';
+import { measurePopupScripts } from './popup-scripts.ts';
+import { measureSizes } from './sizes.ts';
+
+const built = join(root, '.output/chrome-mv3');
+const companies = 10_000;
+
+async function measure(rig: Rig): Promise<Figure[]> {
+  const { browser } = rig;
+  if (!(browser instanceof ChromiumBrowser)) throw new Error('The figures are of Chromium');
+  rig.linkApp.seedMany(companies);
+  await connectLinkApp(browser, { token: rig.token, label: 'Agency APP' });
+  await browser.openTab('https://www.example.com/');
+  const popup = await browser.openPopup();
+  await popup.waitForText('10,000 Companies', 60_000);
+  await popup.close();
+  return [
+    ...(await measureCopying(rig, browser)),
+    await measurePopupScripts(browser, built),
+    ...(await measurePopupOpening(browser)),
+  ];
+}
+
+if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
+const rig = await startRig('chromium');
+try {
+  const figures = [...(await measure(rig)), ...measureSizes(built)];
+  figures.forEach(print);
+  process.exitCode = figures.some(({ holds }) => holds === false) ? 1 : 0;
+} finally {
+  await rig.close();
+}
