@@ -1,3 +1,5 @@
+import { shownName } from '../utils/companies/shown-name.ts';
+
 /** A Company's name, or its id where it has none; a long one ends in an ellipsis and is whole in the tooltip. */
 export function CompanyName({ company }: { company: { id: string; name: string | null } }) {
   const name = shownName(company);
@@ -7,6 +9,3 @@ export function CompanyName({ company }: { company: { id: string; name: string |
     </bdi>
   );
 }
-
-export const shownName = ({ id, name }: { id: string; name: string | null }): string =>
-  name?.trim() ? name : id;

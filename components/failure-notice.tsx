@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { ask } from '../utils/messages.ts';
 import { translate } from '../utils/translate.ts';
-import { ApiWords, FailureSentence, type ToldFailure } from './failure-sentence.tsx';
+import type { ToldFailure } from '../utils/words/failure-messages.ts';
+import { ApiWords, FailureSentence } from './failure-sentence.tsx';
 
 /** Those that are put right in the options. */
 const endsInSettings = new Set(['unauthorized', 'forbidden', 'hostAccessWithheld', 'noToken']);

@@ -1,49 +1,9 @@
-import type { Failure } from '../utils/companies/outcome.ts';
-import type { MessageKey } from '../utils/translate.ts';
-import { timeText } from './dates.ts';
+import { failureMessage, type ToldFailure } from '../utils/words/failure-messages.ts';
 import { Sentence } from './sentence.tsx';
 
-/** What each kind of failure says: what happened, and what to do. */
-export const failureMessages: Record<Failure['kind'], MessageKey> = {
-  unauthorized: 'failure_unauthorized',
-  forbidden: 'failure_forbidden',
-  notFound: 'failure_not_found',
-  exists: 'failure_exists',
-  invalid: 'failure_invalid',
-  refused: 'failure_refused',
-  rateLimited: 'failure_rate_limited',
-  server: 'failure_server',
-  network: 'failure_network',
-  timedOut: 'failure_timed_out',
-  unreadable: 'failure_unreadable',
-  hostAccessWithheld: 'failure_host_access',
-  cancelled: 'failure_cancelled',
-  noToken: 'failure_no_token',
-  storage: 'failure_storage',
-  newerData: 'failure_newer_data',
-  interrupted: 'failure_interrupted',
-};
-
-const isKnown = (kind: string): kind is Failure['kind'] => Object.hasOwn(failureMessages, kind);
-
-/** A failure of this version or, in a kept report, perhaps of another. */
-export interface ToldFailure {
-  kind: string;
-  words?: unknown;
-  retryAt?: unknown;
-  status?: unknown;
-}
-
 export function FailureSentence({ failure }: { failure: ToldFailure }) {
-  const { kind, retryAt } = failure;
-  if (typeof retryAt === 'number' && (kind === 'rateLimited' || kind === 'server')) {
-    const key = kind === 'server' ? 'failure_server_until' : 'failure_rate_limited_until';
-    return <Sentence of={key} values={[timeText(retryAt, Date.now())]} />;
-  }
-  const status = typeof failure.status === 'number' ? [String(failure.status)] : [];
-  return (
-    <Sentence of={isKnown(kind) ? failureMessages[kind] : 'failure_unknown'} values={status} />
-  );
+  const [key, values] = failureMessage(failure, Date.now());
+  return <Sentence of={key} values={values} />;
 }
 
 /** The API's own words, quoted as text. */

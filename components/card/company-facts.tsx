@@ -1,7 +1,7 @@
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
 import { translate } from '../../utils/translate.ts';
-import { fullDateText, monthText, timeText } from '../dates.ts';
+import { fullDateText, monthText, timeText } from '../../utils/words/dates.ts';
 import { IconButton } from '../icon-button.tsx';
 import { pageText } from './changed-meanwhile.tsx';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired, nameBeforeRetiring } from '../../utils/companies/retired.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import type { Request } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
-import { shownName } from '../company-name.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { nameCounter, nameProblem } from '../new-company/field-problems.tsx';
 import { NameField } from '../new-company/name-field.tsx';

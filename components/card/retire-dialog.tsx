@@ -1,7 +1,7 @@
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { retiredName } from '../../utils/companies/retired.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/translate.ts';
-import { shownName } from '../company-name.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { Sentence } from '../sentence.tsx';
 import { EditTroubleNotice } from './edit-trouble.tsx';

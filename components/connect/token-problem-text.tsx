@@ -1,6 +1,6 @@
+import { shownName } from '../../utils/companies/shown-name.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
 import { translate } from '../../utils/translate.ts';
-import { shownName } from '../company-name.tsx';
 import { ApiWords, FailureSentence } from '../failure-sentence.tsx';
 import { Sentence } from '../sentence.tsx';
 

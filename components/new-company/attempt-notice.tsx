@@ -1,7 +1,7 @@
+import { shownName } from '../../utils/companies/shown-name.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { translate } from '../../utils/translate.ts';
-import { shownName } from '../company-name.tsx';
-import { timeText } from '../dates.ts';
+import { timeText } from '../../utils/words/dates.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { Sentence } from '../sentence.tsx';
 import { ExistingCompany } from './existing-company.tsx';

@@ -1,7 +1,8 @@
+import { shownName } from '../../utils/companies/shown-name.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { translate } from '../../utils/translate.ts';
-import { CompanyName, shownName } from '../company-name.tsx';
-import { monthText } from '../dates.ts';
+import { monthText } from '../../utils/words/dates.ts';
+import { CompanyName } from '../company-name.tsx';
 
 interface Properties {
   company: Company;

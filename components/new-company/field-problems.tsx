@@ -5,7 +5,7 @@ import {
   parseNewCompanyId,
 } from '../../utils/companies/company-id.ts';
 import { type MessageKey, translate } from '../../utils/translate.ts';
-import { numberText } from '../dates.ts';
+import { numberText } from '../../utils/words/dates.ts';
 import { Sentence } from '../sentence.tsx';
 import type { Attempt } from './use-create.ts';
 

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
-import { shownName } from '../company-name.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
 import { Sentence } from '../sentence.tsx';

@@ -42,17 +42,3 @@ export function followUpOf({ what, copy, open }: Report): FollowUp | undefined {
       return undefined;
   }
 }
-
-/** Whether something is left undone that the user wanted. */
-export const isTrouble = ({ what }: Report): boolean =>
-  ![
-    'created',
-    'foundAfterLostAnswer',
-    'edited',
-    'retired',
-    'linkCopied',
-    'pageOpened',
-    'apiTokenCopied',
-    'existed',
-    'existedRetired',
-  ].includes(what);

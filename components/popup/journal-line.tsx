@@ -1,9 +1,9 @@
 import { type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import { ask } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
-import { shownName } from '../company-name.tsx';
-import { timeText } from '../dates.ts';
+import { timeText } from '../../utils/words/dates.ts';
 import { IconButton } from '../icon-button.tsx';
 import { Sentence } from '../sentence.tsx';
 

@@ -3,7 +3,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import { isOld, type ListState } from '../../utils/companies/list-state.ts';
 import { ask } from '../../utils/messages.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
-import { timeText } from '../dates.ts';
+import { timeText } from '../../utils/words/dates.ts';
 import { IconButton } from '../icon-button.tsx';
 import { useRead } from '../use-read.ts';
 

@@ -1,8 +1,8 @@
 import type { Failure } from '../../utils/companies/outcome.ts';
-import type { Report } from '../../utils/companies/report.ts';
+import { isTrouble, type Report } from '../../utils/companies/report.ts';
 import { translate } from '../../utils/translate.ts';
 import { FailureNotice } from '../failure-notice.tsx';
-import { type FollowUp, followUpLabels, followUpOf, isTrouble } from './follow-up.ts';
+import { type FollowUp, followUpLabels, followUpOf } from './follow-up.ts';
 import { ReportSentence } from './report-sentence.tsx';
 
 interface Properties {

@@ -2,8 +2,8 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/translate.ts';
-import { shownName } from '../company-name.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { Sentence } from '../sentence.tsx';
 import { useRead } from '../use-read.ts';

@@ -48,3 +48,17 @@ export const reportSchema = v.object({
   failure: v.nullable(failureSchema),
 });
 export type Report = v.InferOutput<typeof reportSchema>;
+
+/** Whether something is left undone that the user wanted. */
+export const isTrouble = ({ what }: Report): boolean =>
+  ![
+    'created',
+    'foundAfterLostAnswer',
+    'edited',
+    'retired',
+    'linkCopied',
+    'pageOpened',
+    'apiTokenCopied',
+    'existed',
+    'existedRetired',
+  ].includes(what);

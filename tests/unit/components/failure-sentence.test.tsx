@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
-import { failureMessages, type ToldFailure } from '../../../components/failure-sentence.tsx';
+import { failureMessages, type ToldFailure } from '../../../utils/words/failure-messages.ts';
 import { draw, hasButton, text } from './page.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser }));

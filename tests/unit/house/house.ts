@@ -29,13 +29,24 @@ const rooms: Record<string, Room> = {
       ...data,
     ],
   },
-  'utils/browser': { mayImport: ['utils/companies', 'utils/result.ts', 'valibot', ...browserApi] },
+  'utils/browser': {
+    mayImport: [
+      'utils/capture',
+      'utils/companies',
+      'utils/translate.ts',
+      'utils/result.ts',
+      'valibot',
+      ...browserApi,
+    ],
+  },
   'utils/translate.ts': { mayImport: ['public/_locales/en/messages.json', ...browserApi] },
+  'utils/words': { mayImport: ['utils/companies', 'utils/translate.ts', ...browserApi] },
   'utils/settings.ts': {
     mayImport: ['utils/browser/stored-item.ts', 'utils/companies', 'utils/link-apps', 'valibot'],
   },
   'utils/messages.ts': {
     mayImport: [
+      'utils/capture',
       'utils/companies',
       'utils/link-apps',
       'utils/result.ts',
@@ -51,6 +62,7 @@ const rooms: Record<string, Room> = {
       'utils/messages.ts',
       'utils/settings.ts',
       'utils/translate.ts',
+      'utils/words',
       'utils/result.ts',
       'utils/companies',
       'utils/capture',
@@ -64,6 +76,13 @@ const rooms: Record<string, Room> = {
     ],
   },
   'entrypoints/background': { mayImport: ['utils', ...browserApi, 'wxt/utils/define-background'] },
+  /** Injected into pages: they use no browser API. */
+  'entrypoints/read-page.ts': {
+    mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
+  },
+  'entrypoints/show-word.ts': {
+    mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
+  },
   entrypoints: {
     mayImport: ['components', 'utils/browser', 'utils/translate.ts', ...drawing, ...browserApi],
   },

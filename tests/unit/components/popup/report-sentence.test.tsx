@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { followUpLabels, followUpOf } from '../../../../components/popup/follow-up.ts';
 import { ReportLine } from '../../../../components/popup/report-line.tsx';
-import { reportMessages } from '../../../../components/popup/report-sentence.tsx';
 import { type Report, reportSchema } from '../../../../utils/companies/report.ts';
 import { translate } from '../../../../utils/translate.ts';
+import { reportMessages } from '../../../../utils/words/report-messages.ts';
 import { button, draw, hasButton, text } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({

@@ -1,0 +1,69 @@
+import type { Report } from '../companies/report.ts';
+import { shownName } from '../companies/shown-name.ts';
+import type { MessageKey } from '../translate.ts';
+import { timeText } from './dates.ts';
+
+/** Each with the Company's name and the Link APP's label. */
+const done: Record<Report['what'], MessageKey> = {
+  created: 'report_created',
+  foundAfterLostAnswer: 'report_found_after_lost_answer',
+  existed: 'report_existed',
+  existedRetired: 'report_existed_retired',
+  createRefused: 'report_create_refused',
+  createNotSent: 'report_create_not_sent',
+  unknown: 'report_unknown',
+  notMade: 'report_not_made',
+  edited: 'report_edited',
+  retired: 'report_retired',
+  editRefused: 'report_edit_refused',
+  editNotSent: 'report_edit_not_sent',
+  editUnknown: 'report_edit_unknown',
+  changedMeanwhile: 'report_changed_meanwhile',
+  linkCopied: 'report_link_copied',
+  pageOpened: 'report_page_opened',
+  apiTokenCopied: 'report_api_token_copied',
+  notFound: 'report_not_found',
+  failed: 'report_failed',
+};
+
+const copied: Record<NonNullable<Report['copy']>, MessageKey> = {
+  copied: 'copy_copied',
+  late: 'copy_late',
+  failed: 'copy_failed',
+  noLink: 'copy_no_link',
+};
+
+const opened: Record<NonNullable<Report['open']>, MessageKey> = {
+  opened: 'open_opened',
+  noLink: 'open_no_link',
+  notHttps: 'open_not_https',
+};
+
+/** What was done, and beside a create what became of its link. */
+function doneMessages({ what, copy, open }: Report): MessageKey[] {
+  if (what === 'linkCopied' && copy && copy !== 'copied') return [copied[copy]];
+  if (what === 'apiTokenCopied' && copy && copy !== 'copied') return ['api_token_not_copied'];
+  if (what === 'pageOpened' && open && open !== 'opened') return [opened[open]];
+  if (what === 'linkCopied' || what === 'apiTokenCopied' || what === 'pageOpened') {
+    return [done[what]];
+  }
+  return [done[what], ...(copy ? [copied[copy]] : []), ...(open ? [opened[open]] : [])];
+}
+
+/** The messages of a report in their order, with their values. `now` in milliseconds since 1970. */
+export function reportMessages(report: Report, now: number): [MessageKey, string[]][] {
+  const { keptFrom, expiresAt, settledBy, copy } = report;
+  const named = doneMessages(report).map((key): [MessageKey, string[]] => [
+    key,
+    [shownName(report), report.label],
+  ]);
+  const times: [MessageKey, number | null][] = [
+    ['kept_from', keptFrom],
+    ['token_lives_until', copy === 'copied' ? expiresAt : null],
+    ['asked_until', settledBy],
+  ];
+  const timed = times.flatMap(([key, time]): [MessageKey, string[]][] =>
+    time === null ? [] : [[key, [timeText(time, now)]]],
+  );
+  return [...named, ...timed];
+}
