@@ -26,6 +26,9 @@ export default defineConfig({
     permissions: [
       'storage',
       'unlimitedStorage',
+      'contextMenus',
+      'activeTab',
+      'scripting',
       'clipboardWrite',
       'alarms',
       ...(browser === 'firefox' ? [] : ['offscreen']),

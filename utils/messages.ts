@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
+import type { ChosenName } from './capture/choose-name.ts';
+import type { PageFailure } from './capture/page-reading.ts';
 import type { KnownCompany } from './companies/known-company.ts';
 import type {
   CopyOutcome,
@@ -8,6 +10,7 @@ import type {
   Failure,
   OpenOutcome,
 } from './companies/outcome.ts';
+import { recordReferenceSchema } from './companies/tie.ts';
 import { type LinkApp, linkAppColours } from './link-apps/link-app.ts';
 import type { TokenProblem } from './link-apps/token-problem.ts';
 import type { Result } from './result.ts';
@@ -37,10 +40,16 @@ export const requests = {
     afterwards: v.picklist(['copy', 'open', 'nothing']),
     /** The user has seen the likely matches and wants a new Company all the same. */
     evenIfLike: v.boolean(),
+    /** The record that it is made from, and will be tied to. */
+    from: v.exactOptional(recordReferenceSchema),
     gestureAt,
   }),
   /** Asks again for a create whose answer was lost. */
   settleCompany: v.object(company),
+  /** This record is that Company, whoever made it. */
+  tieRecord: v.object({ ...company, from: recordReferenceSchema }),
+  /** What the page of a tab is called, as far as it tells; read because the user acts on it. */
+  readName: v.object({ tabId: v.number(), address: v.string() }),
   /** Puts a create away that is settled as not made. */
   dismissNotMade: v.object(company),
   readCompany: v.object(company),
@@ -93,6 +102,8 @@ export interface Answers {
   createCompany: CreateAnswer;
   settleCompany: CreateOutcome;
   dismissNotMade: Result<null, Failure>;
+  tieRecord: Result<null, Failure>;
+  readName: Result<ChosenName | null, PageFailure>;
   readCompany: Result<KnownCompany, Failure>;
   editCompany: EditOutcome;
   copyLink: Result<LinkAnswer & { copy: CopyOutcome }, Failure>;

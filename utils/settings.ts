@@ -44,6 +44,24 @@ export const draftsItem = defineStoredItem({
   fallback: {},
 });
 
+/** The Link APP of each CRM tenant, by `tenantKey`; bound by the background at the first create. */
+export const tenantsItem = defineStoredItem({
+  key: 'tenants',
+  version: 1,
+  schema: v.record(v.string(), v.string()),
+  fallback: {},
+});
+
+const reviewSchema = v.object({ draft: v.string(), at: v.number() });
+
+/** What the menu leaves for the popup that it opens: the draft to show, by `draftKey`, and since when. */
+export const reviewItem = defineStoredItem({
+  key: 'review',
+  version: 1,
+  schema: v.nullable(reviewSchema),
+  fallback: null,
+});
+
 /** Written by the background. */
 export const reportItem = defineStoredItem({
   key: 'report',

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
+import { onMenuClick } from '../../utils/browser/menus.ts';
 import { openSettings } from '../../utils/browser/open-page.ts';
 import { onSettleAlarm } from '../../utils/browser/settle-alarm.ts';
+import { actOnMenu } from '../../utils/services/act-on-menu.ts';
 import { answer } from '../../utils/services/answer.ts';
 import { copyApiToken } from '../../utils/services/copy-api-token.ts';
 import { copyLink } from '../../utils/services/copy-link.ts';
@@ -16,12 +18,17 @@ import {
   replaceToken,
   saveLinkApp,
 } from '../../utils/services/link-apps.ts';
+import { nameMenus } from '../../utils/services/name-menus.ts';
 import { openCompanyPage } from '../../utils/services/open-company-page.ts';
 import { prepareDirectory } from '../../utils/services/prepare-directory.ts';
 import { read } from '../../utils/services/read.ts';
+import { readName } from '../../utils/services/read-name.ts';
 import { refreshList } from '../../utils/services/refresh-list.ts';
-import { dismissNotMade, resumeSettling, settle, settleAll } from '../../utils/services/settle.ts';
+import { dismissNotMade, settle, settleAll } from '../../utils/services/settle.ts';
+import { tieRecord } from '../../utils/services/tie-record.ts';
+import { wakeUp } from '../../utils/services/wake-up.ts';
 import { seeReport } from '../../utils/services/write-report.ts';
+import { linkAppsItem } from '../../utils/settings.ts';
 
 export default defineBackground(() => {
   void closeStorageToContentScripts();
@@ -47,7 +54,12 @@ export default defineBackground(() => {
   answer('openSettings', openSettings);
   answer('seeReport', seeReport);
 
+  answer('tieRecord', tieRecord);
+  answer('readName', readName);
+
+  onMenuClick((click) => void actOnMenu(click));
+  linkAppsItem.watch((linkApps) => void nameMenus(linkApps));
   onSettleAlarm(settleAll);
-  browser.runtime.onStartup.addListener(() => void resumeSettling());
-  browser.runtime.onInstalled.addListener(() => void resumeSettling());
+  browser.runtime.onStartup.addListener(() => void wakeUp());
+  browser.runtime.onInstalled.addListener(() => void wakeUp());
 });

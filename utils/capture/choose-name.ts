@@ -1,13 +1,9 @@
 import { cleanName } from './clean-name.ts';
+import type { CrmSystem } from './crm-system.ts';
 import type { PageReading } from './page-reading.ts';
 
-/** How a system writes its titles. */
-export interface TitleForm {
-  /** The product's own name, which is nobody's client. */
-  product: string;
-  /** What it adds behind a name in the title: ` | HubSpot`. */
-  tails: string[];
-}
+/** What a system says of its own pages; null: a page of which nothing is known. */
+type Known = Pick<CrmSystem, 'title' | 'page'> | null;
 
 export interface ChosenName {
   name: string;
@@ -18,26 +14,22 @@ export interface ChosenName {
   isCertain: boolean;
 }
 
-const placeholders = new Set(['add title', 'new account', 'new company', 'untitled']);
+/** What stands in a name's place where there is none yet. */
+const placeholders = ['Add title', 'New Account', 'New Company', 'Untitled'];
 
 /**
- * The name on a page, in the order of what is most likely to be one; null where there is none.
- * `knowsFields`: the system's name fields are known, so that a heading does not count as one.
+ * The name on a page, in the order of what is most likely to be one; null where there is none. A
+ * heading counts as the name field where no field of the system is known.
  */
-export function chooseName(
-  reading: PageReading,
-  form: TitleForm | null,
-  knowsFields: boolean,
-): ChosenName | null {
-  const isName = (text: string) => text !== '' && !isProductsOwn(text, form);
+export function chooseName(reading: PageReading, system: Known): ChosenName | null {
+  const isName = (text: string) => text !== '' && !isProductsOwn(text, system);
+  const knowsFields = (system?.page.nameFields.length ?? 0) > 0;
   const selection = cleanName(reading.selection);
   if (isName(selection)) return { name: selection, isCertain: false };
-  const links = [...new Set(reading.linkTexts.map(cleanName).filter(isName))];
-  if (links[0]) return { name: links[0], isCertain: links.length === 1 };
   const candidates = (knowsFields ? reading.fields : reading.headings)
     .map(cleanName)
     .filter(isName);
-  const agreed = candidates.find((name) => agree(name, cleanName(reading.title)));
+  const agreed = candidates.find((name) => agree(name, reading.title, system));
   if (agreed) return { name: agreed, isCertain: true };
   const others = [
     ...reading.fields,
@@ -46,36 +38,44 @@ export function chooseName(
     ...reading.headings,
     reading.title,
   ];
-  const name = others.map((text) => withoutAddition(cleanName(text), form)).find(isName);
+  const name = others.map((text) => withoutAddition(cleanName(text), system)).find(isName);
   return name === undefined ? null : { name, isCertain: false };
 }
 
-function isProductsOwn(text: string, form: TitleForm | null): boolean {
-  const lower = text.toLowerCase();
-  return placeholders.has(lower) || lower === form?.product.toLowerCase();
+/** The name that links to a record give it; certain where all of them say the same. */
+export function chooseLinkName({ linkTexts }: PageReading, system: Known): ChosenName | null {
+  const names = new Set(linkTexts.map(cleanName).filter((text) => text !== ''));
+  const [name] = [...names].filter((text) => !isProductsOwn(text, system));
+  return name === undefined ? null : { name, isCertain: names.size === 1 };
 }
 
-/** `(3) Acme | HubSpot` without what is not the name. A tail is cut where it is known, never at a sign alone. */
-function withoutAddition(title: string, form: TitleForm | null): string {
-  const text = title.replace(/^\(\d+\+?\) /, '').replace(/ - Saved$/, '');
-  const tail = form?.tails.find((tail) => text.toLowerCase().endsWith(tail.toLowerCase()));
-  return tail === undefined ? text : text.slice(0, -tail.length).trim();
+function isProductsOwn(text: string, system: Known): boolean {
+  const own = [...placeholders, ...(system?.page.placeholders ?? []), system?.title ?? ''];
+  return own.some((word) => word.toLowerCase() === text.toLowerCase());
+}
+
+/** A number of messages in front, and a state that is glued on. */
+const additions = [/^\(\d+\+?\) /, / - Saved$/];
+
+/** `(3) Acme | HubSpot` without what is not the name: known heads and tails, never a sign alone. */
+function withoutAddition(title: string, system: Known): string {
+  const { titleHeads = [], titleTails = [] } = system?.page ?? {};
+  return [...additions, ...titleHeads, ...titleTails]
+    .reduce((text, addition) => text.replace(addition, ''), title)
+    .trim();
 }
 
 const separatorBefore = /(?:^|[|\-–—~»:·•)]\s+)$/;
 const separatorAfter = /^(?:$|\s*[|\-–—~»·•])/;
 
 /** Whether the title holds the name as a whole part: alone, or between separators. */
-function agree(name: string, title: string): boolean {
-  const text = title.toLowerCase();
+function agree(name: string, title: string, system: Known): boolean {
+  const text = withoutAddition(cleanName(title), system).toLowerCase();
   const wanted = name.toLowerCase();
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    if (
-      separatorBefore.test(text.slice(0, at)) &&
-      separatorAfter.test(text.slice(at + wanted.length))
-    ) {
-      return true;
-    }
+    const before = text.slice(0, at);
+    const after = text.slice(at + wanted.length);
+    if (separatorBefore.test(before) && separatorAfter.test(after)) return true;
   }
   return false;
 }

@@ -1,18 +1,14 @@
 import * as v from 'valibot';
-
-/** Where a system shows the name of a record. */
-export interface NameField {
-  selector: string;
-  /** The live value of a form field, its text, or an attribute. */
-  read: 'value' | 'text' | { attribute: string };
-}
+import type { NameField } from './page-facts.ts';
 
 /** What is to be looked for on a page. */
 export interface PageQuestion {
   /** Best first; empty where nothing is known of the system. */
-  fields: NameField[];
-  /** Parts of the page that repeat what the fields look like: previews, panels. */
-  leftOut: string[];
+  fields: readonly NameField[];
+  /** Where the page has one of these, a field counts within it alone; empty: anywhere. */
+  within: string;
+  /** Parts of the page that repeat what the fields look like: previews, dialogs. */
+  panels: readonly string[];
   /** The address of the link that was right-clicked; null: the page itself. */
   link: string | null;
 }
@@ -40,12 +36,15 @@ export const pageReadingSchema = v.object({
 });
 export type PageReading = v.InferOutput<typeof pageReadingSchema>;
 
+/** `refused`: the browser lets nobody into this page (its own, a store's). `silent`: it does not answer. */
+export type PageFailure = 'refused' | 'silent';
+
 /** Reads a page; runs within it, and trusts nothing of it. */
 export function readPage(page: Document, question: PageQuestion): PageReading {
   return {
     title: cut(page.title),
     selection: cut(page.getSelection()?.toString() ?? ''),
-    fields: texts(question.fields.flatMap((field) => readField(page, field, question.leftOut))),
+    fields: texts(question.fields.flatMap((field) => readField(page, field, question))),
     organizations: texts(readOrganizations(page)),
     openGraphTitle: cut(
       page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
@@ -63,9 +62,15 @@ const texts = (all: string[]): string[] =>
 const visible = (elements: Iterable<Element>): Element[] =>
   [...elements].filter((element) => element.checkVisibility({ visibilityProperty: true }));
 
-function readField(page: Document, { selector, read }: NameField, leftOut: string[]): string[] {
+function readField(
+  page: Document,
+  { selector, read }: NameField,
+  { within, panels }: PageQuestion,
+): string[] {
+  const isBound = within !== '' && page.querySelector(within) !== null;
   return visible(page.querySelectorAll(selector))
-    .filter((element) => !leftOut.some((part) => element.closest(part)))
+    .filter((element) => !isBound || element.closest(within))
+    .filter((element) => !panels.some((panel) => element.closest(panel)))
     .map((element) => {
       if (read === 'text') return ownText(element);
       if (read === 'value') return 'value' in element ? String(element.value) : '';

@@ -6,6 +6,7 @@ import type { Journal } from './journal.ts';
 import { type JournalEntry, settledBy } from './journal-entry.ts';
 import type { CreateOutcome } from './outcome.ts';
 import { isRetired } from './retired.ts';
+import type { RecordReference } from './tie.ts';
 
 /** What a create needs of the world. */
 export interface CreateTools {
@@ -25,13 +26,15 @@ const secondLook = 2000;
 
 /**
  * Creates a Company, at most once: asks first, journals, sends, and settles what an answer leaves
- * open. The id is upper case and checked (`parseNewCompanyId`).
+ * open. The id is upper case and checked (`parseNewCompanyId`); `from` is the record that it will be
+ * tied to.
  * @throws DOMException where the journal cannot be written; nothing was sent then
  */
 export function createCompany(
   tools: CreateTools,
   linkApp: string,
   company: NewCompany,
+  from?: RecordReference,
 ): Promise<CreateOutcome> {
   return tools.lock(linkApp, company.id, async () => {
     const open = await settleOpenEntry(tools, linkApp, company.id);
@@ -39,7 +42,7 @@ export function createCompany(
     const before = await tools.api.readCompany(company.id);
     if (before.ok) return await existed(tools, linkApp, before.value);
     if (before.error.kind !== 'notFound') return { kind: 'notSent', failure: before.error };
-    return await send(tools, linkApp, company);
+    return await send(tools, linkApp, company, from);
   });
 }
 
@@ -86,7 +89,12 @@ async function ask(tools: CreateTools, entry: JournalEntry): Promise<CreateOutco
   return { kind: 'notMade' };
 }
 
-async function send(tools: CreateTools, linkApp: string, body: NewCompany): Promise<CreateOutcome> {
+async function send(
+  tools: CreateTools,
+  linkApp: string,
+  body: NewCompany,
+  from?: RecordReference,
+): Promise<CreateOutcome> {
   await tools.keepWatch();
   const entry: JournalEntry = {
     linkApp,
@@ -94,6 +102,7 @@ async function send(tools: CreateTools, linkApp: string, body: NewCompany): Prom
     body,
     sentAt: tools.now(),
     state: 'open',
+    ...(from && { from }),
   };
   await tools.journal.write(entry);
   const answer = await tools.api.createCompany(body);

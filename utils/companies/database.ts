@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { ListState } from './list-state.ts';
+import type { Tie } from './tie.ts';
 
 /** A row of the directory; `likeName` is derived, and indexed. */
 export type CompanyRow = KnownCompany & { likeName: string };
@@ -18,12 +19,17 @@ export interface DirectorySchema extends DBSchema {
   };
   journal: { key: [linkApp: string, key: string]; value: JournalEntry };
   lists: { key: string; value: ListState };
+  ties: {
+    key: [linkApp: string, record: string];
+    value: Tie;
+    indexes: { byCompany: [linkApp: string, key: string] };
+  };
 }
 
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 
 export const databaseName = 'directory';
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /**
  * Opens the directory, and brings an older one to this version: for the background alone.
@@ -33,6 +39,7 @@ export function openForWriting(): Promise<DirectoryDatabase> {
   return openDB<DirectorySchema>(databaseName, databaseVersion, {
     upgrade(database, from) {
       if (from < 1) createFirstStores(database);
+      if (from < 2) createTies(database);
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
@@ -44,6 +51,11 @@ function createFirstStores(database: DirectoryDatabase): void {
   companies.createIndex('byTouch', ['linkApp', 'touchedAt']);
   database.createObjectStore('journal', { keyPath: ['linkApp', 'key'] });
   database.createObjectStore('lists', { keyPath: 'linkApp' });
+}
+
+function createTies(database: DirectoryDatabase): void {
+  const ties = database.createObjectStore('ties', { keyPath: ['linkApp', 'record'] });
+  ties.createIndex('byCompany', ['linkApp', 'key']);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { KnownCompany } from './known-company.ts';
 import { likeName } from './like-name.ts';
 import type { ListState } from './list-state.ts';
 import { isRetired } from './retired.ts';
+import type { Tie } from './tie.ts';
 
 const nullableText = v.nullable(v.string());
 
@@ -83,6 +84,16 @@ export class DirectoryReader {
     if (wanted === '') return [];
     const rows = await this.#database.getAllFromIndex('companies', 'byLikeName', [linkApp, wanted]);
     return drawn(rows).filter((company) => !isRetired(company));
+  }
+
+  /** The Company that a record is tied to; null where it is tied to none that is known. */
+  async tiedTo(linkApp: string, record: string): Promise<KnownCompany | null> {
+    const tie = await this.#database.get('ties', [linkApp, record]);
+    return tie ? await this.company(linkApp, tie.key) : null;
+  }
+
+  async ties(linkApp: string): Promise<Tie[]> {
+    return await this.#database.getAll('ties', ofLinkApp(linkApp));
   }
 
   async all(linkApp: string): Promise<KnownCompany[]> {

@@ -5,6 +5,7 @@ import { ofLinkApp } from './directory-reader.ts';
 import type { KnownCompany } from './known-company.ts';
 import { likeName } from './like-name.ts';
 import type { ListState } from './list-state.ts';
+import type { Tie } from './tie.ts';
 
 /** Rows that one transaction writes, so that a page that opens meanwhile is not kept waiting. */
 const rowsAtOnce = 1000;
@@ -96,20 +97,26 @@ export class Directory {
     await this.#database.put('lists', list);
   }
 
-  /** Forgets all of a Link APP, its open creates included. */
+  /** Ties a record to a Company, in the place of the one that it was tied to. */
+  async tie(tie: Tie): Promise<void> {
+    await this.#database.put('ties', tie);
+  }
+
+  /** Forgets all of a Link APP, its ties and open creates included. */
   async forget(linkApp: string): Promise<void> {
-    const stores = ['companies', 'journal', 'lists'] as const;
+    const stores = ['companies', 'journal', 'lists', 'ties'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite');
     await Promise.all([
       transaction.objectStore('companies').delete(ofLinkApp(linkApp)),
       transaction.objectStore('journal').delete(ofLinkApp(linkApp)),
       transaction.objectStore('lists').delete(linkApp),
+      transaction.objectStore('ties').delete(ofLinkApp(linkApp)),
       transaction.done,
     ]);
   }
 
   async forgetEverything(): Promise<void> {
-    const stores = ['companies', 'journal', 'lists'] as const;
+    const stores = ['companies', 'journal', 'lists', 'ties'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite');
     await Promise.all([
       ...stores.map((store) => transaction.objectStore(store).clear()),

@@ -1,10 +1,13 @@
 import * as v from 'valibot';
+import { recordReferenceSchema } from './tie.ts';
 
 /** A half-filled form. It belongs to one record (or none) and one Link APP. */
 export const draftSchema = v.object({
   linkApp: v.string(),
   /** The record's Company id; null for the empty form. */
   record: v.nullable(v.string()),
+  /** The record itself, which its Company will be tied to. */
+  from: v.exactOptional(recordReferenceSchema),
   name: v.string(),
   id: v.string(),
   /** The user typed the id: it no longer follows the name. */

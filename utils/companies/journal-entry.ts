@@ -1,4 +1,5 @@
 import type { NewCompany } from '../link-api/link-api.ts';
+import type { RecordReference } from './tie.ts';
 
 /** A create that was begun: written before the request leaves, so that no worker's death can hide it. */
 export interface JournalEntry {
@@ -7,6 +8,8 @@ export interface JournalEntry {
   key: string;
   /** Exactly what was sent. */
   body: NewCompany;
+  /** The record that it is made from. */
+  from?: RecordReference;
   /** When it was last sent, in milliseconds since 1970. */
   sentAt: number;
   /**

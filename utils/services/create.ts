@@ -27,7 +27,7 @@ export async function create(request: CreateRequest): Promise<CreateAnswer> {
 
 /** Every exception here comes before anything was sent. */
 async function attempt(
-  { linkApp, evenIfLike }: CreateRequest,
+  { linkApp, evenIfLike, from }: CreateRequest,
   company: NewCompany,
 ): Promise<CreateOutcome | LikelyMatches> {
   try {
@@ -35,7 +35,7 @@ async function attempt(
     if (like.length > 0) return { kind: 'likelyMatches', companies: like };
     const tools = await createTools(linkApp);
     if (!tools.ok) return { kind: 'notSent', failure: tools.error };
-    return await createCompany(tools.value, linkApp, company);
+    return await createCompany(tools.value, linkApp, company, from);
   } catch (error) {
     return { kind: 'notSent', failure: toFailure(error) };
   }

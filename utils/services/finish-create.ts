@@ -3,9 +3,11 @@ import { announceChange } from '../companies/directory-changes.ts';
 import { type Draft, draftKey } from '../companies/draft.ts';
 import type { CopyOutcome, CreateOutcome, Failure, OpenOutcome } from '../companies/outcome.ts';
 import type { Report } from '../companies/report.ts';
+import type { RecordReference } from '../companies/tie.ts';
 import type { Company } from '../link-api/company.ts';
 import { draftsItem } from '../settings.ts';
 import { keepTouched } from './keep-touched.ts';
+import { tie } from './tie-record.ts';
 import { toFailure } from './to-failure.ts';
 import { writeReport } from './write-report.ts';
 
@@ -13,6 +15,7 @@ interface Asked {
   linkApp: string;
   id: string;
   name: string | null;
+  from?: RecordReference;
 }
 
 /** Keeps what became of a create: the Company in the directory, the report for the popup, the draft's end. */
@@ -22,7 +25,7 @@ export async function finishCreate(
   done: { copy: CopyOutcome | null; open: OpenOutcome | null },
 ): Promise<void> {
   const company = 'company' in outcome ? outcome.company : undefined;
-  const keeping = company && (await keep(asked.linkApp, company, outcome.kind !== 'existed'));
+  const keeping = company && (await keep(asked, company, outcome.kind !== 'existed'));
   await writeReport({
     linkApp: asked.linkApp,
     id: company?.id ?? asked.id.toUpperCase(),
@@ -37,13 +40,14 @@ export async function finishCreate(
 
 /** A directory that cannot be written does not undo what the API made: the failure is told beside it. */
 async function keep(
-  linkApp: string,
+  { linkApp, from }: Asked,
   company: Company,
   isMade: boolean,
 ): Promise<Failure | undefined> {
   try {
     await keepTouched(linkApp, company);
     if (isMade) await endDrafts(linkApp, company.id);
+    if (isMade && from) await tie(linkApp, company.id, from);
     return undefined;
   } catch (error) {
     return toFailure(error);

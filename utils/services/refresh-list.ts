@@ -52,11 +52,13 @@ async function tell({ directory }: Stores, list: ListState): Promise<void> {
   announceChange({ linkApp: list.linkApp });
 }
 
-/** The list is an observed call: where the API refuses it, the product works without. */
+/**
+ * The list is an observed call: where the API refuses it, by a page too, the product works without.
+ */
 const hidesTheList = (failure: LinkApiFailure): boolean =>
   failure.kind === 'forbidden' ||
   failure.kind === 'notFound' ||
-  (failure.kind === 'refused' && failure.status === 405);
+  ('status' in failure && [403, 404, 405].includes(failure.status));
 
 const stateAfter = (failure: LinkApiFailure): ListState['state'] =>
   hidesTheList(failure) ? 'unavailable' : 'failed';

@@ -20,7 +20,7 @@ export async function settle({ linkApp, id }: Request<'settleCompany'>): Promise
     const entry = await journal.entry(linkApp, id);
     if (entry?.state !== 'open') return await notInTheJournal(linkApp, id);
     const outcome = await settleEntry(entry);
-    await finishCreate({ linkApp, ...entry.body }, outcome, nothingDone);
+    await finishCreate(asked(entry), outcome, nothingDone);
     return outcome;
   } catch (error) {
     return { kind: 'notSent', failure: toFailure(error) };
@@ -33,7 +33,7 @@ export async function settleAll(): Promise<void> {
   for (const entry of await journal.open()) {
     const outcome = await settleEntry(entry);
     if (outcome.kind !== 'unknown') {
-      await finishCreate({ linkApp: entry.linkApp, ...entry.body }, outcome, nothingDone);
+      await finishCreate(asked(entry), outcome, nothingDone);
     }
   }
   await resumeSettling();
@@ -47,6 +47,12 @@ export async function resumeSettling(): Promise<void> {
   const isYoung = open.some((entry) => Date.now() - entry.sentAt < quickTime);
   await setSettleAlarm(isYoung ? 'quick' : 'slow');
 }
+
+const asked = ({ linkApp, body, from }: JournalEntry) => ({
+  linkApp,
+  ...body,
+  ...(from && { from }),
+});
 
 const nothingDone = { copy: null, open: null };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseName } from '../../../utils/capture/choose-name.ts';
+import { chooseLinkName, chooseName } from '../../../utils/capture/choose-name.ts';
 import type { PageReading } from '../../../utils/capture/page-reading.ts';
 
 const nothing: PageReading = {
@@ -11,11 +11,14 @@ const nothing: PageReading = {
   headings: [],
   linkTexts: [],
 };
-const hubspot = { product: 'HubSpot', tails: [' | HubSpot'] };
+const hubspot = {
+  title: 'HubSpot',
+  page: { nameFields: [{ selector: 'h2', read: 'text' as const }], titleTails: [/ \| HubSpot$/] },
+};
+const close = { title: 'Close', page: { nameFields: [] } };
 
 describe('a system whose name fields are known', () => {
-  const choose = (reading: Partial<PageReading>) =>
-    chooseName({ ...nothing, ...reading }, hubspot, true);
+  const choose = (reading: Partial<PageReading>) => chooseName({ ...nothing, ...reading }, hubspot);
 
   test.each([
     ['Acme Inc', 'Acme Inc'],
@@ -61,14 +64,18 @@ describe('a system whose name fields are known', () => {
 });
 
 describe('a system or a page of which nothing is known', () => {
-  const choose = (reading: Partial<PageReading>) =>
-    chooseName({ ...nothing, ...reading }, null, false);
+  const choose = (reading: Partial<PageReading>) => chooseName({ ...nothing, ...reading }, null);
 
   test('a visible heading that agrees with the title counts as the field', () => {
     expect(choose({ headings: ['Menu', 'Acme Inc'], title: 'Acme Inc - Close' })).toEqual({
       name: 'Acme Inc',
       isCertain: true,
     });
+  });
+
+  test('so for a system without known fields, but for its own name', () => {
+    const reading = { ...nothing, headings: ['Close', 'Acme Inc'], title: 'Close - Acme Inc' };
+    expect(chooseName(reading, close)).toEqual({ name: 'Acme Inc', isCertain: true });
   });
 
   test.each<[string, Partial<PageReading>, string]>([
@@ -87,7 +94,7 @@ describe('a system or a page of which nothing is known', () => {
 });
 
 describe('a link', () => {
-  const choose = (linkTexts: string[]) => chooseName({ ...nothing, linkTexts }, hubspot, true);
+  const choose = (linkTexts: string[]) => chooseLinkName({ ...nothing, linkTexts }, hubspot);
 
   test('its own text is the name, the same one twice too', () => {
     expect(choose(['Acme Inc', ' Acme  Inc'])).toEqual({ name: 'Acme Inc', isCertain: true });

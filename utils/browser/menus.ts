@@ -1,0 +1,96 @@
+import { browser } from 'wxt/browser';
+import { recordPatterns } from '../capture/host-patterns.ts';
+import { translate } from '../translate.ts';
+
+/** What a menu entry asks for. */
+export type MenuWish = 'review' | 'createAndCopy' | 'copyLink' | 'openPage';
+
+/** What was right-clicked, and what is asked for it. */
+export interface MenuClick {
+  wish: MenuWish;
+  /** The page's address, or where the link leads. */
+  address: string;
+  /** The link as it stands in the page; null where the page itself, or text in it, was clicked. */
+  link: string | null;
+  selection: string | null;
+  tabId: number;
+  frameId: number;
+  /** When, in milliseconds since 1970. */
+  gestureAt: number;
+}
+
+type Subject = 'page' | 'selection' | 'link';
+
+interface Entry {
+  wish: MenuWish;
+  subject: Subject;
+  title: string;
+}
+
+const parent = 'quick-companies';
+const idOf = ({ wish, subject }: Pick<Entry, 'wish' | 'subject'>) => `${wish} ${subject}`;
+
+const entries = (): Entry[] => [
+  { wish: 'review', subject: 'page', title: translate('menu_review_page') },
+  { wish: 'createAndCopy', subject: 'page', title: translate('menu_create_and_copy') },
+  { wish: 'copyLink', subject: 'page', title: translate('menu_copy_link') },
+  { wish: 'openPage', subject: 'page', title: translate('menu_open_page') },
+  // The browser puts what is selected in the place of %s.
+  { wish: 'review', subject: 'selection', title: translate('menu_review_selection', '%s') },
+  { wish: 'review', subject: 'link', title: translate('menu_review_link') },
+  { wish: 'createAndCopy', subject: 'link', title: translate('menu_create_and_copy') },
+  { wish: 'copyLink', subject: 'link', title: translate('menu_copy_link') },
+  { wish: 'openPage', subject: 'link', title: translate('menu_open_page') },
+];
+
+/** Draws the menus, under a title that names the Link APP where there is only one. */
+export async function drawMenus(linkApp: string | null): Promise<void> {
+  const name = translate('extension_short_name');
+  await draw(parent, {
+    title: linkApp === null ? name : translate('menu_of_link_app', name, linkApp),
+    contexts: ['page', 'selection', 'link'],
+  });
+  for (const entry of entries()) {
+    await draw(idOf(entry), {
+      parentId: parent,
+      title: entry.title,
+      contexts: [entry.subject],
+      ...(entry.subject === 'link' && { targetUrlPatterns: recordPatterns }),
+    });
+  }
+}
+
+/** What `contextMenus` takes of an entry that stands already, and of one that is new. */
+interface Drawn {
+  title: string;
+  contexts: [Subject, ...Subject[]];
+  parentId?: string;
+  targetUrlPatterns?: string[];
+}
+
+/** Updates what stands already: an entry that is removed and made again is gone for a moment. */
+async function draw(id: string, drawn: Drawn): Promise<void> {
+  try {
+    await browser.contextMenus.update(id, drawn);
+  } catch {
+    browser.contextMenus.create({ id, ...drawn });
+  }
+}
+
+/** Calls back in the same turn as the browser: the user's gesture is still good. */
+export function onMenuClick(clicked: (click: MenuClick) => void): void {
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const entry = entries().find((one) => idOf(one) === info.menuItemId);
+    const address = info.linkUrl ?? tab?.url ?? info.pageUrl;
+    if (!entry || tab?.id === undefined || !address) return;
+    clicked({
+      wish: entry.wish,
+      address,
+      link: entry.subject === 'link' ? (info.linkUrl ?? null) : null,
+      selection: entry.subject === 'selection' ? (info.selectionText ?? null) : null,
+      tabId: tab.id,
+      frameId: info.frameId ?? 0,
+      gestureAt: Date.now(),
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { isUuid } from './company-id-of.ts';
+import type { CrmRecord } from './crm-record.ts';
+import type { RecordKind } from './record-kind.ts';
+import { type KnownSystem, systemNamed } from './systems.ts';
+
+/**
+ * The record's id alone as a Company id, for users who want just that; null where A-Z and 0-9 cannot
+ * hold it, or where it has capitals, which they could not tell from small letters.
+ */
+export function bareCompanyId({ system, recordId }: CrmRecord): string | null {
+  if (isUuid(recordId)) return recordId.replaceAll('-', '').toUpperCase();
+  if (/^[0-9a-z]+$/.test(recordId)) return recordId.toUpperCase();
+  return systemNamed(system)?.refine?.(recordId)?.written ?? null;
+}
+
+/** Whose record may have the same bare id. */
+export type Collision = 'otherKind' | 'otherTenant' | 'otherSystem';
+
+/** With whose records a bare Company id could collide; none where its ids are nobody else's. */
+export function bareCollisions({ system: name, recordId }: CrmRecord): Collision[] {
+  const system = systemNamed(name);
+  if (!system) return [];
+  const tellsAll = isUuid(recordId) || system.refine?.(recordId)?.kind !== undefined;
+  const collisions: Collision[] = [];
+  if (!tellsAll && kindsOf(system).size > 1) collisions.push('otherKind');
+  if (hasCopies(system)) collisions.push('otherTenant');
+  if (!tellsAll) collisions.push('otherSystem');
+  return collisions;
+}
+
+const formsOf = ({ sites }: KnownSystem) => sites.flatMap(({ forms }) => forms);
+
+const kindsOf = (system: KnownSystem): Set<RecordKind> =>
+  new Set(
+    formsOf(system).flatMap(({ kind }) =>
+      typeof kind === 'string' ? [kind] : Object.values(kind),
+    ),
+  );
+
+/** Whether two tenants, or a tenant and its sandbox, can have records of the same id. */
+const hasCopies = (system: KnownSystem): boolean =>
+  [system, ...system.sites, ...formsOf(system)].some(
+    ({ tenancy }) => tenancy !== undefined && tenancy !== 'global',
+  );

@@ -1,0 +1,37 @@
+import { fixedEnd } from './sites-at.ts';
+import { type KnownSystem, systems } from './systems.ts';
+
+/** The host of a match pattern: a template's own, or all of those that end as it does. */
+const hostOf = (template: string): string => {
+  const end = fixedEnd(template);
+  return end === template ? end : `*.${end}`;
+};
+
+const covers = (wide: string, host: string): boolean =>
+  wide !== host && wide.startsWith('*.') && `.${host}`.endsWith(wide.slice(1));
+
+function patternsOf(templates: readonly string[]): string[] {
+  const hosts = [...new Set(templates.map(hostOf))];
+  return hosts
+    .filter((host) => !hosts.some((wide) => covers(wide, host)))
+    .map((host) => `https://${host}/*`);
+}
+
+/**
+ * The pages of a system as match patterns: to follow it, and for menus on its pages. Match patterns
+ * know no part of a label, so some hold more hosts than have records. None for a self-hosted system.
+ */
+export const hostPatternsOf = ({ sites }: KnownSystem): string[] =>
+  patternsOf(sites.flatMap(({ hosts }) => (hosts === 'anyHost' ? [] : hosts)));
+
+/** The pages of all systems that have hosts of their own. */
+export const hostPatterns: string[] = systems.flatMap(hostPatternsOf);
+
+/**
+ * Links that may lead to a record, as match patterns. These see no fragment: links to self-hosted
+ * systems whose path tells nothing (EspoCRM, SuiteCRM 8) are not among them.
+ */
+export const recordPatterns: string[] = [
+  ...hostPatterns,
+  ...systems.flatMap(({ sites }) => sites.flatMap(({ linkPatterns }) => linkPatterns ?? [])),
+];

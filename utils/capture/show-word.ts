@@ -1,0 +1,46 @@
+/** A short word for the eyes that rest on the page. Holds no link and no token. */
+export interface Word {
+  text: string;
+  isTrouble: boolean;
+}
+
+/** Long enough to be read twice. */
+const shownFor = 5000;
+
+/** No policy of the page forbids styles that are set through an element's own `style`. */
+const look = {
+  position: 'fixed',
+  insetBlockStart: '16px',
+  insetInlineEnd: '16px',
+  zIndex: '2147483647',
+  maxInlineSize: 'min(360px, calc(100vw - 32px))',
+  padding: '8px 16px',
+  borderRadius: '8px',
+  font: '14px/1.4 system-ui, sans-serif',
+  color: '#fff',
+  background: '#1f2230',
+  boxShadow: '0 4px 16px rgb(0 0 0 / 30%)',
+  overflowWrap: 'anywhere',
+  pointerEvents: 'none',
+};
+const troubleLook = { borderInlineStart: '4px solid #f0b429' };
+
+let shown: Element | undefined;
+
+/**
+ * Shows the word in the page for a moment, in the place of the one before. The closed shadow root
+ * keeps the page from reading it; nothing in it can be clicked.
+ */
+export function showWord(page: Document, { text, isTrouble }: Word): void {
+  shown?.remove();
+  const host = page.createElement('div');
+  const word = page.createElement('div');
+  word.setAttribute('role', 'status');
+  word.setAttribute('dir', 'auto');
+  Object.assign(word.style, look, isTrouble && troubleLook);
+  word.textContent = text;
+  host.attachShadow({ mode: 'closed' }).append(word);
+  page.documentElement.append(host);
+  shown = host;
+  setTimeout(() => host.remove(), shownFor);
+}

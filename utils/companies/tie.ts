@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+
+/** A record of a CRM, as far as a Company needs to know where it came from. */
+export const recordReferenceSchema = v.object({
+  /** The Company id that the record's address gives: one for each record. */
+  record: v.string(),
+  /** `hubspot`, `company`: words of ours. */
+  system: v.string(),
+  kind: v.string(),
+  /** The customer of the CRM, where the address names one. */
+  tenant: v.nullable(v.string()),
+  /** One click back to it. */
+  address: v.string(),
+});
+export type RecordReference = v.InferOutput<typeof recordReferenceSchema>;
+
+/**
+ * A record is one Company of a Link APP: made from it, or said to be it. Stands above the id that
+ * the record's address gives.
+ */
+export interface Tie extends RecordReference {
+  linkApp: string;
+  /** `companyKey` of the Company's id. */
+  key: string;
+}
+
+/** What a CRM's tenant is called among the bound ones: its Link APP is remembered by this. */
+export const tenantKey = ({ system, tenant }: Pick<RecordReference, 'system' | 'tenant'>): string =>
+  JSON.stringify([system, tenant]);

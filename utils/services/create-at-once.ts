@@ -1,0 +1,46 @@
+import { bareCompanyId } from '../capture/bare-company-id.ts';
+import type { ChosenName } from '../capture/choose-name.ts';
+import type { Company } from '../link-api/company.ts';
+import { settingsItem } from '../settings.ts';
+import { create } from './create.ts';
+import type { MenuSubject } from './menu-subject.ts';
+import { openStores } from './stores.ts';
+import { tie } from './tie-record.ts';
+
+type AtOnce =
+  /** Nothing was sent: something about it is not certain. */
+  | { kind: 'review' }
+  /** The report tells how it ended; `existing`: this record's own Company was there before. */
+  | { kind: 'ended'; existing?: Company };
+
+/**
+ * Creates the Company of a record without a review, where everything about it is certain: the
+ * record, its name, its Link APP, and that no Company is likely to be the same client.
+ */
+export async function createAtOnce(
+  { record, from, linkApp, isSettled }: MenuSubject,
+  name: ChosenName | null,
+  gestureAt: number,
+): Promise<AtOnce> {
+  const { pageEnabled } = await settingsItem.read();
+  if (!record?.certain || !from || !linkApp || !isSettled) return { kind: 'review' };
+  if (!name?.isCertain || !pageEnabled) return { kind: 'review' };
+  const { reader } = await openStores();
+  const bare = bareCompanyId(record);
+  if (bare !== null && (await reader.company(linkApp.id, bare))) return { kind: 'review' };
+  const answer = await create({
+    linkApp: linkApp.id,
+    id: record.companyId,
+    name: name.name,
+    pageEnabled,
+    afterwards: 'copy',
+    evenIfLike: false,
+    from,
+    gestureAt,
+  });
+  if (answer.kind === 'likelyMatches') return { kind: 'review' };
+  const { outcome } = answer;
+  if (outcome.kind !== 'existed' || outcome.retired) return { kind: 'ended' };
+  await tie(linkApp.id, outcome.company.id, from);
+  return { kind: 'ended', existing: outcome.company };
+}

@@ -1,0 +1,34 @@
+import type { Word } from '../capture/show-word.ts';
+import type { Failure } from '../companies/outcome.ts';
+import { isTrouble } from '../companies/report.ts';
+import { reportItem } from '../settings.ts';
+import { type MessageKey, translate } from '../translate.ts';
+import { failureMessage } from '../words/failure-messages.ts';
+import { reportMessages } from '../words/report-messages.ts';
+
+/** Whole sentences, one after the other. */
+export const say = (messages: [MessageKey, string[]][]): string =>
+  messages.map(([key, values]) => translate(key, ...values)).join(' ');
+
+/** What was just done, in the words of the popup's first line. */
+export async function tellReport(): Promise<Word | undefined> {
+  const report = await reportItem.read();
+  if (!report) return undefined;
+  const now = Date.now();
+  const failure = report.failure ? [failureMessage(report.failure, now)] : [];
+  const notCopied = report.copy !== null && report.copy !== 'copied';
+  return {
+    text: say([...reportMessages(report, now), ...failure]),
+    isTrouble: isTrouble(report) || notCopied,
+  };
+}
+
+export const tellFailure = (failure: Failure): Word => ({
+  text: say([failureMessage(failure, Date.now())]),
+  isTrouble: true,
+});
+
+export const tellTrouble = (key: MessageKey, ...values: string[]): Word => ({
+  text: translate(key, ...values),
+  isTrouble: true,
+});
