@@ -163,7 +163,7 @@ function addressesOf(
   });
 }
 
-/** What `crm-records` says a record is told by, without regard to how ids are written. */
+/** What tells a record from all others, without regard to how Company ids are written. */
 function identityOf(
   system: CrmSystem,
   site: Site,

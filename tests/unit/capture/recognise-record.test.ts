@@ -102,3 +102,12 @@ test('an id that the API would not take is none', () => {
   expect(recogniseRecord(address(1016))?.companyId).toHaveLength(1024);
   expect(recogniseRecord(address(1017))).toBeNull();
 });
+
+test.each([
+  `https://crm.test/${'a/'.repeat(100_000)}#x`,
+  `https://www.notion.so/${'a-'.repeat(100_000)}`,
+  `https://${'a-'.repeat(1000)}.pipedrive.com/organization/x`,
+  `https://crm.zoho.com/crm/EntityInfo.do?${'id=-&'.repeat(50_000)}`,
+])('a long address is no trouble', { timeout: 2000 }, (address) => {
+  expect(recogniseRecord(address)).toBeNull();
+});
