@@ -5,6 +5,7 @@ import { ask } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
 import { useBusy } from '../use-busy.ts';
 import { useFocus } from '../use-focus.ts';
+import { useReturnedFocus } from '../use-returned-focus.ts';
 import { TokenField } from './token-field.tsx';
 import { TokenProblemText } from './token-problem-text.tsx';
 
@@ -15,6 +16,7 @@ interface Properties {
 
 /** The form **Connect your Link APP**: of the first run, and of each further Link APP. */
 export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
+  const form = useReturnedFocus<HTMLFormElement>();
   const token = useFocus<HTMLInputElement>();
   const label = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<TokenProblem | null>(null);
@@ -37,6 +39,7 @@ export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
 
   return (
     <form
+      ref={form}
       class="fields"
       autocomplete="off"
       noValidate

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../utils/companies/draft.ts';
 import { suggestCompanyId } from '../../utils/companies/suggest-id.ts';
 
@@ -31,6 +31,10 @@ export function useNewCompany(initial: Draft, onChange: (draft: Draft) => void):
     const isStale = current.current.name !== name || current.current.idTyped;
     if (!isStale && id !== current.current.id) change({ id });
   };
+
+  useEffect(() => {
+    if (initial.id === '') suggesting.current = suggest(initial.name);
+  }, []);
 
   return {
     draft,

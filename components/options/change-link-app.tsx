@@ -12,6 +12,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { LinkAppDot } from '../link-app-dot.tsx';
 import { useBusy } from '../use-busy.ts';
 import { useFocus } from '../use-focus.ts';
+import { useReturnedFocus } from '../use-returned-focus.ts';
 
 const colourNames: Record<LinkAppColour, MessageKey> = {
   blue: 'colour_blue',
@@ -33,6 +34,7 @@ export function ChangeLinkApp({ linkApp, onDone }: Properties) {
   const [colour, setColour] = useState(linkApp.colour);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, run] = useBusy();
+  const form = useReturnedFocus<HTMLFormElement>();
   const input = useFocus<HTMLInputElement>();
   const id = useId();
 
@@ -47,6 +49,7 @@ export function ChangeLinkApp({ linkApp, onDone }: Properties) {
 
   return (
     <form
+      ref={form}
       class="fields panel"
       onSubmit={(event) => {
         event.preventDefault();

@@ -45,20 +45,20 @@ export function Options({ start }: { start: OptionsStart }) {
 
 function AddLinkApp() {
   const [adding, setAdding] = useState(false);
-  if (adding) {
-    return (
-      <div class="panel">
-        <h3>{translate('connect_title')}</h3>
-        <ConnectLinkApp onSaved={() => setAdding(false)} onCancel={() => setAdding(false)} />
-      </div>
-    );
-  }
   return (
-    <p>
-      <button type="button" onClick={() => setAdding(true)}>
-        <Icon name="plus" />
-        {translate('add_link_app')}
-      </button>
-    </p>
+    <>
+      <p>
+        <button type="button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
+          <Icon name="plus" />
+          {translate('add_link_app')}
+        </button>
+      </p>
+      {adding && (
+        <div class="panel">
+          <h3>{translate('connect_title')}</h3>
+          <ConnectLinkApp onSaved={() => setAdding(false)} onCancel={() => setAdding(false)} />
+        </div>
+      )}
+    </>
   );
 }

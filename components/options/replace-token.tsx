@@ -7,6 +7,7 @@ import { TokenField } from '../connect/token-field.tsx';
 import { TokenProblemText } from '../connect/token-problem-text.tsx';
 import { useBusy } from '../use-busy.ts';
 import { useFocus } from '../use-focus.ts';
+import { useReturnedFocus } from '../use-returned-focus.ts';
 
 interface Properties {
   linkApp: LinkApp;
@@ -15,6 +16,7 @@ interface Properties {
 
 /** A new token for a Link APP; one that does not know its Companies may be another Link APP's. */
 export function ReplaceToken({ linkApp, onDone }: Properties) {
+  const form = useReturnedFocus<HTMLFormElement>();
   const input = useFocus<HTMLInputElement>();
   const [problem, setProblem] = useState<TokenProblem | null>(null);
   const [busy, run] = useBusy();
@@ -38,6 +40,7 @@ export function ReplaceToken({ linkApp, onDone }: Properties) {
 
   return (
     <form
+      ref={form}
       class="fields panel"
       autocomplete="off"
       noValidate

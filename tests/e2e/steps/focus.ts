@@ -1,0 +1,50 @@
+import type { Surface } from '../rig/surface.ts';
+
+/** What has the focus, as its user would call it; `nothing` where it was lost. */
+export async function focused(page: Surface): Promise<string> {
+  return await page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body || !element.checkVisibility()) return 'nothing';
+    const label =
+      element.getAttribute('aria-label') ??
+      (element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null) ??
+      element.textContent ??
+      '';
+    return label.trim();
+  });
+}
+
+/** All that Tab should reach, in the order of the page, and all that it does reach, from there on. */
+export async function tabStops(page: Surface): Promise<{ there: string[]; reached: string[] }> {
+  const there = await page.evaluate(() => {
+    const modal = document.querySelector('dialog[open]') ?? document;
+    const stops = [...modal.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea')]
+      .filter((each) => each.checkVisibility() && !each.matches(':disabled'))
+      .filter(
+        (each) => !(each instanceof HTMLInputElement && each.type === 'radio') || isStop(each),
+      );
+    return stops.map((each, place) => (each.dataset.stop = String(place)));
+
+    /** A group of radio buttons is one stop: the chosen one, else the first. */
+    function isStop(radio: HTMLInputElement): boolean {
+      const group = [...modal.querySelectorAll<HTMLInputElement>(`input[name="${radio.name}"]`)];
+      return (group.find(({ checked }) => checked) ?? group[0]) === radio;
+    }
+  });
+  const reached = new Set<string>();
+  for (let press = 0; press < there.length + 3; press += 1) {
+    await page.press('Tab');
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element instanceof HTMLElement ? (element.dataset.stop ?? null) : null;
+    });
+    if (stop !== null) reached.add(stop);
+  }
+  return { there, reached: inPageOrder([...reached]) };
+}
+
+/** The round of Tab begins anywhere; turned so that it begins with the first stop. */
+function inPageOrder(round: string[]): string[] {
+  const first = round.indexOf('0');
+  return first < 0 ? round : [...round.slice(first), ...round.slice(0, first)];
+}
