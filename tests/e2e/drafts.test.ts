@@ -1,0 +1,217 @@
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { button, searchbox, select, textbox, toggle } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Rig } from './rig/start-rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { until } from './rig/until.ts';
+import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { fillNewCompany } from './steps/create-company.ts';
+import { forgetUnfinished } from './steps/forget-unfinished.ts';
+
+const nameBox = textbox('Name');
+const idBox = textbox('Company id');
+const tokenBox = textbox('Link APP token');
+const page = toggle('Connection page');
+const linkApp = select('Link APP');
+const find = searchbox('Find a Company');
+const createAndCopy = button('Create and copy link');
+
+describeInBrowsers(
+  'a half-filled form',
+  (rig) => {
+    test('of a token is not kept', async () => {
+      const popup = await rig.browser.openPopup();
+      await popup.fill(tokenBox, 'half-a-token');
+      await popup.close();
+      const again = await rig.browser.openPopup();
+      expect(await again.value(tokenBox)).toBe('');
+      expect(JSON.stringify(await stored(rig))).not.toContain('half-a-token');
+    });
+
+    test('is there again, however the popup was closed', async () => {
+      const second = rig.simulator.addLinkApp('Second APP');
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+      await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+      let popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, 'Half');
+      popup = await reopen(popup);
+      expect(await popup.value(nameBox)).toBe('Half');
+      await popup.waitFor(idBox);
+      expect(await popup.value(idBox)).toBe('HALF');
+      await popup.fill(idBox, 'other');
+      popup = await reopen(popup);
+      expect(await popup.value(idBox)).toBe('other');
+      await popup.click(page);
+      await popup.fill(nameBox, 'Half a name');
+      popup = await reopen(popup);
+      expect(await popup.isChecked(page)).toBe(false);
+      expect(await popup.value(nameBox)).toBe('Half a name');
+      expect(await popup.value(idBox)).toBe('other');
+    });
+
+    test('belongs to its Link APP, and waits there', async () => {
+      const popup = await rig.browser.openPopup();
+      await popup.click(button('Back'));
+      await popup.waitFor(continueDraft('Half a name'));
+      await popup.choose(linkApp, 'Second APP');
+      await popup.waitUntilGone(continueDraft('Half a name'));
+      await popup.choose(linkApp, 'Agency APP');
+      await popup.click(continueDraft('Half a name'));
+      expect(await popup.value(nameBox)).toBe('Half a name');
+    });
+
+    test('goes along with its user to another Link APP', async () => {
+      let popup = await rig.browser.openPopup();
+      await popup.choose(linkApp, 'Second APP');
+      expect(await popup.value(nameBox)).toBe('Half a name');
+      popup = await reopen(popup);
+      expect(await popup.value(nameBox)).toBe('Half a name');
+      await popup.click(button('Back'));
+      await popup.choose(linkApp, 'Agency APP');
+      await popup.waitFor(find);
+      expect(await popup.has(continueDraft('Half a name'))).toBe(false);
+    });
+
+    test('makes room for another one, and each is discarded by itself', async () => {
+      let popup = await rig.browser.openPopup();
+      await popup.choose(linkApp, 'Second APP');
+      await popup.waitFor(continueDraft('Half a name'));
+      await fillNewCompany(popup, 'Another');
+      popup = await reopen(popup);
+      await popup.click(button('Back'));
+      await popup.waitFor(continueDraft('Half a name'));
+      await popup.click(button('Discard draft: Half a name'));
+      await popup.waitUntilGone(continueDraft('Half a name'));
+      await popup.click(continueDraft('Another'));
+      await popup.click(button('Discard draft'));
+      await popup.waitFor(find);
+      expect(await popup.has(continueDraft('Another'))).toBe(false);
+      expect(await drafts(rig)).toEqual([]);
+    });
+
+    test('ends with its create', async () => {
+      let popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, 'Whole', 'WHOLE');
+      expect(await drafts(rig)).toHaveLength(1);
+      await popup.click(button('Create'));
+      await popup.waitUntilSaid('Created Whole in Second APP.');
+      await until('the end of the draft', async () => (await drafts(rig)).length === 0);
+      popup = await reopen(popup);
+      await popup.waitFor(find);
+    });
+
+    test('stands aside after an hour, and goes after a week', async () => {
+      let popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, 'Old', 'OLD');
+      await popup.close();
+      await age(2);
+      popup = await rig.browser.openPopup();
+      await popup.waitFor(continueDraft('Old'));
+      await popup.close();
+      await age(7 * 24);
+      popup = await rig.browser.openPopup();
+      await popup.waitFor(find);
+      expect(await popup.has(continueDraft('Old'))).toBe(false);
+    });
+
+    const continueDraft = (name: string) => button(`Continue draft: ${name}`);
+
+    async function reopen(popup: Surface): Promise<Surface> {
+      await popup.close();
+      return await rig.browser.openPopup();
+    }
+
+    /** Makes each draft so many hours older. */
+    const age = (hours: number) =>
+      rig.browser.evaluateInBackground(async (scope, time) => {
+        const { drafts } = await scope.chrome.storage.local.get('drafts');
+        const kept = drafts as { value: Record<string, { savedAt: number }> };
+        for (const draft of Object.values(kept.value)) draft.savedAt -= time;
+        await scope.chrome.storage.local.set({ drafts: kept });
+      }, hours * 3_600_000);
+  },
+  { browsers: ['chromium'] },
+);
+
+describeInBrowsers(
+  'a popup that was closed too early',
+  (rig) => {
+    beforeAll(() => connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' }));
+    afterEach(() => forgetUnfinished(rig.browser));
+
+    const report = (name: string) => `Created ${name} in Agency APP. Link copied.`;
+
+    test('tells at its next opening what was made, until that was seen', async () => {
+      await createAndClose('Slow', 500);
+      await until('the create', async () => (await drafts(rig)).length === 0);
+      let popup = await rig.browser.openPopup();
+      await popup.waitUntilSaid(report('Slow'));
+      expect(await rig.browser.readClipboard()).toBe(linkOf('SLOW'));
+      await until('the report to be seen', () => isReportSeen());
+      await popup.close();
+      popup = await rig.browser.openPopup();
+      await popup.waitFor(button('Copy link of Slow'));
+      expect(await popup.said()).not.toContain('Created');
+    });
+
+    test('leaves the clipboard alone once five seconds have passed', async () => {
+      await createAndClose('Late', 5500);
+      await rig.browser.writeClipboard('copied meanwhile');
+      await until('the report', async () => (await drafts(rig)).length === 0);
+      const popup = await rig.browser.openPopup();
+      const said = await popup.waitUntilSaid('Created Late in Agency APP. Late is ready.');
+      expect(said).toContain('what you have on the clipboard was left alone');
+      expect(await rig.browser.readClipboard()).toBe('copied meanwhile');
+      await popup.click(button('Copy link'));
+      await popup.waitUntilSaid('Link of Late copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('LATE'));
+    });
+
+    test('tells what was not made, and fills the form in again', async () => {
+      rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'createCompany' });
+      await createAndClose('Refused', 500);
+      await until('the report', async () => (await reported()) === 'createRefused');
+      const popup = await rig.browser.openPopup();
+      await popup.waitUntilSaid('Conduit refused to create Refused in Agency APP.');
+      expect(await popup.value(nameBox)).toBe('Refused');
+      await popup.click(createAndCopy);
+      await popup.waitUntilSaid(report('Refused'));
+    });
+
+    async function createAndClose(name: string, milliseconds: number): Promise<void> {
+      rig.simulator.faults.ask({
+        fault: { kind: 'latency', milliseconds },
+        call: 'createCompany',
+      });
+      const sent = rig.simulator.log.length;
+      const popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, name, name.toUpperCase());
+      await popup.click(createAndCopy);
+      await until('the create to be sent', () =>
+        rig.simulator.log.slice(sent).some(({ call }) => call === 'createCompany'),
+      );
+      await popup.close();
+    }
+
+    const linkOf = (id: string) =>
+      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
+    const reported = async () => (await lastReport())?.what;
+    const isReportSeen = async () => (await lastReport())?.seen === true;
+    const lastReport = async () => {
+      const { report } = (await stored(rig)) as {
+        report?: { value: { what: string; seen: boolean } | null };
+      };
+      return report?.value ?? undefined;
+    };
+  },
+  { browsers: ['chromium'] },
+);
+
+/** All that lies in the extension's storage. */
+const stored = (rig: Rig) =>
+  rig.browser.evaluateInBackground((scope) => scope.chrome.storage.local.get());
+
+async function drafts(rig: Rig): Promise<string[]> {
+  const { drafts } = (await stored(rig)) as { drafts?: { value: object } };
+  return Object.keys(drafts?.value ?? {});
+}
