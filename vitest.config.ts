@@ -13,7 +13,8 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          /** Each file has a browser of its own: two of them fill two cores. */
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

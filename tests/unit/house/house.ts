@@ -17,7 +17,9 @@ const rooms: Record<string, Room> = {
   'utils/companies': {
     mayImport: ['utils/link-api', 'utils/result.ts', ...data, '@leeoniya/ufuzzy', 'any-ascii'],
   },
+  /** These two run while the product is built. */
   'utils/companies/transliteration-table.ts': { mayImport: ['utils/companies', 'vite'] },
+  'utils/capture/written-record-hints.ts': { mayImport: ['utils/capture', 'vite'] },
   'utils/bulk': {
     mayImport: ['utils/companies', 'utils/capture', 'utils/link-api', 'utils/result.ts', ...data],
   },
@@ -40,7 +42,9 @@ const rooms: Record<string, Room> = {
     ],
   },
   'utils/translate.ts': { mayImport: ['public/_locales/en/messages.json', ...browserApi] },
-  'utils/words': { mayImport: ['utils/companies', 'utils/translate.ts', ...browserApi] },
+  'utils/words': {
+    mayImport: ['utils/companies', 'utils/capture', 'utils/translate.ts', ...browserApi],
+  },
   'utils/settings.ts': {
     mayImport: ['utils/browser/stored-item.ts', 'utils/companies', 'utils/link-apps', 'valibot'],
   },
