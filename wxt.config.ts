@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { writtenRecordHints } from './utils/capture/written-record-hints.ts';
 import { transliterationTable } from './utils/companies/transliteration-table.ts';
 
 const contentSecurityPolicy = [
@@ -17,7 +18,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  vite: () => ({ plugins: [transliterationTable()] }),
+  vite: () => ({ plugins: [transliterationTable(), writtenRecordHints()] }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_short_name__',

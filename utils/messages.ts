@@ -10,7 +10,7 @@ import type {
   Failure,
   OpenOutcome,
 } from './companies/outcome.ts';
-import { recordReferenceSchema } from './companies/tie.ts';
+import { type RecordReference, recordReferenceSchema } from './companies/tie.ts';
 import { type LinkApp, linkAppColours } from './link-apps/link-app.ts';
 import type { TokenProblem } from './link-apps/token-problem.ts';
 import type { Result } from './result.ts';
@@ -48,6 +48,8 @@ export const requests = {
   settleCompany: v.object(company),
   /** This record is that Company, whoever made it. */
   tieRecord: v.object({ ...company, from: recordReferenceSchema }),
+  /** The record that an address is the page of. */
+  recognise: v.object({ address: v.string() }),
   /** What the page of a tab is called, as far as it tells; read because the user acts on it. */
   readName: v.object({ tabId: v.number(), address: v.string() }),
   /** Puts a create away that is settled as not made. */
@@ -86,6 +88,16 @@ export type CreateAnswer =
       open: OpenOutcome | null;
     };
 
+export interface RecognisedRecord {
+  from: RecordReference;
+  /** "HubSpot company": in the browser's language. */
+  title: string;
+  /** The Company ids that are this record's and no other's. */
+  ids: string[];
+  /** The record's bare id as a Company id, where it may be another record's too. */
+  bareId: string | null;
+}
+
 export interface LinkAnswer {
   company: KnownCompany;
   /** When the link was read, if it was not fresh; in milliseconds since 1970. */
@@ -103,6 +115,7 @@ export interface Answers {
   settleCompany: CreateOutcome;
   dismissNotMade: Result<null, Failure>;
   tieRecord: Result<null, Failure>;
+  recognise: RecognisedRecord | null;
   readName: Result<ChosenName | null, PageFailure>;
   readCompany: Result<KnownCompany, Failure>;
   editCompany: EditOutcome;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
@@ -18,8 +19,10 @@ import { useCard } from './use-card.ts';
 
 interface Properties {
   initial: KnownCompany;
-  /** It was just told by the API: there is no need to ask again. */
+  /** There is no need to ask the API again. */
   isFresh: boolean;
+  /** What record it is the Company of. */
+  above?: ComponentChildren;
   directory: DirectoryReader;
   version: number;
   actions: CompanyActions;
@@ -27,7 +30,8 @@ interface Properties {
 }
 
 /** One Company, and what can be done with it. */
-export function Card({ initial, isFresh, directory, version, actions, onBack }: Properties) {
+export function Card(properties: Properties) {
+  const { initial, isFresh, directory, version, actions, onBack } = properties;
   const { company, failure, reading, read } = useCard(initial, isFresh, directory, version);
   const [doing, setDoing] = useState<'edit' | 'retire' | null>(null);
   const canCall = isAddressable(company.id);
@@ -38,6 +42,7 @@ export function Card({ initial, isFresh, directory, version, actions, onBack }: 
       <ViewTitle onBack={onBack}>
         <bdi title={shownName(company)}>{shownName(company)}</bdi>
       </ViewTitle>
+      {properties.above}
       <CompanyFacts company={company} reading={reading} onRead={canCall ? read : undefined} />
       <div role="status">{failure && <FailureNotice failure={failure} />}</div>
       {company.linkPage?.enabled === false && canCall && (

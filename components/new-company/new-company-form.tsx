@@ -1,61 +1,87 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { translate } from '../../utils/translate.ts';
+import { translate, translateCount } from '../../utils/translate.ts';
 import { Switch } from '../switch.tsx';
 import { useFocus } from '../use-focus.ts';
 import { CreateButtons, enterAction } from './create-buttons.tsx';
 import { apiProblem, idProblem, nameCounter, nameProblem } from './field-problems.tsx';
 import { IdField } from './id-field.tsx';
 import { IdKnowledge } from './id-knowledge.tsx';
-import { LikeNames } from './like-names.tsx';
+import { MaybeSame } from './maybe-same.tsx';
 import { NameField } from './name-field.tsx';
+import { PageNameHint } from './page-name-hint.tsx';
 import { pressedButton, submitByEnter } from './submit.ts';
 import { useCheck } from './use-check.ts';
 import type { Afterwards, Attempt, Wanted } from './use-create.ts';
 import { useDirectoryHints } from './use-directory-hints.ts';
 import type { NewCompanyFields } from './use-new-company.ts';
+import type { PageName, PageNameState } from './use-page-name.ts';
 
 interface Properties {
   linkApp: LinkApp;
   directory: DirectoryReader;
   version: number;
   fields: NewCompanyFields;
+  pageName: PageName;
+  /** The record's bare id, where a Company with it may be another's. */
+  bareId: string | null;
   enter: Afterwards;
   attempt: Attempt | null;
   busy: boolean;
   onCreate: (wanted: Wanted, afterwards: Afterwards) => Promise<void>;
+  onSend: (draft: Draft) => void;
   onUse: (company: Company) => void;
 }
 
-const wantedOf = ({ linkApp, id, name, pageEnabled }: Draft): Wanted => ({
+const wantedOf = ({ linkApp, id, name, pageEnabled, from }: Draft): Wanted => ({
   linkApp,
   id: id.trim(),
   name: name.trim() || null,
   pageEnabled,
+  ...(from && { from }),
 });
+
+/** A name that came after the press, and that its user has to look at first. */
+const isUnseen = (before: PageNameState, after: PageNameState): boolean =>
+  before.kind === 'reading' && after.kind === 'filledIn' && !after.isCertain;
 
 /** The boxes, with what is known of what stands in them, and the ways to create. */
 export function NewCompanyForm(properties: Properties) {
-  const { linkApp, directory, version, fields, enter, attempt, busy, onUse } = properties;
+  const { linkApp, directory, version, fields, pageName, enter, attempt, busy, onUse } = properties;
   const { draft } = fields;
   const id = draft.id.trim();
   const [pressed, setPressed] = useState(false);
   const nameInput = useFocus<HTMLInputElement>();
   const idInput = useRef<HTMLInputElement>(null);
   const { busy: checking, check, answerFor } = useCheck(linkApp.id);
-  const { taken, like } = useDirectoryHints(directory, version, draft);
+  const { taken, sameNumber, like } = useDirectoryHints(
+    directory,
+    version,
+    draft,
+    properties.bareId,
+  );
 
   /** The notice at the top of the form names the Company already. */
   const isToldAbove = attempt?.kind === 'existed' && attempt.wanted.id === id;
 
+  const filledIn = pageName.state.kind === 'filledIn';
+  useLayoutEffect(() => {
+    const input = nameInput.current;
+    if (filledIn && input && document.activeElement === input) input.select();
+  }, [filledIn]);
+
   const press = async (afterwards: Afterwards) => {
     setPressed(true);
-    const wanted = wantedOf(await fields.settled());
+    const page = await pageName.settled();
+    const sent = await fields.settled();
+    const wanted = wantedOf(sent);
+    if (isUnseen(pageName.state, page)) return nameInput.current?.focus();
     if (nameProblem(wanted.name ?? '')) return nameInput.current?.focus();
     if (idProblem(wanted.id, true)) return idInput.current?.focus();
+    properties.onSend(sent);
     await properties.onCreate(wanted, afterwards);
   };
   const pressCheck = () => {
@@ -82,7 +108,12 @@ export function NewCompanyForm(properties: Properties) {
         input={nameInput}
         onType={fields.typeName}
       >
-        <LikeNames companies={like} onUse={onUse} />
+        <PageNameHint state={pageName.state} name={draft.name} />
+        <MaybeSame
+          title={translateCount('like_names', like.length)}
+          companies={like}
+          onUse={onUse}
+        />
       </NameField>
       <IdField
         id={draft.id}
@@ -98,6 +129,11 @@ export function NewCompanyForm(properties: Properties) {
           busy={checking}
           taken={isToldAbove ? null : taken}
           answer={answerFor(id)}
+          onUse={onUse}
+        />
+        <MaybeSame
+          title={translate('same_number')}
+          companies={sameNumber ? [sameNumber] : []}
           onUse={onUse}
         />
       </IdField>

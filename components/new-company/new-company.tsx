@@ -1,8 +1,10 @@
+import type { ComponentChildren } from 'preact';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { translate } from '../../utils/translate.ts';
+import type { TabPage } from '../popup/page-at-hand.ts';
 import { View } from '../view.tsx';
 import { ViewTitle } from '../view-title.tsx';
 import { AttemptNotice } from './attempt-notice.tsx';
@@ -10,6 +12,7 @@ import { LikelyMatches } from './likely-matches.tsx';
 import { NewCompanyForm } from './new-company-form.tsx';
 import { type Afterwards, useCreate } from './use-create.ts';
 import { useNewCompany } from './use-new-company.ts';
+import { usePageName } from './use-page-name.ts';
 
 interface Properties {
   linkApp: LinkApp;
@@ -18,8 +21,17 @@ interface Properties {
   initial: Draft;
   /** What Enter does. */
   enter: Afterwards;
+  /** What record it is for. */
+  above?: ComponentChildren;
+  /** The record's bare id, where a Company with it may be another's. */
+  bareId?: string | null;
+  /** The page whose name may be the Company's. */
+  page?: TabPage | null;
   onChange: (draft: Draft) => void;
-  onDiscard: () => void;
+  /** Undefined where nothing was typed yet. */
+  onDiscard: (() => void) | undefined;
+  /** It is being created: its draft is kept, whatever stands in it. */
+  onSend: (draft: Draft) => void;
   onMade: (company: Company) => void;
   onUse: (company: Company) => void;
   onBack: () => void;
@@ -27,8 +39,9 @@ interface Properties {
 
 /** **New Company**: its form, and between form and create the review of likely matches. */
 export function NewCompany(properties: Properties) {
-  const { linkApp, directory, version, initial, enter, onUse } = properties;
+  const { linkApp, directory, version, initial, enter, onUse, onDiscard, onSend } = properties;
   const fields = useNewCompany(initial, properties.onChange);
+  const pageName = usePageName(properties.page ?? null, fields);
   const { attempt, busy, create, askAgain, leaveReview } = useCreate(properties.onMade);
 
   if (attempt?.kind === 'likelyMatches') {
@@ -52,13 +65,16 @@ export function NewCompany(properties: Properties) {
       <ViewTitle
         onBack={properties.onBack}
         end={
-          <button type="button" class="link" onClick={properties.onDiscard}>
-            {translate('discard_draft')}
-          </button>
+          onDiscard && (
+            <button type="button" class="link" onClick={onDiscard}>
+              {translate('discard_draft')}
+            </button>
+          )
         }
       >
         {translate('new_company')}
       </ViewTitle>
+      {properties.above}
       <div role="alert">
         {attempt && (
           <AttemptNotice
@@ -70,7 +86,8 @@ export function NewCompany(properties: Properties) {
         )}
       </div>
       <NewCompanyForm
-        {...{ linkApp, directory, version, fields, enter, attempt, busy, onUse }}
+        {...{ linkApp, directory, version, fields, pageName, enter, attempt, busy, onUse, onSend }}
+        bareId={properties.bareId ?? null}
         onCreate={(wanted, afterwards) => create(wanted, afterwards, false)}
       />
     </View>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { CreateOutcome, Failure } from '../../utils/companies/outcome.ts';
+import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { ask, type Request } from '../../utils/messages.ts';
 import { useBusy } from '../use-busy.ts';
@@ -13,6 +14,8 @@ export interface Wanted {
   id: string;
   name: string | null;
   pageEnabled: boolean;
+  /** The record that it is made from. */
+  from?: RecordReference;
 }
 
 /** How the last press on a create button ended, where it did not make the Company. */

@@ -8,12 +8,22 @@ import { useRead } from '../use-read.ts';
 /** A name is looked for once the typing pauses for so many milliseconds. */
 const pause = 200;
 
-/** What the directory knows of a form: whose the id is, and which names are like this one. */
+interface DirectoryHints {
+  /** Whose the id is. */
+  taken: KnownCompany | null;
+  /** The Company with the bare id of the record: it may be another client's. */
+  sameNumber: KnownCompany | null;
+  /** Companies of a like name. */
+  like: KnownCompany[];
+}
+
+/** What the directory knows of a form. */
 export function useDirectoryHints(
   directory: DirectoryReader,
   version: number,
   draft: Draft,
-): { taken: KnownCompany | null; like: KnownCompany[] } {
+  bareId: string | null,
+): DirectoryHints {
   const { linkApp } = draft;
   const id = draft.id.trim();
   const name = useDebounced(draft.name, pause);
@@ -28,9 +38,16 @@ export function useDirectoryHints(
     [],
     [directory, linkApp, name, version],
   );
+  const ofBareId = useRead<KnownCompany | null>(
+    async () => (bareId === null ? null : await directory.company(linkApp, bareId)),
+    null,
+    [directory, linkApp, bareId, version],
+  );
   const key = companyKey(id);
+  const sameNumber = ofBareId?.key === key ? null : ofBareId;
   return {
     taken: company?.key === key ? company : null,
-    like: like.filter((one) => one.key !== key),
+    sameNumber,
+    like: like.filter((one) => one.key !== key && one.key !== sameNumber?.key),
   };
 }

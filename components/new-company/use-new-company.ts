@@ -5,6 +5,8 @@ import { suggestCompanyId } from '../../utils/companies/suggest-id.ts';
 export interface NewCompanyFields {
   draft: Draft;
   typeName: (name: string) => void;
+  /** A name that nobody typed, which is not kept by itself; false where the user typed one. */
+  suggestName: (name: string) => boolean;
   typeId: (id: string) => void;
   switchPage: (enabled: boolean) => void;
   /** The fields once the id that is being suggested stands in them. */
@@ -18,29 +20,40 @@ export interface NewCompanyFields {
 export function useNewCompany(initial: Draft, onChange: (draft: Draft) => void): NewCompanyFields {
   const [draft, setDraft] = useState(initial);
   const current = useRef(initial);
+  const typed = useRef(initial.name !== '');
   const suggesting = useRef<Promise<void>>(Promise.resolve());
 
-  const change = (part: Partial<Draft>) => {
+  const fill = (part: Partial<Draft>) => {
     current.current = { ...current.current, ...part, savedAt: Date.now() };
     setDraft(current.current);
+  };
+  const change = (part: Partial<Draft>) => {
+    fill(part);
     onChange(current.current);
   };
 
-  const suggest = async (name: string) => {
+  const suggest = async (name: string, put: (part: Partial<Draft>) => void) => {
     const id = await suggestCompanyId(name);
     const isStale = current.current.name !== name || current.current.idTyped;
-    if (!isStale && id !== current.current.id) change({ id });
+    if (!isStale && id !== current.current.id) put({ id });
   };
 
   useEffect(() => {
-    if (initial.id === '') suggesting.current = suggest(initial.name);
+    if (initial.id === '') suggesting.current = suggest(initial.name, change);
   }, []);
 
   return {
     draft,
     typeName: (name) => {
+      typed.current = true;
       change({ name });
-      suggesting.current = suggest(name);
+      suggesting.current = suggest(name, change);
+    },
+    suggestName: (name) => {
+      if (typed.current) return false;
+      fill({ name });
+      suggesting.current = suggest(name, fill);
+      return true;
     },
     typeId: (id) => change({ id, idTyped: id !== '' }),
     switchPage: (pageEnabled) => change({ pageEnabled }),

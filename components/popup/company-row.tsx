@@ -8,7 +8,8 @@ import type { CompanyActions } from './company-actions.ts';
 
 interface Properties {
   company: KnownCompany;
-  actions: CompanyActions;
+  /** Undefined where it is only chosen. */
+  actions?: CompanyActions | undefined;
   onShow: (company: KnownCompany) => void;
 }
 
@@ -27,7 +28,7 @@ export function CompanyRow({ company, actions, onShow }: Properties) {
         )}
       </button>
       {isOff && <span class="hint">{translate('page_off')}</span>}
-      {!isOff && isAddressable(company.id) && (
+      {actions && !isOff && isAddressable(company.id) && (
         <>
           <IconButton
             icon="copy"

@@ -19,9 +19,11 @@ interface Properties {
   linkApp: { id: string; label: string };
   directory: DirectoryReader;
   version: number;
-  actions: CompanyActions;
+  /** What stands beside each row; undefined where one is only chosen. */
+  actions?: CompanyActions | undefined;
   onShow: (company: KnownCompany) => void;
-  onCreate: (name: string) => void;
+  /** Undefined where nothing is made. */
+  onCreate?: ((name: string) => void) | undefined;
   /** What stands below while nothing is searched. */
   children: preact.ComponentChildren;
 }
@@ -104,7 +106,7 @@ export function FindCompany(properties: Properties) {
               </button>
             </li>
           )}
-          {found && (
+          {found && onCreate && (
             <li class="row">
               <button type="button" class="quiet row-main" onClick={() => onCreate(wanted)}>
                 <Icon name="plus" />

@@ -18,16 +18,19 @@ interface Properties {
   actions: CompanyActions;
   onShow: (company: KnownCompany) => void;
   onCreate: (name: string) => void;
+  /** The way to the record of the page. */
+  above: ComponentChildren;
   /** What waits for its user. */
   unfinished: ComponentChildren;
 }
 
 /** Where the popup opens: find a Company, make a new one, or take up one of the last. */
 export function Home(properties: Properties) {
-  const { linkApp, directory, version, recent, actions, onShow, onCreate, unfinished } = properties;
+  const { linkApp, directory, version, recent, actions, onShow, onCreate } = properties;
   return (
     <View name="home">
       <h1 class="visually-hidden">{translate('extension_short_name')}</h1>
+      {properties.above}
       <FindCompany
         key={linkApp.id}
         linkApp={linkApp}
@@ -37,7 +40,7 @@ export function Home(properties: Properties) {
         onShow={onShow}
         onCreate={onCreate}
       >
-        {unfinished}
+        {properties.unfinished}
         <section>
           <h2 class="section-title">{translate('recent')}</h2>
           {recent.length === 0 ? (

@@ -1,6 +1,6 @@
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import type { Draft } from '../../utils/companies/draft.ts';
+import { type Draft, keptDrafts } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Report } from '../../utils/companies/report.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
@@ -10,11 +10,15 @@ import {
   draftsItem,
   linkAppsItem,
   reportItem,
+  reviewItem,
   type Settings,
   settingsItem,
+  tenantsItem,
 } from '../../utils/settings.ts';
 import { openDirectory } from '../open-directory.ts';
-import { unfinishedDraft } from './new-draft.ts';
+import { firstView } from './first-view.ts';
+import { draftToReview } from './opening.ts';
+import { lookAtPage, type PageAtHand } from './page-at-hand.ts';
 import type { PopupView } from './popup-view.ts';
 import { firstRun, prepareView } from './views.ts';
 
@@ -24,55 +28,56 @@ export interface PopupStart {
   chosen: string | null;
   settings: Settings;
   drafts: Record<string, Draft>;
+  tenants: Record<string, string>;
   report: Report | null;
   directory: DirectoryReader;
   recent: KnownCompany[];
+  hand: PageAtHand;
   view: PopupView;
 }
 
 /** How many of the last Companies touched are listed. */
 export const recentCount = 8;
 
-export const chosenLinkApp = (linkApps: LinkApp[], chosen: string | null): LinkApp | undefined =>
-  linkApps.find(({ id }) => id === chosen) ?? linkApps[0];
-
 /** One round trip to the storage, and one to the directory, which is opened meanwhile. */
 export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'storage'>> {
-  const opening = openDirectory();
+  const looking = lookAtPage();
+  const openingDirectory = openDirectory();
   try {
-    const [linkApps, chosen, settings, drafts, report] = await readStoredItems(
+    const [linkApps, chosen, settings, drafts, report, tenants, review] = await readStoredItems(
       linkAppsItem,
       chosenLinkAppItem,
       settingsItem,
       draftsItem,
       reportItem,
+      tenantsItem,
+      reviewItem,
     );
-    const directory = await opening;
+    const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
-    const linkApp = chosenLinkApp(linkApps, chosen)?.id;
-    const view = firstView(drafts, linkApp);
+    const hand = await looking;
+    const now = Date.now();
+    const opening = {
+      ...{ linkApps, chosen, tenants, record: hand.record },
+      drafts: newestFirst(keptDrafts(drafts, now)),
+      review: draftToReview(review, drafts, linkApps, now),
+    };
+    if (review) void reviewItem.write(null);
+    const { linkApp, view } = await firstView(opening, directory.value, settings.pageEnabled, now);
     const [recent] = await Promise.all([
-      linkApp === undefined ? [] : directory.value.recent(linkApp, recentCount),
-      linkApp === undefined ? firstRun.ready() : prepareView(view),
+      linkApp ? directory.value.recent(linkApp.id, recentCount) : [],
+      prepareView(view),
+      linkApp ?? firstRun.ready(),
     ]);
     return success({
-      linkApps,
-      chosen,
-      settings,
-      drafts,
-      report,
+      ...{ linkApps, settings, drafts, tenants, report, recent, hand, view },
+      chosen: linkApp?.id ?? null,
       directory: directory.value,
-      recent,
-      view,
     });
   } catch (error) {
     return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');
   }
 }
 
-/** The form that the user was in the middle of, else where everything begins. */
-function firstView(drafts: Record<string, Draft>, linkApp: string | undefined): PopupView {
-  const kept = Object.values(drafts).sort((one, other) => other.savedAt - one.savedAt);
-  const draft = linkApp === undefined ? undefined : unfinishedDraft(kept, linkApp, Date.now());
-  return draft ? { kind: 'form', draft } : { kind: 'home' };
-}
+const newestFirst = (drafts: Record<string, Draft>): Draft[] =>
+  Object.values(drafts).sort((one, other) => other.savedAt - one.savedAt);

@@ -27,4 +27,6 @@ export function unfinishedDraft(drafts: Draft[], linkApp: string, now: number): 
   );
 }
 
-export const isBlank = ({ name, id }: Draft): boolean => name.trim() === '' && id.trim() === '';
+/** Nothing is lost with it: the id of a record stands there by itself. */
+export const isBlank = ({ name, id, record }: Draft): boolean =>
+  name.trim() === '' && (id.trim() === '' || id === record);

@@ -2,6 +2,7 @@ import { companyKey } from '../../utils/companies/company-id.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Report } from '../../utils/companies/report.ts';
+import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { emptyDraft } from './new-draft.ts';
 
@@ -9,8 +10,19 @@ import { emptyDraft } from './new-draft.ts';
 export type PopupView =
   | { kind: 'home' }
   | { kind: 'form'; draft: Draft }
-  /** `isFresh`: the API just told of it. */
-  | { kind: 'card'; company: KnownCompany; isFresh: boolean };
+  /**
+   * `isFresh`: the API just told of it, or it stands there by itself, and is not asked for again.
+   * `from`: the record that it is the Company of.
+   */
+  | { kind: 'card'; company: KnownCompany; isFresh: boolean; from?: RecordReference }
+  /** The choice of the Company that a record is; `back` is where it was opened. */
+  | { kind: 'pick'; linkApp: string; from: RecordReference; back: PopupView };
+
+/** The record that a view is about; undefined where it is about none. */
+export function recordOf(view: PopupView): RecordReference | undefined {
+  if (view.kind === 'home') return undefined;
+  return view.kind === 'form' ? view.draft.from : view.from;
+}
 
 /** A Company that the API just told of, as the directory will keep it. */
 export const justTold = (company: Company, linkApp: string, now: number): KnownCompany => ({
@@ -26,22 +38,27 @@ interface Again {
   id: string;
   name: string | null;
   pageEnabled: boolean;
+  from?: RecordReference;
 }
 
 /** The unfinished form of a create that did not come about, or one filled in anew. */
 export function draftOf(again: Again, kept: Draft[], now: number): Draft {
-  const { linkApp, id, name, pageEnabled } = again;
+  const { linkApp, id, name, pageEnabled, from } = again;
   const unfinished = kept.find(
     (draft) => draft.linkApp === linkApp && companyKey(draft.id.trim()) === companyKey(id),
   );
   if (unfinished) return unfinished;
-  return { ...emptyDraft(linkApp, pageEnabled, kept, now), id, name: name ?? '', idTyped: true };
+  const place = from
+    ? { linkApp, record: from.record, from, pageEnabled, savedAt: now }
+    : emptyDraft(linkApp, pageEnabled, kept, now);
+  return { ...place, id, name: name ?? '', idTyped: true };
 }
 
 const toldIn: Record<PopupView['kind'], Report['what'][]> = {
   home: [],
   form: ['createRefused', 'createNotSent', 'unknown', 'notMade', 'existed', 'existedRetired'],
   card: ['editRefused', 'editNotSent', 'editUnknown', 'changedMeanwhile'],
+  pick: [],
 };
 
 /** What did not come about is told where it was wanted, and not twice. `since`: when the view was drawn. */

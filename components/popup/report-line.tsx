@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { isTrouble, type Report } from '../../utils/companies/report.ts';
 import { translate } from '../../utils/translate.ts';
@@ -7,6 +8,8 @@ import { ReportSentence } from './report-sentence.tsx';
 
 interface Properties {
   report: Report | null;
+  /** What was done just now, where no report tells it. */
+  note?: ComponentChildren;
   /** What kept the background from answering: there is no report of it. */
   failure: Failure | null;
   /** Undefined where nothing can be done: the report's Link APP was removed. */
@@ -14,16 +17,23 @@ interface Properties {
 }
 
 /** The popup's first line: a live region that is there from the start. */
-export function ReportLine({ report, failure, onFollowUp }: Properties) {
+export function ReportLine({ report, note, failure, onFollowUp }: Properties) {
   return (
     <div class="report-line" role="status">
       {failure && <FailureNotice failure={failure} />}
+      {!failure && note && <p class="notice">{note}</p>}
       {!failure && report && <ReportNotice report={report} onFollowUp={onFollowUp} />}
     </div>
   );
 }
 
-function ReportNotice({ report, onFollowUp }: Omit<Properties, 'failure'> & { report: Report }) {
+function ReportNotice({
+  report,
+  onFollowUp,
+}: {
+  report: Report;
+  onFollowUp: Properties['onFollowUp'];
+}) {
   const followUp = onFollowUp && followUpOf(report);
   return (
     <div class={isTrouble(report) ? 'notice bad' : 'notice'}>

@@ -2,11 +2,8 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
-import { shownName } from '../../utils/companies/shown-name.ts';
-import { translate } from '../../utils/translate.ts';
-import { IconButton } from '../icon-button.tsx';
-import { Sentence } from '../sentence.tsx';
 import { useRead } from '../use-read.ts';
+import { DraftLine } from './draft-line.tsx';
 import { JournalLine } from './journal-line.tsx';
 
 interface Properties {
@@ -28,15 +25,8 @@ export function Unfinished(properties: Properties) {
   return (
     <ul class="unfinished">
       {drafts.map((draft) => (
-        <li key={draft.record} class="unfinished-line">
-          <button type="button" class="link ellipsis" onClick={() => onContinue(draft)}>
-            <Sentence of="continue_draft" values={[shownName(draft)]} />
-          </button>
-          <IconButton
-            icon="close"
-            label={translate('discard_draft_of', shownName(draft))}
-            onPress={() => onDiscard(draft)}
-          />
+        <li key={draft.record}>
+          <DraftLine draft={draft} onContinue={onContinue} onDiscard={onDiscard} />
         </li>
       ))}
       {entries.map((entry) => (

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { chosenLinkAppItem } from '../../utils/settings.ts';
-import { chosenLinkApp } from './load-popup.ts';
+import { chosenLinkApp } from './opening.ts';
 
 /** The Link APP that is shown; the choice is kept for the next opening. */
 export function useChosenLinkApp(

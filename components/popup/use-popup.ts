@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Draft } from '../../utils/companies/draft.ts';
+import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
+import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
 import { settingsItem } from '../../utils/settings.ts';
 import { useDirectoryVersion } from '../use-directory-version.ts';
 import { useRead } from '../use-read.ts';
@@ -12,27 +14,34 @@ import { companyActions } from './company-actions.ts';
 import { followUps } from './follow-ups.ts';
 import { type PopupStart, recentCount } from './load-popup.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
-import { draftOf, isToldInView, justTold, type PopupView } from './popup-view.ts';
+import { draftOf, isToldInView, justTold, type PopupView, recordOf } from './popup-view.ts';
+import { recordMoves } from './record-moves.ts';
 import { useDrafts } from './use-drafts.ts';
 import { usePopupView } from './use-popup-view.ts';
+import { useRecognised } from './use-recognised.ts';
 import { useReport } from './use-report.ts';
 
 /** All that the popup shows of one Link APP, and where its presses lead. */
 export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: string) => void) {
-  const { directory } = start;
+  const { directory, hand } = start;
   const settings = useStored(settingsItem, start.settings);
   const { drafts, save, discard } = useDrafts(start.drafts);
   const { view, since, draw } = usePopupView(start.view);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [tied, setTied] = useState<KnownCompany | null>(null);
   const { report, putAway } = useReport(start.report);
   const version = useDirectoryVersion(linkApp);
   const readRecent = () => directory.recent(linkApp, recentCount);
   const recent = useRead(readRecent, start.recent, [directory, linkApp, version]);
+  const record = useRecognised(recordOf(view), hand.record);
   const actions = companyActions(setFailure);
+  const { pageEnabled } = settings;
+  const moves = recordMoves({ directory, drafts, pageEnabled, onFailure: setFailure });
 
   const go = (next: PopupView) => {
     putAway();
     setFailure(null);
+    setTied(null);
     void draw(next);
   };
   const fillIn = (draft: Draft) => go({ kind: 'form', draft });
@@ -40,19 +49,38 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     fillIn(draftOf(again, drafts, Date.now()));
   const show = (company: KnownCompany) => go({ kind: 'card', company, isFresh: false });
   const goHome = () => go({ kind: 'home' });
+  const keepDraft = (draft: Draft) => (isBlank(draft) ? discard(draft) : save(draft));
+  const tie = async (company: KnownCompany, from: RecordReference) => {
+    const card = await moves.tie(company, from);
+    if (!card) return;
+    discard({ linkApp, record: from.record });
+    go(card);
+    setTied(company);
+  };
 
   return {
     view,
+    record,
     directory,
     version,
     recent,
     actions,
     settings,
     failure,
+    /** The Company that a record was just said to be. */
+    tied,
     report: report && !isToldInView(report, view, since) ? report : null,
+    atHand: hand.record,
     drafts: drafts.filter((draft) => draft.linkApp === linkApp),
+    /** Whether a form was saved, and so can be thrown away. */
+    isKept: (form: Draft) =>
+      !form.from || drafts.some((draft) => draftKey(draft) === draftKey(form)),
+    /** The page whose name a form may get: its own record's, or an ordinary one for an empty form. */
+    pageOf: ({ from, name }: Draft) =>
+      name === '' && from?.record === hand.record?.from.record ? hand.page : null,
     show,
     goHome,
+    showRecord: async (wanted: RecognisedRecord) => go(await moves.viewOf(wanted, linkApp)),
     discard,
     continueDraft: fillIn,
     ...followUps({
@@ -65,36 +93,51 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       },
       onTryAgain: (again) => {
         choose(again.linkApp);
-        fillInAgain({ ...again, pageEnabled: settings.pageEnabled });
+        fillInAgain({ ...again, pageEnabled });
       },
     }),
-    tryAgain: ({ body }: JournalEntry) => fillInAgain({ linkApp, ...body }),
+    tryAgain: ({ body, from }: JournalEntry) =>
+      fillInAgain({ linkApp, ...body, ...(from && { from }) }),
     newCompany: (name: string) =>
-      fillIn({ ...emptyDraft(linkApp, settings.pageEnabled, drafts, Date.now()), name }),
-    keepDraft: (draft: Draft) => (isBlank(draft) ? discard(draft) : save(draft)),
+      fillIn({ ...emptyDraft(linkApp, pageEnabled, drafts, Date.now()), name }),
+    keepDraft,
+    saveDraft: save,
     discardForm: (draft: Draft) => {
       discard(draft);
       goHome();
     },
     /** Not `go`: what was done is just being told. */
-    showMade: (company: Company) =>
-      draw({ kind: 'card', company: justTold(company, linkApp, Date.now()), isFresh: true }),
+    showMade: (company: Company, { from }: Draft) =>
+      draw({
+        kind: 'card',
+        company: justTold(company, linkApp, Date.now()),
+        isFresh: true,
+        ...(from && { from }),
+      }),
+    /** The client that a form was about has its Company already, and so has its record. */
     showExisting: (company: Company, draft: Draft) => {
+      const known = justTold(company, linkApp, 0);
+      if (draft.from) return void tie(known, draft.from);
       discard(draft);
-      show(justTold(company, linkApp, 0));
+      show(known);
     },
-    /** A form that is under way goes along to the other Link APP. */
-    chooseLinkApp: (chosen: string) => {
+    pick: () => {
+      const from = recordOf(view);
+      if (from) go({ kind: 'pick', linkApp, from, back: view });
+    },
+    tie,
+    leavePick: (back: PopupView) => go(back),
+    /** A form that is under way goes along to the other Link APP, and so does a record. */
+    chooseLinkApp: async (chosen: string) => {
+      const next = await moves.viewIn(chosen, view, record);
+      if (view.kind === 'form' && next.kind === 'form') {
+        discard(view.draft);
+        keepDraft(next.draft);
+      }
       choose(chosen);
-      if (view.kind !== 'form') return goHome();
-      const { record } = view.draft;
-      const kept = drafts.find((draft) => draft.linkApp === linkApp && draft.record === record);
-      const form = kept ?? view.draft;
-      const place = emptyDraft(chosen, form.pageEnabled, drafts, Date.now());
-      const moved = { ...form, linkApp: chosen, record: place.record };
-      discard(form);
-      if (!isBlank(moved)) save(moved);
-      fillIn(moved);
+      go(next);
     },
   };
 }
+
+export type ShownPopup = ReturnType<typeof usePopup>;

@@ -23,6 +23,7 @@ import { openCompanyPage } from '../../utils/services/open-company-page.ts';
 import { prepareDirectory } from '../../utils/services/prepare-directory.ts';
 import { read } from '../../utils/services/read.ts';
 import { readName } from '../../utils/services/read-name.ts';
+import { recognise } from '../../utils/services/recognise.ts';
 import { refreshList } from '../../utils/services/refresh-list.ts';
 import { dismissNotMade, settle, settleAll } from '../../utils/services/settle.ts';
 import { tieRecord } from '../../utils/services/tie-record.ts';
@@ -55,6 +56,7 @@ export default defineBackground(() => {
   answer('seeReport', seeReport);
 
   answer('tieRecord', tieRecord);
+  answer('recognise', recognise);
   answer('readName', readName);
 
   onMenuClick((click) => void actOnMenu(click));

@@ -1,4 +1,5 @@
 import type { MenuClick } from '../browser/menus.ts';
+import { bareCollisions, bareCompanyId } from '../capture/bare-company-id.ts';
 import type { CrmRecord } from '../capture/crm-record.ts';
 import { recogniseRecord } from '../capture/recognise-record.ts';
 import { companyOfRecord } from '../companies/company-of-record.ts';
@@ -14,7 +15,10 @@ export interface MenuSubject {
   /** Null on any other page. */
   record: CrmRecord | null;
   from: RecordReference | null;
-  /** The Link APP that is meant; undefined where there is none at all. */
+  /**
+   * The Link APP that is meant, or that has the record's Company, or that the popup shows; undefined
+   * where there is none at all.
+   */
   linkApp: LinkApp | undefined;
   /** Nobody has to choose it. */
   isSettled: boolean;
@@ -35,13 +39,26 @@ export async function menuSubject({ address }: MenuClick): Promise<MenuSubject> 
     openStores(),
   ]);
   const settled = settledLinkApp(linkApps, from ? tenants[tenantKey(from)] : undefined);
-  const linkApp = settled ?? linkApps.find(({ id }) => id === chosen) ?? linkApps[0];
-  const company =
-    record && linkApp ? await companyOfRecord(reader, linkApp.id, [record.companyId]) : null;
-  return { record, from, linkApp, isSettled: settled !== undefined, company };
+  const isSettled = settled !== undefined;
+  const meant = isSettled ? [settled] : chosenFirst(linkApps, chosen);
+  for (const linkApp of record ? meant : []) {
+    const company = record && (await companyOfRecord(reader, linkApp.id, ownIds(record)));
+    if (company) return { record, from, linkApp, isSettled, company };
+  }
+  return { record, from, linkApp: meant[0], isSettled, company: null };
 }
 
-const toReference = (
+const chosenFirst = (linkApps: LinkApp[], chosen: string | null): LinkApp[] =>
+  linkApps.toSorted((one, other) => Number(other.id === chosen) - Number(one.id === chosen));
+
+/** The Company ids that are this record's and no other's. */
+export function ownIds(record: CrmRecord): string[] {
+  const bare = bareCompanyId(record);
+  const isOwn = bare !== null && bareCollisions(record).length === 0;
+  return isOwn ? [record.companyId, bare] : [record.companyId];
+}
+
+export const toReference = (
   { companyId, system, kind, tenant }: CrmRecord,
   address: string,
 ): RecordReference => ({ record: companyId, system, kind, tenant, address });

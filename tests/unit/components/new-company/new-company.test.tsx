@@ -30,7 +30,13 @@ const empty: Draft = {
   savedAt: 1,
 };
 const acme = company('ACME', 'Acme, Inc.');
-const heard = { onChange: vi.fn(), onMade: vi.fn(), onUse: vi.fn(), onDiscard: vi.fn() };
+const heard = {
+  onChange: vi.fn(),
+  onSend: vi.fn(),
+  onMade: vi.fn(),
+  onUse: vi.fn(),
+  onDiscard: vi.fn(),
+};
 
 /** Past the time in which an Enter may have been meant for the view before. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 310));

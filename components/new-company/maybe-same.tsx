@@ -1,22 +1,23 @@
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { translateCount } from '../../utils/translate.ts';
 import { ExistingCompany } from './existing-company.tsx';
 
 /** More than these would push the form out of sight; the review shows them all. */
 const mostHints = 2;
 
 interface Properties {
+  /** Why they may be. */
+  title: string;
   companies: KnownCompany[];
   onUse: (company: Company) => void;
 }
 
-/** While the name is typed: Companies that may be the same client. */
-export function LikeNames({ companies, onUse }: Properties) {
+/** In the form: Companies that may be the same client. */
+export function MaybeSame({ title, companies, onUse }: Properties) {
   if (companies.length === 0) return null;
   return (
     <div class="notice">
-      <p>{translateCount('like_names', companies.length)}</p>
+      <p>{title}</p>
       {companies.slice(0, mostHints).map((company) => (
         <ExistingCompany key={company.key} company={company} onUse={onUse} />
       ))}

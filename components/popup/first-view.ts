@@ -1,0 +1,49 @@
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { unfinishedDraft } from './new-draft.ts';
+import { type Opening, openingLinkApps } from './opening.ts';
+import type { PopupView } from './popup-view.ts';
+import { recordView } from './record-view.ts';
+
+interface Opened {
+  /** Undefined where there is none yet. */
+  linkApp: LinkApp | undefined;
+  view: PopupView;
+}
+
+/**
+ * What the popup opens on: the form to review, else the record of the page, else the form that the
+ * user was in the middle of, else where everything begins.
+ */
+export async function firstView(
+  opening: Opening,
+  directory: DirectoryReader,
+  pageEnabled: boolean,
+  now: number,
+): Promise<Opened> {
+  const { drafts, record, review } = opening;
+  const [linkApp, ...others] = openingLinkApps(opening);
+  if (!linkApp) return { linkApp, view: { kind: 'home' } };
+  if (review) return { linkApp, view: { kind: 'form', draft: review } };
+  const draft = unfinishedDraft(drafts, linkApp.id, now);
+  if (!record) return { linkApp, view: draft ? { kind: 'form', draft } : { kind: 'home' } };
+
+  const viewIn = async (one: LinkApp): Promise<Opened> => ({
+    linkApp: one,
+    view: await recordView(record, { directory, linkApp: one.id, drafts, pageEnabled, now }),
+  });
+  const first = await viewIn(linkApp);
+  return first.view.kind === 'card' ? first : ((await cardIn(others, viewIn)) ?? first);
+}
+
+/** The card of a record whose Company is in a Link APP that was not thought of first. */
+async function cardIn(
+  linkApps: LinkApp[],
+  viewIn: (linkApp: LinkApp) => Promise<Opened>,
+): Promise<Opened | undefined> {
+  for (const linkApp of linkApps) {
+    const opened = await viewIn(linkApp);
+    if (opened.view.kind === 'card') return opened;
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { mayBeRecord } from '../../utils/capture/may-be-record.ts';
+import { ask, type RecognisedRecord } from '../../utils/messages.ts';
+
+/** A web page, in its tab. */
+export interface TabPage {
+  tabId: number;
+  address: string;
+}
+
+/** The page that the popup was opened over, and the record that it shows. */
+export interface PageAtHand {
+  page: TabPage | null;
+  record: RecognisedRecord | null;
+}
+
+/**
+ * What the popup was opened over: its press is what lets us see the address. Most pages tell by it
+ * that they are no record; only of the others the background is asked.
+ */
+export async function lookAtPage(): Promise<PageAtHand> {
+  const page = await frontPage();
+  const reply =
+    page && mayBeRecord(page.address) ? await ask('recognise', { address: page.address }) : null;
+  return { page, record: reply?.ok ? reply.value : null };
+}
+
+/** Null where the browser does not tell, or shows something of its own. */
+async function frontPage(): Promise<TabPage | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
+  if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return null;
+  return { tabId: tab.id, address: tab.url ?? '' };
+}

@@ -1,0 +1,45 @@
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { translate } from '../../utils/translate.ts';
+import { Sentence } from '../sentence.tsx';
+import { useBusy } from '../use-busy.ts';
+import { View } from '../view.tsx';
+import { ViewTitle } from '../view-title.tsx';
+import { CompanyRow } from './company-row.tsx';
+import { FindCompany } from './find-company.tsx';
+
+interface Properties {
+  linkApp: LinkApp;
+  directory: DirectoryReader;
+  version: number;
+  recent: KnownCompany[];
+  /** "HubSpot company" */
+  title: string;
+  onPick: (company: KnownCompany) => Promise<void>;
+  onBack: () => void;
+}
+
+/** The choice of the Company that a record is: one that was made before, by whomever. */
+export function PickCompany(properties: Properties) {
+  const { linkApp, directory, version, recent, title, onBack } = properties;
+  const [, run] = useBusy();
+  const pick = (company: KnownCompany) => void run(() => properties.onPick(company));
+  return (
+    <View name="pick">
+      <ViewTitle onBack={onBack}>{translate('pick_title')}</ViewTitle>
+      <p class="quiet-text">
+        <Sentence of="pick_text" values={[title, linkApp.label]} />
+      </p>
+      <FindCompany linkApp={linkApp} directory={directory} version={version} onShow={pick}>
+        {recent.length > 0 && (
+          <ul class="rows" aria-label={translate('recent')}>
+            {recent.map((company) => (
+              <CompanyRow key={company.key} company={company} onShow={pick} />
+            ))}
+          </ul>
+        )}
+      </FindCompany>
+    </View>
+  );
+}

@@ -1,0 +1,85 @@
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { RecordLine } from '../record/record-line.tsx';
+import { RecordButton } from './record-button.tsx';
+import { Unfinished } from './unfinished.tsx';
+import type { ShownPopup } from './use-popup.ts';
+import { card, form, home, pick } from './views.ts';
+
+interface Properties {
+  popup: ShownPopup;
+  linkApp: LinkApp;
+  /** The user is to say which Link APP the record belongs to. */
+  isLinkAppOpen: boolean;
+}
+
+/** The view that the popup shows now, and where its presses lead. */
+export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
+  const { view, record, directory, version, recent, actions } = popup;
+  const common = { directory, version };
+  const title = record?.title ?? '';
+  const recordLine = (hasCompany: boolean) => (
+    <RecordLine {...{ title, hasCompany, isLinkAppOpen }} onPick={popup.pick} />
+  );
+  switch (view.kind) {
+    case 'home':
+      return (
+        <home.View
+          {...{ ...common, linkApp, recent, actions }}
+          onShow={popup.show}
+          onCreate={popup.newCompany}
+          above={popup.atHand && <RecordButton record={popup.atHand} onShow={popup.showRecord} />}
+          unfinished={
+            <Unfinished
+              {...common}
+              linkApp={linkApp.id}
+              drafts={popup.drafts}
+              onContinue={popup.continueDraft}
+              onDiscard={popup.discard}
+              onAskAgain={popup.askAgain}
+              onTryAgain={popup.tryAgain}
+            />
+          }
+        />
+      );
+    case 'form':
+      return (
+        <form.View
+          {...common}
+          key={`${view.draft.linkApp} ${view.draft.record}`}
+          linkApp={linkApp}
+          initial={view.draft}
+          enter={popup.settings.enter}
+          above={view.draft.from && recordLine(false)}
+          bareId={record?.bareId ?? null}
+          page={popup.pageOf(view.draft)}
+          onChange={popup.keepDraft}
+          onDiscard={popup.isKept(view.draft) ? () => popup.discardForm(view.draft) : undefined}
+          onSend={popup.saveDraft}
+          onMade={(company) => popup.showMade(company, view.draft)}
+          onUse={(company) => popup.showExisting(company, view.draft)}
+          onBack={popup.goHome}
+        />
+      );
+    case 'card':
+      return (
+        <card.View
+          {...common}
+          key={`${view.company.linkApp} ${view.company.key}`}
+          initial={view.company}
+          isFresh={view.isFresh}
+          actions={actions}
+          above={view.from && recordLine(true)}
+          onBack={popup.goHome}
+        />
+      );
+    case 'pick':
+      return (
+        <pick.View
+          {...{ ...common, linkApp, recent, title }}
+          key={`${linkApp.id} ${view.from.record}`}
+          onPick={(company) => popup.tie(company, view.from)}
+          onBack={() => popup.leavePick(view.back)}
+        />
+      );
+  }
+}

@@ -1,0 +1,41 @@
+import { assert, property } from 'fast-check';
+import { expect, test } from 'vitest';
+import { mayBeRecord } from '../../../utils/capture/may-be-record.ts';
+import { recogniseRecord } from '../../../utils/capture/recognise-record.ts';
+import { systems } from '../../../utils/capture/systems.ts';
+import { recordHintsAsData } from '../../../utils/capture/written-record-hints.ts';
+import { knownAddresses } from './known-addresses.ts';
+
+test.each(systems.map((system) => [system.title, system] as const))(
+  'no record of %s is passed over',
+  (_title, system) => {
+    assert(
+      property(knownAddresses(system), ({ address }) => {
+        expect(recogniseRecord(address) === null || mayBeRecord(address)).toBe(true);
+      }),
+    );
+  },
+);
+
+test.each([
+  'https://www.example.com/',
+  'https://notpipedrive.com/organization/5',
+  'https://acme.pipedrive.com.evil.test/organization/5',
+  'https://news.example/2026/hubspot.com',
+  'chrome://extensions/',
+  'chrome-extension://abc/popup.html',
+  'file:///home/a/odoo/contacts/5',
+  '',
+])('%s is not asked about', (address) => {
+  expect(mayBeRecord(address)).toBe(false);
+});
+
+test('a host name has no case', () => {
+  expect(mayBeRecord('https://APP.HubSpot.com/contacts/1/record/0-2/5')).toBe(true);
+});
+
+test('the hints of the build are those of the systems, and little', () => {
+  const written = recordHintsAsData();
+  expect(written).toContain('pipedrive.com');
+  expect(written.length).toBeLessThan(2000);
+});

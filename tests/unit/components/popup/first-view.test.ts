@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { firstView } from '../../../../components/popup/first-view.ts';
+import { emptyDraft } from '../../../../components/popup/new-draft.ts';
+import { draftToReview, type Opening } from '../../../../components/popup/opening.ts';
+import { companyKey } from '../../../../utils/companies/company-id.ts';
+import { openForWriting } from '../../../../utils/companies/database.ts';
+import { type Draft, draftKey } from '../../../../utils/companies/draft.ts';
+import { tenantKey } from '../../../../utils/companies/tie.ts';
+import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import type { RecognisedRecord } from '../../../../utils/messages.ts';
+import { company, directoryOf } from '../directory.ts';
+
+const now = 1_800_000_000_000;
+const minute = 60_000;
+const linkApp = (id: string): LinkApp => ({
+  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+});
+const [a, b] = [linkApp('a'), linkApp('b')];
+const record: RecognisedRecord = {
+  from: {
+    ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
+    address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
+  },
+  title: 'HubSpot company',
+  ids: ['HS1C5'],
+  bareId: '5',
+};
+const nothing: Opening = {
+  ...{ linkApps: [a, b], chosen: 'a', drafts: [], tenants: {}, record: null, review: undefined },
+};
+const bound = (to: string) => ({ [tenantKey(record.from)]: to });
+const acme: Draft = { ...emptyDraft('a', true, [], now), name: 'Acme', id: 'ACME' };
+const ofRecord: Draft = { ...acme, linkApp: 'b', record: 'HS1C5', from: record.from, id: 'HS1C5' };
+
+const open = async (opening: Partial<Opening>, companies = [company('ACME', 'Acme')]) =>
+  firstView({ ...nothing, ...opening }, await directoryOf(companies), true, now);
+
+beforeEach(async () => (await openForWriting()).clear('ties'));
+
+describe('on no record', () => {
+  test('begins at home, or with the form that one was in the middle of', async () => {
+    expect(await open({})).toEqual({ linkApp: a, view: { kind: 'home' } });
+    expect((await open({ drafts: [acme] })).view).toEqual({ kind: 'form', draft: acme });
+    expect((await open({ chosen: 'b', drafts: [acme] })).view).toEqual({ kind: 'home' });
+  });
+
+  test('without a Link APP there is only the beginning', async () => {
+    expect(await open({ linkApps: [], record })).toEqual({
+      linkApp: undefined,
+      view: { kind: 'home' },
+    });
+  });
+});
+
+describe('on a record', () => {
+  test('shows the form with its own id, and no form of another', async () => {
+    const { view } = await open({ record, drafts: [acme] });
+    expect(view).toMatchObject({
+      kind: 'form',
+      draft: { linkApp: 'a', record: 'HS1C5', id: 'HS1C5', name: '', idTyped: true },
+    });
+    expect(view.kind === 'form' && view.draft.from).toEqual(record.from);
+  });
+
+  test('goes on with its own unfinished form, in that Link APP', async () => {
+    expect(await open({ record, drafts: [acme, ofRecord] })).toEqual({
+      linkApp: b,
+      view: { kind: 'form', draft: ofRecord },
+    });
+  });
+
+  test('its tenant’s Link APP comes before the one that was shown last', async () => {
+    expect((await open({ record, tenants: bound('b') })).linkApp).toBe(b);
+    expect((await open({ record, tenants: bound('removed') })).linkApp).toBe(a);
+    expect((await open({ record, chosen: 'b' })).linkApp).toBe(b);
+  });
+
+  test('shows the card of the Company with its id, and asks nobody for it', async () => {
+    const known = company('hs1c5', 'Acme');
+    expect((await open({ record }, [known])).view).toEqual({
+      ...{ kind: 'card', company: known, isFresh: true, from: record.from },
+    });
+  });
+
+  test('a Company with its bare number may be another client’s', async () => {
+    expect((await open({ record }, [company('5', 'Five')])).view.kind).toBe('form');
+  });
+
+  test('the Company that it is tied to comes before the one with its id', async () => {
+    const database = await openForWriting();
+    await database.put('ties', { ...record.from, linkApp: 'a', key: companyKey('ACME') });
+    const { view } = await open({ record }, [company('HS1C5', 'Other'), company('ACME', 'Acme')]);
+    expect(view.kind === 'card' && view.company.id).toBe('ACME');
+  });
+
+  test('its Company is found in another Link APP while none is settled', async () => {
+    const known = [company('HS1C5', 'Acme', { linkApp: 'b' })];
+    expect(await open({ record }, known)).toMatchObject({ linkApp: b, view: { kind: 'card' } });
+    const settled = await open({ record, tenants: bound('a') }, known);
+    expect(settled).toMatchObject({ linkApp: a, view: { kind: 'form' } });
+  });
+});
+
+describe('a form that the menu left', () => {
+  const drafts = { [draftKey(ofRecord)]: ofRecord };
+  const left = (ago: number) => ({ draft: draftKey(ofRecord), at: now - ago });
+
+  test('is shown for a minute, as long as it and its Link APP are there', () => {
+    expect(draftToReview(left(0.9 * minute), drafts, [a, b], now)).toBe(ofRecord);
+    expect(draftToReview(left(1.1 * minute), drafts, [a, b], now)).toBeUndefined();
+    expect(draftToReview(left(-1.1 * minute), drafts, [a, b], now)).toBeUndefined();
+    expect(draftToReview(left(0), {}, [a, b], now)).toBeUndefined();
+    expect(draftToReview(left(0), drafts, [a], now)).toBeUndefined();
+    expect(draftToReview(null, drafts, [a, b], now)).toBeUndefined();
+  });
+
+  test('comes before the record of the page', async () => {
+    const review = { ...acme, linkApp: 'b' };
+    expect(await open({ record, review, tenants: bound('a') })).toEqual({
+      linkApp: b,
+      view: { kind: 'form', draft: review },
+    });
+  });
+});
