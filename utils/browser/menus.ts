@@ -14,6 +14,7 @@ export interface MenuClick {
   link: string | null;
   selection: string | null;
   tabId: number;
+  /** Where the link stands; the record of a page is the page's own. */
   frameId: number;
   /** When, in milliseconds since 1970. */
   gestureAt: number;
@@ -26,6 +27,15 @@ interface Entry {
   subject: Subject;
   title: string;
 }
+
+type Context = 'page' | 'editable' | 'selection' | 'link';
+
+/** To a browser a text box is not the page; some CRMs show a record's name in one. */
+const contextsOf: Record<Subject, [Context, ...Context[]]> = {
+  page: ['page', 'editable'],
+  selection: ['selection'],
+  link: ['link'],
+};
 
 const parent = 'quick-companies';
 const idOf = ({ wish, subject }: Pick<Entry, 'wish' | 'subject'>) => `${wish} ${subject}`;
@@ -47,23 +57,26 @@ const entries = (): Entry[] => [
 export async function drawMenus(linkApp: string | null): Promise<void> {
   const name = translate('extension_short_name');
   await draw(parent, {
-    title: linkApp === null ? name : translate('menu_of_link_app', name, linkApp),
-    contexts: ['page', 'selection', 'link'],
+    title: linkApp === null ? name : translate('menu_of_link_app', name, asTitle(linkApp)),
+    contexts: ['page', 'editable', 'selection', 'link'],
   });
   for (const entry of entries()) {
     await draw(idOf(entry), {
       parentId: parent,
       title: entry.title,
-      contexts: [entry.subject],
+      contexts: contextsOf[entry.subject],
       ...(entry.subject === 'link' && { targetUrlPatterns: recordPatterns }),
     });
   }
 }
 
+/** A single `&` would underline the letter behind it. */
+const asTitle = (text: string) => text.replaceAll('&', '&&');
+
 /** What `contextMenus` takes of an entry that stands already, and of one that is new. */
 interface Drawn {
   title: string;
-  contexts: [Subject, ...Subject[]];
+  contexts: [Context, ...Context[]];
   parentId?: string;
   targetUrlPatterns?: string[];
 }
@@ -81,15 +94,16 @@ async function draw(id: string, drawn: Drawn): Promise<void> {
 export function onMenuClick(clicked: (click: MenuClick) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const entry = entries().find((one) => idOf(one) === info.menuItemId);
-    const address = info.linkUrl ?? tab?.url ?? info.pageUrl;
+    const link = entry?.subject === 'link' ? (info.linkUrl ?? null) : null;
+    const address = link ?? tab?.url ?? info.pageUrl;
     if (!entry || tab?.id === undefined || !address) return;
     clicked({
       wish: entry.wish,
       address,
-      link: entry.subject === 'link' ? (info.linkUrl ?? null) : null,
+      link,
       selection: entry.subject === 'selection' ? (info.selectionText ?? null) : null,
       tabId: tab.id,
-      frameId: info.frameId ?? 0,
+      frameId: link === null ? 0 : (info.frameId ?? 0),
       gestureAt: Date.now(),
     });
   });

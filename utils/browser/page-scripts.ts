@@ -29,11 +29,15 @@ export async function readPage(
   return parsed.success ? success(parsed.output) : failed('silent');
 }
 
+/** A page may take its time to load: what stands in it already is read. */
+const atOnce = { injectImmediately: true };
+
 async function ask({ tabId, frameId }: Place, question: PageQuestion): Promise<unknown> {
   const target = { tabId, frameIds: [frameId] };
   try {
-    await browser.scripting.executeScript({ target, files: ['/read-page.js'] });
+    await browser.scripting.executeScript({ ...atOnce, target, files: ['/read-page.js'] });
     const [answer] = await browser.scripting.executeScript({
+      ...atOnce,
       target,
       func: (asked: PageQuestion) => globalThis.quickCompaniesReadPage?.(asked),
       args: [question],
@@ -51,8 +55,9 @@ const silence = () =>
 export async function showWord(tabId: number, word: Word): Promise<void> {
   const target = { tabId };
   try {
-    await browser.scripting.executeScript({ target, files: ['/show-word.js'] });
+    await browser.scripting.executeScript({ ...atOnce, target, files: ['/show-word.js'] });
     await browser.scripting.executeScript({
+      ...atOnce,
       target,
       func: (shown: Word) => globalThis.quickCompaniesShowWord?.(shown),
       args: [word],

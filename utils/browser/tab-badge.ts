@@ -7,13 +7,38 @@ const looks = {
   waiting: { text: '…', color: '#5f6368' },
 } as const;
 
-/** Marks the toolbar button of one tab; the browser takes the mark off when the tab goes elsewhere. */
-export async function setBadge(tabId: number, look: keyof typeof looks): Promise<void> {
+export type BadgeLook = keyof typeof looks;
+
+/**
+ * A single-page application goes on to another record without the browser's taking the mark off; the
+ * background lives half a minute without events, and so long enough to do it.
+ */
+const shownFor = 20_000;
+
+const ending = new Map<number, ReturnType<typeof setTimeout>>();
+
+/** Marks the toolbar button of one tab, with words to point at, for a while. */
+export async function setBadge(tabId: number, look: BadgeLook, words: string): Promise<void> {
   const { text, color } = looks[look];
-  try {
-    await browser.action.setBadgeBackgroundColor({ tabId, color });
-    await browser.action.setBadgeText({ tabId, text });
-  } catch {
-    // The tab was closed meanwhile.
-  }
+  clearTimeout(ending.get(tabId));
+  ending.set(
+    tabId,
+    setTimeout(() => void clearBadge(tabId), shownFor),
+  );
+  await draw(tabId, text, words);
+  await browser.action.setBadgeBackgroundColor({ tabId, color }).catch(closedMeanwhile);
 }
+
+export async function clearBadge(tabId: number): Promise<void> {
+  clearTimeout(ending.get(tabId));
+  ending.delete(tabId);
+  await draw(tabId, '', browser.runtime.getManifest().action?.default_title ?? '');
+}
+
+async function draw(tabId: number, text: string, title: string): Promise<void> {
+  await browser.action.setBadgeText({ tabId, text }).catch(closedMeanwhile);
+  await browser.action.setTitle({ tabId, title }).catch(closedMeanwhile);
+}
+
+/** A tab that is gone has no button to mark. */
+const closedMeanwhile = () => undefined;

@@ -22,6 +22,8 @@ const pieces = v.pipe(v.array(piece), v.maxLength(mostPieces));
 
 /** What a page says that may be a name: untrusted text, each piece cut short. */
 export const pageReadingSchema = v.object({
+  /** Of the page when it was read: it may have gone on since the click. */
+  address: v.string(),
   title: piece,
   selection: piece,
   /** Visible values of the name fields, in the order of the fields. */
@@ -42,6 +44,7 @@ export type PageFailure = 'refused' | 'silent';
 /** Reads a page; runs within it, and trusts nothing of it. */
 export function readPage(page: Document, question: PageQuestion): PageReading {
   return {
+    address: page.location.href,
     title: cut(page.title),
     selection: cut(page.getSelection()?.toString() ?? ''),
     fields: texts(question.fields.flatMap((field) => readField(page, field, question))),

@@ -7,6 +7,9 @@ export interface Word {
 /** Long enough to be read twice. */
 const shownFor = 5000;
 
+/** A screen reader hears what changes in a region that it knows, not what a new region begins with. */
+const heardAfter = 50;
+
 /** No policy of the page forbids styles that are set through an element's own `style`. */
 const look = {
   position: 'fixed',
@@ -14,6 +17,8 @@ const look = {
   insetInlineEnd: '16px',
   zIndex: '2147483647',
   maxInlineSize: 'min(360px, calc(100vw - 32px))',
+  maxBlockSize: '40vh',
+  overflow: 'hidden',
   padding: '8px 16px',
   borderRadius: '8px',
   font: '14px/1.4 system-ui, sans-serif',
@@ -34,13 +39,15 @@ let shown: Element | undefined;
 export function showWord(page: Document, { text, isTrouble }: Word): void {
   shown?.remove();
   const host = page.createElement('div');
+  // The page's own rules for a `div` would reach it.
+  host.style.setProperty('all', 'initial', 'important');
   const word = page.createElement('div');
   word.setAttribute('role', 'status');
   word.setAttribute('dir', 'auto');
   Object.assign(word.style, look, isTrouble && troubleLook);
-  word.textContent = text;
   host.attachShadow({ mode: 'closed' }).append(word);
   page.documentElement.append(host);
   shown = host;
+  setTimeout(() => word.append(text), heardAfter);
   setTimeout(() => host.remove(), shownFor);
 }

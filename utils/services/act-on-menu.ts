@@ -1,29 +1,33 @@
 import { expectCopy } from '../browser/clipboard.ts';
 import type { MenuClick } from '../browser/menus.ts';
 import { showWord } from '../browser/page-scripts.ts';
-import { setBadge } from '../browser/tab-badge.ts';
+import { clearBadge, setBadge } from '../browser/tab-badge.ts';
 import type { ChosenName } from '../capture/choose-name.ts';
+import { cleanName } from '../capture/clean-name.ts';
 import type { Word } from '../capture/show-word.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { shownName } from '../companies/shown-name.ts';
 import type { Company } from '../link-api/company.ts';
 import type { Result } from '../result.ts';
+import { translate } from '../translate.ts';
 import { copyLink } from './copy-link.ts';
 import { createAtOnce } from './create-at-once.ts';
 import { type MenuSubject, menuSubject } from './menu-subject.ts';
 import { openCompanyPage } from './open-company-page.ts';
-import { openReview } from './open-review.ts';
+import { openReview, type ReviewName } from './open-review.ts';
 import { readLinkName, readPageName } from './read-name.ts';
 import { say, tellFailure, tellReport, tellTrouble } from './telling.ts';
 import { toFailure } from './to-failure.ts';
 
 /** Does what a menu entry asks for, and says so where the eyes are: in the page, and on the button. */
 export async function actOnMenu(click: MenuClick): Promise<void> {
-  if (click.wish === 'createAndCopy' || click.wish === 'copyLink') expectCopy(click.gestureAt);
+  const { wish, tabId, gestureAt } = click;
+  if (wish === 'createAndCopy' || wish === 'copyLink') expectCopy(gestureAt);
+  if (wish !== 'review') await setBadge(tabId, 'waiting', translate('checking'));
   const word = await act(click).catch((error: unknown) => tellFailure(toFailure(error)));
-  if (!word) return;
-  await setBadge(click.tabId, word.isTrouble ? 'trouble' : 'done');
-  await showWord(click.tabId, word);
+  if (!word) return await clearBadge(tabId);
+  await setBadge(tabId, word.isTrouble ? 'trouble' : 'done', word.text);
+  await showWord(tabId, word);
 }
 
 /** What is to be said; undefined where the popup opens and says the rest. */
@@ -31,7 +35,7 @@ async function act(click: MenuClick): Promise<Word | undefined> {
   const subject = await menuSubject(click);
   switch (click.wish) {
     case 'review':
-      return await review(click, subject);
+      return await review(subject, await nameForReview(click));
     case 'createAndCopy':
       return await createAndCopy(click, subject);
     case 'copyLink':
@@ -43,30 +47,38 @@ async function act(click: MenuClick): Promise<Word | undefined> {
   }
 }
 
-async function review(click: MenuClick, subject: MenuSubject): Promise<Word | undefined> {
-  const name = click.selection ?? (await nameOf(click))?.name ?? '';
-  return (await openReview(subject, name)) ? undefined : tellTrouble('word_press_button');
+async function nameForReview(click: MenuClick): Promise<ReviewName> {
+  if (click.selection !== null) return { text: cleanName(click.selection), isSelected: true };
+  return { text: (await nameOf(click))?.name ?? '', isSelected: false };
 }
+
+const review = async (subject: MenuSubject, name: ReviewName): Promise<Word | undefined> =>
+  (await openReview(subject, name)) ? undefined : tellTrouble('word_press_button');
 
 async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Word | undefined> {
   if (subject.company) return await copyExisting(click, subject, subject.company);
   const name = await nameOf(click);
-  await setBadge(click.tabId, 'waiting');
   const made = await createAtOnce(subject, name, click.gestureAt);
-  if (made.kind === 'review')
-    return await review({ ...click, selection: name?.name ?? '' }, subject);
-  return made.existing ? await copyExisting(click, subject, made.existing) : await tellReport();
+  switch (made.kind) {
+    case 'review':
+      return await review(subject, { text: name?.name ?? '', isSelected: false });
+    case 'existed':
+      return await copyExisting(click, subject, made.company);
+    case 'ended':
+      return await tellReport(made);
+  }
 }
 
 /** The Company of this very record is there already: that is said, and its link is copied. */
 async function copyExisting(
   { gestureAt }: MenuClick,
   { linkApp }: MenuSubject,
-  company: Company,
+  { id }: Company,
 ): Promise<Word | undefined> {
   if (!linkApp) return undefined;
-  const link = await copyLink({ linkApp: linkApp.id, id: company.id, gestureAt });
-  if (!link.ok || link.value.copy !== 'copied') return await tellReport();
+  const link = await copyLink({ linkApp: linkApp.id, id, gestureAt });
+  if (!link.ok || link.value.copy !== 'copied')
+    return await tellReport({ linkApp: linkApp.id, id });
   return {
     text: say([
       ['report_existed', [shownName(link.value.company), linkApp.label]],
@@ -82,9 +94,10 @@ async function withCompany(
   work: (company: { linkApp: string; id: string }) => Promise<Result<unknown, Failure>>,
 ): Promise<Word | undefined> {
   if (!record || !linkApp) return tellTrouble('word_no_record');
-  const done = await work({ linkApp: linkApp.id, id: company?.id ?? record.companyId });
-  const isMissing = !done.ok && done.error.kind === 'notFound';
-  return isMissing ? tellTrouble('word_no_company', linkApp.label) : await tellReport();
+  const meant = { linkApp: linkApp.id, id: company?.id ?? record.companyId };
+  const done = await work(meant);
+  const isUnknown = !company && !done.ok && done.error.kind === 'notFound';
+  return isUnknown ? tellTrouble('word_no_company', linkApp.label) : await tellReport(meant);
 }
 
 async function nameOf({ link, address, ...place }: MenuClick): Promise<ChosenName | null> {

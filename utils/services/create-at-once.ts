@@ -7,11 +7,13 @@ import type { MenuSubject } from './menu-subject.ts';
 import { openStores } from './stores.ts';
 import { tie } from './tie-record.ts';
 
-type AtOnce =
+export type AtOnce =
   /** Nothing was sent: something about it is not certain. */
   | { kind: 'review' }
-  /** The report tells how it ended; `existing`: this record's own Company was there before. */
-  | { kind: 'ended'; existing?: Company };
+  /** The report on this Company tells how it ended. */
+  | { kind: 'ended'; linkApp: string; id: string }
+  /** This record's own Company was there before. */
+  | { kind: 'existed'; company: Company };
 
 /**
  * Creates the Company of a record without a review, where everything about it is certain: the
@@ -40,7 +42,9 @@ export async function createAtOnce(
   });
   if (answer.kind === 'likelyMatches') return { kind: 'review' };
   const { outcome } = answer;
-  if (outcome.kind !== 'existed' || outcome.retired) return { kind: 'ended' };
+  if (outcome.kind !== 'existed' || outcome.retired) {
+    return { kind: 'ended', linkApp: linkApp.id, id: record.companyId };
+  }
   await tie(linkApp.id, outcome.company.id, from);
-  return { kind: 'ended', existing: outcome.company };
+  return { kind: 'existed', company: outcome.company };
 }

@@ -1,8 +1,12 @@
 import { drawMenus } from '../browser/menus.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
 
-/** Draws the menus; they name the Link APP where there is only one that can be meant. */
+/**
+ * Draws the menus, one drawing after the other; they name the Link APP where there is only one that
+ * can be meant.
+ */
 export async function nameMenus(linkApps: LinkApp[]): Promise<void> {
   const [only, ...others] = linkApps;
-  await drawMenus(only && others.length === 0 ? only.label : null);
+  const label = only && others.length === 0 ? only.label : null;
+  await navigator.locks.request('menus', () => drawMenus(label));
 }

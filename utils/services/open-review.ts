@@ -3,31 +3,41 @@ import { type Draft, draftKey, keptDrafts } from '../companies/draft.ts';
 import { draftsItem, reviewItem, settingsItem } from '../settings.ts';
 import type { MenuSubject } from './menu-subject.ts';
 
+/** The name for the form: what the user selected, or what the page or the link gave. */
+export interface ReviewName {
+  text: string;
+  isSelected: boolean;
+}
+
 /** Leaves a filled-in form for the popup, and opens it. Gives whether the browser opened it. */
-export async function openReview(
-  { linkApp, record, from }: MenuSubject,
-  name: string,
-): Promise<boolean> {
-  if (linkApp) {
-    const { pageEnabled } = await settingsItem.read();
-    const kept = keptDrafts(await draftsItem.read(), Date.now());
-    const place = { linkApp: linkApp.id, record: record?.companyId ?? `form:${Date.now()}` };
-    const draft: Draft = kept[draftKey(place)] ?? {
-      ...place,
-      ...(from && { from }),
-      name,
-      id: record?.companyId ?? '',
-      idTyped: record !== null,
-      pageEnabled,
-      savedAt: Date.now(),
-    };
-    await draftsItem.write({ ...kept, [draftKey(draft)]: draft });
-    await reviewItem.write({ draft: draftKey(draft), at: Date.now() });
-  }
+export async function openReview(subject: MenuSubject, name: ReviewName): Promise<boolean> {
+  await leaveDraft(subject, name);
   try {
     await browser.action.openPopup();
     return true;
   } catch {
     return false;
   }
+}
+
+async function leaveDraft({ linkApp, record, from }: MenuSubject, name: ReviewName): Promise<void> {
+  if (!linkApp) return;
+  const { pageEnabled } = await settingsItem.read();
+  const savedAt = Date.now();
+  const kept = keptDrafts(await draftsItem.read(), savedAt);
+  const place = { linkApp: linkApp.id, record: record?.companyId ?? `form:${savedAt}` };
+  const key = draftKey(place);
+  const before = kept[key];
+  const fresh: Draft = {
+    ...place,
+    ...(from && { from }),
+    name: name.text,
+    id: record?.companyId ?? '',
+    idTyped: record !== null,
+    pageEnabled,
+    savedAt,
+  };
+  const draft = before ? { ...before, ...(name.isSelected && { name: name.text }) } : fresh;
+  await draftsItem.write({ ...kept, [key]: draft });
+  await reviewItem.write({ draft: key, at: savedAt });
 }

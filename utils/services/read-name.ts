@@ -4,7 +4,7 @@ import type { PageFailure } from '../capture/page-reading.ts';
 import { recogniseRecord } from '../capture/recognise-record.ts';
 import { systems } from '../capture/systems.ts';
 import type { Request } from '../messages.ts';
-import { type Result, success } from '../result.ts';
+import { failed, type Result, success } from '../result.ts';
 
 /** Names come late on single-page applications: the page is looked at again for so long. */
 const lookAgainFor = 400;
@@ -22,10 +22,17 @@ export async function readPageName(
   for (;;) {
     const reading = await readPage(place, question);
     if (!reading.ok) return reading;
+    if (!isSamePage(reading.value.address, address)) return failed('silent');
     const chosen = chooseName(reading.value, system);
     if (chosen?.isCertain || !system || Date.now() > end) return success(chosen);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
+}
+
+/** The page may have gone on to another record since it was clicked. */
+function isSamePage(now: string, then: string): boolean {
+  const idOf = (address: string) => recogniseRecord(address)?.companyId;
+  return now === then || idOf(now) === idOf(then);
 }
 
 /** The name that the links to this address give, in the frame where one of them was clicked. */

@@ -1,4 +1,5 @@
 import type { Word } from '../capture/show-word.ts';
+import { companyKey } from '../companies/company-id.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { isTrouble } from '../companies/report.ts';
 import { reportItem } from '../settings.ts';
@@ -10,10 +11,17 @@ import { reportMessages } from '../words/report-messages.ts';
 export const say = (messages: [MessageKey, string[]][]): string =>
   messages.map(([key, values]) => translate(key, ...values)).join(' ');
 
-/** What was just done, in the words of the popup's first line. */
-export async function tellReport(): Promise<Word | undefined> {
+/**
+ * What was just done with a Company, in the words of the popup's first line; undefined where another
+ * was done something with since.
+ */
+export async function tellReport(company: {
+  linkApp: string;
+  id: string;
+}): Promise<Word | undefined> {
   const report = await reportItem.read();
-  if (!report) return undefined;
+  if (report?.linkApp !== company.linkApp) return undefined;
+  if (companyKey(report.id) !== companyKey(company.id)) return undefined;
   const now = Date.now();
   const failure = report.failure ? [failureMessage(report.failure, now)] : [];
   const notCopied = report.copy !== null && report.copy !== 'copied';

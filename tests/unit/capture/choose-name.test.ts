@@ -3,6 +3,7 @@ import { chooseLinkName, chooseName } from '../../../utils/capture/choose-name.t
 import type { PageReading } from '../../../utils/capture/page-reading.ts';
 
 const nothing: PageReading = {
+  address: '',
   title: '',
   selection: '',
   fields: [],
