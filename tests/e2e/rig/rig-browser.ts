@@ -10,6 +10,8 @@ export interface LaunchOptions {
   extension?: string;
   /** Absent: no window. */
   visible?: boolean;
+  /** With the browser's own menus, which Chromium has on a desktop alone: on one that nobody sees. */
+  menus?: boolean;
   /** BCP 47; absent: `en-US`. */
   language?: string;
 }
@@ -29,6 +31,13 @@ export interface RigBrowser {
   openOptions(): Promise<Surface>;
   /** Any address in a new tab in front; one of the extension's own as a path (`popup.html`). */
   openTab(address: string): Promise<Surface>;
+  /** Right-clicks, and chooses from the extension's part of the browser's own menu. */
+  chooseFromMenu(rightClick: () => Promise<void>, entry: string): Promise<void>;
+  /** Runs in the popup that the extension itself has opened, and waits for that. */
+  evaluateInPopup<Arguments extends Json[], Value>(
+    code: (popup: Document, ...values: Arguments) => Value,
+    ...values: Arguments
+  ): Promise<Awaited<Value>>;
   /** The addresses of the open tabs. */
   tabs(): Promise<string[]>;
   readClipboard(): Promise<string>;

@@ -38,6 +38,8 @@ interface RigOptions {
   /** A new browser, simulator and profile for each test. */
   fresh?: boolean;
   language?: string;
+  /** With the browser's own menus (`rig-browser.ts`). */
+  menus?: boolean;
 }
 
 const failures = join(import.meta.dirname, '../../../test-results/failures');
@@ -45,12 +47,17 @@ const failures = join(import.meta.dirname, '../../../test-results/failures');
 export function describeInBrowsers(
   title: string,
   tests: (rig: Rig) => void,
-  { browsers = ['chromium', 'firefox'], fresh = false, language = 'en-US' }: RigOptions = {},
+  {
+    browsers = ['chromium', 'firefox'],
+    fresh = false,
+    language = 'en-US',
+    menus = false,
+  }: RigOptions = {},
 ): void {
   describe.each(browsers)(`${title} (%s)`, (name) => {
     const running: { rig?: Rig } = {};
     const start = async () => {
-      running.rig = await startRig(name, { language });
+      running.rig = await startRig(name, { language, menus });
     };
     const stop = async () => {
       await running.rig?.close();

@@ -29,6 +29,12 @@ export class Surface<Handle = unknown> {
     await this.#driver.click(await this.#enabled(control));
   }
 
+  /** Right-clicks a control, or the middle of the window; see `RigBrowser.chooseFromMenu`. */
+  async rightClick(control?: Control): Promise<void> {
+    if (control) await this.#driver.click(await this.#enabled(control), 'right');
+    else await this.#driver.rightClickMiddle();
+  }
+
   /** Chooses an option of a `<select>` by what it says. */
   async choose(control: Control, text: string): Promise<void> {
     const chosen = await this.#call(
@@ -146,6 +152,15 @@ export class Surface<Handle = unknown> {
       return matches(text, wanted) && text;
     };
     return await this.#orSay(until(`a live region to say ${wanted}`, said, timeout));
+  }
+
+  /** The short word that the extension shows in a page that is not its own. */
+  async waitForWord(wanted: string | RegExp, timeout = patience): Promise<string> {
+    const shown = async () => {
+      const text = await this.#driver.textBeyondThePage();
+      return matches(text, wanted) && text;
+    };
+    return await this.#orSay(until(`the word in the page: ${wanted}`, shown, timeout));
   }
 
   /** Runs in the page; it sees its arguments and nothing else, and answers with JSON. */

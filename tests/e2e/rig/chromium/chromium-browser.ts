@@ -5,6 +5,7 @@ import { Surface } from '../surface.ts';
 import { patience, until, within } from '../until.ts';
 import { chromiumPage } from './chromium-page.ts';
 import { copy, openClipboardPage, pasted } from './clipboard-helper.ts';
+import type { Desktop } from './desktop.ts';
 
 interface Parts {
   browser: Browser;
@@ -12,6 +13,8 @@ interface Parts {
   clipboard: Extension;
   profile: string;
   folder: { remove(): Promise<void> };
+  /** Undefined where there are no menus. */
+  desktop: Desktop | undefined;
 }
 
 export class ChromiumBrowser implements RigBrowser {
@@ -49,6 +52,28 @@ export class ChromiumBrowser implements RigBrowser {
     return await this.#surface(page);
   }
 
+  async chooseFromMenu(rightClick: () => Promise<void>, entry: string): Promise<void> {
+    const { desktop } = this.#parts;
+    if (!desktop) throw new Error('There are menus on a desktop alone: `{ menus: true }`');
+    const before = await desktop.countWindows();
+    const wait = (menus: number) =>
+      until('the menu', async () => (await desktop.countWindows()) >= before + menus);
+    await rightClick();
+    await wait(1);
+    await desktop.press(ourMenu);
+    await wait(2);
+    await desktop.press(...keysTo(entry));
+  }
+
+  async evaluateInPopup<Arguments extends Json[], Value>(
+    code: (popup: Document, ...values: Arguments) => Value,
+    ...values: Arguments
+  ): Promise<Awaited<Value>> {
+    const target = await until('the popup', () => this.#popupTarget());
+    const expression = `(${code})(document, ...${JSON.stringify(values)})`;
+    return (await (await target.asPage()).evaluate(expression)) as Awaited<Value>;
+  }
+
   async tabs(): Promise<string[]> {
     return (await this.browser.pages()).map((page) => page.url());
   }
@@ -64,9 +89,15 @@ export class ChromiumBrowser implements RigBrowser {
   async killBackground(): Promise<void> {
     const target = this.#workerTarget(this.#parts.product);
     if (!target) return;
-    await (await target.worker())?.close();
-    // A page that waits for its answer may have woken the next one by now.
-    await until('the worker to end', () => this.#workerTarget(this.#parts.product) !== target);
+    await until('the worker to end', async () => {
+      // A page that waits for its answer may have woken the next one by now.
+      if (this.#workerTarget(this.#parts.product) !== target) return true;
+      await within(
+        1000,
+        target.worker().then((worker) => worker?.close()),
+      ).catch(() => undefined);
+      return false;
+    });
   }
 
   async isBackgroundAlive(): Promise<boolean> {
@@ -120,6 +151,7 @@ export class ChromiumBrowser implements RigBrowser {
 
   async close(): Promise<void> {
     await this.quit();
+    this.#parts.desktop?.close();
     await this.#parts.folder.remove();
   }
 
@@ -185,3 +217,18 @@ export class ChromiumBrowser implements RigBrowser {
     worker?.on('console', (message) => void this.#console.push(message.text()));
   }
 }
+
+/** Beneath the entry that reviews, which has a title of its own on pages, links and selections. */
+const furtherEntries = [
+  'Create Company and copy its link',
+  'Copy connection link',
+  'Open connection page',
+];
+
+/** The menu is drawn by the desktop: by the keyboard, and by the place of the entry. */
+const ourMenu = 'q';
+
+const keysTo = (entry: string): string[] => {
+  const downs = Array<string>(furtherEntries.indexOf(entry) + 2).fill('Down');
+  return [...downs, 'Return'];
+};

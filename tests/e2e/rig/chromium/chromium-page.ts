@@ -1,6 +1,7 @@
 import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { Control } from '../control.ts';
 import type { PageDriver } from '../page-driver.ts';
+import { textInClosedRoots } from './closed-roots.ts';
 
 type Handle = ElementHandle<HTMLElement>;
 
@@ -21,7 +22,11 @@ export function chromiumPage(page: Page): PageDriver<Handle> {
     },
     evaluate: (code, values) => page.evaluate(code, ...values),
     call: (handle, code, values) => handle.evaluate(code, ...values),
-    click: (handle) => handle.click(),
+    click: (handle, button = 'left') => handle.click({ button }),
+    async rightClickMiddle() {
+      const middle = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
+      await page.mouse.click(middle.x, middle.y, { button: 'right' });
+    },
     async type(text) {
       if (text.length > typedByKeys) await page.keyboard.sendCharacter(text);
       else await page.keyboard.type(text);
@@ -33,6 +38,7 @@ export function chromiumPage(page: Page): PageDriver<Handle> {
       if (last) await page.keyboard.press(last);
       for (const modifier of names.reverse()) await page.keyboard.up(modifier);
     },
+    textBeyondThePage: () => textInClosedRoots(page),
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png`, captureBeyondViewport: false });
     },

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import { until } from '../until.ts';
 import { ChromiumBrowser } from './chromium-browser.ts';
 import { writeClipboardHelper } from './clipboard-helper.ts';
+import { startDesktop } from './desktop.ts';
 
 const build = join(import.meta.dirname, '../../../../.output/chrome-mv3');
 
@@ -13,6 +14,7 @@ const build = join(import.meta.dirname, '../../../../.output/chrome-mv3');
 export async function launchChromium(options: LaunchOptions): Promise<RigBrowser> {
   const { path: executablePath } = findBrowser('chromium');
   const folder = await temporaryFolder();
+  const desktop = options.menus ? await startDesktop() : undefined;
   try {
     const helper = await writeClipboardHelper(folder.path);
     const profile = join(folder.path, 'profile');
@@ -20,23 +22,24 @@ export async function launchChromium(options: LaunchOptions): Promise<RigBrowser
       puppeteer.launch({
         executablePath,
         pipe: true,
-        headless: !options.visible,
+        headless: !(options.visible || desktop),
         enableExtensions: true,
         userDataDir: profile,
         defaultViewport: null,
         args: [...switches(options), ...(sandbox ? [] : ['--no-sandbox'])],
-        env: { ...process.env, LANGUAGE: options.language ?? 'en-US' },
+        env: { ...process.env, ...desktop?.environment, LANGUAGE: options.language ?? 'en-US' },
       });
     const browser = await withOrWithoutSandbox(start);
     try {
       const product = await install(browser, options.extension ?? build);
       const clipboard = await install(browser, helper);
-      return new ChromiumBrowser({ browser, product, clipboard, profile, folder });
+      return new ChromiumBrowser({ browser, product, clipboard, profile, folder, desktop });
     } catch (error) {
       await browser.close();
       throw error;
     }
   } catch (error) {
+    desktop?.close();
     await folder.remove();
     throw error;
   }

@@ -28,6 +28,26 @@ export const killBackground = `async (id) => {
 
 export const backgroundState = '(id) => WebExtensionPolicy.getByID(id).extension.backgroundState';
 
+/** The extension's entries stand in a menu of their own within the page's. */
+export const chooseFromMenu = `async (entry) => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  if (menu.state !== 'open') return false;
+  const parts = [...menu.querySelectorAll('menu')].filter(({ label }) =>
+    label.startsWith('Quick Companies'));
+  for (const { menupopup } of parts) {
+    if (menupopup.state !== 'open') {
+      const shown = new Promise((resolve) =>
+        menupopup.addEventListener('popupshown', resolve, { once: true }));
+      menupopup.openPopup();
+      await shown;
+    }
+    const item = [...menupopup.children].find(({ label }) => label === entry);
+    if (item) menupopup.activateItem(item);
+    if (item) return true;
+  }
+  return false;
+}`;
+
 /** What pages and the background wrote to their consoles, and the errors that nobody caught. */
 export const consoleTexts = `(address) => {
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);

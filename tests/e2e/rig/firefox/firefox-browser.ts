@@ -59,6 +59,30 @@ export class FirefoxBrowser implements RigBrowser {
     return new Surface(firefoxPage(this.#parts.bidi, await this.#openTab(address))) as Surface;
   }
 
+  async chooseFromMenu(rightClick: () => Promise<void>, entry: string): Promise<void> {
+    await rightClick();
+    const chosen = () => this.#inChrome<boolean>(chromeScope.chooseFromMenu, entry);
+    await until(`“${entry}” in the menu`, chosen);
+  }
+
+  /** Through another page of the extension: no protocol shows the popup itself. */
+  async evaluateInPopup<Arguments extends Json[], Value>(
+    code: (popup: Document, ...values: Arguments) => Value,
+    ...values: Arguments
+  ): Promise<Awaited<Value>> {
+    const context = await this.#openTab('manifest.json', { background: true });
+    const { bidi } = this.#parts;
+    try {
+      const inPopup = `(...values) =>
+        (${code})(browser.extension.getViews({ type: 'popup' })[0].document, ...values)`;
+      const isOpen = `() => browser.extension.getViews({ type: 'popup' }).length > 0`;
+      await until('the popup', () => callFunction<boolean>(bidi, context, isOpen, []));
+      return await callFunction(bidi, context, inPopup, values);
+    } finally {
+      await bidi.send('browsingContext.close', { context });
+    }
+  }
+
   async tabs(): Promise<string[]> {
     return (await this.#tabs()).map(({ url }) => url);
   }
@@ -140,10 +164,13 @@ export class FirefoxBrowser implements RigBrowser {
     return callFunction(this.#parts.bidi, this.#window, code, values);
   }
 
-  async #openTab(address: string): Promise<string> {
+  async #openTab(address: string, { background = false } = {}): Promise<string> {
     const { bidi } = this.#parts;
     const url = new URL(address, this.extensionAddress).href;
-    const { context } = await bidi.send<Context>('browsingContext.create', { type: 'tab' });
+    const { context } = await bidi.send<Context>('browsingContext.create', {
+      type: 'tab',
+      background,
+    });
     await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
     const isReady = (wanted: string) =>
       location.href.startsWith(wanted) && document.readyState === 'complete';

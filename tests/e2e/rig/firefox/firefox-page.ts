@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Control } from '../control.ts';
 import type { ElementCode, Json, PageDriver } from '../page-driver.ts';
 import type { Bidi } from './bidi.ts';
+import { textInClosedRoots } from './closed-roots.ts';
 import { pressed, typed } from './keys.ts';
 import { callFunction, type Node } from './script.ts';
 
@@ -18,6 +19,17 @@ export function firefoxPage(bidi: Bidi, context: string): PageDriver<Node> {
   const perform = (action: object) =>
     bidi.send('input.performActions', { context, actions: [action] });
 
+  const press = (button: 0 | 2, place: { x: number; y: number; origin: unknown }) =>
+    perform({
+      type: 'pointer',
+      id: 'mouse',
+      actions: [
+        { type: 'pointerMove', ...place },
+        { type: 'pointerDown', button },
+        { type: 'pointerUp', button },
+      ],
+    });
+
   const call = (node: Node, code: ElementCode, values: Json[]) =>
     callFunction(bidi, context, code, values, node);
 
@@ -29,19 +41,16 @@ export function firefoxPage(bidi: Bidi, context: string): PageDriver<Node> {
     },
     evaluate: (code, values) => callFunction(bidi, context, code, values),
     call,
-    async click(node) {
+    async click(node, button = 'left') {
       const scroll = (element: Element) => element.scrollIntoView({ block: 'center' });
       await call(node, scroll, []);
       const origin = { type: 'element', element: node };
-      await perform({
-        type: 'pointer',
-        id: 'mouse',
-        actions: [
-          { type: 'pointerMove', x: 0, y: 0, origin },
-          { type: 'pointerDown', button: 0 },
-          { type: 'pointerUp', button: 0 },
-        ],
-      });
+      await press(button === 'left' ? 0 : 2, { x: 0, y: 0, origin });
+    },
+    async rightClickMiddle() {
+      const middle = () => ({ x: Math.round(innerWidth / 2), y: Math.round(innerHeight / 2) });
+      const at = await callFunction<{ x: number; y: number }>(bidi, context, middle, []);
+      await press(2, { ...at, origin: 'viewport' });
     },
     async type(text) {
       await perform({ type: 'key', id: 'keys', actions: typed(text) });
@@ -49,6 +58,7 @@ export function firefoxPage(bidi: Bidi, context: string): PageDriver<Node> {
     async press(keys) {
       await perform({ type: 'key', id: 'keys', actions: pressed(keys) });
     },
+    textBeyondThePage: () => textInClosedRoots(bidi, context),
     async screenshot(path) {
       const picture = await bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
         context,

@@ -1,0 +1,61 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { patience, within } from '../until.ts';
+
+const run = promisify(execFile);
+
+/** A screen that nobody sees, with a window manager: Chromium's menus are drawn by the desktop. */
+export interface Desktop {
+  /** For what is to be seen there. */
+  environment: { DISPLAY: string };
+  /** The windows that are seen: a menu is one of its own. */
+  countWindows(): Promise<number>;
+  /** Presses keys, one after the other, in whatever window has the focus: X11's names of keys. */
+  press(...keys: string[]): Promise<void>;
+  close(): void;
+}
+
+/** On the first display that is free. */
+export async function startDesktop(): Promise<Desktop> {
+  const screen = spawn(
+    'Xvfb',
+    ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'],
+    { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
+  );
+  const started: ChildProcess[] = [screen];
+  const close = () => {
+    for (const child of started.reverse()) child.kill();
+    process.off('exit', close);
+  };
+  process.once('exit', close);
+  try {
+    const environment = { DISPLAY: `:${await within(patience, freeDisplay(screen))}` };
+    const env = { ...process.env, ...environment };
+    started.push(spawn('openbox', [], { env, stdio: 'ignore' }));
+    return {
+      environment,
+      async countWindows() {
+        const search = ['search', '--onlyvisible', '--maxdepth', '1', '--name', ''];
+        const { stdout } = await run('xdotool', search, { env, timeout: patience });
+        return stdout.trim().split('\n').length;
+      },
+      async press(...keys) {
+        await run('xdotool', ['key', '--delay', '60', ...keys], { env, timeout: patience });
+      },
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Xvfb writes the number that it has chosen, and then is ready. */
+async function freeDisplay(screen: ChildProcess): Promise<string> {
+  const told = once(screen.stdio[3] as Readable, 'data');
+  const failed = once(screen, 'error').then(([error]) => Promise.reject(error));
+  const [number] = await Promise.race([told, failed]);
+  return String(number).trim();
+}

@@ -1,0 +1,32 @@
+import type { RigBrowser } from '../rig/rig-browser.ts';
+import { until } from '../rig/until.ts';
+
+/** What New Company holds in the popup that the extension has opened by itself. */
+export async function reviewed(
+  browser: RigBrowser,
+): Promise<{ name: string; id: string; text: string }> {
+  return await until('New Company in the popup', () =>
+    browser.evaluateInPopup((popup) => {
+      const textIn = (label: string) => {
+        const labels = [...popup.querySelectorAll('label')];
+        const control = labels.find(({ textContent }) => textContent?.trim() === label)?.control;
+        return control && 'value' in control ? String(control.value) : undefined;
+      };
+      const [name, id] = [textIn('Name'), textIn('Company id')];
+      if (name === undefined || id === undefined || id === '') return undefined;
+      return { name, id, text: popup.body.innerText };
+    }),
+  );
+}
+
+export async function pressInPopup(browser: RigBrowser, button: string): Promise<void> {
+  await until(`the button “${button}” in the popup`, () =>
+    browser.evaluateInPopup((popup, label) => {
+      const buttons = [...popup.querySelectorAll('button')];
+      const found = buttons.find(({ textContent }) => textContent?.trim() === label);
+      if (!found || found.disabled) return false;
+      found.click();
+      return true;
+    }, button),
+  );
+}
