@@ -3,6 +3,7 @@ import { clearSettleAlarm } from '../browser/settle-alarm.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { forgetKey } from '../link-apps/token-vault.ts';
 import { failed, type Result, success } from '../result.ts';
+import { stopRefreshes } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -12,6 +13,7 @@ export async function eraseEverything(): Promise<Result<null, Failure>> {
     await browser.storage.local.clear();
     await forgetKey();
     await clearSettleAlarm();
+    await stopRefreshes();
     const { directory } = await openStores();
     await directory.forgetEverything();
     return success(null);

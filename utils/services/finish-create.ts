@@ -6,6 +6,7 @@ import type { Report } from '../companies/report.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { Company } from '../link-api/company.ts';
 import { draftsItem } from '../settings.ts';
+import { forgetIfRemoved } from './forget-if-removed.ts';
 import { keepTouched } from './keep-touched.ts';
 import { tie } from './tie-record.ts';
 import { toFailure } from './to-failure.ts';
@@ -48,6 +49,7 @@ async function keep(
     await keepTouched(linkApp, company);
     if (isMade) await endDrafts(linkApp, company.id);
     if (isMade && from) await tie(linkApp, company.id, from);
+    await forgetIfRemoved(linkApp);
     return undefined;
   } catch (error) {
     return toFailure(error);
@@ -69,9 +71,10 @@ function reportedAs(outcome: CreateOutcome): Report['what'] {
 
 /** A draft ends with its create, whichever window it was made from. */
 async function endDrafts(linkApp: string, id: string): Promise<void> {
-  const drafts = await draftsItem.read();
+  const drafts = Object.values(await draftsItem.read());
   const ended = (draft: Draft) =>
     draft.linkApp === linkApp && companyKey(draft.id) === companyKey(id);
-  const left = Object.values(drafts).filter((draft) => !ended(draft));
+  if (!drafts.some(ended)) return;
+  const left = drafts.filter((draft) => !ended(draft));
   await draftsItem.write(Object.fromEntries(left.map((draft) => [draftKey(draft), draft])));
 }

@@ -8,7 +8,7 @@ import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { draftsItem, linkAppsItem } from '../settings.ts';
 import { judgeToken, judgeTokenFor, readNewToken } from './judge-token.ts';
-import { refreshList } from './refresh-list.ts';
+import { refreshList, whileNotRefreshing } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -63,8 +63,10 @@ export const replaceToken = ({ linkApp, token, evenIfOther }: Request<'replaceTo
     const judged = await judgeTokenFor(linkApp, fresh.value);
     const isOther = !judged.ok && judged.error.kind === 'otherLinkApp';
     if (!judged.ok && !(isOther && evenIfOther)) return judged;
-    if (isOther) await forgetCompanies(linkApp);
-    await keepToken(linkApp, fresh.value);
+    await whileNotRefreshing(linkApp, async () => {
+      if (isOther) await forgetCompanies(linkApp);
+      await keepToken(linkApp, fresh.value);
+    });
     const changed = await update(linkApp, () => ({ tokenEnd: fresh.value.slice(-4) }));
     if (changed.ok) void refreshList({ linkApp, force: true });
     return changed.ok ? changed : failed(notJudged(changed.error));
@@ -113,7 +115,7 @@ export const removeLinkApp = ({ linkApp }: Request<'removeLinkApp'>) =>
     await draftsItem.write(
       Object.fromEntries(drafts.filter(([, draft]) => draft.linkApp !== linkApp)),
     );
-    await forgetCompanies(linkApp);
+    await whileNotRefreshing(linkApp, () => forgetCompanies(linkApp));
     return success(null);
   }, asItIs);
 

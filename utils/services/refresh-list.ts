@@ -9,6 +9,9 @@ import { linkApiOf } from './link-api-of.ts';
 import { openStores, type Stores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
+/** What ends a refresh that this worker has under way. */
+const underWay = new Map<string, AbortController>();
+
 /** Brings all Companies of a Link APP into the directory, where the API lists them; once at a time. */
 export async function refreshList({
   linkApp,
@@ -19,14 +22,46 @@ export async function refreshList({
       `list ${linkApp}`,
       { ifAvailable: true },
       async (lock): Promise<Result<null, Failure>> =>
-        lock ? await refresh(linkApp, force) : success(null),
+        lock ? await refreshUntilStopped(linkApp, force) : success(null),
     );
   } catch (error) {
     return failed(toFailure(error));
   }
 }
 
-async function refresh(linkApp: string, force: boolean): Promise<Result<null, Failure>> {
+/** Ends a refresh that is under way, and does this before there is another one. */
+export async function whileNotRefreshing(
+  linkApp: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  underWay.get(linkApp)?.abort();
+  await navigator.locks.request(`list ${linkApp}`, work);
+}
+
+/** Ends all that are under way: nothing of them is written afterwards. */
+export async function stopRefreshes(): Promise<void> {
+  const stopped = async () => undefined;
+  await Promise.all([...underWay.keys()].map((linkApp) => whileNotRefreshing(linkApp, stopped)));
+}
+
+async function refreshUntilStopped(
+  linkApp: string,
+  force: boolean,
+): Promise<Result<null, Failure>> {
+  const stop = new AbortController();
+  underWay.set(linkApp, stop);
+  try {
+    return await refresh(linkApp, force, stop.signal);
+  } finally {
+    underWay.delete(linkApp);
+  }
+}
+
+async function refresh(
+  linkApp: string,
+  force: boolean,
+  signal: AbortSignal,
+): Promise<Result<null, Failure>> {
   const stores = await openStores();
   const before = await stores.reader.list(linkApp);
   if (!force && !isOld(before, Date.now())) return success(null);
@@ -42,7 +77,7 @@ async function refresh(linkApp: string, force: boolean): Promise<Result<null, Fa
     attemptedAt: Date.now(),
   };
   await tell(stores, begun);
-  const taken = await takeIn(stores, api.value, begun);
+  const taken = await takeIn(stores, api.value, begun, signal);
   await tell(stores, taken.ok ? taken.value : { ...begun, state: stateAfter(taken.error) });
   return taken.ok || hidesTheList(taken.error) ? success(null) : taken;
 }
@@ -67,10 +102,11 @@ async function takeIn(
   { directory }: Stores,
   api: LinkApi,
   begun: ListState,
+  signal: AbortSignal,
 ): Promise<Result<ListState, LinkApiFailure>> {
   let count = 0;
   let broken = 0;
-  for await (const piece of api.listCompanies()) {
+  for await (const piece of api.listCompanies({ signal })) {
     if (!piece.ok) return piece;
     await directory.keepListed(begun.linkApp, piece.value.companies, begun.attemptedAt);
     count += piece.value.companies.length;

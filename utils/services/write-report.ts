@@ -13,7 +13,8 @@ const nothing = {
 };
 
 /**
- * Keeps what was done, until it is seen: the popup may be closed by now. A storage that cannot be
+ * Keeps what was done, until it is seen: the popup may be closed by now. There is none of a Link APP
+ * that was removed meanwhile. A storage that cannot be
  * written costs the first line of the popup, and not the answer itself.
  */
 export async function writeReport(
@@ -21,7 +22,9 @@ export async function writeReport(
 ): Promise<void> {
   try {
     const linkApps = await linkAppsItem.read();
-    const label = linkApps.find(({ id }) => id === report.linkApp)?.label ?? '';
+    const linkApp = linkApps.find(({ id }) => id === report.linkApp);
+    if (!linkApp) return;
+    const { label } = linkApp;
     await reportItem.write({ ...nothing, label, at: Date.now(), seen: false, ...report });
   } catch (error) {
     toFailure(error);

@@ -1,0 +1,217 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { CallName } from '../simulator/call.ts';
+import type { SimulatedLinkApp } from '../simulator/simulated-link-app.ts';
+import { button, dialog, searchbox, select, textbox } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Rig } from './rig/start-rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { until } from './rig/until.ts';
+import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { fillNewCompany } from './steps/create-company.ts';
+import { openCard } from './steps/find-company.ts';
+import { stored } from './steps/stored.ts';
+
+const tokenBox = textbox('Link APP token');
+const linkAppBox = select('Link APP');
+const find = searchbox('Find a Company');
+const refresh = button('Refresh list');
+
+async function openPopupOf(rig: Rig, label: string): Promise<Surface> {
+  const popup = await rig.browser.openPopup();
+  await popup.choose(linkAppBox, label);
+  return popup;
+}
+
+const linkOf = (linkApp: SimulatedLinkApp, id: string) =>
+  `https://app.getconduit.app/connect/${linkApp.company(id)?.pageKey}`;
+
+describeInBrowsers(
+  'two Link APPs',
+  (rig) => {
+    const others: SimulatedLinkApp[] = [];
+    const second = () => {
+      const [linkApp = rig.simulator.addLinkApp('Second APP')] = others;
+      others[0] = linkApp;
+      return linkApp;
+    };
+
+    test('with equal ids have different Companies', async () => {
+      rig.linkApp.seed([{ id: '1', name: 'Client of the first' }]);
+      second().seed([{ id: '1', name: 'Client of the second' }]);
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+      await addLinkApp(rig.browser, { token: second().token ?? '', label: 'Second APP' });
+      const popup = await openPopupOf(rig, 'Second APP');
+      await openCard(popup, 'client');
+      await popup.click(button('Copy link'));
+      await popup.waitUntilSaid('Link of Client of the second copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf(second(), '1'));
+      await popup.choose(linkAppBox, 'Agency APP');
+      await openCard(popup, 'client');
+      await popup.click(button('Copy link'));
+      await popup.waitUntilSaid('Link of Client of the first copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf(rig.linkApp, '1'));
+    });
+
+    test('each get their own, and the choice is kept', async () => {
+      let popup = await openPopupOf(rig, 'Second APP');
+      await popup.close();
+      popup = await rig.browser.openPopup();
+      await fillNewCompany(popup, 'Acme Inc', 'ACME');
+      await popup.click(button('Create and copy link'));
+      await popup.waitUntilSaid('Created Acme Inc in Second APP. Link copied.');
+      await popup.choose(linkAppBox, 'Agency APP');
+      await fillNewCompany(popup, 'Acme Inc', 'ACME');
+      await popup.click(button('Create and copy link'));
+      await popup.waitUntilSaid('Created Acme Inc in Agency APP. Link copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf(rig.linkApp, 'ACME'));
+      await popup.click(button('Edit'));
+      await popup.fill(textbox('Name'), 'Acme of the first');
+      await popup.click(button('Save'));
+      await popup.waitUntilSaid('Saved Acme of the first.');
+      expect(rig.linkApp.acceptedCreates('ACME')).toHaveLength(1);
+      expect(second().acceptedCreates('ACME')).toHaveLength(1);
+      expect(second().company('ACME')?.name).toBe('Acme Inc');
+    });
+
+    test('do not take each other’s token', async () => {
+      const options = await rig.browser.openOptions();
+      await replaceToken(options, second().token ?? '');
+      await options.waitForText('This token is saved already, as Second APP.');
+      await replaceToken(options, 'notOneOfTheirs');
+      await options.waitForText('Conduit does not accept this token.');
+      await options.click(button('Cancel'));
+      await options.click(button('Check'));
+      await options.waitForText('Conduit accepts this token.');
+    });
+
+    test('a token of a third is asked about, and takes the place only when told to', async () => {
+      const third = rig.simulator.addLinkApp('Third APP');
+      third.seed([{ id: '3', name: 'Client of the third' }]);
+      const refreshing = await rig.browser.openTab('popup.html');
+      await refreshing.choose(linkAppBox, 'Agency APP');
+      slowDown('listCompanies');
+      await refreshing.click(refresh);
+      await underWay('listCompanies');
+      const options = await rig.browser.openOptions();
+      await replaceToken(options, third.token ?? '');
+      await options.waitForText(/This token does not know .+ Is it another Link APP\?/);
+      expect(await options.text()).not.toContain(third.token?.slice(-4));
+      await options.click(button('Replace all the same'));
+      await options.waitForText(third.token?.slice(-4) ?? 'a token');
+      const popup = await openPopupOf(rig, 'Agency APP');
+      await popup.waitForText('1 Company');
+      await popup.fill(find, 'client');
+      await popup.waitFor(button('Copy link of Client of the third'));
+      expect(await popup.has(button('Copy link of Client of the first'))).toBe(false);
+    });
+
+    test('a token that was withdrawn is told, and replaced by its successor', async () => {
+      second().token = undefined;
+      const options = await rig.browser.openOptions();
+      await options.click({ ...button('Check'), nth: 1 });
+      await options.waitForText('Conduit does not accept this token.');
+      second().token = 'itsSuccessor1234';
+      await options.click({ ...button('Replace token'), nth: 1 });
+      await options.fill(tokenBox, 'itsSuccessor1234');
+      await options.click(button('Save and check'));
+      await options.waitUntilGone(tokenBox);
+      await options.waitForText('••••1234');
+      const popup = await openPopupOf(rig, 'Second APP');
+      await openCard(popup, 'client');
+      await popup.click(button('Copy link'));
+      await popup.waitUntilSaid('Link of Client of the second copied.');
+    });
+
+    test('one is removed, with all that was known of it and nothing else', async () => {
+      const popup = await openPopupOf(rig, 'Second APP');
+      await fillNewCompany(popup, 'A draft', 'DRAFT');
+      await popup.close();
+      const options = await rig.browser.openOptions();
+      await options.click({ ...button('Remove'), nth: 1 });
+      const question = dialog('Remove Second APP?');
+      await options.waitForText('2 Companies of it are forgotten on this computer.');
+      await options.click(button('Cancel', question));
+      expect(await options.has({ ...button('Remove'), nth: 1 })).toBe(true);
+      await options.click({ ...button('Remove'), nth: 1 });
+      await options.click(button('Remove', question));
+      await options.waitUntilGone({ ...button('Remove'), nth: 1 });
+      const { storage } = await stored(rig.browser);
+      expect(storage).toMatchObject({ drafts: { value: {} } });
+      expect(Object.keys(valuesOf(storage, 'tokens'))).toHaveLength(1);
+      await until('its rows to go', async () => {
+        const { rows } = await stored(rig.browser);
+        return rows['directory companies'] === 1 && rows['directory lists'] === 1;
+      });
+      expect(second().companies).toHaveLength(2);
+    });
+
+    test('everything is erased', async () => {
+      await erase();
+      await expectNothingStored();
+      const popup = await rig.browser.openPopup();
+      await popup.waitForText('Connect your Link APP');
+    });
+
+    test.each(['listCompanies', 'readCompany', 'createCompany'] as const)(
+      'what is under way comes to nothing once everything is erased: %s',
+      async (call) => {
+        await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+        const popup = await rig.browser.openTab('popup.html');
+        await popup.waitForText('Companies · list of');
+        slowDown(call);
+        await begin[call](popup);
+        const asked = await underWay(call);
+        await popup.close();
+        await erase();
+        await until('its answer', () => asked.status !== null);
+        await wait(500);
+        await expectNothingStored();
+      },
+    );
+
+    const slowDown = (call: CallName) =>
+      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 1500 }, call });
+    const underWay = (call: CallName) =>
+      until(`${call} to be under way`, () =>
+        rig.simulator.log.findLast((entry) => entry.call === call && entry.status === null),
+      );
+    const begin = {
+      listCompanies: (popup: Surface) => popup.click(refresh),
+      async readCompany(popup: Surface) {
+        await openCard(popup, 'first');
+        await popup.click(button('Copy link'));
+      },
+      async createCompany(popup: Surface) {
+        await fillNewCompany(popup, 'Under way', 'UNDERWAY');
+        await popup.click(button('Create and copy link'));
+      },
+    };
+
+    async function erase(): Promise<void> {
+      const options = await rig.browser.openOptions();
+      await options.click(button('Erase everything'));
+      const question = dialog('Erase everything on this computer?');
+      await options.click(button('Erase everything', question));
+      await options.waitForText('Everything was erased.');
+      await options.waitFor(tokenBox);
+      await options.close();
+    }
+
+    async function expectNothingStored(): Promise<void> {
+      const { storage, rows } = await stored(rig.browser);
+      expect(storage).toEqual({});
+      expect(Object.entries(rows).filter(([, count]) => count !== 0)).toEqual([]);
+    }
+
+    async function replaceToken(options: Surface, token: string): Promise<void> {
+      if (!(await options.has(tokenBox))) await options.click(button('Replace token'));
+      await options.fill(tokenBox, token);
+      await options.click(button('Save and check'));
+    }
+  },
+  { browsers: ['chromium'] },
+);
+
+const valuesOf = (storage: object, key: string): object =>
+  (storage as Record<string, { value: object }>)[key]?.value ?? {};
