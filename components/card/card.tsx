@@ -5,6 +5,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
+import type { Company } from '../../utils/link-api/company.ts';
 import { translate } from '../../utils/translate.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import type { CompanyActions } from '../popup/company-actions.ts';
@@ -32,11 +33,22 @@ interface Properties {
 /** One Company, and what can be done with it. */
 export function Card(properties: Properties) {
   const { initial, isFresh, directory, version, actions, onBack } = properties;
-  const { company, failure, reading, read } = useCard(initial, isFresh, directory, version);
+  const { company, failure, reading, read, showSaved } = useCard(
+    initial,
+    isFresh,
+    directory,
+    version,
+  );
   const [doing, setDoing] = useState<'edit' | 'retire' | null>(null);
   const canCall = isAddressable(company.id);
   const stop = () => setDoing(null);
-  if (doing === 'edit') return <EditCompany key="edit" company={company} onDone={stop} />;
+  const finish = (saved: Company) => {
+    showSaved(saved);
+    stop();
+  };
+  if (doing === 'edit') {
+    return <EditCompany key="edit" company={company} onSaved={finish} onLeave={stop} />;
+  }
   return (
     <View key="card" name="card">
       <ViewTitle onBack={onBack}>
@@ -61,7 +73,7 @@ export function Card(properties: Properties) {
       {doing === 'retire' && (
         <RetireDialog
           company={company}
-          onDone={stop}
+          onDone={finish}
           onCancel={stop}
           onChanged={() => {
             stop();

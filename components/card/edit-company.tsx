@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired, nameBeforeRetiring } from '../../utils/companies/retired.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
+import type { Company } from '../../utils/link-api/company.ts';
 import type { Request } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
@@ -18,7 +19,8 @@ import { seenOf, useEdit } from './use-edit.ts';
 
 interface Properties {
   company: KnownCompany;
-  onDone: () => void;
+  onSaved: (saved: Company) => void;
+  onLeave: () => void;
 }
 
 type Seen = Request<'editCompany'>['seen'];
@@ -32,14 +34,14 @@ function changesOf({ name, pageEnabled }: EditedFields, seen: Seen) {
 }
 
 /** The form **Edit**: name and page of a Company. */
-export function EditCompany({ company, onDone }: Properties) {
+export function EditCompany({ company, onSaved, onLeave }: Properties) {
   const [seen, setSeen] = useState(seenOf(company));
   const [fields, setFields] = useState<EditedFields>({
     name: company.name ?? '',
     pageEnabled: seen.pageEnabled,
   });
   const [asking, setAsking] = useState(false);
-  const { busy, trouble, edit } = useEdit(company, onDone);
+  const { busy, trouble, edit } = useEdit(company, onSaved);
   const nameInput = useFocus<HTMLInputElement>();
   const theirs = trouble?.kind === 'changedMeanwhile' ? trouble.company : null;
   const isTold = seen.pageEnabled !== null;
@@ -53,13 +55,13 @@ export function EditCompany({ company, onDone }: Properties) {
 
   const save = () => {
     setAsking(false);
-    if (Object.keys(changes).length === 0) onDone();
+    if (Object.keys(changes).length === 0) onLeave();
     else void edit(seen, changes);
   };
 
   return (
     <View name="edit">
-      <ViewTitle onBack={onDone}>
+      <ViewTitle onBack={onLeave}>
         <Sentence of="edit_title" values={[shownName(company)]} />
       </ViewTitle>
       <div role="alert">
@@ -69,7 +71,7 @@ export function EditCompany({ company, onDone }: Properties) {
             theirs={theirs}
             yours={fields}
             busy={busy}
-            onKeepTheirs={onDone}
+            onKeepTheirs={onLeave}
             onSaveYours={() => edit(seenOf(theirs), changesOf(fields, seenOf(theirs)))}
           />
         )}
@@ -118,7 +120,7 @@ export function EditCompany({ company, onDone }: Properties) {
           >
             {translate('save')}
           </button>
-          <button type="button" onClick={onDone}>
+          <button type="button" onClick={onLeave}>
             {translate('cancel')}
           </button>
         </div>

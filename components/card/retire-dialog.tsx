@@ -1,6 +1,7 @@
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { retiredName } from '../../utils/companies/retired.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
+import type { Company } from '../../utils/link-api/company.ts';
 import { translate } from '../../utils/translate.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { Sentence } from '../sentence.tsx';
@@ -9,7 +10,7 @@ import { seenOf, useEdit } from './use-edit.ts';
 
 interface Properties {
   company: KnownCompany;
-  onDone: () => void;
+  onDone: (saved: Company) => void;
   onCancel: () => void;
   /** A colleague changed it meanwhile: it is to be looked at first. */
   onChanged: () => void;

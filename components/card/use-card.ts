@@ -3,6 +3,7 @@ import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
+import type { Company } from '../../utils/link-api/company.ts';
 import { ask } from '../../utils/messages.ts';
 import { useBusy } from '../use-busy.ts';
 
@@ -12,6 +13,8 @@ interface CardState {
   failure: Failure | null;
   reading: boolean;
   read: () => Promise<void>;
+  /** Shows at once what the API has just saved: the directory follows. */
+  showSaved: (saved: Company) => void;
 }
 
 /**
@@ -38,6 +41,9 @@ export function useCard(
       else setFailure(answer.error);
     });
 
+  const showSaved = (saved: Company) =>
+    setCompany((shown) => ({ ...shown, ...saved, readAt: Date.now() }));
+
   const atFirst = useRef(read);
   useEffect(() => {
     if (!isFresh && isAddressable(id)) void atFirst.current();
@@ -54,5 +60,5 @@ export function useCard(
     };
   }, [directory, linkApp, id, version]);
 
-  return { company, failure, reading, read };
+  return { company, failure, reading, read, showSaved };
 }

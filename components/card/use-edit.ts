@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { EditOutcome, Failure } from '../../utils/companies/outcome.ts';
+import type { Company } from '../../utils/link-api/company.ts';
 import { ask, type Request } from '../../utils/messages.ts';
 import { useBusy } from '../use-busy.ts';
 
@@ -17,8 +18,8 @@ export const seenOf = ({ name, linkPage }: Pick<KnownCompany, 'name' | 'linkPage
   pageEnabled: linkPage?.enabled ?? null,
 });
 
-/** Edits a Company; `onEdited` hears when it is done. */
-export function useEdit({ linkApp, id }: KnownCompany, onEdited: () => void) {
+/** Edits a Company; `onEdited` hears what it is once it is done. */
+export function useEdit({ linkApp, id }: KnownCompany, onEdited: (saved: Company) => void) {
   const [trouble, setTrouble] = useState<EditTrouble | null>(null);
   const [busy, run] = useBusy();
   const edit = (seen: Seen, changes: Fields) =>
@@ -26,7 +27,7 @@ export function useEdit({ linkApp, id }: KnownCompany, onEdited: () => void) {
       setTrouble(null);
       const reply = await ask('editCompany', { linkApp, id, seen, changes });
       if (!reply.ok) setTrouble({ kind: 'notSent', failure: reply.error });
-      else if (reply.value.kind === 'edited') onEdited();
+      else if (reply.value.kind === 'edited') onEdited(reply.value.company);
       else setTrouble(reply.value);
     });
   return { busy, trouble, edit, clearTrouble: () => setTrouble(null) };

@@ -10,10 +10,11 @@ vi.mock('wxt/browser', async () => ({
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 
-const onDone = vi.fn();
+const onSaved = vi.fn();
+const onLeave = vi.fn();
 const acme = company('ACME', 'Acme');
 const open = async (part = {}) => {
-  draw(<EditCompany company={{ ...acme, ...part }} onDone={onDone} />);
+  draw(<EditCompany company={{ ...acme, ...part }} onSaved={onSaved} onLeave={onLeave} />);
   await rest();
 };
 const answers = (outcome: unknown) => ask.mockResolvedValueOnce({ ok: true, value: outcome });
@@ -21,16 +22,19 @@ const answers = (outcome: unknown) => ask.mockResolvedValueOnce({ ok: true, valu
 beforeEach(() => {
   draw(null);
   ask.mockReset();
-  onDone.mockReset();
+  onSaved.mockReset();
+  onLeave.mockReset();
 });
 
 test('sends what was changed beside what was seen', async () => {
   await open();
   type('Name', 'Acme Inc');
   await rest();
-  answers({ kind: 'edited', company: acme });
+  const saved = { ...acme, name: 'Acme Inc' };
+  answers({ kind: 'edited', company: saved });
   button('Save').click();
-  await eventually(() => expect(onDone).toHaveBeenCalled());
+  // The card shows it at once: an Edit that opened with the old name would blame a colleague.
+  await eventually(() => expect(onSaved).toHaveBeenCalledWith(saved));
   expect(ask.mock.calls).toEqual([
     [
       'editCompany',
@@ -47,7 +51,7 @@ test('sends what was changed beside what was seen', async () => {
 test('sends nothing where nothing was changed', async () => {
   await open();
   button('Save').click();
-  await eventually(() => expect(onDone).toHaveBeenCalled());
+  await eventually(() => expect(onLeave).toHaveBeenCalled());
   expect(ask).not.toHaveBeenCalled();
 });
 
@@ -60,7 +64,7 @@ test('asks before it switches a page off: the link of a client dies', async () =
   expect(ask).not.toHaveBeenCalled();
   answers({ kind: 'edited', company: acme });
   button('Switch page off').click();
-  await eventually(() => expect(onDone).toHaveBeenCalled());
+  await eventually(() => expect(onSaved).toHaveBeenCalled());
   expect(ask.mock.calls[0]?.[1]).toMatchObject({ changes: { pageEnabled: false } });
 });
 
@@ -99,7 +103,7 @@ test('shows what a colleague changed beside one’s own, and asks', async () => 
   expect(box('Name').value).toBe('Mine');
   answers({ kind: 'edited', company: acme });
   button('Save yours').click();
-  await eventually(() => expect(onDone).toHaveBeenCalled());
+  await eventually(() => expect(onSaved).toHaveBeenCalled());
   expect(ask.mock.calls[1]?.[1]).toMatchObject({
     seen: { name: 'Theirs Ltd' },
     changes: { name: 'Mine' },
