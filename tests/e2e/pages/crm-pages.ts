@@ -1,29 +1,7 @@
-import type { Handler, Hosts } from '../rig/hosts.ts';
+import type { Hosts } from '../rig/hosts.ts';
+import { type Page, type Site, serveSite } from './serve-site.ts';
 
 /** Pages made to resemble those of CRMs, at their host names: `crm-pages.md` says what is known of them. */
-
-interface Page {
-  title: string;
-  body: string;
-  /** Runs in the page once it stands. */
-  script?: string;
-}
-
-/** By path, whatever the query. */
-type Site = Record<string, Page>;
-
-const html = ({ title, body, script = '' }: Page): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><title>${title}</title>${body}` +
-  `<script>${script}</script>`;
-
-const serveSite =
-  (site: Site): Handler =>
-  (request, response) => {
-    const page = site[(request.url ?? '').replace(/\?.*/, '')];
-    response.statusCode = page ? 200 : 404;
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(page ? html(page) : 'Nothing here');
-  };
 
 const hubSpotRecord = (name: string, title = name): Page => ({
   title: `${title} | HubSpot`,
@@ -52,11 +30,11 @@ const hubSpotList: Page = {
     </table>`,
 };
 
-export const hubSpot: Site = {
+const hubSpot: Site = {
   '/contacts/42/record/0-2/5': hubSpotRecord('Acme Inc'),
   '/contacts/42/record/0-2/6': hubSpotRecord('Globex'),
   '/contacts/42/record/0-2/7': hubSpotRecord('Hooli'),
-  '/contacts/42/record/0-2/8': hubSpotRecord('Soylent GmbH'),
+  '/contacts/42/record/0-2/8': { ...hubSpotRecord('Soylent'), policy: "default-src 'none'" },
   '/contacts/42/record/0-1/9': hubSpotRecord('Betty Bair'),
   // The single-page application has moved on, and the heading of the record before still stands.
   '/contacts/42/record/0-2/10': hubSpotRecord('Wayne Enterprises', 'Stark Industries'),
@@ -77,12 +55,12 @@ const salesforceRecord = (name: string): Page => ({
     </h1></records-highlights2></div>`,
 });
 
-export const salesforce: Site = {
+const salesforce: Site = {
   '/lightning/r/Account/001M000000qfPySIAU/view': salesforceRecord('Tyrell Corporation'),
 };
 
 /** The name comes late, in a text box. */
-export const pipedrive: Site = {
+const pipedrive: Site = {
   '/organization/7': {
     title: 'Pipedrive',
     body: '<main><div data-testid="header-title"><textarea aria-label="Name" placeholder="Add title"></textarea></div></main>',
@@ -93,7 +71,7 @@ export const pipedrive: Site = {
   },
 };
 
-export const zoho: Site = {
+const zoho: Site = {
   '/crm/org123/tab/Accounts/4567000000123': {
     title: 'Oscorp - Zoho CRM',
     body: `<div id="titlecard_FULLNAME" cx-prop-value="Oscorp"><h1>Oscorp</h1></div>

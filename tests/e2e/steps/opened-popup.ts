@@ -13,7 +13,7 @@ export async function reviewed(
         return control && 'value' in control ? String(control.value) : undefined;
       };
       const [name, id] = [textIn('Name'), textIn('Company id')];
-      if (name === undefined || id === undefined || id === '') return undefined;
+      if (name === undefined || id === undefined || id === '') return false;
       return { name, id, text: popup.body.innerText };
     }),
   );
@@ -29,4 +29,8 @@ export async function pressInPopup(browser: RigBrowser, button: string): Promise
       return true;
     }, button),
   );
+}
+
+export async function closePopup(browser: RigBrowser): Promise<void> {
+  await browser.evaluateInPopup((popup) => setTimeout(() => popup.defaultView?.close()));
 }

@@ -1,0 +1,251 @@
+import { beforeAll, expect, test } from 'vitest';
+import { serveCrmPages } from './pages/crm-pages.ts';
+import { hostileName, serveOtherPages } from './pages/other-pages.ts';
+import { ChromiumBrowser } from './rig/chromium/chromium-browser.ts';
+import { type Control, heading, link, textbox } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { until } from './rig/until.ts';
+import { badges } from './steps/badges.ts';
+import { chooseFromMenu, copyLink, createAndCopy, openPage } from './steps/choose-from-menu.ts';
+import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { extensionWorlds } from './steps/extension-worlds.ts';
+import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
+
+const hubSpot = (id: number, portal = 42) =>
+  `https://app.hubspot.com/contacts/${portal}/record/0-2/${id}`;
+const hubSpotList = 'https://app.hubspot.com/contacts/42/objects/0-2/views/all/list';
+const anyHeading: Control = { role: 'heading' };
+
+/** What the hostile page keeps. */
+interface Spying {
+  spied: { text: string; isClosed: boolean; isPressed: boolean }[];
+  hasRun?: boolean;
+}
+
+describeInBrowsers(
+  'a right-click',
+  (rig) => {
+    beforeAll(async () => {
+      serveCrmPages(rig.hosts);
+      serveOtherPages(rig.hosts);
+      rig.linkApp.seed([
+        { id: 'OLDGLOBEX', name: 'GLOBEX Inc.' },
+        { id: 'HS42C7', name: 'Hooli' },
+      ]);
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    });
+
+    const choose = (page: Surface, where: Control | undefined, entry: string) =>
+      chooseFromMenu(rig.browser, page, where, entry);
+
+    test.each([
+      ['HubSpot', hubSpot(5), anyHeading, 'Acme Inc', 'HS42C5'],
+      ['HubSpot with a strict policy', hubSpot(8), anyHeading, 'Soylent', 'HS42C8'],
+      [
+        'Salesforce',
+        'https://initrode.lightning.force.com/lightning/r/Account/001M000000qfPySIAU/view',
+        anyHeading,
+        'Tyrell Corporation',
+        'SFA001M000000QFPYSIAU',
+      ],
+      [
+        'Pipedrive',
+        'https://initrode.pipedrive.com/organization/7',
+        textbox('Name'),
+        'Cyberdyne',
+        'PDINITRODEXO7',
+      ],
+      [
+        'Zoho',
+        'https://crm.zoho.com/crm/org123/tab/Accounts/4567000000123',
+        anyHeading,
+        'Oscorp',
+        'ZOA4567000000123',
+      ],
+    ])(
+      'on a client of %s: link on the clipboard; again: said, and nothing made',
+      async (...client) => {
+        const [, address, where, name, id] = client;
+        const page = await rig.browser.openTab(address);
+        await choose(page, where, createAndCopy);
+        const said = `Created ${name} in Agency APP. Link copied.`;
+        expect(await page.waitForWord('Agency APP')).toBe(said);
+        expect(await rig.browser.readClipboard()).toBe(linkOf(id));
+        expect(await badges(rig.browser)).toEqual([{ text: '✓', title: said }]);
+        expect(rig.linkApp.acceptedCreates()).toMatchObject(
+          expect.arrayContaining([expect.objectContaining({ id, name, overwrote: false })]),
+        );
+
+        await rig.browser.writeClipboard('something else');
+        await choose(page, where, createAndCopy);
+        await page.waitForWord(
+          `${name} already exists in Agency APP. Nothing was changed. Link copied.`,
+        );
+        expect(await rig.browser.readClipboard()).toBe(linkOf(id));
+        expect(rig.linkApp.acceptedCreates(id)).toHaveLength(1);
+      },
+    );
+
+    test('on a link in a list: the record behind it', async () => {
+      const page = await rig.browser.openTab(hubSpotList);
+      await choose(page, link('Initech'), createAndCopy);
+      await page.waitForWord('Created Initech in Agency APP. Link copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C11'));
+      expect(rig.linkApp.acceptedCreates('HS42C11')).toHaveLength(1);
+    });
+
+    test('on one of several links that differ: to be reviewed', async () => {
+      const page = await rig.browser.openTab(hubSpotList);
+      await choose(page, link('Umbrella'), createAndCopy);
+      expect(await review('HS42C12')).toMatchObject({ name: 'Umbrella' });
+    });
+
+    test('on what is selected: to be reviewed under that name', async () => {
+      const page = await rig.browser.openTab('https://news.example.com/lisbon');
+      await page.evaluate(() => {
+        const name = document.querySelector('h1');
+        if (name) getSelection()?.selectAllChildren(name);
+      });
+      await choose(page, heading('Northwind Traders'), 'Create Company “Northwind Traders”…');
+      expect(await review('NORTHWINDTRADERS')).toMatchObject({ name: 'Northwind Traders' });
+    });
+
+    test.each([
+      ['has a like one in the Link APP', hubSpot(6), 'HS42C6', 'Globex'],
+      ['is a contact', 'https://app.hubspot.com/contacts/42/record/0-1/9', 'HS42N9', 'Betty Bair'],
+      ['has an old heading standing', hubSpot(10), 'HS42C10', 'Wayne Enterprises'],
+      [
+        'has a title without an end',
+        'https://app-eu1.hubspot.com/contacts/66/record/0-2/2',
+        'HS66C2',
+        'Massive Dynamic',
+      ],
+    ])('on a record that %s: to be reviewed, and nothing is sent', async (_, address, id, name) => {
+      const page = await rig.browser.openTab(address);
+      await choose(page, anyHeading, createAndCopy);
+      expect(await review(id)).toMatchObject({ name });
+      expect(await badges(rig.browser)).toEqual([]);
+    });
+
+    test('copies and opens what a record has already', async () => {
+      const page = await rig.browser.openTab(hubSpot(7));
+      await choose(page, anyHeading, copyLink);
+      await page.waitForWord('Link of Hooli copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C7'));
+      await choose(page, anyHeading, openPage);
+      await until('the connection page in a tab', async () =>
+        (await rig.browser.tabs()).includes(linkOf('HS42C7')),
+      );
+      await page.waitForWord('Page of Hooli opened.');
+    });
+
+    test('says that a record has no Company, and that a page is no record', async () => {
+      const page = await rig.browser.openTab(hubSpot(21, 77));
+      await choose(page, anyHeading, copyLink);
+      await page.waitForWord('This record has no Company in Agency APP yet.');
+      expect(rig.linkApp.company('HS77C21')).toBeUndefined();
+      const other = await rig.browser.openTab('https://news.example.com/lisbon');
+      await choose(other, anyHeading, openPage);
+      await other.waitForWord('No record of a known CRM stands here.');
+    });
+
+    test.each([
+      ['of the browser', { chromium: 'chrome://version', firefox: 'about:license' }],
+      [
+        'of the store',
+        { chromium: 'https://chromewebstore.google.com/', firefox: 'https://addons.mozilla.org/' },
+      ],
+    ])('on a page %s, which lets nobody in: said on the button', async (_, addresses) => {
+      const page = await rig.browser.openTab(addresses[rig.browser.name]);
+      await choose(page, undefined, copyLink);
+      expect(await badge()).toEqual(noRecord);
+    });
+
+    test('on a PDF: said on the button', async () => {
+      // Chromium shows a PDF in an extension of its own, whose menu has no other's entries.
+      if (rig.browser.name === 'chromium') return;
+      const page = await rig.browser.openTab('https://files.example.com/sheet.pdf');
+      await choose(page, undefined, copyLink);
+      expect(await badge()).toEqual(noRecord);
+    });
+
+    test('on a hostile page: its name is only text, and it can neither read nor press the word', async () => {
+      const page = await rig.browser.openTab(
+        'https://app-eu1.hubspot.com/contacts/66/record/0-2/1',
+      );
+      await choose(page, anyHeading, createAndCopy);
+      await page.waitForWord(`Created ${hostileName} in Agency APP. Link copied.`);
+      expect(rig.linkApp.acceptedCreates('HS66C1')).toMatchObject([{ name: hostileName }]);
+      const spied = await until('the page to have looked', async () => {
+        const { spied, hasRun } = await page.evaluate(() => {
+          const { spied, hasRun = false } = globalThis as unknown as Spying;
+          return { spied, hasRun };
+        });
+        expect(hasRun).toBe(false);
+        return spied.length >= 2 && spied;
+      });
+      for (const found of spied) {
+        expect(found).toMatchObject({ isClosed: true, isPressed: false });
+        expect(found.text).not.toContain('Created');
+      }
+      await page.waitForWord('Created');
+    });
+
+    test('on a page where nobody acts, no script of ours runs', async () => {
+      const registered = await rig.browser.evaluateInBackground(async ({ chrome }) => [
+        ...(chrome.runtime.getManifest().content_scripts ?? []),
+        ...(await chrome.scripting.getRegisteredContentScripts()),
+      ]);
+      expect(registered).toEqual([]);
+      if (!(rig.browser instanceof ChromiumBrowser)) return;
+      const page = await rig.browser.openTab(hubSpot(7));
+      expect(await extensionWorlds(rig.browser, hubSpot(7))).toEqual([]);
+      await choose(page, anyHeading, copyLink);
+      await page.waitForWord('Link of Hooli copied.');
+      expect(await extensionWorlds(rig.browser, hubSpot(7))).toHaveLength(1);
+    });
+
+    test('with two Link APPs: reviewed until the portal has one, then at once', async () => {
+      const second = rig.simulator.addLinkApp('Second APP');
+      await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+      const page = await rig.browser.openTab(hubSpot(21, 77));
+      await choose(page, anyHeading, createAndCopy);
+      expect((await reviewed(rig.browser)).id).toBe('HS77C21');
+      expect([rig.linkApp, second].flatMap((each) => each.acceptedCreates('HS77C21'))).toEqual([]);
+      await pressInPopup(rig.browser, 'Create and copy link');
+      const bound = await until('the Company in one of them', () =>
+        [rig.linkApp, second].find((each) => each.company('HS77C21')),
+      );
+      await until('the answer in the popup', async () =>
+        rig.browser.evaluateInPopup((popup) => popup.body.innerText.includes('Created Vandelay')),
+      );
+      await closePopup(rig.browser);
+      const next = await rig.browser.openTab(hubSpot(22, 77));
+      await choose(next, anyHeading, createAndCopy);
+      await next.waitForWord(`Created Pendant Publishing in ${bound.label}. Link copied.`);
+      expect(bound.acceptedCreates('HS77C22')).toHaveLength(1);
+    });
+
+    const noRecord = {
+      text: '!',
+      title: 'No record of a known CRM stands here. Find the Company in the popup.',
+    };
+
+    const badge = () =>
+      until('the badge', async () => (await badges(rig.browser)).find(({ text }) => text !== '…'));
+
+    const linkOf = (id: string) =>
+      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
+
+    /** What is in the form; nothing was made of it. */
+    async function review(id: string) {
+      const form = await reviewed(rig.browser);
+      await closePopup(rig.browser);
+      expect(form.id).toBe(id);
+      expect(rig.linkApp.acceptedCreates(id)).toEqual([]);
+      return form;
+    }
+  },
+  { menus: true },
+);
