@@ -30,6 +30,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { canHaveDesktop } from '../../tools/set-up/desktop-problem.js';
 import type { BrowserName, RigBrowser } from './rig-browser.ts';
 import { type Rig, startRig } from './start-rig.ts';
 
@@ -54,7 +55,7 @@ export function describeInBrowsers(
     menus = false,
   }: RigOptions = {},
 ): void {
-  describe.each(browsers)(`${title} (%s)`, (name) => {
+  describe.each(browsers.filter((name) => !menus || hasMenus(name)))(`${title} (%s)`, (name) => {
     const running: { rig?: Rig } = {};
     const start = async () => {
       running.rig = await startRig(name, { language, menus });
@@ -79,6 +80,9 @@ export function describeInBrowsers(
     tests(current(running));
   });
 }
+
+/** Elsewhere Chromium has no desktop that nobody sees. */
+const hasMenus = (name: BrowserName): boolean => name !== 'chromium' || canHaveDesktop;
 
 /** The rig of the moment: tests are declared before there is one. */
 function current(running: { rig?: Rig }): Rig {

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { isProgram, onPath } from './find-program.js';
 
 /**
  * What the tests drive, and where it is looked for: first what the environment names, then the PATH,
@@ -61,22 +60,6 @@ export function findBrowser(name) {
     `${title} ${atLeast} or newer is needed${old && ` (${old})`}. ` +
       `Install it, or name it in ${variable}.`,
   );
-}
-
-/** @param {string} command */
-function onPath(command) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return folders.map((folder) => join(folder, command));
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

@@ -1,24 +1,32 @@
 import { spawnSync } from 'node:child_process';
+import { desktopProblem } from './desktop-problem.js';
 import { findBrowser } from './find-browser.js';
 
 /** Debian's packages. */
-const packages = { chromium: 'chromium', firefox: 'firefox-esr' };
+const packages = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  desktop: ['xvfb', 'openbox', 'xdotool'],
+};
+
+/** @typedef {keyof typeof packages} Wanted */
 
 /**
- * Makes sure of the browsers: installs what is missing where the system lets it, else says what to do.
- * @param {import('./find-browser.js').BrowserName[]} names
+ * Makes sure of programs: installs what is missing where the system lets it, else says what to do.
+ * @param {Wanted[]} names
  */
-export function installBrowsers(names) {
+export function installPrograms(names) {
   const missing = names.filter((name) => problemOf(name));
-  if (missing.length > 0 && mayInstall()) install(missing.map((name) => packages[name]));
+  const wanted = missing.flatMap((name) => packages[name]);
+  if (missing.length > 0 && mayInstall()) install(wanted);
   const problems = missing.map(problemOf).filter((problem) => problem !== undefined);
   if (problems.length === 0) return;
-  const debian = missing.map((name) => packages[name]).join(' ');
-  throw new Error(`${problems.join('\n')}\nOn Debian: sudo apt-get install -y ${debian}`);
+  throw new Error(`${problems.join('\n')}\nOn Debian: sudo apt-get install -y ${wanted.join(' ')}`);
 }
 
-/** @param {import('./find-browser.js').BrowserName} name */
+/** @param {Wanted} name */
 function problemOf(name) {
+  if (name === 'desktop') return desktopProblem();
   try {
     findBrowser(name);
     return undefined;
@@ -34,7 +42,7 @@ function mayInstall() {
 
 /** @param {string[]} wanted */
 function install(wanted) {
-  console.log(`Installing ${wanted.join(' and ')}…`);
+  console.log(`Installing ${wanted.join(', ')}…`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const step of [
     ['update', '-qq'],
