@@ -18,6 +18,7 @@ const contentSecurityPolicy = [
  * The popup's own stays apart, since what it imports is the options' too.
  */
 function isOfFirstDraw(id: string, importersOf: (id: string) => readonly string[]): boolean {
+  if (id.endsWith('.css')) return false;
   const seen = new Set(importersOf(id));
   for (const one of seen) {
     if (one.endsWith('entrypoints/popup/main.tsx')) return true;

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import '../../components/base.css';
 import '../../components/options/options.css';
 import { loadOptions } from '../../components/options/load-options.ts';
 import { Options } from '../../components/options/options.tsx';

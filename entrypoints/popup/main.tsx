@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import '../../components/base.css';
 import '../../components/popup/popup.css';
 import { loadPopup } from '../../components/popup/load-popup.ts';
 import { Popup } from '../../components/popup/popup.tsx';
