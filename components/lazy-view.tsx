@@ -1,4 +1,5 @@
 import { type FunctionComponent, h } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 
 interface LazyView<Properties> {
   /** Draws nothing until it is ready. */
@@ -17,4 +18,12 @@ export function lazyView<Properties extends object>(
       loaded ??= await load();
     },
   };
+}
+
+/** Loads a view once it is wanted, and draws its place again when it is there. */
+export function useReady({ ready }: Pick<LazyView<object>, 'ready'>, isWanted: boolean): void {
+  const [, setReady] = useState(false);
+  useEffect(() => {
+    if (isWanted) void ready().then(() => setReady(true));
+  }, [isWanted, ready]);
 }

@@ -3,7 +3,6 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { unfinishedDraft } from './new-draft.ts';
 import { type Opening, openingLinkApps } from './opening.ts';
 import type { PopupView } from './popup-view.ts';
-import { recordView } from './record-view.ts';
 
 interface Opened {
   /** Undefined where there is none yet. */
@@ -28,6 +27,7 @@ export async function firstView(
   const draft = unfinishedDraft(drafts, linkApp.id, now);
   if (!record) return { linkApp, view: draft ? { kind: 'form', draft } : { kind: 'home' } };
 
+  const { recordView } = await import('./records.ts');
   const viewIn = async (one: LinkApp): Promise<Opened> => ({
     linkApp: one,
     view: await recordView(record, { directory, linkApp: one.id, drafts, pageEnabled, now }),

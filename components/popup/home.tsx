@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
@@ -9,6 +9,7 @@ import type { CompanyActions } from './company-actions.ts';
 import { CompanyRow } from './company-row.tsx';
 import { FindCompany } from './find-company.tsx';
 import { ListAge } from './list-age.tsx';
+import { Unfinished } from './unfinished.tsx';
 
 interface Properties {
   linkApp: LinkApp;
@@ -21,7 +22,10 @@ interface Properties {
   /** The way to the record of the page. */
   above: ComponentChildren;
   /** What waits for its user. */
-  unfinished: ComponentChildren;
+  unfinished: Pick<
+    ComponentProps<typeof Unfinished>,
+    'drafts' | 'onContinue' | 'onDiscard' | 'onAskAgain' | 'onTryAgain'
+  >;
 }
 
 /** Where the popup opens: find a Company, make a new one, or take up one of the last. */
@@ -40,7 +44,12 @@ export function Home(properties: Properties) {
         onShow={onShow}
         onCreate={onCreate}
       >
-        {properties.unfinished}
+        <Unfinished
+          {...properties.unfinished}
+          linkApp={linkApp.id}
+          directory={directory}
+          version={version}
+        />
         <section>
           <h2 class="section-title">{translate('recent')}</h2>
           {recent.length === 0 ? (

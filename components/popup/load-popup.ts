@@ -20,7 +20,7 @@ import { firstView } from './first-view.ts';
 import { draftToReview } from './opening.ts';
 import { lookAtPage, type PageAtHand } from './page-at-hand.ts';
 import type { PopupView } from './popup-view.ts';
-import { firstRun, prepareView } from './views.ts';
+import { firstRun, notice, prepareView } from './views.ts';
 
 /** What the first draw shows. */
 export interface PopupStart {
@@ -68,6 +68,7 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
       linkApp ? directory.value.recent(linkApp.id, recentCount) : [],
       prepareView(view),
       linkApp ?? firstRun.ready(),
+      report?.seen === false && notice.ready(),
     ]);
     return success({
       ...{ linkApps, settings, drafts, tenants, report, recent, hand, view },

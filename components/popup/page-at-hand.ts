@@ -20,9 +20,10 @@ export interface PageAtHand {
  */
 export async function lookAtPage(): Promise<PageAtHand> {
   const page = await frontPage();
-  const reply =
-    page && mayBeRecord(page.address) ? await ask('recognise', { address: page.address }) : null;
-  return { page, record: reply?.ok ? reply.value : null };
+  if (!page || !mayBeRecord(page.address)) return { page, record: null };
+  void import('./records.ts');
+  const reply = await ask('recognise', { address: page.address });
+  return { page, record: reply.ok ? reply.value : null };
 }
 
 /** Null where the browser does not tell, or shows something of its own. */

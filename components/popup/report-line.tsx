@@ -1,50 +1,14 @@
-import type { ComponentChildren } from 'preact';
-import type { Failure } from '../../utils/companies/outcome.ts';
-import { isTrouble, type Report } from '../../utils/companies/report.ts';
-import { translate } from '../../utils/translate.ts';
-import { FailureNotice } from '../failure-notice.tsx';
-import { type FollowUp, followUpLabels, followUpOf } from './follow-up.ts';
-import { ReportSentence } from './report-sentence.tsx';
-
-interface Properties {
-  report: Report | null;
-  /** What was done just now, where no report tells it. */
-  note?: ComponentChildren;
-  /** What kept the background from answering: there is no report of it. */
-  failure: Failure | null;
-  /** Undefined where nothing can be done: the report's Link APP was removed. */
-  onFollowUp: ((followUp: FollowUp, report: Report) => void) | undefined;
-}
+import { useReady } from '../lazy-view.tsx';
+import type { Told } from './report-notice.tsx';
+import { notice } from './views.ts';
 
 /** The popup's first line: a live region that is there from the start. */
-export function ReportLine({ report, note, failure, onFollowUp }: Properties) {
+export function ReportLine(told: Told) {
+  const isTold = Boolean(told.failure || told.note || told.report);
+  useReady(notice, isTold);
   return (
     <div class="report-line" role="status">
-      {failure && <FailureNotice failure={failure} />}
-      {!failure && note && <p class="notice">{note}</p>}
-      {!failure && report && <ReportNotice report={report} onFollowUp={onFollowUp} />}
-    </div>
-  );
-}
-
-function ReportNotice({
-  report,
-  onFollowUp,
-}: {
-  report: Report;
-  onFollowUp: Properties['onFollowUp'];
-}) {
-  const followUp = onFollowUp && followUpOf(report);
-  return (
-    <div class={isTrouble(report) ? 'notice bad' : 'notice'}>
-      <ReportSentence report={report} now={Date.now()} />
-      {followUp && (
-        <div class="buttons">
-          <button type="button" onClick={() => onFollowUp?.(followUp, report)}>
-            {translate(followUpLabels[followUp])}
-          </button>
-        </div>
-      )}
+      {isTold && <notice.View {...told} />}
     </div>
   );
 }

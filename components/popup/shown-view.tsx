@@ -1,9 +1,8 @@
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { RecordLine } from '../record/record-line.tsx';
+import { Home } from './home.tsx';
 import { RecordButton } from './record-button.tsx';
-import { Unfinished } from './unfinished.tsx';
 import type { ShownPopup } from './use-popup.ts';
-import { card, form, home, pick } from './views.ts';
+import { card, form, pick, recordLine } from './views.ts';
 
 interface Properties {
   popup: ShownPopup;
@@ -17,28 +16,24 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
   const { view, record, directory, version, recent, actions } = popup;
   const common = { directory, version };
   const title = record?.title ?? '';
-  const recordLine = (hasCompany: boolean) => (
-    <RecordLine {...{ title, hasCompany, isLinkAppOpen }} onPick={popup.pick} />
+  const lineOf = (hasCompany: boolean) => (
+    <recordLine.View {...{ title, hasCompany, isLinkAppOpen }} onPick={popup.pick} />
   );
   switch (view.kind) {
     case 'home':
       return (
-        <home.View
+        <Home
           {...{ ...common, linkApp, recent, actions }}
           onShow={popup.show}
           onCreate={popup.newCompany}
           above={popup.atHand && <RecordButton record={popup.atHand} onShow={popup.showRecord} />}
-          unfinished={
-            <Unfinished
-              {...common}
-              linkApp={linkApp.id}
-              drafts={popup.drafts}
-              onContinue={popup.continueDraft}
-              onDiscard={popup.discard}
-              onAskAgain={popup.askAgain}
-              onTryAgain={popup.tryAgain}
-            />
-          }
+          unfinished={{
+            drafts: popup.drafts,
+            onContinue: popup.continueDraft,
+            onDiscard: popup.discard,
+            onAskAgain: popup.askAgain,
+            onTryAgain: popup.tryAgain,
+          }}
         />
       );
     case 'form':
@@ -49,7 +44,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
           linkApp={linkApp}
           initial={view.draft}
           enter={popup.settings.enter}
-          above={view.draft.from && recordLine(false)}
+          above={view.draft.from && lineOf(false)}
           bareId={record?.bareId ?? null}
           page={popup.pageOf(view.draft)}
           onChange={popup.keepDraft}
@@ -68,7 +63,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
           initial={view.company}
           isFresh={view.isFresh}
           actions={actions}
-          above={view.from && recordLine(true)}
+          above={view.from && lineOf(true)}
           onBack={popup.goHome}
         />
       );

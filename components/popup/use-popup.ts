@@ -15,7 +15,6 @@ import { followUps } from './follow-ups.ts';
 import { type PopupStart, recentCount } from './load-popup.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
 import { draftOf, isToldInView, justTold, type PopupView, recordOf } from './popup-view.ts';
-import { recordMoves } from './record-moves.ts';
 import { useDrafts } from './use-drafts.ts';
 import { usePopupView } from './use-popup-view.ts';
 import { useRecognised } from './use-recognised.ts';
@@ -36,7 +35,10 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const record = useRecognised(recordOf(view), hand.record);
   const actions = companyActions(setFailure);
   const { pageEnabled } = settings;
-  const moves = recordMoves({ directory, drafts, pageEnabled, onFailure: setFailure });
+  const recordMoves = async () =>
+    (await import('./records.ts')).recordMoves({
+      ...{ directory, drafts, pageEnabled, onFailure: setFailure },
+    });
 
   const go = (next: PopupView) => {
     putAway();
@@ -51,7 +53,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const goHome = () => go({ kind: 'home' });
   const keepDraft = (draft: Draft) => (isBlank(draft) ? discard(draft) : save(draft));
   const tie = async (company: KnownCompany, from: RecordReference) => {
-    const card = await moves.tie(company, from);
+    const card = await (await recordMoves()).tie(company, from);
     if (!card) return;
     discard({ linkApp, record: from.record });
     go(card);
@@ -80,7 +82,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       name === '' && from?.record === hand.record?.from.record ? hand.page : null,
     show,
     goHome,
-    showRecord: async (wanted: RecognisedRecord) => go(await moves.viewOf(wanted, linkApp)),
+    showRecord: async (wanted: RecognisedRecord) =>
+      go(await (await recordMoves()).viewOf(wanted, linkApp)),
     discard,
     continueDraft: fillIn,
     ...followUps({
@@ -129,7 +132,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     leavePick: (back: PopupView) => go(back),
     /** A form that is under way goes along to the other Link APP, and so does a record. */
     chooseLinkApp: async (chosen: string) => {
-      const next = await moves.viewIn(chosen, view, record);
+      const next = await (await recordMoves()).viewIn(chosen, view, record);
       if (view.kind === 'form' && next.kind === 'form') {
         discard(view.draft);
         keepDraft(next.draft);

@@ -1,18 +1,20 @@
 import { lazyView } from '../lazy-view.tsx';
-import type { PopupView } from './popup-view.ts';
+import { type PopupView, recordOf } from './popup-view.ts';
 
-export const home = lazyView(async () => (await import('./finding.ts')).Home);
-export const pick = lazyView(async () => (await import('./finding.ts')).PickCompany);
+export const pick = lazyView(async () => (await import('./records.ts')).PickCompany);
 export const card = lazyView(async () => (await import('../card/card.tsx')).Card);
 export const form = lazyView(
   async () => (await import('../new-company/new-company.tsx')).NewCompany,
 );
 export const firstRun = lazyView(async () => (await import('../connect/first-run.tsx')).FirstRun);
+export const recordLine = lazyView(async () => (await import('./records.ts')).RecordLine);
+export const notice = lazyView(async () => (await import('./report-notice.tsx')).ReportNotice);
+
+/** The popup's own code draws its home. */
+const views = { pick, card, form };
 
 /** Loads what a view needs, so that it can be drawn at once. */
-export async function prepareView({ kind }: PopupView): Promise<void> {
-  if (kind === 'home') await home.ready();
-  if (kind === 'pick') await pick.ready();
-  if (kind === 'card') await card.ready();
-  if (kind === 'form') await form.ready();
+export async function prepareView(view: PopupView): Promise<void> {
+  if (view.kind === 'home') return;
+  await Promise.all([views[view.kind].ready(), recordOf(view) && recordLine.ready()]);
 }

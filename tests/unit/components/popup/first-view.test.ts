@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { firstView } from '../../../../components/popup/first-view.ts';
 import { emptyDraft } from '../../../../components/popup/new-draft.ts';
 import { draftToReview, type Opening } from '../../../../components/popup/opening.ts';
@@ -9,6 +9,10 @@ import { tenantKey } from '../../../../utils/companies/tie.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../../../utils/messages.ts';
 import { company, directoryOf } from '../directory.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
 
 const now = 1_800_000_000_000;
 const minute = 60_000;

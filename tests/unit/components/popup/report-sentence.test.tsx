@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { followUpLabels, followUpOf } from '../../../../components/popup/follow-up.ts';
 import { ReportLine } from '../../../../components/popup/report-line.tsx';
+import { notice } from '../../../../components/popup/views.ts';
 import { type Report, reportSchema } from '../../../../utils/companies/report.ts';
 import { translate } from '../../../../utils/translate.ts';
 import { reportMessages } from '../../../../utils/words/report-messages.ts';
@@ -29,6 +30,8 @@ const acme: Report = {
   settledBy: null,
   failure: null,
 };
+
+beforeAll(notice.ready);
 
 const said = (part: Partial<Report>): string => {
   draw(<ReportLine report={{ ...acme, ...part }} failure={null} onFollowUp={() => undefined} />);
