@@ -1,0 +1,219 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { serveCrmPages } from './pages/crm-pages.ts';
+import { serveOtherPages } from './pages/other-pages.ts';
+import { button, type Control, heading, searchbox, select, textbox } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Rig } from './rig/start-rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { until } from './rig/until.ts';
+import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { enterGuard } from './steps/find-company.ts';
+import { forgetUnfinished } from './steps/forget-unfinished.ts';
+import { stored } from './steps/stored.ts';
+
+const hubSpot = (id: number, portal = 42) =>
+  `https://app.hubspot.com/contacts/${portal}/record/0-2/${id}`;
+const name = textbox('Name');
+const companyId = textbox('Company id');
+const firstFound: Control = { role: 'button', within: { role: 'list', name: 'Found' } };
+const existing = button('This is an existing Company…');
+
+/** The real popup over the real page: only Chromium's can be driven. */
+const inChromium = { browsers: ['chromium' as const] };
+
+async function openOver(rig: Rig, address: string): Promise<Surface> {
+  await rig.browser.openTab(address);
+  return await rig.browser.openPopup();
+}
+
+const untilNamed = (popup: Surface, wanted: string) =>
+  until(`the name ${wanted}`, async () => (await popup.value(name)) === wanted);
+
+describeInBrowsers(
+  'the popup on a record',
+  (rig) => {
+    beforeAll(async () => {
+      serveCrmPages(rig.hosts);
+      serveOtherPages(rig.hosts);
+      rig.linkApp.seed([
+        { id: 'OLDGLOBEX', name: 'GLOBEX Inc.' },
+        { id: '7', name: 'Seven Seas' },
+      ]);
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    });
+    beforeEach(() => forgetUnfinished(rig.browser));
+
+    const linkOf = (id: string) =>
+      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
+
+    test('is filled in, and Enter creates: link on the clipboard, and then its card', async () => {
+      const popup = await openOver(rig, hubSpot(5));
+      await popup.waitForText('HubSpot company');
+      await untilNamed(popup, 'Acme Inc');
+      expect(await popup.value(companyId)).toBe('HS42C5');
+      expect(await popup.isFocused(name)).toBe(true);
+      expect(await popup.text()).not.toContain('please check');
+      await wait(enterGuard);
+      await popup.press('Enter');
+      await popup.waitUntilSaid('Created Acme Inc in Agency APP. Link copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C5'));
+      await popup.waitForText('This record: HubSpot company');
+      await popup.close();
+
+      const asked = rig.linkApp.acceptedCreates().length;
+      const again = await rig.browser.openPopup();
+      await again.waitFor(heading('Acme Inc'));
+      await again.waitForText('This record: HubSpot company');
+      expect(await again.has(name)).toBe(false);
+      expect(rig.linkApp.acceptedCreates()).toHaveLength(asked);
+    });
+
+    test('a record that was only looked at leaves nothing behind', async () => {
+      const popup = await openOver(rig, hubSpot(8));
+      await untilNamed(popup, 'Soylent');
+      await popup.click(button('Back'));
+      await popup.waitFor(searchbox('Find a Company'));
+      expect((await stored(rig.browser)).storage).not.toHaveProperty('drafts');
+      await popup.click(button('This record: HubSpot company'));
+      await untilNamed(popup, 'Soylent');
+    });
+
+    test('a heading that may be of the record before is to be checked', async () => {
+      const popup = await openOver(rig, hubSpot(10));
+      await popup.waitForText('Name as the page shows it: please check.');
+      await popup.fill(name, 'Stark Industries');
+      expect(await popup.text()).not.toContain('please check');
+    });
+
+    test('a name that is typed is not replaced by the page’s', async () => {
+      const popup = await openOver(rig, 'https://initrode.pipedrive.com/organization/7');
+      await popup.fill(name, 'Our own word');
+      await wait(1000);
+      expect(await popup.value(name)).toBe('Our own word');
+    });
+
+    test('a Company with the record’s bare number is named, and not taken for its own', async () => {
+      const popup = await openOver(rig, 'https://initrode.pipedrive.com/organization/7');
+      await popup.waitForText('A Company has the number of this record as its id.');
+      await popup.waitForText('Seven Seas');
+      expect(await popup.value(companyId)).toBe('PDINITRODEXO7');
+    });
+
+    test('is tied to a Company that was made before, and shows that one from then on', async () => {
+      const before = rig.linkApp.acceptedCreates().length;
+      const popup = await openOver(rig, hubSpot(6));
+      await popup.click(existing);
+      await popup.fill(searchbox('Find a Company'), 'globex');
+      await popup.click(firstFound);
+      await popup.waitUntilSaid('This record belongs to GLOBEX Inc. from now on.');
+      await popup.waitFor(heading('GLOBEX Inc.'));
+      await popup.close();
+      const again = await rig.browser.openPopup();
+      await again.waitFor(heading('GLOBEX Inc.'));
+      await again.waitForText('This record: HubSpot company');
+      expect(rig.linkApp.acceptedCreates()).toHaveLength(before);
+    });
+
+    test('is tied to another Company after a mistake', async () => {
+      const popup = await openOver(rig, hubSpot(11));
+      await popup.click(existing);
+      await popup.fill(searchbox('Find a Company'), '7');
+      await popup.click(firstFound);
+      await popup.waitFor(heading('Seven Seas'));
+      await popup.click(button('Another Company…'));
+      await popup.fill(searchbox('Find a Company'), 'oldglobex');
+      await popup.click(firstFound);
+      await popup.waitFor(heading('GLOBEX Inc.'));
+    });
+
+    test('“Use this Company” of a likely match ties the record', async () => {
+      const popup = await openOver(rig, hubSpot(21, 77));
+      await untilNamed(popup, 'Vandelay');
+      await popup.fill(name, 'Globex GmbH');
+      await popup.waitForText('A Company with a like name exists');
+      await popup.click(button('Use this Company'));
+      await popup.waitUntilSaid('This record belongs to GLOBEX Inc. from now on.');
+      await popup.close();
+      const again = await rig.browser.openPopup();
+      await again.waitFor(heading('GLOBEX Inc.'));
+      expect((await stored(rig.browser)).storage).toHaveProperty('drafts.value', {});
+    });
+
+    test('a half-filled form of another record is a line away', async () => {
+      const popup = await openOver(rig, hubSpot(7));
+      await untilNamed(popup, 'Hooli');
+      await popup.fill(name, 'Hooli Holding');
+      await popup.close();
+      const other = await openOver(rig, hubSpot(22, 77));
+      await untilNamed(other, 'Pendant Publishing');
+      await other.click(button('Continue draft: Hooli Holding'));
+      await untilNamed(other, 'Hooli Holding');
+      expect(await other.value(companyId)).toBe('HS42C7');
+      await other.close();
+      const back = await openOver(rig, hubSpot(7));
+      await untilNamed(back, 'Hooli Holding');
+    });
+
+    test('on an ordinary page New Company takes its name, to be checked', async () => {
+      const popup = await openOver(rig, 'https://news.example.com/lisbon');
+      await popup.click(button('New Company'));
+      await untilNamed(popup, 'Northwind Traders');
+      await popup.waitForText('Name as the page shows it: please check.');
+      expect(await popup.value(companyId)).toBe('NORTHWINDTRADERS');
+    });
+
+    test('a page that lets nobody in is said to tell no name, and all else works', async () => {
+      rig.hosts.serve('chromewebstore.google.com', (_request, response) => response.end('Store'));
+      const popup = await openOver(rig, 'https://chromewebstore.google.com/');
+      await popup.click(button('New Company'));
+      await popup.waitForText('The page does not tell its name.');
+      await popup.fill(name, 'Umbrella');
+      await popup.click(button('Create'));
+      await popup.waitUntilSaid('Created Umbrella in Agency APP.');
+    });
+  },
+  inChromium,
+);
+
+describe('with two Link APPs', () => {
+  describeInBrowsers(
+    'the popup on a record',
+    (rig) => {
+      test('the first Company decides for its portal, and for no other', async () => {
+        serveCrmPages(rig.hosts);
+        const other = rig.simulator.addLinkApp('Client APP');
+        await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+        await addLinkApp(rig.browser, { token: other.token ?? '', label: 'Client APP' });
+
+        const popup = await openOver(rig, hubSpot(5));
+        await untilNamed(popup, 'Acme Inc');
+        await popup.waitForText('none was chosen for this account yet');
+        await popup.choose(select('Link APP'), 'Client APP');
+        await wait(enterGuard);
+        await untilNamed(popup, 'Acme Inc');
+        await popup.press('Enter');
+        await popup.waitUntilSaid('Created Acme Inc in Client APP. Link copied.');
+        expect(other.acceptedCreates('HS42C5')).toHaveLength(1);
+        expect(rig.linkApp.acceptedCreates()).toEqual([]);
+        await popup.choose(select('Link APP'), 'Agency APP');
+        await popup.waitFor(name);
+        await popup.close();
+
+        const bound = await openOver(rig, hubSpot(6));
+        await untilNamed(bound, 'Globex');
+        expect(await bound.text()).not.toContain('none was chosen');
+        expect(await chosen(bound)).toBe('Client APP');
+        await bound.close();
+
+        const unbound = await openOver(rig, hubSpot(21, 77));
+        await unbound.waitForText('none was chosen for this account yet');
+        expect(await chosen(unbound)).toBe('Agency APP');
+      });
+    },
+    inChromium,
+  );
+});
+
+const chosen = (popup: Surface): Promise<string> =>
+  popup.evaluate(() => document.querySelector('select')?.selectedOptions[0]?.label ?? '');
