@@ -1,5 +1,4 @@
-import { takeBegunReading } from '../utils/browser/begun-reading.ts';
-import { asDirectory, openForReading } from '../utils/companies/database.ts';
+import { openForReading } from '../utils/companies/database.ts';
 import { DirectoryReader } from '../utils/companies/directory-reader.ts';
 import { ask } from '../utils/messages.ts';
 import { failed, type Result, success } from '../utils/result.ts';
@@ -10,17 +9,12 @@ export type DirectoryTrouble = 'newerData' | 'storage';
 /** The directory, brought to this version by the background where that was not done yet. */
 export async function openDirectory(): Promise<Result<DirectoryReader, DirectoryTrouble>> {
   try {
-    const database = (await begunOrOpen()) ?? (await prepareAndOpen());
+    const database = (await openForReading()) ?? (await prepareAndOpen());
     return database ? success(new DirectoryReader(database)) : failed('storage');
   } catch (error) {
     const newer = error instanceof DOMException && error.name === 'VersionError';
     return failed(newer ? 'newerData' : 'storage');
   }
-}
-
-async function begunOrOpen() {
-  const begun = await takeBegunReading('directory');
-  return begun ? asDirectory(begun) : await openForReading();
 }
 
 async function prepareAndOpen() {

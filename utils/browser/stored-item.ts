@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { begunKeys, takeBegunReading } from './begun-reading.ts';
 
 /** What stands in the storage was written by a newer version, or by nobody we know. It is kept as it is. */
 export class UnknownDataError extends Error {
@@ -76,8 +75,6 @@ export function defineStoredItem<Value>(definition: Definition<Value>): StoredIt
 export async function readStoredItems<Values extends unknown[]>(
   ...items: { [Index in keyof Values]: StoredItem<Values[Index]> }
 ): Promise<Values> {
-  const keys = items.map((item) => item.key);
-  const begun = keys.every((key) => begunKeys.includes(key)) && takeBegunReading('stored');
-  const stored = await (begun || browser.storage.local.get(keys));
+  const stored = await browser.storage.local.get(items.map((item) => item.key));
   return items.map((item) => item.parse(stored[item.key])) as Values;
 }

@@ -1,5 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB, wrap } from 'idb';
-import { databaseName, databaseVersion } from './database-version.ts';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { ListState } from './list-state.ts';
@@ -28,6 +27,9 @@ export interface DirectorySchema extends DBSchema {
 }
 
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
+
+export const databaseName = 'directory';
+export const databaseVersion = 2;
 
 /**
  * Opens the directory, and brings an older one to this version: for the background alone.
@@ -74,10 +76,4 @@ export async function openForReading(): Promise<DirectoryDatabase | undefined> {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;
     throw error;
   }
-}
-
-/** A directory that was opened without this module, for reading. */
-export function asDirectory(database: IDBDatabase): DirectoryDatabase {
-  database.onversionchange = () => database.close();
-  return wrap(database) as DirectoryDatabase;
 }

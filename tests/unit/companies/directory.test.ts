@@ -3,10 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
 import {
   type DirectoryDatabase,
+  databaseName,
   openForReading,
   openForWriting,
 } from '../../../utils/companies/database.ts';
-import { databaseName } from '../../../utils/companies/database-version.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { Journal } from '../../../utils/companies/journal.ts';

@@ -84,14 +84,6 @@ const rooms: Record<string, Room> = {
   'entrypoints/read-page.ts': {
     mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
   },
-  /** Loaded before the popup's own code, and small. */
-  'entrypoints/begin-reading.ts': {
-    mayImport: [
-      'utils/browser/begun-reading.ts',
-      'utils/companies/database-version.ts',
-      'wxt/utils/define-unlisted-script',
-    ],
-  },
   'entrypoints/show-word.ts': {
     mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
   },
