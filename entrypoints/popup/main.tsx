@@ -6,5 +6,7 @@ import { prepareDocument } from '../../components/prepare-document.ts';
 import { Trouble } from '../../components/trouble.tsx';
 
 const root = prepareDocument();
-const start = await loadPopup();
-render(start.ok ? <Popup start={start.value} /> : <Trouble kind={start.error} />, root);
+// Not awaited at the top: code that is loaded for the first view waits until this module has ended.
+void loadPopup().then((start) =>
+  render(start.ok ? <Popup start={start.value} /> : <Trouble kind={start.error} />, root),
+);
