@@ -55,6 +55,11 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
     );
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
+    const recentOf = (linkApp: LinkApp | undefined) =>
+      linkApp ? directory.value.recent(linkApp.id, recentCount) : [];
+    // Nearly always the right one, and read while the browser tells of the tab.
+    const likely = linkApps.find(({ id }) => id === chosen) ?? linkApps[0];
+    const likelyRecent = recentOf(likely);
     const hand = await looking;
     const now = Date.now();
     const opening = {
@@ -65,7 +70,7 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
     if (review) void reviewItem.write(null);
     const { linkApp, view } = await firstView(opening, directory.value, settings.pageEnabled, now);
     const [recent] = await Promise.all([
-      linkApp ? directory.value.recent(linkApp.id, recentCount) : [],
+      linkApp === likely ? likelyRecent : recentOf(linkApp),
       prepareView(view),
       linkApp ?? firstRun.ready(),
       report?.seen === false && notice.ready(),
