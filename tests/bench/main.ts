@@ -8,6 +8,7 @@ import { measureCopying } from './copy-time.ts';
 import { type Figure, print } from './figure.ts';
 import { measurePopupOpening } from './popup-opening.ts';
 import { measurePopupScripts } from './popup-scripts.ts';
+import { measureRecognising } from './recognise.ts';
 import { measureSizes } from './sizes.ts';
 
 const built = join(root, '.output/chrome-mv3');
@@ -32,7 +33,7 @@ async function measure(rig: Rig): Promise<Figure[]> {
 if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
 const rig = await startRig('chromium');
 try {
-  const figures = [...(await measure(rig)), ...measureSizes(built)];
+  const figures = [...(await measure(rig)), ...measureSizes(built), measureRecognising()];
   figures.forEach(print);
   process.exitCode = figures.some(({ holds }) => holds === false) ? 1 : 0;
 } finally {

@@ -1,0 +1,52 @@
+/** `npm run pictures`: the pictures of the README, of the real thing. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { button, textbox } from '../e2e/rig/control.ts';
+import { startRig } from '../e2e/rig/start-rig.ts';
+import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
+import { root, runProgram } from './run-program.ts';
+
+const folder = join(root, 'docs');
+const clients = [
+  'Northwind Traders',
+  'Łódź Foods Sp. z o.o.',
+  'Ромашка',
+  'ACME GmbH',
+  'Blue Yonder',
+];
+
+if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
+mkdirSync(folder, { recursive: true });
+const rig = await startRig('chromium');
+try {
+  rig.linkApp.seedMany(1204);
+  rig.linkApp.seed(clients.map((name, place) => ({ id: `C${place + 1}`, name })));
+  await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  await rig.browser.openTab('https://www.example.com/');
+  const popup = await rig.browser.openPopup();
+  const draw = (name: string) => popup.screenshot(join(folder, `${name}.png`));
+
+  for (const client of clients) {
+    await popup.fill(textbox('Find a Company'), client);
+    await popup.click(button(`Copy link of ${client}`));
+    await popup.waitUntilSaid(`Link of ${client} copied.`);
+  }
+  await popup.fill(textbox('Find a Company'), '');
+  await popup.waitForText('Recent');
+  await draw('home');
+  await popup.click(button('New Company'));
+  await popup.fill(textbox('Name'), 'Brightside Studio');
+  await popup.waitForText('Connection page');
+  await draw('new-company');
+  await popup.click(button('Create and copy link'));
+  await popup.waitUntilSaid('Link copied.');
+  await draw('card');
+  await popup.click(button('Back'));
+  await popup.click(button('New Company'));
+  await popup.fill(textbox('Name'), 'Acme, Inc.');
+  await popup.click(button('Create and copy link'));
+  await popup.waitFor(button('Create anyway'));
+  await draw('likely-match');
+} finally {
+  await rig.close();
+}
