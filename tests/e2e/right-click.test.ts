@@ -128,8 +128,24 @@ describeInBrowsers(
       expect(await badges(rig.browser)).toEqual([]);
     });
 
-    test('copies and opens what a record has already', async () => {
+    test('on a record that was said to be another Company: that one', async () => {
+      const page = await rig.browser.openTab(hubSpot(6));
+      await choose(page, anyHeading, createAndCopy);
+      await reviewed(rig.browser);
+      await pressInPopup(rig.browser, 'Use this Company');
+      await until('the record to be tied', () =>
+        rig.browser.evaluateInPopup((popup) => popup.body.innerText.includes('Copy link')),
+      );
+      await closePopup(rig.browser);
+      await choose(page, anyHeading, createAndCopy);
+      await page.waitForWord('GLOBEX Inc. already exists in Agency APP.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('OLDGLOBEX'));
+      expect(rig.linkApp.acceptedCreates('HS42C6')).toEqual([]);
+    });
+
+    test('copies and opens what a record has already, woken for it', async () => {
       const page = await rig.browser.openTab(hubSpot(7));
+      await rig.browser.killBackground();
       await choose(page, anyHeading, copyLink);
       await page.waitForWord('Link of Hooli copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C7'));
