@@ -14,7 +14,8 @@
  *
  * - `rig.browser` (`rig-browser.ts`) is new for each `describeInBrowsers`, not for each test; what a
  *   test opens is closed after it. `{ browsers: ['chromium'] }` leaves a browser out,
- *   `{ fresh: true }` starts one for each test.
+ *   `{ fresh: true }` starts one for each test; `{ menus: true }` has the browser's own right-click
+ *   menu (`chooseFromMenu`), in Chromium on a desktop that nobody sees.
  * - A page is a `Surface` (`surface.ts`): controls by role and name (`control.ts`), as their user
  *   knows them. Everything waits, and every wait ends. Code for `evaluate` crosses as text: an arrow
  *   function that sees nothing but its arguments.
