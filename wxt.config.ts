@@ -37,6 +37,7 @@ export default defineConfig({
           advancedChunks: {
             groups: [
               {
+                debugName: 'popup',
                 name: (id, modules) =>
                   isOfFirstDraw(id, (one) => modules.getModuleInfo(one)?.importers ?? [])
                     ? 'popup'

@@ -1,7 +1,7 @@
 /** `npm run pictures`: the pictures of the README, of the real thing. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { button, textbox } from '../e2e/rig/control.ts';
+import { button, searchbox, textbox } from '../e2e/rig/control.ts';
 import { startRig } from '../e2e/rig/start-rig.ts';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
 import { root, runProgram } from './run-program.ts';
@@ -27,11 +27,11 @@ try {
   const draw = (name: string) => popup.screenshot(join(folder, `${name}.png`));
 
   for (const client of clients) {
-    await popup.fill(textbox('Find a Company'), client);
+    await popup.fill(searchbox('Find a Company'), client);
     await popup.click(button(`Copy link of ${client}`));
     await popup.waitUntilSaid(`Link of ${client} copied.`);
   }
-  await popup.fill(textbox('Find a Company'), '');
+  await popup.fill(searchbox('Find a Company'), '');
   await popup.waitForText('Recent');
   await draw('home');
   await popup.click(button('New Company'));
