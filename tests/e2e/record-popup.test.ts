@@ -93,11 +93,17 @@ describeInBrowsers(
       expect(await popup.value(name)).toBe('Our own word');
     });
 
-    test('a Company with the record’s bare number is named, and not taken for its own', async () => {
+    test('a Company with the record’s bare number is asked about, and not taken for its own', async () => {
       const popup = await openOver(rig, 'https://initrode.pipedrive.com/organization/7');
       await popup.waitForText('A Company has the number of this record as its id.');
       await popup.waitForText('Seven Seas');
       expect(await popup.value(companyId)).toBe('PDINITRODEXO7');
+      await untilNamed(popup, 'Cyberdyne');
+      await wait(enterGuard);
+      await popup.press('Enter');
+      await popup.waitForText('Before Cyberdyne is created in Agency APP: is it one of these?');
+      await popup.waitForText('Seven Seas');
+      expect(rig.linkApp.acceptedCreates('PDINITRODEXO7')).toEqual([]);
     });
 
     test('is tied to a Company that was made before, and shows that one from then on', async () => {

@@ -1,10 +1,8 @@
-import { bareCompanyId } from '../capture/bare-company-id.ts';
 import type { ChosenName } from '../capture/choose-name.ts';
 import type { Company } from '../link-api/company.ts';
 import { settingsItem } from '../settings.ts';
 import { create } from './create.ts';
 import type { MenuSubject } from './menu-subject.ts';
-import { openStores } from './stores.ts';
 import { tie } from './tie-record.ts';
 
 export type AtOnce =
@@ -27,9 +25,6 @@ export async function createAtOnce(
   const { pageEnabled } = await settingsItem.read();
   if (!record?.certain || !from || !linkApp || !isSettled) return { kind: 'review' };
   if (!name?.isCertain || !pageEnabled) return { kind: 'review' };
-  const { reader } = await openStores();
-  const bare = bareCompanyId(record);
-  if (bare !== null && (await reader.company(linkApp.id, bare))) return { kind: 'review' };
   const answer = await create({
     linkApp: linkApp.id,
     id: record.companyId,

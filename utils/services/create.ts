@@ -1,8 +1,7 @@
 import { copyText, expectCopy } from '../browser/clipboard.ts';
 import { openConnectionPage } from '../browser/open-page.ts';
-import { companyKey, longestText, parseNewCompanyId } from '../companies/company-id.ts';
+import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
 import { createCompany } from '../companies/create-company.ts';
-import type { KnownCompany } from '../companies/known-company.ts';
 import type { CreateOutcome, Failure } from '../companies/outcome.ts';
 import type { Company } from '../link-api/company.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
@@ -10,7 +9,7 @@ import type { CreateAnswer, Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { createTools } from './create-tools.ts';
 import { finishCreate } from './finish-create.ts';
-import { openStores } from './stores.ts';
+import { likelyMatches } from './likely-matches.ts';
 import { toFailure } from './to-failure.ts';
 
 type CreateRequest = Request<'createCompany'>;
@@ -31,7 +30,7 @@ async function attempt(
   company: NewCompany,
 ): Promise<CreateOutcome | LikelyMatches> {
   try {
-    const like = evenIfLike ? [] : await likelyMatches(linkApp, company);
+    const like = evenIfLike ? [] : await likelyMatches(linkApp, company, from);
     if (like.length > 0) return { kind: 'likelyMatches', companies: like };
     const tools = await createTools(linkApp);
     if (!tools.ok) return { kind: 'notSent', failure: tools.error };
@@ -49,13 +48,6 @@ function parseNewCompany({ id, name, pageEnabled }: CreateRequest): Result<NewCo
     return failed({ kind: 'invalid', fields: { name: [] } });
   }
   return success({ id: parsed.value, name: trimmed, pageEnabled });
-}
-
-/** Companies of a like name; the very id that is asked for is not one of them, the API tells of it. */
-async function likelyMatches(linkApp: string, company: NewCompany): Promise<KnownCompany[]> {
-  const { reader } = await openStores();
-  const like = await reader.like(linkApp, company.name);
-  return like.filter(({ key }) => key !== companyKey(company.id));
 }
 
 async function finish(request: CreateRequest, outcome: CreateOutcome): Promise<CreateAnswer> {

@@ -1,0 +1,35 @@
+import { bareCompanyId } from '../capture/bare-company-id.ts';
+import { recogniseRecord } from '../capture/recognise-record.ts';
+import { companyKey } from '../companies/company-id.ts';
+import type { KnownCompany } from '../companies/known-company.ts';
+import type { RecordReference } from '../companies/tie.ts';
+import type { NewCompany } from '../link-api/link-api.ts';
+import { openStores } from './stores.ts';
+
+/**
+ * Companies that may be the client that is about to be made: the one that its record is tied to, those
+ * with an id that the record's address gives, those of a like name. The very id that is asked for is
+ * not among them: the API tells of it.
+ * @throws DOMException where the directory cannot be read
+ */
+export async function likelyMatches(
+  linkApp: string,
+  company: NewCompany,
+  from: RecordReference | undefined,
+): Promise<KnownCompany[]> {
+  const { reader } = await openStores();
+  const found = await Promise.all([
+    from ? reader.tiedTo(linkApp, from.record) : null,
+    ...idsOf(from).map((id) => reader.company(linkApp, id)),
+  ]);
+  const like = await reader.like(linkApp, company.name);
+  const byKey = new Map([...found, ...like].flatMap((one) => (one ? [[one.key, one]] : [])));
+  byKey.delete(companyKey(company.id));
+  return [...byKey.values()];
+}
+
+function idsOf(from: RecordReference | undefined): string[] {
+  const record = from ? recogniseRecord(from.address) : null;
+  const bareId = record && bareCompanyId(record);
+  return [...(from ? [from.record] : []), ...(bareId ? [bareId] : [])];
+}
