@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
 import { temporaryFolder } from '../e2e/rig/temporary-folder.ts';
 import { until } from '../e2e/rig/until.ts';
-import { writeBlankExtension } from './blank-extension.ts';
+import { writeBlankExtension, writeLeastExtension } from './blank-extension.ts';
 import type { Figure } from './figure.ts';
 import { median, middleHalf } from './statistics.ts';
 
@@ -46,22 +46,22 @@ const noteReadiness = (ours: boolean) => {
 export async function measurePopupOpening(chromium: ChromiumBrowser): Promise<Figure[]> {
   const folder = await temporaryFolder();
   try {
-    const install = async (name: string) => {
-      const id = await chromium.browser.installExtension(
-        await writeBlankExtension(folder.path, name),
-      );
-      return await openSubject(chromium, `chrome-extension://${id}/`, false);
+    const install = async (path: string, draws: boolean) => {
+      const id = await chromium.browser.installExtension(path);
+      return await openSubject(chromium, `chrome-extension://${id}/`, draws);
     };
     const ours = await openSubject(chromium, chromium.extensionAddress, true);
-    const blank = await install('blank');
-    const otherBlank = await install('other-blank');
-    for (const warmUp of [ours, blank, otherBlank]) await warmUp();
+    const blank = await install(await writeBlankExtension(folder.path, 'blank'), false);
+    const otherBlank = await install(await writeBlankExtension(folder.path, 'other-blank'), false);
+    const least = await install(await writeLeastExtension(folder.path, 'least'), true);
+    for (const warmUp of [ours, blank, otherBlank, least]) await warmUp();
 
-    const times = { ours: [] as number[], blank: [] as number[], otherBlank: [] as number[] };
+    const times: Times = { ours: [], blank: [], otherBlank: [], least: [] };
     for (let pair = 0; pair < pairs; pair += 1) {
       times.blank.push(await blank());
       times.ours.push(await ours());
       times.otherBlank.push(await otherBlank());
+      times.least.push(await least());
     }
     return figures(times);
   } finally {
@@ -69,7 +69,9 @@ export async function measurePopupOpening(chromium: ChromiumBrowser): Promise<Fi
   }
 }
 
-function figures(times: Record<'ours' | 'blank' | 'otherBlank', number[]>): Figure[] {
+type Times = Record<'ours' | 'blank' | 'otherBlank' | 'least', number[]>;
+
+function figures(times: Times): Figure[] {
   const ratio = median(times.ours) / median(times.blank);
   const noise = median(times.otherBlank) / median(times.blank);
   const told = (values: number[]) => `${median(values).toFixed(1)} ms (${middleHalf(values)})`;
@@ -79,6 +81,10 @@ function figures(times: Record<'ours' | 'blank' | 'otherBlank', number[]>): Figu
       value: `${ratio.toFixed(2)} (${told(times.ours)} against ${told(times.blank)})`,
       bound: String(mostTimesTheBlank),
       holds: ratio <= mostTimesTheBlank,
+    },
+    {
+      what: 'The least popup that draws by a script, times a blank one',
+      value: `${(median(times.least) / median(times.blank)).toFixed(2)} (${told(times.least)})`,
     },
     { what: 'Noise: a blank one, times another', value: noise.toFixed(2) },
   ];
