@@ -4,7 +4,7 @@ import { recordReferenceSchema } from './tie.ts';
 /** A half-filled form. It belongs to one record (or none) and one Link APP. */
 export const draftSchema = v.object({
   linkApp: v.string(),
-  /** The record's Company id; null for the empty form. */
+  /** The record's Company id; null for the empty form, `form:…` for further ones beside it. */
   record: v.nullable(v.string()),
   /** The record itself, which its Company will be tied to. */
   from: v.exactOptional(recordReferenceSchema),

@@ -14,8 +14,8 @@ const nothing = {
 
 /**
  * Keeps what was done, until it is seen: the popup may be closed by now. There is none of a Link APP
- * that was removed meanwhile. A storage that cannot be
- * written costs the first line of the popup, and not the answer itself.
+ * that was removed meanwhile. A storage that cannot be written costs the first line of the popup, and
+ * not the answer itself.
  */
 export async function writeReport(
   report: Pick<Report, 'linkApp' | 'id' | 'name' | 'what'> & Partial<Report>,
