@@ -77,7 +77,11 @@ async function refresh(
     attemptedAt: Date.now(),
   };
   await tell(stores, begun);
-  const taken = await takeIn(stores, api.value, begun, signal);
+  const taken = await takeIn(stores, api.value, begun, signal).catch(async (error: unknown) => {
+    // A full disk: what shows the list must not wait for its end for ever.
+    await tell(stores, { ...begun, state: 'failed' });
+    throw error;
+  });
   await tell(stores, taken.ok ? taken.value : { ...begun, state: stateAfter(taken.error) });
   return taken.ok || hidesTheList(taken.error) ? success(null) : taken;
 }
