@@ -20,6 +20,14 @@ const refresh = button('Refresh list');
 async function openPopupOf(rig: Rig, label: string): Promise<Surface> {
   const popup = await rig.browser.openPopup();
   await popup.choose(linkAppBox, label);
+  const chosen = await popup.value(linkAppBox);
+  // No user closes the popup in the same instant; a test does.
+  await until('the choice to be kept', () =>
+    popup.evaluate(async (id) => {
+      const stored = await chrome.storage.local.get('chosenLinkApp');
+      return JSON.stringify(stored).includes(id);
+    }, chosen),
+  );
   return popup;
 }
 
