@@ -1,11 +1,19 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPObjectStore,
+  openDB,
+  type StoreNames,
+} from 'idb';
+import type { Annotation } from './annotation.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { ListState } from './list-state.ts';
+import { sortName } from './sort-name.ts';
 import type { Tie } from './tie.ts';
 
-/** A row of the directory; `likeName` is derived, and indexed. */
-export type CompanyRow = KnownCompany & { likeName: string };
+/** A row of the directory; what it has beyond a known Company is derived, and indexed. */
+export type CompanyRow = KnownCompany & { likeName: string; sortName: string };
 
 export interface DirectorySchema extends DBSchema {
   companies: {
@@ -13,6 +21,7 @@ export interface DirectorySchema extends DBSchema {
     value: CompanyRow;
     indexes: {
       byLikeName: [linkApp: string, likeName: string];
+      byName: [linkApp: string, sortName: string];
       /** Rows that were never touched are not in it. */
       byTouch: [linkApp: string, touchedAt: number];
     };
@@ -24,12 +33,20 @@ export interface DirectorySchema extends DBSchema {
     value: Tie;
     indexes: { byCompany: [linkApp: string, key: string] };
   };
+  annotations: { key: [linkApp: string, key: string]; value: Annotation };
 }
 
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 
+type CompaniesInUpgrade = IDBPObjectStore<
+  DirectorySchema,
+  StoreNames<DirectorySchema>[],
+  'companies',
+  'versionchange'
+>;
+
 export const databaseName = 'directory';
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 /**
  * Opens the directory, and brings an older one to this version: for the background alone.
@@ -37,9 +54,13 @@ export const databaseVersion = 2;
  */
 export function openForWriting(): Promise<DirectoryDatabase> {
   return openDB<DirectorySchema>(databaseName, databaseVersion, {
-    upgrade(database, from) {
+    async upgrade(database, from, _to, transaction) {
       if (from < 1) createFirstStores(database);
       if (from < 2) createTies(database);
+      if (from < 3) {
+        database.createObjectStore('annotations', { keyPath: ['linkApp', 'key'] });
+        await orderByName(transaction.objectStore('companies'));
+      }
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
@@ -56,6 +77,13 @@ function createFirstStores(database: DirectoryDatabase): void {
 function createTies(database: DirectoryDatabase): void {
   const ties = database.createObjectStore('ties', { keyPath: ['linkApp', 'record'] });
   ties.createIndex('byCompany', ['linkApp', 'key']);
+}
+
+async function orderByName(companies: CompaniesInUpgrade): Promise<void> {
+  companies.createIndex('byName', ['linkApp', 'sortName']);
+  for await (const cursor of companies) {
+    cursor.update({ ...cursor.value, sortName: sortName(cursor.value) });
+  }
 }
 
 /**

@@ -1,6 +1,8 @@
 /** What the directory tells its readers: this Link APP's rows, list or journal are no longer as they were read. */
 export interface DirectoryChange {
   linkApp: string;
+  /** `companyKey`s of the Companies that it is about; absent: it may be any of them. */
+  keys?: string[];
 }
 
 const name = 'directory';

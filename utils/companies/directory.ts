@@ -5,6 +5,7 @@ import { ofLinkApp } from './directory-reader.ts';
 import type { KnownCompany } from './known-company.ts';
 import { likeName } from './like-name.ts';
 import type { ListState } from './list-state.ts';
+import { sortName } from './sort-name.ts';
 import type { Tie } from './tie.ts';
 
 /** Rows that one transaction writes, so that a page that opens meanwhile is not kept waiting. */
@@ -22,6 +23,7 @@ function toRow(linkApp: string, company: Company, readAt: number, old?: CompanyR
     linkPage,
     readAt,
     likeName: likeName(name),
+    sortName: sortName(company),
     ...(connections && { connections }),
     ...(old?.touchedAt !== undefined && { touchedAt: old.touchedAt }),
   };
@@ -97,26 +99,30 @@ export class Directory {
     await this.#database.put('lists', list);
   }
 
-  /** Ties a record to a Company, in the place of the one that it was tied to. */
-  async tie(tie: Tie): Promise<void> {
-    await this.#database.put('ties', tie);
+  /**
+   * Ties a record to a Company, in the place of the one that it was tied to. Gives the keys of both.
+   */
+  async tie(tie: Tie): Promise<string[]> {
+    const { store, done } = this.#database.transaction('ties', 'readwrite');
+    const old = await store.get([tie.linkApp, tie.record]);
+    await Promise.all([store.put(tie), done]);
+    return [...new Set([tie.key, old?.key ?? tie.key])];
   }
 
-  /** Forgets all of a Link APP, its ties and open creates included. */
+  /** Forgets all of a Link APP, its ties, the user's words and open creates included. */
   async forget(linkApp: string): Promise<void> {
-    const stores = ['companies', 'journal', 'lists', 'ties'] as const;
+    const ofCompanies = ['companies', 'journal', 'ties', 'annotations'] as const;
+    const stores = [...ofCompanies, 'lists'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite');
     await Promise.all([
-      transaction.objectStore('companies').delete(ofLinkApp(linkApp)),
-      transaction.objectStore('journal').delete(ofLinkApp(linkApp)),
+      ...ofCompanies.map((store) => transaction.objectStore(store).delete(ofLinkApp(linkApp))),
       transaction.objectStore('lists').delete(linkApp),
-      transaction.objectStore('ties').delete(ofLinkApp(linkApp)),
       transaction.done,
     ]);
   }
 
   async forgetEverything(): Promise<void> {
-    const stores = ['companies', 'journal', 'lists', 'ties'] as const;
+    const stores = ['companies', 'journal', 'lists', 'ties', 'annotations'] as const;
     const transaction = this.#database.transaction(stores, 'readwrite');
     await Promise.all([
       ...stores.map((store) => transaction.objectStore(store).clear()),

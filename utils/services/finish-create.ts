@@ -36,7 +36,7 @@ export async function finishCreate(
     settledBy: outcome.kind === 'unknown' ? outcome.settledBy : null,
     failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
   });
-  announceChange({ linkApp: asked.linkApp });
+  announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });
 }
 
 /** A directory that cannot be written does not undo what the API made: the failure is told beside it. */

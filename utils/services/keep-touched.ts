@@ -10,6 +10,6 @@ export async function keepTouched(linkApp: string, company: Company): Promise<Kn
   const now = Date.now();
   const known = await directory.keep(linkApp, company, { readAt: now, touchedAt: now });
   await forgetIfRemoved(linkApp);
-  announceChange({ linkApp });
+  announceChange({ linkApp, keys: [known.key] });
   return known;
 }

@@ -1,4 +1,5 @@
 import { clearSettleAlarm, setSettleAlarm } from '../browser/settle-alarm.ts';
+import { companyKey } from '../companies/company-id.ts';
 import { settleCompany } from '../companies/create-company.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import { type JournalEntry, settledBy } from '../companies/journal-entry.ts';
@@ -78,7 +79,7 @@ export async function dismissNotMade({
     const { journal } = await openStores();
     const entry = await journal.entry(linkApp, id);
     if (entry?.state === 'notMade') await journal.remove(linkApp, id);
-    announceChange({ linkApp });
+    announceChange({ linkApp, keys: [companyKey(id)] });
     return success(null);
   } catch (error) {
     return failed(toFailure(error));

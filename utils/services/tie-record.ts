@@ -14,13 +14,13 @@ import { toFailure } from './to-failure.ts';
  */
 export async function tie(linkApp: string, id: string, from: RecordReference): Promise<void> {
   const { directory } = await openStores();
-  await directory.tie({ ...from, linkApp, key: companyKey(id) });
+  const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) });
   const tenants = await tenantsItem.read();
   const tenant = tenantKey(from);
   if (from.tenant !== null && !(tenant in tenants)) {
     await tenantsItem.write({ ...tenants, [tenant]: linkApp });
   }
-  announceChange({ linkApp });
+  announceChange({ linkApp, keys });
 }
 
 /** This record is that Company: the user says so. */

@@ -36,27 +36,29 @@ describe.each(systems.map((system) => ({ name: system.name, system })))('$name',
     assert(property(many, expectOneIdEach));
   });
 
-  test.skipIf(isSelfHosted)('knows https at its own hosts alone', () => {
-    assert(
-      property(addresses, ({ address }) => {
-        const { host } = new URL(address);
-        expect(recogniseRecord(address.replace('https:', 'http:'))).toBeNull();
-        for (const other of [`${host}:8443`, `${host}.evil.test`, `evil.test/${host}`]) {
-          expect(recogniseRecord(address.replace(host, other)), other).toBeNull();
-        }
-      }),
-    );
-  });
-
-  test.skipIf(!isSelfHosted)('is never certain', () => {
-    assert(
-      property(addresses, ({ address }) => {
-        expect(recogniseRecord(address)?.certain).toBe(false);
-        const plain = recogniseRecord(address.replace('https:', 'http:'));
-        expect(plain?.companyId).toBe(recogniseRecord(address)?.companyId);
-      }),
-    );
-  });
+  if (isSelfHosted) {
+    test('is never certain', () => {
+      assert(
+        property(addresses, ({ address }) => {
+          expect(recogniseRecord(address)?.certain).toBe(false);
+          const plain = recogniseRecord(address.replace('https:', 'http:'));
+          expect(plain?.companyId).toBe(recogniseRecord(address)?.companyId);
+        }),
+      );
+    });
+  } else {
+    test('knows https at its own hosts alone', () => {
+      assert(
+        property(addresses, ({ address }) => {
+          const { host } = new URL(address);
+          expect(recogniseRecord(address.replace('https:', 'http:'))).toBeNull();
+          for (const other of [`${host}:8443`, `${host}.evil.test`, `evil.test/${host}`]) {
+            expect(recogniseRecord(address.replace(host, other)), other).toBeNull();
+          }
+        }),
+      );
+    });
+  }
 });
 
 test('no two records of any systems share an id', () => {

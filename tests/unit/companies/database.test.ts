@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
+import { openDB } from 'idb';
+import { beforeEach, expect, test } from 'vitest';
 import { databaseName, openForReading, openForWriting } from '../../../utils/companies/database.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 
@@ -37,6 +39,32 @@ const openFirstVersion = () =>
     };
     request.onsuccess = () => resolve(request.result);
   });
+
+/** As the second version added to it. */
+const openSecondVersion = () =>
+  openDB(databaseName, 2, {
+    upgrade(database) {
+      const ties = database.createObjectStore('ties', { keyPath: ['linkApp', 'record'] });
+      ties.createIndex('byCompany', ['linkApp', 'key']);
+    },
+  });
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+test('the names of older rows are put in order', async () => {
+  (await openFirstVersion()).close();
+  const second = await openSecondVersion();
+  const write = (key: string, name: string | null) =>
+    second.put('companies', { ...acme, key, id: key, name });
+  await Promise.all([write('1', 'Żabka'), write('2', '“Zara”'), write('3B', null)]);
+  second.close();
+  const database = await openForWriting();
+  const names = await database.getAllFromIndex('companies', 'byName');
+  expect(names.map(({ key }) => key)).toEqual(['3B', 'ACME', '1', '2']);
+  expect(await database.getAll('annotations')).toEqual([]);
+});
 
 test('a directory of the first version is kept whole, an open create included', async () => {
   (await openFirstVersion()).close();

@@ -4,6 +4,7 @@ import { openForWriting } from '../../../utils/companies/database.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../../utils/companies/known-company.ts';
 import { likeName } from '../../../utils/companies/like-name.ts';
+import { sortName } from '../../../utils/companies/sort-name.ts';
 
 export function company(
   id: string,
@@ -27,7 +28,8 @@ export async function directoryOf(companies: KnownCompany[]): Promise<DirectoryR
   const database = await openForWriting();
   await database.clear('companies');
   for (const one of companies) {
-    await database.put('companies', { ...one, likeName: likeName(one.name) });
+    const derived = { likeName: likeName(one.name), sortName: sortName(one) };
+    await database.put('companies', { ...one, ...derived });
   }
   return new DirectoryReader(database);
 }
