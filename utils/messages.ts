@@ -11,6 +11,7 @@ import type {
   OpenOutcome,
 } from './companies/outcome.ts';
 import { type RecordReference, recordReferenceSchema } from './companies/tie.ts';
+import type { Integration } from './link-api/integration.ts';
 import { type LinkApp, linkAppColours } from './link-apps/link-app.ts';
 import type { TokenProblem } from './link-apps/token-problem.ts';
 import type { Result } from './result.ts';
@@ -54,7 +55,8 @@ export const requests = {
   readName: v.object({ tabId: v.number(), address: v.string() }),
   /** Puts a create away that is settled as not made. */
   dismissNotMade: v.object(company),
-  readCompany: v.object(company),
+  /** `connections`: what is connected, too. */
+  readCompany: v.object({ ...company, connections: v.exactOptional(v.boolean()) }),
   editCompany: v.object({
     ...company,
     /** As the user saw them. */
@@ -62,6 +64,15 @@ export const requests = {
     changes: v.object({ name: v.optional(v.string()), pageEnabled: v.optional(v.boolean()) }),
   }),
   copyLink: v.object({ ...company, gestureAt }),
+  /** The link in the user's own words to the client. */
+  copyMessage: v.object({ ...company, gestureAt }),
+  listIntegrations: v.object({ linkApp: v.string() }),
+  /** A link that connects one source alone. */
+  copyConnectLink: v.object({
+    ...company,
+    source: v.object({ id: v.string(), name: v.string() }),
+    gestureAt,
+  }),
   openPage: v.object(company),
   copyApiToken: v.object({ ...company, gestureAt }),
 
@@ -120,6 +131,11 @@ export interface Answers {
   readCompany: Result<KnownCompany, Failure>;
   editCompany: EditOutcome;
   copyLink: Result<LinkAnswer & { copy: CopyOutcome }, Failure>;
+  copyMessage: Result<LinkAnswer & { copy: CopyOutcome }, Failure>;
+  /** Null: the API does not tell. */
+  listIntegrations: Result<Integration[] | null, Failure>;
+  /** Null: the API gives no such link. The link itself never comes to a page. */
+  copyConnectLink: Result<CopyOutcome | null, Failure>;
   openPage: Result<LinkAnswer & { open: OpenOutcome }, Failure>;
   copyApiToken: Result<{ copy: CopyOutcome; expiresAt: number }, Failure>;
   refreshList: Result<null, Failure>;

@@ -20,6 +20,14 @@ export const settingsItem = defineStoredItem<Settings>({
   fallback: { pageEnabled: true, enter: 'copy' },
 });
 
+/** The words that go with a link, by `linkMessage`; written by the options page. Null: the usual ones. */
+export const messageTemplateItem = defineStoredItem({
+  key: 'messageTemplate',
+  version: 1,
+  schema: v.nullable(v.string()),
+  fallback: null,
+});
+
 /** Written by the background. */
 export const linkAppsItem = defineStoredItem({
   key: 'linkApps',

@@ -54,6 +54,7 @@ export function CardButtons({ company, actions, onEdit, onRetire }: Properties) 
         </button>
       </div>
       <div class="card-more">
+        {!isOff && button('message', 'copy_message', () => run(() => actions.copyMessage(company)))}
         {button('edit', 'edit', onEdit)}
         {button('key', 'copy_api_token', () => run(() => actions.copyApiToken(company)))}
         {onRetire && button('retire', 'retire', onRetire)}

@@ -10,6 +10,7 @@ import { CreateDefaults } from './create-defaults.tsx';
 import { EraseEverything } from './erase-everything.tsx';
 import { LinkAppItem } from './link-app-item.tsx';
 import type { OptionsStart } from './load-options.ts';
+import { MessageTemplate } from './message-template.tsx';
 
 /** The options: Link APPs, what creating does by default, and what is kept on this computer. */
 export function Options({ start }: { start: OptionsStart }) {
@@ -37,6 +38,7 @@ export function Options({ start }: { start: OptionsStart }) {
         </section>
       )}
       <CreateDefaults settings={settings} />
+      <MessageTemplate initial={start.messageTemplate} />
       <EraseEverything />
       <About />
     </main>

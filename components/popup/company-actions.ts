@@ -6,6 +6,7 @@ export interface CompanyActions {
   copyLink: (company: CompanyReference) => Promise<void>;
   openPage: (company: CompanyReference) => Promise<void>;
   copyApiToken: (company: CompanyReference) => Promise<void>;
+  copyMessage: (company: CompanyReference) => Promise<void>;
 }
 
 const referenceTo = ({ linkApp, id }: CompanyReference): CompanyReference => ({ linkApp, id });
@@ -25,5 +26,7 @@ export function companyActions(onFailure: (failure: Failure | null) => void): Co
     openPage: (company) => act(ask('openPage', referenceTo(company))),
     copyApiToken: (company) =>
       act(ask('copyApiToken', { ...referenceTo(company), gestureAt: Date.now() })),
+    copyMessage: (company) =>
+      act(ask('copyMessage', { ...referenceTo(company), gestureAt: Date.now() })),
   };
 }

@@ -4,6 +4,7 @@ import type { MessageKey } from '../../utils/translate.ts';
 export type FollowUp =
   | 'copyLink'
   | 'copyApiToken'
+  | 'copyMessage'
   | 'askAgain'
   | 'tryAgain'
   | 'useExisting'
@@ -12,6 +13,7 @@ export type FollowUp =
 export const followUpLabels: Record<FollowUp, MessageKey> = {
   copyLink: 'copy_link',
   copyApiToken: 'copy_api_token',
+  copyMessage: 'copy_message',
   askAgain: 'ask_again',
   tryAgain: 'try_again',
   useExisting: 'use_this_company',
@@ -20,9 +22,7 @@ export const followUpLabels: Record<FollowUp, MessageKey> = {
 
 /** What a report offers to do next; undefined where nothing is left to do. */
 export function followUpOf({ what, copy, open }: Report): FollowUp | undefined {
-  if (copy === 'late' || copy === 'failed') {
-    return what === 'apiTokenCopied' ? 'copyApiToken' : 'copyLink';
-  }
+  if (copy === 'late' || copy === 'failed') return copyAgain(what);
   switch (what) {
     case 'foundAfterLostAnswer':
       return copy === null && open === null ? 'copyLink' : undefined;
@@ -40,5 +40,19 @@ export function followUpOf({ what, copy, open }: Report): FollowUp | undefined {
       return 'show';
     default:
       return undefined;
+  }
+}
+
+/** A link for one source is not kept: it is asked for again where it was chosen. */
+function copyAgain(what: Report['what']): FollowUp | undefined {
+  switch (what) {
+    case 'apiTokenCopied':
+      return 'copyApiToken';
+    case 'messageCopied':
+      return 'copyMessage';
+    case 'connectLinkCopied':
+      return undefined;
+    default:
+      return 'copyLink';
   }
 }

@@ -36,6 +36,7 @@ export function followUps(environment: Environment) {
   const steps: Record<FollowUp, (report: Report) => unknown> = {
     copyLink: actions.copyLink,
     copyApiToken: actions.copyApiToken,
+    copyMessage: actions.copyMessage,
     askAgain,
     tryAgain: onTryAgain,
     useExisting: show,

@@ -7,7 +7,9 @@ import { onSettleAlarm } from '../../utils/browser/settle-alarm.ts';
 import { actOnMenu } from '../../utils/services/act-on-menu.ts';
 import { answer } from '../../utils/services/answer.ts';
 import { copyApiToken } from '../../utils/services/copy-api-token.ts';
+import { copyConnectLink } from '../../utils/services/copy-connect-link.ts';
 import { copyLink } from '../../utils/services/copy-link.ts';
+import { copyMessage } from '../../utils/services/copy-message.ts';
 import { create } from '../../utils/services/create.ts';
 import { edit } from '../../utils/services/edit.ts';
 import { eraseEverything } from '../../utils/services/erase-everything.ts';
@@ -18,6 +20,7 @@ import {
   replaceToken,
   saveLinkApp,
 } from '../../utils/services/link-apps.ts';
+import { listIntegrations } from '../../utils/services/list-integrations.ts';
 import { nameMenus } from '../../utils/services/name-menus.ts';
 import { openCompanyPage } from '../../utils/services/open-company-page.ts';
 import { prepareDirectory } from '../../utils/services/prepare-directory.ts';
@@ -49,6 +52,9 @@ export default defineBackground(() => {
   answer('copyLink', copyLink);
   answer('openPage', openCompanyPage);
   answer('copyApiToken', copyApiToken);
+  answer('copyMessage', copyMessage);
+  answer('listIntegrations', listIntegrations);
+  answer('copyConnectLink', copyConnectLink);
 
   answer('refreshList', refreshList);
   answer('prepareDirectory', prepareDirectory);

@@ -39,6 +39,7 @@ const rowSchema = v.object({
   linkPage: v.nullable(v.object({ url: nullableText, enabled: v.boolean() })),
   connections: v.exactOptional(v.array(connectionSchema)),
   readAt: v.number(),
+  connectionsReadAt: v.exactOptional(v.number()),
   touchedAt: v.exactOptional(v.number()),
 });
 

@@ -14,6 +14,7 @@ const rowsAtOnce = 1000;
 function toRow(linkApp: string, company: Company, readAt: number, old?: CompanyRow): CompanyRow {
   const { id, name, createdAt, linkPage } = company;
   const connections = company.connections ?? old?.connections;
+  const connectionsReadAt = company.connections ? readAt : old?.connectionsReadAt;
   return {
     linkApp,
     key: companyKey(id),
@@ -25,13 +26,16 @@ function toRow(linkApp: string, company: Company, readAt: number, old?: CompanyR
     likeName: likeName(name),
     sortName: sortName(company),
     ...(connections && { connections }),
+    ...(connectionsReadAt !== undefined && { connectionsReadAt }),
     ...(old?.touchedAt !== undefined && { touchedAt: old.touchedAt }),
   };
 }
 
 const tellsNothingNew = (row: CompanyRow, old: CompanyRow): boolean =>
-  JSON.stringify({ ...row, readAt: 0 }) ===
-  JSON.stringify({ ...toRow(old.linkApp, old, 0, old), readAt: 0 });
+  withoutTimes(row) === withoutTimes(toRow(old.linkApp, old, 0, old));
+
+const withoutTimes = (row: CompanyRow): string =>
+  JSON.stringify({ ...row, readAt: 0, connectionsReadAt: undefined });
 
 /** What we know of Companies, as the background alone writes it. Holds no token of any kind. */
 export class Directory {

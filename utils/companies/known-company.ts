@@ -7,6 +7,8 @@ export interface KnownCompany extends Company {
   key: string;
   /** When the API last told of it, in milliseconds since 1970. */
   readAt: number;
+  /** When the API last told of its connections. Absent: never. */
+  connectionsReadAt?: number;
   /** When the user last did something with it. Absent: never. */
   touchedAt?: number;
 }

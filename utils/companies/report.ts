@@ -32,6 +32,8 @@ export const reportSchema = v.object({
     'linkCopied',
     'pageOpened',
     'apiTokenCopied',
+    'messageCopied',
+    'connectLinkCopied',
     'notFound',
     'failed',
   ]),
@@ -43,6 +45,8 @@ export const reportSchema = v.object({
   keptFrom: v.nullable(v.number()),
   /** Until when a copied API token lives. */
   expiresAt: v.nullable(v.number()),
+  /** The source that a copied link connects. */
+  source: v.optional(v.nullable(v.string()), null),
   /** By when an unsettled create will be settled. */
   settledBy: v.nullable(v.number()),
   failure: v.nullable(failureSchema),
@@ -59,6 +63,8 @@ export const isTrouble = ({ what }: Report): boolean =>
     'linkCopied',
     'pageOpened',
     'apiTokenCopied',
+    'messageCopied',
+    'connectLinkCopied',
     'existed',
     'existedRetired',
   ].includes(what);

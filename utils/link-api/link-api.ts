@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts';
 import type { ApiToken, Company, Connection } from './company.ts';
 import type { LinkApiFailure } from './failure.ts';
+import type { Integration } from './integration.ts';
 
 export interface CompanyAnswer {
   company: Company;
@@ -15,11 +16,6 @@ export interface ListedCompanies {
   broken: number;
   /** How many there are in all, where the API says so. */
   total: number | null;
-}
-
-export interface Integration {
-  id: string;
-  name: string | null;
 }
 
 export interface NewCompany {

@@ -8,6 +8,7 @@ const nothing = {
   open: null,
   keptFrom: null,
   expiresAt: null,
+  source: null,
   settledBy: null,
   failure: null,
 };

@@ -3,7 +3,7 @@ import { shownName } from '../companies/shown-name.ts';
 import type { MessageKey } from '../translate.ts';
 import { timeText } from './dates.ts';
 
-/** Each with the Company's name and the Link APP's label. */
+/** Each with the Company's name, the Link APP's label, and the one source that a link connects. */
 const done: Record<Report['what'], MessageKey> = {
   created: 'report_created',
   foundAfterLostAnswer: 'report_found_after_lost_answer',
@@ -22,6 +22,8 @@ const done: Record<Report['what'], MessageKey> = {
   linkCopied: 'report_link_copied',
   pageOpened: 'report_page_opened',
   apiTokenCopied: 'report_api_token_copied',
+  messageCopied: 'report_message_copied',
+  connectLinkCopied: 'report_connect_link_copied',
   notFound: 'report_not_found',
   failed: 'report_failed',
 };
@@ -39,23 +41,38 @@ const opened: Record<NonNullable<Report['open']>, MessageKey> = {
   notHttps: 'open_not_https',
 };
 
+type NotCopied = Exclude<NonNullable<Report['copy']>, 'copied'>;
+
+/** What is said of a press that was for the clipboard alone, where nothing came of it. */
+const notCopied: Partial<Record<Report['what'], Record<NotCopied, MessageKey>>> = {
+  linkCopied: copied,
+  messageCopied: { ...copied, late: 'message_late' },
+  apiTokenCopied: {
+    late: 'api_token_not_copied',
+    failed: 'api_token_not_copied',
+    noLink: 'api_token_not_copied',
+  },
+  connectLinkCopied: {
+    late: 'connect_link_not_copied',
+    failed: 'connect_link_not_copied',
+    noLink: 'connect_link_not_copied',
+  },
+};
+
 /** What was done, and beside a create what became of its link. */
 function doneMessages({ what, copy, open }: Report): MessageKey[] {
-  if (what === 'linkCopied' && copy && copy !== 'copied') return [copied[copy]];
-  if (what === 'apiTokenCopied' && copy && copy !== 'copied') return ['api_token_not_copied'];
-  if (what === 'pageOpened' && open && open !== 'opened') return [opened[open]];
-  if (what === 'linkCopied' || what === 'apiTokenCopied' || what === 'pageOpened') {
-    return [done[what]];
-  }
+  const undone = notCopied[what];
+  if (undone) return [copy && copy !== 'copied' ? undone[copy] : done[what]];
+  if (what === 'pageOpened') return [open && open !== 'opened' ? opened[open] : done[what]];
   return [done[what], ...(copy ? [copied[copy]] : []), ...(open ? [opened[open]] : [])];
 }
 
 /** The messages of a report in their order, with their values. `now` in milliseconds since 1970. */
 export function reportMessages(report: Report, now: number): [MessageKey, string[]][] {
-  const { keptFrom, expiresAt, settledBy, copy } = report;
+  const { keptFrom, expiresAt, settledBy, copy, source } = report;
   const named = doneMessages(report).map((key): [MessageKey, string[]] => [
     key,
-    [shownName(report), report.label],
+    [shownName(report), report.label, source ?? ''],
   ]);
   const times: [MessageKey, number | null][] = [
     ['kept_from', keptFrom],

@@ -70,6 +70,18 @@ describe('taking in a list', () => {
     expect(await directory.keepListed('agency', renamed, 30)).toBe(1);
   });
 
+  test('connections say from when they are, and are no news by that alone', async () => {
+    const connected = { ...company('A'), connections: [{ id: 'x', name: 'X', credentials: [] }] };
+    await directory.keepListed('agency', [connected], 10);
+    expect(await directory.keepListed('agency', [connected], 20)).toBe(0);
+    await directory.keep('agency', company('A', 'Renamed'), { readAt: 30 });
+    expect(await reader.company('agency', 'A')).toMatchObject({
+      readAt: 30,
+      connectionsReadAt: 10,
+      connections: connected.connections,
+    });
+  });
+
   test('leaves what was told after the list was asked for', async () => {
     await directory.keep('agency', company('A', 'Edited just now'), { readAt: 50 });
     await directory.keepListed('agency', [company('A', 'Old name')], 40);

@@ -52,6 +52,7 @@ const rooms: Record<string, Room> = {
     mayImport: [
       'utils/capture',
       'utils/companies',
+      'utils/link-api/integration.ts',
       'utils/link-apps',
       'utils/result.ts',
       'valibot',
@@ -74,6 +75,7 @@ const rooms: Record<string, Room> = {
       'utils/link-apps',
       'utils/link-api/company.ts',
       'utils/link-api/failure.ts',
+      'utils/link-api/integration.ts',
       'utils/browser',
       ...drawing,
       ...browserApi,

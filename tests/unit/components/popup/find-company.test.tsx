@@ -28,7 +28,12 @@ beforeEach(async () => {
       linkApp={{ id: 'a', label: 'Agency APP' }}
       directory={directory}
       version={0}
-      actions={{ copyLink: nothing, openPage: nothing, copyApiToken: nothing }}
+      actions={{
+        copyLink: nothing,
+        openPage: nothing,
+        copyApiToken: nothing,
+        copyMessage: nothing,
+      }}
       onShow={onShow}
       onCreate={onCreate}
     >

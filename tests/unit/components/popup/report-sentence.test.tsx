@@ -27,6 +27,7 @@ const acme: Report = {
   open: null,
   keptFrom: null,
   expiresAt: null,
+  source: null,
   settledBy: null,
   failure: null,
 };
@@ -43,6 +44,15 @@ test.each<[Partial<Report>, string]>([
   [{ copy: null }, 'Created Acme Inc in Agency APP.'],
   [{ open: 'opened' }, 'Created Acme Inc in Agency APP. Page opened.'],
   [{ what: 'linkCopied', copy: 'copied' }, 'Link of Acme Inc copied.'],
+  [{ what: 'messageCopied', copy: 'copied' }, 'Message with the link of Acme Inc copied.'],
+  [
+    { what: 'connectLinkCopied', copy: 'copied', source: 'Google Ads' },
+    'Link that connects Google Ads for Acme Inc copied.',
+  ],
+  [
+    { what: 'connectLinkCopied', copy: 'late', source: 'Google Ads' },
+    'The link that connects Google Ads for Acme Inc was not copied. Choose it again.',
+  ],
   [{ what: 'existed' }, 'Acme Inc already exists in Agency APP. Nothing was changed.'],
   [{ what: 'retired' }, 'Retired Acme Inc.'],
   [{ what: 'edited', name: null }, 'Saved ACME.'],
@@ -58,6 +68,7 @@ test('a late link is ready, and a button away', () => {
 test('a link that is not copied is not said to be', () => {
   for (const copy of ['late', 'failed', 'noLink'] as const) {
     expect(said({ what: 'linkCopied', copy })).not.toContain('Acme Inc copied');
+    expect(said({ what: 'messageCopied', copy })).not.toContain('Acme Inc copied');
     expect(said({ what: 'apiTokenCopied', copy, expiresAt: now })).not.toContain('Inc copied');
   }
 });
@@ -76,6 +87,7 @@ test.each<[Partial<Report>, string]>([
   [{ what: 'existed' }, 'Use this Company'],
   [{ what: 'foundAfterLostAnswer' }, 'Copy link'],
   [{ what: 'apiTokenCopied', copy: 'late' }, 'Copy API token'],
+  [{ what: 'messageCopied', copy: 'late' }, 'Copy message'],
 ])('%j offers %s', (part, label) => {
   said(part);
   expect(button(label).disabled).toBe(false);

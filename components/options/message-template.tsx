@@ -1,0 +1,53 @@
+import { useId, useState } from 'preact/hooks';
+import { hasLink, linkMessage, longestTemplate } from '../../utils/companies/link-message.ts';
+import { messageTemplateItem } from '../../utils/settings.ts';
+import { translate } from '../../utils/translate.ts';
+
+/** What stands in for a Company in the preview. */
+const example = { name: 'Acme Inc', link: 'https://app.getconduit.app/connect/…' };
+
+/** The words that **Copy message** puts around a link; kept as they are typed, once they have the link. */
+export function MessageTemplate({ initial }: { initial: string | null }) {
+  const usual = translate('message_template');
+  const [template, setTemplate] = useState(initial ?? usual);
+  const [box, hint, problem] = [useId(), useId(), useId()];
+  const lacksLink = !hasLink(template);
+
+  const change = (text: string) => {
+    setTemplate(text);
+    if (hasLink(text)) void messageTemplateItem.write(text === usual ? null : text);
+  };
+
+  return (
+    <section>
+      <h2>{translate('message')}</h2>
+      <p id={hint} class="quiet-text">
+        {translate('message_hint')}
+      </p>
+      <div class="field">
+        <label for={box}>{translate('message_label')}</label>
+        <textarea
+          id={box}
+          rows={6}
+          maxLength={longestTemplate}
+          aria-describedby={`${hint} ${problem}`}
+          aria-invalid={lacksLink}
+          value={template}
+          onInput={(event) => change(event.currentTarget.value)}
+        />
+        <p id={problem} class="problem" role="alert">
+          {lacksLink && translate('message_lacks_link')}
+        </p>
+      </div>
+      {template !== usual && (
+        <p>
+          <button type="button" onClick={() => change(usual)}>
+            {translate('message_usual')}
+          </button>
+        </p>
+      )}
+      <h3>{translate('message_preview', example.name)}</h3>
+      <p class="message-preview">{linkMessage(template, example)}</p>
+    </section>
+  );
+}

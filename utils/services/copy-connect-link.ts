@@ -1,0 +1,53 @@
+import { copyText, expectCopy } from '../browser/clipboard.ts';
+import type { CopyOutcome, Failure } from '../companies/outcome.ts';
+import type { ApiToken } from '../link-api/company.ts';
+import type { Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { isHiddenFeature } from './hidden-feature.ts';
+import { linkApiOf } from './link-api-of.ts';
+import { readAnswer } from './read.ts';
+import { writeReport } from './write-report.ts';
+
+/**
+ * Puts a link that connects one chosen source on the clipboard, and nowhere else: it is never kept,
+ * and so a late one has to be asked for again. Null where the API gives no such link.
+ */
+export async function copyConnectLink({
+  linkApp,
+  id,
+  source,
+  gestureAt,
+}: Request<'copyConnectLink'>): Promise<Result<CopyOutcome | null, Failure>> {
+  expectCopy(gestureAt);
+  const answer = await readAnswer(linkApp, id);
+  if (!answer.ok) return await fail(answer.error);
+  const { company, apiToken } = answer.value;
+  const link = apiToken ? await readLink(linkApp, apiToken, source.id) : failed(noToken);
+  if (!link.ok) return isHiddenFeature(link.error) ? success(null) : await fail(link.error);
+  const copy = await copyText(link.value, gestureAt);
+  await writeReport({
+    linkApp,
+    id: company.id,
+    name: company.name,
+    what: 'connectLinkCopied',
+    copy,
+    source: source.name,
+  });
+  return success(copy);
+
+  async function fail(failure: Failure) {
+    await writeReport({ linkApp, id, name: null, what: 'failed', failure });
+    return failed(failure);
+  }
+}
+
+const noToken: Failure = { kind: 'unreadable', status: 200 };
+
+async function readLink(
+  linkApp: string,
+  apiToken: ApiToken,
+  integration: string,
+): Promise<Result<string, Failure>> {
+  const api = await linkApiOf(linkApp);
+  return api.ok ? await api.value.readConnectLink(apiToken, integration) : api;
+}
