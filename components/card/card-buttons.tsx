@@ -1,7 +1,7 @@
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { type MessageKey, translate } from '../../utils/translate.ts';
+import type { CompanyActions } from '../company-actions.ts';
 import { Icon, type IconName } from '../icon.tsx';
-import type { CompanyActions } from '../popup/company-actions.ts';
 import { useBusy } from '../use-busy.ts';
 import { useFocus } from '../use-focus.ts';
 

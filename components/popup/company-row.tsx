@@ -2,9 +2,9 @@ import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/translate.ts';
+import type { CompanyActions } from '../company-actions.ts';
 import { CompanyName } from '../company-name.tsx';
 import { IconButton } from '../icon-button.tsx';
-import type { CompanyActions } from './company-actions.ts';
 
 interface Properties {
   company: KnownCompany;

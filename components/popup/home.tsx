@@ -3,12 +3,12 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { translate } from '../../utils/translate.ts';
+import type { CompanyActions } from '../company-actions.ts';
 import { Icon } from '../icon.tsx';
+import { ListAge } from '../list-age.tsx';
 import { View } from '../view.tsx';
-import type { CompanyActions } from './company-actions.ts';
 import { CompanyRow } from './company-row.tsx';
 import { FindCompany } from './find-company.tsx';
-import { ListAge } from './list-age.tsx';
 import { Unfinished } from './unfinished.tsx';
 
 interface Properties {

@@ -16,11 +16,12 @@ import {
   tenantsItem,
 } from '../../utils/settings.ts';
 import { openDirectory } from '../open-directory.ts';
+import { notice } from '../report/report-line.tsx';
 import { firstView } from './first-view.ts';
 import { draftToReview } from './opening.ts';
 import { lookAtPage, type PageAtHand } from './page-at-hand.ts';
 import type { PopupView } from './popup-view.ts';
-import { firstRun, notice, prepareView } from './views.ts';
+import { firstRun, prepareView } from './views.ts';
 
 /** What the first draw shows. */
 export interface PopupStart {

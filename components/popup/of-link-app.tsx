@@ -3,10 +3,10 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
+import { LinkAppChoice } from '../link-app-choice.tsx';
+import { ReportLine } from '../report/report-line.tsx';
 import { Sentence } from '../sentence.tsx';
-import { LinkAppChoice } from './link-app-choice.tsx';
 import type { PopupStart } from './load-popup.ts';
-import { ReportLine } from './report-line.tsx';
 import { ShownView } from './shown-view.tsx';
 import { useLinkAppOpen } from './use-link-app-open.ts';
 import { usePopup } from './use-popup.ts';
@@ -32,7 +32,7 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
         failure={popup.failure}
         onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? popup.follow : undefined}
       />
-      <header class="popup-head">
+      <header class="head">
         <LinkAppChoice linkApps={linkApps} chosen={chosen} onChoose={popup.chooseLinkApp} />
         <IconButton
           icon="settings"

@@ -1,5 +1,6 @@
 import type { Draft } from '../../utils/companies/draft.ts';
 import { tenantKey } from '../../utils/companies/tie.ts';
+import { chosenLinkApp } from '../../utils/link-apps/chosen-link-app.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { settledLinkApp } from '../../utils/link-apps/link-app-of-tenant.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
@@ -17,9 +18,6 @@ export interface Opening {
   /** A form that the menu has just filled in. */
   review: Draft | undefined;
 }
-
-export const chosenLinkApp = (linkApps: LinkApp[], chosen: string | null): LinkApp | undefined =>
-  linkApps.find(({ id }) => id === chosen) ?? linkApps[0];
 
 /**
  * The Link APPs to open with, best first: that of the form to review, the record's own, or all, with

@@ -1,8 +1,8 @@
 import { linkAppsItem } from '../../utils/settings.ts';
+import { useChosenLinkApp } from '../use-chosen-link-app.ts';
 import { useStored } from '../use-stored.ts';
 import type { PopupStart } from './load-popup.ts';
 import { OfLinkApp } from './of-link-app.tsx';
-import { useChosenLinkApp } from './use-chosen-link-app.ts';
 import { firstRun } from './views.ts';
 
 /** The whole popup, from what was read before the first draw. */

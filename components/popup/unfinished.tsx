@@ -2,9 +2,9 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
+import { JournalLine } from '../journal-line.tsx';
 import { useRead } from '../use-read.ts';
 import { DraftLine } from './draft-line.tsx';
-import { JournalLine } from './journal-line.tsx';
 
 interface Properties {
   linkApp: string;

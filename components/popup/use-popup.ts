@@ -7,18 +7,18 @@ import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
 import { settingsItem } from '../../utils/settings.ts';
+import { companyActions } from '../company-actions.ts';
+import { followUps } from '../report/follow-ups.ts';
+import { useReport } from '../report/use-report.ts';
 import { useDirectoryVersion } from '../use-directory-version.ts';
 import { useRead } from '../use-read.ts';
 import { useStored } from '../use-stored.ts';
-import { companyActions } from './company-actions.ts';
-import { followUps } from './follow-ups.ts';
 import { type PopupStart, recentCount } from './load-popup.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
 import { draftOf, isToldInView, justTold, type PopupView, recordOf } from './popup-view.ts';
 import { useDrafts } from './use-drafts.ts';
 import { usePopupView } from './use-popup-view.ts';
 import { useRecognised } from './use-recognised.ts';
-import { useReport } from './use-report.ts';
 
 /** All that the popup shows of one Link APP, and where its presses lead. */
 export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: string) => void) {

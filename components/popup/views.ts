@@ -8,7 +8,6 @@ export const form = lazyView(
 );
 export const firstRun = lazyView(async () => (await import('../connect/first-run.tsx')).FirstRun);
 export const recordLine = lazyView(async () => (await import('./records.ts')).RecordLine);
-export const notice = lazyView(async () => (await import('./report-notice.tsx')).ReportNotice);
 
 /** The popup's own code draws its home. */
 const views = { pick, card, form };

@@ -1,8 +1,9 @@
-import { useReady } from '../lazy-view.tsx';
+import { lazyView, useReady } from '../lazy-view.tsx';
 import type { Told } from './report-notice.tsx';
-import { notice } from './views.ts';
 
-/** The popup's first line: a live region that is there from the start. */
+export const notice = lazyView(async () => (await import('./report-notice.tsx')).ReportNotice);
+
+/** The first line of popup and panel: a live region that is there from the start. */
 export function ReportLine(told: Told) {
   const isTold = Boolean(told.failure || told.note || told.report);
   useReady(notice, isTold);

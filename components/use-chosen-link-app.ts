@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { chosenLinkAppItem } from '../../utils/settings.ts';
-import { chosenLinkApp } from './opening.ts';
+import { chosenLinkApp } from '../utils/link-apps/chosen-link-app.ts';
+import type { LinkApp } from '../utils/link-apps/link-app.ts';
+import { chosenLinkAppItem } from '../utils/settings.ts';
 
 /** The Link APP that is shown; the choice is kept for the next opening. */
 export function useChosenLinkApp(

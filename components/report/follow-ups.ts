@@ -3,7 +3,7 @@ import type { CompanyReference, KnownCompany } from '../../utils/companies/known
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { Report } from '../../utils/companies/report.ts';
 import { ask } from '../../utils/messages.ts';
-import type { CompanyActions } from './company-actions.ts';
+import type { CompanyActions } from '../company-actions.ts';
 import type { FollowUp } from './follow-up.ts';
 
 interface Environment {

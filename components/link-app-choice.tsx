@@ -1,6 +1,6 @@
-import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { translate } from '../../utils/translate.ts';
-import { LinkAppDot } from '../link-app-dot.tsx';
+import type { LinkApp } from '../utils/link-apps/link-app.ts';
+import { translate } from '../utils/translate.ts';
+import { LinkAppDot } from './link-app-dot.tsx';
 
 interface Properties {
   linkApps: LinkApp[];
@@ -8,7 +8,7 @@ interface Properties {
   onChoose: (id: string) => void;
 }
 
-/** Which Link APP the popup shows: plain words where there is only one. */
+/** Which Link APP is shown: plain words where there is only one. */
 export function LinkAppChoice({ linkApps, chosen, onChoose }: Properties) {
   return (
     <div class="link-app-choice">

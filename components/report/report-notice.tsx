@@ -16,7 +16,7 @@ export interface Told {
   onFollowUp: ((followUp: FollowUp, report: Report) => void) | undefined;
 }
 
-/** What the popup's first line says. */
+/** What the first line says. */
 export function ReportNotice({ report, note, failure, onFollowUp }: Told) {
   if (failure) return <FailureNotice failure={failure} />;
   const followUp = report && onFollowUp && followUpOf(report);

@@ -1,11 +1,11 @@
-import { type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
-import type { CompanyReference } from '../../utils/companies/known-company.ts';
-import { shownName } from '../../utils/companies/shown-name.ts';
-import { ask } from '../../utils/messages.ts';
-import { translate } from '../../utils/translate.ts';
-import { timeText } from '../../utils/words/dates.ts';
-import { IconButton } from '../icon-button.tsx';
-import { Sentence } from '../sentence.tsx';
+import { type JournalEntry, settledBy } from '../utils/companies/journal-entry.ts';
+import type { CompanyReference } from '../utils/companies/known-company.ts';
+import { shownName } from '../utils/companies/shown-name.ts';
+import { ask } from '../utils/messages.ts';
+import { translate } from '../utils/translate.ts';
+import { timeText } from '../utils/words/dates.ts';
+import { IconButton } from './icon-button.tsx';
+import { Sentence } from './sentence.tsx';
 
 interface Properties {
   entry: JournalEntry;

@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { followUpLabels, followUpOf } from '../../../../components/popup/follow-up.ts';
-import { ReportLine } from '../../../../components/popup/report-line.tsx';
-import { notice } from '../../../../components/popup/views.ts';
+import { followUpLabels, followUpOf } from '../../../../components/report/follow-up.ts';
+import { notice, ReportLine } from '../../../../components/report/report-line.tsx';
 import { type Report, reportSchema } from '../../../../utils/companies/report.ts';
 import { translate } from '../../../../utils/translate.ts';
 import { reportMessages } from '../../../../utils/words/report-messages.ts';

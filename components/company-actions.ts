@@ -1,6 +1,6 @@
-import type { CompanyReference } from '../../utils/companies/known-company.ts';
-import type { Failure } from '../../utils/companies/outcome.ts';
-import { ask } from '../../utils/messages.ts';
+import type { CompanyReference } from '../utils/companies/known-company.ts';
+import type { Failure } from '../utils/companies/outcome.ts';
+import { ask } from '../utils/messages.ts';
 
 export interface CompanyActions {
   copyLink: (company: CompanyReference) => Promise<void>;

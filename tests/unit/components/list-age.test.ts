@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
-import { listText } from '../../../../components/popup/list-age.tsx';
-import type { ListState } from '../../../../utils/companies/list-state.ts';
+import { listText } from '../../../components/list-age.tsx';
+import type { ListState } from '../../../utils/companies/list-state.ts';
 
 vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
+  browser: (await import('./fake-browser.ts')).fakeBrowser,
 }));
 
 const now = new Date(2026, 2, 3, 12, 0).getTime();

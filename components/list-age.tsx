@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
-import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import { isOld, type ListState } from '../../utils/companies/list-state.ts';
-import { ask } from '../../utils/messages.ts';
-import { translate, translateCount } from '../../utils/translate.ts';
-import { timeText } from '../../utils/words/dates.ts';
-import { IconButton } from '../icon-button.tsx';
-import { useRead } from '../use-read.ts';
+import type { DirectoryReader } from '../utils/companies/directory-reader.ts';
+import { isOld, type ListState } from '../utils/companies/list-state.ts';
+import { ask } from '../utils/messages.ts';
+import { translate, translateCount } from '../utils/translate.ts';
+import { timeText } from '../utils/words/dates.ts';
+import { IconButton } from './icon-button.tsx';
+import { useRead } from './use-read.ts';
 
 interface Properties {
   linkApp: string;
