@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
+import type { Collision } from './capture/bare-company-id.ts';
 import type { ChosenName } from './capture/choose-name.ts';
 import type { PageFailure } from './capture/page-reading.ts';
 import type { KnownCompany } from './companies/known-company.ts';
@@ -103,7 +104,11 @@ export interface RecognisedRecord {
   from: RecordReference;
   /** "HubSpot company": in the browser's language. */
   title: string;
-  /** The Company ids that are this record's and no other's. */
+  /** The id that a new Company of it gets. */
+  companyId: string;
+  /** With whose records that id could collide. */
+  collisions: Collision[];
+  /** The Company ids that are this record's and no other's; the first tells the record itself. */
   ids: string[];
   /** The record's bare id as a Company id, where it may be another record's too. */
   bareId: string | null;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineStoredItem } from './browser/stored-item.ts';
+import { type IdForm, idForms } from './capture/id-forms.ts';
 import { draftSchema } from './companies/draft.ts';
 import { reportSchema } from './companies/report.ts';
 import { linkAppSchema } from './link-apps/link-app.ts';
@@ -26,6 +27,22 @@ export const messageTemplateItem = defineStoredItem({
   version: 1,
   schema: v.nullable(v.string()),
   fallback: null,
+});
+
+/** What the Company ids of records are made of; written by the options page. */
+export const idFormItem = defineStoredItem<IdForm>({
+  key: 'idForm',
+  version: 1,
+  schema: v.picklist(idForms),
+  fallback: 'full',
+});
+
+/** All that the popup needs of the rules in `siteRulesItem` to open at once. */
+export const sitePatternsItem = defineStoredItem({
+  key: 'siteRules',
+  version: 1,
+  schema: v.array(v.object({ pattern: v.string() })),
+  fallback: [],
 });
 
 /** Written by the background. */

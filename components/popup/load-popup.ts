@@ -13,6 +13,7 @@ import {
   reviewItem,
   type Settings,
   settingsItem,
+  sitePatternsItem,
   tenantsItem,
 } from '../../utils/settings.ts';
 import { openDirectory } from '../open-directory.ts';
@@ -42,18 +43,24 @@ export const recentCount = 8;
 
 /** One round trip to the storage, and one to the directory, which is opened meanwhile. */
 export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'storage'>> {
-  const looking = lookAtPage();
+  const reading = readStoredItems(
+    linkAppsItem,
+    chosenLinkAppItem,
+    settingsItem,
+    draftsItem,
+    reportItem,
+    tenantsItem,
+    reviewItem,
+    sitePatternsItem,
+  );
+  const sitePatterns = reading.then(
+    (items) => items[7],
+    () => [],
+  );
+  const looking = lookAtPage(sitePatterns);
   const openingDirectory = openDirectory();
   try {
-    const [linkApps, chosen, settings, drafts, report, tenants, review] = await readStoredItems(
-      linkAppsItem,
-      chosenLinkAppItem,
-      settingsItem,
-      draftsItem,
-      reportItem,
-      tenantsItem,
-      reviewItem,
-    );
+    const [linkApps, chosen, settings, drafts, report, tenants, review] = await reading;
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
     const recentOf = (linkApp: LinkApp | undefined) =>

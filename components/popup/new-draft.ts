@@ -27,6 +27,6 @@ export function unfinishedDraft(drafts: Draft[], linkApp: string, now: number): 
   );
 }
 
-/** Nothing is lost with it: the id of a record stands there by itself. */
-export const isBlank = ({ name, id, record }: Draft): boolean =>
-  name.trim() === '' && (id.trim() === '' || id === record);
+/** Nothing is lost with it: `recordId`, the id for its record's Company, stands there by itself. */
+export const isBlank = ({ name, id, record }: Draft, recordId?: string): boolean =>
+  name.trim() === '' && ['', record, recordId].includes(id.trim());

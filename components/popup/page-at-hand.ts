@@ -16,13 +16,19 @@ export interface PageAtHand {
 
 /**
  * What the popup was opened over: its press is what lets us see the address. Most pages tell by it
- * that they are no record; only of the others the background is asked.
+ * that they are no record; only of the others the background is asked. `sitePatterns`: the user's own.
  */
-export async function lookAtPage(): Promise<PageAtHand> {
+export async function lookAtPage(
+  sitePatterns: Promise<{ pattern: string }[]>,
+): Promise<PageAtHand> {
   const page = await frontPage();
-  if (!page || !mayBeRecord(page.address)) return { page, record: null };
+  if (!page) return { page, record: null };
+  const { address } = page;
+  const isOwn = async () =>
+    (await sitePatterns).some(({ pattern }) => new URLPattern(pattern).test(address));
+  if (!mayBeRecord(address) && !(await isOwn())) return { page, record: null };
   void import('./records.ts');
-  const reply = await ask('recognise', { address: page.address });
+  const reply = await ask('recognise', { address });
   return { page, record: reply.ok ? reply.value : null };
 }
 

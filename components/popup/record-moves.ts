@@ -51,7 +51,8 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     record: RecognisedRecord | null,
   ): Promise<PopupView> => {
     const form = view.kind === 'form' ? unfinished(drafts, view.draft) : undefined;
-    if (form && !(record && isBlank(form))) return await formIn(form, linkApp, record?.ids ?? []);
+    if (form && !(record && isBlank(form, record.companyId)))
+      return await formIn(form, linkApp, record?.ids ?? []);
     return record ? await viewOf(record, linkApp) : { kind: 'home' };
   };
 

@@ -22,7 +22,10 @@ export async function recordView(record: RecognisedRecord, place: Place): Promis
 }
 
 /** The form of a record: the unfinished one, or one with the record's own id. */
-export function recordDraft({ from }: RecognisedRecord, place: Omit<Place, 'directory'>): Draft {
+export function recordDraft(
+  { from, companyId }: RecognisedRecord,
+  place: Omit<Place, 'directory'>,
+): Draft {
   const { linkApp, drafts, pageEnabled, now } = place;
   const { record } = from;
   const kept = drafts.find((draft) => draft.linkApp === linkApp && draft.record === record);
@@ -32,7 +35,7 @@ export function recordDraft({ from }: RecognisedRecord, place: Omit<Place, 'dire
       record,
       from,
       name: '',
-      id: record,
+      id: companyId,
       idTyped: true,
       pageEnabled,
       savedAt: now,

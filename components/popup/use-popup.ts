@@ -51,7 +51,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     fillIn(draftOf(again, drafts, Date.now()));
   const show = (company: KnownCompany) => go({ kind: 'card', company, isFresh: false });
   const goHome = () => go({ kind: 'home' });
-  const keepDraft = (draft: Draft) => (isBlank(draft) ? discard(draft) : save(draft));
+  const keepDraft = (draft: Draft) =>
+    isBlank(draft, record?.companyId) ? discard(draft) : save(draft);
   const tie = async (company: KnownCompany, from: RecordReference) => {
     const card = await (await recordMoves()).tie(company, from);
     if (!card) return;

@@ -33,6 +33,7 @@ import { tieRecord } from '../../utils/services/tie-record.ts';
 import { wakeUp } from '../../utils/services/wake-up.ts';
 import { seeReport } from '../../utils/services/write-report.ts';
 import { linkAppsItem } from '../../utils/settings.ts';
+import { siteRulesItem } from '../../utils/site-rules.ts';
 
 export default defineBackground(() => {
   void closeStorageToContentScripts();
@@ -66,7 +67,8 @@ export default defineBackground(() => {
   answer('readName', readName);
 
   onMenuClick((click) => void actOnMenu(click));
-  linkAppsItem.watch((linkApps) => void nameMenus(linkApps));
+  linkAppsItem.watch(() => void nameMenus());
+  siteRulesItem.watch(() => void nameMenus());
   onSettleAlarm(settleAll);
   browser.runtime.onStartup.addListener(() => void wakeUp());
   browser.runtime.onInstalled.addListener(() => void wakeUp());

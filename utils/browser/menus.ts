@@ -53,19 +53,23 @@ const entries = (): Entry[] => [
   { wish: 'openPage', subject: 'link', title: translate('menu_open_page') },
 ];
 
-/** Draws the menus, under a title that names the Link APP where there is only one. */
-export async function drawMenus(linkApp: string | null): Promise<void> {
+/**
+ * Draws the menus, under a title that names the Link APP where there is only one. `ownSites`: match
+ * patterns of the user's own sites, whose links may be records too.
+ */
+export async function drawMenus(linkApp: string | null, ownSites: string[]): Promise<void> {
   const name = translate('extension_short_name');
   await draw(parent, {
     title: linkApp === null ? name : translate('menu_of_link_app', name, asTitle(linkApp)),
     contexts: ['page', 'editable', 'selection', 'link'],
   });
+  const targetUrlPatterns = [...recordPatterns, ...ownSites];
   for (const entry of entries()) {
     await draw(idOf(entry), {
       parentId: parent,
       title: entry.title,
       contexts: contextsOf[entry.subject],
-      ...(entry.subject === 'link' && { targetUrlPatterns: recordPatterns }),
+      ...(entry.subject === 'link' && { targetUrlPatterns }),
     });
   }
 }

@@ -1,5 +1,5 @@
+import type { AnyRecord } from './any-record.ts';
 import { isUuid } from './company-id-of.ts';
-import type { CrmRecord } from './crm-record.ts';
 import type { RecordKind } from './record-kind.ts';
 import { type KnownSystem, systemNamed } from './systems.ts';
 
@@ -7,7 +7,7 @@ import { type KnownSystem, systemNamed } from './systems.ts';
  * The record's id alone as a Company id, for users who want just that; null where A-Z and 0-9 cannot
  * hold it, or where it has capitals, which they could not tell from small letters.
  */
-export function bareCompanyId({ system, recordId }: CrmRecord): string | null {
+export function bareCompanyId({ system, recordId }: AnyRecord): string | null {
   if (isUuid(recordId)) return recordId.replaceAll('-', '').toUpperCase();
   if (/^[0-9a-z]+$/.test(recordId)) return recordId.toUpperCase();
   return systemNamed(system)?.refine?.(recordId)?.written ?? null;
@@ -17,9 +17,9 @@ export function bareCompanyId({ system, recordId }: CrmRecord): string | null {
 export type Collision = 'otherKind' | 'otherTenant' | 'otherSystem';
 
 /** With whose records a bare Company id could collide; none where its ids are nobody else's. */
-export function bareCollisions({ system: name, recordId }: CrmRecord): Collision[] {
+export function bareCollisions({ system: name, recordId }: AnyRecord): Collision[] {
   const system = systemNamed(name);
-  if (!system) return [];
+  if (!system) return isUuid(recordId) ? [] : ['otherSystem'];
   const tellsAll = isUuid(recordId) || system.refine?.(recordId)?.kind !== undefined;
   const collisions: Collision[] = [];
   if (!tellsAll && kindsOf(system).size > 1) collisions.push('otherKind');

@@ -26,3 +26,5 @@ export const kindLetters = {
 } as const;
 
 export type RecordKind = keyof typeof kindLetters;
+
+export const isRecordKind = (text: string): text is RecordKind => text in kindLetters;

@@ -54,10 +54,17 @@ function parsePattern(pattern: string): URLPattern | null {
   }
 }
 
+/** What the records of all own sites name as their system; no known one is called so. */
+export const ownSite = 'site';
+
 /** A record of a user's own site: it always goes through review. */
 export interface SiteRecord {
-  /** The rule that knows it. */
-  rule: string;
+  system: typeof ownSite;
+  kind: 'record';
+  /** The prefix of the rule that knows it. */
+  tenant: string;
+  /** That rule. */
+  rule: SiteRule;
   recordId: string;
   companyId: string;
   certain: false;
@@ -84,7 +91,8 @@ function recogniseByRule(rule: SiteRule, address: string): SiteRecord | null {
     written: writeRecordId(recordId),
   });
   if (companyId.length > longestText) return null;
-  return { rule: rule.id, recordId, companyId, certain: false };
+  const { prefix: tenant } = rule;
+  return { system: ownSite, kind: 'record', tenant, rule, recordId, companyId, certain: false };
 }
 
 function idAt(place: IdPlace, found: URLPatternResult, url: URL): string {

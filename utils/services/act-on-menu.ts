@@ -94,7 +94,9 @@ async function withCompany(
   work: (company: { linkApp: string; id: string }) => Promise<Result<unknown, Failure>>,
 ): Promise<Word | undefined> {
   if (!record || !linkApp) return tellTrouble('word_no_record');
-  const meant = { linkApp: linkApp.id, id: company?.id ?? record.companyId };
+  const { companyId, collisions } = record;
+  if (!company && collisions.length > 0) return tellTrouble('word_not_certain', companyId);
+  const meant = { linkApp: linkApp.id, id: company?.id ?? companyId };
   const done = await work(meant);
   const isUnknown = !company && !done.ok && done.error.kind === 'notFound';
   return isUnknown ? tellTrouble('word_no_company', linkApp.label) : await tellReport(meant);

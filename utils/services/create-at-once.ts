@@ -18,12 +18,12 @@ export type AtOnce =
  * record, its name, its Link APP, and that no Company is likely to be the same client.
  */
 export async function createAtOnce(
-  { record, from, linkApp, isSettled }: MenuSubject,
+  { record, linkApp, isSettled }: MenuSubject,
   name: ChosenName | null,
   gestureAt: number,
 ): Promise<AtOnce> {
   const { pageEnabled } = await settingsItem.read();
-  if (!record?.certain || !from || !linkApp || !isSettled) return { kind: 'review' };
+  if (!record?.certain || !linkApp || !isSettled) return { kind: 'review' };
   if (!name?.isCertain || !pageEnabled) return { kind: 'review' };
   const answer = await create({
     linkApp: linkApp.id,
@@ -32,7 +32,7 @@ export async function createAtOnce(
     pageEnabled,
     afterwards: 'copy',
     evenIfLike: false,
-    from,
+    from: record.from,
     gestureAt,
   });
   if (answer.kind === 'likelyMatches') return { kind: 'review' };
@@ -40,6 +40,6 @@ export async function createAtOnce(
   if (outcome.kind !== 'existed' || outcome.retired) {
     return { kind: 'ended', linkApp: linkApp.id, id: record.companyId };
   }
-  await tie(linkApp.id, outcome.company.id, from);
+  await tie(linkApp.id, outcome.company.id, record.from);
   return { kind: 'existed', company: outcome.company };
 }

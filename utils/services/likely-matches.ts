@@ -1,16 +1,15 @@
-import { bareCompanyId } from '../capture/bare-company-id.ts';
-import { recogniseRecord } from '../capture/recognise-record.ts';
 import { companyKey } from '../companies/company-id.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
+import { recordAt } from './record-at.ts';
 import { openStores } from './stores.ts';
 
 /**
  * Companies that may be the client that is about to be made: the one that its record is tied to, those
  * with an id that the record's address gives, those of a like name. The very id that is asked for is
  * not among them: the API tells of it.
- * @throws DOMException where the directory cannot be read
+ * @throws DOMException, UnknownDataError where the directory or the settings cannot be read
  */
 export async function likelyMatches(
   linkApp: string,
@@ -20,7 +19,7 @@ export async function likelyMatches(
   const { reader } = await openStores();
   const found = await Promise.all([
     from ? reader.tiedTo(linkApp, from.record) : null,
-    ...idsOf(from).map((id) => reader.company(linkApp, id)),
+    ...(await idsOf(from)).map((id) => reader.company(linkApp, id)),
   ]);
   const like = await reader.like(linkApp, company.name);
   const byKey = new Map([...found, ...like].flatMap((one) => (one ? [[one.key, one]] : [])));
@@ -28,8 +27,10 @@ export async function likelyMatches(
   return [...byKey.values()];
 }
 
-function idsOf(from: RecordReference | undefined): string[] {
-  const record = from ? recogniseRecord(from.address) : null;
-  const bareId = record && bareCompanyId(record);
-  return [...(from ? [from.record] : []), ...(bareId ? [bareId] : [])];
+/** Every form of the record's id, whichever its user has chosen. */
+async function idsOf(from: RecordReference | undefined): Promise<string[]> {
+  if (!from) return [];
+  const record = await recordAt(from.address);
+  const { ids = [], bareId = null } = record ?? {};
+  return [from.record, ...ids, ...(bareId === null ? [] : [bareId])];
 }

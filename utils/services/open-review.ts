@@ -20,17 +20,17 @@ export async function openReview(subject: MenuSubject, name: ReviewName): Promis
   }
 }
 
-async function leaveDraft({ linkApp, record, from }: MenuSubject, name: ReviewName): Promise<void> {
+async function leaveDraft({ linkApp, record }: MenuSubject, name: ReviewName): Promise<void> {
   if (!linkApp) return;
   const { pageEnabled } = await settingsItem.read();
   const savedAt = Date.now();
   const kept = keptDrafts(await draftsItem.read(), savedAt);
-  const place = { linkApp: linkApp.id, record: record?.companyId ?? `form:${savedAt}` };
+  const place = { linkApp: linkApp.id, record: record?.from.record ?? `form:${savedAt}` };
   const key = draftKey(place);
   const before = kept[key];
   const fresh: Draft = {
     ...place,
-    ...(from && { from }),
+    ...(record && { from: record.from }),
     name: name.text,
     id: record?.companyId ?? '',
     idTyped: record !== null,

@@ -1,53 +1,57 @@
 import { type Place, readPage } from '../browser/page-scripts.ts';
+import { recogniseAny } from '../capture/any-record.ts';
 import { type ChosenName, chooseLinkName, chooseName } from '../capture/choose-name.ts';
+import { knownPage } from '../capture/known-page.ts';
 import type { PageFailure } from '../capture/page-reading.ts';
-import { recogniseRecord } from '../capture/recognise-record.ts';
-import { systems } from '../capture/systems.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
+import { recordSettings } from './record-at.ts';
 
 /** Names come late on single-page applications: the page is looked at again for so long. */
 const lookAgainFor = 400;
 const pause = 60;
 
-/** The name that the page at `address` gives: looked for again until it is certain, or a moment has passed. */
+/**
+ * The name that the page at `address` gives: looked for again until it is certain, or a moment has passed.
+ * @throws UnknownDataError
+ */
 export async function readPageName(
   place: Place,
   address: string,
 ): Promise<Result<ChosenName | null, PageFailure>> {
-  const system = systemAt(address);
-  const { nameFields = [], within = '', panels = [] } = system?.page ?? {};
+  const { rules } = await recordSettings();
+  const recordOf = (shown: string) => recogniseAny(shown, rules);
+  const record = recordOf(address);
+  const known = knownPage(record);
+  const { nameFields = [], within = '', panels = [] } = known?.page ?? {};
   const question = { fields: nameFields, within, panels, link: null };
   const end = Date.now() + lookAgainFor;
   for (;;) {
     const reading = await readPage(place, question);
     if (!reading.ok) return reading;
-    if (!isSamePage(reading.value.address, address)) return failed('silent');
-    const chosen = chooseName(reading.value, system);
-    if (chosen?.isCertain || !system || Date.now() > end) return success(chosen);
+    const shown = reading.value.address;
+    /** The page may have gone on to another record since it was clicked. */
+    const isSame = shown === address || recordOf(shown)?.companyId === record?.companyId;
+    if (!isSame) return failed('silent');
+    const chosen = chooseName(reading.value, known);
+    if (chosen?.isCertain || !known || Date.now() > end) return success(chosen);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
-/** The page may have gone on to another record since it was clicked. */
-function isSamePage(now: string, then: string): boolean {
-  const idOf = (address: string) => recogniseRecord(address)?.companyId;
-  return now === then || idOf(now) === idOf(then);
-}
-
-/** The name that the links to this address give, in the frame where one of them was clicked. */
+/**
+ * The name that the links to this address give, in the frame where one of them was clicked.
+ * @throws UnknownDataError
+ */
 export async function readLinkName(
   place: Place,
   link: string,
 ): Promise<Result<ChosenName | null, PageFailure>> {
+  const { rules } = await recordSettings();
   const reading = await readPage(place, { fields: [], within: '', panels: [], link });
-  return reading.ok ? success(chooseLinkName(reading.value, systemAt(link))) : reading;
+  const known = knownPage(recogniseAny(link, rules));
+  return reading.ok ? success(chooseLinkName(reading.value, known)) : reading;
 }
-
-const systemAt = (address: string) => {
-  const record = recogniseRecord(address);
-  return systems.find(({ name }) => name === record?.system) ?? null;
-};
 
 export const readName = ({ tabId, address }: Request<'readName'>) =>
   readPageName({ tabId, frameId: 0 }, address);

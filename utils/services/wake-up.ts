@@ -1,8 +1,7 @@
-import { linkAppsItem } from '../settings.ts';
 import { nameMenus } from './name-menus.ts';
 import { resumeSettling } from './settle.ts';
 
 /** What a browser that was closed has forgotten: Firefox its menus and its alarms. */
 export async function wakeUp(): Promise<void> {
-  await Promise.all([resumeSettling(), linkAppsItem.read().then(nameMenus)]);
+  await Promise.all([resumeSettling(), nameMenus()]);
 }

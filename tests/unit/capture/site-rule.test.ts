@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import {
   type IdPlace,
+  ownSite,
   recogniseByRules,
   type SiteRule,
   sitePatternProblem,
@@ -42,7 +43,10 @@ describe('a record', () => {
 
   test('has an id of its rule, and always goes through review', () => {
     expect(recogniseByRules([rule('https://crm.test/c/:id')], 'https://crm.test/c/a-5')).toEqual({
-      rule: 'rule of acme',
+      system: 'site',
+      kind: 'record',
+      tenant: 'acme',
+      rule: rule('https://crm.test/c/:id'),
       recordId: 'a-5',
       companyId: 'URACMEXRAX15',
       certain: false,
@@ -51,8 +55,8 @@ describe('a record', () => {
 
   test('is known by the first rule that knows it', () => {
     const rules = [rule('https://crm.test/d/:id'), rule('https://crm.test/*/:id', inPattern, 'b')];
-    expect(recogniseByRules(rules, 'https://crm.test/c/5')?.rule).toBe('rule of b');
-    expect(recogniseByRules(rules, 'https://crm.test/d/5')?.rule).toBe('rule of acme');
+    expect(recogniseByRules(rules, 'https://crm.test/c/5')?.tenant).toBe('b');
+    expect(recogniseByRules(rules, 'https://crm.test/d/5')?.tenant).toBe('acme');
     expect(recogniseByRules([], 'https://crm.test/c/5')).toBeNull();
   });
 
@@ -79,6 +83,7 @@ describe('a record', () => {
 
   test('is never taken for one of a known system', () => {
     expect(systems.map(({ code }) => code)).not.toContain('UR');
+    expect(systems.map(({ name }) => name)).not.toContain(ownSite);
   });
 });
 

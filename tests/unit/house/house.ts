@@ -46,7 +46,16 @@ const rooms: Record<string, Room> = {
     mayImport: ['utils/companies', 'utils/capture', 'utils/translate.ts', ...browserApi],
   },
   'utils/settings.ts': {
-    mayImport: ['utils/browser/stored-item.ts', 'utils/companies', 'utils/link-apps', 'valibot'],
+    mayImport: [
+      'utils/browser/stored-item.ts',
+      'utils/capture/id-forms.ts',
+      'utils/companies',
+      'utils/link-apps',
+      'valibot',
+    ],
+  },
+  'utils/site-rules.ts': {
+    mayImport: ['utils/browser/stored-item.ts', 'utils/capture', 'valibot'],
   },
   'utils/messages.ts': {
     mayImport: [
@@ -66,6 +75,7 @@ const rooms: Record<string, Room> = {
     mayImport: [
       'utils/messages.ts',
       'utils/settings.ts',
+      'utils/site-rules.ts',
       'utils/translate.ts',
       'utils/words',
       'utils/result.ts',

@@ -26,6 +26,8 @@ const record: RecognisedRecord = {
     address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
   },
   title: 'HubSpot company',
+  companyId: 'HS1C5',
+  collisions: [],
   ids: ['HS1C5'],
   bareId: '5',
 };

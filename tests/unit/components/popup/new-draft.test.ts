@@ -36,4 +36,6 @@ test('a create that did not come about fills in its own unfinished form', () => 
 test('spaces alone are no draft', () => {
   expect(isBlank({ ...acme, name: ' ', id: '' })).toBe(true);
   expect(isBlank(acme)).toBe(false);
+  expect(isBlank({ ...acme, name: '', id: '5' })).toBe(false);
+  expect(isBlank({ ...acme, name: '', id: '5' }, '5')).toBe(true);
 });

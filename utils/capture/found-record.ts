@@ -1,0 +1,49 @@
+import type { RecordReference } from '../companies/tie.ts';
+import { type AnyRecord, recogniseAny } from './any-record.ts';
+import { bareCollisions, bareCompanyId, type Collision } from './bare-company-id.ts';
+import type { IdForm } from './id-forms.ts';
+import type { SiteRule } from './site-rule.ts';
+import { suggestedId } from './suggested-id.ts';
+
+/** What its user has set that decides on a record. */
+export interface RecordSettings {
+  rules: readonly SiteRule[];
+  idForm: IdForm;
+}
+
+/** A record, and what it means for its Company. */
+export interface FoundRecord {
+  from: RecordReference;
+  /** The id that a new Company of it gets. */
+  companyId: string;
+  /** With whose records that id could collide. */
+  collisions: Collision[];
+  /** As far as the address tells, a Company may be made of it without a review. */
+  certain: boolean;
+  /** The Company ids that are this record's and no other's; the first tells the record itself. */
+  ids: string[];
+  /** The record's bare id as a Company id, where it may be another record's too. */
+  bareId: string | null;
+}
+
+/** The record that an address is the page of; null for any other. */
+export function findRecord(address: string, settings: RecordSettings): FoundRecord | null {
+  const record = recogniseAny(address, settings.rules);
+  if (!record) return null;
+  const { id, collisions } = suggestedId(record, settings.idForm);
+  const bareId = bareCompanyId(record);
+  const isBareOwn = bareId !== null && bareCollisions(record).length === 0;
+  return {
+    from: toReference(record, address),
+    companyId: id,
+    collisions,
+    certain: record.certain && collisions.length === 0,
+    ids: isBareOwn ? [record.companyId, bareId] : [record.companyId],
+    bareId: isBareOwn ? null : bareId,
+  };
+}
+
+const toReference = (
+  { companyId, system, kind, tenant }: AnyRecord,
+  address: string,
+): RecordReference => ({ record: companyId, system, kind, tenant, address });
