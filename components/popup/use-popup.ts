@@ -11,12 +11,12 @@ import { companyActions } from '../company-actions.ts';
 import { followUps } from '../report/follow-ups.ts';
 import { useReport } from '../report/use-report.ts';
 import { useDirectoryVersion } from '../use-directory-version.ts';
+import { useDrafts } from '../use-drafts.ts';
 import { useRead } from '../use-read.ts';
 import { useStored } from '../use-stored.ts';
 import { type PopupStart, recentCount } from './load-popup.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
 import { draftOf, isToldInView, justTold, type PopupView, recordOf } from './popup-view.ts';
-import { useDrafts } from './use-drafts.ts';
 import { usePopupView } from './use-popup-view.ts';
 import { useRecognised } from './use-recognised.ts';
 

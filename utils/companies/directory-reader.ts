@@ -79,6 +79,13 @@ export class DirectoryReader {
     return found;
   }
 
+  /** The first Companies in the order of their names, however many there are. */
+  async firstByName(linkApp: string, count: number): Promise<KnownCompany[]> {
+    const index = this.#database.transaction('companies').store.index('byName');
+    const rows = await index.getAll(ofLinkApp(linkApp), count);
+    return drawn(rows).filter((company) => !isRetired(company));
+  }
+
   /** Companies that may be the same client: those of a like name. */
   async like(linkApp: string, name: string | null): Promise<KnownCompany[]> {
     const wanted = likeName(name);

@@ -26,6 +26,7 @@ export const region = control('region');
 export const searchbox = control('searchbox');
 /** A `<select>`. */
 export const select = control('combobox');
+export const tab = control('tab');
 export const textbox = control('textbox');
 export const toggle = control('switch');
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Draft, draftKey, keptDrafts } from '../../utils/companies/draft.ts';
-import { draftsItem } from '../../utils/settings.ts';
+import { type Draft, draftKey, keptDrafts } from '../utils/companies/draft.ts';
+import { draftsItem } from '../utils/settings.ts';
 
 type Drafts = Record<string, Draft>;
 

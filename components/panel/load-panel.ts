@@ -1,0 +1,56 @@
+import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { Draft } from '../../utils/companies/draft.ts';
+import type { Report } from '../../utils/companies/report.ts';
+import { chosenLinkApp } from '../../utils/link-apps/chosen-link-app.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { failed, type Result, success } from '../../utils/result.ts';
+import {
+  chosenLinkAppItem,
+  draftsItem,
+  linkAppsItem,
+  type PanelState,
+  panelItem,
+  reportItem,
+  type Settings,
+  settingsItem,
+} from '../../utils/settings.ts';
+import { openDirectory } from '../open-directory.ts';
+import { notice } from '../report/report-line.tsx';
+import { firstRun } from './views.ts';
+
+/** What the first draw shows. */
+export interface PanelStart {
+  linkApps: LinkApp[];
+  chosen: string | null;
+  state: PanelState;
+  settings: Settings;
+  drafts: Record<string, Draft>;
+  report: Report | null;
+  directory: DirectoryReader;
+}
+
+/** One round trip to the storage, and one to the directory, which is opened meanwhile. */
+export async function loadPanel(): Promise<Result<PanelStart, 'newerData' | 'storage'>> {
+  const openingDirectory = openDirectory();
+  try {
+    const [linkApps, chosen, state, settings, drafts, report] = await readStoredItems(
+      linkAppsItem,
+      chosenLinkAppItem,
+      panelItem,
+      settingsItem,
+      draftsItem,
+      reportItem,
+    );
+    const directory = await openingDirectory;
+    if (!directory.ok) return failed(directory.error);
+    const linkApp = chosenLinkApp(linkApps, chosen);
+    await Promise.all([linkApp ?? firstRun.ready(), report?.seen === false && notice.ready()]);
+    return success({
+      ...{ linkApps, chosen, state, settings, drafts, report },
+      directory: directory.value,
+    });
+  } catch (error) {
+    return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');
+  }
+}

@@ -1,0 +1,63 @@
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { ask } from '../../utils/messages.ts';
+import { translate } from '../../utils/translate.ts';
+import { IconButton } from '../icon-button.tsx';
+import { LinkAppChoice } from '../link-app-choice.tsx';
+import { ReportLine } from '../report/report-line.tsx';
+import { CompaniesTab } from './companies-tab.tsx';
+import type { PanelStart } from './load-panel.ts';
+import { TabList, TabPanel } from './panel-tabs.tsx';
+import { ThisPageTab } from './this-page-tab.tsx';
+import { usePanel } from './use-panel.ts';
+
+interface Properties {
+  start: PanelStart;
+  linkApps: LinkApp[];
+  chosen: LinkApp;
+  onChoose: (id: string) => void;
+}
+
+/** The side panel of a user who has a Link APP. */
+export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
+  const panel = usePanel(start, chosen.id, onChoose);
+  const { report, state } = panel;
+  return (
+    <>
+      <ReportLine
+        report={report}
+        failure={panel.failure}
+        onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? panel.follow : undefined}
+      />
+      <header class="head">
+        <LinkAppChoice
+          linkApps={linkApps}
+          chosen={chosen}
+          onChoose={(id) => {
+            panel.showList();
+            onChoose(id);
+          }}
+        />
+        <IconButton
+          icon="settings"
+          label={translate('settings')}
+          onPress={() => ask('openSettings', {})}
+        />
+      </header>
+      <TabList
+        label={translate('extension_short_name')}
+        tabs={[
+          { name: 'page', label: translate('this_page') },
+          { name: 'companies', label: translate('companies') },
+        ]}
+        shown={state.tab}
+        onShow={(tab) => panel.keep({ tab })}
+      />
+      <TabPanel name="page" isShown={state.tab === 'page'}>
+        <ThisPageTab />
+      </TabPanel>
+      <TabPanel name="companies" isShown={state.tab === 'companies'}>
+        <CompaniesTab key={chosen.id} panel={panel} linkApp={chosen} />
+      </TabPanel>
+    </>
+  );
+}

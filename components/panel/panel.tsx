@@ -1,0 +1,16 @@
+import { linkAppsItem } from '../../utils/settings.ts';
+import { useReady } from '../lazy-view.tsx';
+import { useChosenLinkApp } from '../use-chosen-link-app.ts';
+import { useStored } from '../use-stored.ts';
+import type { PanelStart } from './load-panel.ts';
+import { PanelOfLinkApp } from './panel-of-link-app.tsx';
+import { firstRun } from './views.ts';
+
+/** The whole side panel, from what was read before the first draw. */
+export function Panel({ start }: { start: PanelStart }) {
+  const linkApps = useStored(linkAppsItem, start.linkApps);
+  const [chosen, choose] = useChosenLinkApp(linkApps, start.chosen);
+  useReady(firstRun, chosen === undefined);
+  if (!chosen) return <firstRun.View />;
+  return <PanelOfLinkApp start={start} linkApps={linkApps} chosen={chosen} onChoose={choose} />;
+}

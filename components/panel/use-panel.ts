@@ -1,0 +1,106 @@
+import { useState } from 'preact/hooks';
+import type { Draft } from '../../utils/companies/draft.ts';
+import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
+import type { CompanyReference, KnownCompany } from '../../utils/companies/known-company.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { Company } from '../../utils/link-api/company.ts';
+import { type PanelState, panelItem, settingsItem } from '../../utils/settings.ts';
+import { companyActions } from '../company-actions.ts';
+import { isBlank } from '../popup/new-draft.ts';
+import { draftOf, justTold } from '../popup/popup-view.ts';
+import { followUps } from '../report/follow-ups.ts';
+import { useReport } from '../report/use-report.ts';
+import { useDirectoryVersion } from '../use-directory-version.ts';
+import { useDrafts } from '../use-drafts.ts';
+import { useStored } from '../use-stored.ts';
+import type { PanelStart } from './load-panel.ts';
+import { form } from './views.ts';
+
+/** What stands in the place of the list of Companies. */
+export type PanelView =
+  | { kind: 'list' }
+  | { kind: 'details'; company: KnownCompany; isFresh: boolean }
+  | { kind: 'form'; draft: Draft };
+
+/** All that the panel shows of one Link APP, and where its presses lead. */
+export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: string) => void) {
+  const { directory } = start;
+  const settings = useStored(settingsItem, start.settings);
+  const [state, setState] = useState(start.state);
+  const [view, setView] = useState<PanelView>({ kind: 'list' });
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const { report, putAway } = useReport(start.report);
+  const { drafts, save, discard } = useDrafts(start.drafts);
+  const version = useDirectoryVersion(linkApp);
+  const actions = companyActions(setFailure);
+
+  const keep = (changed: Partial<PanelState>) => {
+    const next = { ...state, ...changed };
+    setState(next);
+    void panelItem.write(next);
+  };
+  const go = (next: PanelView) => {
+    putAway();
+    setFailure(null);
+    setView(next);
+    if (next.kind !== 'list') keep({ tab: 'companies' });
+  };
+  const show = (company: KnownCompany) => go({ kind: 'details', company, isFresh: false });
+  const fillIn = async (again: Parameters<typeof draftOf>[0]) => {
+    await form.ready();
+    go({ kind: 'form', draft: draftOf(again, drafts, Date.now()) });
+  };
+
+  return {
+    directory,
+    version,
+    settings,
+    state,
+    keep,
+    view,
+    report,
+    failure,
+    setFailure,
+    actions,
+    show,
+    showList: () => go({ kind: 'list' }),
+    showById: async ({ linkApp: ofIt, id }: CompanyReference) => {
+      const company = await directory.company(ofIt, id);
+      if (company) show(company);
+    },
+    ...followUps({
+      directory,
+      actions,
+      onFailure: setFailure,
+      onShow: (company) => {
+        choose(company.linkApp);
+        show(company);
+      },
+      onTryAgain: (again) => {
+        choose(again.linkApp);
+        void fillIn({ ...again, pageEnabled: settings.pageEnabled });
+      },
+    }),
+    tryAgain: ({ body, from }: JournalEntry) =>
+      void fillIn({ linkApp, ...body, ...(from && { from }) }),
+    keepDraft: (draft: Draft) => (isBlank(draft) ? discard(draft) : save(draft)),
+    saveDraft: save,
+    discardForm: (draft: Draft) => {
+      discard(draft);
+      go({ kind: 'list' });
+    },
+    /** Not `go`: what was done is just being told. */
+    showMade: (company: Company) =>
+      setView({
+        kind: 'details',
+        company: justTold(company, linkApp, Date.now()),
+        isFresh: true,
+      }),
+    showExisting: (company: Company, draft: Draft) => {
+      discard(draft);
+      show(justTold(company, linkApp, 0));
+    },
+  };
+}
+
+export type ShownPanel = ReturnType<typeof usePanel>;

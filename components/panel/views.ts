@@ -1,0 +1,7 @@
+import { lazyView } from '../lazy-view.tsx';
+
+export const firstRun = lazyView(async () => (await import('../connect/first-run.tsx')).FirstRun);
+export const details = lazyView(async () => (await import('../card/card.tsx')).Card);
+export const form = lazyView(
+  async () => (await import('../new-company/new-company.tsx')).NewCompany,
+);
