@@ -50,10 +50,16 @@ export const requests = {
   settleCompany: v.object(company),
   /** This record is that Company, whoever made it. */
   tieRecord: v.object({ ...company, from: recordReferenceSchema }),
+  /** This record is not the Company that it was said to be. */
+  untieRecord: v.object({ linkApp: v.string(), record: v.string() }),
+  /** The Link APP of a CRM's tenant, by `tenantKey`; null: none, until its next Company. */
+  bindTenant: v.object({ tenant: v.string(), linkApp: v.nullable(v.string()) }),
   /** The record that an address is the page of. */
   recognise: v.object({ address: v.string() }),
   /** What the page of a tab is called, as far as it tells; read because the user acts on it. */
   readName: v.object({ tabId: v.number(), address: v.string() }),
+  /** What a selector finds on the page of a tab, for whom writes a site rule. */
+  tryNameSelector: v.object({ tabId: v.number(), selector: v.string() }),
   /** Puts a create away that is settled as not made. */
   dismissNotMade: v.object(company),
   /** `connections`: what is connected, too. */
@@ -114,6 +120,15 @@ export interface RecognisedRecord {
   bareId: string | null;
 }
 
+export interface TriedSelector {
+  /** The page's address now. */
+  address: string;
+  /** What the selector finds; null: nothing that can be seen. */
+  found: string | null;
+  /** The name that the page gives in all; null: none. */
+  name: string | null;
+}
+
 export interface LinkAnswer {
   company: KnownCompany;
   /** When the link was read, if it was not fresh; in milliseconds since 1970. */
@@ -131,8 +146,11 @@ export interface Answers {
   settleCompany: CreateOutcome;
   dismissNotMade: Result<null, Failure>;
   tieRecord: Result<null, Failure>;
+  untieRecord: Result<null, Failure>;
+  bindTenant: Result<null, Failure>;
   recognise: RecognisedRecord | null;
   readName: Result<ChosenName | null, PageFailure>;
+  tryNameSelector: Result<TriedSelector, PageFailure>;
   readCompany: Result<KnownCompany, Failure>;
   editCompany: EditOutcome;
   copyLink: Result<LinkAnswer & { copy: CopyOutcome }, Failure>;

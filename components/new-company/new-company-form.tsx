@@ -3,9 +3,11 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
 import { Switch } from '../switch.tsx';
 import { useFocus } from '../use-focus.ts';
+import { CollisionHint } from './collision-hint.tsx';
 import { CreateButtons, enterAction } from './create-buttons.tsx';
 import { apiProblem, idProblem, nameCounter, nameProblem } from './field-problems.tsx';
 import { IdField } from './id-field.tsx';
@@ -26,8 +28,8 @@ interface Properties {
   version: number;
   fields: NewCompanyFields;
   pageName: PageName;
-  /** The record's bare id, where a Company with it may be another's. */
-  bareId: string | null;
+  /** The record that it is for. */
+  record: RecognisedRecord | null;
   enter: Afterwards;
   attempt: Attempt | null;
   busy: boolean;
@@ -50,7 +52,8 @@ const isUnseen = (before: PageNameState, after: PageNameState): boolean =>
 
 /** The boxes, with what is known of what stands in them, and the ways to create. */
 export function NewCompanyForm(properties: Properties) {
-  const { linkApp, directory, version, fields, pageName, enter, attempt, busy, onUse } = properties;
+  const { linkApp, directory, version, fields, pageName, record, enter, attempt, busy, onUse } =
+    properties;
   const { draft } = fields;
   const id = draft.id.trim();
   const [pressed, setPressed] = useState(false);
@@ -61,7 +64,7 @@ export function NewCompanyForm(properties: Properties) {
     directory,
     version,
     draft,
-    properties.bareId,
+    record?.bareId ?? null,
   );
 
   /** The notice at the top of the form names the Company already. */
@@ -123,6 +126,7 @@ export function NewCompanyForm(properties: Properties) {
         onType={fields.typeId}
         onCheck={pressCheck}
       >
+        <CollisionHint record={record} id={id} onUseFullId={fields.typeId} />
         <IdKnowledge
           id={id.toUpperCase()}
           label={linkApp.label}

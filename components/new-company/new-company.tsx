@@ -3,6 +3,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
 import type { TabPage } from '../popup/page-at-hand.ts';
 import { View } from '../view.tsx';
@@ -23,8 +24,8 @@ interface Properties {
   enter: Afterwards;
   /** What record it is for. */
   above?: ComponentChildren;
-  /** The record's bare id, where a Company with it may be another's. */
-  bareId?: string | null;
+  /** The record that it is for, once it is known. */
+  record?: RecognisedRecord | null;
   /** The page whose name may be the Company's. */
   page?: TabPage | null;
   onChange: (draft: Draft) => void;
@@ -87,7 +88,7 @@ export function NewCompany(properties: Properties) {
       </div>
       <NewCompanyForm
         {...{ linkApp, directory, version, fields, pageName, enter, attempt, busy, onUse, onSend }}
-        bareId={properties.bareId ?? null}
+        record={properties.record ?? null}
         onCreate={(wanted, afterwards) => create(wanted, afterwards, false)}
       />
     </View>

@@ -1,33 +1,47 @@
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
+import type { IdForm } from '../../utils/capture/id-forms.ts';
+import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
+  idFormItem,
   linkAppsItem,
   messageTemplateItem,
   type Settings,
   settingsItem,
+  tenantsItem,
 } from '../../utils/settings.ts';
+import { siteRulesItem } from '../../utils/site-rules.ts';
 import { openDirectory } from '../open-directory.ts';
 
 export interface OptionsStart {
   linkApps: LinkApp[];
   settings: Settings;
   messageTemplate: string | null;
+  idForm: IdForm;
+  siteRules: SiteRule[];
+  tenants: Record<string, string>;
   directory: DirectoryReader;
 }
 
 export async function loadOptions(): Promise<Result<OptionsStart, 'newerData' | 'storage'>> {
   const opening = openDirectory();
   try {
-    const [linkApps, settings, messageTemplate] = await readStoredItems(
+    const [linkApps, settings, messageTemplate, idForm, siteRules, tenants] = await readStoredItems(
       linkAppsItem,
       settingsItem,
       messageTemplateItem,
+      idFormItem,
+      siteRulesItem,
+      tenantsItem,
     );
     const directory = await opening;
     if (!directory.ok) return failed(directory.error);
-    return success({ linkApps, settings, messageTemplate, directory: directory.value });
+    return success({
+      ...{ linkApps, settings, messageTemplate, idForm, siteRules, tenants },
+      directory: directory.value,
+    });
   } catch (error) {
     return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');
   }

@@ -8,9 +8,11 @@ import { About } from './about.tsx';
 import { ApiAccess } from './api-access.tsx';
 import { CreateDefaults } from './create-defaults.tsx';
 import { EraseEverything } from './erase-everything.tsx';
+import { IdFormChoice } from './id-form-choice.tsx';
 import { LinkAppItem } from './link-app-item.tsx';
 import type { OptionsStart } from './load-options.ts';
 import { MessageTemplate } from './message-template.tsx';
+import { TenantChoices } from './tenant-choices.tsx';
 
 /** The options: Link APPs, what creating does by default, and what is kept on this computer. */
 export function Options({ start }: { start: OptionsStart }) {
@@ -38,6 +40,8 @@ export function Options({ start }: { start: OptionsStart }) {
         </section>
       )}
       <CreateDefaults settings={settings} />
+      <IdFormChoice initial={start.idForm} rules={start.siteRules} />
+      <TenantChoices initial={start.tenants} linkApps={linkApps} />
       <MessageTemplate initial={start.messageTemplate} />
       <EraseEverything />
       <About />

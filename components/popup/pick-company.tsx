@@ -17,12 +17,14 @@ interface Properties {
   /** "HubSpot company" */
   title: string;
   onPick: (company: KnownCompany) => Promise<void>;
+  /** The record is none of them; undefined where it was never said to be one. */
+  onUntie: (() => Promise<void>) | undefined;
   onBack: () => void;
 }
 
 /** The choice of the Company that a record is: one that was made before, by whomever. */
 export function PickCompany(properties: Properties) {
-  const { linkApp, directory, version, recent, title, onBack } = properties;
+  const { linkApp, directory, version, recent, title, onUntie, onBack } = properties;
   const [, run] = useBusy();
   const pick = (company: KnownCompany) => void run(() => properties.onPick(company));
   return (
@@ -40,6 +42,11 @@ export function PickCompany(properties: Properties) {
           </ul>
         )}
       </FindCompany>
+      {onUntie && (
+        <button type="button" class="wide" onClick={() => run(onUntie)}>
+          {translate('untie')}
+        </button>
+      )}
     </View>
   );
 }

@@ -4,6 +4,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Report } from '../../utils/companies/report.ts';
 import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
 import { emptyDraft } from './new-draft.ts';
 
 /** What the popup shows below its first lines. */
@@ -23,6 +24,12 @@ export function recordOf(view: PopupView): RecordReference | undefined {
   if (view.kind === 'home') return undefined;
   return view.kind === 'form' ? view.draft.from : view.from;
 }
+
+/** Whether it was opened on a Company that the record has by a tie alone, and by none of its ids. */
+export const isTiedAlone = (view: PopupView, { ids }: Pick<RecognisedRecord, 'ids'>): boolean =>
+  view.kind === 'pick' &&
+  view.back.kind === 'card' &&
+  !ids.map(companyKey).includes(view.back.company.key);
 
 /** A Company that the API just told of, as the directory will keep it. */
 export const justTold = (company: Company, linkApp: string, now: number): KnownCompany => ({

@@ -35,6 +35,18 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     return undefined;
   };
 
+  /** What a record shows once it is no longer said to be a Company; undefined where that could not be kept. */
+  const untie = async (
+    record: RecognisedRecord,
+    linkApp: string,
+  ): Promise<PopupView | undefined> => {
+    const reply = await ask('untieRecord', { linkApp, record: record.from.record });
+    const answer = reply.ok ? reply.value : reply;
+    if (answer.ok) return await viewOf(record, linkApp);
+    onFailure(answer.error);
+    return undefined;
+  };
+
   /** A form in another Link APP: what was typed goes along, and a record may have its Company there. */
   const formIn = async (draft: Draft, linkApp: string, ids: string[]): Promise<PopupView> => {
     const { from } = draft;
@@ -56,7 +68,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     return record ? await viewOf(record, linkApp) : { kind: 'home' };
   };
 
-  return { viewOf, tie, viewIn };
+  return { viewOf, tie, untie, viewIn };
 }
 
 /** A form as it was kept last. */

@@ -45,7 +45,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
           initial={view.draft}
           enter={popup.settings.enter}
           above={view.draft.from && lineOf(false)}
-          bareId={record?.bareId ?? null}
+          record={record}
           page={popup.pageOf(view.draft)}
           onChange={popup.keepDraft}
           onDiscard={popup.isKept(view.draft) ? () => popup.discardForm(view.draft) : undefined}
@@ -73,6 +73,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
           {...{ ...common, linkApp, recent, title }}
           key={`${linkApp.id} ${view.from.record}`}
           onPick={(company) => popup.tie(company, view.from)}
+          onUntie={popup.untie}
           onBack={() => popup.leavePick(view.back)}
         />
       );

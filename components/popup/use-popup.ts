@@ -16,7 +16,14 @@ import { useRead } from '../use-read.ts';
 import { useStored } from '../use-stored.ts';
 import { type PopupStart, recentCount } from './load-popup.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
-import { draftOf, isToldInView, justTold, type PopupView, recordOf } from './popup-view.ts';
+import {
+  draftOf,
+  isTiedAlone,
+  isToldInView,
+  justTold,
+  type PopupView,
+  recordOf,
+} from './popup-view.ts';
 import { usePopupView } from './use-popup-view.ts';
 import { useRecognised } from './use-recognised.ts';
 
@@ -59,6 +66,11 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     discard({ linkApp, record: from.record });
     go(card);
     setTied(company);
+  };
+
+  const untie = async (from: RecognisedRecord) => {
+    const next = await (await recordMoves()).untie(from, linkApp);
+    if (next) go(next);
   };
 
   return {
@@ -130,6 +142,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       if (from) go({ kind: 'pick', linkApp, from, back: view });
     },
     tie,
+    untie: record && isTiedAlone(view, record) ? () => untie(record) : undefined,
     leavePick: (back: PopupView) => go(back),
     /** A form that is under way goes along to the other Link APP, and so does a record. */
     chooseLinkApp: async (chosen: string) => {

@@ -13,6 +13,7 @@ import { copyMessage } from '../../utils/services/copy-message.ts';
 import { create } from '../../utils/services/create.ts';
 import { edit } from '../../utils/services/edit.ts';
 import { eraseEverything } from '../../utils/services/erase-everything.ts';
+import { followRules } from '../../utils/services/follow-rules.ts';
 import {
   changeLinkApp,
   checkLinkApp,
@@ -25,11 +26,12 @@ import { nameMenus } from '../../utils/services/name-menus.ts';
 import { openCompanyPage } from '../../utils/services/open-company-page.ts';
 import { prepareDirectory } from '../../utils/services/prepare-directory.ts';
 import { read } from '../../utils/services/read.ts';
-import { readName } from '../../utils/services/read-name.ts';
+import { readName, tryNameSelector } from '../../utils/services/read-name.ts';
 import { recognise } from '../../utils/services/recognise.ts';
 import { refreshList } from '../../utils/services/refresh-list.ts';
 import { dismissNotMade, settle, settleAll } from '../../utils/services/settle.ts';
-import { tieRecord } from '../../utils/services/tie-record.ts';
+import { bindTenant } from '../../utils/services/tenants.ts';
+import { tieRecord, untieRecord } from '../../utils/services/tie-record.ts';
 import { wakeUp } from '../../utils/services/wake-up.ts';
 import { seeReport } from '../../utils/services/write-report.ts';
 import { linkAppsItem } from '../../utils/settings.ts';
@@ -63,12 +65,18 @@ export default defineBackground(() => {
   answer('seeReport', seeReport);
 
   answer('tieRecord', tieRecord);
+  answer('untieRecord', untieRecord);
+  answer('bindTenant', bindTenant);
   answer('recognise', recognise);
   answer('readName', readName);
+  answer('tryNameSelector', tryNameSelector);
 
   onMenuClick((click) => void actOnMenu(click));
   linkAppsItem.watch(() => void nameMenus());
-  siteRulesItem.watch(() => void nameMenus());
+  siteRulesItem.watch(() => {
+    void nameMenus();
+    void followRules();
+  });
   onSettleAlarm(settleAll);
   browser.runtime.onStartup.addListener(() => void wakeUp());
   browser.runtime.onInstalled.addListener(() => void wakeUp());

@@ -65,13 +65,22 @@ const texts = (all: string[]): string[] =>
 const visible = (elements: Iterable<Element>): Element[] =>
   [...elements].filter((element) => element.checkVisibility({ visibilityProperty: true }));
 
+/** None where a user's selector is none. */
+function elementsAt(page: Document, selector: string): Iterable<Element> {
+  try {
+    return page.querySelectorAll(selector);
+  } catch {
+    return [];
+  }
+}
+
 function readField(
   page: Document,
   { selector, read }: NameField,
   { within, panels }: PageQuestion,
 ): string[] {
   const isBound = within !== '' && page.querySelector(within) !== null;
-  return visible(page.querySelectorAll(selector))
+  return visible(elementsAt(page, selector))
     .filter((element) => !isBound || element.closest(within))
     .filter((element) => !panels.some((panel) => element.closest(panel)))
     .map((element) => {

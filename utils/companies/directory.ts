@@ -113,6 +113,14 @@ export class Directory {
     return [...new Set([tie.key, old?.key ?? tie.key])];
   }
 
+  /** Forgets which Company a record was tied to. Gives that Company's key. */
+  async untie(linkApp: string, record: string): Promise<string[]> {
+    const { store, done } = this.#database.transaction('ties', 'readwrite');
+    const old = await store.get([linkApp, record]);
+    await Promise.all([store.delete([linkApp, record]), done]);
+    return old ? [old.key] : [];
+  }
+
   /** Forgets all of a Link APP, its ties, the user's words and open creates included. */
   async forget(linkApp: string): Promise<void> {
     const ofCompanies = ['companies', 'journal', 'ties', 'annotations'] as const;

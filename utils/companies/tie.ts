@@ -27,3 +27,17 @@ export interface Tie extends RecordReference {
 /** What a CRM's tenant is called among the bound ones: its Link APP is remembered by this. */
 export const tenantKey = ({ system, tenant }: Pick<RecordReference, 'system' | 'tenant'>): string =>
   JSON.stringify([system, tenant]);
+
+const tenantKeySchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.tuple([v.string(), v.string()]),
+  v.transform(([system, tenant]) => ({ system, tenant })),
+);
+export type Tenant = v.InferOutput<typeof tenantKeySchema>;
+
+/** The tenant behind a `tenantKey`; null where the text is none. */
+export function tenantOf(key: string): Tenant | null {
+  const parsed = v.safeParse(tenantKeySchema, key);
+  return parsed.success ? parsed.output : null;
+}

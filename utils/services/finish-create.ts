@@ -6,7 +6,6 @@ import type { Report } from '../companies/report.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { Company } from '../link-api/company.ts';
 import { draftsItem } from '../settings.ts';
-import { forgetIfRemoved } from './forget-if-removed.ts';
 import { keepTouched } from './keep-touched.ts';
 import { tie } from './tie-record.ts';
 import { toFailure } from './to-failure.ts';
@@ -49,7 +48,6 @@ async function keep(
     await keepTouched(linkApp, company);
     if (isMade) await endDrafts(linkApp, company.id);
     if (isMade && from) await tie(linkApp, company.id, from);
-    await forgetIfRemoved(linkApp);
     return undefined;
   } catch (error) {
     return toFailure(error);

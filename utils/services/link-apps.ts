@@ -10,6 +10,7 @@ import { draftsItem, linkAppsItem } from '../settings.ts';
 import { judgeToken, judgeTokenFor, readNewToken } from './judge-token.ts';
 import { refreshList, whileNotRefreshing } from './refresh-list.ts';
 import { openStores } from './stores.ts';
+import { forgetTenantsOf } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
 
 /** One change of the Link APPs at a time, whichever window asks; an exception becomes a failure. */
@@ -63,6 +64,7 @@ export const replaceToken = ({ linkApp, token, evenIfOther }: Request<'replaceTo
     const judged = await judgeTokenFor(linkApp, fresh.value);
     const isOther = !judged.ok && judged.error.kind === 'otherLinkApp';
     if (!judged.ok && !(isOther && evenIfOther)) return judged;
+    await forgetTenantsOf(linkApp);
     await whileNotRefreshing(linkApp, async () => {
       if (isOther) await forgetCompanies(linkApp);
       await keepToken(linkApp, fresh.value);

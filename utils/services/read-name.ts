@@ -1,9 +1,10 @@
 import { type Place, readPage } from '../browser/page-scripts.ts';
 import { recogniseAny } from '../capture/any-record.ts';
 import { type ChosenName, chooseLinkName, chooseName } from '../capture/choose-name.ts';
-import { knownPage } from '../capture/known-page.ts';
+import { cleanName } from '../capture/clean-name.ts';
+import { fieldsAt, knownPage } from '../capture/known-page.ts';
 import type { PageFailure } from '../capture/page-reading.ts';
-import type { Request } from '../messages.ts';
+import type { Request, TriedSelector } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { recordSettings } from './record-at.ts';
 
@@ -51,6 +52,20 @@ export async function readLinkName(
   const reading = await readPage(place, { fields: [], within: '', panels: [], link });
   const known = knownPage(recogniseAny(link, rules));
   return reading.ok ? success(chooseLinkName(reading.value, known)) : reading;
+}
+
+/** What a selector of the user's finds on a page, and the name that the page gives with it. */
+export async function tryNameSelector({
+  tabId,
+  selector,
+}: Request<'tryNameSelector'>): Promise<Result<TriedSelector, PageFailure>> {
+  const fields = selector === '' ? [] : fieldsAt(selector);
+  const question = { fields, within: '', panels: [], link: null };
+  const reading = await readPage({ tabId, frameId: 0 }, question);
+  if (!reading.ok) return reading;
+  const chosen = chooseName(reading.value, { title: '', page: { nameFields: fields } });
+  const found = reading.value.fields.map(cleanName).find((text) => text !== '') ?? null;
+  return success({ address: reading.value.address, found, name: chosen?.name ?? null });
 }
 
 export const readName = ({ tabId, address }: Request<'readName'>) =>

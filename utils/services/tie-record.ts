@@ -1,11 +1,12 @@
 import { companyKey } from '../companies/company-id.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import type { Failure } from '../companies/outcome.ts';
-import { type RecordReference, tenantKey } from '../companies/tie.ts';
+import type { RecordReference } from '../companies/tie.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { tenantsItem } from '../settings.ts';
+import { forgetIfRemoved } from './forget-if-removed.ts';
 import { openStores } from './stores.ts';
+import { bindFirst } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
 
 /**
@@ -15,11 +16,8 @@ import { toFailure } from './to-failure.ts';
 export async function tie(linkApp: string, id: string, from: RecordReference): Promise<void> {
   const { directory } = await openStores();
   const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) });
-  const tenants = await tenantsItem.read();
-  const tenant = tenantKey(from);
-  if (from.tenant !== null && !(tenant in tenants)) {
-    await tenantsItem.write({ ...tenants, [tenant]: linkApp });
-  }
+  await bindFirst(from, linkApp);
+  await forgetIfRemoved(linkApp);
   announceChange({ linkApp, keys });
 }
 
@@ -31,6 +29,20 @@ export async function tieRecord({
 }: Request<'tieRecord'>): Promise<Result<null, Failure>> {
   try {
     await tie(linkApp, id, from);
+    return success(null);
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}
+
+/** This record is not the Company that it was said to be. */
+export async function untieRecord({
+  linkApp,
+  record,
+}: Request<'untieRecord'>): Promise<Result<null, Failure>> {
+  try {
+    const { directory } = await openStores();
+    announceChange({ linkApp, keys: await directory.untie(linkApp, record) });
     return success(null);
   } catch (error) {
     return failed(toFailure(error));

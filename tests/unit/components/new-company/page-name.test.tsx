@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
 import type { Draft } from '../../../../utils/companies/draft.ts';
-import type { Answers, Request } from '../../../../utils/messages.ts';
+import type { Answers, RecognisedRecord, Request } from '../../../../utils/messages.ts';
 import { company, directoryOf } from '../directory.ts';
 import { box, button, draw, eventually, rest, text, type } from '../page.ts';
 
@@ -28,12 +28,16 @@ const ofNone: Draft = {
   idTyped: false,
   ...{ pageEnabled: true, savedAt: 1 },
 };
+const hubSpotCompany: RecognisedRecord = {
+  ...{ from, title: 'HubSpot company', ids: ['HS1C5'], bareId: null },
+  ...{ companyId: 'HS1C5', collisions: [] },
+};
 const heard = { onChange: vi.fn(), onSend: vi.fn(), onMade: vi.fn(), onUse: vi.fn() };
 
 /** The answer of the page, whenever it comes. */
 let tell: (answer: Answers['readName']) => void;
 
-async function open(initial: Draft, bareId: string | null = null): Promise<void> {
+async function open(initial: Draft, record: RecognisedRecord | null = null): Promise<void> {
   draw(
     <NewCompany
       linkApp={{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 }}
@@ -42,7 +46,7 @@ async function open(initial: Draft, bareId: string | null = null): Promise<void>
       initial={initial}
       enter="copy"
       page={{ tabId: 1, address: from.address }}
-      bareId={bareId}
+      record={record}
       onDiscard={undefined}
       onBack={() => undefined}
       {...heard}
@@ -151,7 +155,7 @@ test('a press before the name is there creates nothing that its user has not see
 });
 
 test('a Company with the record’s bare number is asked about', async () => {
-  await open(ofRecord, '5');
+  await open(ofRecord, { ...hubSpotCompany, bareId: '5' });
   await eventually(() => expect(text()).toContain('has the number of this record as its id'));
   button('Use this Company').click();
   expect(heard.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: '5' }));

@@ -1,0 +1,25 @@
+import type { RecognisedRecord } from '../../utils/messages.ts';
+import { translate } from '../../utils/translate.ts';
+import { collisionText } from '../../utils/words/collision-messages.ts';
+import { Sentence } from '../sentence.tsx';
+
+interface Properties {
+  record: RecognisedRecord | null;
+  /** As it stands in the box. */
+  id: string;
+  onUseFullId: (id: string) => void;
+}
+
+/** Whose the suggested id could be as well, with the way to the one that is nobody else's. */
+export function CollisionHint({ record, id, onUseFullId }: Properties) {
+  if (!record || id !== record.companyId || record.collisions.length === 0) return null;
+  const fullId = record.from.record;
+  return (
+    <p class="hint">
+      <Sentence of="id_could_collide" values={[id, collisionText(record.collisions)]} />{' '}
+      <button type="button" class="link" onClick={() => onUseFullId(fullId)}>
+        {translate('use_id', fullId)}
+      </button>
+    </p>
+  );
+}

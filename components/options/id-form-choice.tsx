@@ -1,0 +1,97 @@
+import { useId, useState } from 'preact/hooks';
+import { type AnyRecord, recogniseAny } from '../../utils/capture/any-record.ts';
+import { bareCompanyId } from '../../utils/capture/bare-company-id.ts';
+import type { IdForm } from '../../utils/capture/id-forms.ts';
+import type { SiteRule } from '../../utils/capture/site-rule.ts';
+import { suggestedId } from '../../utils/capture/suggested-id.ts';
+import { idFormItem } from '../../utils/settings.ts';
+import { type MessageKey, translate } from '../../utils/translate.ts';
+import { collisionText } from '../../utils/words/collision-messages.ts';
+import { Sentence } from '../sentence.tsx';
+import { useStored } from '../use-stored.ts';
+
+/** Any record, until the user puts one of their own in its place. */
+const exampleAddress = 'https://app.hubspot.com/contacts/4021/record/0-2/512';
+
+const choices: [IdForm, MessageKey, MessageKey][] = [
+  ['full', 'id_form_full', 'id_form_full_hint'],
+  ['bare', 'id_form_bare', 'id_form_bare_hint'],
+];
+
+interface Properties {
+  initial: IdForm;
+  rules: SiteRule[];
+}
+
+/** What the Company id of a record is made of, shown on one, with what it could collide with. */
+export function IdFormChoice({ initial, rules }: Properties) {
+  const form = useStored(idFormItem, initial);
+  const [address, setAddress] = useState(exampleAddress);
+  const [name, box, words] = [useId(), useId(), useId()];
+  const record = recogniseAny(address.trim(), rules);
+  return (
+    <section>
+      <h2>{translate('id_form_title')}</h2>
+      <fieldset>
+        <legend>{translate('id_form_label')}</legend>
+        {choices.map(([each, label, hint]) => (
+          <label key={each} class="choice choice-with-words">
+            <input
+              type="radio"
+              name={name}
+              checked={form === each}
+              onChange={() => idFormItem.write(each)}
+            />
+            <span>
+              {translate(label)}
+              <span class="hint">{translate(hint)}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="field">
+        <label for={box}>{translate('id_form_example')}</label>
+        <input
+          id={box}
+          type="text"
+          class="id"
+          dir="auto"
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby={words}
+          value={address}
+          onInput={(event) => setAddress(event.currentTarget.value)}
+        />
+        <div id={words} class="live-result" role="status">
+          {record ? (
+            <Example record={record} form={form} />
+          ) : (
+            <p class="hint">{translate('id_form_no_record')}</p>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Example({ record, form }: { record: AnyRecord; form: IdForm }) {
+  const { id, collisions } = suggestedId(record, form);
+  const hasNoBareId = form === 'bare' && bareCompanyId(record) === null;
+  return (
+    <>
+      <p>
+        <Sentence of="id_form_result" values={[<span class="id strong">{id}</span>]} />
+      </p>
+      <p class="hint">
+        {collisions.length > 0 ? (
+          <>
+            <Sentence of="id_could_collide" values={[id, collisionText(collisions)]} />{' '}
+            {translate('id_form_reviewed')}
+          </>
+        ) : (
+          translate(hasNoBareId ? 'id_form_no_bare' : 'id_form_unique')
+        )}
+      </p>
+    </>
+  );
+}

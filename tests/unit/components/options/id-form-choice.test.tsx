@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { IdFormChoice } from '../../../../components/options/id-form-choice.tsx';
+import { idFormItem } from '../../../../utils/settings.ts';
+import { emptyStorage } from '../fake-browser.ts';
+import { draw, rest, text, type } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const address = 'Address of a record, as an example';
+const choose = async (form: 'full' | 'bare') => {
+  const radio = document.querySelectorAll<HTMLInputElement>('input[type=radio]');
+  radio[form === 'full' ? 0 : 1]?.click();
+  await rest();
+};
+
+beforeEach(async () => {
+  emptyStorage();
+  draw(null);
+  draw(<IdFormChoice initial="full" rules={[]} />);
+  await rest();
+});
+
+test('shows on an example what the ids are', () => {
+  expect(text()).toContain('Its Company gets the id HS4021C512.');
+  expect(text()).toContain('No other record can get this id.');
+});
+
+test('keeps the other form, and says what could then collide', async () => {
+  await choose('bare');
+  expect(await idFormItem.read()).toBe('bare');
+  expect(text()).toContain('Its Company gets the id 512.');
+  expect(text()).toContain(
+    '512 could also be the id of another kind of record in the same CRM, ' +
+      'a record in another account of this CRM, or a record in another CRM.',
+  );
+  await choose('full');
+  expect(await idFormItem.read()).toBe('full');
+});
+
+test("takes a record of the user's own as the example", async () => {
+  await choose('bare');
+  type(address, 'https://app.close.com/lead/lead_aB1/');
+  await rest();
+  expect(text()).toContain('so the full one is used');
+  type(address, 'https://example.com/');
+  await rest();
+  expect(text()).toContain('This is not the address of a record');
+});
