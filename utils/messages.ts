@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
+import type { Added } from './bulk/collection.ts';
 import type { Collision } from './capture/bare-company-id.ts';
 import type { ChosenName } from './capture/choose-name.ts';
 import type { PageFailure } from './capture/page-reading.ts';
@@ -60,6 +61,13 @@ export const requests = {
   readName: v.object({ tabId: v.number(), address: v.string() }),
   /** What a selector finds on the page of a tab, for whom writes a site rule. */
   tryNameSelector: v.object({ tabId: v.number(), selector: v.string() }),
+  /** Takes the records that the page of a tab links to; read because the user acts on it. */
+  collectRecords: v.object({ tabId: v.number(), address: v.string() }),
+  /** The records that were collected, beside the Companies of a Link APP. */
+  listCollected: v.object({ linkApp: v.string() }),
+  /** Takes records out of those that were collected, by their Company ids. */
+  takeOutCollected: v.object({ records: v.array(v.string()) }),
+  copyCollected: v.object({ gestureAt }),
   /** Puts a create away that is settled as not made. */
   dismissNotMade: v.object(company),
   /** `connections`: what is connected, too. */
@@ -129,6 +137,25 @@ export interface TriedSelector {
   name: string | null;
 }
 
+/** Why no records were collected. */
+export type CollectFailure = Failure | { kind: PageFailure };
+
+/** A record that was collected from a page. */
+export interface CollectedRow {
+  /** The Company id that its address gives: one for each record. */
+  record: string;
+  /** "HubSpot company": in the browser's language. */
+  title: string;
+  /** Of the kind that is a client to its system. */
+  isClient: boolean;
+  /** Empty where no link said one. */
+  name: string;
+  /** The id that a new Company of it gets. */
+  companyId: string;
+  /** The name of its Company, as far as the directory knows one. */
+  company: string | null;
+}
+
 export interface LinkAnswer {
   company: KnownCompany;
   /** When the link was read, if it was not fresh; in milliseconds since 1970. */
@@ -151,6 +178,10 @@ export interface Answers {
   recognise: RecognisedRecord | null;
   readName: Result<ChosenName | null, PageFailure>;
   tryNameSelector: Result<TriedSelector, PageFailure>;
+  collectRecords: Result<Added, CollectFailure>;
+  listCollected: Result<CollectedRow[], Failure>;
+  takeOutCollected: Result<null, Failure>;
+  copyCollected: Result<CopyOutcome, Failure>;
   readCompany: Result<KnownCompany, Failure>;
   editCompany: EditOutcome;
   copyLink: Result<LinkAnswer & { copy: CopyOutcome }, Failure>;

@@ -79,14 +79,28 @@ export const tenantsItem = defineStoredItem({
   fallback: {},
 });
 
-const reviewSchema = v.object({ draft: v.string(), at: v.number() });
+const reviewSchema = v.union([
+  /** The draft to show, by `draftKey`. */
+  v.object({ draft: v.string(), at: v.number() }),
+  /** The records of the page are to be collected. */
+  v.object({ collect: v.literal(true), at: v.number() }),
+]);
+export type Review = v.InferOutput<typeof reviewSchema>;
 
-/** What the menu leaves for the popup that it opens: the draft to show, by `draftKey`, and since when. */
+/** What the menu leaves for the popup that it opens, and since when. */
 export const reviewItem = defineStoredItem({
   key: 'review',
   version: 1,
   schema: v.nullable(reviewSchema),
   fallback: null,
+});
+
+/** How many records were collected, and until when these are kept; written with them. */
+export const collectedCountItem = defineStoredItem({
+  key: 'collectedCount',
+  version: 1,
+  schema: v.object({ count: v.number(), until: v.number() }),
+  fallback: { count: 0, until: 0 },
 });
 
 /** Written by the background. */

@@ -20,10 +20,11 @@ export async function firstView(
   pageEnabled: boolean,
   now: number,
 ): Promise<Opened> {
-  const { drafts, record, review } = opening;
+  const { drafts, record, review, collect } = opening;
   const [linkApp, ...others] = openingLinkApps(opening);
   if (!linkApp) return { linkApp, view: { kind: 'home' } };
   if (review) return { linkApp, view: { kind: 'form', draft: review } };
+  if (collect) return { linkApp, view: { kind: 'collected', atOnce: true } };
   const draft = unfinishedDraft(drafts, linkApp.id, now);
   if (!record) return { linkApp, view: draft ? { kind: 'form', draft } : { kind: 'home' } };
 

@@ -7,6 +7,7 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   chosenLinkAppItem,
+  collectedCountItem,
   draftsItem,
   linkAppsItem,
   reportItem,
@@ -19,10 +20,10 @@ import {
 import { openDirectory } from '../open-directory.ts';
 import { notice } from '../report/report-line.tsx';
 import { firstView } from './first-view.ts';
-import { draftToReview } from './opening.ts';
+import { draftToReview, isToCollect } from './opening.ts';
 import { lookAtPage, type PageAtHand } from './page-at-hand.ts';
 import type { PopupView } from './popup-view.ts';
-import { firstRun, prepareView } from './views.ts';
+import { collectButtons, firstRun, prepareView } from './views.ts';
 
 /** What the first draw shows. */
 export interface PopupStart {
@@ -36,6 +37,8 @@ export interface PopupStart {
   recent: KnownCompany[];
   hand: PageAtHand;
   view: PopupView;
+  /** How many records were collected, and until when these are kept. */
+  collected: { count: number; until: number };
 }
 
 /** How many of the last Companies touched are listed. */
@@ -52,6 +55,7 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
     tenantsItem,
     reviewItem,
     sitePatternsItem,
+    collectedCountItem,
   );
   const sitePatterns = reading.then(
     (items) => items[7],
@@ -60,7 +64,8 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
   const looking = lookAtPage(sitePatterns);
   const openingDirectory = openDirectory();
   try {
-    const [linkApps, chosen, settings, drafts, report, tenants, review] = await reading;
+    const [linkApps, chosen, settings, drafts, report, tenants, review, , collected] =
+      await reading;
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
     const recentOf = (linkApp: LinkApp | undefined) =>
@@ -74,17 +79,19 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
       ...{ linkApps, chosen, tenants, record: hand.record },
       drafts: newestFirst(keptDrafts(drafts, now)),
       review: draftToReview(review, drafts, linkApps, now),
+      collect: isToCollect(review, now),
     };
     if (review) void reviewItem.write(null);
     const { linkApp, view } = await firstView(opening, directory.value, settings.pageEnabled, now);
     const [recent] = await Promise.all([
       linkApp === likely ? likelyRecent : recentOf(linkApp),
       prepareView(view),
+      (hand.isOfCrm || collected.count > 0) && collectButtons.ready(),
       linkApp ?? firstRun.ready(),
       report?.seen === false && notice.ready(),
     ]);
     return success({
-      ...{ linkApps, settings, drafts, tenants, report, recent, hand, view },
+      ...{ linkApps, settings, drafts, tenants, report, recent, hand, view, collected },
       chosen: linkApp?.id ?? null,
       directory: directory.value,
     });

@@ -4,6 +4,7 @@ import { chosenLinkApp } from '../../utils/link-apps/chosen-link-app.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { settledLinkApp } from '../../utils/link-apps/link-app-of-tenant.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
+import type { Review } from '../../utils/settings.ts';
 
 /** What the popup finds when it opens. */
 export interface Opening {
@@ -17,6 +18,8 @@ export interface Opening {
   record: RecognisedRecord | null;
   /** A form that the menu has just filled in. */
   review: Draft | undefined;
+  /** The menu asks for the records of the page. */
+  collect: boolean;
 }
 
 /**
@@ -37,14 +40,21 @@ export function openingLinkApps(opening: Opening): LinkApp[] {
 
 const minute = 60_000;
 
-/** The form that the menu left for the popup it opened: not older than a minute. */
+/** What the menu leaves is for the popup that it opens, and not for one a minute later. */
+const isMeant = (review: Review, now: number): boolean => Math.abs(now - review.at) <= minute;
+
+/** The form that the menu left for the popup it opened. */
 export function draftToReview(
-  review: { draft: string; at: number } | null,
+  review: Review | null,
   drafts: Record<string, Draft>,
   linkApps: LinkApp[],
   now: number,
 ): Draft | undefined {
-  if (!review || Math.abs(now - review.at) > minute) return undefined;
+  if (!review || 'collect' in review || !isMeant(review, now)) return undefined;
   const draft = drafts[review.draft];
   return draft && linkApps.some(({ id }) => id === draft.linkApp) ? draft : undefined;
 }
+
+/** Whether the menu opened the popup to collect the records of the page. */
+export const isToCollect = (review: Review | null, now: number): boolean =>
+  review !== null && 'collect' in review && isMeant(review, now);

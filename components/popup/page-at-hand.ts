@@ -12,6 +12,8 @@ export interface TabPage {
 export interface PageAtHand {
   page: TabPage | null;
   record: RecognisedRecord | null;
+  /** The page is one of a CRM that we know: it may link to records. */
+  isOfCrm: boolean;
 }
 
 /**
@@ -22,14 +24,15 @@ export async function lookAtPage(
   sitePatterns: Promise<{ pattern: string }[]>,
 ): Promise<PageAtHand> {
   const page = await frontPage();
-  if (!page) return { page, record: null };
+  if (!page) return { page, record: null, isOfCrm: false };
   const { address } = page;
   const isOwn = async () =>
     (await sitePatterns).some(({ pattern }) => new URLPattern(pattern).test(address));
-  if (!mayBeRecord(address) && !(await isOwn())) return { page, record: null };
+  const isOfCrm = mayBeRecord(address);
+  if (!isOfCrm && !(await isOwn())) return { page, record: null, isOfCrm };
   void import('./records.ts');
   const reply = await ask('recognise', { address });
-  return { page, record: reply.ok ? reply.value : null };
+  return { page, record: reply.ok ? reply.value : null, isOfCrm };
 }
 
 /** Null where the browser does not tell, or shows something of its own. */

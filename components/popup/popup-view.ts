@@ -17,11 +17,13 @@ export type PopupView =
    */
   | { kind: 'card'; company: KnownCompany; isFresh: boolean; from?: RecordReference }
   /** The choice of the Company that a record is; `back` is where it was opened. */
-  | { kind: 'pick'; linkApp: string; from: RecordReference; back: PopupView };
+  | { kind: 'pick'; linkApp: string; from: RecordReference; back: PopupView }
+  /** Records of lists. `atOnce`: those of the page are to be collected. */
+  | { kind: 'collected'; atOnce: boolean };
 
 /** The record that a view is about; undefined where it is about none. */
 export function recordOf(view: PopupView): RecordReference | undefined {
-  if (view.kind === 'home') return undefined;
+  if (view.kind === 'home' || view.kind === 'collected') return undefined;
   return view.kind === 'form' ? view.draft.from : view.from;
 }
 
@@ -66,6 +68,7 @@ const toldIn: Record<PopupView['kind'], Report['what'][]> = {
   form: ['createRefused', 'createNotSent', 'unknown', 'notMade', 'existed', 'existedRetired'],
   card: ['editRefused', 'editNotSent', 'editUnknown', 'changedMeanwhile'],
   pick: [],
+  collected: [],
 };
 
 /** What did not come about is told where it was wanted, and not twice. `since`: when the view was drawn. */

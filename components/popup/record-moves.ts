@@ -62,6 +62,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     view: PopupView,
     record: RecognisedRecord | null,
   ): Promise<PopupView> => {
+    if (view.kind === 'collected') return { kind: 'collected', atOnce: false };
     const form = view.kind === 'form' ? unfinished(drafts, view.draft) : undefined;
     if (form && !(record && isBlank(form, record.companyId)))
       return await formIn(form, linkApp, record?.ids ?? []);

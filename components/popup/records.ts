@@ -1,5 +1,6 @@
-/** What is needed on a record alone: one chunk of code. */
+/** What is needed on the pages of a CRM alone: one chunk of code. */
 export { RecordLine } from '../record/record-line.tsx';
+export { CollectButtons } from './collect-buttons.tsx';
 export { PickCompany } from './pick-company.tsx';
 export { recordMoves } from './record-moves.ts';
 export { recordView } from './record-view.ts';

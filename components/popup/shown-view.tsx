@@ -2,7 +2,7 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { Home } from './home.tsx';
 import { RecordButton } from './record-button.tsx';
 import type { ShownPopup } from './use-popup.ts';
-import { card, form, pick, recordLine } from './views.ts';
+import { card, collectButtons, collected, form, pick, recordLine } from './views.ts';
 
 interface Properties {
   popup: ShownPopup;
@@ -26,7 +26,12 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
           {...{ ...common, linkApp, recent, actions }}
           onShow={popup.show}
           onCreate={popup.newCompany}
-          above={popup.atHand && <RecordButton record={popup.atHand} onShow={popup.showRecord} />}
+          above={
+            <>
+              {popup.atHand && <RecordButton record={popup.atHand} onShow={popup.showRecord} />}
+              <collectButtons.View {...popup.collect} />
+            </>
+          }
           unfinished={{
             drafts: popup.drafts,
             onContinue: popup.continueDraft,
@@ -64,6 +69,13 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
           isFresh={view.isFresh}
           actions={actions}
           above={view.from && lineOf(true)}
+          onBack={popup.goHome}
+        />
+      );
+    case 'collected':
+      return (
+        <collected.View
+          {...{ linkApp: linkApp.id, version, atOnce: view.atOnce, page: popup.collect.page }}
           onBack={popup.goHome}
         />
       );

@@ -6,7 +6,7 @@ import type { Failure } from '../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
-import { settingsItem } from '../../utils/settings.ts';
+import { collectedCountItem, settingsItem } from '../../utils/settings.ts';
 import { companyActions } from '../company-actions.ts';
 import { followUps } from '../report/follow-ups.ts';
 import { useReport } from '../report/use-report.ts';
@@ -14,6 +14,7 @@ import { useDirectoryVersion } from '../use-directory-version.ts';
 import { useDrafts } from '../use-drafts.ts';
 import { useRead } from '../use-read.ts';
 import { useStored } from '../use-stored.ts';
+import { collecting } from './collecting.ts';
 import { type PopupStart, recentCount } from './load-popup.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
 import {
@@ -86,6 +87,9 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     tied,
     report: report && !isToldInView(report, view, since) ? report : null,
     atHand: hand.record,
+    collect: collecting(start.hand, useStored(collectedCountItem, start.collected), (atOnce) =>
+      go({ kind: 'collected', atOnce }),
+    ),
     drafts: drafts.filter((draft) => draft.linkApp === linkApp),
     /** Whether a form was saved, and so can be thrown away. */
     isKept: (form: Draft) =>

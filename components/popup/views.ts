@@ -6,11 +6,15 @@ export const card = lazyView(async () => (await import('../card/card.tsx')).Card
 export const form = lazyView(
   async () => (await import('../new-company/new-company.tsx')).NewCompany,
 );
+export const collected = lazyView(
+  async () => (await import('../collect/collected-records.tsx')).CollectedRecords,
+);
 export const firstRun = lazyView(async () => (await import('../connect/first-run.tsx')).FirstRun);
 export const recordLine = lazyView(async () => (await import('./records.ts')).RecordLine);
+export const collectButtons = lazyView(async () => (await import('./records.ts')).CollectButtons);
 
 /** The popup's own code draws its home. */
-const views = { pick, card, form };
+const views = { pick, card, form, collected };
 
 /** Loads what a view needs, so that it can be drawn at once. */
 export async function prepareView(view: PopupView): Promise<void> {

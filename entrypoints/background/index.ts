@@ -6,7 +6,9 @@ import { openSettings } from '../../utils/browser/open-page.ts';
 import { onSettleAlarm } from '../../utils/browser/settle-alarm.ts';
 import { actOnMenu } from '../../utils/services/act-on-menu.ts';
 import { answer } from '../../utils/services/answer.ts';
+import { collectRecords, takeOutCollected } from '../../utils/services/collect-records.ts';
 import { copyApiToken } from '../../utils/services/copy-api-token.ts';
+import { copyCollected } from '../../utils/services/copy-collected.ts';
 import { copyConnectLink } from '../../utils/services/copy-connect-link.ts';
 import { copyLink } from '../../utils/services/copy-link.ts';
 import { copyMessage } from '../../utils/services/copy-message.ts';
@@ -21,6 +23,7 @@ import {
   replaceToken,
   saveLinkApp,
 } from '../../utils/services/link-apps.ts';
+import { listCollected } from '../../utils/services/list-collected.ts';
 import { listIntegrations } from '../../utils/services/list-integrations.ts';
 import { nameMenus } from '../../utils/services/name-menus.ts';
 import { openCompanyPage } from '../../utils/services/open-company-page.ts';
@@ -70,6 +73,11 @@ export default defineBackground(() => {
   answer('recognise', recognise);
   answer('readName', readName);
   answer('tryNameSelector', tryNameSelector);
+
+  answer('collectRecords', collectRecords);
+  answer('listCollected', listCollected);
+  answer('takeOutCollected', takeOutCollected);
+  answer('copyCollected', copyCollected);
 
   onMenuClick((click) => void actOnMenu(click));
   linkAppsItem.watch(() => void nameMenus());

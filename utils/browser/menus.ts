@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
-import { recordPatterns } from '../capture/host-patterns.ts';
+import { hostPatterns, recordPatterns } from '../capture/host-patterns.ts';
 import { translate } from '../translate.ts';
 
 /** What a menu entry asks for. */
-export type MenuWish = 'review' | 'createAndCopy' | 'copyLink' | 'openPage';
+export type MenuWish = 'review' | 'createAndCopy' | 'copyLink' | 'openPage' | 'collect';
 
 /** What was right-clicked, and what is asked for it. */
 export interface MenuClick {
@@ -45,6 +45,7 @@ const entries = (): Entry[] => [
   { wish: 'createAndCopy', subject: 'page', title: translate('menu_create_and_copy') },
   { wish: 'copyLink', subject: 'page', title: translate('menu_copy_link') },
   { wish: 'openPage', subject: 'page', title: translate('menu_open_page') },
+  { wish: 'collect', subject: 'page', title: translate('collect_records') },
   // The browser puts what is selected in the place of %s.
   { wish: 'review', subject: 'selection', title: translate('menu_review_selection', '%s') },
   { wish: 'review', subject: 'link', title: translate('menu_review_link') },
@@ -70,6 +71,7 @@ export async function drawMenus(linkApp: string | null, ownSites: string[]): Pro
       title: entry.title,
       contexts: contextsOf[entry.subject],
       ...(entry.subject === 'link' && { targetUrlPatterns }),
+      ...(entry.wish === 'collect' && { documentUrlPatterns: hostPatterns }),
     });
   }
 }
@@ -83,6 +85,7 @@ interface Drawn {
   contexts: [Context, ...Context[]];
   parentId?: string;
   targetUrlPatterns?: string[];
+  documentUrlPatterns?: string[];
 }
 
 /** Updates what stands already: an entry that is removed and made again is gone for a moment. */

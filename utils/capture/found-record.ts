@@ -43,7 +43,8 @@ export function findRecord(address: string, settings: RecordSettings): FoundReco
   };
 }
 
-const toReference = (
+/** A record as its Company needs to know it. */
+export const toReference = (
   { companyId, system, kind, tenant }: AnyRecord,
   address: string,
 ): RecordReference => ({ record: companyId, system, kind, tenant, address });

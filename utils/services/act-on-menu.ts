@@ -14,7 +14,7 @@ import { copyLink } from './copy-link.ts';
 import { createAtOnce } from './create-at-once.ts';
 import { type MenuSubject, menuSubject } from './menu-subject.ts';
 import { openCompanyPage } from './open-company-page.ts';
-import { openReview, type ReviewName } from './open-review.ts';
+import { openCollecting, openReview, type ReviewName } from './open-review.ts';
 import { readLinkName, readPageName } from './read-name.ts';
 import { say, tellFailure, tellReport, tellTrouble } from './telling.ts';
 import { toFailure } from './to-failure.ts';
@@ -23,7 +23,8 @@ import { toFailure } from './to-failure.ts';
 export async function actOnMenu(click: MenuClick): Promise<void> {
   const { wish, tabId, gestureAt } = click;
   if (wish === 'createAndCopy' || wish === 'copyLink') expectCopy(gestureAt);
-  if (wish !== 'review') await setBadge(tabId, 'waiting', translate('checking'));
+  if (wish !== 'review' && wish !== 'collect')
+    await setBadge(tabId, 'waiting', translate('checking'));
   const word = await act(click).catch((error: unknown) => tellFailure(toFailure(error)));
   if (!word) return await clearBadge(tabId);
   await setBadge(tabId, word.isTrouble ? 'trouble' : 'done', word.text);
@@ -32,6 +33,7 @@ export async function actOnMenu(click: MenuClick): Promise<void> {
 
 /** What is to be said; undefined where the popup opens and says the rest. */
 async function act(click: MenuClick): Promise<Word | undefined> {
+  if (click.wish === 'collect') return openedOrWord(await openCollecting());
   const subject = await menuSubject(click);
   switch (click.wish) {
     case 'review':
@@ -53,7 +55,10 @@ async function nameForReview(click: MenuClick): Promise<ReviewName> {
 }
 
 const review = async (subject: MenuSubject, name: ReviewName): Promise<Word | undefined> =>
-  (await openReview(subject, name)) ? undefined : tellTrouble('word_press_button');
+  openedOrWord(await openReview(subject, name));
+
+const openedOrWord = (isOpen: boolean): Word | undefined =>
+  isOpen ? undefined : tellTrouble('word_press_button');
 
 async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Word | undefined> {
   if (subject.company) return await copyExisting(click, subject, subject.company);

@@ -12,6 +12,16 @@ export interface ReviewName {
 /** Leaves a filled-in form for the popup, and opens it. Gives whether the browser opened it. */
 export async function openReview(subject: MenuSubject, name: ReviewName): Promise<boolean> {
   await leaveDraft(subject, name);
+  return await openPopup();
+}
+
+/** Has the popup collect the records of the page. Gives whether the browser opened it. */
+export async function openCollecting(): Promise<boolean> {
+  await reviewItem.write({ collect: true, at: Date.now() });
+  return await openPopup();
+}
+
+async function openPopup(): Promise<boolean> {
   try {
     await browser.action.openPopup();
     return true;

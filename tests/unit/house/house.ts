@@ -23,6 +23,7 @@ const rooms: Record<string, Room> = {
   'utils/bulk': {
     mayImport: ['utils/companies', 'utils/capture', 'utils/link-api', 'utils/result.ts', ...data],
   },
+  'utils/bulk/collection-item.ts': { mayImport: ['utils/bulk', 'utils/browser/stored-item.ts'] },
   'utils/link-apps': {
     mayImport: [
       'utils/browser/stored-item.ts',
@@ -59,6 +60,7 @@ const rooms: Record<string, Room> = {
   },
   'utils/messages.ts': {
     mayImport: [
+      'utils/bulk',
       'utils/capture',
       'utils/companies',
       'utils/link-api/integration.ts',
@@ -94,6 +96,9 @@ const rooms: Record<string, Room> = {
   'entrypoints/background': { mayImport: ['utils', ...browserApi, 'wxt/utils/define-background'] },
   /** Injected into pages: they use no browser API. */
   'entrypoints/read-page.ts': {
+    mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
+  },
+  'entrypoints/read-links.ts': {
     mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
   },
   'entrypoints/show-word.ts': {

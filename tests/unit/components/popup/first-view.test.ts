@@ -33,6 +33,7 @@ const record: RecognisedRecord = {
 };
 const nothing: Opening = {
   ...{ linkApps: [a, b], chosen: 'a', drafts: [], tenants: {}, record: null, review: undefined },
+  collect: false,
 };
 const bound = (to: string) => ({ [tenantKey(record.from)]: to });
 const acme: Draft = { ...emptyDraft('a', true, [], now), name: 'Acme', id: 'ACME' };

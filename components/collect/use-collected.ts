@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'preact/hooks';
+import { collectionItem } from '../../utils/bulk/collection-item.ts';
+import { ask, type CollectedRow } from '../../utils/messages.ts';
+import { useBusy } from '../use-busy.ts';
+import type { CollectTold } from './collect-status.tsx';
+
+export interface CollectPage {
+  tabId: number;
+  address: string;
+}
+
+interface Where {
+  linkApp: string;
+  version: number;
+  page: CollectPage | null;
+  atOnce: boolean;
+}
+
+/** The collected records as they stand now, and what is done with them. `rows` undefined: not read yet. */
+export function useCollected({ linkApp, version, page, atOnce }: Where) {
+  const rows = useRows(linkApp, version);
+  const [told, tell] = useState<CollectTold | null>(null);
+  const [busy, run] = useBusy();
+
+  const collect = () =>
+    run(async () => {
+      if (!page) return;
+      tell(null);
+      const reply = await ask('collectRecords', page);
+      const answer = reply.ok ? reply.value : reply;
+      tell(
+        answer.ok
+          ? { kind: 'collected', ...answer.value }
+          : { kind: 'failed', failure: answer.error },
+      );
+    });
+
+  useEffect(() => {
+    if (atOnce) void collect();
+  }, []);
+
+  return {
+    rows,
+    told,
+    busy,
+    collect,
+    copy: () =>
+      run(async () => {
+        const count = rows?.length ?? 0;
+        const reply = await ask('copyCollected', { gestureAt: Date.now() });
+        const answer = reply.ok ? reply.value : reply;
+        if (!answer.ok) return tell({ kind: 'failed', failure: answer.error });
+        tell(answer.value === 'copied' ? { kind: 'copied', count } : { kind: 'notCopied' });
+      }),
+    takeOut: (taken: CollectedRow[]) =>
+      run(async () => {
+        const reply = await ask('takeOutCollected', {
+          records: taken.map(({ record }) => record),
+        });
+        const answer = reply.ok ? reply.value : reply;
+        tell(
+          answer.ok
+            ? { kind: 'takenOut', count: taken.length }
+            : { kind: 'failed', failure: answer.error },
+        );
+      }),
+  };
+}
+
+/** Read again with each change of the collection, of the directory, and of the Link APP. */
+function useRows(linkApp: string, version: number): CollectedRow[] | undefined {
+  const [rows, setRows] = useState<CollectedRow[]>();
+  useEffect(() => {
+    let stale = false;
+    const read = async () => {
+      const reply = await ask('listCollected', { linkApp });
+      if (!stale && reply.ok && reply.value.ok) setRows(reply.value.value);
+    };
+    void read();
+    const stop = collectionItem.watch(() => void read());
+    return () => {
+      stale = true;
+      stop();
+    };
+  }, [linkApp, version]);
+  return rows;
+}

@@ -1,0 +1,39 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tableText } from '../../../utils/bulk/table-text.ts';
+
+test('a row a line, a cell a tab', () => {
+  expect(tableText([['Name', 'Id'], ['Acme', '5'], []])).toBe('Name\tId\nAcme\t5\n');
+});
+
+test.each([
+  ['=1+1', "'=1+1"],
+  ['+49 30 1234', "'+49 30 1234"],
+  ['-Minus GmbH', "'-Minus GmbH"],
+  ['@acme', "'@acme"],
+  ['  =HYPERLINK("https://evil.test")', '\'=HYPERLINK("https://evil.test")'],
+  ['＝1+1', "'＝1+1"],
+  ['\t=1+1', "'=1+1"],
+  ['4567000000000000123', "'4567000000000000123"],
+  ['456700000000123', '456700000000123'],
+  ['Acme = Best', 'Acme = Best'],
+  ['"Acme" Inc', '"""Acme"" Inc"'],
+  ['The "Acme"', 'The "Acme"'],
+  ['two\tcells\r\nand rows', 'two cells and rows'],
+])('%j becomes %j', (text, cell) => {
+  expect(tableText([[text]])).toBe(cell);
+});
+
+test('no text makes a formula, a further cell or a further row', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.string(), { minLength: 1 }), { minLength: 1 }), (rows) => {
+      const lines = tableText(rows).split('\n');
+      expect(lines).toHaveLength(rows.length);
+      for (const [place, line] of lines.entries()) {
+        const cells = line.split('\t');
+        expect(cells).toHaveLength(rows[place]?.length ?? 0);
+        expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
+      }
+    }),
+  );
+});

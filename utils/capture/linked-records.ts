@@ -1,0 +1,80 @@
+import { cleanName } from './clean-name.ts';
+import type { CrmRecord } from './crm-record.ts';
+import type { LinksReading } from './links-reading.ts';
+import { recogniseRecord } from './recognise-record.ts';
+import { systemNamed } from './systems.ts';
+
+/** A record that a page links to. */
+export interface LinkedRecord {
+  record: CrmRecord;
+  /** Empty where no link to it says one. */
+  name: string;
+  address: string;
+}
+
+interface Candidate extends LinkedRecord {
+  names: string[];
+  texts: string[];
+}
+
+/**
+ * The records that the frames of a page link to, each once, those first that are clients to their
+ * system. The page's own record is not among them: links to it are tabs and buttons.
+ */
+export function linkedRecords(frames: LinksReading[], page: string): LinkedRecord[] {
+  const found = candidates(frames, recogniseRecord(page)?.companyId);
+  const spread = spreadOf(found);
+  const records = found.map(({ record, address, names, texts }) => ({
+    record,
+    address,
+    name: names[0] ?? bestOf(texts, spread),
+  }));
+  return records.toSorted(
+    (one, other) => Number(isClient(other.record)) - Number(isClient(one.record)),
+  );
+}
+
+/** Whether a record is of the kind that is a client to its system. */
+export const isClient = ({ system, kind }: { system: string; kind: string }): boolean =>
+  kind === systemNamed(system)?.clientKind;
+
+function candidates(frames: LinksReading[], own: string | undefined): Candidate[] {
+  const found = new Map<string, Candidate>();
+  for (const { address, names, texts } of frames.flat()) {
+    const record = recogniseRecord(address);
+    if (!record || record.companyId === own) continue;
+    const before = found.get(record.companyId);
+    found.set(record.companyId, {
+      record: before?.record ?? record,
+      address: before?.address ?? address,
+      name: '',
+      names: [...(before?.names ?? []), ...cleaned(names)],
+      texts: [...new Set([...(before?.texts ?? []), ...cleaned(texts)])],
+    });
+  }
+  return [...found.values()];
+}
+
+const cleaned = (texts: string[]): string[] => texts.map(cleanName).filter((text) => text !== '');
+
+/** How many records' links say a text: "Preview" and "Edit" are said of many. */
+function spreadOf(all: Candidate[]): Map<string, number> {
+  const spread = new Map<string, number>();
+  for (const text of all.flatMap(({ texts }) => texts)) {
+    spread.set(text, (spread.get(text) ?? 0) + 1);
+  }
+  return spread;
+}
+
+/** A picture's initials, a count. */
+const isTiny = (text: string) => text.length <= 2 || /^\d+$/.test(text);
+
+/** The text that is said of the fewest records, the first of these; a tiny one only for want of another. */
+function bestOf(texts: string[], spread: Map<string, number>): string {
+  const longer = texts.filter((text) => !isTiny(text));
+  const worth = longer.length > 0 ? longer : texts;
+  const [best = ''] = worth.toSorted(
+    (one, other) => (spread.get(one) ?? 0) - (spread.get(other) ?? 0),
+  );
+  return best;
+}

@@ -1,0 +1,69 @@
+import { readLinksOfTab } from '../browser/read-links.ts';
+import {
+  type Added,
+  addRecords,
+  type CollectedRecord,
+  type Collection,
+  keptCollection,
+  keptUntil,
+  withoutRecords,
+} from '../bulk/collection.ts';
+import { collectionItem } from '../bulk/collection-item.ts';
+import { toReference } from '../capture/found-record.ts';
+import { type LinkedRecord, linkedRecords } from '../capture/linked-records.ts';
+import { sitesAt } from '../capture/sites-at.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { CollectFailure, Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { collectedCountItem } from '../settings.ts';
+import { toFailure } from './to-failure.ts';
+
+/** Adds the records that a page links to to those that were collected before. Nothing is created. */
+export async function collectRecords({
+  tabId,
+  address,
+}: Request<'collectRecords'>): Promise<Result<Added, CollectFailure>> {
+  const reading = await readLinksOfTab(tabId, { listLinks: listLinksAt(address) });
+  if (!reading.ok) return failed({ kind: reading.error });
+  const found = linkedRecords(reading.value, address).map(toCollected);
+  return await change((collection) => addRecords(collection, found, Date.now()));
+}
+
+export async function takeOutCollected({
+  records,
+}: Request<'takeOutCollected'>): Promise<Result<null, Failure>> {
+  return await change((collection) => ({
+    collection: withoutRecords(collection, records),
+    outcome: null,
+  }));
+}
+
+function listLinksAt(address: string) {
+  const url = URL.parse(address);
+  const systems = new Set(url ? sitesAt(url).map(({ system }) => system) : []);
+  return [...systems].flatMap(({ page }) => page.listLinks ?? []);
+}
+
+const toCollected = ({ record, name, address }: LinkedRecord): CollectedRecord => ({
+  from: toReference(record, address),
+  recordId: record.recordId,
+  name,
+});
+
+/** One change after the other, whichever window it comes from. */
+async function change<Outcome>(
+  work: (collection: Collection) => { collection: Collection; outcome: Outcome },
+): Promise<Result<Outcome, Failure>> {
+  try {
+    return await navigator.locks.request('collection', async () => {
+      const kept = keptCollection(await collectionItem.read(), Date.now());
+      const { collection, outcome } = work(kept);
+      await collectionItem.write(collection);
+      const count = collection.records.length;
+      await collectedCountItem.write({ count, until: keptUntil(collection) });
+      return success(outcome);
+    });
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}
