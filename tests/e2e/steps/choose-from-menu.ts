@@ -6,6 +6,7 @@ import type { Surface } from '../rig/surface.ts';
 export const createAndCopy = 'Create Company and copy its link';
 export const copyLink = 'Copy connection link';
 export const openPage = 'Open connection page';
+export const collect = 'Collect the records on this page…';
 
 /** A right-click and a choice, through the browser's own menu. */
 export async function chooseFromMenu(

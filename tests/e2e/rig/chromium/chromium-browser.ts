@@ -223,6 +223,7 @@ const furtherEntries = [
   'Create Company and copy its link',
   'Copy connection link',
   'Open connection page',
+  'Collect the records on this page…',
 ];
 
 /** The menu is drawn by the desktop: by the keyboard, and by the place of the entry. */
