@@ -1,16 +1,21 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../utils/companies/directory-reader.ts';
 import { isOld, type ListState } from '../utils/companies/list-state.ts';
+import type { Failure } from '../utils/companies/outcome.ts';
 import { ask } from '../utils/messages.ts';
 import { translate, translateCount } from '../utils/translate.ts';
-import { timeText } from '../utils/words/dates.ts';
+import { numberText, timeText } from '../utils/words/dates.ts';
+import { FailureSentence } from './failure-sentence.tsx';
 import { IconButton } from './icon-button.tsx';
+import { useDirectoryVersion } from './use-directory-version.ts';
 import { useRead } from './use-read.ts';
+
+/** The first few of the rows that cannot be read, to look for in Conduit. */
+const mostIds = 3;
 
 interface Properties {
   linkApp: string;
   directory: DirectoryReader;
-  version: number;
 }
 
 interface ListNow {
@@ -19,7 +24,9 @@ interface ListNow {
 }
 
 /** How many Companies are known, and how old the list is; brings an old list in again. */
-export function ListAge({ linkApp, directory, version }: Properties) {
+export function ListAge({ linkApp, directory }: Properties) {
+  const version = useDirectoryVersion(linkApp, 'everything');
+  const [failure, setFailure] = useState<Failure | null>(null);
   const now = useRead<ListNow | undefined>(
     async () => {
       const [list, count] = await Promise.all([directory.list(linkApp), directory.count(linkApp)]);
@@ -28,27 +35,48 @@ export function ListAge({ linkApp, directory, version }: Properties) {
     undefined,
     [directory, linkApp, version],
   );
+  const refresh = async (force: boolean) => {
+    setFailure(null);
+    const reply = await ask('refreshList', { linkApp, force });
+    const answer = reply.ok ? reply.value : reply;
+    // A worker that died is followed by another, which goes on with it.
+    if (!answer.ok && answer.error.kind !== 'interrupted') setFailure(answer.error);
+  };
+  const atFirst = useRef(refresh);
   useEffect(() => {
     void directory.list(linkApp).then((list) => {
-      if (isOld(list, Date.now())) void ask('refreshList', { linkApp, force: false });
+      if (isOld(list, Date.now())) void atFirst.current(false);
     });
   }, [directory, linkApp]);
 
-  const refreshing = now?.list?.state === 'refreshing';
+  const list = now && withFailure(now.list, failure);
+  const why = list?.state === 'failed' && list.failure;
   return (
     <footer class="list-age">
-      <p class="hint">{now && listText(now, Date.now()).join(' · ')}</p>
-      {now?.list && now.list.state !== 'unavailable' && (
+      <p class="hint">
+        {now && list !== undefined && listText({ ...now, list }, Date.now()).join(' · ')}
+        {why && (
+          <>
+            {': '}
+            <FailureSentence failure={why} />
+          </>
+        )}
+      </p>
+      {list && list.state !== 'unavailable' && (
         <IconButton
           icon="refresh"
           label={translate('refresh_list')}
-          busy={refreshing}
-          onPress={() => ask('refreshList', { linkApp, force: true })}
+          busy={list.state === 'refreshing'}
+          onPress={() => refresh(true)}
         />
       )}
     </footer>
   );
 }
+
+/** A disk too full for a row has no room for the end of the refresh either: its answer tells of that. */
+const withFailure = (list: ListState | null, failure: Failure | null): ListState | null =>
+  list && failure && list.state !== 'failed' ? { ...list, state: 'failed', failure } : list;
 
 /** The parts of the line; of a list that the API does not give, only the number of Companies known. */
 export function listText({ list, count }: ListNow, now: number): string[] {
@@ -57,8 +85,20 @@ export function listText({ list, count }: ListNow, now: number): string[] {
   if (list.refreshedAt !== null) {
     parts.push(translate('list_of', timeText(list.refreshedAt, now)));
   }
-  if (list.state === 'refreshing') parts.push(translate('list_refreshing'));
+  if (list.state === 'refreshing') parts.push(progressText(list));
+  if (list.broken > 0) parts.push(brokenText(list));
   if (list.state === 'failed') parts.push(translate('list_failed'));
-  if (list.broken > 0) parts.push(translateCount('list_broken', list.broken));
   return parts;
+}
+
+function progressText({ progress }: ListState): string {
+  if (!progress?.taken) return translate('list_refreshing');
+  const taken = numberText(progress.taken);
+  if (progress.total === null) return translate('list_progress', taken);
+  return translate('list_progress_of', taken, numberText(progress.total));
+}
+
+function brokenText({ broken, brokenIds = [] }: ListState): string {
+  const said = translateCount('list_broken', broken);
+  return brokenIds.length > 0 ? `${said} (${brokenIds.slice(0, mostIds).join(', ')})` : said;
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { isGone } from '../../utils/companies/gone.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
@@ -14,6 +15,7 @@ import { ViewTitle } from '../view-title.tsx';
 import { CardButtons } from './card-buttons.tsx';
 import { CompanyFacts } from './company-facts.tsx';
 import { EditCompany } from './edit-company.tsx';
+import { GoneNotice } from './gone-notice.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 import { SwitchPageOn } from './switch-page-on.tsx';
 import { useCard } from './use-card.ts';
@@ -41,6 +43,7 @@ export function Card(properties: Properties) {
   );
   const [doing, setDoing] = useState<'edit' | 'retire' | null>(null);
   const canCall = isAddressable(company.id);
+  const gone = isGone(company);
   const stop = () => setDoing(null);
   const finish = (saved: Company) => {
     showSaved(saved);
@@ -56,8 +59,11 @@ export function Card(properties: Properties) {
       </ViewTitle>
       {properties.above}
       <CompanyFacts company={company} reading={reading} onRead={canCall ? read : undefined} />
-      <div role="status">{failure && <FailureNotice failure={failure} />}</div>
-      {company.linkPage?.enabled === false && canCall && (
+      <div role="status">
+        <GoneNotice company={company} />
+        {failure && !(gone && failure.kind === 'notFound') && <FailureNotice failure={failure} />}
+      </div>
+      {company.linkPage?.enabled === false && canCall && !gone && (
         <SwitchPageOn company={company} onLook={read} />
       )}
       {canCall ? (

@@ -42,7 +42,11 @@ export function useCard(
     });
 
   const showSaved = (saved: Company) =>
-    setCompany((shown) => ({ ...shown, ...saved, readAt: Date.now() }));
+    setCompany(({ unseenSince: _, notFoundAt: __, ...shown }) => ({
+      ...shown,
+      ...saved,
+      readAt: Date.now(),
+    }));
 
   const atFirst = useRef(read);
   useEffect(() => {

@@ -24,7 +24,7 @@ export function Companies({ panel, linkApp }: Properties) {
           <CompanyRow key={company.key} company={company} actions={actions} onShow={panel.show} />
         ))}
       </ul>
-      <ListAge linkApp={linkApp.id} directory={directory} version={version} />
+      <ListAge key={linkApp.id} linkApp={linkApp.id} directory={directory} />
     </View>
   );
 }

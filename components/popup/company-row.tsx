@@ -1,4 +1,5 @@
 import { isAddressable } from '../../utils/companies/company-id.ts';
+import { isGone } from '../../utils/companies/gone.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/translate.ts';
@@ -17,6 +18,7 @@ interface Properties {
 export function CompanyRow({ company, actions, onShow }: Properties) {
   const name = shownName(company);
   const isOff = company.linkPage?.enabled === false;
+  const gone = isGone(company);
   return (
     <li class="row">
       <button type="button" class="quiet row-main" onClick={() => onShow(company)}>
@@ -27,8 +29,9 @@ export function CompanyRow({ company, actions, onShow }: Properties) {
           </bdi>
         )}
       </button>
-      {isOff && <span class="hint">{translate('page_off')}</span>}
-      {actions && !isOff && isAddressable(company.id) && (
+      {gone && <span class="hint">{translate('gone')}</span>}
+      {isOff && !gone && <span class="hint">{translate('page_off')}</span>}
+      {actions && !isOff && !gone && isAddressable(company.id) && (
         <>
           <IconButton
             icon="copy"

@@ -67,7 +67,7 @@ export function Home(properties: Properties) {
         <Icon name="plus" />
         {translate('new_company')}
       </button>
-      <ListAge linkApp={linkApp.id} directory={directory} version={version} />
+      <ListAge key={linkApp.id} linkApp={linkApp.id} directory={directory} />
     </View>
   );
 }

@@ -71,6 +71,11 @@ export class SimulatedLinkApp {
     if (fields.pageEnabled !== undefined) company.pageEnabled = fields.pageEnabled;
   }
 
+  /** What the vendor alone can do. */
+  remove(id: string): void {
+    this.#companies.delete(idKey(id));
+  }
+
   connect(id: string, connection: SimulatedConnection): void {
     this.#existing(id).connections.push(connection);
   }

@@ -8,6 +8,7 @@ import {
 import type { Annotation } from './annotation.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
+import type { ListPiece } from './list-piece.ts';
 import type { ListState } from './list-state.ts';
 import { sortName } from './sort-name.ts';
 import type { Tie } from './tie.ts';
@@ -28,6 +29,7 @@ export interface DirectorySchema extends DBSchema {
   };
   journal: { key: [linkApp: string, key: string]; value: JournalEntry };
   lists: { key: string; value: ListState };
+  pieces: { key: [linkApp: string, number: number]; value: ListPiece };
   ties: {
     key: [linkApp: string, record: string];
     value: Tie;
@@ -59,6 +61,7 @@ export function openForWriting(): Promise<DirectoryDatabase> {
       if (from < 2) createTies(database);
       if (from < 3) {
         database.createObjectStore('annotations', { keyPath: ['linkApp', 'key'] });
+        database.createObjectStore('pieces', { keyPath: ['linkApp', 'number'] });
         await orderByName(transaction.objectStore('companies'));
       }
     },

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { companyKey } from './company-id.ts';
 import type { DirectoryDatabase } from './database.ts';
+import { isGone } from './gone.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import { likeName } from './like-name.ts';
@@ -41,6 +42,8 @@ const rowSchema = v.object({
   readAt: v.number(),
   connectionsReadAt: v.exactOptional(v.number()),
   touchedAt: v.exactOptional(v.number()),
+  unseenSince: v.exactOptional(v.number()),
+  notFoundAt: v.exactOptional(v.number()),
 });
 
 /** Parses a row when it is drawn; a row that cannot be read is left out. */
@@ -50,6 +53,9 @@ function drawn(rows: unknown[]): KnownCompany[] {
     return parsed.success ? [parsed.output] : [];
   });
 }
+
+/** Retired, or no longer in Conduit: nothing to be offered. */
+const isPast = (company: KnownCompany): boolean => isRetired(company) || isGone(company);
 
 /** The range of a compound key that begins with the Link APP. */
 export const ofLinkApp = (linkApp: string) => IDBKeyRange.bound([linkApp], [linkApp, []]);
@@ -67,13 +73,13 @@ export class DirectoryReader {
     return drawn(row ? [row] : [])[0] ?? null;
   }
 
-  /** The last Companies touched, newest first, without the retired ones. */
+  /** The last Companies touched, newest first, without the retired and the gone. */
   async recent(linkApp: string, count: number): Promise<KnownCompany[]> {
     const index = this.#database.transaction('companies').store.index('byTouch');
     const found: KnownCompany[] = [];
     let cursor = await index.openCursor(ofLinkApp(linkApp), 'prev');
     while (cursor && found.length < count) {
-      found.push(...drawn([cursor.value]).filter((company) => !isRetired(company)));
+      found.push(...drawn([cursor.value]).filter((company) => !isPast(company)));
       cursor = await cursor.continue();
     }
     return found;
@@ -91,7 +97,7 @@ export class DirectoryReader {
     const wanted = likeName(name);
     if (wanted === '') return [];
     const rows = await this.#database.getAllFromIndex('companies', 'byLikeName', [linkApp, wanted]);
-    return drawn(rows).filter((company) => !isRetired(company));
+    return drawn(rows).filter((company) => !isPast(company));
   }
 
   /** The Company that a record is tied to; null where it is tied to none that is known. */
@@ -114,6 +120,10 @@ export class DirectoryReader {
 
   async list(linkApp: string): Promise<ListState | null> {
     return (await this.#database.get('lists', linkApp)) ?? null;
+  }
+
+  async lists(): Promise<ListState[]> {
+    return await this.#database.getAll('lists');
   }
 
   /** Creates whose answer was lost: not settled yet, or settled as not made and not put away. */

@@ -1,7 +1,8 @@
 import type { Company } from '../link-api/company.ts';
+import type { Absence } from './gone.ts';
 
 /** A Company as the directory keeps it: what the API last told, and what we add. */
-export interface KnownCompany extends Company {
+export interface KnownCompany extends Company, Absence {
   linkApp: string;
   /** `companyKey` of the id. */
   key: string;

@@ -1,9 +1,11 @@
+import type { Failure } from './outcome.ts';
+
 /** How the list of a Link APP's Companies stands on this computer. */
 export interface ListState {
   linkApp: string;
   /** `unavailable`: the API does not list (403, 404, 405); nothing is shown of it. */
   state: 'never' | 'refreshing' | 'complete' | 'failed' | 'unavailable';
-  /** When the last whole refresh ended, in milliseconds since 1970; null: never. */
+  /** When the last whole refresh was asked for, in milliseconds since 1970; null: never. */
   refreshedAt: number | null;
   /** When the last attempt began. */
   attemptedAt: number;
@@ -11,9 +13,19 @@ export interface ListState {
   count: number;
   /** How many rows of it could not be read. */
   broken: number;
+  /** The ids of some of those rows. */
+  brokenIds?: string[];
+  /** How far the refresh that is under way has come; `total` is null where the API does not tell it. */
+  progress?: { taken: number; total: number | null };
+  /** Why the last attempt failed. */
+  failure?: Failure;
 }
 
 const quarterOfAnHour = 15 * 60 * 1000;
+
+/** Whether so little time has passed that one thing belongs to the other. A clock may be set back. */
+export const isRecent = (time: number, now: number): boolean =>
+  Math.abs(now - time) <= quarterOfAnHour;
 
 /**
  * Whether a popup or panel that opens should ask for the list. `now` in milliseconds since 1970.
@@ -22,10 +34,14 @@ const quarterOfAnHour = 15 * 60 * 1000;
  */
 export function isOld(list: ListState | null, now: number): boolean {
   if (list === null || list.state === 'refreshing') return true;
-  return Math.abs(now - list.attemptedAt) > quarterOfAnHour;
+  return !isRecent(list.attemptedAt, now);
 }
 
 /** When the API last told of a Company, itself or in the list; in milliseconds since 1970. */
-export function toldAt(company: { readAt: number }, list: ListState | null): number {
+export function toldAt(
+  company: { readAt: number; unseenSince?: number },
+  list: ListState | null,
+): number {
+  if (company.unseenSince !== undefined) return company.readAt;
   return Math.max(company.readAt, list?.refreshedAt ?? 0);
 }

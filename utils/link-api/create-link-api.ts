@@ -4,7 +4,7 @@ import { call, type Surroundings } from './call.ts';
 import { callRepeatedly } from './call-repeatedly.ts';
 import type { LinkApiFailure } from './failure.ts';
 import type { CallOptions, CompanyAnswer, CompanyFields, LinkApi, NewCompany } from './link-api.ts';
-import { listCompanies } from './list-companies.ts';
+import { listCompanies, onOurHost } from './list-companies.ts';
 import {
   apiTokenSchema,
   companySchema,
@@ -12,7 +12,7 @@ import {
   connectLinkSchema,
   integrationSchema,
 } from './schemas.ts';
-import { usualTimeLimits } from './time-limits.ts';
+import { type TimeLimits, usualTimeLimits } from './time-limits.ts';
 
 type Answer<Value> = Result<Value, LinkApiFailure>;
 
@@ -29,13 +29,15 @@ export function createLinkApi({
   const companies = `${baseAddress}/link/company/`;
   const credentials = `${baseAddress}/link/credentials/`;
 
-  const read = (address: string, options: CallOptions = {}, bearer = token) =>
-    callRepeatedly(surroundings, {
-      address,
-      token: bearer,
-      secrets: [token],
-      signal: options.signal,
-    });
+  const readWithin =
+    (limits: TimeLimits) =>
+    (address: string, options: CallOptions = {}, bearer = token) =>
+      callRepeatedly(
+        { ...surroundings, timeLimits: limits },
+        { address, token: bearer, secrets: [token], signal: options.signal },
+      );
+  const read = readWithin(timeLimits);
+  const readList = readWithin({ ...timeLimits, attempt: timeLimits.list });
 
   const send = (address: string, body: object, options: CallOptions = {}) =>
     call(surroundings, {
@@ -67,9 +69,10 @@ export function createLinkApi({
       return ofId(id, readAnswer(await send(pathOf(companies, id), toFields(fields), options)));
     },
 
-    listCompanies({ connections = false, ...options } = {}) {
+    listCompanies({ connections = false, from, ...options } = {}) {
       const query = connections ? '?include_connections=true' : '';
-      return listCompanies((address) => read(address, options), companies + query);
+      const first = from === undefined ? undefined : onOurHost(from, companies);
+      return listCompanies((address) => readList(address, options), first ?? companies + query);
     },
 
     async listIntegrations(options) {

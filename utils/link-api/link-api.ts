@@ -14,8 +14,12 @@ export interface ListedCompanies {
   companies: Company[];
   /** How many rows of this piece could not be read. */
   broken: number;
+  /** The ids of those rows, as far as they can be read. */
+  brokenIds: string[];
   /** How many there are in all, where the API says so. */
   total: number | null;
+  /** Where the next piece is; null after the last, undefined where the API names no place of its own. */
+  next: string | null | undefined;
 }
 
 export interface NewCompany {
@@ -46,9 +50,12 @@ export interface LinkApi {
   createCompany(company: NewCompany, options?: CallOptions): Answer<CompanyAnswer>;
   /** Sent once: never repeated by the client. */
   editCompany(id: string, fields: CompanyFields, options?: CallOptions): Answer<CompanyAnswer>;
-  /** The pieces of the list, in order; ends after the first failure. */
+  /**
+   * The pieces of the list, in order; ends after the first failure. `from`: the `next` of a piece
+   * that was taken in before.
+   */
   listCompanies(
-    options?: CallOptions & { connections?: boolean },
+    options?: CallOptions & { connections?: boolean; from?: string | undefined },
   ): AsyncIterable<Result<ListedCompanies, LinkApiFailure>>;
   listIntegrations(options?: CallOptions): Answer<Integration[]>;
   readConnections(apiToken: ApiToken, options?: CallOptions): Answer<Connection[]>;

@@ -3,7 +3,7 @@ import { failed, type Result, success } from '../result.ts';
 import type { Company } from './company.ts';
 import type { LinkApiFailure } from './failure.ts';
 import type { ListedCompanies } from './link-api.ts';
-import { companySchema, listSchema } from './schemas.ts';
+import { companySchema, listSchema, rowIdSchema } from './schemas.ts';
 
 type Read = (address: string) => Promise<Result<unknown, LinkApiFailure>>;
 
@@ -13,26 +13,26 @@ const unreadable = failed<LinkApiFailure>({ kind: 'unreadable', status: 200 });
 const mostPieces = 1000;
 
 /**
- * The pieces of a list, from its first address on. A `next` link is followed on that address' own
- * host alone: the token goes with it.
+ * The pieces of a list, from an address on. A `next` link is followed on that address' own host
+ * alone: the token goes with it.
  */
 export async function* listCompanies(
   read: Read,
   first: string,
 ): AsyncGenerator<Result<ListedCompanies, LinkApiFailure>> {
   const asked = new Set<string>();
-  let address: string | null | undefined = first;
+  let address: string | null = first;
   while (address !== null) {
-    if (address === undefined || asked.has(address)) return yield unreadable;
-    if (asked.size === mostPieces) return yield unreadable;
+    if (asked.has(address) || asked.size === mostPieces) return yield unreadable;
     asked.add(address);
     const answer = await read(address);
     if (!answer.ok) return yield answer;
     const list = v.safeParse(listSchema, answer.value);
-    const piece = list.success && readPiece(list.output.results, list.output.count);
+    const piece: ListedCompanies | false = list.success && readPiece(list.output, address);
     if (!piece || isAllBroken(piece)) return yield unreadable;
     yield success(piece);
-    address = list.output.next ? onOurHost(list.output.next, address) : null;
+    if (piece.next === undefined) return yield unreadable;
+    address = piece.next;
   }
 }
 
@@ -40,7 +40,7 @@ export async function* listCompanies(
  * The same path on our own origin, since a server behind a proxy may say `http`; undefined where
  * the link names another host.
  */
-function onOurHost(next: string, from: string): string | undefined {
+export function onOurHost(next: string, from: string): string | undefined {
   const link = URL.parse(next, from);
   const { origin, host } = new URL(from);
   return link?.host === host ? `${origin}${link.pathname}${link.search}` : undefined;
@@ -49,11 +49,27 @@ function onOurHost(next: string, from: string): string | undefined {
 const isAllBroken = ({ companies, broken }: ListedCompanies) =>
   companies.length === 0 && broken > 0;
 
-function readPiece(rows: unknown[], total: number | null): ListedCompanies {
+function readPiece(
+  { results, count, next }: v.InferOutput<typeof listSchema>,
+  from: string,
+): ListedCompanies {
   const companies: Company[] = [];
-  for (const row of rows) {
+  const brokenIds: string[] = [];
+  for (const row of results) {
     const company = v.safeParse(companySchema, row);
     if (company.success) companies.push(company.output);
+    else brokenIds.push(...idOf(row));
   }
-  return { companies, broken: rows.length - companies.length, total };
+  return {
+    companies,
+    broken: results.length - companies.length,
+    brokenIds,
+    total: count,
+    next: next ? onOurHost(next, from) : null,
+  };
+}
+
+function idOf(row: unknown): string[] {
+  const parsed = v.safeParse(rowIdSchema, row);
+  return parsed.success ? [parsed.output.id] : [];
 }

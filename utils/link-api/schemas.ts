@@ -68,6 +68,9 @@ export const companySchema = v.pipe(
   ),
 );
 
+/** What is left of a row that cannot be read otherwise. */
+export const rowIdSchema = v.object({ id: identifier });
+
 /** The API token that comes with a Company; null where none does. */
 export const apiTokenSchema = v.pipe(
   v.object({

@@ -6,6 +6,7 @@ import { isRetired } from '../companies/retired.ts';
 import type { Request } from '../messages.ts';
 import { keepTouched } from './keep-touched.ts';
 import { linkApiOf } from './link-api-of.ts';
+import { noteNotFound } from './note-not-found.ts';
 import { toFailure } from './to-failure.ts';
 import { writeReport } from './write-report.ts';
 
@@ -30,6 +31,7 @@ async function attempt({ linkApp, id, ...change }: Request<'editCompany'>): Prom
     const tools = { api: api.value, lock: webCompanyLock };
     const outcome = await editCompany(tools, linkApp, id, change);
     if ('company' in outcome) await keepTouched(linkApp, outcome.company);
+    if ('failure' in outcome) await noteNotFound(linkApp, id, outcome.failure);
     return outcome;
   } catch (error) {
     return { kind: 'unknown', failure: toFailure(error) };

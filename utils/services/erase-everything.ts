@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { clearRefreshAlarm } from '../browser/refresh-alarm.ts';
 import { clearSettleAlarm } from '../browser/settle-alarm.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { forgetKey } from '../link-apps/token-vault.ts';
@@ -14,6 +15,7 @@ export async function eraseEverything(): Promise<Result<null, Failure>> {
     await forgetKey();
     await clearSettleAlarm();
     await stopRefreshes();
+    await clearRefreshAlarm();
     const { directory } = await openStores();
     await directory.forgetEverything();
     return success(null);

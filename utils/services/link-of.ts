@@ -1,3 +1,4 @@
+import { isGone } from '../companies/gone.ts';
 import { toldAt } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { LinkAnswer } from '../messages.ts';
@@ -25,7 +26,7 @@ export async function linkOf(linkApp: string, id: string): Promise<Result<LinkAn
   return success(kept.value);
 }
 
-/** Undefined where nothing is kept that has a link. */
+/** Undefined where nothing is kept that has a link, or its Company is gone. */
 async function keptCompany(
   linkApp: string,
   id: string,
@@ -33,7 +34,7 @@ async function keptCompany(
   try {
     const { reader } = await openStores();
     const company = await reader.company(linkApp, id);
-    if (!company?.linkPage?.url) return success(undefined);
+    if (!company?.linkPage?.url || isGone(company)) return success(undefined);
     return success({ company, keptFrom: toldAt(company, await reader.list(linkApp)) });
   } catch (error) {
     return failed(toFailure(error));

@@ -7,6 +7,7 @@ import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { keepTouched } from './keep-touched.ts';
 import { linkApiOf } from './link-api-of.ts';
+import { noteNotFound } from './note-not-found.ts';
 import { toFailure } from './to-failure.ts';
 
 /** A Company as the API tells it now, its API token too; kept, without that, in the directory. */
@@ -20,7 +21,10 @@ export async function readAnswer(
     const api = await linkApiOf(linkApp);
     if (!api.ok) return api;
     const answer = await readWith(api.value, id, connections);
-    if (!answer.ok) return answer;
+    if (!answer.ok) {
+      await noteNotFound(linkApp, id, answer.error);
+      return answer;
+    }
     const company = await keepTouched(linkApp, answer.value.company);
     return success({ ...answer.value, company });
   } catch (error) {

@@ -1,28 +1,31 @@
+import { clearRefreshAlarm } from '../browser/refresh-alarm.ts';
 import { announceChange } from '../companies/directory-changes.ts';
-import { isOld, type ListState } from '../companies/list-state.ts';
+import { ListRun } from '../companies/list-run.ts';
+import { isOld, isRecent, type ListState } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';
-import type { LinkApiFailure } from '../link-api/failure.ts';
-import type { LinkApi } from '../link-api/link-api.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { linkApiOf } from './link-api-of.ts';
-import { openStores, type Stores } from './stores.ts';
+import { openStores } from './stores.ts';
+import { takeInList } from './take-in-list.ts';
 import { toFailure } from './to-failure.ts';
 
 /** What ends a refresh that this worker has under way. */
 const underWay = new Map<string, AbortController>();
 
 /** Brings all Companies of a Link APP into the directory, where the API lists them; once at a time. */
-export async function refreshList({
-  linkApp,
-  force,
-}: Request<'refreshList'>): Promise<Result<null, Failure>> {
+export const refreshList = ({ linkApp, force }: Request<'refreshList'>) =>
+  once(linkApp, () => refreshUntilStopped(linkApp, force));
+
+async function once(
+  linkApp: string,
+  work: () => Promise<Result<null, Failure>>,
+): Promise<Result<null, Failure>> {
   try {
     return await navigator.locks.request(
       `list ${linkApp}`,
       { ifAvailable: true },
-      async (lock): Promise<Result<null, Failure>> =>
-        lock ? await refreshUntilStopped(linkApp, force) : success(null),
+      async (lock): Promise<Result<null, Failure>> => (lock ? await work() : success(null)),
     );
   } catch (error) {
     return failed(toFailure(error));
@@ -62,59 +65,66 @@ async function refresh(
   force: boolean,
   signal: AbortSignal,
 ): Promise<Result<null, Failure>> {
-  const stores = await openStores();
-  const before = await stores.reader.list(linkApp);
-  if (!force && !isOld(before, Date.now())) return success(null);
+  const { database, reader } = await openStores();
+  if (!force && !isOld(await reader.list(linkApp), Date.now())) return success(null);
   const api = await linkApiOf(linkApp);
   if (!api.ok) return api;
-  const begun: ListState = {
-    refreshedAt: null,
-    count: 0,
-    broken: 0,
-    ...before,
-    linkApp,
-    state: 'refreshing',
-    attemptedAt: Date.now(),
-  };
-  await tell(stores, begun);
-  const taken = await takeIn(stores, api.value, begun, signal).catch(async (error: unknown) => {
-    // A full disk: what shows the list must not wait for its end for ever.
-    await tell(stores, { ...begun, state: 'failed' });
-    throw error;
-  });
-  await tell(stores, taken.ok ? taken.value : { ...begun, state: stateAfter(taken.error) });
-  return taken.ok || hidesTheList(taken.error) ? success(null) : taken;
+  const run = await ListRun.begin(database, linkApp, Date.now(), tell);
+  const taken = await takeInList(api.value, run, signal).catch(orFailed);
+  const ended = await end(run, taken).catch(orFailed);
+  await stopWaking(linkApp);
+  return ended;
 }
 
-async function tell({ directory }: Stores, list: ListState): Promise<void> {
-  await directory.keepList(list);
-  announceChange({ linkApp: list.linkApp });
+/** A full disk must not leave what shows the list to wait for its end for ever. */
+const orFailed = (error: unknown) => failed(toFailure(error));
+
+const tell = ({ linkApp }: ListState, keys: string[]) => announceChange({ linkApp, keys });
+
+async function end(run: ListRun, taken: Result<null, Failure>): Promise<Result<null, Failure>> {
+  if (taken.ok) {
+    await run.finish();
+    return taken;
+  }
+  const isHidden = hidesTheList(taken.error);
+  await run.fail(isHidden ? 'unavailable' : 'failed', taken.error);
+  return isHidden ? success(null) : taken;
 }
 
 /**
  * The list is an observed call: where the API refuses it, by a page too, the product works without.
  */
-const hidesTheList = (failure: LinkApiFailure): boolean =>
+const hidesTheList = (failure: Failure): boolean =>
   failure.kind === 'forbidden' ||
   failure.kind === 'notFound' ||
   ('status' in failure && [403, 404, 405].includes(failure.status));
 
-const stateAfter = (failure: LinkApiFailure): ListState['state'] =>
-  hidesTheList(failure) ? 'unavailable' : 'failed';
-
-async function takeIn(
-  { directory }: Stores,
-  api: LinkApi,
-  begun: ListState,
-  signal: AbortSignal,
-): Promise<Result<ListState, LinkApiFailure>> {
-  let count = 0;
-  let broken = 0;
-  for await (const piece of api.listCompanies({ signal })) {
-    if (!piece.ok) return piece;
-    await directory.keepListed(begun.linkApp, piece.value.companies, begun.attemptedAt);
-    count += piece.value.companies.length;
-    broken += piece.value.broken;
+/** Goes on with what a worker that died, or a browser that was closed, has left undone. */
+export async function resumeRefreshes(): Promise<void> {
+  const lists = await listsUnderWay();
+  if (lists.length === 0) await clearRefreshAlarm();
+  for (const { linkApp, attemptedAt } of lists) {
+    // What has not ended by then ends each worker: it waits for its user to ask again.
+    if (isRecent(attemptedAt, Date.now())) await refreshList({ linkApp, force: true });
+    else await once(linkApp, () => giveUp(linkApp));
   }
-  return success({ ...begun, state: 'complete', refreshedAt: begun.attemptedAt, count, broken });
+}
+
+async function giveUp(linkApp: string): Promise<Result<null, Failure>> {
+  const { database } = await openStores();
+  const run = await ListRun.begin(database, linkApp, Date.now(), tell);
+  const ended = await end(run, failed({ kind: 'interrupted' }));
+  await stopWaking(linkApp);
+  return ended;
+}
+
+async function listsUnderWay(): Promise<ListState[]> {
+  const { reader } = await openStores();
+  return (await reader.lists()).filter(({ state }) => state === 'refreshing');
+}
+
+/** This one has ended, even where the disk was too full to say so. */
+async function stopWaking(ended: string): Promise<void> {
+  const lists = await listsUnderWay();
+  if (lists.every(({ linkApp }) => linkApp === ended)) await clearRefreshAlarm();
 }

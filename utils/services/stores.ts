@@ -4,6 +4,7 @@ import { DirectoryReader } from '../companies/directory-reader.ts';
 import { Journal } from '../companies/journal.ts';
 
 export interface Stores {
+  database: DirectoryDatabase;
   directory: Directory;
   reader: DirectoryReader;
   journal: Journal;
@@ -22,6 +23,7 @@ export async function openStores(): Promise<Stores> {
   });
   const database = await opening;
   return {
+    database,
     directory: new Directory(database),
     reader: new DirectoryReader(database),
     journal: new Journal(database),

@@ -61,19 +61,10 @@ describe('keeping one Company', () => {
   });
 });
 
-describe('taking in a list', () => {
-  test('writes no row where nothing is new', async () => {
-    const listed = Array.from({ length: 2500 }, (_, place) => company(`C${place}`));
-    expect(await directory.keepListed('agency', listed, 10)).toBe(2500);
-    expect(await directory.keepListed('agency', listed, 20)).toBe(0);
-    const renamed = [...listed.slice(0, -1), company('C2499', 'Renamed')];
-    expect(await directory.keepListed('agency', renamed, 30)).toBe(1);
-  });
-
-  test('connections say from when they are, and are no news by that alone', async () => {
+describe('keeping one without its connections', () => {
+  test('leaves those that were told, and says from when they are', async () => {
     const connected = { ...company('A'), connections: [{ id: 'x', name: 'X', credentials: [] }] };
-    await directory.keepListed('agency', [connected], 10);
-    expect(await directory.keepListed('agency', [connected], 20)).toBe(0);
+    await directory.keep('agency', connected, { readAt: 10 });
     await directory.keep('agency', company('A', 'Renamed'), { readAt: 30 });
     expect(await reader.company('agency', 'A')).toMatchObject({
       readAt: 30,
@@ -81,22 +72,11 @@ describe('taking in a list', () => {
       connections: connected.connections,
     });
   });
-
-  test('leaves what was told after the list was asked for', async () => {
-    await directory.keep('agency', company('A', 'Edited just now'), { readAt: 50 });
-    await directory.keepListed('agency', [company('A', 'Old name')], 40);
-    expect((await reader.company('agency', 'A'))?.name).toBe('Edited just now');
-  });
-
-  test('does not take a touched row for a new one', async () => {
-    await directory.keep('agency', company('A'), { readAt: 1, touchedAt: 1 });
-    expect(await directory.keepListed('agency', [company('A')], 2)).toBe(0);
-  });
 });
 
 describe('what the pages ask', () => {
   test('the last touched come first, without those that nobody touched or that are retired', async () => {
-    await directory.keepListed('agency', [company('LISTED')], 1);
+    await directory.keep('agency', company('LISTED'), { readAt: 1 });
     await directory.keep('agency', company('A'), { readAt: 1, touchedAt: 1 });
     await directory.keep('agency', company('B'), { readAt: 1, touchedAt: 3 });
     await directory.keep('agency', company('C', '[retired] C'), { readAt: 1, touchedAt: 4 });

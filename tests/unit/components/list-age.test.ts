@@ -25,6 +25,18 @@ test.each<[Partial<ListState>, string]>([
   [{ state: 'refreshing' }, '1,204 Companies · list of 10:32 AM · refreshing…'],
   [{ state: 'failed' }, '1,204 Companies · list of 10:32 AM · could not be refreshed'],
   [{ broken: 3 }, '1,204 Companies · list of 10:32 AM · 3 rows of the list could not be read'],
+  [
+    { broken: 5, brokenIds: ['A', 'B', 'C', 'D'] },
+    '1,204 Companies · list of 10:32 AM · 5 rows of the list could not be read (A, B, C)',
+  ],
+  [
+    { state: 'refreshing', progress: { taken: 3400, total: 10_000 } },
+    '1,204 Companies · list of 10:32 AM · refreshing: 3,400 of 10,000',
+  ],
+  [
+    { state: 'refreshing', progress: { taken: 3400, total: null } },
+    '1,204 Companies · list of 10:32 AM · refreshing: 3,400 so far',
+  ],
   [{ state: 'unavailable', refreshedAt: null }, '1,204 Companies'],
   [{ state: 'refreshing', refreshedAt: null }, '1,204 Companies · refreshing…'],
 ])('%j', (part, line) => {

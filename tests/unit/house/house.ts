@@ -114,6 +114,8 @@ const backgroundOnly = [
   'utils/companies/create-company.ts',
   'utils/companies/edit-company.ts',
   'utils/companies/directory.ts',
+  'utils/companies/list-run.ts',
+  'utils/companies/listed-rows.ts',
   'utils/companies/journal.ts',
   'utils/companies/company-lock.ts',
   'utils/link-apps/token-vault.ts',

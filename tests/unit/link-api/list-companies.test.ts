@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listCompanies } from '../../../utils/link-api/list-companies.ts';
 import { success } from '../../../utils/result.ts';
 import { collect } from './collect.ts';
-import { type PlayedApi, playApi } from './play-api.ts';
+import { type PlayedApi, playApi, quickTimeLimits } from './play-api.ts';
 
 let played: PlayedApi;
 beforeEach(async () => {
@@ -11,8 +11,15 @@ beforeEach(async () => {
 afterEach(() => played.close());
 
 const list = async () => await collect(played.api.listCompanies());
-const piece = (ids: string[], total: number | null, broken = 0) =>
-  success({ companies: ids.map((id) => expect.objectContaining({ id })), broken, total });
+const piece = (ids: string[], total: number | null, brokenIds: (string | null)[] = []) =>
+  success(
+    expect.objectContaining({
+      companies: ids.map((id) => expect.objectContaining({ id })),
+      broken: brokenIds.length,
+      brokenIds: brokenIds.filter((id) => id !== null),
+      total,
+    }),
+  );
 const unreadable = { ok: false, error: { kind: 'unreadable', status: 200 } };
 
 describe('of the API as it stands', () => {
@@ -49,6 +56,29 @@ describe('of the API as it stands', () => {
       'true',
       'true',
     ]);
+  });
+
+  test('in pages, from one of them on', async () => {
+    Object.assign(played.simulator.behaviour, { list: 'pages', pageSize: 1 });
+    played.linkApp.seedMany(3);
+    const [page] = await list();
+    const next = page?.ok ? page.value.next : undefined;
+    expect(next).toBe(`${played.address}/link/company/?page=2`);
+    const rest = played.api.listCompanies({ from: next ?? undefined });
+    expect(await collect(rest)).toEqual([piece(['CLIENT2'], 3), piece(['CLIENT3'], 3)]);
+  });
+
+  test('is never asked for at another host', async () => {
+    played.linkApp.seedMany(1);
+    const from = 'https://evil.example/link/company/?page=2';
+    expect(await collect(played.api.listCompanies({ from }))).toEqual([piece(['CLIENT1'], 1)]);
+  });
+
+  test('a piece may take longer than another answer', async () => {
+    played.linkApp.seedMany(1);
+    played.spoil({ kind: 'latency', milliseconds: 80 }, null);
+    const client = played.client({ timeLimits: { ...quickTimeLimits, attempt: 20, list: 5000 } });
+    expect(await collect(client.listCompanies())).toEqual([piece(['CLIENT1'], 1)]);
   });
 
   test.each([403, 404, 405] as const)('not at all: %i', async (status) => {
@@ -145,9 +175,10 @@ describe('the link to the next piece', () => {
 describe('rows', () => {
   test('that cannot be read are counted, and cost no other', async () => {
     const rows = [{ id: 'A' }, null, {}, 'B', { id: true }, { id: 'C', name: 7 }, { id: 4 }];
-    expect((await listOf({ [first]: rows })).pieces).toEqual([piece(['A', '4'], 7, 5)]);
+    const broken = [null, null, null, null, 'C'];
+    expect((await listOf({ [first]: rows })).pieces).toEqual([piece(['A', '4'], 7, broken)]);
     const page = { results: rows, count: 'many', next: null };
-    expect((await listOf({ [first]: page })).pieces).toEqual([piece(['A', '4'], null, 5)]);
+    expect((await listOf({ [first]: page })).pieces).toEqual([piece(['A', '4'], null, broken)]);
   });
 
   test('none of which can be read are another shape', async () => {

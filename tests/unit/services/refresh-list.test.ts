@@ -1,46 +1,208 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { openForWriting } from '../../../utils/companies/database.ts';
+import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { ListState } from '../../../utils/companies/list-state.ts';
-import { refreshList } from '../../../utils/services/refresh-list.ts';
+import type { LinkApiFailure } from '../../../utils/link-api/failure.ts';
+import type { LinkApi } from '../../../utils/link-api/link-api.ts';
+import { failed, success } from '../../../utils/result.ts';
+import { refreshList, resumeRefreshes } from '../../../utils/services/refresh-list.ts';
+import type { Stores } from '../../../utils/services/stores.ts';
 
-const { kept, stores } = vi.hoisted(() => {
-  const kept: ListState[] = [];
-  const stores = {
-    directory: {
-      keepList: async (list: ListState) => void kept.push(list),
-      keepListed: vi.fn(),
-    },
-    reader: { list: async () => null },
-  };
-  return { kept, stores };
-});
-vi.mock('wxt/browser', () => ({ browser: {} }));
-vi.mock('../../../utils/services/stores.ts', () => ({ openStores: async () => stores }));
+type Options = NonNullable<Parameters<LinkApi['listCompanies']>[0]>;
+type Page = ReturnType<typeof page> | LinkApiFailure;
+
+const { alarms, announced, hand } = vi.hoisted(() => ({
+  alarms: { create: vi.fn(), clear: vi.fn() },
+  announced: vi.fn(),
+  hand: { listCompanies: vi.fn(), stores: vi.fn() },
+}));
+vi.mock('wxt/browser', () => ({ browser: { alarms } }));
+vi.mock('../../../utils/companies/directory-changes.ts', () => ({ announceChange: announced }));
+vi.mock('../../../utils/services/stores.ts', () => ({ openStores: hand.stores }));
 vi.mock('../../../utils/services/link-api-of.ts', () => ({
-  linkApiOf: async () => ({
-    ok: true,
-    value: {
-      async *listCompanies() {
-        yield { ok: true, value: { companies: [], broken: 0, total: 0 } };
-      },
-    },
-  }),
+  linkApiOf: async () => success({ listCompanies: hand.listCompanies }),
 }));
 
+const page = (ids: string[], next: string | null = null) => ({
+  companies: ids.map((id) => ({ id, name: null, createdAt: null, linkPage: null })),
+  broken: 0,
+  brokenIds: [],
+  total: null,
+  next,
+});
+
+/** What the API answers to each call of the list, in turn; gives what it was asked with. */
+function answers(...calls: Page[][]): Options[] {
+  const asked: Options[] = [];
+  hand.listCompanies.mockImplementation(async function* ({ signal: _, ...options }: Options) {
+    const pages = calls[asked.push(options) - 1] ?? [];
+    for (const one of pages) yield 'kind' in one ? failed(one) : success(one);
+  });
+  return asked;
+}
+
+let reader: DirectoryReader;
+let states: (ListState['state'] | undefined)[];
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  const database = await openForWriting();
+  reader = new DirectoryReader(database);
+  states = [];
+  const put = database.put.bind(database);
+  Object.assign(database, {
+    put: (store: 'lists', value: ListState) => {
+      if (store === 'lists') states.push(value.state);
+      return put(store, value);
+    },
+  });
+  hand.stores.mockResolvedValue({ database, reader } as Stores);
+  for (const mock of [alarms.create, alarms.clear, announced]) mock.mockReset();
+});
+
 const refresh = () => refreshList({ linkApp: 'agency', force: true });
-const states = () => kept.map(({ state }) => state);
+const list = async () => await reader.list('agency');
+const known = async () => (await reader.all('agency')).map(({ id }) => id);
+const done = { ok: true, value: null };
 
-beforeEach(() => {
-  kept.length = 0;
+test('a list that is taken in is complete, and no alarm is left', async () => {
+  const asked = answers([page(['A', 'B'])]);
+  expect(await refresh()).toEqual(done);
+  expect(asked).toEqual([{ connections: true }]);
+  expect(states.at(0)).toBe('refreshing');
+  expect(await list()).toMatchObject({ state: 'complete', count: 2 });
+  expect(alarms.create).toHaveBeenCalled();
+  expect(alarms.clear).toHaveBeenCalledOnce();
 });
 
-test('a list that is taken in is complete', async () => {
-  stores.directory.keepListed.mockResolvedValueOnce(0);
-  expect(await refresh()).toEqual({ ok: true, value: null });
-  expect(states()).toEqual(['refreshing', 'complete']);
+test('what is written is announced, and where nothing is, only the state of the list', async () => {
+  answers([page(['A'])], [page(['A'])]);
+  await refresh();
+  expect(announced).toHaveBeenCalledWith({ linkApp: 'agency', keys: ['A'] });
+  announced.mockReset();
+  await refresh();
+  const told = announced.mock.calls.map(([change]) => change);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told.every(({ keys }) => keys.length === 0)).toBe(true);
 });
 
-test('a full disk ends the refresh, and is told', async () => {
-  stores.directory.keepListed.mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
-  expect(await refresh()).toEqual({ ok: false, error: { kind: 'storage' } });
-  expect(states()).toEqual(['refreshing', 'failed']);
+describe('a list with connections', () => {
+  test.each<LinkApiFailure>([
+    { kind: 'invalid', fields: {} },
+    { kind: 'forbidden' },
+    { kind: 'notFound' },
+    { kind: 'refused', status: 405 },
+    { kind: 'server', status: 500 },
+    { kind: 'timedOut' },
+    { kind: 'unreadable', status: 404 },
+  ])('that ends in %j is asked for without', async (failure) => {
+    const asked = answers([failure], [page(['A'])]);
+    expect(await refresh()).toEqual(done);
+    expect(asked).toEqual([{ connections: true }, {}]);
+    expect(await list()).toMatchObject({ state: 'complete', count: 1 });
+  });
+
+  test.each<LinkApiFailure>([
+    { kind: 'unauthorized' },
+    { kind: 'network' },
+    { kind: 'rateLimited' },
+    { kind: 'unreadable', status: 200 },
+    { kind: 'hostAccessWithheld' },
+  ])('that ends in %j would end so without', async (failure) => {
+    const asked = answers([failure]);
+    expect(await refresh()).toEqual(failed(failure));
+    expect(asked).toHaveLength(1);
+    expect(await list()).toMatchObject({ state: 'failed', failure });
+  });
+
+  test('that breaks off on the way is not begun again without', async () => {
+    const asked = answers([page(['A'], 'two'), { kind: 'server', status: 502 }]);
+    await refresh();
+    expect(asked).toHaveLength(1);
+  });
+});
+
+test.each<LinkApiFailure>([
+  { kind: 'forbidden' },
+  { kind: 'notFound' },
+  { kind: 'refused', status: 405 },
+  { kind: 'unreadable', status: 403 },
+])('a list that is refused by %j is not missed', async (failure) => {
+  answers([failure], [failure]);
+  expect(await refresh()).toEqual(done);
+  expect(await list()).toMatchObject({ state: 'unavailable' });
+});
+
+describe('a list that broke off', () => {
+  beforeEach(async () => {
+    answers([page(['A'], 'two'), { kind: 'network' }]);
+    await refresh();
+  });
+
+  test('keeps what it brought, says why, and goes on from there', async () => {
+    expect(await known()).toEqual(['A']);
+    expect(await list()).toMatchObject({ state: 'failed', failure: { kind: 'network' } });
+    const asked = answers([page(['B'])]);
+    expect(await refresh()).toEqual(done);
+    expect(asked).toEqual([{ from: 'two' }]);
+    expect(await list()).toMatchObject({ state: 'complete', count: 2 });
+  });
+
+  test('begins anew where the way on is gone', async () => {
+    const asked = answers([{ kind: 'notFound' }], [page(['A', 'B', 'C'])]);
+    expect(await refresh()).toEqual(done);
+    expect(asked).toEqual([{ from: 'two' }, { connections: true }]);
+    expect(await list()).toMatchObject({ state: 'complete', count: 3 });
+  });
+});
+
+describe('a worker that died', () => {
+  /** As it leaves the directory: the list under way. */
+  async function die(attemptedAt: number) {
+    const { database } = (await hand.stores()) as Stores;
+    const begun = { refreshedAt: null, attemptedAt, count: 0, broken: 0 };
+    await database.put('lists', { linkApp: 'agency', state: 'refreshing', ...begun });
+  }
+
+  test('is followed by one that goes on', async () => {
+    await die(Date.now() - 60_000);
+    answers([page(['A'])]);
+    await resumeRefreshes();
+    expect(await list()).toMatchObject({ state: 'complete', count: 1 });
+  });
+
+  test('is not followed for ever', async () => {
+    await die(Date.now() - 16 * 60_000);
+    const asked = answers([page(['A'])]);
+    await resumeRefreshes();
+    expect(asked).toEqual([]);
+    expect(await list()).toMatchObject({ state: 'failed', failure: { kind: 'interrupted' } });
+    expect(alarms.clear).toHaveBeenCalled();
+  });
+
+  test('is not followed where nothing was under way', async () => {
+    await resumeRefreshes();
+    expect(alarms.clear).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a full disk', () => {
+  const full = new DOMException('', 'QuotaExceededError');
+
+  test('ends the refresh, is told, and loses nothing', async () => {
+    answers([page(['A'])], [page(['A', 'B'])]);
+    await refresh();
+    const real = IDBObjectStore.prototype.put;
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+    put.mockImplementation(function (this: IDBObjectStore, value: unknown) {
+      if (this.name === 'companies') throw full;
+      return Reflect.apply(real, this, [value]);
+    });
+    expect(await refresh()).toEqual(failed({ kind: 'storage' }));
+    put.mockRestore();
+    expect(await list()).toMatchObject({ state: 'failed', failure: { kind: 'storage' } });
+    expect(await known()).toEqual(['A']);
+  });
 });

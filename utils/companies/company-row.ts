@@ -1,0 +1,51 @@
+import type { Company } from '../link-api/company.ts';
+import { companyKey } from './company-id.ts';
+import type { CompanyRow } from './database.ts';
+import { likeName } from './like-name.ts';
+import { sortName } from './sort-name.ts';
+
+/**
+ * A Company as the API told it at `readAt`, with what the row before it knew beyond that. Nothing
+ * stays of its having been gone.
+ */
+export function toRow(
+  linkApp: string,
+  company: Company,
+  readAt: number,
+  old?: CompanyRow,
+): CompanyRow {
+  const { id, name, createdAt, linkPage } = company;
+  const connections = company.connections ?? old?.connections;
+  const connectionsReadAt = company.connections ? readAt : old?.connectionsReadAt;
+  return {
+    linkApp,
+    key: companyKey(id),
+    id,
+    name,
+    createdAt,
+    linkPage,
+    readAt,
+    likeName: likeName(name),
+    sortName: sortName(company),
+    ...(connections && { connections }),
+    ...(connectionsReadAt !== undefined && { connectionsReadAt }),
+    ...(old?.touchedAt !== undefined && { touchedAt: old.touchedAt }),
+  };
+}
+
+/** Whether the API just told what the row says already. */
+export function tellsNothingNew(company: Company, old: CompanyRow): boolean {
+  return (
+    old.unseenSince === undefined &&
+    old.notFoundAt === undefined &&
+    company.id === old.id &&
+    company.name === old.name &&
+    company.createdAt === old.createdAt &&
+    isAlike(company.linkPage, old.linkPage) &&
+    (company.connections === undefined || isAlike(company.connections, old.connections))
+  );
+}
+
+/** Both were made by the same schema, and so have their fields in the same order. */
+const isAlike = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
