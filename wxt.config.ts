@@ -74,6 +74,12 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: ['https://api.getconduit.app/*'],
+    // Asked for one site at a time, by a press. A list of CRMs would leave out whoever hosts theirs.
+    optional_host_permissions: ['*://*/*'],
+    commands:
+      browser === 'firefox'
+        ? { _execute_sidebar_action: { description: '__MSG_open_side_panel__' } }
+        : { 'open-panel': { description: '__MSG_open_side_panel__' } },
     ...(mode === 'production' && {
       content_security_policy: { extension_pages: contentSecurityPolicy },
     }),

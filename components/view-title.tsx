@@ -4,7 +4,8 @@ import { IconButton } from './icon-button.tsx';
 
 interface Properties {
   children: ComponentChildren;
-  onBack: () => void;
+  /** Undefined where nothing lies before it. */
+  onBack: (() => void) | undefined;
   /** What stands at the end of the line. */
   end?: ComponentChildren;
 }
@@ -12,8 +13,8 @@ interface Properties {
 /** The first line of a view that was come to from another. */
 export function ViewTitle({ children, onBack, end }: Properties) {
   return (
-    <header class="view-title">
-      <IconButton icon="back" label={translate('back')} onPress={onBack} />
+    <header class={onBack ? 'view-title with-back' : 'view-title'}>
+      {onBack && <IconButton icon="back" label={translate('back')} onPress={onBack} />}
       <h1 class="ellipsis">{children}</h1>
       {end}
     </header>

@@ -103,6 +103,14 @@ export const collectedCountItem = defineStoredItem({
   fallback: { count: 0, until: 0 },
 });
 
+/** Since when a popup on a record wants the panel to show that page; written by the popup. */
+export const pageWishItem = defineStoredItem({
+  key: 'pageWish',
+  version: 1,
+  schema: v.nullable(v.number()),
+  fallback: null,
+});
+
 /** Written by the background. */
 export const reportItem = defineStoredItem({
   key: 'report',

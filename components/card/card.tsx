@@ -20,6 +20,16 @@ import { RetireDialog } from './retire-dialog.tsx';
 import { SwitchPageOn } from './switch-page-on.tsx';
 import { useCard } from './use-card.ts';
 
+/** A Company as its card shows it. */
+export interface Shown {
+  company: KnownCompany;
+  reading: boolean;
+  /** The API has told of it since the card was drawn. */
+  wasRead: boolean;
+  /** Asks the API anew; undefined where it cannot be asked for. */
+  read: (() => void) | undefined;
+}
+
 interface Properties {
   initial: KnownCompany;
   /** There is no need to ask the API again. */
@@ -29,17 +39,20 @@ interface Properties {
   directory: DirectoryReader;
   version: number;
   actions: CompanyActions;
-  onBack: () => void;
+  /** Draws what else there is of it; it is read with its connections then. */
+  below?: (card: Shown) => ComponentChildren;
+  onBack?: (() => void) | undefined;
 }
 
 /** One Company, and what can be done with it. */
 export function Card(properties: Properties) {
-  const { initial, isFresh, directory, version, actions, onBack } = properties;
-  const { company, failure, reading, read, showSaved } = useCard(
+  const { initial, isFresh, directory, version, actions, below, onBack } = properties;
+  const { company, failure, reading, wasRead, read, showSaved } = useCard(
     initial,
     isFresh,
     directory,
     version,
+    below !== undefined,
   );
   const [doing, setDoing] = useState<'edit' | 'retire' | null>(null);
   const canCall = isAddressable(company.id);
@@ -76,6 +89,7 @@ export function Card(properties: Properties) {
       ) : (
         <p class="hint">{translate('not_addressable')}</p>
       )}
+      {below?.({ company, reading, wasRead, read: canCall ? read : undefined })}
       {doing === 'retire' && (
         <RetireDialog
           company={company}

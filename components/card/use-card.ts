@@ -12,6 +12,8 @@ interface CardState {
   /** Why what is shown could not be read anew. */
   failure: Failure | null;
   reading: boolean;
+  /** The API has told of it since the card was drawn. */
+  wasRead: boolean;
   read: () => Promise<void>;
   /** Shows at once what the API has just saved: the directory follows. */
   showSaved: (saved: Company) => void;
@@ -19,26 +21,29 @@ interface CardState {
 
 /**
  * A Company as the directory knows it, read from the API once the card is drawn where the user asked
- * for it, and again from the directory with each of its changes.
+ * for it, and again from the directory with each of its changes. `connections`: what is connected, too.
  */
 export function useCard(
   initial: KnownCompany,
   isFresh: boolean,
   directory: DirectoryReader,
   version: number,
+  connections = false,
 ): CardState {
   const { linkApp, id } = initial;
   const [company, setCompany] = useState(initial);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [reading, run] = useBusy();
+  const [wasRead, setWasRead] = useState(false);
 
   const read = () =>
     run(async () => {
       setFailure(null);
-      const reply = await ask('readCompany', { linkApp, id });
+      const reply = await ask('readCompany', { linkApp, id, connections });
       const answer = reply.ok ? reply.value : reply;
-      if (answer.ok) setCompany(answer.value);
-      else setFailure(answer.error);
+      if (!answer.ok) return setFailure(answer.error);
+      setCompany(answer.value);
+      setWasRead(true);
     });
 
   const showSaved = (saved: Company) =>
@@ -64,5 +69,5 @@ export function useCard(
     };
   }, [directory, linkApp, id, version]);
 
-  return { company, failure, reading, read, showSaved };
+  return { company, failure, reading, wasRead, read, showSaved };
 }

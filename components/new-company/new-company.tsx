@@ -35,7 +35,7 @@ interface Properties {
   onSend: (draft: Draft) => void;
   onMade: (company: Company) => void;
   onUse: (company: Company) => void;
-  onBack: () => void;
+  onBack: (() => void) | undefined;
 }
 
 /** **New Company**: its form, and between form and create the review of likely matches. */

@@ -4,6 +4,7 @@ import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
 import { ReportLine } from '../report/report-line.tsx';
+import { usePageWish } from '../this-page/use-page-wish.ts';
 import { CompaniesTab } from './companies-tab.tsx';
 import type { PanelStart } from './load-panel.ts';
 import { TabList, TabPanel } from './panel-tabs.tsx';
@@ -21,6 +22,7 @@ interface Properties {
 export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
   const panel = usePanel(start, chosen.id, onChoose);
   const { report, state } = panel;
+  usePageWish(() => panel.keep({ tab: 'page' }));
   return (
     <>
       <ReportLine
@@ -53,7 +55,7 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
         onShow={(tab) => panel.keep({ tab })}
       />
       <TabPanel name="page" isShown={state.tab === 'page'}>
-        <ThisPageTab />
+        <ThisPageTab {...{ panel, linkApps, chosen }} isShown={state.tab === 'page'} />
       </TabPanel>
       <TabPanel name="companies" isShown={state.tab === 'companies'}>
         <CompaniesTab key={chosen.id} panel={panel} linkApp={chosen} />

@@ -7,6 +7,7 @@ import { LinkAppChoice } from '../link-app-choice.tsx';
 import { ReportLine } from '../report/report-line.tsx';
 import { Sentence } from '../sentence.tsx';
 import type { PopupStart } from './load-popup.ts';
+import { OpenPanelButton } from './open-panel-button.tsx';
 import { ShownView } from './shown-view.tsx';
 import { useLinkAppOpen } from './use-link-app-open.ts';
 import { usePopup } from './use-popup.ts';
@@ -34,6 +35,7 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
       />
       <header class="head">
         <LinkAppChoice linkApps={linkApps} chosen={chosen} onChoose={popup.chooseLinkApp} />
+        <OpenPanelButton onRecord={popup.atHand !== null} />
         <IconButton
           icon="settings"
           label={translate('settings')}

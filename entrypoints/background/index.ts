@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
 import { onMenuClick } from '../../utils/browser/menus.ts';
 import { openSettings } from '../../utils/browser/open-page.ts';
+import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
 import { onRefreshAlarm } from '../../utils/browser/refresh-alarm.ts';
 import { onSettleAlarm } from '../../utils/browser/settle-alarm.ts';
 import { actOnMenu } from '../../utils/services/act-on-menu.ts';
@@ -80,6 +81,7 @@ export default defineBackground(() => {
   answer('takeOutCollected', takeOutCollected);
   answer('copyCollected', copyCollected);
 
+  openPanelWhenAsked();
   onMenuClick((click) => void actOnMenu(click));
   linkAppsItem.watch(() => void nameMenus());
   siteRulesItem.watch(() => {

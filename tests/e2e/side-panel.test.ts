@@ -30,9 +30,9 @@ describeInBrowsers('the side panel', (rig) => {
       await panel.focus(tab('Companies'));
       await panel.press('ArrowLeft');
       expect(await panel.isFocused(tab('This page'))).toBe(true);
-      await panel.waitForText('Open a record of your CRM');
+      await panel.waitForText('Quick Companies sees a page only where you let it.');
       const again = await rig.browser.openTab(panelPage);
-      await again.waitForText('Open a record of your CRM');
+      await again.waitForText('Quick Companies sees a page only where you let it.');
       await again.click(tab('Companies'));
       await again.waitForText('Acme Inc');
     });

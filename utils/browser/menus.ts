@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hostPatterns, recordPatterns } from '../capture/host-patterns.ts';
 import { translate } from '../translate.ts';
+import { panelEntry } from './panel.ts';
 
 /** What a menu entry asks for. */
 export type MenuWish = 'review' | 'createAndCopy' | 'copyLink' | 'openPage' | 'collect';
@@ -28,7 +29,7 @@ interface Entry {
   title: string;
 }
 
-type Context = 'page' | 'editable' | 'selection' | 'link';
+type Context = 'action' | 'page' | 'editable' | 'selection' | 'link';
 
 /** To a browser a text box is not the page; some CRMs show a record's name in one. */
 const contextsOf: Record<Subject, [Context, ...Context[]]> = {
@@ -65,6 +66,7 @@ export async function drawMenus(linkApp: string | null, ownSites: string[]): Pro
     contexts: ['page', 'editable', 'selection', 'link'],
   });
   const targetUrlPatterns = [...recordPatterns, ...ownSites];
+  await draw(panelEntry, { title: translate('open_side_panel'), contexts: ['action'] });
   for (const entry of entries()) {
     await draw(idOf(entry), {
       parentId: parent,

@@ -1,0 +1,65 @@
+import { useId, useState } from 'preact/hooks';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { translate } from '../../utils/translate.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { Icon } from '../icon.tsx';
+import { Sentence } from '../sentence.tsx';
+import { PickSource } from './pick-source.tsx';
+import { useConnectLink } from './use-connect-link.ts';
+import { useIntegrations } from './use-integrations.ts';
+
+/** **Copy a link that connects…** one chosen source. Not drawn where the API does not tell of sources. */
+export function ConnectOne({ company }: { company: KnownCompany }) {
+  const [isOpen, setOpen] = useState(false);
+  const { integrations, failure, load } = useIntegrations(company.linkApp);
+  const { busy, refused, failure: notCopied, copy } = useConnectLink(company);
+  const list = useId();
+  if (integrations === null) return null;
+  return (
+    <section class="connect-one">
+      <button
+        type="button"
+        class="wide"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        onClick={() => {
+          setOpen(!isOpen);
+          if (failure) load();
+        }}
+      >
+        <Icon name="plus" />
+        {translate('copy_connect_link')}
+      </button>
+      <div role="status">
+        {isOpen && !integrations && !failure && <p class="hint">{translate('checking')}</p>}
+        {isOpen && failure && (
+          <FailureNotice failure={failure}>
+            <button type="button" onClick={load}>
+              {translate('try_again')}
+            </button>
+          </FailureNotice>
+        )}
+        {notCopied && <FailureNotice failure={notCopied} />}
+        {refused && (
+          <p class="notice">
+            <Sentence of="no_connect_link" values={[refused.name]} />
+          </p>
+        )}
+      </div>
+      <div id={list}>
+        {isOpen && integrations && (
+          <PickSource
+            integrations={integrations}
+            connected={company.connections ?? []}
+            busy={busy}
+            onPick={async (source) => {
+              await copy(source);
+              setOpen(false);
+            }}
+            onLeave={() => setOpen(false)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useId } from 'preact/hooks';
+import { translate } from '../../utils/translate.ts';
+import { timeText } from '../../utils/words/dates.ts';
+import type { Shown } from '../card/card.tsx';
+import { ConnectionItem } from './connection-item.tsx';
+
+/** What a Company has connected, and from when that is. */
+export function Connections({ company, reading, wasRead, read }: Shown) {
+  const title = useId();
+  const { connections, connectionsReadAt } = company;
+  const untold = wasRead ? 'connections_untold' : 'connections_not_asked';
+  return (
+    <section class="connections" aria-labelledby={title}>
+      <header class="section-head">
+        <h2 id={title} class="section-title">
+          {translate('connected_sources')}
+        </h2>
+        {connectionsReadAt !== undefined && (
+          <span class="hint">{translate('as_of', timeText(connectionsReadAt, Date.now()))}</span>
+        )}
+        {read && (
+          <button
+            type="button"
+            class="link"
+            aria-disabled={reading}
+            onClick={() => !reading && read()}
+          >
+            {translate('check')}
+          </button>
+        )}
+      </header>
+      <p class="hint" role="status">
+        {connections === undefined
+          ? translate(reading ? 'checking' : untold)
+          : connections.length === 0 && translate('nothing_connected')}
+      </p>
+      <ul class="connection-list">
+        {connections?.map((connection) => (
+          <ConnectionItem key={connection.id} connection={connection} />
+        ))}
+      </ul>
+    </section>
+  );
+}

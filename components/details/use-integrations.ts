@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { Integration } from '../../utils/link-api/integration.ts';
+import { ask } from '../../utils/messages.ts';
+
+interface Integrations {
+  /** Undefined until the API has answered; null where it does not tell. */
+  integrations: Integration[] | null | undefined;
+  failure: Failure | null;
+  load: () => void;
+}
+
+/** Of each Link APP, while this page is open: they hardly ever change. */
+const known = new Map<string, Integration[] | null>();
+
+/** The sources that can be connected. */
+export function useIntegrations(linkApp: string): Integrations {
+  const [, setLoaded] = useState(0);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const load = useCallback(async () => {
+    setFailure(null);
+    const reply = await ask('listIntegrations', { linkApp });
+    const answer = reply.ok ? reply.value : reply;
+    if (answer.ok) known.set(linkApp, answer.value);
+    else setFailure(answer.error);
+    setLoaded((count) => count + 1);
+  }, [linkApp]);
+  useEffect(() => {
+    if (!known.has(linkApp)) void load();
+  }, [linkApp, load]);
+  return { integrations: known.get(linkApp), failure, load };
+}

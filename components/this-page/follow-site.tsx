@@ -1,0 +1,33 @@
+import { follow } from '../../utils/browser/followed-sites.ts';
+import { hostOfSite, siteOf } from '../../utils/capture/site-of.ts';
+import { translate } from '../../utils/translate.ts';
+import type { TabPage } from '../popup/page-at-hand.ts';
+import { Sentence } from '../sentence.tsx';
+import { useFollowed } from './use-followed.ts';
+
+interface Properties {
+  page: TabPage;
+  isRecord: boolean;
+}
+
+/**
+ * The way to follow the site of a page that is seen because the toolbar button was pressed on it. Of
+ * a page that is no record it is not offered: there would be nothing to show.
+ */
+export function FollowSite({ page, isRecord }: Properties) {
+  const site = siteOf(page.address);
+  const isKnown = useFollowed(site);
+  if (site === null || isKnown !== false || !isRecord) return null;
+  const host = hostOfSite(site);
+  return (
+    <footer class="follow-site">
+      <p class="quiet-text">
+        <Sentence of="follow_text" values={[host]} />
+      </p>
+      {/* The request must be made in the press itself, before anything is awaited. */}
+      <button type="button" onClick={() => void follow([site])}>
+        {translate('follow_site', host)}
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'preact/hooks';
+import { follow } from '../../utils/browser/followed-sites.ts';
+import { translate } from '../../utils/translate.ts';
+import { View } from '../view.tsx';
+
+interface Crm {
+  title: string;
+  sites: string[];
+}
+
+/** The browser does not tell which page is in front: says how it comes to, one CRM at a time. */
+export function NotSeen() {
+  const [crms, setCrms] = useState<Crm[]>([]);
+  const [chosen, setChosen] = useState(0);
+  const [isRefused, setRefused] = useState(false);
+  useEffect(() => {
+    void knownCrms().then(setCrms);
+  }, []);
+  const crm = crms[chosen];
+  return (
+    <View name="this-page">
+      <h1 class="visually-hidden">{translate('this_page')}</h1>
+      <p>{translate('not_seen')}</p>
+      {crm && (
+        <div class="field">
+          <label for="crm">{translate('crm')}</label>
+          <div class="control-line">
+            <select
+              id="crm"
+              value={String(chosen)}
+              onChange={(event) => setChosen(Number(event.currentTarget.value))}
+            >
+              {crms.map(({ title }, place) => (
+                <option key={title} value={String(place)}>
+                  {title}
+                </option>
+              ))}
+            </select>
+            {/* The request must be made in the press itself, before anything is awaited. */}
+            <button
+              type="button"
+              class="primary"
+              onClick={() => void follow(crm.sites).then((allowed) => setRefused(!allowed))}
+            >
+              {translate('follow')}
+            </button>
+          </div>
+        </div>
+      )}
+      <p role="status">{isRefused && translate('follow_refused')}</p>
+      <p class="hint">{translate('not_seen_hint')}</p>
+    </View>
+  );
+}
+
+/** All that have hosts of their own; loaded once they are wanted. */
+async function knownCrms(): Promise<Crm[]> {
+  const [{ systems }, { hostPatternsOf }] = await Promise.all([
+    import('../../utils/capture/systems.ts'),
+    import('../../utils/capture/host-patterns.ts'),
+  ]);
+  return systems
+    .map((system) => ({ title: system.title, sites: hostPatternsOf(system) }))
+    .filter(({ sites }) => sites.length > 0)
+    .sort((one, other) => one.title.localeCompare(other.title));
+}

@@ -1,0 +1,70 @@
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import type { Result } from '../../utils/result.ts';
+import { translate } from '../../utils/translate.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import type { TabPage } from '../popup/page-at-hand.ts';
+import { useRead } from '../use-read.ts';
+import { View } from '../view.tsx';
+import { FollowSite } from './follow-site.tsx';
+import { NoRecord } from './no-record.tsx';
+import { NotSeen } from './not-seen.tsx';
+import { openPageRecord, type PageRecord } from './open-page-record.ts';
+import { RecordOfPage } from './record-of-page.tsx';
+import { useFrontPage } from './use-front-page.ts';
+
+interface Properties {
+  directory: DirectoryReader;
+  linkApps: LinkApp[];
+  chosen: LinkApp;
+}
+
+interface Opened {
+  page: TabPage;
+  found: Result<PageRecord | null, Failure>;
+}
+
+/** What the page beside the panel is about; goes along from page to page where it is followed. */
+export function ThisPage({ directory, linkApps, chosen }: Properties) {
+  const page = useFrontPage();
+  const open = async () => {
+    if (!page) return undefined;
+    const found = await openPageRecord(page, { directory, linkApps, chosen: chosen.id });
+    return { page, found };
+  };
+  const opened = useRead<Opened | undefined>(open, undefined, [
+    page?.tabId,
+    page?.address,
+    chosen.id,
+    linkApps,
+  ]);
+  if (page === undefined) return null;
+  if (page === null) return <NotSeen />;
+  // What was opened last stands until the next is there: no flicker between two records.
+  if (!opened) return null;
+  const { found } = opened;
+  if (!found.ok) {
+    return (
+      <View name="this-page">
+        <h1 class="visually-hidden">{translate('this_page')}</h1>
+        <FailureNotice failure={found.error} />
+      </View>
+    );
+  }
+  return (
+    <>
+      {found.value ? (
+        <RecordOfPage
+          key={`${found.value.linkApp.id} ${found.value.record.from.record}`}
+          {...found.value}
+          page={opened.page}
+          linkApps={linkApps}
+        />
+      ) : (
+        <NoRecord />
+      )}
+      <FollowSite page={opened.page} isRecord={found.value !== null} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { browser } from 'wxt/browser';
+import { apiOrigins } from './api-access.ts';
+
+/** The sites that the user lets the panel follow, as match patterns: the browser itself keeps them. */
+export async function followedSites(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  return origins.filter((origin) => !apiOrigins.includes(origin)).sort();
+}
+
+export async function isFollowed(site: string): Promise<boolean> {
+  return await browser.permissions.contains({ origins: [site] });
+}
+
+/**
+ * Asks the user for these sites: to be called in a press itself, before anything is awaited. Gives
+ * whether they were allowed.
+ */
+export const follow = (sites: string[]): Promise<boolean> =>
+  browser.permissions.request({ origins: sites });
+
+export async function stopFollowing(site: string): Promise<void> {
+  await browser.permissions.remove({ origins: [site] });
+}
+
+/** Calls back with each change, wherever it was made; returns the way to stop. */
+export function watchFollowed(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
+  return () => {
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
+  };
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+import { watchFollowed } from './followed-sites.ts';
+
+/** A web page, in its tab. */
+export interface TabPage {
+  tabId: number;
+  address: string;
+}
+
+/**
+ * The web page in front in a window. Null where the browser does not tell: it does so for followed
+ * sites, and for a page on which the toolbar button was pressed.
+ */
+export async function frontPage(windowId: number): Promise<TabPage | null> {
+  const [tab] = await browser.tabs.query({ active: true, windowId }).catch(() => []);
+  if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return null;
+  return { tabId: tab.id, address: tab.url ?? '' };
+}
+
+/**
+ * Calls back whenever another page may be in front of the window: another tab, another address with
+ * or without a load, or the browser tells of it now. Returns the way to stop.
+ */
+export function watchFrontPage(windowId: number, changed: () => void): () => void {
+  const { onActivated, onUpdated, onAttached } = browser.tabs;
+  const activated = (info: { windowId: number }) => info.windowId === windowId && changed();
+  const updated = (
+    _tabId: number,
+    change: { url?: string; status?: string },
+    tab: { active: boolean; windowId?: number },
+  ) => {
+    const isMove = change.url !== undefined || change.status !== undefined;
+    if (isMove && tab.active && tab.windowId === windowId) changed();
+  };
+  const attached = (_tabId: number, info: { newWindowId: number }) =>
+    info.newWindowId === windowId && changed();
+  onActivated.addListener(activated);
+  onUpdated.addListener(updated);
+  onAttached.addListener(attached);
+  const stop = watchFollowed(changed);
+  return () => {
+    stop();
+    onActivated.removeListener(activated);
+    onUpdated.removeListener(updated);
+    onAttached.removeListener(attached);
+  };
+}
+
+/** The window that this page of ours belongs to. */
+export async function ownWindow(): Promise<number | undefined> {
+  return (await browser.windows.getCurrent()).id;
+}

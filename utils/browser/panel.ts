@@ -1,0 +1,31 @@
+import { browser } from 'wxt/browser';
+
+/** The entry of the toolbar button's own menu. */
+export const panelEntry = 'open-panel';
+
+/** Chromium's command; Firefox has one of its own, `_execute_sidebar_action`. */
+const panelCommand = 'open-panel';
+
+/**
+ * Opens the panel of a window. It takes a gesture, and that is good for the turn of its event alone:
+ * nothing is awaited and no setting is read before this call.
+ */
+export async function openPanel(
+  windowId: number = browser.windows.WINDOW_ID_CURRENT,
+): Promise<void> {
+  if (import.meta.env.FIREFOX) await firefox.sidebarAction.open();
+  else await chrome.sidePanel.open({ windowId });
+}
+
+/** What only Firefox has; it opens the panel of the window of the gesture. */
+const firefox = browser as unknown as { sidebarAction: { open(): Promise<void> } };
+
+/** Opens the panel from the toolbar button's menu, and by its key. */
+export function openPanelWhenAsked(): void {
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === panelEntry && tab?.windowId !== undefined) void openPanel(tab.windowId);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === panelCommand && tab?.windowId !== undefined) void openPanel(tab.windowId);
+  });
+}
