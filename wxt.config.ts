@@ -13,6 +13,21 @@ const contentSecurityPolicy = [
   "base-uri 'none'",
 ].join('; ');
 
+/**
+ * Alt+Shift and a letter: browsers have little there (Chrome and Edge A, B, I and T), and CRMs nothing
+ * that we know of, who take single letters, Ctrl and Alt. On a Mac Alt writes letters. Two commands
+ * alone have keys: who creates a Company that exists gets its link, so `copy-link` needs none.
+ */
+const keys = (letter: string) => ({
+  default: `Alt+Shift+${letter}`,
+  mac: `MacCtrl+Shift+${letter}`,
+});
+const commands = {
+  _execute_action: { suggested_key: keys('Q') },
+  'create-and-copy': { suggested_key: keys('L'), description: '__MSG_menu_create_and_copy__' },
+  'copy-link': { description: '__MSG_menu_copy_link__' },
+};
+
 /** Whether a module is the popup's own or imported by it, directly or through others, at its start. */
 function isOfFirstDraw(id: string, importersOf: (id: string) => readonly string[]): boolean {
   const seen = new Set([id]);
@@ -76,10 +91,12 @@ export default defineConfig({
     host_permissions: ['https://api.getconduit.app/*'],
     // Asked for one site at a time, by a press. A list of CRMs would leave out whoever hosts theirs.
     optional_host_permissions: ['*://*/*'],
-    commands:
-      browser === 'firefox'
-        ? { _execute_sidebar_action: { description: '__MSG_open_side_panel__' } }
-        : { 'open-panel': { description: '__MSG_open_side_panel__' } },
+    commands: {
+      ...commands,
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        description: '__MSG_open_side_panel__',
+      },
+    },
     ...(mode === 'production' && {
       content_security_policy: { extension_pages: contentSecurityPolicy },
     }),

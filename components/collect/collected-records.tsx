@@ -35,10 +35,10 @@ export function CollectedRecords({ linkApp, version, page, atOnce, onBack }: Pro
     <View name="collected">
       <ViewTitle onBack={onBack}>{translate('collected_title')}</ViewTitle>
       <CollectStatus told={told} busy={busy} />
-      {rows && count === 0 && (
+      {rows && !isFilled && (
         <p class="empty">{translate(page ? 'collected_empty_here' : 'collected_empty')}</p>
       )}
-      {rows && count > 0 && (
+      {rows && isFilled && (
         <>
           <p class="hint">
             {summary(count, rows.filter(({ company }) => company !== null).length)}
@@ -48,24 +48,16 @@ export function CollectedRecords({ linkApp, version, page, atOnce, onBack }: Pro
               <CollectedGroup key={group.title} group={group} onTakeOut={collected.takeOut} />
             ))}
           </div>
+          <div class="buttons">
+            <button type="button" class="primary" ref={copyButton} onClick={collected.copy}>
+              {translate('copy_as_table')}
+            </button>
+            <button type="button" onClick={() => setEmptying(true)}>
+              {translate('collected_empty_list')}
+            </button>
+          </div>
         </>
       )}
-      <div class="buttons">
-        <button
-          type="button"
-          class="primary"
-          ref={copyButton}
-          disabled={count === 0}
-          onClick={collected.copy}
-        >
-          {translate('copy_as_table')}
-        </button>
-        {count > 0 && (
-          <button type="button" onClick={() => setEmptying(true)}>
-            {translate('collected_empty_list')}
-          </button>
-        )}
-      </div>
       {page && (
         <button
           type="button"

@@ -12,6 +12,7 @@ import { IdFormChoice } from './id-form-choice.tsx';
 import { LinkAppItem } from './link-app-item.tsx';
 import type { OptionsStart } from './load-options.ts';
 import { MessageTemplate } from './message-template.tsx';
+import { Shortcuts } from './shortcuts.tsx';
 import { TenantChoices } from './tenant-choices.tsx';
 
 /** The options: Link APPs, what creating does by default, and what is kept on this computer. */
@@ -43,6 +44,7 @@ export function Options({ start }: { start: OptionsStart }) {
       <IdFormChoice initial={start.idForm} rules={start.siteRules} />
       <TenantChoices initial={start.tenants} linkApps={linkApps} />
       <MessageTemplate initial={start.messageTemplate} />
+      <Shortcuts />
       <EraseEverything />
       <About />
     </main>

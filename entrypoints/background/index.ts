@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
+import { onCommand } from '../../utils/browser/commands.ts';
 import { onMenuClick } from '../../utils/browser/menus.ts';
 import { openSettings } from '../../utils/browser/open-page.ts';
 import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
@@ -83,6 +84,7 @@ export default defineBackground(() => {
 
   openPanelWhenAsked();
   onMenuClick((click) => void actOnMenu(click));
+  onCommand((click) => void actOnMenu(click));
   linkAppsItem.watch(() => void nameMenus());
   siteRulesItem.watch(() => {
     void nameMenus();

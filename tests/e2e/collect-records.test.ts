@@ -142,7 +142,7 @@ describeInBrowsers(
       await popup.click(button('Empty this list'));
       await popup.click(button('Empty this list', { role: 'dialog' }));
       await popup.waitForText('Nothing is collected.');
-      expect(await popup.isEnabled(table)).toBe(false);
+      expect(await popup.has(table)).toBe(false);
       await popup.click(button('Back'));
       await popup.waitFor(searchbox('Find a Company'));
       expect(await popup.text()).not.toContain('collected record');

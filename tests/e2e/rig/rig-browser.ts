@@ -33,6 +33,8 @@ export interface RigBrowser {
   openTab(address: string): Promise<Surface>;
   /** Right-clicks, and chooses from the extension's part of the browser's own menu. */
   chooseFromMenu(rightClick: () => Promise<void>, entry: string): Promise<void>;
+  /** Presses a shortcut as the browser itself hears it, menus on: `Alt+Shift+L`. */
+  pressShortcut(keys: string): Promise<void>;
   /** Runs in the popup that the extension itself has opened, and waits for that. */
   evaluateInPopup<Arguments extends Json[], Value>(
     code: (popup: Document, ...values: Arguments) => Value,

@@ -53,8 +53,7 @@ export class ChromiumBrowser implements RigBrowser {
   }
 
   async chooseFromMenu(rightClick: () => Promise<void>, entry: string): Promise<void> {
-    const { desktop } = this.#parts;
-    if (!desktop) throw new Error('There are menus on a desktop alone: `{ menus: true }`');
+    const desktop = this.#desktop();
     const before = await desktop.countWindows();
     const wait = (menus: number) =>
       until('the menu', async () => (await desktop.countWindows()) >= before + menus);
@@ -63,6 +62,10 @@ export class ChromiumBrowser implements RigBrowser {
     await desktop.press(ourMenu);
     await wait(2);
     await desktop.press(...keysTo(entry));
+  }
+
+  async pressShortcut(keys: string): Promise<void> {
+    await this.#desktop().press(keys.toLowerCase());
   }
 
   async evaluateInPopup<Arguments extends Json[], Value>(
@@ -153,6 +156,12 @@ export class ChromiumBrowser implements RigBrowser {
     await this.quit();
     this.#parts.desktop?.close();
     await this.#parts.folder.remove();
+  }
+
+  #desktop(): Desktop {
+    const { desktop } = this.#parts;
+    if (!desktop) throw new Error('There are menus on a desktop alone: `{ menus: true }`');
+    return desktop;
   }
 
   async #surface(page: Page): Promise<Surface> {

@@ -48,6 +48,17 @@ export const chooseFromMenu = `async (entry) => {
   return false;
 }`;
 
+/** As the keyboard does it: the window's own shortcuts hear it before the page does. */
+export const pressShortcut = `(keys) => {
+  const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  processor.beginInputTransactionForTests(window);
+  const codes = { Alt: KeyboardEvent.DOM_VK_ALT, Shift: KeyboardEvent.DOM_VK_SHIFT };
+  const events = keys.map((key) =>
+    new KeyboardEvent('', { key, keyCode: codes[key] ?? key.charCodeAt(0) }));
+  for (const event of events) processor.keydown(event);
+  for (const event of events.reverse()) processor.keyup(event);
+}`;
+
 /** What pages and the background wrote to their consoles, and the errors that nobody caught. */
 export const consoleTexts = `(address) => {
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);

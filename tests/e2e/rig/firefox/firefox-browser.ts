@@ -65,6 +65,10 @@ export class FirefoxBrowser implements RigBrowser {
     await until(`“${entry}” in the menu`, chosen);
   }
 
+  async pressShortcut(keys: string): Promise<void> {
+    await this.#inChrome(chromeScope.pressShortcut, keys.split('+'));
+  }
+
   /** Through another page of the extension: no protocol shows the popup itself. */
   async evaluateInPopup<Arguments extends Json[], Value>(
     code: (popup: Document, ...values: Arguments) => Value,
