@@ -35,18 +35,21 @@ export function IdFormChoice({ initial, rules }: Properties) {
       <fieldset>
         <legend>{translate('id_form_label')}</legend>
         {choices.map(([each, label, hint]) => (
-          <label key={each} class="choice choice-with-words">
-            <input
-              type="radio"
-              name={name}
-              checked={form === each}
-              onChange={() => idFormItem.write(each)}
-            />
-            <span>
+          <div key={each}>
+            <label class="choice">
+              <input
+                type="radio"
+                name={name}
+                checked={form === each}
+                aria-describedby={`${name}-${each}`}
+                onChange={() => idFormItem.write(each)}
+              />
               {translate(label)}
-              <span class="hint">{translate(hint)}</span>
-            </span>
-          </label>
+            </label>
+            <p id={`${name}-${each}`} class="hint choice-hint">
+              {translate(hint)}
+            </p>
+          </div>
         ))}
       </fieldset>
       <div class="field">

@@ -8,6 +8,8 @@ import {
   idFormItem,
   linkAppsItem,
   messageTemplateItem,
+  type PageForRule,
+  pageForRuleItem,
   type Settings,
   settingsItem,
   tenantsItem,
@@ -21,25 +23,33 @@ export interface OptionsStart {
   messageTemplate: string | null;
   idForm: IdForm;
   siteRules: SiteRule[];
+  /** Of which the popup has just opened the options to write a rule. */
+  pageForRule: PageForRule | null;
   tenants: Record<string, string>;
   directory: DirectoryReader;
 }
 
+/** The page of a popup that closed without opening the options is no longer meant. */
+const minute = 60_000;
+
 export async function loadOptions(): Promise<Result<OptionsStart, 'newerData' | 'storage'>> {
   const opening = openDirectory();
   try {
-    const [linkApps, settings, messageTemplate, idForm, siteRules, tenants] = await readStoredItems(
-      linkAppsItem,
-      settingsItem,
-      messageTemplateItem,
-      idFormItem,
-      siteRulesItem,
-      tenantsItem,
-    );
+    const [linkApps, settings, messageTemplate, idForm, siteRules, tenants, page] =
+      await readStoredItems(
+        linkAppsItem,
+        settingsItem,
+        messageTemplateItem,
+        idFormItem,
+        siteRulesItem,
+        tenantsItem,
+        pageForRuleItem,
+      );
     const directory = await opening;
     if (!directory.ok) return failed(directory.error);
     return success({
       ...{ linkApps, settings, messageTemplate, idForm, siteRules, tenants },
+      pageForRule: page && Date.now() - page.at < minute ? page : null,
       directory: directory.value,
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { linkAppsItem, settingsItem } from '../../utils/settings.ts';
+import { siteRulesItem } from '../../utils/site-rules.ts';
 import { translate } from '../../utils/translate.ts';
 import { ConnectLinkApp } from '../connect/connect-link-app.tsx';
 import { Icon } from '../icon.tsx';
@@ -13,12 +14,14 @@ import { LinkAppItem } from './link-app-item.tsx';
 import type { OptionsStart } from './load-options.ts';
 import { MessageTemplate } from './message-template.tsx';
 import { Shortcuts } from './shortcuts.tsx';
+import { SiteRules } from './site-rules/site-rules.tsx';
 import { TenantChoices } from './tenant-choices.tsx';
 
 /** The options: Link APPs, what creating does by default, and what is kept on this computer. */
 export function Options({ start }: { start: OptionsStart }) {
   const linkApps = useStored(linkAppsItem, start.linkApps);
   const settings = useStored(settingsItem, start.settings);
+  const siteRules = useStored(siteRulesItem, start.siteRules);
   return (
     <main>
       <h1>{translate('extension_short_name')}</h1>
@@ -41,7 +44,8 @@ export function Options({ start }: { start: OptionsStart }) {
         </section>
       )}
       <CreateDefaults settings={settings} />
-      <IdFormChoice initial={start.idForm} rules={start.siteRules} />
+      <IdFormChoice initial={start.idForm} rules={siteRules} />
+      <SiteRules rules={siteRules} initialPage={start.pageForRule} />
       <TenantChoices initial={start.tenants} linkApps={linkApps} />
       <MessageTemplate initial={start.messageTemplate} />
       <Shortcuts />

@@ -21,6 +21,8 @@ interface Properties {
   onCreate: (name: string) => void;
   /** The way to the record of the page. */
   above: ComponentChildren;
+  /** What else the page offers. */
+  below: ComponentChildren;
   /** What waits for its user. */
   unfinished: Pick<
     ComponentProps<typeof Unfinished>,
@@ -68,6 +70,7 @@ export function Home(properties: Properties) {
         {translate('new_company')}
       </button>
       <ListAge key={linkApp.id} linkApp={linkApp.id} directory={directory} />
+      {properties.below}
     </View>
   );
 }

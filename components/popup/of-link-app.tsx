@@ -1,11 +1,11 @@
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
 import { ReportLine } from '../report/report-line.tsx';
 import { Sentence } from '../sentence.tsx';
+import { goToSettings } from './go-to-settings.ts';
 import type { PopupStart } from './load-popup.ts';
 import { OpenPanelButton } from './open-panel-button.tsx';
 import { ShownView } from './shown-view.tsx';
@@ -39,7 +39,7 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
         <IconButton
           icon="settings"
           label={translate('settings')}
-          onPress={() => ask('openSettings', {})}
+          onPress={() => void goToSettings()}
         />
       </header>
       <WaitingDraft popup={popup} />

@@ -1,4 +1,5 @@
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { AddSiteRule } from './add-site-rule.tsx';
 import { Home } from './home.tsx';
 import { RecordButton } from './record-button.tsx';
 import type { ShownPopup } from './use-popup.ts';
@@ -32,6 +33,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
               <collectButtons.View {...popup.collect} />
             </>
           }
+          below={popup.plainPage && <AddSiteRule page={popup.plainPage} />}
           unfinished={{
             drafts: popup.drafts,
             onContinue: popup.continueDraft,

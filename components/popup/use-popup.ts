@@ -90,6 +90,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     collect: collecting(start.hand, useStored(collectedCountItem, start.collected), (atOnce) =>
       go({ kind: 'collected', atOnce }),
     ),
+    /** The page at hand, where it is no record. */
+    plainPage: hand.record ? null : hand.page,
     drafts: drafts.filter((draft) => draft.linkApp === linkApp),
     /** Whether a form was saved, and so can be thrown away. */
     isKept: (form: Draft) =>

@@ -13,6 +13,10 @@ const idPlaceSchema = v.variant('at', [
 ]);
 export type IdPlace = v.InferOutput<typeof idPlaceSchema>;
 
+const prefixShape = /^[a-z0-9]{1,40}$/;
+
+export const isPrefix = (text: string): boolean => prefixShape.test(text);
+
 /** A user's own knowledge of a site that we do not know. */
 export const siteRuleSchema = v.pipe(
   v.object({
@@ -22,7 +26,7 @@ export const siteRuleSchema = v.pipe(
      * Stands in its Company ids, so that two rules never share one: small letters and digits.
      * Colleagues whose rule has the same prefix make the same ids.
      */
-    prefix: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,40}$/)),
+    prefix: v.pipe(v.string(), v.regex(prefixShape)),
     /** As `URLPattern` takes it: `https://crm.acme.test/clients/:id`. */
     pattern: v.string(),
     idPlace: idPlaceSchema,

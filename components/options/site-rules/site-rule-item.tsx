@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import type { SiteRule } from '../../../utils/capture/site-rule.ts';
+import { toRuleText } from '../../../utils/capture/site-rule-text.ts';
+import type { PageForRule } from '../../../utils/settings.ts';
+import { translate } from '../../../utils/translate.ts';
+import { ConfirmDialog } from '../../confirm-dialog.tsx';
+import { SiteRuleForm } from './site-rule-form.tsx';
+
+interface Properties {
+  rule: SiteRule;
+  rules: SiteRule[];
+  page: PageForRule | null;
+  onSave: (rule: SiteRule) => Promise<void>;
+  onRemove: () => Promise<void>;
+}
+
+/** One rule, and what can be done with it. */
+export function SiteRuleItem({ rule, rules, page, onSave, onRemove }: Properties) {
+  const [doing, setDoing] = useState<'edit' | 'remove' | null>(null);
+  const { id, pattern, prefix } = rule;
+  const stop = () => setDoing(null);
+  return (
+    <li>
+      <div class="setting-row">
+        <bdi class="setting-name ellipsis id" title={pattern}>
+          {pattern}
+        </bdi>
+        <span class="quiet-text ellipsis" title={prefix}>
+          {translate('site_rule_prefix_is', prefix)}
+        </span>
+        <span class="buttons">
+          <button
+            type="button"
+            aria-label={translate('edit_title', pattern)}
+            aria-expanded={doing === 'edit'}
+            onClick={() => setDoing(doing === 'edit' ? null : 'edit')}
+          >
+            {translate('edit')}
+          </button>
+          <button
+            type="button"
+            aria-label={translate('remove_named', pattern)}
+            onClick={() => setDoing('remove')}
+          >
+            {translate('remove')}
+          </button>
+        </span>
+      </div>
+      {doing === 'edit' && (
+        <SiteRuleForm
+          initial={toRuleText(rule)}
+          old={rule}
+          {...{ rules, page }}
+          onSave={async (next) => {
+            await onSave({ ...next, id });
+            stop();
+          }}
+          onCancel={stop}
+        />
+      )}
+      {doing === 'remove' && (
+        <ConfirmDialog
+          title={translate('site_rule_remove_title')}
+          confirm={translate('remove')}
+          onConfirm={() => void onRemove()}
+          onCancel={stop}
+        >
+          <p class="id">
+            <bdi>{pattern}</bdi>
+          </p>
+          <p>{translate('site_rule_remove_text')}</p>
+        </ConfirmDialog>
+      )}
+    </li>
+  );
+}

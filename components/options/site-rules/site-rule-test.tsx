@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { SiteRule } from '../../../utils/capture/site-rule.ts';
+import type { SiteRuleText } from '../../../utils/capture/site-rule-text.ts';
+import { systemNamed } from '../../../utils/capture/systems.ts';
+import { trySiteRule } from '../../../utils/capture/try-site-rule.ts';
+import type { PageForRule } from '../../../utils/settings.ts';
+import { translate } from '../../../utils/translate.ts';
+import { Sentence } from '../../sentence.tsx';
+import { isSelector } from './is-selector.ts';
+import { NameTest } from './name-test.tsx';
+import { TextField } from './text-field.tsx';
+
+interface Properties {
+  /** Null while something in it is wrong. */
+  rule: Omit<SiteRule, 'id'> | null;
+  text: SiteRuleText;
+  page: PageForRule | null;
+}
+
+/** What the rule makes of a page, at once. */
+export function SiteRuleTest({ rule, text, page }: Properties) {
+  const [address, setAddress] = useState(page?.address ?? '');
+  const selector = text.nameSelector.trim();
+  return (
+    <fieldset class="rule-test">
+      <legend>{translate('site_test')}</legend>
+      <TextField
+        label={translate('site_test_address')}
+        hint={translate('site_test_hint')}
+        isCode
+        value={address}
+        onType={setAddress}
+      />
+      <div class="live-result" role="status">
+        {rule && address.trim() !== '' && <IdTest rule={rule} address={address.trim()} />}
+        <NameTest
+          page={page}
+          selector={selector === '' || isSelector(selector) ? selector : null}
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+function IdTest({ rule, address }: { rule: Omit<SiteRule, 'id'>; address: string }) {
+  const tried = trySiteRule(rule, address);
+  switch (tried.kind) {
+    case 'record': {
+      const code = (text: string) => <span class="id strong">{text}</span>;
+      const values = [code(tried.recordId), code(tried.companyId)];
+      return (
+        <p class="good">
+          <Sentence of="site_test_record" values={values} />
+        </p>
+      );
+    }
+    case 'known':
+      return <p>{translate('site_test_known', systemNamed(tried.system)?.title ?? '')}</p>;
+    default:
+      return (
+        <p class="problem">
+          {translate(tried.kind === 'noId' ? 'site_test_no_id' : 'site_test_other_page')}
+        </p>
+      );
+  }
+}

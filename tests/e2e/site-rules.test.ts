@@ -1,0 +1,145 @@
+import { beforeAll, expect, test } from 'vitest';
+import { serveOwnSite } from './pages/own-site.ts';
+import { button, heading, link, select, textbox } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { until } from './rig/until.ts';
+import { chooseFromMenu, copyLink, createAndCopy } from './steps/choose-from-menu.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
+
+const client = (id: number) => `https://crm.atelier.example/clients/${id}`;
+const pattern = textbox('Address pattern');
+const prefix = textbox('Prefix of its ids');
+const selector = textbox('Selector for the name');
+const tried = textbox('Address of a page');
+const save = button('Save');
+const addRule = button('Add a rule');
+
+describeInBrowsers(
+  'a rule for a site of one’s own',
+  (rig) => {
+    beforeAll(async () => {
+      serveOwnSite(rig.hosts);
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    });
+
+    const linkOf = (id: string) =>
+      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
+
+    async function makeRule(options: Surface): Promise<void> {
+      await options.fill(pattern, 'https://crm.atelier.example/clients/:id');
+      await options.fill(prefix, 'atelier');
+      await options.fill(selector, '.client-name');
+    }
+
+    test('is offered on a page of no known record, and tried on that very page', async () => {
+      const options = await rig.browser.openOptions();
+      const page = await rig.browser.openTab(client(515));
+      await chooseFromMenu(rig.browser, page, undefined, 'Create Company from this page…');
+      await reviewed(rig.browser);
+      await until('the way back in the popup', () =>
+        rig.browser.evaluateInPopup((popup) => {
+          popup.querySelector<HTMLButtonElement>('button[aria-label="Back"]')?.click();
+          return popup.body.innerText.includes('Add a rule for this site…');
+        }),
+      );
+      await pressInPopup(rig.browser, 'Add a rule for this site…');
+      await options.waitFor(pattern);
+      expect(await options.value(pattern)).toBe('https://crm.atelier.example/clients/:id');
+      expect(await options.value(prefix)).toBe('atelier');
+      expect(await options.value(tried)).toBe(client(515));
+      await options.waitUntilSaid('Id found: 515. Its Company gets the id URATELIERXR515.');
+      await options.waitUntilSaid('Name on that page: Clients');
+      await options.fill(selector, '.client-name');
+      await options.waitUntilSaid('Name on that page: Łódź Foods');
+      await options.fill(selector, '.nothing');
+      await options.waitUntilSaid('Nothing to be seen on that page fits the selector.');
+      await options.click(button('Cancel'));
+      await options.waitFor(addRule);
+      await page.close();
+    });
+
+    test('is saved once every box is right, and says beside each what is wrong', async () => {
+      const options = await rig.browser.openOptions();
+      await options.click(addRule);
+      await options.click(save);
+      expect(await options.description(pattern)).toContain('This is not an address pattern.');
+      expect(await options.description(prefix)).toContain('Letters a to z and digits only');
+      await options.fill(pattern, 'https://crm.atelier.example/clients');
+      expect(await options.description(pattern)).toContain('Put :id where the id is');
+      await options.choose(select('Where the id is'), 'In a parameter after ?');
+      expect(await options.description(pattern)).not.toContain('Put :id');
+      expect(await options.description(textbox('Parameter'))).toContain(
+        'Write the parameter’s name',
+      );
+      await options.fill(selector, 'h1[');
+      expect(await options.description(selector)).toContain('does not take this as a CSS selector');
+      await options.choose(select('Where the id is'), 'At :id in the pattern');
+      await makeRule(options);
+      await options.fill(tried, 'https://crm.atelier.example/news/512');
+      await options.waitUntilSaid('The pattern does not know this address.');
+      await options.fill(tried, client(512));
+      await options.waitUntilSaid('Id found: 512. Its Company gets the id URATELIERXR512.');
+      await options.click(save);
+      await options.waitUntilSaid('Saved. Pages of https://crm.atelier.example/clients/:id');
+      await options.waitFor(button('Edit https://crm.atelier.example/clients/:id'));
+    });
+
+    test('fills the form on its pages, always to be reviewed, and knows the Company again', async () => {
+      const page = await rig.browser.openTab(client(513));
+      await chooseFromMenu(rig.browser, page, heading('Clients'), createAndCopy);
+      const form = await reviewed(rig.browser);
+      expect(form).toMatchObject({ id: 'URATELIERXR513', name: 'Ромашка' });
+      expect(form.text).toContain('crm.atelier.example record');
+      expect(rig.linkApp.acceptedCreates()).toEqual([]);
+      await pressInPopup(rig.browser, 'Create and copy link');
+      await until('the answer in the popup', () =>
+        rig.browser.evaluateInPopup((popup) => popup.body.innerText.includes('Created Ромашка')),
+      );
+      await closePopup(rig.browser);
+      await chooseFromMenu(rig.browser, page, heading('Clients'), createAndCopy);
+      await page.waitForWord('Ромашка already exists in Agency APP.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('URATELIERXR513'));
+      expect(rig.linkApp.acceptedCreates('URATELIERXR513')).toHaveLength(1);
+    });
+
+    test('has its entries on links to its pages too, woken for it', async () => {
+      const list = await rig.browser.openTab('https://crm.atelier.example/clients');
+      await rig.browser.killBackground();
+      await chooseFromMenu(rig.browser, list, link('Fjord Labs'), createAndCopy);
+      expect(await reviewed(rig.browser)).toMatchObject({
+        id: 'URATELIERXR514',
+        name: 'Fjord Labs',
+      });
+      await closePopup(rig.browser);
+      await chooseFromMenu(rig.browser, list, link('Fjord Labs'), copyLink);
+      await list.waitForWord('This record has no Company in Agency APP yet.');
+    });
+
+    test('a changed prefix is warned of, and a tied record stays tied', async () => {
+      const options = await rig.browser.openOptions();
+      await options.click(button('Edit https://crm.atelier.example/clients/:id'));
+      await options.fill(prefix, 'other');
+      await options.waitUntilSaid('new Companies of this site get other ids than before');
+      await options.click(save);
+      await options.waitForText('prefix other');
+      await options.close();
+      const page = await rig.browser.openTab(client(513));
+      await chooseFromMenu(rig.browser, page, heading('Clients'), copyLink);
+      await page.waitForWord('Link of Ромашка copied.');
+    });
+
+    test('is removed when its user says so twice', async () => {
+      const options = await rig.browser.openOptions();
+      await options.click(button('Remove https://crm.atelier.example/clients/:id'));
+      await options.click(button('Remove', { role: 'dialog', name: 'Remove this rule?' }));
+      await options.waitUntilGone(button('Edit https://crm.atelier.example/clients/:id'));
+      await options.close();
+      const page = await rig.browser.openTab(client(513));
+      await chooseFromMenu(rig.browser, page, heading('Clients'), copyLink);
+      await page.waitForWord('No record of a known CRM stands here.');
+    });
+  },
+  { menus: true },
+);

@@ -1,0 +1,63 @@
+import { failed, type Result, success } from '../result.ts';
+import {
+  type IdPlace,
+  isPrefix,
+  type SitePatternProblem,
+  type SiteRule,
+  sitePatternProblem,
+} from './site-rule.ts';
+
+/** A rule as it stands in the boxes where its user writes it. */
+export interface SiteRuleText {
+  pattern: string;
+  at: IdPlace['at'];
+  /** Where the id stands in one. */
+  parameter: string;
+  prefix: string;
+  nameSelector: string;
+}
+
+/** What is wrong, box by box. */
+export interface SiteRuleProblems {
+  pattern?: SitePatternProblem;
+  parameter?: 'empty';
+  prefix?: 'notAPrefix';
+  nameSelector?: 'notASelector';
+}
+
+export const toRuleText = ({ pattern, idPlace, prefix, nameSelector }: SiteRule): SiteRuleText => ({
+  pattern,
+  at: idPlace.at,
+  parameter: idPlace.at === 'pattern' ? '' : idPlace.parameter,
+  prefix,
+  nameSelector: nameSelector ?? '',
+});
+
+/** The rule in the boxes, or what is wrong with it. `isSelector`: as the browser judges it. */
+export function readRuleText(
+  text: SiteRuleText,
+  isSelector: (selector: string) => boolean,
+): Result<Omit<SiteRule, 'id'>, SiteRuleProblems> {
+  const pattern = text.pattern.trim();
+  const prefix = text.prefix.trim().toLowerCase();
+  const nameSelector = text.nameSelector.trim() || null;
+  const idPlace = placeOf(text);
+  const patternProblem = sitePatternProblem(pattern, idPlace);
+  const problems: SiteRuleProblems = {
+    ...(patternProblem && { pattern: patternProblem }),
+    ...(idPlace.at !== 'pattern' && idPlace.parameter === '' && { parameter: 'empty' }),
+    ...(!isPrefix(prefix) && { prefix: 'notAPrefix' }),
+    ...(nameSelector !== null && !isSelector(nameSelector) && { nameSelector: 'notASelector' }),
+  };
+  if (Object.keys(problems).length > 0) return failed(problems);
+  return success({ pattern, idPlace, prefix, nameSelector });
+}
+
+function placeOf({ at, parameter }: SiteRuleText): IdPlace {
+  return at === 'pattern' ? { at } : { at, parameter: parameter.trim() };
+}
+
+/** Whether the Company ids of a rule's records change with it. */
+export const changesIds = (old: SiteRule, next: Omit<SiteRule, 'id'>): boolean =>
+  JSON.stringify([old.pattern, old.idPlace, old.prefix]) !==
+  JSON.stringify([next.pattern, next.idPlace, next.prefix]);
