@@ -27,7 +27,7 @@ export function ConnectOne({ company }: { company: KnownCompany }) {
           if (failure) load();
         }}
       >
-        <Icon name="plus" />
+        <Icon name="copy" />
         {translate('copy_connect_link')}
       </button>
       <div role="status">

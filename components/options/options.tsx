@@ -9,6 +9,7 @@ import { About } from './about.tsx';
 import { ApiAccess } from './api-access.tsx';
 import { CreateDefaults } from './create-defaults.tsx';
 import { EraseEverything } from './erase-everything.tsx';
+import { FollowedSites } from './followed-sites.tsx';
 import { IdFormChoice } from './id-form-choice.tsx';
 import { LinkAppItem } from './link-app-item.tsx';
 import type { OptionsStart } from './load-options.ts';
@@ -49,6 +50,7 @@ export function Options({ start }: { start: OptionsStart }) {
       <TenantChoices initial={start.tenants} linkApps={linkApps} />
       <MessageTemplate initial={start.messageTemplate} />
       <Shortcuts />
+      <FollowedSites />
       <EraseEverything />
       <About />
     </main>

@@ -22,6 +22,11 @@ export async function stopFollowing(site: string): Promise<void> {
   await browser.permissions.remove({ origins: [site] });
 }
 
+export async function stopFollowingAll(): Promise<void> {
+  const origins = await followedSites();
+  if (origins.length > 0) await browser.permissions.remove({ origins });
+}
+
 /** Calls back with each change, wherever it was made; returns the way to stop. */
 export function watchFollowed(changed: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;

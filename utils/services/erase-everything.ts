@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { stopFollowingAll } from '../browser/followed-sites.ts';
 import { clearRefreshAlarm } from '../browser/refresh-alarm.ts';
 import { clearSettleAlarm } from '../browser/settle-alarm.ts';
 import type { Failure } from '../companies/outcome.ts';
@@ -16,6 +17,7 @@ export async function eraseEverything(): Promise<Result<null, Failure>> {
     await clearSettleAlarm();
     await stopRefreshes();
     await clearRefreshAlarm();
+    await stopFollowingAll();
     const { directory } = await openStores();
     await directory.forgetEverything();
     return success(null);
