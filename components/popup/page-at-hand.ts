@@ -12,7 +12,7 @@ export interface TabPage {
 export interface PageAtHand {
   page: TabPage | null;
   record: RecognisedRecord | null;
-  /** The page is one of a CRM that we know: it may link to records. */
+  /** The page is one of a CRM that we know, or the user: it may link to records. */
   isOfCrm: boolean;
 }
 
@@ -26,14 +26,18 @@ export async function lookAtPage(
   const page = await frontPage();
   if (!page) return { page, record: null, isOfCrm: false };
   const { address } = page;
-  const isOwn = async () =>
-    (await sitePatterns).some(({ pattern }) => new URLPattern(pattern).test(address));
-  const isOfCrm = mayBeRecord(address);
-  if (!isOfCrm && !(await isOwn())) return { page, record: null, isOfCrm };
+  const isOfOwn = async () =>
+    (await sitePatterns).some(({ pattern }) => isOnSite(pattern, address));
+  const isOfCrm = mayBeRecord(address) || (await isOfOwn());
+  if (!isOfCrm) return { page, record: null, isOfCrm };
   void import('./records.ts');
   const reply = await ask('recognise', { address });
   return { page, record: reply.ok ? reply.value : null, isOfCrm };
 }
+
+/** Whether an address is on the host of a rule's pattern, a record of it or a list. */
+const isOnSite = (pattern: string, address: string): boolean =>
+  new URLPattern({ hostname: new URLPattern(pattern).hostname }).test(address);
 
 /** Null where the browser does not tell, or shows something of its own. */
 async function frontPage(): Promise<TabPage | null> {

@@ -73,7 +73,7 @@ export async function drawMenus(linkApp: string | null, ownSites: string[]): Pro
       title: entry.title,
       contexts: contextsOf[entry.subject],
       ...(entry.subject === 'link' && { targetUrlPatterns }),
-      ...(entry.wish === 'collect' && { documentUrlPatterns: hostPatterns }),
+      ...(entry.wish === 'collect' && { documentUrlPatterns: [...hostPatterns, ...ownSites] }),
     });
   }
 }

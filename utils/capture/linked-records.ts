@@ -1,12 +1,12 @@
+import { type AnyRecord, recogniseAny } from './any-record.ts';
 import { cleanName } from './clean-name.ts';
-import type { CrmRecord } from './crm-record.ts';
 import type { LinksReading } from './links-reading.ts';
-import { recogniseRecord } from './recognise-record.ts';
+import type { SiteRule } from './site-rule.ts';
 import { systemNamed } from './systems.ts';
 
 /** A record that a page links to. */
 export interface LinkedRecord {
-  record: CrmRecord;
+  record: AnyRecord;
   /** Empty where no link to it says one. */
   name: string;
   address: string;
@@ -21,8 +21,13 @@ interface Candidate extends LinkedRecord {
  * The records that the frames of a page link to, each once, those first that are clients to their
  * system. The page's own record is not among them: links to it are tabs and buttons.
  */
-export function linkedRecords(frames: LinksReading[], page: string): LinkedRecord[] {
-  const found = candidates(frames, recogniseRecord(page)?.companyId);
+export function linkedRecords(
+  frames: LinksReading[],
+  page: string,
+  rules: readonly SiteRule[],
+): LinkedRecord[] {
+  const recognise = (address: string) => recogniseAny(address, rules);
+  const found = candidates(frames, recognise, recognise(page)?.companyId);
   const spread = spreadOf(found);
   const records = found.map(({ record, address, names, texts }) => ({
     record,
@@ -38,10 +43,14 @@ export function linkedRecords(frames: LinksReading[], page: string): LinkedRecor
 export const isClient = ({ system, kind }: { system: string; kind: string }): boolean =>
   kind === systemNamed(system)?.clientKind;
 
-function candidates(frames: LinksReading[], own: string | undefined): Candidate[] {
+function candidates(
+  frames: LinksReading[],
+  recognise: (address: string) => AnyRecord | null,
+  own: string | undefined,
+): Candidate[] {
   const found = new Map<string, Candidate>();
   for (const { address, names, texts } of frames.flat()) {
-    const record = recogniseRecord(address);
+    const record = recognise(address);
     if (!record || record.companyId === own) continue;
     const before = found.get(record.companyId);
     found.set(record.companyId, {

@@ -16,6 +16,7 @@ import type { Failure } from '../companies/outcome.ts';
 import type { CollectFailure, Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { collectedCountItem } from '../settings.ts';
+import { recordSettings } from './record-at.ts';
 import { toFailure } from './to-failure.ts';
 
 /** Adds the records that a page links to to those that were collected before. Nothing is created. */
@@ -25,7 +26,8 @@ export async function collectRecords({
 }: Request<'collectRecords'>): Promise<Result<Added, CollectFailure>> {
   const reading = await readLinksOfTab(tabId, { listLinks: listLinksAt(address) });
   if (!reading.ok) return failed({ kind: reading.error });
-  const found = linkedRecords(reading.value, address).map(toCollected);
+  const { rules } = await recordSettings();
+  const found = linkedRecords(reading.value, address, rules).map(toCollected);
   return await change((collection) => addRecords(collection, found, Date.now()));
 }
 

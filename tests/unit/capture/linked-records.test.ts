@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { linkedRecords } from '../../../utils/capture/linked-records.ts';
 import type { FoundLink } from '../../../utils/capture/links-reading.ts';
+import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 
 const list = 'https://app.hubspot.com/contacts/42/objects/0-2/views/all/list';
 const company = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/${id}`;
@@ -13,7 +14,7 @@ const link = (address: string, texts: string[], names: string[] = []): FoundLink
 });
 
 const namesOf = (...links: FoundLink[]) =>
-  linkedRecords([links], list).map(({ record, name }) => [record.recordId, name]);
+  linkedRecords([links], list, []).map(({ record, name }) => [record.recordId, name]);
 
 test('links that are records, in their order, those of clients first', () => {
   expect(
@@ -39,6 +40,7 @@ test('a record is one row, whatever its links look like and in whichever frame t
       [link(company(2), ['Preview', 'Hooli'])],
     ],
     list,
+    [],
   );
   expect(found.map(({ record, name }) => [record.companyId, name])).toEqual([
     ['HS42C1', 'Initech'],
@@ -51,6 +53,7 @@ test('the page’s own record is not one of them', () => {
   const found = linkedRecords(
     [[link(`${company(1)}#activity`, ['Activity']), link(company(2), ['Hooli'])]],
     company(1),
+    [],
   );
   expect(found.map(({ record }) => record.recordId)).toEqual(['2']);
 });
@@ -91,4 +94,17 @@ describe('the best text of its links', () => {
       ['2', ''],
     ]);
   });
+});
+
+test('on a site of the user’s own, by its rule', () => {
+  const rule: SiteRule = {
+    ...{ id: '1', prefix: 'acme', idPlace: { at: 'pattern' }, nameSelector: null },
+    pattern: 'https://crm.acme.test/clients/:id',
+  };
+  const links = [link('https://crm.acme.test/clients/5', ['Acme']), link(company(1), ['Initech'])];
+  const found = linkedRecords([links], 'https://crm.acme.test/clients', [rule]);
+  expect(found.map(({ record, name }) => [record.companyId, name])).toEqual([
+    ['HS42C1', 'Initech'],
+    ['URACMEXR5', 'Acme'],
+  ]);
 });
