@@ -15,11 +15,13 @@ export function CollisionHint({ record, id, onUseFullId }: Properties) {
   if (!record || id !== record.companyId || record.collisions.length === 0) return null;
   const fullId = record.from.record;
   return (
-    <p class="hint">
-      <Sentence of="id_could_collide" values={[id, collisionText(record.collisions)]} />{' '}
-      <button type="button" class="link" onClick={() => onUseFullId(fullId)}>
+    <div>
+      <p class="hint">
+        <Sentence of="id_could_collide" values={[id, collisionText(record.collisions)]} />
+      </p>
+      <button type="button" class="link flush" onClick={() => onUseFullId(fullId)}>
         {translate('use_id', fullId)}
       </button>
-    </p>
+    </div>
   );
 }

@@ -10,7 +10,7 @@ export function AddSiteRule({ page }: { page: TabPage }) {
     await goToSettings();
   };
   return (
-    <button type="button" class="link add-site-rule" onClick={add}>
+    <button type="button" class="link flush quiet-text hint" onClick={add}>
       {translate('add_rule_for_site')}
     </button>
   );

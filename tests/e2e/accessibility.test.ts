@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { button, dialog, link, searchbox, textbox, toggle } from './rig/control.ts';
+import { button, dialog, link, radio, searchbox, textbox, toggle } from './rig/control.ts';
 import { describeInBrowsers } from './rig/rig.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
@@ -199,6 +199,43 @@ describeInBrowsers(
 describeInBrowsers(
   'axe finds nothing, in light and dark, in the options',
   (rig) => {
+    test('with CRM accounts, bare ids and sites of one’s own', async () => {
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+      await rig.browser.evaluateInBackground(async ({ chrome }) => {
+        const linkApps = await chrome.storage.local.get('linkApps');
+        const [{ id = '' } = {}] = (linkApps.linkApps as { value: { id: string }[] }).value;
+        await chrome.storage.local.set({
+          tenants: { version: 1, value: { '["hubspot","42"]': id } },
+        });
+      });
+      const { page, audit } = await openAudited(rig.browser, 'options.html');
+      await page.waitFor(button('Forget HubSpot · 42'));
+      await page.click(radio('The record’s own id alone'));
+      await page.waitForText('512 could also be the id of');
+      await audit('an account, and bare ids');
+      await page.click(button('Add a rule'));
+      await page.click(button('Save'));
+      await page.waitForText('This is not an address pattern.');
+      await audit('an empty rule');
+      await page.fill(textbox('Address pattern'), 'https://crm.acme.example/clients/:id');
+      await page.fill(textbox('Prefix of its ids'), 'acme');
+      await page.fill(textbox('Address of a page'), 'https://crm.acme.example/clients/5');
+      await page.waitForText('Id found: 5.');
+      await audit('a rule that is tried');
+      await page.click(button('Save'));
+      await page.click(button('Edit https://crm.acme.example/clients/:id'));
+      await page.fill(textbox('Prefix of its ids'), 'other');
+      await page.waitForText('get other ids than before');
+      await audit('a rule that is changed');
+      await page.click(button('Remove https://crm.acme.example/clients/:id'));
+      await page.waitForText('Remove this rule?');
+      await audit('the dialog of Remove, for a rule');
+      await page.press('Escape');
+      await page.click(button('Erase everything'));
+      await page.click(button('Erase everything', dialog('Erase everything on this computer?')));
+      await page.waitForText('Everything was erased.');
+    });
+
     test('with several Link APPs', async () => {
       const second = rig.simulator.addLinkApp('Second APP');
       rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);

@@ -133,6 +133,22 @@ describeInBrowsers(
       await popup.waitFor(heading('GLOBEX Inc.'));
     });
 
+    test('is tied to none again after a mistake', async () => {
+      const popup = await openOver(rig, hubSpot(12));
+      await popup.click(existing);
+      expect(await popup.has(button('It has no Company yet'))).toBe(false);
+      await popup.fill(searchbox('Find a Company'), '7');
+      await popup.click(firstFound);
+      await popup.waitFor(heading('Seven Seas'));
+      await popup.click(button('Another Company…'));
+      await popup.click(button('It has no Company yet'));
+      await popup.waitFor(companyId);
+      expect(await popup.value(companyId)).toBe('HS42C12');
+      await popup.close();
+      const again = await rig.browser.openPopup();
+      await again.waitFor(companyId);
+    });
+
     test('“Use this Company” of a likely match ties the record', async () => {
       const popup = await openOver(rig, hubSpot(21, 77));
       await untilNamed(popup, 'Vandelay');

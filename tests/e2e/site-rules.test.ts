@@ -65,7 +65,7 @@ describeInBrowsers(
       await options.click(addRule);
       await options.click(save);
       expect(await options.description(pattern)).toContain('This is not an address pattern.');
-      expect(await options.description(prefix)).toContain('Letters a to z and digits only');
+      expect(await options.description(prefix)).toContain('letters a to z and digits only');
       await options.fill(pattern, 'https://crm.atelier.example/clients');
       expect(await options.description(pattern)).toContain('Put :id where the id is');
       await options.choose(select('Where the id is'), 'In a parameter after ?');

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
-import type { SiteRuleText } from '../../../utils/capture/site-rule-text.ts';
+import { readRuleText, type SiteRuleText } from '../../../utils/capture/site-rule-text.ts';
 import { systemNamed } from '../../../utils/capture/systems.ts';
 import { trySiteRule } from '../../../utils/capture/try-site-rule.ts';
 import type { PageForRule } from '../../../utils/settings.ts';
@@ -11,16 +11,15 @@ import { NameTest } from './name-test.tsx';
 import { TextField } from './text-field.tsx';
 
 interface Properties {
-  /** Null while something in it is wrong. */
-  rule: Omit<SiteRule, 'id'> | null;
   text: SiteRuleText;
   page: PageForRule | null;
 }
 
 /** What the rule makes of a page, at once. */
-export function SiteRuleTest({ rule, text, page }: Properties) {
+export function SiteRuleTest({ text, page }: Properties) {
   const [address, setAddress] = useState(page?.address ?? '');
   const selector = text.nameSelector.trim();
+  const withoutName = readRuleText({ ...text, nameSelector: '' }, isSelector);
   return (
     <fieldset class="rule-test">
       <legend>{translate('site_test')}</legend>
@@ -32,7 +31,9 @@ export function SiteRuleTest({ rule, text, page }: Properties) {
         onType={setAddress}
       />
       <div class="live-result" role="status">
-        {rule && address.trim() !== '' && <IdTest rule={rule} address={address.trim()} />}
+        {withoutName.ok && address.trim() !== '' && (
+          <IdTest rule={withoutName.value} address={address.trim()} />
+        )}
         <NameTest
           page={page}
           selector={selector === '' || isSelector(selector) ? selector : null}
