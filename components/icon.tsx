@@ -6,6 +6,7 @@ import {
   ExternalLink,
   Eye,
   EyeOff,
+  type IconNode,
   KeyRound,
   Mail,
   PanelRight,
@@ -39,8 +40,12 @@ const icons = {
 
 export type IconName = keyof typeof icons;
 
+/** One of the common ones by its name, or a drawing that only one view has. */
+export type Drawing = IconName | IconNode;
+
 /** A drawing beside words or in a button that has a name of its own: hidden from screen readers. */
-export function Icon({ name }: { name: IconName }) {
+export function Icon({ name }: { name: Drawing }) {
+  const lines = typeof name === 'string' ? icons[name] : name;
   return (
     <svg
       class={name === 'back' ? 'icon follows-direction' : 'icon'}
@@ -52,7 +57,7 @@ export function Icon({ name }: { name: IconName }) {
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      {icons[name].map(([tag, attributes], place) => h(tag, { ...attributes, key: place }))}
+      {lines.map(([tag, attributes], place) => h(tag, { ...attributes, key: place }))}
     </svg>
   );
 }

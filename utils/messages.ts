@@ -89,6 +89,8 @@ export const requests = {
     gestureAt,
   }),
   openPage: v.object(company),
+  /** Opens the page of a record that a Company is tied to. */
+  openRecord: v.object({ linkApp: v.string(), record: v.string() }),
   copyApiToken: v.object({ ...company, gestureAt }),
 
   /** Brings in the list where it is more than 15 minutes old; `force` whatever its age. */
@@ -191,6 +193,7 @@ export interface Answers {
   /** Null: the API gives no such link. The link itself never comes to a page. */
   copyConnectLink: Result<CopyOutcome | null, Failure>;
   openPage: Result<LinkAnswer & { open: OpenOutcome }, Failure>;
+  openRecord: Result<OpenOutcome, Failure>;
   copyApiToken: Result<{ copy: CopyOutcome; expiresAt: number }, Failure>;
   refreshList: Result<null, Failure>;
   prepareDirectory: Result<null, Failure>;

@@ -1,30 +1,83 @@
-import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { translate } from '../../utils/translate.ts';
-import { ListAge } from '../list-age.tsx';
-import type { ShownPanel } from '../panel/use-panel.ts';
-import { CompanyRow } from '../popup/company-row.tsx';
-import { useRead } from '../use-read.ts';
+import type { ComponentChildren } from 'preact';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { translate, translateCount } from '../../utils/translate.ts';
+import { useBusy } from '../use-busy.ts';
 import { View } from '../view.tsx';
+import type { LineActions } from './company-line.tsx';
+import { CompanyTable } from './company-table.tsx';
+import { Keys } from './keys.tsx';
+import { type Choices, ListChoices } from './list-choices.tsx';
+import { NothingListed } from './nothing-listed.tsx';
+import { SearchLine } from './search-line.tsx';
+import type { ShownCompanies } from './use-companies.ts';
 
-interface Properties {
-  panel: ShownPanel;
-  linkApp: LinkApp;
+interface Properties extends Choices {
+  companies: ShownCompanies;
+  actions: LineActions;
+  onChoose: (choices: Partial<Choices>) => void;
+  /** Asks the API for an id that is not known here. */
+  onLookUp: (id: string) => Promise<void>;
+  /** What waits for its user. */
+  above: ComponentChildren;
+  /** How old the list is. */
+  below: ComponentChildren;
 }
 
-/** Every Company of the Link APP that is known here. */
-export function Companies({ panel, linkApp }: Properties) {
-  const { directory, version, actions } = panel;
-  const rows = useRead<KnownCompany[]>(() => directory.firstByName(linkApp.id, 50), [], [version]);
+/** **Companies**: every one of the Link APP that is known here. */
+export function Companies(properties: Properties) {
+  const { companies, actions, filter, order, onChoose, onLookUp } = properties;
+  const { list, text, left } = companies;
+  const search = useRef<HTMLInputElement>(null);
+  const table = useRef<HTMLDivElement>(null);
+  const status = useId();
+  const [busy, run] = useBusy();
+  const isSearched = text.trim() !== '';
+  const goToRow = () => table.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  useLayoutEffect(() => {
+    // A tab that was chosen by the arrow keys keeps the focus.
+    if (document.activeElement !== document.body) return;
+    if (left.active.company) goToRow();
+    else search.current?.focus();
+  }, []);
+  const goToSearch = () => {
+    search.current?.focus();
+    search.current?.select();
+  };
   return (
     <View name="companies">
       <h1 class="visually-hidden">{translate('companies')}</h1>
-      <ul class="rows">
-        {rows.map((company) => (
-          <CompanyRow key={company.key} company={company} actions={actions} onShow={panel.show} />
-        ))}
-      </ul>
-      <ListAge key={linkApp.id} linkApp={linkApp.id} directory={directory} />
+      {properties.above}
+      <SearchLine
+        input={search}
+        text={text}
+        describedBy={status}
+        onText={companies.setText}
+        onEnter={() => companies.withFirst(actions.onShow)}
+        onCopy={() => companies.withFirst(actions.onCopyLink)}
+        onDown={goToRow}
+      />
+      <div class="list-head">
+        <ListChoices filter={filter} order={order} onChoose={onChoose} />
+        <Keys />
+      </div>
+      <p id={status} class="visually-hidden" role="status">
+        {list.isCurrent &&
+          translateCount(isSearched ? 'companies_found' : 'companies_known', list.count)}
+      </p>
+      <div class="list-body" ref={table}>
+        {list.isCounted && list.count === 0 ? (
+          <NothingListed
+            text={text}
+            isFiltered={filter !== 'all'}
+            busy={busy}
+            onLookUp={(id) => run(() => onLookUp(id))}
+            onShowAll={() => onChoose({ filter: 'all' })}
+          />
+        ) : (
+          <CompanyTable {...{ list, left, isSearched, actions }} onSearch={goToSearch} />
+        )}
+      </div>
+      {properties.below}
     </View>
   );
 }

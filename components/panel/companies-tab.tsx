@@ -1,22 +1,47 @@
+import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { Companies } from '../companies/companies.tsx';
+import { useCompanies } from '../companies/use-companies.ts';
 import { useReady } from '../lazy-view.tsx';
+import { ListAge } from '../list-age.tsx';
 import type { ShownPanel } from './use-panel.ts';
 import { details, form } from './views.ts';
+import { WaitingCreates } from './waiting-creates.tsx';
 
 interface Properties {
   panel: ShownPanel;
   linkApp: LinkApp;
+  /** What is drawn before the list was read. */
+  first: ListedCompany[];
 }
 
 /** The list of Companies, or what was opened from it. */
-export function CompaniesTab({ panel, linkApp }: Properties) {
+export function CompaniesTab({ panel, linkApp, first }: Properties) {
   const { view, directory, version, actions } = panel;
+  const { filter, order } = panel.state;
+  const companies = useCompanies({
+    ...{ filter, order, first, linkApp: linkApp.id },
+    onTrouble: () => panel.setFailure({ kind: 'storage' }),
+  });
   useReady(details, view.kind === 'details');
   const common = { directory, version };
   switch (view.kind) {
     case 'list':
-      return <Companies panel={panel} linkApp={linkApp} />;
+      return (
+        <Companies
+          {...{ companies, filter, order }}
+          actions={{
+            onShow: panel.showKnown,
+            onCopyLink: actions.copyLink,
+            onOpenPage: actions.openPage,
+            onOpenRecord: panel.openRecord,
+          }}
+          onChoose={panel.keep}
+          onLookUp={(id) => panel.lookUp({ linkApp: linkApp.id, id })}
+          above={<WaitingCreates panel={panel} linkApp={linkApp.id} />}
+          below={<ListAge key={linkApp.id} linkApp={linkApp.id} directory={directory} />}
+        />
+      );
     case 'details':
       return (
         <details.View

@@ -1,6 +1,7 @@
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
+import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { Report } from '../../utils/companies/report.ts';
 import { chosenLinkApp } from '../../utils/link-apps/chosen-link-app.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
@@ -15,6 +16,7 @@ import {
   type Settings,
   settingsItem,
 } from '../../utils/settings.ts';
+import { firstListed } from '../companies/first-listed.ts';
 import { openDirectory } from '../open-directory.ts';
 import { notice } from '../report/report-line.tsx';
 import { firstRun } from './views.ts';
@@ -28,6 +30,8 @@ export interface PanelStart {
   drafts: Record<string, Draft>;
   report: Report | null;
   directory: DirectoryReader;
+  /** The first Companies of a Link APP, in the order that was chosen. */
+  first: { linkApp: string | undefined; companies: ListedCompany[] };
 }
 
 /** One round trip to the storage, and one to the directory, which is opened meanwhile. */
@@ -45,10 +49,15 @@ export async function loadPanel(): Promise<Result<PanelStart, 'newerData' | 'sto
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
     const linkApp = chosenLinkApp(linkApps, chosen);
-    await Promise.all([linkApp ?? firstRun.ready(), report?.seen === false && notice.ready()]);
+    const [companies] = await Promise.all([
+      linkApp ? firstListed(directory.value, linkApp.id, state) : [],
+      linkApp ?? firstRun.ready(),
+      report?.seen === false && notice.ready(),
+    ]);
     return success({
       ...{ linkApps, chosen, state, settings, drafts, report },
       directory: directory.value,
+      first: { linkApp: linkApp?.id, companies },
     });
   } catch (error) {
     return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');

@@ -1,9 +1,11 @@
+import { useRef } from 'preact/hooks';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
 import { ReportLine } from '../report/report-line.tsx';
+import { Sentence } from '../sentence.tsx';
 import { usePageWish } from '../this-page/use-page-wish.ts';
 import { CompaniesTab } from './companies-tab.tsx';
 import type { PanelStart } from './load-panel.ts';
@@ -22,11 +24,13 @@ interface Properties {
 export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
   const panel = usePanel(start, chosen.id, onChoose);
   const { report, state } = panel;
+  const wasListed = useWas(state.tab === 'companies');
   usePageWish(() => panel.keep({ tab: 'page' }));
   return (
     <>
       <ReportLine
         report={report}
+        note={panel.unopened && <Sentence of="record_not_opened" values={[panel.unopened]} />}
         failure={panel.failure}
         onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? panel.follow : undefined}
       />
@@ -58,8 +62,22 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
         <ThisPageTab {...{ panel, linkApps, chosen }} isShown={state.tab === 'page'} />
       </TabPanel>
       <TabPanel name="companies" isShown={state.tab === 'companies'}>
-        <CompaniesTab key={chosen.id} panel={panel} linkApp={chosen} />
+        {wasListed && (
+          <CompaniesTab
+            key={chosen.id}
+            panel={panel}
+            linkApp={chosen}
+            first={chosen.id === start.first.linkApp ? start.first.companies : []}
+          />
+        )}
       </TabPanel>
     </>
   );
+}
+
+/** Whether something was so once: the list is read when it is wanted first, and kept from then on. */
+function useWas(isSo: boolean): boolean {
+  const was = useRef(false);
+  was.current ||= isSo;
+  return was.current;
 }

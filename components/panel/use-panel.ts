@@ -2,8 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { CompanyReference, KnownCompany } from '../../utils/companies/known-company.ts';
+import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import type { Company } from '../../utils/link-api/company.ts';
+import { ask } from '../../utils/messages.ts';
 import { type PanelState, panelItem, settingsItem } from '../../utils/settings.ts';
 import { companyActions } from '../company-actions.ts';
 import { isBlank } from '../popup/new-draft.ts';
@@ -28,6 +31,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
   const settings = useStored(settingsItem, start.settings);
   const [state, setState] = useState(start.state);
   const [view, setView] = useState<PanelView>({ kind: 'list' });
+  const [unopened, setUnopened] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { report, putAway } = useReport(start.report);
   const { drafts, save, discard } = useDrafts(start.drafts);
@@ -42,6 +46,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
   const go = (next: PanelView) => {
     putAway();
     setFailure(null);
+    setUnopened(null);
     setView(next);
     if (next.kind !== 'list') keep({ tab: 'companies' });
   };
@@ -64,10 +69,26 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     actions,
     show,
     showList: () => go({ kind: 'list' }),
-    showById: async ({ linkApp: ofIt, id }: CompanyReference) => {
-      const company = await directory.company(ofIt, id);
+    showKnown: async ({ id }: CompanyReference) => {
+      const company = await directory.company(linkApp, id);
       if (company) show(company);
     },
+    lookUp: async (company: CompanyReference) => {
+      const reply = await ask('readCompany', company);
+      const answer = reply.ok ? reply.value : reply;
+      if (answer.ok) go({ kind: 'details', company: answer.value, isFresh: true });
+      else setFailure(answer.error);
+    },
+    openRecord: async ({ from, ...company }: ListedCompany) => {
+      setUnopened(null);
+      if (!from) return;
+      const reply = await ask('openRecord', { linkApp, record: from.record });
+      const answer = reply.ok ? reply.value : reply;
+      if (!answer.ok) setFailure(answer.error);
+      else if (answer.value !== 'opened') setUnopened(shownName(company));
+    },
+    /** The Company whose record could not be opened. */
+    unopened,
     ...followUps({
       directory,
       actions,

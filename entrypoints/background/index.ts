@@ -30,6 +30,7 @@ import { listCollected } from '../../utils/services/list-collected.ts';
 import { listIntegrations } from '../../utils/services/list-integrations.ts';
 import { nameMenus } from '../../utils/services/name-menus.ts';
 import { openCompanyPage } from '../../utils/services/open-company-page.ts';
+import { openRecord } from '../../utils/services/open-record.ts';
 import { prepareDirectory } from '../../utils/services/prepare-directory.ts';
 import { read } from '../../utils/services/read.ts';
 import { readName, tryNameSelector } from '../../utils/services/read-name.ts';
@@ -60,6 +61,7 @@ export default defineBackground(() => {
   answer('editCompany', edit);
   answer('copyLink', copyLink);
   answer('openPage', openCompanyPage);
+  answer('openRecord', openRecord);
   answer('copyApiToken', copyApiToken);
   answer('copyMessage', copyMessage);
   answer('listIntegrations', listIntegrations);

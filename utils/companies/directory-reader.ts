@@ -5,6 +5,7 @@ import { isGone } from './gone.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import { likeName } from './like-name.ts';
+import type { Beside } from './list/listed-company.ts';
 import type { ListState } from './list-state.ts';
 import { isRetired } from './retired.ts';
 import type { Tie } from './tie.ts';
@@ -89,7 +90,27 @@ export class DirectoryReader {
   async firstByName(linkApp: string, count: number): Promise<KnownCompany[]> {
     const index = this.#database.transaction('companies').store.index('byName');
     const rows = await index.getAll(ofLinkApp(linkApp), count);
-    return drawn(rows).filter((company) => !isRetired(company));
+    return drawn(rows).filter((company) => !isPast(company));
+  }
+
+  /** Companies in the order of their keys; null for one that is not there, or cannot be read. */
+  async companies(linkApp: string, keys: string[]): Promise<(KnownCompany | null)[]> {
+    const { store } = this.#database.transaction('companies');
+    const rows = await Promise.all(keys.map((key) => store.get([linkApp, key])));
+    return rows.map((row) => drawn(row ? [row] : [])[0] ?? null);
+  }
+
+  /** What stands beside Companies, in the order of their keys. */
+  async beside(linkApp: string, keys: string[]): Promise<Beside[]> {
+    const transaction = this.#database.transaction(['annotations', 'ties']);
+    const ties = transaction.objectStore('ties').index('byCompany');
+    return await Promise.all(
+      keys.map(async (key) => {
+        const place: [string, string] = [linkApp, key];
+        const annotation = transaction.objectStore('annotations').get(place);
+        return { tie: await ties.get(place), annotation: await annotation };
+      }),
+    );
   }
 
   /** Companies that may be the same client: those of a like name. */
@@ -100,9 +121,13 @@ export class DirectoryReader {
     return drawn(rows).filter((company) => !isPast(company));
   }
 
+  async tie(linkApp: string, record: string): Promise<Tie | null> {
+    return (await this.#database.get('ties', [linkApp, record])) ?? null;
+  }
+
   /** The Company that a record is tied to; null where it is tied to none that is known. */
   async tiedTo(linkApp: string, record: string): Promise<KnownCompany | null> {
-    const tie = await this.#database.get('ties', [linkApp, record]);
+    const tie = await this.tie(linkApp, record);
     return tie ? await this.company(linkApp, tie.key) : null;
   }
 

@@ -18,67 +18,77 @@ const forgiving = new UFuzzy({
 /** A longer word grows into a pattern of its square, and hardly fits any name but its own. */
 const longestForgiven = 40;
 
-/** What is searched, side by side with the Companies. */
-interface Haystack {
-  companies: KnownCompany[];
+/** What is searched, a column each: Companies have a place in it. */
+export interface Haystack {
   ids: string[];
   names: string[];
-  /** Id and name, with a space before each word. */
+  /** Id, name and whatever else finds it, with a space before each word. */
   texts: string[];
 }
 
-const haystacks = new WeakMap<KnownCompany[], Haystack>();
+/** A text as it is searched: its words, without case and accents. */
+export const inWords = (text: string): string => wordsOf(plainText(text)).join(' ');
 
-const inWords = (text: string): string => wordsOf(plainText(text)).join(' ');
-
-function prepare(all: KnownCompany[]): Haystack {
-  const companies = all.filter((company) => !isRetired(company));
-  const ids = companies.map((company) => inWords(company.id));
-  const names = companies.map((company) => inWords(company.name ?? ''));
-  const texts = ids.map((id, place) => ` ${id} ${names[place]}`);
-  return { companies, ids, names, texts };
+/** A plain loop: it runs over every Company with every key. */
+function holdsAll(text: string, words: string[]): boolean {
+  for (const word of words) if (!text.includes(word)) return false;
+  return true;
 }
 
-function haystackOf(companies: KnownCompany[]): Haystack {
-  const known = haystacks.get(companies);
-  if (known) return known;
-  const haystack = prepare(companies);
-  haystacks.set(companies, haystack);
-  return haystack;
-}
-
-/** How well a Company answers, best first; undefined where a word is missing. */
-function rank(haystack: Haystack, place: number, words: string[], wanted: string) {
-  const text = haystack.texts[place] ?? '';
-  if (!words.every((word) => text.includes(word))) return undefined;
-  const id = haystack.ids[place] ?? '';
-  const name = haystack.names[place] ?? '';
+/** How well the Company at a place answers, which holds every word; best first. */
+function rank({ ids, names, texts }: Haystack, place: number, words: string[], wanted: string) {
+  const id = ids[place] ?? '';
+  const name = names[place] ?? '';
   if (name === wanted || id === wanted) return 0;
   if (id.startsWith(wanted)) return 1;
   if (name.startsWith(wanted)) return 2;
-  return words.every((word) => text.includes(` ${word}`)) ? 3 : 4;
+  return words.every((word) => texts[place]?.includes(` ${word}`)) ? 3 : 4;
 }
+
+/** The places that hold every word, best first, and among equals in their own order. */
+export function findSpelled(haystack: Haystack, places: number[], words: string[]): number[] {
+  const wanted = words.join(' ');
+  const ranks: number[][] = [[], [], [], [], []];
+  for (const place of places) {
+    if (!holdsAll(haystack.texts[place] ?? '', words)) continue;
+    ranks[rank(haystack, place, words, wanted)]?.push(place);
+  }
+  return ranks.flat();
+}
+
+/** The places that hold every word with a typing error at most in each, in their own order. */
+export function findMisspelled(haystack: Haystack, places: number[], words: string[]): number[] {
+  if (words.some((word) => word.length > longestForgiven)) return [];
+  let found = places;
+  for (const word of words) found = forgiving.filter(haystack.texts, word, found) ?? [];
+  return found;
+}
+
+interface Searched {
+  companies: KnownCompany[];
+  haystack: Haystack;
+  places: number[];
+}
+
+const searchedBefore = new WeakMap<KnownCompany[], Searched>();
 
 const newestFirst = (one: KnownCompany, other: KnownCompany): number =>
   (other.touchedAt ?? 0) - (one.touchedAt ?? 0);
 
-/** Those that hold every word, best first. */
-function findSpelled(haystack: Haystack, words: string[]): KnownCompany[] {
-  const wanted = words.join(' ');
-  const ranks: KnownCompany[][] = [[], [], [], [], []];
-  haystack.companies.forEach((company, place) => {
-    const found = rank(haystack, place, words, wanted);
-    if (found !== undefined) ranks[found]?.push(company);
-  });
-  return ranks.flatMap((companies) => companies.sort(newestFirst));
+function prepare(all: KnownCompany[]): Searched {
+  const companies = all.filter((company) => !isRetired(company)).sort(newestFirst);
+  const ids = companies.map((company) => inWords(company.id));
+  const names = companies.map((company) => inWords(company.name ?? ''));
+  const texts = ids.map((id, place) => ` ${id} ${names[place]}`);
+  return { companies, haystack: { ids, names, texts }, places: [...companies.keys()] };
 }
 
-/** Those that hold every word with a typing error at most in each. */
-function findMisspelled(haystack: Haystack, words: string[]): KnownCompany[] {
-  if (words.some((word) => word.length > longestForgiven)) return [];
-  let places: number[] | undefined;
-  for (const word of words) places = forgiving.filter(haystack.texts, word, places) ?? [];
-  return (places ?? []).flatMap((place) => haystack.companies[place] ?? []).sort(newestFirst);
+function preparedOf(companies: KnownCompany[]): Searched {
+  const known = searchedBefore.get(companies);
+  if (known) return known;
+  const prepared = prepare(companies);
+  searchedBefore.set(companies, prepared);
+  return prepared;
 }
 
 /**
@@ -95,14 +105,12 @@ export function searchCompanies(
 ): KnownCompany[] {
   const key = companyKey(text.trim());
   if (key === '') return [];
-  const words = wordsOf(plainText(text));
-  const haystack = haystackOf(companies);
+  const words = inWords(text).split(' ');
   const found = new Set(companies.filter((company) => company.key === key));
-  if (words.length > 0) {
-    for (const company of findSpelled(haystack, words)) found.add(company);
-    if (found.size < limit) {
-      for (const company of findMisspelled(haystack, words)) found.add(company);
-    }
-  }
+  if (words[0] === '') return [...found].slice(0, limit);
+  const { companies: searched, haystack, places } = preparedOf(companies);
+  const add = (place: number) => searched[place] && found.add(searched[place]);
+  findSpelled(haystack, places, words).forEach(add);
+  if (found.size < limit) findMisspelled(haystack, places, words).forEach(add);
   return [...found].slice(0, limit);
 }

@@ -7,5 +7,35 @@ export const companyFilters = [
   'nothingConnected',
   'withErrors',
   'retired',
+  'gone',
 ] as const;
 export type CompanyFilter = (typeof companyFilters)[number];
+
+/** What the filters ask of a Company. */
+interface Facts {
+  /** Null where the API does not tell. */
+  isPageOn: boolean | null;
+  /** Null where the API does not tell. */
+  sources: { errors: number }[] | null;
+  isRetired: boolean;
+  /** It is no longer in Conduit. */
+  isGone: boolean;
+}
+
+const tests: Record<CompanyFilter, (company: Facts) => boolean> = {
+  all: () => true,
+  pageOn: ({ isPageOn }) => isPageOn === true,
+  pageOff: ({ isPageOn }) => isPageOn === false,
+  connected: ({ sources }) => sources !== null && sources.length > 0,
+  nothingConnected: ({ sources }) => sources?.length === 0,
+  withErrors: ({ sources }) => sources?.some(({ errors }) => errors > 0) === true,
+  retired: () => true,
+  gone: () => true,
+};
+
+/** Retired and gone ones stand under their own filter, and under no other. */
+export function passes(filter: CompanyFilter, company: Facts): boolean {
+  const isPast = company.isGone ? filter === 'gone' : company.isRetired && filter === 'retired';
+  const isPresent = !company.isGone && !company.isRetired;
+  return isPresent ? filter !== 'retired' && filter !== 'gone' && tests[filter](company) : isPast;
+}

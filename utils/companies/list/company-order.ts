@@ -1,3 +1,26 @@
 /** What the list of Companies can be put in order by. */
 export const companyOrders = ['name', 'touched', 'newest'] as const;
 export type CompanyOrder = (typeof companyOrders)[number];
+
+interface Ordered {
+  key: string;
+  sortName: string;
+  /** 0: never. */
+  touchedAt: number;
+  /** 0: not told. */
+  createdAt: number;
+}
+
+/** As the directory's own index has it: by what the texts are made of, and not by a language. */
+const compareTexts = (one: string, other: string): number =>
+  one < other ? -1 : Number(one > other);
+
+const byName = (one: Ordered, other: Ordered): number =>
+  compareTexts(one.sortName, other.sortName) || compareTexts(one.key, other.key);
+
+/** How two Companies stand to each other; by name where nothing else tells them apart. */
+export const comparisons: Record<CompanyOrder, (one: Ordered, other: Ordered) => number> = {
+  name: byName,
+  touched: (one, other) => other.touchedAt - one.touchedAt || byName(one, other),
+  newest: (one, other) => other.createdAt - one.createdAt || byName(one, other),
+};

@@ -1,0 +1,93 @@
+import { SquareUser } from 'lucide';
+import { useId } from 'preact/hooks';
+import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
+import { translate, translateCount } from '../../utils/translate.ts';
+import { CompanyName } from '../company-name.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { SourceMarks } from './source-marks.tsx';
+
+/** What a press in a row does. */
+export interface LineActions {
+  onShow: (company: ListedCompany) => void;
+  onCopyLink: (company: ListedCompany) => void;
+  onOpenPage: (company: ListedCompany) => void;
+  onOpenRecord: (company: ListedCompany) => void;
+}
+
+interface Properties extends LineActions {
+  company: ListedCompany;
+  place: number;
+  /** Where it stands, in pixels from the top of the list. */
+  top: number;
+}
+
+/** One Company in the list: a press shows its details; its link, page and record are beside it. */
+export function CompanyLine({ company, place, top, ...actions }: Properties) {
+  const facts = useId();
+  const name = shownName(company);
+  const hasLink = company.canCall && !company.isGone && company.isPageOn !== false;
+  return (
+    <tr class="company-line" aria-rowindex={place + 1} style={{ top: `${top}px` }}>
+      <td class="line-main">
+        <button
+          type="button"
+          class="line-name"
+          tabIndex={-1}
+          aria-describedby={facts}
+          onClick={() => actions.onShow(company)}
+        >
+          <CompanyName company={company} />
+        </button>
+        <LineFacts id={facts} company={company} />
+      </td>
+      <td class="line-actions">
+        {company.from && (
+          <IconButton
+            icon={SquareUser}
+            tabIndex={-1}
+            label={translate('open_record_of', name)}
+            onPress={() => actions.onOpenRecord(company)}
+          />
+        )}
+        {hasLink && (
+          <>
+            <IconButton
+              icon="copy"
+              tabIndex={-1}
+              label={translate('copy_link_of', name)}
+              onPress={() => actions.onCopyLink(company)}
+            />
+            <IconButton
+              icon="open"
+              tabIndex={-1}
+              label={translate('open_page_of', name)}
+              onPress={() => actions.onOpenPage(company)}
+            />
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** What stands below the name. */
+function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
+  const { sources, tags } = company;
+  const errors = sources?.reduce((sum, source) => sum + source.errors, 0) ?? 0;
+  return (
+    <p id={id} class="line-facts hint">
+      {shownName(company) !== company.id && (
+        <bdi class="id ellipsis" title={company.id}>
+          {company.id}
+        </bdi>
+      )}
+      {company.isGone && <span class="problem">{translate('gone')}</span>}
+      {sources?.length === 0 && <span>{translate('filter_nothing_connected')}</span>}
+      {sources && <SourceMarks sources={sources} />}
+      {errors > 0 && <span class="problem">{translateCount('source_errors', errors)}</span>}
+      {company.isPageOn === false && <span>{translate('page_off')}</span>}
+      {tags.length > 0 && <bdi class="ellipsis line-tags">{tags.join(', ')}</bdi>}
+    </p>
+  );
+}

@@ -1,0 +1,96 @@
+import { useLayoutEffect } from 'preact/hooks';
+import { translate } from '../../utils/translate.ts';
+import { cellAfterKey } from './cell-after-key.ts';
+import { CompanyLine, type LineActions } from './company-line.tsx';
+import { isCopyKey } from './is-copy-key.ts';
+import { rowsToDraw } from './rows-to-draw.ts';
+import { type ActiveCell, useCells } from './use-cells.ts';
+import type { ShownList } from './use-company-list.ts';
+import { useFollowed } from './use-followed.ts';
+import { useRowWindow } from './use-row-window.ts';
+import { WaitingLine } from './waiting-line.tsx';
+
+/** Where the list was left, for when it is drawn again. */
+export interface ListPlace {
+  top: number;
+  active: ActiveCell;
+}
+
+interface Properties {
+  list: ShownList;
+  left: ListPlace;
+  /** Enter in the search box takes the first. */
+  isSearched: boolean;
+  actions: LineActions;
+  /** A key that leads back to the search. */
+  onSearch: () => void;
+}
+
+/** The Companies in rows, of which only those that are seen are drawn: a hundred thousand are as quick as ten. */
+export function CompanyTable({ list, left, isSearched, actions, onSearch }: Properties) {
+  const { count, rowAt } = list;
+  const view = useRowWindow(count, list.number, left);
+  const { active } = left;
+  useFollowed(list, active, view.moveBy);
+  const cells = useCells(view.scroller, active, rowAt);
+  const { look, follow } = list;
+  const { from, to } = view.rows;
+  useLayoutEffect(() => look(from, to), [look, from, to]);
+  const key = active.company?.key;
+  useLayoutEffect(() => follow(key), [follow, key]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isCopyKey(event) && active.company) {
+      event.preventDefault();
+      return actions.onCopyLink(active.company);
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isRightToLeft = document.documentElement.dir === 'rtl';
+    const next =
+      event.key === '/' || event.key === 'Escape'
+        ? 'search'
+        : cellAfterKey(event.key, active, {
+            ...{ count, isRightToLeft, columns: cells.columns(), page: view.page() },
+          });
+    if (next === undefined) return;
+    event.preventDefault();
+    if (next === 'search') return onSearch();
+    view.show(next.place);
+    cells.goTo(next);
+  };
+
+  return (
+    <div
+      class={isSearched ? 'company-table is-searched' : 'company-table'}
+      ref={view.scroller}
+      onScroll={view.onScroll}
+    >
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table with controls in it
+        role="grid"
+        aria-label={translate('companies')}
+        aria-rowcount={list.isCounted ? count : -1}
+        style={{ height: `${count * view.rowHeight}px` }}
+        onKeyDown={onKeyDown}
+        onFocusIn={cells.onFocusIn}
+        onFocusOut={cells.onFocusOut}
+      >
+        <tbody>
+          {rowsToDraw(view.rows, active, rowAt).map(({ key, place, company }) =>
+            company ? (
+              <CompanyLine
+                {...actions}
+                key={key}
+                company={company}
+                place={place}
+                top={place * view.rowHeight}
+              />
+            ) : (
+              <WaitingLine key={key} place={place} top={place * view.rowHeight} />
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

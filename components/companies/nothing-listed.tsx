@@ -1,0 +1,43 @@
+import { isAddressable } from '../../utils/companies/company-id.ts';
+import { translate } from '../../utils/translate.ts';
+import { Icon } from '../icon.tsx';
+import { Sentence } from '../sentence.tsx';
+
+interface Properties {
+  /** What was searched for. */
+  text: string;
+  isFiltered: boolean;
+  busy: boolean;
+  onLookUp: (id: string) => void;
+  onShowAll: () => void;
+}
+
+/** An empty list says why it is empty, and what to do. */
+export function NothingListed({ text, isFiltered, busy, onLookUp, onShowAll }: Properties) {
+  const wanted = text.trim();
+  const mayLookUp = !isFiltered && isAddressable(wanted) && !/\s/.test(wanted);
+  return (
+    <div class="nothing-listed">
+      <p class="quiet-text">
+        {wanted !== '' ? (
+          <Sentence of="no_company_found" values={[wanted]} />
+        ) : (
+          translate(isFiltered ? 'no_company_passes' : 'no_company_known')
+        )}
+      </p>
+      {isFiltered && (
+        <button type="button" onClick={onShowAll}>
+          {translate('show_all')}
+        </button>
+      )}
+      {mayLookUp && (
+        <button type="button" aria-disabled={busy} onClick={() => !busy && onLookUp(wanted)}>
+          <Icon name="search" />
+          <span class="ellipsis">
+            <Sentence of={busy ? 'looking_up' : 'look_up'} values={[wanted]} />
+          </span>
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { RefObject } from 'preact';
+import { translate } from '../../utils/translate.ts';
+import { Icon } from '../icon.tsx';
+import { isCopyKey } from './is-copy-key.ts';
+
+interface Properties {
+  input: RefObject<HTMLInputElement | null>;
+  text: string;
+  /** The id of what says how many were found. */
+  describedBy: string;
+  onText: (text: string) => void;
+  onEnter: () => void;
+  onCopy: () => void;
+  onDown: () => void;
+}
+
+/** The search box: Enter and the key that copies are for the first that was found. */
+export function SearchLine(properties: Properties) {
+  const { input, text, describedBy, onText, onEnter, onCopy, onDown } = properties;
+  const keys = (event: KeyboardEvent): (() => void) | undefined => {
+    if (event.isComposing) return undefined;
+    if (isCopyKey(event)) return onCopy;
+    if (event.key === 'ArrowDown') return onDown;
+    return event.key === 'Escape' && text !== '' ? () => onText('') : undefined;
+  };
+  return (
+    <search>
+      <form
+        class="find-box"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onEnter();
+        }}
+      >
+        <Icon name="search" />
+        <input
+          type="search"
+          ref={input}
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={1024}
+          aria-label={translate('find_a_company')}
+          aria-describedby={describedBy}
+          aria-keyshortcuts="/"
+          placeholder={translate('search_companies_placeholder')}
+          value={text}
+          onInput={(event) => onText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            const act = keys(event);
+            if (!act) return;
+            event.preventDefault();
+            act();
+          }}
+        />
+      </form>
+    </search>
+  );
+}

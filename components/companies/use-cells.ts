@@ -1,0 +1,72 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
+import type { Cell } from './cell-after-key.ts';
+
+/** The control that has the focus, or had it last. */
+export interface ActiveCell extends Cell {
+  /** Undefined as long as nothing in the list had it. */
+  company: ListedCompany | undefined;
+}
+
+const controls = (row: Element | null | undefined) => [
+  ...(row?.querySelectorAll<HTMLButtonElement>('button') ?? []),
+];
+
+/**
+ * The list is one stop of Tab: the arrow keys lead through its cells. The focus stays on its Company
+ * while rows come and go around it.
+ */
+export function useCells(
+  grid: RefObject<HTMLElement | null>,
+  active: ActiveCell,
+  companyAt: (place: number) => ListedCompany | null | undefined,
+) {
+  const [, draw] = useState({});
+  const isInside = useRef(false);
+  const isDrawing = useRef(true);
+  isDrawing.current = true;
+
+  const knownAt = (place: number) =>
+    companyAt(place) ?? (place === active.place ? active.company : undefined);
+  const rowAt = (place: number) => grid.current?.querySelector(`[aria-rowindex="${place + 1}"]`);
+  const controlAt = ({ place, column }: Cell) => {
+    const all = controls(rowAt(place));
+    return all[Math.min(column, all.length - 1)];
+  };
+
+  useLayoutEffect(() => {
+    isDrawing.current = false;
+    const stop = controlAt(active);
+    for (const other of grid.current?.querySelectorAll('button[tabindex="0"]') ?? []) {
+      if (other !== stop && other instanceof HTMLElement) other.tabIndex = -1;
+    }
+    const first = stop ?? grid.current?.querySelector('button');
+    if (first) first.tabIndex = 0;
+    const isLost = !grid.current?.contains(document.activeElement);
+    if (isInside.current && isLost) stop?.focus({ preventScroll: true });
+  });
+
+  return {
+    columns: () => controls(rowAt(active.place)).length,
+    /** Its row is drawn with the next draw, and gets the focus then. */
+    goTo: (cell: Cell) => {
+      Object.assign(active, cell, { company: knownAt(cell.place) });
+      controlAt(active)?.focus({ preventScroll: true });
+      draw({});
+    },
+    onFocusIn: ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLButtonElement)) return;
+      const row = target.closest('[aria-rowindex]');
+      const place = Number(row?.getAttribute('aria-rowindex')) - 1;
+      const column = controls(row).indexOf(target);
+      isInside.current = true;
+      Object.assign(active, { place, column, company: knownAt(place) });
+      draw({});
+    },
+    /** What loses the focus because it is taken away did not give it away: the list keeps it. */
+    onFocusOut: () => {
+      if (!isDrawing.current) isInside.current = false;
+    },
+  };
+}

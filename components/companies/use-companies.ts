@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { CompanyFilter } from '../../utils/companies/list/company-filter.ts';
+import type { CompanyOrder } from '../../utils/companies/list/company-order.ts';
+import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
+import type { ListPlace } from './company-table.tsx';
+import { type ShownList, useCompanyList } from './use-company-list.ts';
+
+interface Environment {
+  linkApp: string;
+  filter: CompanyFilter;
+  order: CompanyOrder;
+  /** What is drawn before anything was read. */
+  first: ListedCompany[];
+  onTrouble: () => void;
+}
+
+/** The list of Companies: it lives on while something else stands in its place. */
+export function useCompanies({ linkApp, filter, order, first, onTrouble }: Environment) {
+  const [text, setText] = useState('');
+  const list = useCompanyList(linkApp, { text, filter, order }, first, onTrouble);
+  const left = useRef<ListPlace>(newPlace());
+  const whenCurrent = useWhenCurrent(list);
+  return {
+    list,
+    text,
+    left: left.current,
+    setText: (changed: string) => {
+      left.current.active = newPlace().active;
+      setText(changed);
+    },
+    /** Does something with the first Company, once the rows are those that were searched for. */
+    withFirst: (act: (company: ListedCompany) => void) =>
+      whenCurrent((current) => {
+        const company = current.rowAt(0);
+        if (company) act(company);
+      }),
+  };
+}
+
+export type ShownCompanies = ReturnType<typeof useCompanies>;
+
+const newPlace = (): ListPlace => ({ top: 0, active: { place: 0, column: 0, company: undefined } });
+
+/** A key pressed right after the last letter is meant for what that letter finds. */
+function useWhenCurrent(list: ShownList): (act: (list: ShownList) => void) => void {
+  const waiting = useRef<(list: ShownList) => void>(undefined);
+  useEffect(() => {
+    if (!list.isCurrent) return;
+    waiting.current?.(list);
+    waiting.current = undefined;
+  }, [list]);
+  return (act) => {
+    if (list.isCurrent) act(list);
+    else waiting.current = act;
+  };
+}

@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ListQuery } from '../../utils/companies/list/company-list.ts';
+import type { FromList, ListAnswer, ToList } from '../../utils/companies/list/list-messages.ts';
+import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
+
+/** Rows beyond those that are seen, so that a step of the wheel finds them there. */
+const spare = 30;
+
+/** What the list shows of the Companies now. */
+export interface ShownList {
+  /** Counts the queries that were answered. */
+  number: number;
+  count: number;
+  /** False as long as only the first rows are there. */
+  isCounted: boolean;
+  rowAt: (place: number) => ListedCompany | null | undefined;
+  /** Whether these rows answer what is wanted now. */
+  isCurrent: boolean;
+  /** Brings the rows of `from` to before `to`, if they are not there. */
+  look: (from: number, to: number) => void;
+  /** Has `followed` tell where a Company stands. */
+  follow: (key: string | undefined) => void;
+  followed: ListAnswer['followed'];
+}
+
+interface Answered {
+  number: number;
+  version: number;
+  count: number | undefined;
+  rows: Map<number, ListedCompany | null>;
+  followed: ListAnswer['followed'];
+}
+
+const toMap = (from: number, rows: ListAnswer['rows']): Answered['rows'] =>
+  new Map(rows.map((row, place) => [from + place, row]));
+
+/** Takes an answer in; the rows of the same list that are near to it stay. */
+function takeIn(before: Answered, { number, version, count, from, rows, followed }: ListAnswer) {
+  const isOfOneList = before.number === number && before.version === version;
+  const near = isOfOneList
+    ? [...before.rows].filter(([place]) => Math.abs(place - from) < 10 * spare)
+    : [];
+  return {
+    ...{ number, version, count, followed },
+    rows: new Map([...near, ...toMap(from, rows)]),
+  };
+}
+
+const isSame = (one: ListQuery, other: ListQuery): boolean =>
+  one.text === other.text && one.filter === other.filter && one.order === other.order;
+
+/**
+ * The Companies that a query wants, from a worker that searches them. What was there stays until its
+ * answer comes; `first` is what is drawn before any.
+ */
+export function useCompanyList(
+  linkApp: string,
+  query: ListQuery,
+  first: ListedCompany[],
+  onTrouble: () => void,
+): ShownList {
+  const [answered, setAnswered] = useState<Answered>(() => ({
+    ...{ number: 0, version: 0, count: undefined, followed: null },
+    rows: toMap(0, first),
+  }));
+  const worker = useRef<Worker>(undefined);
+  const asked = useRef({ number: 0, query, from: 0, to: 2 * spare });
+  const trouble = useRef(onTrouble);
+  trouble.current = onTrouble;
+
+  const ask = useCallback(() => {
+    const { number, query: wanted, from, to } = asked.current;
+    const request = { ...wanted, number, from, to };
+    worker.current?.postMessage({ kind: 'ask', request } satisfies ToList);
+  }, []);
+
+  useEffect(() => {
+    const own = new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module' });
+    own.onmessage = ({ data }: MessageEvent<FromList>) => {
+      if (data.kind === 'trouble') return trouble.current();
+      if (data.answer.number !== asked.current.number) return;
+      setAnswered((before) => takeIn(before, data.answer));
+    };
+    own.postMessage({ kind: 'open', linkApp } satisfies ToList);
+    worker.current = own;
+    ask();
+    return () => own.terminate();
+  }, [linkApp, ask]);
+
+  if (!isSame(asked.current.query, query)) {
+    asked.current = { number: asked.current.number + 1, query, from: 0, to: 2 * spare };
+    ask();
+  }
+
+  const look = useCallback(
+    (from: number, to: number) => {
+      const { from: known, to: end } = asked.current;
+      if (from >= known && to <= end) return;
+      asked.current = { ...asked.current, from: Math.max(0, from - spare), to: to + spare };
+      ask();
+    },
+    [ask],
+  );
+
+  const follow = useCallback((key: string | undefined) => {
+    worker.current?.postMessage({ kind: 'follow', key: key ?? null } satisfies ToList);
+  }, []);
+
+  const { number } = asked.current;
+  return useMemo(
+    () => ({
+      number: answered.number,
+      count: answered.count ?? answered.rows.size,
+      isCounted: answered.count !== undefined,
+      rowAt: (place) => answered.rows.get(place),
+      isCurrent: answered.count !== undefined && answered.number === number,
+      followed: answered.followed,
+      look,
+      follow,
+    }),
+    [answered, number, look, follow],
+  );
+}

@@ -1,0 +1,237 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { button, searchbox, select, textbox } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { until } from './rig/until.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+import { enterGuard } from './steps/find-company.ts';
+import { focused } from './steps/focus.ts';
+import { seedDirectory } from './steps/seed-directory.ts';
+
+const search = searchbox('Find a Company');
+
+const source = (name: string, isError = false) => ({
+  id: name.toLowerCase().replaceAll(' ', '_'),
+  name,
+  credentials: [
+    {
+      id: 1,
+      name: 'Login',
+      created_at: '2026-01-01T00:00:00Z',
+      accounts: [{ id: 1, name: 'Account', native_id: '1', is_error: isError }],
+    },
+  ],
+});
+
+/** The names in the rows, from the top. */
+const rows = (panel: Surface) =>
+  panel.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[role=grid] tr')]
+      .sort((one, other) => Number(one.ariaRowIndex) - Number(other.ariaRowIndex))
+      .map((row) => row.querySelector('button')?.textContent?.trim() ?? ''),
+  );
+
+async function waitForRows(panel: Surface, wanted: string[]): Promise<void> {
+  await until(`the rows ${wanted.join(', ')}`, async () => {
+    return JSON.stringify(await rows(panel)) === JSON.stringify(wanted);
+  });
+}
+
+describeInBrowsers('the list in the panel', (rig) => {
+  beforeAll(async () => {
+    rig.linkApp.seed([
+      {
+        id: 'ACME',
+        name: 'Acme Inc',
+        createdAt: '2024-01-01T00:00:00Z',
+        connections: [source('Demo Facebook'), source('Shopify')],
+      },
+      { id: 'BETA', name: 'Łódź Logistik', createdAt: '2025-01-01T00:00:00Z' },
+      {
+        id: 'BROKEN',
+        name: 'Ромашка',
+        createdAt: '2023-01-01T00:00:00Z',
+        connections: [source('HubSpot', true)],
+      },
+      { id: 'OFF', name: 'Off Ltd', pageEnabled: false, createdAt: '2022-01-01T00:00:00Z' },
+      { id: 'OLD', name: '[retired] Old', pageEnabled: false },
+    ]);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  });
+
+  const openPanel = async () => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitUntilSaid('4 Companies');
+    return panel;
+  };
+
+  test('begins in the search, with every Company in the order of names', async () => {
+    const panel = await openPanel();
+    await waitForRows(panel, ['Acme Inc', 'Łódź Logistik', 'Off Ltd', 'Ромашка']);
+    expect(await panel.isFocused(search)).toBe(true);
+    const text = await panel.text();
+    for (const part of ['ACME', 'DF', 'SH', 'Nothing connected', '1 error', 'Page off']) {
+      expect(text).toContain(part);
+    }
+  });
+
+  test.each([
+    ['acm', ['Acme Inc']],
+    ['lodz', ['Łódź Logistik']],
+    ['рома', ['Ромашка']],
+    ['shopfy', ['Acme Inc']],
+    ['hub', ['Ромашка']],
+  ])('%s finds %j', async (text, names) => {
+    const panel = await openPanel();
+    await panel.fill(search, text);
+    await waitForRows(panel, names);
+  });
+
+  test.each([
+    ['Page off', ['Off Ltd']],
+    ['Connected', ['Acme Inc', 'Ромашка']],
+    ['With errors', ['Ромашка']],
+    ['Retired', ['[retired] Old']],
+  ])('shows those of the filter %s', async (filter, names) => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.choose(select('Show'), filter);
+    await waitForRows(panel, names);
+    await panel.choose(select('Show'), 'All');
+    await panel.waitUntilSaid('4 Companies');
+  });
+
+  test('keeps filter and order for the next time', async () => {
+    const panel = await openPanel();
+    await panel.choose(select('Sort by'), 'Newest');
+    await panel.choose(select('Show'), 'Page on');
+    await waitForRows(panel, ['Łódź Logistik', 'Acme Inc', 'Ромашка']);
+    const again = await rig.browser.openTab('sidepanel.html');
+    await waitForRows(again, ['Łódź Logistik', 'Acme Inc', 'Ромашка']);
+    await again.choose(select('Sort by'), 'Name');
+    await again.choose(select('Show'), 'All');
+    await again.waitUntilSaid('4 Companies');
+  });
+
+  describe('by keyboard', () => {
+    test('from the search through the rows and their buttons, and back', async () => {
+      const panel = await openPanel();
+      await panel.press('ArrowDown');
+      expect(await focused(panel)).toBe('Acme Inc');
+      await panel.press('ArrowDown');
+      expect(await focused(panel)).toBe('Łódź Logistik');
+      await panel.press('ArrowRight');
+      expect(await focused(panel)).toBe('Copy link of Łódź Logistik');
+      await panel.press('ArrowUp');
+      expect(await focused(panel)).toBe('Copy link of Acme Inc');
+      await panel.press('End');
+      expect(await focused(panel)).toBe('Copy link of Ромашка');
+      await panel.press('/');
+      expect(await panel.isFocused(search)).toBe(true);
+      expect(await panel.value(search)).toBe('');
+    });
+
+    test('the list is one stop of Tab', async () => {
+      const panel = await openPanel();
+      await panel.press('ArrowDown');
+      await panel.press('ArrowDown');
+      await panel.press('Tab');
+      expect(await focused(panel)).toBe('Refresh list');
+      await panel.press('Shift+Tab');
+      expect(await focused(panel)).toBe('Łódź Logistik');
+    });
+
+    test('Enter shows the details, and the way back leads to the same row', async () => {
+      const panel = await openPanel();
+      await panel.press('ArrowDown');
+      await panel.press('ArrowDown');
+      await wait(enterGuard);
+      await panel.press('Enter');
+      await panel.waitFor(button('Edit'));
+      await panel.click(button('Back'));
+      await until('the row', async () => (await focused(panel)) === 'Łódź Logistik');
+    });
+
+    test('Escape empties the search', async () => {
+      const panel = await openPanel();
+      await panel.fill(search, 'acm');
+      await waitForRows(panel, ['Acme Inc']);
+      await panel.press('ArrowDown');
+      await panel.press('Escape');
+      expect(await panel.isFocused(search)).toBe(true);
+      await panel.press('Escape');
+      await panel.waitUntilSaid('4 Companies');
+      expect(await panel.value(search)).toBe('');
+    });
+  });
+
+  test('looks an id up that is not known here', async () => {
+    const panel = await openPanel();
+    rig.linkApp.seed([{ id: 'LATER', name: 'Later AG' }]);
+    await panel.fill(search, 'LATER');
+    await panel.click(button('Look up “LATER” in Conduit'));
+    await panel.waitForText('Later AG');
+  });
+});
+
+describeInBrowsers('10,000 Companies in the panel', (rig) => {
+  beforeAll(async () => {
+    rig.linkApp.seed([
+      { id: 'NEEDLE', name: 'Quixote Windmills', connections: [source('Zendesk Sell')] },
+    ]);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await seedDirectory(rig.browser, 1, 10_000);
+  });
+
+  test.each([
+    ['three letters of its name', 'qui'],
+    ['a source that it has connected', 'zen'],
+  ])('%s and one key put its link on the clipboard', async (_what, letters) => {
+    await rig.browser.writeClipboard('');
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await until('the search', () => panel.isFocused(search));
+    await panel.type(letters);
+    await panel.press('Control+c');
+    await panel.waitUntilSaid('Link of Quixote Windmills copied.');
+    const link = `https://app.getconduit.app/connect/${rig.linkApp.company('NEEDLE')?.pageKey}`;
+    await until('the link', async () => (await rig.browser.readClipboard()) === link);
+  });
+
+  test('the last of them is one key away, and stays where it is when the list changes', async () => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitUntilSaid('10,000 Companies');
+    await panel.press('ArrowDown');
+    await panel.press('End');
+    await until('the last row', async () => (await focused(panel)) === 'Quixote Windmills');
+    await seedDirectory(rig.browser, 10_000, 10_010);
+    await panel.waitUntilSaid('10,010 Companies');
+    expect(await focused(panel)).toBe('Quixote Windmills');
+    await panel.press('ArrowUp');
+    await until('the row above', async () => (await focused(panel)) === 'Client 9999');
+  });
+});
+
+describeInBrowsers('two panels at once', (rig) => {
+  beforeAll(async () => {
+    rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  });
+
+  test('what is done in one, or in the popup, is seen in the other', async () => {
+    const other = await rig.browser.openTab('sidepanel.html');
+    const one = await rig.browser.openTab('sidepanel.html');
+    await one.click(button('Acme Inc'));
+    await one.click(button('Edit'));
+    await one.fill(textbox('Name'), 'Zebra Inc');
+    await one.click(button('Save'));
+    await one.waitUntilSaid('Saved Zebra Inc.');
+    await waitForRows(other, ['Zebra Inc']);
+    await other.waitUntilSaid('Saved Zebra Inc.');
+
+    rig.linkApp.seed([{ id: 'BETA', name: 'Beta GmbH' }]);
+    await one.click(button('Back'));
+    await one.click(button('Refresh list'));
+    await waitForRows(one, ['Beta GmbH', 'Zebra Inc']);
+    await waitForRows(other, ['Beta GmbH', 'Zebra Inc']);
+  });
+});

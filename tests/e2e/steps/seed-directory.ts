@@ -1,0 +1,74 @@
+import type { RigBrowser } from '../rig/rig-browser.ts';
+
+/** Sources that seeded Companies have connected, in turn none to three of them. */
+export const seededSources = ['Demo Facebook', 'Demo Google Ads', 'Google Analytics', 'Shopify'];
+
+/**
+ * Puts so many Companies into the directory as if a list had brought them: `CLIENT1` "Client 1" and
+ * so on. From a page of the extension, which must be connected.
+ */
+export async function seedDirectory(browser: RigBrowser, from: number, to: number): Promise<void> {
+  const page = await browser.openTab('options.html');
+  await page.evaluate(
+    async (first, last, sources) => {
+      const done = <Value>(request: IDBRequest<Value>) =>
+        new Promise<Value>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error);
+        });
+      const { linkApps } = await chrome.storage.local.get<{
+        linkApps: { value: { id: string }[] };
+      }>('linkApps');
+      const linkApp = linkApps.value[0]?.id;
+      if (!linkApp) throw new Error('There is no Link APP');
+      const rowOf = (number: number) => ({
+        linkApp,
+        key: `CLIENT${number}`,
+        id: `CLIENT${number}`,
+        name: `Client ${number}`,
+        createdAt: new Date(1_600_000_000_000 + number * 60_000).toISOString(),
+        linkPage: {
+          url: number % 10 === 9 ? null : `https://app.getconduit.app/connect/${number}`,
+          enabled: number % 10 !== 9,
+        },
+        connections: sources.slice(0, number % sources.length).map((name, place) => ({
+          id: name.toLowerCase(),
+          name,
+          credentials: [
+            {
+              id: String(place),
+              name: 'Login',
+              createdAt: null,
+              accounts: [
+                { id: '1', name: `Account ${number}`, nativeId: '1', isError: number % 50 === 0 },
+              ],
+            },
+          ],
+        })),
+        readAt: Date.now(),
+        likeName: `client${number}`,
+        sortName: `client ${number}`,
+      });
+      const database = await done(indexedDB.open('directory'));
+      for (let start = first; start < last; start += 5000) {
+        const transaction = database.transaction('companies', 'readwrite');
+        const store = transaction.objectStore('companies');
+        for (let number = start; number < Math.min(start + 5000, last); number += 1) {
+          store.put(rowOf(number));
+        }
+        await new Promise((resolve, reject) => {
+          transaction.oncomplete = resolve;
+          transaction.onerror = reject;
+        });
+      }
+      database.close();
+      const channel = new BroadcastChannel('directory');
+      channel.postMessage({ linkApp });
+      channel.close();
+    },
+    from,
+    to,
+    seededSources,
+  );
+  await page.close();
+}

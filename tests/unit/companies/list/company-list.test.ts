@@ -1,0 +1,120 @@
+import { array, assert, constantFrom, nat, option, property, record, string } from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { companyFilters } from '../../../../utils/companies/list/company-filter.ts';
+import { CompanyList, type ListQuery } from '../../../../utils/companies/list/company-list.ts';
+import { companyOrders } from '../../../../utils/companies/list/company-order.ts';
+import { toEntry } from '../../../../utils/companies/list/list-entry.ts';
+import type { Beside } from '../../../../utils/companies/list/listed-company.ts';
+import { row, source } from './rows.ts';
+
+const vip: Beside = { annotation: { tags: ['VIP', 'Größte'], note: 'Call Jörg on Mondays' } };
+
+const rows: [ReturnType<typeof row>, Beside?][] = [
+  [row('ACME', 'Acme Inc', { touchedAt: 5, connections: [source('Demo Facebook')] }), vip],
+  [row('BETA', 'Łódź Transport', { createdAt: '2026-02-01T00:00:00Z', connections: [] })],
+  [row('ZETA', 'Ромашка', { touchedAt: 9, connections: [source('Shopify', 2)] })],
+  [row('OFF', 'Berlin Software', { linkPage: { url: null, enabled: false } })],
+  [row('OLD', '[retired] Acme Old')],
+  [row('GONE', 'Acme Gone', { unseenSince: 1, notFoundAt: 2 })],
+  [row('demo_company', null, { createdAt: '2026-03-01T00:00:00Z' })],
+];
+
+function listOf(all: typeof rows): CompanyList {
+  const list = new CompanyList();
+  for (const [one, beside = {}] of all) list.put(toEntry(one, beside));
+  return list;
+}
+
+const wanted: ListQuery = { text: '', filter: 'all', order: 'name' };
+
+function find(query: Partial<ListQuery>, list = listOf(rows)): string[] {
+  const found = list.find({ ...wanted, ...query });
+  return found.slice(0, found.count).map(({ key }) => key);
+}
+
+describe('what is searched', () => {
+  test.each([
+    ['a name', 'acme', ['ACME']],
+    ['a name in another alphabet', 'ромаш', ['ZETA']],
+    ['a name without its accents', 'lodz', ['BETA']],
+    ['an id', 'demo_comp', ['DEMO_COMPANY']],
+    ['a source', 'shopify', ['ZETA']],
+    ['three letters of a source', 'fac', ['ACME']],
+    ['a tag', 'vip', ['ACME']],
+    ['a tag without its accents', 'grosste', ['ACME']],
+    ['a note', 'mondays jorg', ['ACME']],
+    ['words of several in any order', 'facebook vip acme', ['ACME']],
+    ['a typing error in a source', 'shpify', ['ZETA']],
+    ['a typing error in a name', 'sotfware', ['OFF']],
+    ['a retired one by its whole id', 'old', ['OLD']],
+    ['one that is gone by its whole id', 'gone', ['GONE']],
+    ['nothing', 'xyzzy', []],
+    ['signs alone', '…', []],
+  ])('%s', (_what, text, keys) => {
+    expect(find({ text })).toEqual(keys);
+  });
+
+  test('a filter holds for what is searched', () => {
+    expect(find({ text: 'acme', filter: 'nothingConnected' })).toEqual(['ACME']);
+    expect(find({ text: 'transport', filter: 'connected' })).toEqual([]);
+    expect(find({ text: 'acme', filter: 'retired' })).toEqual(['ACME', 'OLD']);
+  });
+});
+
+test.each([
+  ['name', ['ACME', 'OFF', 'DEMO_COMPANY', 'BETA', 'ZETA']],
+  ['touched', ['ZETA', 'ACME', 'OFF', 'DEMO_COMPANY', 'BETA']],
+  ['newest', ['DEMO_COMPANY', 'BETA', 'ACME', 'OFF', 'ZETA']],
+] as const)('in the order of %s', (order, keys) => {
+  expect(find({ order })).toEqual(keys);
+});
+
+test('what is put again stands in its new place, and what is removed is gone', () => {
+  const list = listOf(rows);
+  expect(find({}, list)[0]).toBe('ACME');
+  list.put(toEntry(row('ACME', 'Zoom'), {}));
+  expect(find({}, list)).toEqual(['OFF', 'DEMO_COMPANY', 'BETA', 'ACME', 'ZETA']);
+  list.remove('BETA');
+  list.remove('NOBODY');
+  expect(find({}, list)).toEqual(['OFF', 'DEMO_COMPANY', 'ACME', 'ZETA']);
+  expect(find({ text: 'facebook' }, list)).toEqual([]);
+});
+
+describe('any list', () => {
+  const word = string({ unit: constantFrom('a', 'b', 'é', ' ', '1', 'я') });
+  const lists = array(
+    record({ id: string({ unit: constantFrom('A', 'b', '_'), minLength: 1 }), name: option(word) }),
+  ).map((all) => {
+    const list = new CompanyList();
+    for (const { id, name } of all) list.put(toEntry(row(id, name), {}));
+    return list;
+  });
+  const queries = record({
+    text: word,
+    filter: constantFrom(...companyFilters),
+    order: constantFrom(...companyOrders),
+  });
+
+  test('what is found is there once, and a window of it is a part of the whole', () => {
+    assert(
+      property(lists, queries, nat(4), nat(4), (list, query, from, length) => {
+        const found = list.find(query);
+        const keys = found.slice(0, found.count).map(({ key }) => key);
+        expect(new Set(keys).size).toBe(keys.length);
+        expect(keys).toHaveLength(found.count);
+        const window = found.slice(from, from + length).map(({ key }) => key);
+        expect(window).toEqual(keys.slice(from, from + length));
+      }),
+    );
+  });
+
+  test('no order loses or adds any', () => {
+    assert(
+      property(lists, queries, (list, query) => {
+        const all = companyOrders.map((order) => find({ ...query, order }, list).sort());
+        expect(all[1]).toEqual(all[0]);
+        expect(all[2]).toEqual(all[0]);
+      }),
+    );
+  });
+});

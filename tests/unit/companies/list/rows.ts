@@ -1,0 +1,42 @@
+import { companyKey } from '../../../../utils/companies/company-id.ts';
+import type { CompanyRow } from '../../../../utils/companies/database.ts';
+import { likeName } from '../../../../utils/companies/like-name.ts';
+import { sortName } from '../../../../utils/companies/sort-name.ts';
+
+/** A row of the directory. */
+export function row(id: string, name: string | null, more: Partial<CompanyRow> = {}): CompanyRow {
+  return {
+    linkApp: 'a',
+    key: companyKey(id),
+    id,
+    name,
+    createdAt: null,
+    linkPage: { url: `https://app.getconduit.app/connect/${id}`, enabled: true },
+    readAt: 0,
+    likeName: likeName(name),
+    sortName: sortName({ id, name }),
+    ...more,
+  };
+}
+
+/** A connected source, with so many accounts that have an error. */
+export const source = (name: string, errors = 0) => ({
+  id: name.toLowerCase(),
+  name,
+  credentials: [
+    {
+      id: '1',
+      name: 'Login',
+      createdAt: null,
+      accounts: [
+        { id: '0', name: 'Fine', nativeId: null, isError: false },
+        ...Array.from({ length: errors }, (_, place) => ({
+          id: String(place + 1),
+          name: 'Bad',
+          nativeId: null,
+          isError: true,
+        })),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,109 @@
+import { companyKey } from '../company-id.ts';
+import { findMisspelled, findSpelled, type Haystack, inWords } from '../search.ts';
+import { type CompanyFilter, companyFilters } from './company-filter.ts';
+import { type CompanyOrder, comparisons } from './company-order.ts';
+import type { ListEntry } from './list-entry.ts';
+
+/** What of the list is wanted. */
+export interface ListQuery {
+  text: string;
+  filter: CompanyFilter;
+  order: CompanyOrder;
+}
+
+/** With fewer than these, what was typed may be misspelled. */
+const few = 8;
+
+/** Everything in one order, and side by side with it what is searched. */
+interface Sorted {
+  order: CompanyOrder;
+  entries: ListEntry[];
+  haystack: Haystack;
+  /** The places that each filter lets through, once they were wanted. */
+  filtered: Map<CompanyFilter, number[]>;
+}
+
+/** All Companies of a Link APP as they are searched, filtered and put in order. */
+export class CompanyList {
+  readonly #entries = new Map<string, ListEntry>();
+  #sorted: Sorted | undefined;
+
+  put(entry: ListEntry): void {
+    this.#entries.set(entry.key, entry);
+    this.#sorted = undefined;
+  }
+
+  remove(key: string): void {
+    if (this.#entries.delete(key)) this.#sorted = undefined;
+  }
+
+  /** Those that are wanted: best first where a text is searched, else in their order. */
+  find({ text, filter, order }: ListQuery): FoundEntries {
+    this.#sorted = this.#sorted?.order === order ? this.#sorted : sort(this.#entries, order);
+    const { entries, haystack } = this.#sorted;
+    const places = filtered(this.#sorted, filter);
+    const key = companyKey(text.trim());
+    if (key === '') return new FoundEntries(entries, places);
+    const found = search(haystack, places, text);
+    const whole = this.#entries.get(key);
+    if (!whole) return new FoundEntries(entries, found);
+    const place = entries.indexOf(whole);
+    return new FoundEntries(entries, [place, ...found.filter((other) => other !== place)]);
+  }
+}
+
+/** What was found, by place: nearly everything may be, and only a window of it is looked at. */
+export class FoundEntries {
+  readonly #entries: ListEntry[];
+  readonly #places: number[];
+
+  constructor(entries: ListEntry[], places: number[]) {
+    this.#entries = entries;
+    this.#places = places;
+  }
+
+  get count(): number {
+    return this.#places.length;
+  }
+
+  /** -1 where it is not among them. */
+  placeOf(key: string): number {
+    return this.#places.findIndex((place) => this.#entries[place]?.key === key);
+  }
+
+  slice(from: number, to: number): ListEntry[] {
+    return this.#places.slice(from, to).flatMap((place) => this.#entries[place] ?? []);
+  }
+}
+
+function sort(all: Map<string, ListEntry>, order: CompanyOrder): Sorted {
+  const entries = [...all.values()].sort(comparisons[order]);
+  const haystack = {
+    ids: entries.map(({ id }) => id),
+    names: entries.map(({ name }) => name),
+    texts: entries.map(({ text }) => text),
+  };
+  return { order, entries, haystack, filtered: new Map() };
+}
+
+function filtered({ entries, filtered }: Sorted, filter: CompanyFilter): number[] {
+  const known = filtered.get(filter);
+  if (known) return known;
+  const bit = 1 << companyFilters.indexOf(filter);
+  const places: number[] = [];
+  entries.forEach(({ filters }, place) => {
+    if ((filters & bit) !== 0) places.push(place);
+  });
+  filtered.set(filter, places);
+  return places;
+}
+
+function search(haystack: Haystack, places: number[], text: string): number[] {
+  const words = inWords(text).split(' ');
+  if (words[0] === '') return [];
+  const spelled = findSpelled(haystack, places, words);
+  if (spelled.length >= few) return spelled;
+  const known = new Set(spelled);
+  const misspelled = findMisspelled(haystack, places, words);
+  return [...spelled, ...misspelled.filter((place) => !known.has(place))];
+}

@@ -1,0 +1,142 @@
+import type { DirectoryDatabase } from '../database.ts';
+import type { DirectoryChange } from '../directory-changes.ts';
+import { DirectoryReader } from '../directory-reader.ts';
+import { CompanyList, type FoundEntries } from './company-list.ts';
+import type { ListAnswer, ListRequest } from './list-messages.ts';
+import { toListed } from './listed-company.ts';
+import { readAllEntries, readEntries } from './read-entries.ts';
+
+/**
+ * The list of one Link APP's Companies: reads the directory once, in pieces, and afterwards what has
+ * changed in it. Answers the newest request alone, and that again after each change.
+ */
+export class ListServer {
+  readonly #database: DirectoryDatabase;
+  readonly #linkApp: string;
+  readonly #send: (answer: ListAnswer) => void;
+  #list: CompanyList | undefined;
+  #version = 0;
+  #found: { number: number; version: number; entries: FoundEntries } | undefined;
+  #last: ListRequest | undefined;
+  #followed: string | null = null;
+  #isWanted = false;
+  #mustReadAll = true;
+  #changed = new Set<string>();
+  #working: Promise<void> | undefined;
+
+  constructor(database: DirectoryDatabase, linkApp: string, send: (answer: ListAnswer) => void) {
+    this.#database = database;
+    this.#linkApp = linkApp;
+    this.#send = send;
+  }
+
+  /** Settles when there is nothing more to answer. */
+  ask(request: ListRequest): Promise<void> {
+    this.#last = request;
+    this.#isWanted = true;
+    return this.#work();
+  }
+
+  /** From now on answers tell where this Company stands. */
+  follow(key: string | null): void {
+    this.#followed = key;
+  }
+
+  /** Takes in what has changed. */
+  note({ linkApp, keys }: DirectoryChange): Promise<void> {
+    if (linkApp !== this.#linkApp) return Promise.resolve();
+    if (keys) for (const key of keys) this.#changed.add(key);
+    else this.#mustReadAll = true;
+    return this.#work();
+  }
+
+  #work(): Promise<void> {
+    this.#working ??= this.#workOff().finally(() => {
+      this.#working = undefined;
+    });
+    return this.#working;
+  }
+
+  async #workOff(): Promise<void> {
+    while (this.#mustReadAll || this.#changed.size > 0 || this.#isWanted) {
+      if (this.#mustReadAll) await this.#readAll();
+      else if (this.#changed.size > 0) await this.#readChanged();
+      else if (this.#list) await this.#answer(this.#list);
+    }
+  }
+
+  /** Where there is a list already, it goes on answering meanwhile. */
+  async #readAll(): Promise<void> {
+    this.#mustReadAll = false;
+    this.#changed.clear();
+    const list = new CompanyList();
+    try {
+      for await (const piece of readAllEntries(this.#database, this.#linkApp)) {
+        for (const entry of piece) list.put(entry);
+        if (this.#isWanted && this.#list) await this.#answer(this.#list);
+      }
+    } catch (error) {
+      this.#mustReadAll = true;
+      throw error;
+    }
+    this.#list = list;
+    this.#hasChanged();
+  }
+
+  async #readChanged(): Promise<void> {
+    const keys = [...this.#changed];
+    this.#changed.clear();
+    const entries = await readEntries(this.#database, this.#linkApp, keys);
+    keys.forEach((key, place) => {
+      const entry = entries[place];
+      if (entry) this.#list?.put(entry);
+      else this.#list?.remove(key);
+    });
+    this.#hasChanged();
+  }
+
+  #hasChanged(): void {
+    this.#version += 1;
+    this.#isWanted = this.#last !== undefined;
+  }
+
+  async #answer(list: CompanyList): Promise<void> {
+    this.#isWanted = false;
+    const request = this.#last;
+    if (!request) return;
+    const version = this.#version;
+    const found = this.#find(list, request);
+    const entries = found.slice(request.from, request.to);
+    const reader = new DirectoryReader(this.#database);
+    const companies = await reader.companies(
+      this.#linkApp,
+      entries.map(({ key }) => key),
+    );
+    if (this.#last?.number !== request.number) return;
+    this.#send({
+      number: request.number,
+      version,
+      count: found.count,
+      from: request.from,
+      rows: companies.map((company, place) =>
+        company ? toListed(company, entries[place]?.beside ?? {}) : null,
+      ),
+      followed: this.#placeIn(found),
+    });
+  }
+
+  #placeIn(found: FoundEntries): ListAnswer['followed'] {
+    const key = this.#followed;
+    const place = key === null ? -1 : found.placeOf(key);
+    return key === null || place < 0 ? null : { key, place };
+  }
+
+  #find(list: CompanyList, request: ListRequest): FoundEntries {
+    const { number } = request;
+    const version = this.#version;
+    if (this.#found?.number !== number || this.#found.version !== version) {
+      this.#found = { number, version, entries: list.find(request) };
+    }
+    return this.#found.entries;
+  }
+}

@@ -1,0 +1,52 @@
+import type { Annotation } from '../annotation.ts';
+import { isAddressable } from '../company-id.ts';
+import { isGone } from '../gone.ts';
+import type { KnownCompany } from '../known-company.ts';
+import { isRetired } from '../retired.ts';
+import type { RecordReference } from '../tie.ts';
+import { type Source, sourcesOf } from './source.ts';
+
+/** A Company as a row of the list shows it. */
+export interface ListedCompany {
+  linkApp: string;
+  key: string;
+  id: string;
+  name: string | null;
+  /** Null where the API does not tell. */
+  isPageOn: boolean | null;
+  /** Null where the API does not tell. */
+  sources: Source[] | null;
+  isRetired: boolean;
+  /** It is no longer in Conduit. */
+  isGone: boolean;
+  /** Its id can stand in an address: it can be asked for. */
+  canCall: boolean;
+  tags: string[];
+  note: string;
+  /** A record that it belongs to. */
+  from: Pick<RecordReference, 'record' | 'system' | 'kind'> | null;
+}
+
+/** What stands beside a Company in the directory. */
+export interface Beside {
+  annotation?: Pick<Annotation, 'tags' | 'note'> | undefined;
+  tie?: ListedCompany['from'] | undefined;
+}
+
+export function toListed(company: KnownCompany, { annotation, tie }: Beside): ListedCompany {
+  const { linkApp, key, id, name, linkPage } = company;
+  return {
+    linkApp,
+    key,
+    id,
+    name,
+    isPageOn: linkPage?.enabled ?? null,
+    sources: sourcesOf(company),
+    isRetired: isRetired(company),
+    isGone: isGone(company),
+    canCall: isAddressable(id),
+    tags: annotation?.tags ?? [],
+    note: annotation?.note ?? '',
+    from: tie ? { record: tie.record, system: tie.system, kind: tie.kind } : null,
+  };
+}

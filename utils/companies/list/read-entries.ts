@@ -1,0 +1,54 @@
+import type { DirectoryDatabase } from '../database.ts';
+import { DirectoryReader, ofLinkApp } from '../directory-reader.ts';
+import { type ListEntry, toEntry } from './list-entry.ts';
+import type { Beside } from './listed-company.ts';
+
+/** Rows that are read at once: few enough that others get their turn in between. */
+const rowsAtOnce = 2000;
+
+/** All Companies of a Link APP, in pieces. */
+export async function* readAllEntries(
+  database: DirectoryDatabase,
+  linkApp: string,
+): AsyncGenerator<ListEntry[]> {
+  const beside = await readBeside(database, linkApp);
+  let range = ofLinkApp(linkApp);
+  for (;;) {
+    const rows = await database.getAll('companies', range, rowsAtOnce);
+    yield rows.map((row) => toEntry(row, beside.get(row.key) ?? {}));
+    const last = rows.at(-1);
+    if (!last || rows.length < rowsAtOnce) return;
+    range = IDBKeyRange.bound([linkApp, last.key], [linkApp, []], true);
+  }
+}
+
+/** Few Companies have a word of their user's, or a record, beside them: they are read at once. */
+async function readBeside(
+  database: DirectoryDatabase,
+  linkApp: string,
+): Promise<Map<string, Beside>> {
+  const [annotations, ties] = await Promise.all([
+    database.getAll('annotations', ofLinkApp(linkApp)),
+    database.getAll('ties', ofLinkApp(linkApp)),
+  ]);
+  const beside = new Map<string, Beside>();
+  for (const tie of ties) beside.set(tie.key, { tie });
+  for (const annotation of annotations) {
+    beside.set(annotation.key, { ...beside.get(annotation.key), annotation });
+  }
+  return beside;
+}
+
+/** Some Companies; undefined for one that is not there any more. */
+export async function readEntries(
+  database: DirectoryDatabase,
+  linkApp: string,
+  keys: string[],
+): Promise<(ListEntry | undefined)[]> {
+  const { store } = database.transaction('companies');
+  const [rows, beside] = await Promise.all([
+    Promise.all(keys.map((key) => store.get([linkApp, key]))),
+    new DirectoryReader(database).beside(linkApp, keys),
+  ]);
+  return rows.map((row, place) => row && toEntry(row, beside[place] ?? {}));
+}
