@@ -5,7 +5,9 @@ import type { Rig } from '../e2e/rig/start-rig.ts';
 import { patience, within } from '../e2e/rig/until.ts';
 import { fillNewCompany } from '../e2e/steps/create-company.ts';
 import type { Figure } from './figure.ts';
+import { kill } from './kill.ts';
 import { median, middleHalf } from './statistics.ts';
+import { timeApi } from './time-api.ts';
 
 const rounds = 20;
 /** A draft is saved, and Enter is taken for meant, after less than this. */
@@ -70,30 +72,4 @@ async function leaveDraft(browser: RigBrowser, name: string): Promise<void> {
   await fillNewCompany(popup, name, name.toUpperCase());
   await wait(settling);
   await popup.close();
-}
-
-/** Worker and offscreen document both dead. */
-async function kill(chromium: ChromiumBrowser): Promise<void> {
-  await chromium.evaluateInBackground(async (scope) => {
-    if (await scope.chrome.offscreen.hasDocument()) await scope.chrome.offscreen.closeDocument();
-  });
-  await chromium.killBackground();
-}
-
-/** How long the simulator has had requests in its hands since the last `reset`. */
-function timeApi({ hosts, simulator }: Rig): { reset(): void; spent(): number } {
-  let spent = 0;
-  hosts.serve('api.getconduit.app', (request, response) => {
-    const start = performance.now();
-    response.once('finish', () => {
-      spent += performance.now() - start;
-    });
-    simulator.handler(request, response);
-  });
-  return {
-    reset() {
-      spent = 0;
-    },
-    spent: () => spent,
-  };
 }

@@ -6,6 +6,7 @@ import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
 import { root, runProgram } from '../tools/run-program.ts';
 import { measureCopying } from './copy-time.ts';
 import { type Figure, print } from './figure.ts';
+import { measureMenu } from './menu-time.ts';
 import { measurePopupOpening } from './popup-opening.ts';
 import { measurePopupScripts } from './popup-scripts.ts';
 import { measureRecognising } from './recognise.ts';
@@ -33,7 +34,12 @@ async function measure(rig: Rig): Promise<Figure[]> {
 if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
 const rig = await startRig('chromium');
 try {
-  const figures = [...(await measure(rig)), ...measureSizes(built), measureRecognising()];
+  const figures = [
+    ...(await measure(rig)),
+    ...(await measureMenu()),
+    ...measureSizes(built),
+    measureRecognising(),
+  ];
   figures.forEach(print);
   process.exitCode = figures.some(({ holds }) => holds === false) ? 1 : 0;
 } finally {

@@ -23,9 +23,11 @@ import { toFailure } from './to-failure.ts';
 export async function actOnMenu(click: MenuClick): Promise<void> {
   const { wish, tabId, gestureAt } = click;
   if (wish === 'createAndCopy' || wish === 'copyLink') expectCopy(gestureAt);
-  if (wish !== 'review' && wish !== 'collect')
-    await setBadge(tabId, 'waiting', translate('checking'));
+  const opensPopup = wish === 'review' || wish === 'collect';
+  const waiting = opensPopup ? null : setBadge(tabId, 'waiting', translate('checking'));
   const word = await act(click).catch((error: unknown) => tellFailure(toFailure(error)));
+  // The later mark must not be overtaken by this one.
+  await waiting;
   if (!word) return await clearBadge(tabId);
   await setBadge(tabId, word.isTrouble ? 'trouble' : 'done', word.text);
   await showWord(tabId, word);

@@ -4,7 +4,7 @@ import type { RigBrowser } from '../rig-browser.ts';
 import { Surface } from '../surface.ts';
 import { patience, until, within } from '../until.ts';
 import { chromiumPage } from './chromium-page.ts';
-import { copy, openClipboardPage, pasted } from './clipboard-helper.ts';
+import { copy, openClipboardPage, pasted, timeOfPaste } from './clipboard-helper.ts';
 import type { Desktop } from './desktop.ts';
 
 interface Parts {
@@ -52,7 +52,12 @@ export class ChromiumBrowser implements RigBrowser {
     return await this.#surface(page);
   }
 
-  async chooseFromMenu(rightClick: () => Promise<void>, entry: string): Promise<void> {
+  /** `beforeChoice`: when the menu stands open at the entry. */
+  async chooseFromMenu(
+    rightClick: () => Promise<void>,
+    entry: string,
+    beforeChoice = async () => {},
+  ): Promise<void> {
     const desktop = this.#desktop();
     const before = await desktop.countWindows();
     const wait = (menus: number) =>
@@ -61,7 +66,15 @@ export class ChromiumBrowser implements RigBrowser {
     await wait(1);
     await desktop.press(ourMenu);
     await wait(2);
-    await desktop.press(...keysTo(entry));
+    await desktop.press(...downTo(entry));
+    await beforeChoice();
+    await desktop.press('Return');
+  }
+
+  /** When the clipboard began to hold a text like this, in milliseconds since 1970; looked at all the time. */
+  async timeOfClipboard(wanted: RegExp): Promise<number> {
+    const page = await this.#clipboardPage();
+    return await within(patience, page.evaluate(timeOfPaste, wanted.source));
   }
 
   async pressShortcut(keys: string): Promise<void> {
@@ -238,7 +251,5 @@ const furtherEntries = [
 /** The menu is drawn by the desktop: by the keyboard, and by the place of the entry. */
 const ourMenu = 'q';
 
-const keysTo = (entry: string): string[] => {
-  const downs = Array<string>(furtherEntries.indexOf(entry) + 2).fill('Down');
-  return [...downs, 'Return'];
-};
+const downTo = (entry: string): string[] =>
+  Array<string>(furtherEntries.indexOf(entry) + 2).fill('Down');
