@@ -11,6 +11,8 @@ import { closePopup, reviewed } from './steps/opened-popup.ts';
 const hubSpot = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/${id}`;
 const createAndCopy = 'Alt+Shift+L';
 const openPopup = 'Alt+Shift+Q';
+const webStore = 'https://chromewebstore.google.com/';
+const pdf = 'https://files.example.com/sheet.pdf';
 
 describeInBrowsers(
   'a keyboard shortcut',
@@ -56,9 +58,12 @@ describeInBrowsers(
       await closePopup(rig.browser);
     });
 
-    test('on a page that lets nobody in, an empty form is to be filled in', async () => {
+    test.each([
+      ['a page of the browser', { chromium: 'chrome://version', firefox: 'about:license' }],
+      ['a store', { chromium: webStore, firefox: 'https://addons.mozilla.org/' }],
+      ['a PDF', { chromium: pdf, firefox: pdf }],
+    ])('on %s, which lets nobody in: an empty form is to be filled in', async (_, addresses) => {
       const before = rig.linkApp.acceptedCreates().length;
-      const addresses = { chromium: 'chrome://version', firefox: 'about:license' };
       await rig.browser.openTab(addresses[rig.browser.name]);
       await rig.browser.pressShortcut(createAndCopy);
       await until('an empty form', () =>

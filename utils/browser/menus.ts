@@ -29,14 +29,21 @@ interface Entry {
   title: string;
 }
 
-type Context = 'action' | 'page' | 'editable' | 'selection' | 'link';
+type Context = 'action' | 'page' | 'editable' | 'frame' | 'selection' | 'link';
+
+type Contexts = [Context, ...Context[]];
 
 /** To a browser a text box is not the page; some CRMs show a record's name in one. */
-const contextsOf: Record<Subject, [Context, ...Context[]]> = {
-  page: ['page', 'editable'],
-  selection: ['selection'],
-  link: ['link'],
-};
+const onPage: Contexts = ['page', 'editable'];
+
+/** To Firefox a frame is not the page either. */
+const onPageAndFrames: Contexts = import.meta.env.FIREFOX ? [...onPage, 'frame'] : onPage;
+
+/** A link in a frame is both: of the page's entries only those stand there that nobody takes for its own. */
+function contextsOf({ wish, subject }: Entry): Contexts {
+  if (subject !== 'page') return [subject];
+  return wish === 'review' || wish === 'collect' ? onPageAndFrames : onPage;
+}
 
 const parent = 'quick-companies';
 const idOf = ({ wish, subject }: Pick<Entry, 'wish' | 'subject'>) => `${wish} ${subject}`;
@@ -63,7 +70,7 @@ export async function drawMenus(linkApp: string | null, ownSites: string[]): Pro
   const name = translate('extension_short_name');
   await draw(parent, {
     title: linkApp === null ? name : translate('menu_of_link_app', name, asTitle(linkApp)),
-    contexts: ['page', 'editable', 'selection', 'link'],
+    contexts: [...onPageAndFrames, 'selection', 'link'],
   });
   const targetUrlPatterns = [...recordPatterns, ...ownSites];
   await draw(panelEntry, { title: translate('open_side_panel'), contexts: ['action'] });
@@ -71,7 +78,7 @@ export async function drawMenus(linkApp: string | null, ownSites: string[]): Pro
     await draw(idOf(entry), {
       parentId: parent,
       title: entry.title,
-      contexts: contextsOf[entry.subject],
+      contexts: contextsOf(entry),
       ...(entry.subject === 'link' && { targetUrlPatterns }),
       ...(entry.wish === 'collect' && { documentUrlPatterns: [...hostPatterns, ...ownSites] }),
     });
@@ -84,7 +91,7 @@ const asTitle = (text: string) => text.replaceAll('&', '&&');
 /** What `contextMenus` takes of an entry that stands already, and of one that is new. */
 interface Drawn {
   title: string;
-  contexts: [Context, ...Context[]];
+  contexts: Contexts;
   parentId?: string;
   targetUrlPatterns?: string[];
   documentUrlPatterns?: string[];

@@ -1,0 +1,72 @@
+import type { Hosts } from '../rig/hosts.ts';
+import { type Page, type Site, serveSite } from './serve-site.ts';
+
+/** Pages of CRMs that move on without a load, that stand in frames, and that do not answer. */
+
+const record = (name: string, more: Partial<Page> = {}): Page => ({
+  title: `${name} | HubSpot`,
+  body: `<h2 data-selenium-test="highlightTitle" style="display: inline-block">${name}</h2>`,
+  ...more,
+});
+
+/** The middle of the window is within the frame. */
+const frame = (address: string) =>
+  `<iframe title="Frame" src="${address}" style="width: 95vw; height: 80vh"></iframe>`;
+
+/** As long as a heading of the record before may stand, and then some. */
+const goOn = (path: string, name: string) => `
+  document.querySelector('h2').addEventListener('click', () => {
+    history.pushState({}, '', '${path}');
+    document.title = '${name} | HubSpot';
+    setTimeout(() => { document.querySelector('h2').textContent = '${name}'; }, 200);
+  });`;
+
+const hubSpot: Site = {
+  '/contacts/99/record/0-2/1': record('Duff', {
+    script: goOn('/contacts/99/record/0-2/2', 'Planet Express'),
+  }),
+  '/contacts/99/record/0-2/3': record('Wonka Industries', {
+    body: `<h2 data-selenium-test="highlightTitle">Wonka Industries</h2>${frame('/contacts/99/mail')}`,
+  }),
+  '/contacts/99/mail': { title: 'Mail', body: '<h1>Write an e-mail</h1>' },
+  '/contacts/99/objects/0-2/views/all/list': {
+    title: 'Companies | HubSpot',
+    body: `<h1>Companies</h1>
+      <a href="/contacts/99/record/0-2/4">Not this one: it stands outside of the frame</a>
+      ${frame('/contacts/99/rows')}`,
+  },
+  '/contacts/99/rows': {
+    title: 'Rows',
+    body: `<style>a { display: block; font-size: 30vh; line-height: 80vh }</style>
+      <a href="/contacts/99/record/0-2/4">Sirius</a>`,
+  },
+  '/contacts/99/record/0-2/5': record('Virtucon', {
+    script: `document.querySelector('h2').addEventListener('click', () => {
+      setTimeout(() => { const end = Date.now() + 5000; while (Date.now() < end); }, 200);
+    });`,
+  }),
+};
+
+/** The record is told by the fragment. */
+const salesforce: Site = {
+  '/one/one.app': {
+    title: 'Salesforce',
+    body: `<div class="windowViewMode-normal active"><records-highlights2><h1>Account
+      <lightning-formatted-text slot="primaryField"></lightning-formatted-text>
+    </h1></records-highlights2></div>`,
+    script: `
+      const names = { '001M000000qfPySIAU': 'Weyland-Yutani', '0013k00002crTPaAAM': 'Nakatomi' };
+      const draw = () => {
+        const name = names[location.hash.split('/')[2]];
+        document.title = name + ' | Account | Salesforce';
+        document.querySelector('[slot]').textContent = name;
+      };
+      addEventListener('hashchange', draw);
+      draw();`,
+  },
+};
+
+export function serveMovingPages(hosts: Hosts): void {
+  hosts.serve('app.hubspot.com', serveSite(hubSpot));
+  hosts.serve('weyland.lightning.force.com', serveSite(salesforce));
+}
