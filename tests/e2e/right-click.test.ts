@@ -111,6 +111,27 @@ describeInBrowsers(
       expect(await review('NORTHWINDTRADERS')).toMatchObject({ name: 'Northwind Traders' });
     });
 
+    test('on a page that names its organisation to machines alone: under that name', async () => {
+      const page = await rig.browser.openTab('https://news.example.com/contoso');
+      await choose(page, undefined, 'Create Company from this page…');
+      expect(await review('CONTOSO')).toMatchObject({ name: 'Contoso Ltd' });
+    });
+
+    test('its menus are there again when the browser has started', async () => {
+      // No protocol plays the start of Firefox to an extension that is installed for a test.
+      if (rig.browser.name === 'firefox') return;
+      await rig.browser.evaluateInBackground(async ({ chrome }) => {
+        await chrome.contextMenus.removeAll();
+        const started = chrome.runtime.onStartup as typeof chrome.runtime.onStartup & {
+          dispatch(): void;
+        };
+        started.dispatch();
+      });
+      const page = await rig.browser.openTab(hubSpot(7));
+      await choose(page, anyHeading, copyLink);
+      await page.waitForWord('Link of Hooli copied.');
+    });
+
     test.each([
       ['has a like one in the Link APP', hubSpot(6), 'HS42C6', 'Globex'],
       ['is a contact', 'https://app.hubspot.com/contacts/42/record/0-1/9', 'HS42N9', 'Betty Bair'],

@@ -6,6 +6,15 @@ const headline: Page = {
   body: '<h1 style="display: inline-block">Northwind Traders</h1><p>They open in Lisbon.</p>',
 };
 
+/** Its title says nothing, and it has no heading. */
+const described: Page = {
+  title: 'Welcome',
+  body: `<p>We build bridges.</p>
+    <script type="application/ld+json">
+      [{"@type": "WebSite", "name": "Welcome"}, {"@type": "Organization", "name": "Contoso Ltd"}]
+    </script>`,
+};
+
 /** Keeps all that the page can find out of what is put into it, and presses what it can. */
 const spyOnWhatIsAdded = `
   const found = (node) => ({
@@ -47,7 +56,7 @@ export const hostileName = codeName;
 
 /** Pages that are no CRM's, and pages that are against us. */
 export function serveOtherPages(hosts: Hosts): void {
-  hosts.serve('news.example.com', serveSite({ '/lisbon': headline }));
+  hosts.serve('news.example.com', serveSite({ '/lisbon': headline, '/contoso': described }));
   hosts.serve(
     'app-eu1.hubspot.com',
     serveSite({
