@@ -28,6 +28,11 @@ export interface RigBrowser {
    * the real popup. Firefox: the popup's page in a tab of its own.
    */
   openPopup(): Promise<Surface>;
+  /**
+   * Chromium: presses **Open side panel** in the real popup over the tab in front, and drives the
+   * real panel of its window. Firefox: the panel's page in a tab of its own.
+   */
+  openPanel(): Promise<Surface>;
   openOptions(): Promise<Surface>;
   /** Any address in a new tab in front; one of the extension's own as a path (`popup.html`). */
   openTab(address: string): Promise<Surface>;
@@ -35,6 +40,8 @@ export interface RigBrowser {
   chooseFromMenu(rightClick: () => Promise<void>, entry: string): Promise<void>;
   /** Presses a shortcut as the browser itself hears it, menus on: `Alt+Shift+L`. */
   pressShortcut(keys: string): Promise<void>;
+  /** Presses what makes the browser ask for a permission, and answers its question. Needs `menus`. */
+  answerPermission(press: () => Promise<void>, answer: 'allow' | 'deny'): Promise<void>;
   /** Runs in the popup that the extension itself has opened, and waits for that. */
   evaluateInPopup<Arguments extends Json[], Value>(
     code: (popup: Document, ...values: Arguments) => Value,

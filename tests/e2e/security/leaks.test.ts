@@ -5,11 +5,14 @@ import { describeInBrowsers } from '../rig/rig.ts';
 import { connectLinkApp } from '../steps/connect-link-app.ts';
 import { fillNewCompany } from '../steps/create-company.ts';
 import { openCard } from '../steps/find-company.ts';
+import { openDetails } from '../steps/open-details.ts';
 import { findInFiles } from './find-in-files.ts';
 import { listen, readDatabases, readDocument, readHeard, readStorage } from './kept-data.ts';
 
 /** As the simulator mints them. */
 const apiToken = /company-[0-9a-f]{40}/;
+/** As the simulator makes those for one source. */
+const connectLink = /\/hubspot\?key=[\w-]{22}/;
 /** An id as random as a token: found on the disk, it shows that a token would be, too. */
 const marker = randomBytes(16).toString('hex').toUpperCase();
 
@@ -37,6 +40,13 @@ describeInBrowsers(
       expect(await rig.browser.readClipboard()).toMatch(apiToken);
       await rig.browser.writeClipboard('');
 
+      const panel = await openDetails(rig.browser, 'Acme Incorporated');
+      await panel.click(button('Copy a link that connects…'));
+      await panel.click(button('HubSpot'));
+      await panel.waitUntilSaid('Link that connects HubSpot for Acme Incorporated copied.');
+      expect(await rig.browser.readClipboard()).toMatch(connectLink);
+      await rig.browser.writeClipboard('');
+
       const options = await rig.browser.openOptions();
       await options.waitForText('Agency APP');
       const places = {
@@ -44,6 +54,7 @@ describeInBrowsers(
         databases: await rig.browser.evaluateInBackground(readDatabases),
         messages: await ear.evaluate(readHeard),
         popup: await again.evaluate(readDocument),
+        panel: await panel.evaluate(readDocument),
         options: await options.evaluate(readDocument),
         console: (await rig.browser.consoleTexts()).join('\n'),
       };
@@ -53,13 +64,14 @@ describeInBrowsers(
       for (const [place, content] of Object.entries(places)) {
         expect(content, place).not.toContain(rig.token);
         expect(content, place).not.toMatch(apiToken);
+        expect(content, place).not.toMatch(connectLink);
       }
 
       const { token } = rig;
       await rig.browser.quit();
       const { profile } = rig.browser;
       expect(findInFiles(profile, [marker])).not.toEqual([]);
-      expect(findInFiles(profile, [token, apiToken])).toEqual([]);
+      expect(findInFiles(profile, [token, apiToken, connectLink])).toEqual([]);
     });
   },
   { fresh: true },

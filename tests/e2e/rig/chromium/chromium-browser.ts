@@ -1,4 +1,5 @@
 import type { Browser, Extension, Page, Target, WebWorker } from 'puppeteer-core';
+import { button } from '../control.ts';
 import type { Json } from '../page-driver.ts';
 import type { RigBrowser } from '../rig-browser.ts';
 import { Surface } from '../surface.ts';
@@ -38,7 +39,14 @@ export class ChromiumBrowser implements RigBrowser {
   async openPopup(): Promise<Surface> {
     const front = await this.#frontPage();
     await this.#parts.product.triggerAction(front);
-    const target = await until('the popup', () => this.#popupTarget());
+    const target = await until('the popup', () => this.#besideTabs('popup.html'));
+    return await this.#surface(await target.asPage());
+  }
+
+  async openPanel(): Promise<Surface> {
+    const popup = await this.openPopup();
+    await popup.click(button('Open side panel'));
+    const target = await until('the panel', () => this.#besideTabs('sidepanel.html'));
     return await this.#surface(await target.asPage());
   }
 
@@ -81,11 +89,20 @@ export class ChromiumBrowser implements RigBrowser {
     await this.#desktop().press(keys.toLowerCase());
   }
 
+  async answerPermission(press: () => Promise<void>, answer: 'allow' | 'deny'): Promise<void> {
+    const { desktop } = this.#parts;
+    if (!desktop) throw new Error('The browser asks on a desktop alone: `{ menus: true }`');
+    await press();
+    // The browser draws its question into its own window: no protocol tells that it stands there.
+    await new Promise((resolve) => setTimeout(resolve, timeOfQuestion));
+    await desktop.press(...(answer === 'allow' ? ['Tab', 'Return'] : ['Return']));
+  }
+
   async evaluateInPopup<Arguments extends Json[], Value>(
     code: (popup: Document, ...values: Arguments) => Value,
     ...values: Arguments
   ): Promise<Awaited<Value>> {
-    const target = await until('the popup', () => this.#popupTarget());
+    const target = await until('the popup', () => this.#besideTabs('popup.html'));
     const expression = `(${code})(document, ...${JSON.stringify(values)})`;
     return (await (await target.asPage()).evaluate(expression)) as Awaited<Value>;
   }
@@ -141,7 +158,7 @@ export class ChromiumBrowser implements RigBrowser {
 
   async takePictures(pathStart: string): Promise<void> {
     const tabs = await this.browser.pages();
-    const popup = await this.#popupTarget();
+    const popup = await this.#besideTabs('popup.html');
     // A tab in the back draws nothing to take a picture of; one brought to the front ends the popup.
     const pages = popup ? [await popup.asPage(), ...tabs] : tabs;
     for (const [index, page] of pages.entries()) {
@@ -183,9 +200,9 @@ export class ChromiumBrowser implements RigBrowser {
     return new Surface(chromiumPage(page)) as Surface;
   }
 
-  /** The real popup: the popup's page that stands in no tab. */
-  async #popupTarget(): Promise<Target | undefined> {
-    const address = `${this.extensionAddress}popup.html`;
+  /** A page of the extension that stands in no tab: the real popup, the real panel. */
+  async #besideTabs(path: string): Promise<Target | undefined> {
+    const address = `${this.extensionAddress}${path}`;
     const tabs = new Set((await this.browser.pages()).map((page) => page.target()));
     return this.browser
       .targets()
@@ -239,6 +256,8 @@ export class ChromiumBrowser implements RigBrowser {
     worker?.on('console', (message) => void this.#console.push(message.text()));
   }
 }
+
+const timeOfQuestion = 1500;
 
 /** Beneath the entry that reviews, which has a title of its own on pages, links and selections. */
 const furtherEntries = [

@@ -59,6 +59,20 @@ export const pressShortcut = `(keys) => {
   for (const event of events.reverse()) processor.keyup(event);
 }`;
 
+export const isAskedForPermission = "() => PopupNotifications.panel.state === 'open'";
+
+/** It takes no answer in its first moments: it is pressed until it has gone. */
+export const answerPermission = `(answer) => {
+  if (PopupNotifications.panel.state === 'closed') return true;
+  const question = document.getElementById('addon-webext-permissions-notification');
+  (answer === 'allow' ? question.button : question.secondaryButton).click();
+  return false;
+}`;
+
+/** The sidebar that is open, by its id, in which that of its extension stands; null: none. */
+export const openSidebar =
+  '() => (window.SidebarController.isOpen ? window.SidebarController.currentID : null)';
+
 /** What pages and the background wrote to their consoles, and the errors that nobody caught. */
 export const consoleTexts = `(address) => {
   const storage = Cc['@mozilla.org/consoleAPI-storage;1'].getService(Ci.nsIConsoleAPIStorage);

@@ -51,6 +51,10 @@ export class FirefoxBrowser implements RigBrowser {
     return this.openTab('popup.html');
   }
 
+  openPanel(): Promise<Surface> {
+    return this.openTab('sidepanel.html');
+  }
+
   openOptions(): Promise<Surface> {
     return this.openTab('options.html');
   }
@@ -67,6 +71,19 @@ export class FirefoxBrowser implements RigBrowser {
 
   async pressShortcut(keys: string): Promise<void> {
     await this.#inChrome(chromeScope.pressShortcut, keys.split('+'));
+  }
+
+  async answerPermission(press: () => Promise<void>, answer: 'allow' | 'deny'): Promise<void> {
+    await press();
+    await until('the question', () => this.#inChrome<boolean>(chromeScope.isAskedForPermission));
+    await until('the question to be answered', () =>
+      this.#inChrome<boolean>(chromeScope.answerPermission, answer),
+    );
+  }
+
+  /** The sidebar that is open; null: none. */
+  openSidebar(): Promise<string | null> {
+    return this.#inChrome(chromeScope.openSidebar);
   }
 
   /** Through another page of the extension: no protocol shows the popup itself. */
