@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { CollectedRow } from '../../utils/messages.ts';
-import { translate, translateCount } from '../../utils/translate.ts';
+import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
 import type { Group } from './groups-of.ts';
 
@@ -21,7 +21,7 @@ export function CollectedGroup({ group: { title, rows }, onTakeOut }: Properties
         <button
           type="button"
           class="link"
-          aria-label={translateCount('collected_take_out_group', rows.length, title)}
+          aria-label={translate('collected_take_out_group', title)}
           onClick={() => onTakeOut(rows)}
         >
           {translate('collected_take_out_all')}

@@ -18,8 +18,8 @@ interface Where {
 
 /** The collected records as they stand now, and what is done with them. `rows` undefined: not read yet. */
 export function useCollected({ linkApp, version, page, atOnce }: Where) {
-  const rows = useRows(linkApp, version);
   const [told, tell] = useState<CollectTold | null>(null);
+  const rows = useRows(linkApp, version, tell);
   const [busy, run] = useBusy();
 
   const collect = () =>
@@ -68,13 +68,20 @@ export function useCollected({ linkApp, version, page, atOnce }: Where) {
 }
 
 /** Read again with each change of the collection, of the directory, and of the Link APP. */
-function useRows(linkApp: string, version: number): CollectedRow[] | undefined {
+function useRows(
+  linkApp: string,
+  version: number,
+  tell: (told: CollectTold) => void,
+): CollectedRow[] | undefined {
   const [rows, setRows] = useState<CollectedRow[]>();
   useEffect(() => {
     let stale = false;
     const read = async () => {
       const reply = await ask('listCollected', { linkApp });
-      if (!stale && reply.ok && reply.value.ok) setRows(reply.value.value);
+      const answer = reply.ok ? reply.value : reply;
+      if (stale) return;
+      if (answer.ok) setRows(answer.value);
+      else tell({ kind: 'failed', failure: answer.error });
     };
     void read();
     const stop = collectionItem.watch(() => void read());

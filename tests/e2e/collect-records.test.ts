@@ -136,7 +136,7 @@ describeInBrowsers(
       await popup.click(button('Take Ромашка out'));
       await popup.waitUntilSaid('1 record taken out.');
       await popup.waitUntilGone(button('Take Ромашка out'));
-      await popup.click(button('Take 3 records out: HubSpot contact'));
+      await popup.click(button('Take all out: HubSpot contact'));
       await popup.waitForText('3 records');
       expect(await popup.text()).not.toContain('Contact of');
       await popup.click(button('Empty this list'));
