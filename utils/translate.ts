@@ -21,11 +21,19 @@ export function translate(key: MessageKey, ...values: string[]): string {
   return messages.getMessage(key, values);
 }
 
+/** Made once: a list asks for each of its rows, and they cost more than the row. */
+let counting: ReturnType<typeof countingOf> | undefined;
+
+const countingOf = (language: string) => ({
+  rules: new Intl.PluralRules(language),
+  numbers: new Intl.NumberFormat(language),
+});
+
 /** The message for so many; the number itself is its first placeholder. */
 export function translateCount(key: PluralKey, count: number, ...values: string[]): string {
-  const language = browser.i18n.getUILanguage();
-  const category = new Intl.PluralRules(language).select(count);
-  const number = new Intl.NumberFormat(language).format(count);
+  counting ??= countingOf(browser.i18n.getUILanguage());
+  const category = counting.rules.select(count);
+  const number = counting.numbers.format(count);
   const message = messages.getMessage(`${key}_${category}`, [number, ...values]);
   return message || messages.getMessage(`${key}_other`, [number, ...values]);
 }

@@ -1,5 +1,5 @@
 import { SquareUser } from 'lucide';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
@@ -15,15 +15,21 @@ export interface LineActions {
   onOpenRecord: (company: ListedCompany) => void;
 }
 
-interface Properties extends LineActions {
+interface Properties {
+  /** The same ones as long as the list is drawn. */
+  actions: LineActions;
   company: ListedCompany;
   place: number;
   /** Where it stands, in pixels from the top of the list. */
   top: number;
 }
 
-/** One Company in the list: a press shows its details; its link, page and record are beside it. */
-export function CompanyLine({ company, place, top, ...actions }: Properties) {
+/** One Company in the list. What has not changed is not drawn again: a list draws with every key. */
+export const CompanyLine = ({ company, place, top, actions }: Properties) =>
+  useMemo(() => <Line {...{ company, place, top, actions }} />, [company, place, top, actions]);
+
+/** A press shows its details; its link, page and record are beside it. */
+function Line({ company, place, top, actions }: Properties) {
   const facts = useId();
   const name = shownName(company);
   const hasLink = company.canCall && !company.isGone && company.isPageOn !== false;

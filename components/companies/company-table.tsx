@@ -8,6 +8,7 @@ import { type ActiveCell, useCells } from './use-cells.ts';
 import type { ShownList } from './use-company-list.ts';
 import { useFollowed } from './use-followed.ts';
 import { useRowWindow } from './use-row-window.ts';
+import { useSteady } from './use-steady.ts';
 import { WaitingLine } from './waiting-line.tsx';
 
 /** Where the list was left, for when it is drawn again. */
@@ -31,6 +32,7 @@ export function CompanyTable({ list, left, isSearched, actions, onSearch }: Prop
   const { count, rowAt } = list;
   const view = useRowWindow(count, list.number, left);
   const { active } = left;
+  const steady = useSteady(actions);
   useFollowed(list, active, view.moveBy);
   const cells = useCells(view.scroller, active, rowAt);
   const { look, follow } = list;
@@ -79,7 +81,7 @@ export function CompanyTable({ list, left, isSearched, actions, onSearch }: Prop
           {rowsToDraw(view.rows, active, rowAt).map(({ key, place, company }) =>
             company ? (
               <CompanyLine
-                {...actions}
+                actions={steady}
                 key={key}
                 company={company}
                 place={place}

@@ -7,6 +7,7 @@ import { root, runProgram } from '../tools/run-program.ts';
 import { measureCopying } from './copy-time.ts';
 import { type Figure, print } from './figure.ts';
 import { measureMenu } from './menu-time.ts';
+import { measurePanel } from './panel.ts';
 import { measurePopupOpening } from './popup-opening.ts';
 import { measurePopupScripts } from './popup-scripts.ts';
 import { measureRecognising } from './recognise.ts';
@@ -37,6 +38,7 @@ try {
   const figures = [
     ...(await measure(rig)),
     ...(await measureMenu()),
+    ...(await measurePanel()),
     ...measureSizes(built),
     measureRecognising(),
   ];

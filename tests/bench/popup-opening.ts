@@ -1,42 +1,12 @@
-import type { Page } from 'puppeteer-core';
 import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
 import { temporaryFolder } from '../e2e/rig/temporary-folder.ts';
-import { until } from '../e2e/rig/until.ts';
 import { writeBlankExtension, writeLeastExtension } from './blank-extension.ts';
 import type { Figure } from './figure.ts';
+import { openSubject } from './opening.ts';
 import { median, middleHalf } from './statistics.ts';
 
 const pairs = 40;
 const mostTimesTheBlank = 1.6;
-
-/**
- * Notes when the second animation frame after "ready" has come, in milliseconds since
- * `performance.timeOrigin`. Ready is, for ours, the search focused and the recent list drawn; for a
- * blank page, that it has loaded. Runs before anything of the page does.
- */
-const noteReadiness = (ours: boolean) => {
-  const isReady = () =>
-    ours
-      ? document.activeElement?.matches('input[type=search]') &&
-        document.querySelector('li') !== null
-      : document.readyState === 'complete';
-  const look = () => {
-    if (!isReady()) return;
-    stop();
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => Object.assign(globalThis, { readyAfter: performance.now() })),
-    );
-  };
-  const observer = new MutationObserver(look);
-  const stop = () => {
-    observer.disconnect();
-    removeEventListener('focusin', look);
-    removeEventListener('load', look);
-  };
-  observer.observe(document, { childList: true, subtree: true });
-  addEventListener('focusin', look);
-  addEventListener('load', look);
-};
 
 /**
  * The popup with its directory, against a blank one, in pairs that alternate in the same browser.
@@ -48,9 +18,10 @@ export async function measurePopupOpening(chromium: ChromiumBrowser): Promise<Fi
   try {
     const install = async (path: string, draws: boolean) => {
       const id = await chromium.browser.installExtension(path);
-      return await openSubject(chromium, `chrome-extension://${id}/`, draws);
+      const row = draws ? 'li' : null;
+      return await openSubject(chromium, `chrome-extension://${id}/`, 'popup.html', row);
     };
-    const ours = await openSubject(chromium, chromium.extensionAddress, true);
+    const ours = await openSubject(chromium, chromium.extensionAddress, 'popup.html', 'li');
     const blank = await install(await writeBlankExtension(folder.path, 'blank'), false);
     const otherBlank = await install(await writeBlankExtension(folder.path, 'other-blank'), false);
     const least = await install(await writeLeastExtension(folder.path, 'least'), true);
@@ -89,24 +60,3 @@ function figures(times: Times): Figure[] {
     { what: 'Noise: a blank one, times another', value: noise.toFixed(2) },
   ];
 }
-
-/** Gives the way to open the popup of an extension once more, which tells how long it took. */
-async function openSubject(
-  { browser }: ChromiumBrowser,
-  address: string,
-  ours: boolean,
-): Promise<() => Promise<number>> {
-  const companion = await browser.newPage();
-  await companion.goto(`${address}manifest.json`);
-  const page = await browser.newPage();
-  await page.evaluateOnNewDocument(noteReadiness, ours);
-  return async () => {
-    await page.bringToFront();
-    await page.goto('about:blank');
-    await page.goto(`${address}popup.html`);
-    return await until('the popup to be ready', () => readyAfter(page));
-  };
-}
-
-const readyAfter = (page: Page): Promise<number | undefined> =>
-  page.evaluate(() => Reflect.get(globalThis, 'readyAfter') as number | undefined);

@@ -13,3 +13,9 @@ export function middleHalf(values: number[]): string {
   const at = (part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
   return `${at(0.25).toFixed(0)}–${at(0.75).toFixed(0)}`;
 }
+
+/** The value that such a part of all does not exceed: 0.95 for the 95th percentile. */
+export function percentile(values: number[], part: number): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
+}

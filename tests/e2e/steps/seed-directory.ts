@@ -5,12 +5,17 @@ export const seededSources = ['Demo Facebook', 'Demo Google Ads', 'Google Analyt
 
 /**
  * Puts so many Companies into the directory as if a list had brought them: `CLIENT1` "Client 1" and
- * so on. From a page of the extension, which must be connected.
+ * so on. In a Link APP by its place; from a page of the extension.
  */
-export async function seedDirectory(browser: RigBrowser, from: number, to: number): Promise<void> {
+export async function seedDirectory(
+  browser: RigBrowser,
+  from: number,
+  to: number,
+  ofLinkApp = 0,
+): Promise<void> {
   const page = await browser.openTab('options.html');
   await page.evaluate(
-    async (first, last, sources) => {
+    async (first, last, sources, which) => {
       const done = <Value>(request: IDBRequest<Value>) =>
         new Promise<Value>((resolve, reject) => {
           request.onsuccess = () => resolve(request.result);
@@ -19,7 +24,7 @@ export async function seedDirectory(browser: RigBrowser, from: number, to: numbe
       const { linkApps } = await chrome.storage.local.get<{
         linkApps: { value: { id: string }[] };
       }>('linkApps');
-      const linkApp = linkApps.value[0]?.id;
+      const linkApp = linkApps.value[which]?.id;
       if (!linkApp) throw new Error('There is no Link APP');
       const rowOf = (number: number) => ({
         linkApp,
@@ -69,6 +74,7 @@ export async function seedDirectory(browser: RigBrowser, from: number, to: numbe
     from,
     to,
     seededSources,
+    ofLinkApp,
   );
   await page.close();
 }
