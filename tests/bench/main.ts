@@ -12,6 +12,7 @@ import { measurePopupOpening } from './popup-opening.ts';
 import { measurePopupScripts } from './popup-scripts.ts';
 import { measureRecognising } from './recognise.ts';
 import { measureSizes } from './sizes.ts';
+import { measureTakingIn } from './taking-in.ts';
 
 const built = join(root, '.output/chrome-mv3');
 const companies = 10_000;
@@ -29,6 +30,7 @@ async function measure(rig: Rig): Promise<Figure[]> {
     ...(await measureCopying(rig, browser)),
     await measurePopupScripts(browser, built),
     ...(await measurePopupOpening(browser)),
+    ...(await measureTakingIn(rig, browser)),
   ];
 }
 

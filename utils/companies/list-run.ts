@@ -8,7 +8,7 @@ import { keepListed, markUnseen } from './listed-rows.ts';
 import type { Failure } from './outcome.ts';
 
 /** Rows that one transaction writes, so that a page that opens meanwhile is not kept waiting. */
-const rowsAtOnce = 250;
+const rowsAtOnce = 1000;
 
 /** Enough to look for: a list may be broken from end to end. */
 const mostBrokenIds = 20;
@@ -82,7 +82,8 @@ export class ListRun {
     for (const piece of pieces) add(soFar, piece);
     soFar.next = pieces.at(-1)?.next;
     const run = new ListRun(database, list, soFar, told);
-    if (isRecent(soFar.begunAt, now)) await run.#tell({ taken: soFar.rows, total: null });
+    if (isRecent(soFar.begunAt, now))
+      await run.#keep({ ...list, progress: { taken: soFar.rows, total: null } });
     else await run.startAgain(now);
     return run;
   }
@@ -96,7 +97,7 @@ export class ListRun {
   async startAgain(now: number): Promise<void> {
     await this.#database.delete('pieces', ofLinkApp(this.#list.linkApp));
     this.#soFar = nothingYet(now);
-    await this.#tell({ taken: 0, total: null });
+    await this.#keep({ ...this.#list, progress: { taken: 0, total: null } });
   }
 
   /** Takes in a page of the list, which may be the whole of it. */
@@ -109,8 +110,11 @@ export class ListRun {
     for (let start = 0; start < keys.length && !signal.aborted; start += rowsAtOnce) {
       const part = keys.slice(start, start + rowsAtOnce);
       const companies = part.flatMap((key) => byKey.get(key) ?? []);
-      const written = await keepListed(this.#database, linkApp, companies, begunAt);
-      await this.#tell({ taken: rows + start + part.length, total }, written);
+      const progress = { taken: rows + start + part.length, total };
+      const list = { ...this.#list, progress };
+      const written = await keepListed(this.#database, companies, begunAt, list);
+      this.#list = list;
+      this.#told(list, written);
     }
     if (signal.aborted) return;
     const piece = { linkApp, number, begunAt, keys, broken, brokenIds };
@@ -144,16 +148,12 @@ export class ListRun {
     await this.#end({ state, failure });
   }
 
-  async #tell(progress: NonNullable<ListState['progress']>, written: string[] = []): Promise<void> {
-    await this.#keep({ ...this.#list, progress }, written);
-  }
-
   async #end(changes: Partial<ListState>, written: string[] = []): Promise<void> {
     const { progress: _, ...list } = this.#list;
     await this.#keep({ ...list, ...changes }, written);
   }
 
-  async #keep(list: ListState, written: string[]): Promise<void> {
+  async #keep(list: ListState, written: string[] = []): Promise<void> {
     this.#list = list;
     await this.#database.put('lists', list);
     this.#told(list, written);

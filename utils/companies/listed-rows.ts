@@ -1,27 +1,36 @@
+import { unwrap } from 'idb';
 import type { Company } from '../link-api/company.ts';
 import { companyKey } from './company-id.ts';
 import { tellsNothingNew, toRow } from './company-row.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
+import type { ListState } from './list-state.ts';
 
 /**
- * Keeps a part of the list that was asked for at `askedAt`, in the order of its keys. What was told
- * later stands, and what tells nothing new is not written. Gives the keys of the rows written.
+ * Keeps a part of the list that was asked for at `askedAt`, in the order of its keys, and how the list
+ * stands then. What was told later stands, and what tells nothing new is not written. Gives the keys
+ * of the rows written.
  */
 export async function keepListed(
   database: DirectoryDatabase,
-  linkApp: string,
   companies: Company[],
   askedAt: number,
+  list: ListState,
 ): Promise<string[]> {
-  const { store, done } = database.transaction('companies', 'readwrite');
+  const { linkApp } = list;
+  const transaction = database.transaction(['companies', 'lists'], 'readwrite');
+  const store = transaction.objectStore('companies');
   const olds = await readOlds(store, linkApp, companies);
   const rows = companies.flatMap((company) => {
     const old = olds.get(companyKey(company.id));
     if (old && (old.readAt > askedAt || tellsNothingNew(company, old))) return [];
     return [toRow(linkApp, company, askedAt, old)];
   });
-  await Promise.all([...rows.map((row) => store.put(row)), done]);
+  // A promise for each of thousands of rows takes longer than the row: the end tells of all.
+  const bare = unwrap(store);
+  for (const row of rows) bare.put(row);
+  unwrap(transaction.objectStore('lists')).put(list);
+  await transaction.done;
   return rows.map(({ key }) => key);
 }
 

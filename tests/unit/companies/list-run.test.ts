@@ -97,10 +97,10 @@ describe('what it writes', () => {
 
 describe('how far it is', () => {
   test('is told with each part', async () => {
-    await refresh(1, page(companies(600)));
+    await refresh(1, page(companies(2500)));
     const steps = told.mock.calls.map(([{ state, progress }]) => progress?.taken ?? state);
-    expect(steps).toEqual([0, 250, 500, 600, 'complete']);
-    expect(told.mock.lastCall?.[0]).toMatchObject({ state: 'complete', count: 600 });
+    expect(steps).toEqual([0, 1000, 2000, 2500, 'complete']);
+    expect(told.mock.lastCall?.[0]).toMatchObject({ state: 'complete', count: 2500 });
   });
 
   test('rows that cannot be read are counted apart, and named where they can be', async () => {
