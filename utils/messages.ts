@@ -17,6 +17,11 @@ import type { Integration } from './link-api/integration.ts';
 import { type LinkApp, linkAppColours } from './link-apps/link-app.ts';
 import type { TokenProblem } from './link-apps/token-problem.ts';
 import type { Result } from './result.ts';
+import {
+  portableAnnotationSchema,
+  portableCompanySchema,
+  portableTieSchema,
+} from './transfer/export-file.ts';
 
 const company = { linkApp: v.string(), id: v.string() };
 /** When the user pressed, in milliseconds since 1970: the clipboard is written within 5 seconds of it. */
@@ -95,6 +100,16 @@ export const requests = {
 
   /** Brings in the list where it is more than 15 minutes old; `force` whatever its age. */
   refreshList: v.object({ linkApp: v.string(), force: v.boolean() }),
+  /** Asks for a Company that its user knows the id of, and keeps it. */
+  addCompany: v.object(company),
+  /** A piece of an export. `replace`: the file's ties and words in the place of others that are here. */
+  importRows: v.object({
+    linkApp: v.string(),
+    companies: v.array(portableCompanySchema),
+    ties: v.array(portableTieSchema),
+    annotations: v.array(portableAnnotationSchema),
+    replace: v.boolean(),
+  }),
   /** Brings the directory to this version, so that a page can read it. */
   prepareDirectory: v.object({}),
   openSettings: v.object({}),
@@ -196,6 +211,8 @@ export interface Answers {
   openRecord: Result<OpenOutcome, Failure>;
   copyApiToken: Result<{ copy: CopyOutcome; expiresAt: number }, Failure>;
   refreshList: Result<null, Failure>;
+  addCompany: Result<{ company: KnownCompany; isNew: boolean }, Failure>;
+  importRows: Result<{ written: number }, Failure>;
   prepareDirectory: Result<null, Failure>;
   openSettings: null;
   seeReport: null;

@@ -17,6 +17,7 @@ import { MessageTemplate } from './message-template.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { SiteRules } from './site-rules/site-rules.tsx';
 import { TenantChoices } from './tenant-choices.tsx';
+import { Transfer } from './transfer/transfer.tsx';
 
 /** The options: Link APPs, what creating does by default, and what is kept on this computer. */
 export function Options({ start }: { start: OptionsStart }) {
@@ -51,6 +52,7 @@ export function Options({ start }: { start: OptionsStart }) {
       <MessageTemplate initial={start.messageTemplate} />
       <Shortcuts />
       <FollowedSites />
+      <Transfer linkApps={linkApps} directory={start.directory} />
       <EraseEverything />
       <About />
     </main>

@@ -10,6 +10,7 @@ import { FailureNotice } from '../failure-notice.tsx';
 import { Sentence } from '../sentence.tsx';
 import { useBusy } from '../use-busy.ts';
 import { useRead } from '../use-read.ts';
+import { exportAll } from './transfer/export-all.ts';
 
 interface Properties {
   linkApp: LinkApp;
@@ -23,6 +24,8 @@ export function RemoveLinkApp({ linkApp, directory, onDone }: Properties) {
   const [busy, run] = useBusy();
   const { id } = linkApp;
   const count = useRead<number | null>(() => directory.count(id), null, [directory, id]);
+  const ties = useRead(async () => (await directory.ties(id)).length, 0, [directory, id]);
+  const words = useRead(async () => (await directory.annotations(id)).length, 0, [directory, id]);
   const entries = useRead(() => directory.journal(id), [], [directory, id]);
   const open = entries.filter(({ state }) => state === 'open');
 
@@ -43,8 +46,15 @@ export function RemoveLinkApp({ linkApp, directory, onDone }: Properties) {
       onConfirm={remove}
       onCancel={onDone}
     >
-      {count !== null && <p>{translateCount('remove_companies', count)}</p>}
+      {count !== null && (
+        <p>
+          {translateCount('remove_companies', count)}
+          {ties > 0 && ` ${translateCount('remove_ties', ties)}`}
+          {words > 0 && ` ${translateCount('remove_words', words)}`}
+        </p>
+      )}
       <p>{translate('remove_text')}</p>
+      {count !== null && count + ties + words > 0 && <ExportFirst {...{ linkApp, directory }} />}
       {open.length > 0 && (
         <div class="notice bad">
           <p>{translate('remove_unsettled')}</p>
@@ -59,5 +69,23 @@ export function RemoveLinkApp({ linkApp, directory, onDone }: Properties) {
       )}
       <div role="alert">{failure && <FailureNotice failure={failure} />}</div>
     </ConfirmDialog>
+  );
+}
+
+/** Once it is removed, what was known of it is in the export alone. */
+function ExportFirst({ linkApp, directory }: Pick<Properties, 'linkApp' | 'directory'>) {
+  const [exported, setExported] = useState<number | null>(null);
+  return (
+    <div>
+      <button
+        type="button"
+        onClick={async () => setExported(await exportAll(directory, [linkApp]))}
+      >
+        {translate('export_first')}
+      </button>
+      <div role="status">
+        {exported !== null && <p class="good">{translateCount('exported', exported)}</p>}
+      </div>
+    </div>
   );
 }

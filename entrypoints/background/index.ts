@@ -8,6 +8,7 @@ import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
 import { onRefreshAlarm } from '../../utils/browser/refresh-alarm.ts';
 import { onSettleAlarm } from '../../utils/browser/settle-alarm.ts';
 import { actOnMenu } from '../../utils/services/act-on-menu.ts';
+import { addCompany } from '../../utils/services/add-company.ts';
 import { answer } from '../../utils/services/answer.ts';
 import { collectRecords, takeOutCollected } from '../../utils/services/collect-records.ts';
 import { copyApiToken } from '../../utils/services/copy-api-token.ts';
@@ -19,6 +20,7 @@ import { create } from '../../utils/services/create.ts';
 import { edit } from '../../utils/services/edit.ts';
 import { eraseEverything } from '../../utils/services/erase-everything.ts';
 import { followRules } from '../../utils/services/follow-rules.ts';
+import { importRows } from '../../utils/services/import-rows.ts';
 import {
   changeLinkApp,
   checkLinkApp,
@@ -68,6 +70,8 @@ export default defineBackground(() => {
   answer('copyConnectLink', copyConnectLink);
 
   answer('refreshList', refreshList);
+  answer('addCompany', addCompany);
+  answer('importRows', importRows);
   answer('prepareDirectory', prepareDirectory);
   answer('openSettings', openSettings);
   answer('seeReport', seeReport);

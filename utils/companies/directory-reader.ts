@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Annotation } from './annotation.ts';
 import { companyKey } from './company-id.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { isGone } from './gone.ts';
@@ -19,7 +20,7 @@ const accountSchema = v.object({
   isError: v.boolean(),
 });
 
-const connectionSchema = v.object({
+export const connectionSchema = v.object({
   id: v.string(),
   name: nullableText,
   credentials: v.array(
@@ -133,6 +134,11 @@ export class DirectoryReader {
 
   async ties(linkApp: string): Promise<Tie[]> {
     return await this.#database.getAll('ties', ofLinkApp(linkApp));
+  }
+
+  /** The user's own words on the Companies. */
+  async annotations(linkApp: string): Promise<Annotation[]> {
+    return await this.#database.getAll('annotations', ofLinkApp(linkApp));
   }
 
   async all(linkApp: string): Promise<KnownCompany[]> {

@@ -33,7 +33,7 @@ export async function readAnswer(
 }
 
 /** An API that does not know of connections may refuse the question for them: it is asked without. */
-async function readWith(api: LinkApi, id: string, connections: boolean) {
+export async function readWith(api: LinkApi, id: string, connections: boolean) {
   const answer = await api.readCompany(id, { connections });
   const isRefused = !answer.ok && refusals.has(answer.error.kind);
   return connections && isRefused ? await api.readCompany(id) : answer;

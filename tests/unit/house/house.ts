@@ -58,8 +58,19 @@ const rooms: Record<string, Room> = {
   'utils/site-rules.ts': {
     mayImport: ['utils/browser/stored-item.ts', 'utils/capture', 'valibot'],
   },
+  'utils/transfer': {
+    mayImport: [
+      'utils/companies',
+      'utils/link-apps',
+      'utils/link-api',
+      'utils/result.ts',
+      'valibot',
+      'papaparse',
+    ],
+  },
   'utils/messages.ts': {
     mayImport: [
+      'utils/transfer',
       'utils/bulk',
       'utils/capture',
       'utils/companies',
@@ -83,6 +94,7 @@ const rooms: Record<string, Room> = {
       'utils/result.ts',
       'utils/companies',
       'utils/capture',
+      'utils/transfer',
       'utils/bulk',
       'utils/link-apps',
       'utils/link-api/company.ts',

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
 import { findBrowser } from '../../../tools/set-up/find-browser.js';
+import { downloadsBeside } from '../downloads.ts';
 import type { LaunchOptions, RigBrowser } from '../rig-browser.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { until } from '../until.ts';
@@ -26,6 +27,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RigBrowser
         enableExtensions: true,
         userDataDir: profile,
         defaultViewport: null,
+        downloadBehavior: { policy: 'allow', downloadPath: downloadsBeside(profile) },
         args: [...switches(options), ...(sandbox ? [] : ['--no-sandbox'])],
         env: { ...process.env, ...desktop?.environment, LANGUAGE: options.language ?? 'en-US' },
       });

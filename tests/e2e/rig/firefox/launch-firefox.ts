@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { downloadsBeside } from '../downloads.ts';
 import type { LaunchOptions, RigBrowser } from '../rig-browser.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { Bidi } from './bidi.ts';
@@ -18,7 +19,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<RigBrowser>
   const profile = join(folder.path, 'profile');
   try {
     await mkdir(profile);
-    await writeFile(join(profile, 'user.js'), preferences(options));
+    await writeFile(join(profile, 'user.js'), preferences(options, profile));
     const firefox = await startFirefox(profile, options.visible ?? false);
     try {
       const bidi = await openSession(firefox.address, options);
@@ -56,12 +57,14 @@ async function openSession(address: string, { hosts }: LaunchOptions): Promise<B
   return bidi;
 }
 
-function preferences({ language = 'en-US' }: LaunchOptions): string {
+function preferences({ language = 'en-US' }: LaunchOptions, profile: string): string {
   const values = {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
     'intl.accept_languages': language,
     'intl.locale.requested': language,
     'browser.aboutwelcome.enabled': false,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloadsBeside(profile),
     'datareporting.policy.dataSubmissionEnabled': false,
   };
   return Object.entries(values)

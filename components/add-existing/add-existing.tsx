@@ -1,0 +1,84 @@
+import { useId, useState } from 'preact/hooks';
+import { mostPastedIds, pastedIds } from '../../utils/companies/pasted-ids.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { translate } from '../../utils/translate.ts';
+import { numberText } from '../../utils/words/dates.ts';
+import { useFocus } from '../use-focus.ts';
+import { AddedList } from './added-list.tsx';
+import { useAddExisting } from './use-add-existing.ts';
+import './add-existing.css';
+
+interface Properties {
+  linkApp: Pick<LinkApp, 'id'>;
+  onClose: () => void;
+}
+
+/** Brings Companies that its user knows the ids of into the directory, where the API does not list them. */
+export function AddExisting({ linkApp, onClose }: Properties) {
+  const [text, setText] = useState('');
+  const { ids, answers, busy, add, stop } = useAddExisting(linkApp.id);
+  const box = useFocus<HTMLTextAreaElement>();
+  const id = useId();
+  const wanted = pastedIds(text);
+  const tooMany = wanted.length > mostPastedIds;
+  const asked = new Set(answers.map((answer) => answer.id.toLowerCase()));
+  const left = ids.filter((one) => !asked.has(one.toLowerCase()));
+  return (
+    <form
+      class="add-existing"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (wanted.length === 0 || tooMany) box.current?.focus();
+        else void add(wanted);
+      }}
+    >
+      <div class="field">
+        <label for={id}>{translate('company_ids')}</label>
+        <textarea
+          id={id}
+          ref={box}
+          class="id"
+          rows={5}
+          spellcheck={false}
+          autocomplete="off"
+          aria-describedby={`${id}-hint`}
+          aria-invalid={tooMany}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <p id={`${id}-hint`} class={tooMany ? 'hint problem' : 'hint'}>
+          {tooMany
+            ? translate('company_ids_too_many', numberText(mostPastedIds))
+            : translate('company_ids_hint')}
+        </p>
+      </div>
+      <div class="buttons">
+        {busy ? (
+          <button type="button" onClick={stop}>
+            {translate('stop')}
+          </button>
+        ) : (
+          <button type="submit" class="primary">
+            {translate('add')}
+          </button>
+        )}
+        <button type="button" onClick={onClose}>
+          {translate('close')}
+        </button>
+      </div>
+      {busy && (
+        <progress
+          value={answers.length}
+          max={ids.length}
+          aria-label={translate('adding', numberText(answers.length), numberText(ids.length))}
+        />
+      )}
+      <AddedList
+        answers={answers}
+        left={busy ? [] : left}
+        busy={busy}
+        onAskLeft={() => add(left)}
+      />
+    </form>
+  );
+}

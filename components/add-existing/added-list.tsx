@@ -1,0 +1,75 @@
+import { type PluralKey, translate, translateCount } from '../../utils/translate.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { FailureSentence } from '../failure-sentence.tsx';
+import type { Added } from './use-add-existing.ts';
+
+interface Properties {
+  answers: Added[];
+  /** The ids that were not asked for, once it has ended. */
+  left: string[];
+  busy: boolean;
+  onAskLeft: () => void;
+}
+
+/** What became of each id, those that brought nothing first. */
+export function AddedList({ answers, left, busy, onAskLeft }: Properties) {
+  const failures = answers.filter((one) => one.kind === 'failed');
+  const others = answers.filter((one) => one.kind !== 'failed');
+  const [last] = failures.slice(-1);
+  return (
+    <>
+      <div role="status">
+        {!busy && answers.length > 0 && <p>{summary(answers).join(' · ')}</p>}
+        {left.length > 0 && answers.length > 0 && (
+          <FailureNotice
+            failure={last?.kind === 'failed' ? last.failure : { kind: 'cancelled' }}
+            title={translateCount('not_asked', left.length)}
+          >
+            <button type="button" onClick={onAskLeft}>
+              {translate('ask_the_rest')}
+            </button>
+          </FailureNotice>
+        )}
+      </div>
+      <ul class="added">
+        {[...failures, ...others].map((answer) => (
+          <li key={answer.id}>
+            <bdi class="id ellipsis" title={answer.id}>
+              {answer.id}
+            </bdi>
+            <span class={answer.kind === 'failed' ? 'problem' : 'quiet-text ellipsis'}>
+              <AddedWords answer={answer} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AddedWords({ answer }: { answer: Added }) {
+  if (answer.kind !== 'failed') {
+    return (
+      <>
+        {translate(answer.kind === 'added' ? 'id_added' : 'id_known')}
+        {answer.name && ': '}
+        <bdi title={answer.name ?? ''}>{answer.name}</bdi>
+      </>
+    );
+  }
+  if (answer.failure.kind === 'notFound') return <>{translate('id_not_there')}</>;
+  return <FailureSentence failure={answer.failure} />;
+}
+
+function summary(answers: Added[]): string[] {
+  const count = (wanted: (answer: Added) => boolean) => answers.filter(wanted).length;
+  const isMissing = (answer: Added) =>
+    answer.kind === 'failed' && answer.failure.kind === 'notFound';
+  const counts: [PluralKey, number][] = [
+    ['ids_added', count(({ kind }) => kind === 'added')],
+    ['ids_known', count(({ kind }) => kind === 'known')],
+    ['ids_not_there', count(isMissing)],
+    ['ids_failed', count((answer) => answer.kind === 'failed' && !isMissing(answer))],
+  ];
+  return counts.flatMap(([key, number]) => (number > 0 ? [translateCount(key, number)] : []));
+}

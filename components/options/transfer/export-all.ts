@@ -1,0 +1,68 @@
+import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { tenantsItem } from '../../../utils/settings.ts';
+import { writeExport } from '../../../utils/transfer/export-file.ts';
+import { toPortable } from '../../../utils/transfer/to-portable.ts';
+import { translate } from '../../../utils/translate.ts';
+import { download, exportName } from '../../download.ts';
+import { readKnownHere } from './known-here.ts';
+import { exportOptions } from './portable-options.ts';
+
+const readParts = (directory: DirectoryReader, linkApps: LinkApp[]) =>
+  Promise.all(
+    linkApps.map(async (linkApp) => ({
+      linkApp,
+      here: await readKnownHere(directory, linkApp.id),
+    })),
+  );
+
+/** Saves options, accounts and all that is known of these Link APPs as one file. Gives the number of Companies. */
+export async function exportAll(directory: DirectoryReader, linkApps: LinkApp[]): Promise<number> {
+  const now = new Date();
+  const [parts, tenants, options] = await Promise.all([
+    readParts(directory, linkApps),
+    tenantsItem.read(),
+    exportOptions(),
+  ]);
+  const isMoved = (id: string) => linkApps.some((linkApp) => linkApp.id === id);
+  const text = writeExport({
+    exportedAt: now.toISOString(),
+    linkApps: parts.map(({ linkApp, here }) => toPortable(linkApp, here)),
+    tenants: Object.fromEntries(Object.entries(tenants).filter(([, id]) => isMoved(id))),
+    options,
+  });
+  download(exportName(now, 'json'), text, 'application/json');
+  return countCompanies(parts);
+}
+
+/** Saves the Companies as a table for a spreadsheet. Gives their number. */
+export async function exportTable(
+  directory: DirectoryReader,
+  linkApps: LinkApp[],
+): Promise<number> {
+  const { companiesTable } = await import('../../../utils/transfer/companies-table.ts');
+  const parts = await readParts(directory, linkApps);
+  const text = companiesTable(parts, {
+    columns: {
+      linkApp: translate('link_app'),
+      id: translate('company_id'),
+      name: translate('name'),
+      createdAt: translate('column_created'),
+      page: translate('connection_page'),
+      link: translate('column_link'),
+      sources: translate('column_sources'),
+      errors: translate('column_errors'),
+      tags: translate('column_tags'),
+      note: translate('column_note'),
+      record: translate('column_record'),
+    },
+    pageOn: translate('page_on'),
+    pageOff: translate('page_off'),
+    gone: translate('gone'),
+  });
+  download(exportName(new Date(), 'csv'), text, 'text/csv');
+  return countCompanies(parts);
+}
+
+const countCompanies = (parts: Awaited<ReturnType<typeof readParts>>): number =>
+  parts.reduce((sum, { here }) => sum + here.companies.length, 0);

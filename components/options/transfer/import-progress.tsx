@@ -1,0 +1,30 @@
+import { translate, translateCount } from '../../../utils/translate.ts';
+import { numberText } from '../../../utils/words/dates.ts';
+
+interface Properties {
+  /** Rows; null while nothing was begun. */
+  progress: { done: number; total: number } | null;
+  isDone: boolean;
+}
+
+/** How far the import is, and that it has ended. */
+export function ImportProgress({ progress, isDone }: Properties) {
+  return (
+    <>
+      {progress && !isDone && (
+        <progress
+          value={progress.done}
+          max={progress.total}
+          aria-label={translate(
+            'import_progress',
+            numberText(progress.done),
+            numberText(progress.total),
+          )}
+        />
+      )}
+      <div role="status">
+        {isDone && progress && <p class="good">{translateCount('imported', progress.total)}</p>}
+      </div>
+    </>
+  );
+}

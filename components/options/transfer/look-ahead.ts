@@ -1,0 +1,93 @@
+import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { tenantsItem } from '../../../utils/settings.ts';
+import type { ExportFile } from '../../../utils/transfer/export-file.ts';
+import {
+  hasDifferences,
+  type ImportPlan,
+  type ImportRows,
+  piecesOf,
+  planImport,
+  planTenants,
+} from '../../../utils/transfer/plan-import.ts';
+import { readKnownHere } from './known-here.ts';
+import { changeOfOptions, type OptionsChange } from './portable-options.ts';
+
+/** Few enough for one message, and for a popup that opens meanwhile. */
+const rowsAtOnce = 500;
+
+interface Choices {
+  replace: boolean;
+  takesOptions: boolean;
+}
+
+/** What an import would do, as things stand here. */
+export interface Preview {
+  /** By the file's Link APPs; those that are left out are not in it. */
+  plans: Record<string, ImportPlan>;
+  /** Whether something of here and of the file cannot both stand. */
+  differs: boolean;
+  options: OptionsChange;
+  pieces: (ImportRows & { linkApp: string })[];
+  /** `tenantKey` and Link APP. */
+  tenants: [tenant: string, linkApp: string][];
+  takesOptions: boolean;
+  replace: boolean;
+  /** How much there is to write. */
+  count: number;
+}
+
+/** The Link APP of here that one of a file is likely to be: the same, else the only one of its label. */
+export function usualTargets(file: ExportFile, linkApps: LinkApp[]): Record<string, string> {
+  const plain = (label: string) => label.trim().toLowerCase();
+  const same = new Map(linkApps.map((linkApp) => [linkApp.id, linkApp]));
+  return Object.fromEntries(
+    file.linkApps.map(({ id, label }) => {
+      const alike = linkApps.filter((one) => plain(one.label) === plain(label));
+      const target = same.get(id) ?? (alike.length === 1 ? alike[0] : undefined);
+      return [id, target?.id ?? ''];
+    }),
+  );
+}
+
+export async function lookAhead(
+  file: ExportFile,
+  targets: Record<string, string>,
+  choices: Choices,
+  directory: DirectoryReader,
+): Promise<Preview> {
+  const [bound, options] = await Promise.all([tenantsItem.read(), changeOfOptions(file.options)]);
+  const planned = await Promise.all(
+    file.linkApps.flatMap((from) => {
+      const target = targets[from.id];
+      return target ? [planFor(from, target, directory)] : [];
+    }),
+  );
+  const tenants = planTenants(file.tenants, targets, bound);
+  const pieces = planned.flatMap(({ plan, linkApp }) =>
+    piecesOf(plan, choices.replace, rowsAtOnce).map((piece) => ({ ...piece, linkApp })),
+  );
+  const toBind = [...tenants.new, ...(choices.replace ? tenants.differs : [])];
+  const rows = pieces.reduce((sum, piece) => sum + countRows(piece), 0);
+  return {
+    plans: Object.fromEntries(planned.map(({ from, plan }) => [from, plan])),
+    differs: tenants.differs.length > 0 || planned.some(({ plan }) => hasDifferences(plan)),
+    options,
+    pieces,
+    tenants: toBind,
+    ...choices,
+    count: rows + toBind.length + (choices.takesOptions ? options.count : 0),
+  };
+}
+
+async function planFor(
+  from: ExportFile['linkApps'][number],
+  linkApp: string,
+  directory: DirectoryReader,
+) {
+  const here = await readKnownHere(directory, linkApp);
+  return { from: from.id, linkApp, plan: planImport(from, here) };
+}
+
+export const countRows = ({ companies, ties, annotations }: ImportRows): number =>
+  companies.length + ties.length + annotations.length;

@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+import { type StoredItem, UnknownDataError } from '../../../utils/browser/stored-item.ts';
+import { idFormItem, messageTemplateItem, settingsItem } from '../../../utils/settings.ts';
+import { siteRulesItem } from '../../../utils/site-rules.ts';
+import type { ExportFile } from '../../../utils/transfer/export-file.ts';
+
+type Options = ExportFile['options'];
+
+/** One option, whatever it holds: parsed before anything is written. */
+function portable<Value>(item: StoredItem<Value>) {
+  return {
+    key: item.key,
+    /** Undefined where it stands here so already. */
+    async change(envelope: unknown): Promise<(() => Promise<void>) | undefined> {
+      const value = item.parse(envelope);
+      const isSame = JSON.stringify(value) === JSON.stringify(await item.read());
+      return isSame ? undefined : () => item.write(value);
+    },
+  };
+}
+
+/** The options that move with the rest, as the options page writes them. */
+const items = [
+  portable(settingsItem),
+  portable(messageTemplateItem),
+  portable(idFormItem),
+  portable(siteRulesItem),
+];
+
+/** As they are stored, each with its version; those that were never set are left out. */
+export async function exportOptions(): Promise<Options> {
+  return await browser.storage.local.get<Options>(items.map(({ key }) => key));
+}
+
+/** What would make the options here those of a file. */
+export interface OptionsChange {
+  /** How many differ. */
+  count: number;
+  /** A newer version wrote them: they are left out. */
+  isNewer: boolean;
+  apply: () => Promise<void>;
+}
+
+export async function changeOfOptions(options: Options): Promise<OptionsChange> {
+  try {
+    return await changeOf(options);
+  } catch (error) {
+    if (!(error instanceof UnknownDataError)) throw error;
+    return { count: 0, isNewer: true, apply: async () => undefined };
+  }
+}
+
+async function changeOf(options: Options): Promise<OptionsChange> {
+  const told = items.filter(({ key }) => key in options);
+  const changes = await Promise.all(told.map(({ key, change }) => change(options[key])));
+  const needed = changes.filter((change) => change !== undefined);
+  return {
+    count: needed.length,
+    isNewer: false,
+    apply: async () => {
+      for (const change of needed) await change();
+    },
+  };
+}

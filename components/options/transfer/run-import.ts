@@ -1,0 +1,42 @@
+import type { Failure } from '../../../utils/companies/outcome.ts';
+import { ask } from '../../../utils/messages.ts';
+import { failed, type Result, success } from '../../../utils/result.ts';
+import { countRows, type Preview } from './look-ahead.ts';
+
+/**
+ * Writes what was looked at, piece by piece, each whole or not at all. Where it stops, what was
+ * written stays, and a second import does the rest. `onProgress` hears how much is done.
+ */
+export async function runImport(
+  { pieces, tenants, options, takesOptions, replace }: Preview,
+  onProgress: (done: number) => void,
+): Promise<Result<null, Failure>> {
+  let done = 0;
+  const count = (more: number) => {
+    done += more;
+    onProgress(done);
+  };
+  count(0);
+  for (const piece of pieces) {
+    const reply = await ask('importRows', { ...piece, replace });
+    const answer = reply.ok ? reply.value : reply;
+    if (!answer.ok) return answer;
+    count(countRows(piece));
+  }
+  for (const [tenant, linkApp] of tenants) {
+    const reply = await ask('bindTenant', { tenant, linkApp });
+    const answer = reply.ok ? reply.value : reply;
+    if (!answer.ok) return answer;
+    count(1);
+  }
+  return takesOptions ? await takeOptions(options) : success(null);
+}
+
+async function takeOptions({ apply }: Preview['options']): Promise<Result<null, Failure>> {
+  try {
+    await apply();
+    return success(null);
+  } catch {
+    return failed({ kind: 'storage' });
+  }
+}

@@ -1,0 +1,71 @@
+import { useRef, useState } from 'preact/hooks';
+import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { type MessageKey, translate, translateCount } from '../../../utils/translate.ts';
+import { useBusy } from '../../use-busy.ts';
+import { type ChosenFile, readFile } from './chosen-file.ts';
+import { exportAll, exportTable } from './export-all.ts';
+import { FileProblemText } from './file-problem-text.tsx';
+import { ImportPreview } from './import-preview.tsx';
+
+interface Properties {
+  linkApps: LinkApp[];
+  directory: DirectoryReader;
+}
+
+/** Takes all but the tokens to another computer or browser, or the Companies to a spreadsheet. */
+export function Transfer({ linkApps, directory }: Properties) {
+  const [exported, setExported] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const [busy, run] = useBusy();
+  const input = useRef<HTMLInputElement>(null);
+  const save = (work: typeof exportAll) =>
+    run(async () => {
+      setExported(null);
+      setExported(await work(directory, linkApps));
+    });
+  const open = (file: File | undefined) =>
+    run(async () => {
+      if (file) setChosen(await readFile(file));
+    });
+  const button = (label: MessageKey, press: () => void) => (
+    <button type="button" aria-disabled={busy} onClick={press}>
+      {translate(label)}
+    </button>
+  );
+  return (
+    <section>
+      <h2>{translate('move_title')}</h2>
+      <p class="quiet-text">{translate('move_text')}</p>
+      <div class="buttons">
+        {button('export_everything', () => save(exportAll))}
+        {button('export_table', () => save(exportTable))}
+        {button('import_file', () => input.current?.click())}
+      </div>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={({ currentTarget }) => {
+          setExported(null);
+          void open(currentTarget.files?.[0]);
+          currentTarget.value = '';
+        }}
+      />
+      <div role="status">
+        {exported !== null && <p class="good">{translateCount('exported', exported)}</p>}
+        {chosen && 'problem' in chosen && <FileProblemText {...chosen} />}
+      </div>
+      {chosen && 'file' in chosen && (
+        <ImportPreview
+          key={chosen.at}
+          chosen={chosen}
+          linkApps={linkApps}
+          directory={directory}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </section>
+  );
+}

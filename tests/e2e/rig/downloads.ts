@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { RigBrowser } from './rig-browser.ts';
+import { until } from './until.ts';
+
+/** The folder of a browser's downloads, which goes with its profile. */
+export const downloadsBeside = (profile: string): string => join(profile, '../downloads');
+
+/** The text of the last download whose name ends so, once it is there whole. */
+export async function readDownload(browser: RigBrowser, ending: string): Promise<string> {
+  const folder = downloadsBeside(browser.profile);
+  return await until(`a download …${ending}`, async () => {
+    const names = await readdir(folder);
+    // Chromium and Firefox write beside it first.
+    const isWhole = !names.some((name) => /\.(crdownload|part)$/.test(name));
+    const name = names.filter((each) => each.endsWith(ending)).at(-1);
+    const text = isWhole && name ? await readFile(join(folder, name), 'utf8') : '';
+    return text !== '' && text;
+  });
+}

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { button, dialog, searchbox, select, toggle } from './rig/control.ts';
+import { readDownload } from './rig/downloads.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+import { stored } from './steps/stored.ts';
+
+/** Chooses a file as the browser's dialog does it. */
+async function chooseFile(options: Surface, name: string, text: string): Promise<void> {
+  await options.waitFor(button('Import…'));
+  await options.evaluate(
+    (fileName, content) => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      const files = new DataTransfer();
+      files.items.add(new File([content], fileName, { type: 'application/json' }));
+      if (input) input.files = files.files;
+      input?.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    name,
+    text,
+  );
+}
+
+describeInBrowsers('export and import', (rig) => {
+  const kept: { file: string } = { file: '' };
+
+  test('a file of all but tokens and links is among the downloads', async () => {
+    rig.linkApp.seed([{ id: 'ACME', name: '=1+1 Acme “Żółć”' }]);
+    rig.linkApp.seedMany(1200);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    const popup = await rig.browser.openPopup();
+    await popup.waitForText('1,201 Companies · list of');
+    await popup.close();
+    const options = await rig.browser.openOptions();
+    await options.click(toggle('Connection page'));
+    await options.click(button('Export everything'));
+    await options.waitUntilSaid('Exported 1,201 Companies.');
+    const file = await readDownload(rig.browser, '.json');
+    kept.file = file;
+    expect(JSON.parse(file)).toMatchObject({
+      program: 'quick-companies-for-conduit',
+      version: 1,
+      linkApps: [{ label: 'Agency APP', companies: { length: 1201 } }],
+      options: { settings: { value: { pageEnabled: false } } },
+    });
+    expect(file).not.toContain(rig.token);
+    expect(file).not.toContain(rig.token.slice(-4));
+    expect(file).not.toContain('getconduit.app/connect');
+  });
+
+  test('a table for spreadsheets, of which nothing is calculated', async () => {
+    const options = await rig.browser.openOptions();
+    await options.click(button('Companies as CSV'));
+    await options.waitUntilSaid('Exported 1,201 Companies.');
+    const table = await readDownload(rig.browser, '.csv');
+    expect(table).toMatch(/^\uFEFFLink APP,Company id,Name,/);
+    expect(table).toContain(`Agency APP,ACME,"'=1+1 Acme “Żółć”",`);
+    expect(table).toContain(`/connect/${rig.linkApp.company('ACME')?.pageKey}`);
+    expect(table.trimEnd().split('\r\n')).toHaveLength(1202);
+  });
+
+  test.each([
+    ['{"program":', 'is no export, or only a part of one'],
+    ['{"program":"other","version":1}', 'was not made by Quick Companies'],
+    [
+      '{"program":"quick-companies-for-conduit","version":2}',
+      'was made by a newer version of Quick Companies',
+    ],
+    ['{"program":"quick-companies-for-conduit","version":1}', 'is damaged'],
+  ])('%s is not taken in', async (text, said) => {
+    const options = await rig.browser.openOptions();
+    await chooseFile(options, 'some.json', text);
+    await options.waitUntilSaid(`some.json ${said}`);
+    expect(await options.has(button('Import'))).toBe(false);
+  });
+
+  test('what is here already changes nothing', async () => {
+    const options = await rig.browser.openOptions();
+    await chooseFile(options, 'export.json', kept.file);
+    await options.waitForText('1,201 as they are here');
+    await options.waitForText('There is nothing to import.');
+    expect(await options.isEnabled(button('Import'))).toBe(false);
+  });
+
+  test('removing the Link APP says what goes, and offers the export', async () => {
+    const options = await rig.browser.openOptions();
+    await options.click(button('Remove'));
+    const asking = dialog('Remove Agency APP?');
+    await options.waitForText('1,201 Companies of it are forgotten on this computer.');
+    await options.click(button('Export first', asking));
+    await options.waitUntilSaid('Exported 1,201 Companies.');
+    await options.click(button('Remove', asking));
+    await options.waitForText('Connect your Link APP');
+    await chooseFile(options, 'export.json', kept.file);
+    await options.waitForText('Connect your Link APP first, with its token');
+  });
+
+  test('it comes back, after its user has seen what will change', async () => {
+    rig.simulator.behaviour.list = 404;
+    const options = await rig.browser.openOptions();
+    await options.click(toggle('Connection page'));
+    await options.close();
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'My agency' });
+    const again = await rig.browser.openOptions();
+    await chooseFile(again, 'export.json', kept.file);
+    await again.waitForText('Import export.json');
+    expect(await again.isEnabled(button('Import'))).toBe(false);
+    await again.choose(select('Agency APP of the file goes to'), 'My agency');
+    await again.waitForText('1,201 new Companies');
+    await again.click(toggle('Take its options too'));
+    await again.click(button('Import'));
+    await again.waitUntilSaid('Imported: 1,202 changes were made here.');
+    expect(await again.isChecked(toggle('Connection page'))).toBe(false);
+    expect(await stored(rig.browser)).toMatchObject({ rows: { 'directory companies': 1201 } });
+
+    const popup = await rig.browser.openPopup();
+    await popup.waitForText('1,201 Companies');
+    await popup.fill(searchbox('Find a Company'), 'zolc');
+    await popup.click(button('Copy link of =1+1 Acme “Żółć”'));
+    await popup.waitUntilSaid('Link of =1+1 Acme “Żółć” copied.');
+    expect(await rig.browser.readClipboard()).toContain(rig.linkApp.company('ACME')?.pageKey);
+  });
+});

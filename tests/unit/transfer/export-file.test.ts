@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { readExport, writeExport } from '../../../utils/transfer/export-file.ts';
+
+const file = {
+  exportedAt: '2026-11-23T10:32:00.000Z',
+  linkApps: [
+    {
+      id: 'a',
+      label: 'Agency APP',
+      colour: 'blue' as const,
+      companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, toldAt: 1 }],
+      ties: [],
+      annotations: [{ key: 'A', tags: ['vip'], note: '' }],
+    },
+  ],
+  tenants: {},
+  options: { settings: { version: 1, value: { pageEnabled: true } } },
+};
+const written = (change: object) => JSON.stringify({ ...JSON.parse(writeExport(file)), ...change });
+
+test('what was written is read', () => {
+  expect(readExport(writeExport(file))).toMatchObject({ ok: true, value: file });
+});
+
+describe('is not taken in', () => {
+  test.each([
+    ['', 'notJson'],
+    ['Link APP,Company id', 'notJson'],
+    [writeExport(file).slice(0, -20), 'notJson'],
+    ['null', 'otherProgram'],
+    ['[]', 'otherProgram'],
+    ['{"version":1}', 'otherProgram'],
+    [written({ program: 'other' }), 'otherProgram'],
+    [written({ version: 2, linkApps: 'of another shape' }), 'newerVersion'],
+    [written({ version: 0 }), 'damaged'],
+    [written({ linkApps: [{}] }), 'damaged'],
+    [written({ exportedAt: 'yesterday' }), 'damaged'],
+    [written({ tenants: [7] }), 'damaged'],
+  ])('%.60s: %s', (text, error) => {
+    expect(readExport(text)).toEqual({ ok: false, error });
+  });
+});

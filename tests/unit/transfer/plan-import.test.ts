@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import type { KnownCompany } from '../../../utils/companies/known-company.ts';
+import type { PortableLinkApp } from '../../../utils/transfer/export-file.ts';
+import { piecesOf, planImport, planTenants } from '../../../utils/transfer/plan-import.ts';
+
+const told = (id: string, name = id, createdAt = '2026-03-15T12:34:56Z') => ({
+  ...{ id, name, createdAt },
+  pageEnabled: true,
+  toldAt: 100,
+});
+const known = (key: string): KnownCompany => ({
+  ...{ linkApp: 'a', key, id: key, name: key },
+  createdAt: '2026-03-15T12:34:56Z',
+  linkPage: { url: null, enabled: true },
+  readAt: 50,
+});
+const tie = (record: string, key: string) => ({
+  ...{ record, key, system: 'hubspot', kind: 'company', tenant: null },
+  address: 'https://app.hubspot.com/',
+});
+const file: PortableLinkApp = {
+  id: 'f',
+  label: 'Agency APP',
+  colour: 'blue',
+  companies: [told('new'), told('B', 'Renamed'), told('C'), told('D', 'D', '2020-01-01T00:00:00Z')],
+  ties: [tie('R1', 'NEW'), tie('R2', 'B'), tie('R3', 'D')],
+  annotations: [
+    { key: 'B', tags: ['vip'], note: '' },
+    { key: 'C', tags: [], note: 'Theirs' },
+    { key: 'D', tags: ['big'], note: '' },
+  ],
+};
+const here = {
+  companies: ['B', 'C', 'D'].map(known),
+  list: null,
+  ties: [{ ...tie('R2', 'C'), linkApp: 'a' }],
+  annotations: [{ linkApp: 'a', key: 'C', tags: [], note: 'Ours' }],
+};
+const plan = planImport(file, here);
+const ids = (rows: { id?: string; key?: string; record?: string }[]) =>
+  rows.map(({ id, record, key }) => id ?? record ?? key);
+
+test('every row of a file has its fate, and nothing of another’s Company is taken', () => {
+  const { companies, ties, annotations } = plan;
+  expect(ids(companies.new)).toEqual(['new']);
+  expect(ids(companies.changed)).toEqual(['B']);
+  expect(ids(companies.same)).toEqual(['C']);
+  expect(ids(companies.other)).toEqual(['D']);
+  expect(ids(ties.new)).toEqual(['R1']);
+  expect(ids(ties.differs)).toEqual(['R2']);
+  expect(ids(annotations.new)).toEqual(['B']);
+  expect(ids(annotations.differs)).toEqual(['C']);
+});
+
+test.each([
+  [false, ['new', 'B', 'R1', 'B']],
+  [true, ['new', 'B', 'R1', 'R2', 'B', 'C']],
+])('replacing %s, only what changes something is sent, in pieces', (replace, wanted) => {
+  const pieces = piecesOf(plan, replace, 1);
+  expect(pieces).toHaveLength(wanted.length);
+  expect(
+    pieces.flatMap(({ companies, ties, annotations }) =>
+      ids([...companies, ...ties, ...annotations]),
+    ),
+  ).toEqual(wanted);
+});
+
+test('an account goes where its Link APP goes', () => {
+  const bound = planTenants(
+    { t1: 'f', t2: 'f', t3: 'f', t4: 'left out' },
+    { f: 'a' },
+    { t2: 'a', t3: 'b' },
+  );
+  expect(bound).toEqual({ new: [['t1', 'a']], same: [['t2', 'a']], differs: [['t3', 'a']] });
+});

@@ -1,0 +1,121 @@
+import type { IDBPObjectStore } from 'idb';
+import { companyKey } from '../companies/company-id.ts';
+import { toRow } from '../companies/company-row.ts';
+import type { CompanyRow, DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
+import { announceChange } from '../companies/directory-changes.ts';
+import type { ListState } from '../companies/list-state.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import type { PortableAnnotation, PortableCompany, PortableTie } from '../transfer/export-file.ts';
+import {
+  asTold,
+  fateOfAnnotation,
+  fateOfCompany,
+  fateOfTie,
+  type OwnFate,
+} from '../transfer/fate.ts';
+import { forgetIfRemoved } from './forget-if-removed.ts';
+import { openStores } from './stores.ts';
+import { toFailure } from './to-failure.ts';
+
+/**
+ * Writes a piece of an export, whole or not at all. What is known here is looked at once more: it may
+ * have been told anew since the user saw what the import would do.
+ */
+export async function importRows(
+  request: Request<'importRows'>,
+): Promise<Result<{ written: number }, Failure>> {
+  const { linkApp } = request;
+  try {
+    const { database } = await openStores();
+    const keys = await write(database, request);
+    await forgetIfRemoved(linkApp);
+    if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
+    return success({ written: keys.length });
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}
+
+/** Gives the keys of the Companies that something was written of. */
+async function write(
+  database: DirectoryDatabase,
+  { linkApp, companies, ties, annotations, replace }: Request<'importRows'>,
+): Promise<string[]> {
+  const transaction = database.transaction(stores, 'readwrite');
+  const list = (await transaction.objectStore('lists').get(linkApp)) ?? null;
+  const mayWrite = (fate: OwnFate) => fate === 'new' || (fate === 'differs' && replace);
+  const store = transaction.objectStore('companies');
+  const keys: string[] = [];
+  for (const told of companies) {
+    const row = rowOf(linkApp, told, await store.get([linkApp, companyKey(told.id)]), list);
+    if (!row) continue;
+    await store.put(row);
+    keys.push(row.key);
+  }
+  keys.push(...(await writeTies(transaction.objectStore('ties'), linkApp, ties, mayWrite)));
+  const words = transaction.objectStore('annotations');
+  keys.push(...(await writeAnnotations(words, linkApp, annotations, mayWrite)));
+  await transaction.done;
+  return keys;
+}
+
+const stores = ['companies', 'ties', 'annotations', 'lists'] as const;
+type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
+  DirectorySchema,
+  typeof stores,
+  Name,
+  'readwrite'
+>;
+type MayWrite = (fate: OwnFate) => boolean;
+
+async function writeTies(
+  store: Store<'ties'>,
+  linkApp: string,
+  ties: PortableTie[],
+  mayWrite: MayWrite,
+): Promise<string[]> {
+  const keys: string[] = [];
+  for (const tie of ties) {
+    const old = await store.get([linkApp, tie.record]);
+    if (!mayWrite(fateOfTie(tie, old))) continue;
+    await store.put({ ...tie, linkApp });
+    keys.push(tie.key, ...(old ? [old.key] : []));
+  }
+  return keys;
+}
+
+async function writeAnnotations(
+  store: Store<'annotations'>,
+  linkApp: string,
+  annotations: PortableAnnotation[],
+  mayWrite: MayWrite,
+): Promise<string[]> {
+  const keys: string[] = [];
+  for (const annotation of annotations) {
+    const old = await store.get([linkApp, annotation.key]);
+    if (!mayWrite(fateOfAnnotation(annotation, old))) continue;
+    await store.put({ ...annotation, linkApp });
+    keys.push(annotation.key);
+  }
+  return keys;
+}
+
+/** Undefined where what is known here stays. */
+function rowOf(
+  linkApp: string,
+  told: PortableCompany,
+  old: CompanyRow | undefined,
+  list: ListState | null,
+): CompanyRow | undefined {
+  const fate = fateOfCompany(told, old, list);
+  if (fate !== 'new' && fate !== 'changed') return undefined;
+  const touchedAt = Math.max(told.touchedAt ?? 0, old?.touchedAt ?? 0);
+  const { connectionsReadAt } = told;
+  return {
+    ...toRow(linkApp, asTold(told, old), told.toldAt, old),
+    ...(connectionsReadAt !== undefined && { connectionsReadAt }),
+    ...(touchedAt > 0 && { touchedAt }),
+  };
+}

@@ -1,0 +1,88 @@
+import * as v from 'valibot';
+import { connectionSchema } from '../companies/directory-reader.ts';
+import { recordReferenceSchema } from '../companies/tie.ts';
+import { linkAppColours } from '../link-apps/link-app.ts';
+import { failed, type Result, success } from '../result.ts';
+
+export const program = 'quick-companies-for-conduit';
+export const version = 1;
+
+/** A hundred thousand Companies with their connections need half of it. */
+export const mostBytes = 256 * 1024 * 1024;
+
+const nullableText = v.nullable(v.string());
+
+/** A Company as it moves: without its link, which is asked for afresh wherever it arrives. */
+export const portableCompanySchema = v.object({
+  id: v.string(),
+  name: nullableText,
+  createdAt: nullableText,
+  pageEnabled: v.nullable(v.boolean()),
+  connections: v.exactOptional(v.array(connectionSchema)),
+  connectionsReadAt: v.exactOptional(v.number()),
+  /** When the API last told of it, itself or in the list; in milliseconds since 1970. */
+  toldAt: v.number(),
+  touchedAt: v.exactOptional(v.number()),
+});
+export type PortableCompany = v.InferOutput<typeof portableCompanySchema>;
+
+export const portableTieSchema = v.object({
+  ...recordReferenceSchema.entries,
+  /** `companyKey` of the Company's id. */
+  key: v.string(),
+});
+export type PortableTie = v.InferOutput<typeof portableTieSchema>;
+
+export const portableAnnotationSchema = v.object({
+  key: v.string(),
+  tags: v.array(v.string()),
+  note: v.string(),
+});
+export type PortableAnnotation = v.InferOutput<typeof portableAnnotationSchema>;
+
+const linkAppSchema = v.object({
+  id: v.string(),
+  label: v.string(),
+  colour: v.picklist(linkAppColours),
+  companies: v.array(portableCompanySchema),
+  ties: v.array(portableTieSchema),
+  annotations: v.array(portableAnnotationSchema),
+});
+/** A Link APP with all that is known of it, but for its token. */
+export type PortableLinkApp = v.InferOutput<typeof linkAppSchema>;
+
+const fileSchema = v.object({
+  program: v.literal(program),
+  version: v.literal(version),
+  /** ISO 8601. */
+  exportedAt: v.pipe(v.string(), v.isoTimestamp()),
+  linkApps: v.array(linkAppSchema),
+  /** The Link APP of each CRM tenant, by `tenantKey`. */
+  tenants: v.record(v.string(), v.string()),
+  /** By their keys, as they are stored: each with its version. */
+  options: v.record(v.string(), v.object({ version: v.number(), value: v.unknown() })),
+});
+export type ExportFile = v.InferOutput<typeof fileSchema>;
+
+/** What any version of the file says of itself. */
+const headSchema = v.object({ program: v.literal(program), version: v.number() });
+
+/** Why a file is not taken in. */
+export type FileProblem = 'tooBig' | 'notJson' | 'otherProgram' | 'newerVersion' | 'damaged';
+
+export function readExport(text: string): Result<ExportFile, FileProblem> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return failed('notJson');
+  }
+  const head = v.safeParse(headSchema, json);
+  if (!head.success) return failed('otherProgram');
+  if (head.output.version > version) return failed('newerVersion');
+  const file = v.safeParse(fileSchema, json);
+  return file.success ? success(file.output) : failed('damaged');
+}
+
+export const writeExport = (file: Omit<ExportFile, 'program' | 'version'>): string =>
+  JSON.stringify({ program, version, ...file });
