@@ -48,7 +48,7 @@ export function AddExisting({ linkApp, onClose }: Properties) {
         />
         <p id={`${id}-hint`} class={tooMany ? 'hint problem' : 'hint'}>
           {tooMany
-            ? translate('company_ids_too_many', numberText(mostPastedIds))
+            ? translate('company_ids_limit', numberText(mostPastedIds))
             : translate('company_ids_hint')}
         </p>
       </div>
