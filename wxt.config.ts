@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { polyfillWhereNeeded } from './utils/browser/polyfill-where-needed.ts';
 import { writtenRecordHints } from './utils/capture/written-record-hints.ts';
 import { transliterationTable } from './utils/companies/transliteration-table.ts';
 
@@ -44,7 +45,7 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
-    plugins: [transliterationTable(), writtenRecordHints()],
+    plugins: [polyfillWhereNeeded(), transliterationTable(), writtenRecordHints()],
     build: {
       modulePreload: { polyfill: false },
       rolldownOptions: {

@@ -42,6 +42,8 @@ const rooms: Record<string, Room> = {
       ...browserApi,
     ],
   },
+  /** While the product is built. */
+  'utils/browser/polyfill-where-needed.ts': { mayImport: ['vite', 'node:path'] },
   'utils/translate.ts': { mayImport: ['public/_locales/en/messages.json', ...browserApi] },
   'utils/words': {
     mayImport: ['utils/companies', 'utils/capture', 'utils/translate.ts', ...browserApi],

@@ -1,0 +1,9 @@
+import type { Browser } from 'webextension-polyfill';
+
+const { browser: own }: { browser?: unknown } = globalThis;
+
+const isApi = (value: unknown): value is Browser =>
+  typeof value === 'object' && value !== null && 'runtime' in value;
+
+/** The browser's own API, which Firefox and Chromium from 148 on have; else the polyfill's. */
+export const browser: Browser = isApi(own) ? own : (await import('webextension-polyfill')).default;
