@@ -47,17 +47,6 @@ export const sitePatternsItem = defineStoredItem({
   fallback: [],
 });
 
-const pageForRuleSchema = v.object({ tabId: v.number(), address: v.string(), at: v.number() });
-export type PageForRule = v.InferOutput<typeof pageForRuleSchema>;
-
-/** What the popup leaves for the options that it opens: the page that a rule is to be written for. */
-export const pageForRuleItem = defineStoredItem({
-  key: 'pageForRule',
-  version: 1,
-  schema: v.nullable(pageForRuleSchema),
-  fallback: null,
-});
-
 /** Written by the background. */
 export const linkAppsItem = defineStoredItem({
   key: 'linkApps',

@@ -3,13 +3,12 @@ import type { IdForm } from '../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { type PageForRule, pageForRuleItem } from '../../utils/page-for-rule.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   idFormItem,
   linkAppsItem,
   messageTemplateItem,
-  type PageForRule,
-  pageForRuleItem,
   type Settings,
   settingsItem,
   tenantsItem,

@@ -1,4 +1,4 @@
-import { pageForRuleItem } from '../../utils/settings.ts';
+import { pageForRuleItem } from '../../utils/page-for-rule.ts';
 import { translate } from '../../utils/translate.ts';
 import { goToSettings } from './go-to-settings.ts';
 import type { TabPage } from './page-at-hand.ts';

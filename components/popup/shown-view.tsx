@@ -1,9 +1,9 @@
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { AddSiteRule } from './add-site-rule.tsx';
+import { useReady } from '../lazy-view.tsx';
 import { Home } from './home.tsx';
 import { RecordButton } from './record-button.tsx';
 import type { ShownPopup } from './use-popup.ts';
-import { card, collectButtons, collected, form, pick, recordLine } from './views.ts';
+import { addSiteRule, card, collectButtons, collected, form, pick, recordLine } from './views.ts';
 
 interface Properties {
   popup: ShownPopup;
@@ -16,6 +16,7 @@ interface Properties {
 export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
   const { view, record, directory, version, recent, actions } = popup;
   const common = { directory, version };
+  useReady(addSiteRule, popup.plainPage !== null);
   const title = record?.title ?? '';
   const lineOf = (hasCompany: boolean) => (
     <recordLine.View {...{ title, hasCompany, isLinkAppOpen }} onPick={popup.pick} />
@@ -33,7 +34,13 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
               <collectButtons.View {...popup.collect} />
             </>
           }
-          below={popup.plainPage && <AddSiteRule page={popup.plainPage} />}
+          below={
+            popup.plainPage && (
+              <p class="site-rule-offer">
+                <addSiteRule.View page={popup.plainPage} />
+              </p>
+            )
+          }
           unfinished={{
             drafts: popup.drafts,
             onContinue: popup.continueDraft,

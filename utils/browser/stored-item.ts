@@ -34,6 +34,7 @@ export interface StoredItem<Value> {
 
 const envelopeSchema = v.object({ version: v.number(), value: v.unknown() });
 
+/* @__NO_SIDE_EFFECTS__ */
 export function defineStoredItem<Value>(definition: Definition<Value>): StoredItem<Value> {
   const { key, version, schema, fallback, migrations = {} } = definition;
 

@@ -1,6 +1,6 @@
 import { ask, type TriedSelector } from '../../../utils/messages.ts';
+import type { PageForRule } from '../../../utils/page-for-rule.ts';
 import type { Result } from '../../../utils/result.ts';
-import type { PageForRule } from '../../../utils/settings.ts';
 import { translate } from '../../../utils/translate.ts';
 import { Sentence } from '../../sentence.tsx';
 import { useDebounced } from '../../use-debounced.ts';

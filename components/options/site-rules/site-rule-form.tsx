@@ -5,7 +5,7 @@ import {
   readRuleText,
   type SiteRuleText,
 } from '../../../utils/capture/site-rule-text.ts';
-import type { PageForRule } from '../../../utils/settings.ts';
+import type { PageForRule } from '../../../utils/page-for-rule.ts';
 import { translate } from '../../../utils/translate.ts';
 import { useBusy } from '../../use-busy.ts';
 import { useReturnedFocus } from '../../use-returned-focus.ts';

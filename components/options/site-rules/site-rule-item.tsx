@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { toRuleText } from '../../../utils/capture/site-rule-text.ts';
-import type { PageForRule } from '../../../utils/settings.ts';
+import type { PageForRule } from '../../../utils/page-for-rule.ts';
 import { translate } from '../../../utils/translate.ts';
 import { ConfirmDialog } from '../../confirm-dialog.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
@@ -10,8 +10,9 @@ interface Properties {
   rule: SiteRule;
   rules: SiteRule[];
   page: PageForRule | null;
-  onSave: (rule: SiteRule) => Promise<void>;
-  onRemove: () => Promise<void>;
+  /** Gives whether it was kept. */
+  onSave: (rule: SiteRule) => Promise<boolean>;
+  onRemove: () => Promise<boolean>;
 }
 
 /** One rule, and what can be done with it. */
@@ -52,8 +53,7 @@ export function SiteRuleItem({ rule, rules, page, onSave, onRemove }: Properties
           old={rule}
           {...{ rules, page }}
           onSave={async (next) => {
-            await onSave({ ...next, id });
-            stop();
+            if (await onSave({ ...next, id })) stop();
           }}
           onCancel={stop}
         />
@@ -62,7 +62,9 @@ export function SiteRuleItem({ rule, rules, page, onSave, onRemove }: Properties
         <ConfirmDialog
           title={translate('site_rule_remove_title')}
           confirm={translate('remove')}
-          onConfirm={() => void onRemove()}
+          onConfirm={async () => {
+            if (!(await onRemove())) stop();
+          }}
           onCancel={stop}
         >
           <p class="id">

@@ -3,7 +3,7 @@ import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { readRuleText, type SiteRuleText } from '../../../utils/capture/site-rule-text.ts';
 import { systemNamed } from '../../../utils/capture/systems.ts';
 import { trySiteRule } from '../../../utils/capture/try-site-rule.ts';
-import type { PageForRule } from '../../../utils/settings.ts';
+import type { PageForRule } from '../../../utils/page-for-rule.ts';
 import { translate } from '../../../utils/translate.ts';
 import { Sentence } from '../../sentence.tsx';
 import { isSelector } from './is-selector.ts';

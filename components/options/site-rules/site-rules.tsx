@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { emptyRule, suggestSiteRule } from '../../../utils/capture/suggest-site-rule.ts';
-import type { PageForRule } from '../../../utils/settings.ts';
+import type { Failure } from '../../../utils/companies/outcome.ts';
+import type { PageForRule } from '../../../utils/page-for-rule.ts';
 import { siteRulesItem } from '../../../utils/site-rules.ts';
 import { translate } from '../../../utils/translate.ts';
+import { FailureNotice } from '../../failure-notice.tsx';
 import { Icon } from '../../icon.tsx';
 import { Sentence } from '../../sentence.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
@@ -19,21 +21,33 @@ interface Properties {
 /** The user's own knowledge of sites: where an address has a record's id, and the page its name. */
 export function SiteRules({ rules, initialPage }: Properties) {
   const [adding, setAdding] = useState(initialPage !== null);
-  const [said, setSaid] = useState<string | null>(null);
+  const [said, setSaid] = useState<string | Failure | null>(null);
   const page = usePageForRule(initialPage, () => setAdding(true));
 
-  const put = async (rule: SiteRule) => {
-    const isNew = !rules.some(({ id }) => id === rule.id);
-    await siteRulesItem.write(
-      isNew ? [...rules, rule] : rules.map((one) => (one.id === rule.id ? rule : one)),
+  const write = async (next: SiteRule[], saying: string | null): Promise<boolean> => {
+    try {
+      await siteRulesItem.write(next);
+      setSaid(saying);
+      return true;
+    } catch {
+      setSaid({ kind: 'storage' });
+      return false;
+    }
+  };
+  const add = async (rule: Omit<SiteRule, 'id'>) => {
+    const next = [...rules, { ...rule, id: crypto.randomUUID() }];
+    if (await write(next, rule.pattern)) setAdding(false);
+  };
+  const change = (rule: SiteRule) =>
+    write(
+      rules.map((one) => (one.id === rule.id ? rule : one)),
+      rule.pattern,
     );
-    setAdding(false);
-    setSaid(rule.pattern);
-  };
-  const remove = async ({ id }: SiteRule) => {
-    await siteRulesItem.write(rules.filter((rule) => rule.id !== id));
-    setSaid(null);
-  };
+  const remove = ({ id }: SiteRule) =>
+    write(
+      rules.filter((rule) => rule.id !== id),
+      null,
+    );
 
   return (
     <section>
@@ -45,25 +59,26 @@ export function SiteRules({ rules, initialPage }: Properties) {
             <SiteRuleItem
               key={rule.id}
               {...{ rule, rules, page }}
-              onSave={put}
+              onSave={change}
               onRemove={() => remove(rule)}
             />
           ))}
         </ul>
       )}
       <div role="status">
-        {said !== null && (
+        {typeof said === 'string' && (
           <p class="good">
             <Sentence of="site_rule_saved" values={[said]} />
           </p>
         )}
+        {said !== null && typeof said !== 'string' && <FailureNotice failure={said} />}
       </div>
       {adding ? (
         <SiteRuleForm
           key={page?.at}
           initial={page ? suggestSiteRule(page.address) : emptyRule}
           {...{ rules, page }}
-          onSave={(rule) => put({ ...rule, id: crypto.randomUUID() })}
+          onSave={add}
           onCancel={() => setAdding(false)}
         />
       ) : (

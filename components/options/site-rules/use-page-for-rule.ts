@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type PageForRule, pageForRuleItem } from '../../../utils/settings.ts';
+import { type PageForRule, pageForRuleItem } from '../../../utils/page-for-rule.ts';
 
 /**
  * The page that a rule is to be written for: the one that the options were opened for, or another for

@@ -57,6 +57,7 @@ const rooms: Record<string, Room> = {
       'valibot',
     ],
   },
+  'utils/page-for-rule.ts': { mayImport: ['utils/browser/stored-item.ts', 'valibot'] },
   'utils/site-rules.ts': {
     mayImport: ['utils/browser/stored-item.ts', 'utils/capture', 'valibot'],
   },
@@ -90,6 +91,7 @@ const rooms: Record<string, Room> = {
     mayImport: [
       'utils/messages.ts',
       'utils/settings.ts',
+      'utils/page-for-rule.ts',
       'utils/site-rules.ts',
       'utils/translate.ts',
       'utils/words',
