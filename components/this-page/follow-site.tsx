@@ -1,4 +1,5 @@
 import { follow } from '../../utils/browser/followed-sites.ts';
+import { mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { hostOfSite, siteOf } from '../../utils/capture/site-of.ts';
 import { translate } from '../../utils/translate.ts';
 import type { TabPage } from '../popup/page-at-hand.ts';
@@ -11,13 +12,14 @@ interface Properties {
 }
 
 /**
- * The way to follow the site of a page that is seen because the toolbar button was pressed on it. Of
- * a page that is no record it is not offered: there would be nothing to show.
+ * The way to follow the site of a page that is seen because the toolbar button was pressed on it. It is
+ * not offered where there would be nothing to show.
  */
 export function FollowSite({ page, isRecord }: Properties) {
   const site = siteOf(page.address);
   const isKnown = useFollowed(site);
-  if (site === null || isKnown !== false || !isRecord) return null;
+  const isOfCrm = isRecord || mayBeRecord(page.address);
+  if (site === null || isKnown !== false || !isOfCrm) return null;
   const host = hostOfSite(site);
   return (
     <footer class="follow-site">

@@ -5,6 +5,7 @@ import {
   type TabPage,
   watchFrontPage,
 } from '../../utils/browser/front-page.ts';
+import { pageWishItem } from '../../utils/settings.ts';
 
 /**
  * The page beside the panel, whichever that is: each panel follows its own window. Undefined until
@@ -27,9 +28,11 @@ export function useFrontPage(): TabPage | null | undefined {
       const lookAgain = () => void look(windowId);
       const stopWatching = watchFrontPage(windowId, lookAgain);
       // The toolbar button lets us see a page without an event; its user then comes to the panel.
+      const stopHearing = pageWishItem.watch(lookAgain);
       addEventListener('focus', lookAgain);
       stop = () => {
         stopWatching();
+        stopHearing();
         removeEventListener('focus', lookAgain);
       };
       lookAgain();

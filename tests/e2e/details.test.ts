@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { button, searchbox, textbox } from './rig/control.ts';
 import { describeInBrowsers } from './rig/rig.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
@@ -90,49 +90,49 @@ describeInBrowsers('the details of a Company', (rig) => {
   });
 });
 
-describeInBrowsers(
-  'where the API gives no links for one source',
-  (rig) => {
-    const open = async () => {
-      rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-      const panel = await openDetails(rig.browser, 'Acme Inc');
-      await panel.waitForText('Nothing is connected yet.');
-      return panel;
-    };
+describeInBrowsers('where the API gives no links for one source', (rig) => {
+  beforeAll(async () => {
+    rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  });
+  beforeEach(() => rig.simulator.faults.clear());
 
-    test.each([403, 404, 405])('a list of sources that answers %i hides them', async (status) => {
-      const fault = { kind: 'answer' as const, status, body: { detail: 'No.' } };
-      rig.simulator.faults.ask({ fault, call: 'listIntegrations', times: null });
-      const panel = await open();
-      await panel.waitUntilGone(copyOne);
-      expect(await panel.said()).not.toMatch(/Conduit (says|does not let)/);
-      expect(await panel.has(button('Copy link'))).toBe(true);
-    });
+  const open = async () => {
+    const panel = await openDetails(rig.browser, 'Acme Inc');
+    await panel.waitForText('Nothing is connected yet.');
+    return panel;
+  };
 
-    test('a link that is refused is said in one sentence, and nothing is copied', async () => {
-      const fault = { kind: 'answer' as const, status: 404, body: { detail: 'No.' } };
-      rig.simulator.faults.ask({ fault, call: 'readConnectLink', times: null });
-      const panel = await open();
-      await rig.browser.writeClipboard('of the user');
-      await panel.click(copyOne);
-      await panel.click(button('HubSpot'));
-      await panel.waitUntilSaid('Conduit gives no link for HubSpot alone.');
-      expect(await rig.browser.readClipboard()).toBe('of the user');
-    });
+  test.each([403, 404, 405])('a list of sources that answers %i hides them', async (status) => {
+    const fault = { kind: 'answer' as const, status, body: { detail: 'No.' } };
+    rig.simulator.faults.ask({ fault, call: 'listIntegrations', times: null });
+    const panel = await open();
+    await panel.waitUntilGone(copyOne);
+    expect(await panel.said()).not.toMatch(/Conduit (says|does not let)/);
+    expect(await panel.has(button('Copy link'))).toBe(true);
+  });
 
-    test('one that comes late is not copied, and is asked for again', async () => {
-      const fault = { kind: 'latency' as const, milliseconds: 5500 };
-      rig.simulator.faults.ask({ fault, call: 'readConnectLink' });
-      const panel = await open();
-      await panel.click(copyOne);
-      await panel.click(button('HubSpot'));
-      await rig.browser.writeClipboard('copied since');
-      await panel.waitUntilSaid(
-        'The link that connects HubSpot for Acme Inc was not copied. Choose it again.',
-      );
-      expect(await rig.browser.readClipboard()).toBe('copied since');
-    });
-  },
-  { fresh: true },
-);
+  test('a link that is refused is said in one sentence, and nothing is copied', async () => {
+    const fault = { kind: 'answer' as const, status: 404, body: { detail: 'No.' } };
+    rig.simulator.faults.ask({ fault, call: 'readConnectLink', times: null });
+    const panel = await open();
+    await rig.browser.writeClipboard('of the user');
+    await panel.click(copyOne);
+    await panel.click(button('HubSpot'));
+    await panel.waitUntilSaid('Conduit gives no link for HubSpot alone.');
+    expect(await rig.browser.readClipboard()).toBe('of the user');
+  });
+
+  test('one that comes late is not copied, and is asked for again', async () => {
+    const fault = { kind: 'latency' as const, milliseconds: 5500 };
+    rig.simulator.faults.ask({ fault, call: 'readConnectLink' });
+    const panel = await open();
+    await panel.click(copyOne);
+    await panel.click(button('HubSpot'));
+    await rig.browser.writeClipboard('copied since');
+    await panel.waitUntilSaid(
+      'The link that connects HubSpot for Acme Inc was not copied. Choose it again.',
+    );
+    expect(await rig.browser.readClipboard()).toBe('copied since');
+  });
+});
