@@ -4,9 +4,9 @@ import { translate } from '../utils/translate.ts';
 export function Trouble({ kind }: { kind: 'newerData' | 'storage' }) {
   const newer = kind === 'newerData';
   return (
-    <main class="trouble">
+    <div class="trouble">
       <h1>{translate(newer ? 'newer_data_title' : 'storage_trouble_title')}</h1>
       <p>{translate(newer ? 'newer_data_text' : 'storage_trouble_text')}</p>
-    </main>
+    </div>
   );
 }

@@ -21,8 +21,8 @@ export function View({ name, children }: Properties) {
     if (meaning === 'accidental') event.preventDefault();
   }, []);
   return (
-    <main class={`view ${name}`} onKeyDownCapture={guardEnter}>
+    <div class={`view ${name}`} onKeyDownCapture={guardEnter}>
       {children}
-    </main>
+    </div>
   );
 }

@@ -25,7 +25,7 @@ export function Options({ start }: { start: OptionsStart }) {
   const settings = useStored(settingsItem, start.settings);
   const siteRules = useStored(siteRulesItem, start.siteRules);
   return (
-    <main>
+    <>
       <h1>{translate('extension_short_name')}</h1>
       <ApiAccess />
       {linkApps.length === 0 ? (
@@ -55,7 +55,7 @@ export function Options({ start }: { start: OptionsStart }) {
       <Transfer linkApps={linkApps} directory={start.directory} />
       <EraseEverything />
       <About />
-    </main>
+    </>
   );
 }
 

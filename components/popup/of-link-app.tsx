@@ -35,7 +35,7 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
       />
       <header class="head">
         <LinkAppChoice linkApps={linkApps} chosen={chosen} onChoose={popup.chooseLinkApp} />
-        <OpenPanelButton onRecord={popup.atHand !== null} />
+        <OpenPanelButton hand={start.hand} />
         <IconButton
           icon="settings"
           label={translate('settings')}

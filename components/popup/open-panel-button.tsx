@@ -2,15 +2,16 @@ import { openPanel } from '../../utils/browser/panel.ts';
 import { pageWishItem } from '../../utils/settings.ts';
 import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
+import type { PageAtHand } from './page-at-hand.ts';
 
 /**
- * Opens the panel: in the press itself, before anything is awaited. `onRecord`: it shows this page.
+ * Opens the panel: in the press itself, before anything is awaited; on a CRM it shows this page.
  * Chromium closes the popup meanwhile, so that nothing can follow it.
  */
-export function OpenPanelButton({ onRecord }: { onRecord: boolean }) {
+export function OpenPanelButton({ hand }: { hand: PageAtHand }) {
   const open = async () => {
     const opening = openPanel();
-    const wishing = onRecord && pageWishItem.write(Date.now());
+    const wishing = (hand.record || hand.isOfCrm) && pageWishItem.write(Date.now());
     await Promise.all([opening, wishing]);
     close();
   };

@@ -20,6 +20,7 @@ export async function tabStops(page: Surface): Promise<{ there: string[]; reache
     const modal = document.querySelector('dialog[open]') ?? document;
     const stops = [...modal.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea')]
       .filter((each) => each.checkVisibility() && !each.matches(':disabled'))
+      .filter((each) => each.tabIndex >= 0)
       .filter(
         (each) => !(each instanceof HTMLInputElement && each.type === 'radio') || isStop(each),
       );
