@@ -69,6 +69,18 @@ describeInBrowsers(
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C4'));
     });
 
+    test('after the extension was started anew, as by an update: as before', async () => {
+      // Chromium does not start what a tool has loaded anew.
+      if (rig.browser.name === 'chromium') return;
+      const reload = rig.browser.evaluateInBackground(({ chrome }) => chrome.runtime.reload());
+      // What was to answer has ended by then.
+      await Promise.race([reload.catch(() => undefined), wait(1000)]);
+      const page = await rig.browser.openTab(hubSpot(6));
+      await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
+      await page.waitForWord('Created Soylent in Agency APP. Link copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C6'));
+    });
+
     test('a page that does not answer is not waited for: to be reviewed, without its name', async () => {
       // Firefox asks the page first whether the keys are its own.
       if (rig.browser.name === 'firefox') return;

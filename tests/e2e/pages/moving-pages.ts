@@ -45,6 +45,7 @@ const hubSpot: Site = {
       setTimeout(() => { const end = Date.now() + 5000; while (Date.now() < end); }, 200);
     });`,
   }),
+  '/contacts/99/record/0-2/6': record('Soylent'),
 };
 
 /** The record is told by the fragment. */
