@@ -44,21 +44,38 @@ async function write(
   { linkApp, companies, ties, annotations, replace }: Request<'importRows'>,
 ): Promise<string[]> {
   const transaction = database.transaction(stores, 'readwrite');
-  const list = (await transaction.objectStore('lists').get(linkApp)) ?? null;
   const mayWrite = (fate: OwnFate) => fate === 'new' || (fate === 'differs' && replace);
-  const store = transaction.objectStore('companies');
-  const keys: string[] = [];
-  for (const told of companies) {
-    const row = rowOf(linkApp, told, await store.get([linkApp, companyKey(told.id)]), list);
-    if (!row) continue;
-    await store.put(row);
-    keys.push(row.key);
+  return await wholly(transaction, async () => {
+    const list = (await transaction.objectStore('lists').get(linkApp)) ?? null;
+    return [
+      ...(await writeCompanies(transaction.objectStore('companies'), linkApp, companies, list)),
+      ...(await writeTies(transaction.objectStore('ties'), linkApp, ties, mayWrite)),
+      ...(await writeAnnotations(
+        transaction.objectStore('annotations'),
+        linkApp,
+        annotations,
+        mayWrite,
+      )),
+    ];
+  });
+}
+
+/** An exception in the middle would otherwise leave what was written before it. */
+async function wholly<Value>(
+  transaction: { done: Promise<void>; abort(): void },
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    const [value] = await Promise.all([work(), transaction.done]);
+    return value;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    throw error;
   }
-  keys.push(...(await writeTies(transaction.objectStore('ties'), linkApp, ties, mayWrite)));
-  const words = transaction.objectStore('annotations');
-  keys.push(...(await writeAnnotations(words, linkApp, annotations, mayWrite)));
-  await transaction.done;
-  return keys;
 }
 
 const stores = ['companies', 'ties', 'annotations', 'lists'] as const;
@@ -69,6 +86,22 @@ type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
   'readwrite'
 >;
 type MayWrite = (fate: OwnFate) => boolean;
+
+async function writeCompanies(
+  store: Store<'companies'>,
+  linkApp: string,
+  companies: PortableCompany[],
+  list: ListState | null,
+): Promise<string[]> {
+  const keys: string[] = [];
+  for (const told of companies) {
+    const row = rowOf(linkApp, told, await store.get([linkApp, companyKey(told.id)]), list);
+    if (!row) continue;
+    await store.put(row);
+    keys.push(row.key);
+  }
+  return keys;
+}
 
 async function writeTies(
   store: Store<'ties'>,

@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { type DirectoryDatabase, openForWriting } from '../../../utils/companies/database.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
+import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { importRows } from '../../../utils/services/import-rows.ts';
+
+const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
+vi.mock('wxt/browser', () => ({ browser: {} }));
+vi.mock('../../../utils/companies/directory-changes.ts', () => ({ announceChange: announced }));
+vi.mock('../../../utils/services/stores.ts', () => ({ openStores: hand.stores }));
+vi.mock('../../../utils/services/forget-if-removed.ts', () => ({ forgetIfRemoved: vi.fn() }));
+
+let database: DirectoryDatabase;
+let directory: Directory;
+let reader: DirectoryReader;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  database = await openForWriting();
+  directory = new Directory(database);
+  reader = new DirectoryReader(database);
+  hand.stores.mockResolvedValue({ database, directory, reader });
+  announced.mockReset();
+});
+
+const told = (id: string, name: string, toldAt = 100) => ({
+  ...{ id, name, toldAt },
+  createdAt: '2026-03-15T12:34:56Z',
+  pageEnabled: true,
+});
+const tie = (key: string) => ({
+  ...{ record: 'R', system: 'hubspot', kind: 'company', tenant: '1', key },
+  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
+});
+const words = (note: string) => ({ key: 'A', tags: ['vip'], note });
+const importOf = (rows: Partial<Parameters<typeof importRows>[0]>) =>
+  importRows({
+    ...{ linkApp: 'agency', companies: [], ties: [], annotations: [], replace: false },
+    ...rows,
+  });
+
+test('all of a piece is written, and told', async () => {
+  const piece = { companies: [told('a', 'Acme')], ties: [tie('A')], annotations: [words('x')] };
+  expect(await importOf(piece)).toEqual({ ok: true, value: { written: 3 } });
+  expect(await reader.company('agency', 'A')).toMatchObject({
+    ...{ id: 'a', name: 'Acme', readAt: 100 },
+    linkPage: { url: null, enabled: true },
+  });
+  expect(await reader.like('agency', 'ACME Inc')).toHaveLength(1);
+  expect(await reader.tiedTo('agency', 'R')).toMatchObject({ id: 'a' });
+  expect(await reader.annotations('agency')).toEqual([{ linkApp: 'agency', ...words('x') }]);
+  expect(announced).toHaveBeenCalledExactlyOnceWith({ linkApp: 'agency', keys: ['A'] });
+});
+
+test('twice is once', async () => {
+  const piece = { companies: [told('A', 'Acme')], ties: [tie('A')], annotations: [words('x')] };
+  await importOf(piece);
+  expect(await importOf(piece)).toEqual({ ok: true, value: { written: 0 } });
+});
+
+test('what was told here meanwhile stays, and so does its link', async () => {
+  const linkPage = { url: 'https://app.getconduit.app/connect/x', enabled: true };
+  const here = { id: 'A', name: 'Edited', createdAt: null, linkPage };
+  await directory.keep('agency', here, { readAt: 150, touchedAt: 7 });
+  await importOf({ companies: [told('A', 'Older')] });
+  expect(await reader.company('agency', 'A')).toMatchObject({ name: 'Edited', readAt: 150 });
+  await importOf({ companies: [{ ...told('A', 'Newer', 200), touchedAt: 3 }] });
+  expect(await reader.company('agency', 'A')).toMatchObject({
+    name: 'Newer',
+    linkPage,
+    touchedAt: 7,
+  });
+});
+
+test('another tie and other words here are replaced only where its user wants it', async () => {
+  await importOf({ ties: [tie('HERE')], annotations: [words('ours')] });
+  await importOf({ ties: [tie('THERE')], annotations: [words('theirs')] });
+  expect(await reader.ties('agency')).toMatchObject([{ key: 'HERE' }]);
+  announced.mockReset();
+  await importOf({ ties: [tie('THERE')], annotations: [words('theirs')], replace: true });
+  expect(await reader.ties('agency')).toMatchObject([{ key: 'THERE' }]);
+  expect(await reader.annotations('agency')).toMatchObject([{ note: 'theirs' }]);
+  expect(announced).toHaveBeenCalledWith({ linkApp: 'agency', keys: ['THERE', 'HERE', 'A'] });
+});
+
+test('a full disk is told, and leaves nothing of the piece', async () => {
+  const real = IDBObjectStore.prototype.put;
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
+  put.mockImplementation(function (this: IDBObjectStore, value: unknown) {
+    if (this.name === 'ties') throw new DOMException('', 'QuotaExceededError');
+    return Reflect.apply(real, this, [value]);
+  });
+  const imported = await importOf({ companies: [told('A', 'Acme')], ties: [tie('A')] });
+  put.mockRestore();
+  expect(imported).toEqual({ ok: false, error: { kind: 'storage' } });
+  expect(await reader.count('agency')).toBe(0);
+});
