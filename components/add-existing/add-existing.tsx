@@ -6,7 +6,6 @@ import { numberText } from '../../utils/words/dates.ts';
 import { useFocus } from '../use-focus.ts';
 import { AddedList } from './added-list.tsx';
 import { useAddExisting } from './use-add-existing.ts';
-import './add-existing.css';
 
 interface Properties {
   linkApp: Pick<LinkApp, 'id'>;
@@ -16,7 +15,7 @@ interface Properties {
 /** Brings Companies that its user knows the ids of into the directory, where the API does not list them. */
 export function AddExisting({ linkApp, onClose }: Properties) {
   const [text, setText] = useState('');
-  const { ids, answers, busy, add, stop } = useAddExisting(linkApp.id);
+  const { ids, answers, failure, busy, add, stop } = useAddExisting(linkApp.id);
   const box = useFocus<HTMLTextAreaElement>();
   const id = useId();
   const wanted = pastedIds(text);
@@ -32,6 +31,8 @@ export function AddExisting({ linkApp, onClose }: Properties) {
         else void add(wanted);
       }}
     >
+      <h2>{translate('add_existing_title')}</h2>
+      <p class="quiet-text">{translate('add_existing_text')}</p>
       <div class="field">
         <label for={id}>{translate('company_ids')}</label>
         <textarea
@@ -74,9 +75,8 @@ export function AddExisting({ linkApp, onClose }: Properties) {
         />
       )}
       <AddedList
-        answers={answers}
+        {...{ answers, failure, busy }}
         left={busy ? [] : left}
-        busy={busy}
         onAskLeft={() => add(left)}
       />
     </form>

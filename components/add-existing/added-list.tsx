@@ -1,3 +1,4 @@
+import type { Failure } from '../../utils/companies/outcome.ts';
 import { type PluralKey, translate, translateCount } from '../../utils/translate.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { FailureSentence } from '../failure-sentence.tsx';
@@ -5,25 +6,26 @@ import type { Added } from './use-add-existing.ts';
 
 interface Properties {
   answers: Added[];
-  /** The ids that were not asked for, once it has ended. */
+  /** Why it ended early; null also where its user stopped it. */
+  failure: Failure | null;
+  /** The ids that have no answer, once it has ended. */
   left: string[];
   busy: boolean;
   onAskLeft: () => void;
 }
 
 /** What became of each id, those that brought nothing first. */
-export function AddedList({ answers, left, busy, onAskLeft }: Properties) {
+export function AddedList({ answers, failure, left, busy, onAskLeft }: Properties) {
   const failures = answers.filter((one) => one.kind === 'failed');
   const others = answers.filter((one) => one.kind !== 'failed');
-  const [last] = failures.slice(-1);
   return (
     <>
       <div role="status">
         {!busy && answers.length > 0 && <p>{summary(answers).join(' · ')}</p>}
-        {left.length > 0 && answers.length > 0 && (
+        {left.length > 0 && (
           <FailureNotice
-            failure={last?.kind === 'failed' ? last.failure : { kind: 'cancelled' }}
-            title={translateCount('not_asked', left.length)}
+            failure={failure ?? { kind: 'cancelled' }}
+            title={translateCount('no_answer_yet', left.length)}
           >
             <button type="button" onClick={onAskLeft}>
               {translate('ask_the_rest')}

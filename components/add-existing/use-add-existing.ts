@@ -28,6 +28,7 @@ const endsAll = new Set<Failure['kind']>([
 export function useAddExisting(linkApp: string) {
   const [ids, setIds] = useState<string[]>([]);
   const [answers, setAnswers] = useState<Added[]>([]);
+  const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, run] = useBusy();
   const stopping = useRef(new AbortController());
   useEffect(() => () => stopping.current.abort(), []);
@@ -38,15 +39,20 @@ export function useAddExisting(linkApp: string) {
       const { signal } = stopping.current;
       setIds(wanted);
       setAnswers([]);
+      setFailure(null);
       const askFor = async (id: string) => {
         const answer = await addOne(linkApp, id);
+        if (answer.kind === 'failed' && endsAll.has(answer.failure.kind)) {
+          setFailure(answer.failure);
+          return 'stop';
+        }
         setAnswers((before) => [...before, answer]);
-        return answer.kind === 'failed' && endsAll.has(answer.failure.kind) ? 'stop' : 'goOn';
+        return 'goOn';
       };
       await askEach(wanted, askFor, { atOnce, signal });
     });
 
-  return { ids, answers, busy, add, stop: () => stopping.current.abort() };
+  return { ids, answers, failure, busy, add, stop: () => stopping.current.abort() };
 }
 
 async function addOne(linkApp: string, id: string): Promise<Added> {

@@ -1,5 +1,6 @@
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { AddExistingButton } from '../add-existing/add-existing-button.tsx';
 import { Companies } from '../companies/companies.tsx';
 import { useCompanies } from '../companies/use-companies.ts';
 import { useReady } from '../lazy-view.tsx';
@@ -39,7 +40,12 @@ export function CompaniesTab({ panel, linkApp, first }: Properties) {
           onChoose={panel.keep}
           onLookUp={(id) => panel.lookUp({ linkApp: linkApp.id, id })}
           above={<WaitingCreates panel={panel} linkApp={linkApp.id} />}
-          below={<ListAge key={linkApp.id} linkApp={linkApp.id} directory={directory} />}
+          below={
+            <div class="list-foot">
+              <ListAge key={linkApp.id} linkApp={linkApp.id} directory={directory} />
+              <AddExistingButton linkApp={linkApp} />
+            </div>
+          }
         />
       );
     case 'details':
