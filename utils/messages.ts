@@ -12,6 +12,7 @@ import type {
   Failure,
   OpenOutcome,
 } from './companies/outcome.ts';
+import { longestNote, longestTag, mostTags } from './companies/tags.ts';
 import { type RecordReference, recordReferenceSchema } from './companies/tie.ts';
 import type { Integration } from './link-api/integration.ts';
 import { type LinkApp, linkAppColours } from './link-apps/link-app.ts';
@@ -94,6 +95,12 @@ export const requests = {
     gestureAt,
   }),
   openPage: v.object(company),
+  /** The user's own words on a Company. */
+  annotate: v.object({
+    ...company,
+    tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2 * longestTag))), v.maxLength(mostTags)),
+    note: v.pipe(v.string(), v.maxLength(longestNote)),
+  }),
   /** Opens the page of a record that a Company is tied to. */
   openRecord: v.object({ linkApp: v.string(), record: v.string() }),
   copyApiToken: v.object({ ...company, gestureAt }),
@@ -208,6 +215,7 @@ export interface Answers {
   /** Null: the API gives no such link. The link itself never comes to a page. */
   copyConnectLink: Result<CopyOutcome | null, Failure>;
   openPage: Result<LinkAnswer & { open: OpenOutcome }, Failure>;
+  annotate: Result<null, Failure>;
   openRecord: Result<OpenOutcome, Failure>;
   copyApiToken: Result<{ copy: CopyOutcome; expiresAt: number }, Failure>;
   refreshList: Result<null, Failure>;

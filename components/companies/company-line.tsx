@@ -2,6 +2,7 @@ import { SquareUser } from 'lucide';
 import { useId, useMemo } from 'preact/hooks';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
+import { tagsText } from '../../utils/companies/tags.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
 import { CompanyName } from '../company-name.tsx';
 import { IconButton } from '../icon-button.tsx';
@@ -79,7 +80,8 @@ function Line({ company, place, top, actions }: Properties) {
 
 /** What stands below the name. */
 function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
-  const { sources, tags } = company;
+  const { sources, tags, note } = company;
+  const own = [tagsText(tags), note].filter((words) => words !== '').join(' · ');
   const errors = sources?.reduce((sum, source) => sum + source.errors, 0) ?? 0;
   return (
     <p id={id} class="line-facts hint">
@@ -93,7 +95,11 @@ function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
       {sources && <SourceMarks sources={sources} />}
       {errors > 0 && <span class="problem">{translateCount('source_errors', errors)}</span>}
       {company.isPageOn === false && <span>{translate('page_off')}</span>}
-      {tags.length > 0 && <bdi class="ellipsis line-tags">{tags.join(', ')}</bdi>}
+      {own !== '' && (
+        <bdi class="ellipsis" title={own}>
+          {own}
+        </bdi>
+      )}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'preact';
 import { Card } from '../card/card.tsx';
 import { ConnectOne } from './connect-one.tsx';
 import { Connections } from './connections.tsx';
+import { OwnWords } from './own-words.tsx';
 
 /** Everything of one Company: its card, what it has connected, and a link that connects one source. */
 export function Details(properties: Omit<ComponentProps<typeof Card>, 'below'>) {
@@ -11,6 +12,11 @@ export function Details(properties: Omit<ComponentProps<typeof Card>, 'below'>) 
       below={(shown) => (
         <>
           <Connections {...shown} />
+          <OwnWords
+            company={shown.company}
+            directory={properties.directory}
+            version={properties.version}
+          />
           {shown.read && <ConnectOne company={shown.company} />}
         </>
       )}

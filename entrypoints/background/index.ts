@@ -9,6 +9,7 @@ import { onRefreshAlarm } from '../../utils/browser/refresh-alarm.ts';
 import { onSettleAlarm } from '../../utils/browser/settle-alarm.ts';
 import { actOnMenu } from '../../utils/services/act-on-menu.ts';
 import { addCompany } from '../../utils/services/add-company.ts';
+import { annotate } from '../../utils/services/annotate.ts';
 import { answer } from '../../utils/services/answer.ts';
 import { collectRecords, takeOutCollected } from '../../utils/services/collect-records.ts';
 import { copyApiToken } from '../../utils/services/copy-api-token.ts';
@@ -64,6 +65,7 @@ export default defineBackground(() => {
   answer('copyLink', copyLink);
   answer('openPage', openCompanyPage);
   answer('openRecord', openRecord);
+  answer('annotate', annotate);
   answer('copyApiToken', copyApiToken);
   answer('copyMessage', copyMessage);
   answer('listIntegrations', listIntegrations);

@@ -8,6 +8,7 @@ import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { focused } from './steps/focus.ts';
 import { seedDirectory } from './steps/seed-directory.ts';
+import { tieTo } from './steps/tie-to.ts';
 
 const search = searchbox('Find a Company');
 
@@ -163,6 +164,44 @@ describeInBrowsers('the list in the panel', (rig) => {
       await panel.waitUntilSaid('4 Companies');
       expect(await panel.value(search)).toBe('');
     });
+  });
+
+  test('tags and a note are kept as they are typed, and found', async () => {
+    const panel = await openPanel();
+    await panel.click(button('Off Ltd'));
+    await panel.fill(textbox('Tags'), 'VIP, Großkunde');
+    await panel.fill(textbox('Note'), 'Call Jörg on Mondays');
+    await panel.waitUntilSaid('Saved.');
+    await panel.click(button('Back'));
+    await panel.waitForText('VIP, Großkunde · Call Jörg on Mondays');
+    const other = await openPanel();
+    for (const text of ['vip', 'grosskunde', 'jorg monday']) {
+      await other.fill(search, text);
+      await waitForRows(other, ['Off Ltd']);
+    }
+    await other.click(button('Off Ltd'));
+    await until('the tags', async () => (await other.value(textbox('Tags'))) === 'VIP, Großkunde');
+    await other.fill(textbox('Tags'), '');
+    await other.fill(textbox('Note'), '');
+    await other.waitUntilSaid('Saved.');
+    await until('no tags', async () => !(await panel.text()).includes('VIP'));
+  });
+
+  test('one click leads back to the record that a Company is of', async () => {
+    const address = 'https://app.hubspot.com/contacts/1/record/0-2/5';
+    rig.hosts.serve('app.hubspot.com', (_request, response) => response.end('A record'));
+    await tieTo(rig.browser, 'ACME', address);
+    const panel = await openPanel();
+    await panel.click(button('Open record of Acme Inc'));
+    await until('the record', async () => (await rig.browser.tabs()).includes(address));
+  });
+
+  test('a record that its address no longer tells is not opened', async () => {
+    await tieTo(rig.browser, 'BETA', 'https://www.example.com/', 'HS1C77');
+    const panel = await openPanel();
+    await panel.click(button('Open record of Łódź Logistik'));
+    await panel.waitUntilSaid('The record of Łódź Logistik was not opened');
+    expect(await rig.browser.tabs()).not.toContain('https://www.example.com/');
   });
 
   test('looks an id up that is not known here', async () => {

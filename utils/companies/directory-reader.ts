@@ -122,6 +122,10 @@ export class DirectoryReader {
     return drawn(rows).filter((company) => !isPast(company));
   }
 
+  async annotation(linkApp: string, key: string): Promise<Annotation | null> {
+    return (await this.#database.get('annotations', [linkApp, key])) ?? null;
+  }
+
   async tie(linkApp: string, record: string): Promise<Tie | null> {
     return (await this.#database.get('ties', [linkApp, record])) ?? null;
   }

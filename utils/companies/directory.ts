@@ -1,4 +1,5 @@
 import type { Company } from '../link-api/company.ts';
+import type { Annotation } from './annotation.ts';
 import { companyKey } from './company-id.ts';
 import { toRow } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
@@ -53,6 +54,14 @@ export class Directory {
     const old = await store.get([tie.linkApp, tie.record]);
     await Promise.all([store.put(tie), done]);
     return [...new Set([tie.key, old?.key ?? tie.key])];
+  }
+
+  /** Keeps the user's own words on a Company; without any, nothing is kept. */
+  async annotate(annotation: Annotation): Promise<void> {
+    const { linkApp, key, tags, note } = annotation;
+    if (tags.length === 0 && note === '')
+      await this.#database.delete('annotations', [linkApp, key]);
+    else await this.#database.put('annotations', annotation);
   }
 
   /** Forgets which Company a record was tied to. Gives that Company's key. */

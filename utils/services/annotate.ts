@@ -1,0 +1,27 @@
+import { companyKey } from '../companies/company-id.ts';
+import { announceChange } from '../companies/directory-changes.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { forgetIfRemoved } from './forget-if-removed.ts';
+import { openStores } from './stores.ts';
+import { toFailure } from './to-failure.ts';
+
+/** Keeps the user's own words on a Company, in the place of those before. */
+export async function annotate({
+  linkApp,
+  id,
+  tags,
+  note,
+}: Request<'annotate'>): Promise<Result<null, Failure>> {
+  try {
+    const { directory } = await openStores();
+    const key = companyKey(id);
+    await directory.annotate({ linkApp, key, tags, note });
+    await forgetIfRemoved(linkApp);
+    announceChange({ linkApp, keys: [key] });
+    return success(null);
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}
