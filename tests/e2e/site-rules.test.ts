@@ -6,6 +6,7 @@ import type { Surface } from './rig/surface.ts';
 import { until } from './rig/until.ts';
 import { chooseFromMenu, copyLink, createAndCopy } from './steps/choose-from-menu.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
+import { menusDrawn } from './steps/menus-drawn.ts';
 import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
 
 const client = (id: number) => `https://crm.atelier.example/clients/${id}`;
@@ -84,6 +85,7 @@ describeInBrowsers(
       await options.click(save);
       await options.waitUntilSaid('Saved. Pages of https://crm.atelier.example/clients/:id');
       await options.waitFor(button('Edit https://crm.atelier.example/clients/:id'));
+      await menusDrawn(rig.browser);
     });
 
     test('fills the form on its pages, always to be reviewed, and knows the Company again', async () => {
@@ -125,6 +127,7 @@ describeInBrowsers(
       await options.click(save);
       await options.waitForText('prefix other');
       await options.close();
+      await menusDrawn(rig.browser);
       const page = await rig.browser.openTab(client(513));
       await chooseFromMenu(rig.browser, page, heading('Clients'), copyLink);
       await page.waitForWord('Link of Ромашка copied.');
@@ -136,6 +139,7 @@ describeInBrowsers(
       await options.click(button('Remove', { role: 'dialog', name: 'Remove this rule?' }));
       await options.waitUntilGone(button('Edit https://crm.atelier.example/clients/:id'));
       await options.close();
+      await menusDrawn(rig.browser);
       const page = await rig.browser.openTab(client(513));
       await chooseFromMenu(rig.browser, page, heading('Clients'), copyLink);
       await page.waitForWord('No record of a known CRM stands here.');
