@@ -69,6 +69,14 @@ describeInBrowsers(
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C4'));
     });
 
+    test('on a record whose name only JSON-LD tells: to be reviewed, and nothing is sent', async () => {
+      const page = await rig.browser.openTab(hubSpot(7));
+      await chooseFromMenu(rig.browser, page, undefined, createAndCopy);
+      expect(await reviewed(rig.browser)).toMatchObject({ name: 'Somebody Else', id: 'HS99C7' });
+      await closePopup(rig.browser);
+      expect(rig.linkApp.acceptedCreates('HS99C7')).toEqual([]);
+    });
+
     test('after the extension was started anew, as by an update: as before', async () => {
       // Chromium does not start what a tool has loaded anew.
       if (rig.browser.name === 'chromium') return;

@@ -46,6 +46,11 @@ const hubSpot: Site = {
     });`,
   }),
   '/contacts/99/record/0-2/6': record('Soylent'),
+  // Anyone can write this into a page; it is the only name there.
+  '/contacts/99/record/0-2/7': record('HubSpot', {
+    title: 'HubSpot',
+    body: `<script type="application/ld+json">{"@type": "Organization", "name": "Somebody Else"}</script>`,
+  }),
 };
 
 /** The record is told by the fragment. */
