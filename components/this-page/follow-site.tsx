@@ -3,7 +3,6 @@ import { mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { hostOfSite, siteOf } from '../../utils/capture/site-of.ts';
 import { translate } from '../../utils/translate.ts';
 import type { TabPage } from '../popup/page-at-hand.ts';
-import { Sentence } from '../sentence.tsx';
 import { useFollowed } from './use-followed.ts';
 
 interface Properties {
@@ -23,9 +22,7 @@ export function FollowSite({ page, isRecord }: Properties) {
   const host = hostOfSite(site);
   return (
     <footer class="follow-site">
-      <p class="quiet-text">
-        <Sentence of="follow_text" values={[host]} />
-      </p>
+      <p class="hint">{translate('follow_text')}</p>
       {/* The request must be made in the press itself, before anything is awaited. */}
       <button type="button" onClick={() => void follow([site])}>
         {translate('follow_site', host)}

@@ -18,12 +18,15 @@ interface Properties extends PageRecord {
   /** Where the record stands now: it may have several addresses. */
   page: TabPage;
   linkApps: LinkApp[];
+  /** The Link APP that the panel shows: a record may belong to another. */
+  chosen: LinkApp;
 }
 
 const nowhere = () => undefined;
 
 /** A record beside the panel: its Company, or the way to one. Its page is read only when its user acts. */
-export function RecordOfPage({ record, linkApp, start, page, linkApps }: Properties) {
+export function RecordOfPage(properties: Properties) {
+  const { record, linkApp, start, page, linkApps, chosen } = properties;
   const popup = usePopup(start, linkApp.id, nowhere);
   const { view, directory, version, actions, tied, failure } = popup;
   const [isFormOpen, setFormOpen] = useState(view.kind === 'form' && popup.isKept(view.draft));
@@ -43,7 +46,7 @@ export function RecordOfPage({ record, linkApp, start, page, linkApps }: Propert
   const above = (hasCompany: boolean) => (
     <>
       <RecordLine {...{ title: record.title, hasCompany, isLinkAppOpen }} onPick={popup.pick} />
-      {linkApps.length > 1 && (
+      {linkApp.id !== chosen.id && (
         <p class="of-link-app hint">
           <LinkAppDot colour={linkApp.colour} />
           <bdi class="ellipsis" title={linkApp.label}>

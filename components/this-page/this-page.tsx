@@ -60,6 +60,7 @@ export function ThisPage({ directory, linkApps, chosen }: Properties) {
           {...found.value}
           page={opened.page}
           linkApps={linkApps}
+          chosen={chosen}
         />
       ) : (
         <NoRecord />
