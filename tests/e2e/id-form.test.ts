@@ -56,9 +56,12 @@ describeInBrowsers(
       await page.waitForWord('It is not certain whose id 8 is: find the Company in the popup.');
       expect(await rig.browser.readClipboard()).toBe('mine');
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
-      const form = await reviewed(rig.browser);
-      expect(form.id).toBe('8');
-      expect(form.text).toContain('8 already exists in Agency APP');
+      expect((await reviewed(rig.browser)).id).toBe('8');
+      await until('the id to be said to be taken', () =>
+        rig.browser.evaluateInPopup((popup) =>
+          popup.body.innerText.includes('8 already exists in Agency APP'),
+        ),
+      );
       await pressInPopup(rig.browser, 'Use HS42C8');
       await until('the full id', async () => (await reviewed(rig.browser)).id === 'HS42C8');
       await closePopup(rig.browser);
