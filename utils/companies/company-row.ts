@@ -14,10 +14,8 @@ export function toRow(
   readAt: number,
   old?: CompanyRow,
 ): CompanyRow {
-  const { id, name, createdAt, linkPage } = company;
-  const connections = company.connections ?? old?.connections;
-  const connectionsReadAt = company.connections ? readAt : old?.connectionsReadAt;
-  return {
+  const { id, name, createdAt, linkPage, connections } = company;
+  const row = {
     linkApp,
     key: companyKey(id),
     id,
@@ -27,9 +25,21 @@ export function toRow(
     readAt,
     likeName: likeName(name),
     sortName: sortName(company),
-    ...(connections && { connections }),
-    ...(connectionsReadAt !== undefined && { connectionsReadAt }),
-    ...(old?.touchedAt !== undefined && { touchedAt: old.touchedAt }),
+    ...(connections && { connections, connectionsReadAt: readAt }),
+  };
+  return old ? carryOver(row, old) : row;
+}
+
+/** What the API did not tell this time, and what it never tells. */
+export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
+  const { connections, connectionsReadAt, touchedAt } = old;
+  return {
+    ...row,
+    ...(!row.connections && {
+      ...(connections && { connections }),
+      ...(connectionsReadAt !== undefined && { connectionsReadAt }),
+    }),
+    ...(touchedAt !== undefined && { touchedAt }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ListedCompanies } from '../link-api/link-api.ts';
 import { companyKey } from './company-id.ts';
+import { toRow } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { ListPiece } from './list-piece.ts';
@@ -107,12 +108,17 @@ export class ListRun {
     const { begunAt, pieces: number, rows } = this.#soFar;
     const byKey = new Map(page.companies.map((company) => [companyKey(company.id), company]));
     const keys = [...byKey.keys()].sort();
-    for (let start = 0; start < keys.length && !signal.aborted; start += rowsAtOnce) {
-      const part = keys.slice(start, start + rowsAtOnce);
-      const companies = part.flatMap((key) => byKey.get(key) ?? []);
-      const progress = { taken: rows + start + part.length, total };
-      const list = { ...this.#list, progress };
-      const written = await keepListed(this.#database, companies, begunAt, list);
+    const prepare = (start: number) =>
+      keys.slice(start, start + rowsAtOnce).flatMap((key) => {
+        const company = byKey.get(key);
+        return company ? [toRow(linkApp, company, begunAt)] : [];
+      });
+    let part = prepare(0);
+    for (let start = 0; part.length > 0 && !signal.aborted; start += rowsAtOnce) {
+      const list = { ...this.#list, progress: { taken: rows + start + part.length, total } };
+      const written = await keepListed(this.#database, part, list, () => {
+        part = prepare(start + rowsAtOnce);
+      });
       this.#list = list;
       this.#told(list, written);
     }

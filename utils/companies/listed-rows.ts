@@ -1,35 +1,33 @@
 import { unwrap } from 'idb';
-import type { Company } from '../link-api/company.ts';
-import { companyKey } from './company-id.ts';
-import { tellsNothingNew, toRow } from './company-row.ts';
+import { carryOver, tellsNothingNew } from './company-row.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { ListState } from './list-state.ts';
 
 /**
- * Keeps a part of the list that was asked for at `askedAt`, in the order of its keys, and how the list
- * stands then. What was told later stands, and what tells nothing new is not written. Gives the keys
- * of the rows written.
+ * Keeps a part of the list, whose rows say when it was asked for and stand in the order of their keys,
+ * and how the list stands then. What was told later stays, and what tells nothing new is not written.
+ * `meanwhile` is done while the disk is busy. Gives the keys of the rows written.
  */
 export async function keepListed(
   database: DirectoryDatabase,
-  companies: Company[],
-  askedAt: number,
+  listed: CompanyRow[],
   list: ListState,
+  meanwhile: () => void,
 ): Promise<string[]> {
-  const { linkApp } = list;
   const transaction = database.transaction(['companies', 'lists'], 'readwrite');
   const store = transaction.objectStore('companies');
-  const olds = await readOlds(store, linkApp, companies);
-  const rows = companies.flatMap((company) => {
-    const old = olds.get(companyKey(company.id));
-    if (old && (old.readAt > askedAt || tellsNothingNew(company, old))) return [];
-    return [toRow(linkApp, company, askedAt, old)];
+  const olds = await readOlds(store, listed);
+  const rows = listed.flatMap((row) => {
+    const old = olds.get(row.key);
+    if (!old) return [row];
+    return old.readAt > row.readAt || tellsNothingNew(row, old) ? [] : [carryOver(row, old)];
   });
   // A promise for each of thousands of rows takes longer than the row: the end tells of all.
   const bare = unwrap(store);
   for (const row of rows) bare.put(row);
   unwrap(transaction.objectStore('lists')).put(list);
+  meanwhile();
   await transaction.done;
   return rows.map(({ key }) => key);
 }
@@ -40,20 +38,16 @@ interface Rows {
   getAll(range: IDBKeyRange): Promise<CompanyRow[]>;
 }
 
-/** The rows of these Companies, which stand in the order of their keys: in one request where that is less work. */
-async function readOlds(
-  store: Rows,
-  linkApp: string,
-  companies: Company[],
-): Promise<Map<string, CompanyRow>> {
-  const keys = companies.map(({ id }) => companyKey(id));
-  const range = IDBKeyRange.bound([linkApp, keys.at(0)], [linkApp, keys.at(-1)]);
+/** The rows that are there already: in one request where that is less work. */
+async function readOlds(store: Rows, listed: CompanyRow[]): Promise<Map<string, CompanyRow>> {
+  const keys = listed.map(({ linkApp, key }): [string, string] => [linkApp, key]);
+  const range = IDBKeyRange.bound(keys.at(0), keys.at(-1));
   const between = await store.count(range);
   if (between === 0) return new Map();
   const rows =
     between <= 2 * keys.length
       ? await store.getAll(range)
-      : await Promise.all(keys.map((key) => store.get([linkApp, key])));
+      : await Promise.all(keys.map((key) => store.get(key)));
   return new Map(rows.flatMap((row) => (row ? [[row.key, row]] : [])));
 }
 
