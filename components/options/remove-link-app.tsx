@@ -11,6 +11,7 @@ import { Sentence } from '../sentence.tsx';
 import { useBusy } from '../use-busy.ts';
 import { useRead } from '../use-read.ts';
 import { exportAll } from './transfer/export-all.ts';
+import { ExportAnswer, type Exported, orFailed } from './transfer/export-answer.tsx';
 
 interface Properties {
   linkApp: LinkApp;
@@ -74,17 +75,15 @@ export function RemoveLinkApp({ linkApp, directory, onDone }: Properties) {
 
 /** Once it is removed, what was known of it is in the export alone. */
 function ExportFirst({ linkApp, directory }: Pick<Properties, 'linkApp' | 'directory'>) {
-  const [exported, setExported] = useState<number | null>(null);
+  const [exported, setExported] = useState<Exported>(null);
+  const save = async () => setExported(await exportAll(directory, [linkApp]).catch(orFailed));
   return (
     <div>
-      <button
-        type="button"
-        onClick={async () => setExported(await exportAll(directory, [linkApp]))}
-      >
+      <button type="button" onClick={save}>
         {translate('export_first')}
       </button>
       <div role="status">
-        {exported !== null && <p class="good">{translateCount('exported', exported)}</p>}
+        <ExportAnswer exported={exported} />
       </div>
     </div>
   );

@@ -73,6 +73,7 @@ export function ImportPreview({ chosen, linkApps, directory, onClose }: Properti
         />
       )}
       {preview?.options.isNewer && <p class="notice">{translate('import_options_newer')}</p>}
+      {!preview && <p class="hint">{translate('import_looking')}</p>}
       {preview?.count === 0 && !ended && <p>{translate('import_nothing')}</p>}
       <ImportProgress progress={progress} isDone={isDone} />
       <div role="alert">

@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
-import { type MessageKey, translate, translateCount } from '../../../utils/translate.ts';
+import { type MessageKey, translate } from '../../../utils/translate.ts';
 import { useBusy } from '../../use-busy.ts';
 import { type ChosenFile, readFile } from './chosen-file.ts';
 import { exportAll, exportTable } from './export-all.ts';
+import { ExportAnswer, type Exported, orFailed } from './export-answer.tsx';
 import { FileProblemText } from './file-problem-text.tsx';
 import { ImportPreview } from './import-preview.tsx';
 
@@ -15,14 +16,14 @@ interface Properties {
 
 /** Takes all but the tokens to another computer or browser, or the Companies to a spreadsheet. */
 export function Transfer({ linkApps, directory }: Properties) {
-  const [exported, setExported] = useState<number | null>(null);
+  const [exported, setExported] = useState<Exported>(null);
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
   const [busy, run] = useBusy();
   const input = useRef<HTMLInputElement>(null);
   const save = (work: typeof exportAll) =>
     run(async () => {
       setExported(null);
-      setExported(await work(directory, linkApps));
+      setExported(await work(directory, linkApps).catch(orFailed));
     });
   const open = (file: File | undefined) =>
     run(async () => {
@@ -54,7 +55,7 @@ export function Transfer({ linkApps, directory }: Properties) {
         }}
       />
       <div role="status">
-        {exported !== null && <p class="good">{translateCount('exported', exported)}</p>}
+        <ExportAnswer exported={exported} />
         {chosen && 'problem' in chosen && <FileProblemText {...chosen} />}
       </div>
       {chosen && 'file' in chosen && (
