@@ -29,14 +29,18 @@ const commands = {
   'copy-link': { description: '__MSG_menu_copy_link__' },
 };
 
-/** Whether a module is the popup's own or imported by it, directly or through others, at its start. */
-function isOfFirstDraw(id: string, importersOf: (id: string) => readonly string[]): boolean {
+/** Pages that open many times a day. */
+const quickPages = ['popup', 'sidepanel'] as const;
+
+/** The quick page that a module is part of, or is imported by, directly or through others, at its start. */
+function firstDrawOf(id: string, importersOf: (id: string) => readonly string[]): string | null {
   const seen = new Set([id]);
   for (const one of seen) {
-    if (one.endsWith('entrypoints/popup/main.tsx')) return !id.endsWith('.css');
+    const page = quickPages.find((name) => one.endsWith(`entrypoints/${name}/main.tsx`));
+    if (page) return id.endsWith('.css') ? null : page;
     for (const importer of importersOf(one)) seen.add(importer);
   }
-  return false;
+  return null;
 }
 
 export default defineConfig({
@@ -53,11 +57,9 @@ export default defineConfig({
           advancedChunks: {
             groups: [
               {
-                debugName: 'popup',
+                debugName: 'first draw',
                 name: (id, modules) =>
-                  isOfFirstDraw(id, (one) => modules.getModuleInfo(one)?.importers ?? [])
-                    ? 'popup'
-                    : null,
+                  firstDrawOf(id, (one) => modules.getModuleInfo(one)?.importers ?? []),
               },
             ],
           },
@@ -66,12 +68,14 @@ export default defineConfig({
     },
   }),
   hooks: {
-    // Each file costs a page of an extension some milliseconds: all that the popup draws first comes
-    // in one. For that it is built by itself, and shares no file with the options.
+    // Each file costs a page of an extension some milliseconds: all that a quick page draws first
+    // comes in one. For that it is built by itself, and shares no file with the options.
     'entrypoints:grouped': (_wxt, groups) => {
       const pages = groups.find((group) => Array.isArray(group));
-      const popup = pages?.findIndex(({ type }) => type === 'popup') ?? -1;
-      if (pages && popup >= 0) groups.push(pages.splice(popup, 1));
+      for (const name of quickPages) {
+        const place = pages?.findIndex(({ type }) => type === name) ?? -1;
+        if (pages && place >= 0) groups.push(pages.splice(place, 1));
+      }
     },
   },
   manifest: ({ browser, mode }) => ({

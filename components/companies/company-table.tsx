@@ -65,6 +65,8 @@ export function CompanyTable({ list, left, isSearched, actions, onSearch }: Prop
     <div
       class={isSearched ? 'company-table is-searched' : 'company-table'}
       ref={view.scroller}
+      // Firefox makes a stop of Tab of whatever scrolls.
+      tabIndex={-1}
       onScroll={view.onScroll}
     >
       <table

@@ -12,12 +12,12 @@ export function Details(properties: Omit<ComponentProps<typeof Card>, 'below'>) 
       below={(shown) => (
         <>
           <Connections {...shown} />
+          {shown.read && <ConnectOne company={shown.company} />}
           <OwnWords
             company={shown.company}
             directory={properties.directory}
             version={properties.version}
           />
-          {shown.read && <ConnectOne company={shown.company} />}
         </>
       )}
     />

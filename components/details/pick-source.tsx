@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { plainText } from '../../utils/companies/like-name.ts';
 import type { Connection } from '../../utils/link-api/company.ts';
 import type { Integration } from '../../utils/link-api/integration.ts';
@@ -6,6 +6,7 @@ import { translate, translateCount } from '../../utils/translate.ts';
 import { Icon } from '../icon.tsx';
 import { useArrowKeys } from '../popup/use-arrow-keys.ts';
 import { useFocus } from '../use-focus.ts';
+import { useReturnedFocus } from '../use-returned-focus.ts';
 import type { Source } from './use-connect-link.ts';
 
 interface Properties {
@@ -22,7 +23,7 @@ const toSource = ({ id, name }: Integration): Source => ({ id, name: name ?? id 
 /** The choice of one source: a few letters and Enter, or a press. */
 export function PickSource({ integrations, connected, busy, onPick, onLeave }: Properties) {
   const [text, setText] = useState('');
-  const container = useRef<HTMLDivElement>(null);
+  const container = useReturnedFocus<HTMLDivElement>();
   const onArrow = useArrowKeys(container);
   const input = useFocus<HTMLInputElement>();
   const wanted = plainText(text.trim());

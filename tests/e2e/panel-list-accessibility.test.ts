@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { button, heading, searchbox, select } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import { until } from './rig/until.ts';
+import { openAudited } from './steps/audit.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+import { focused } from './steps/focus.ts';
+import { tieTo } from './steps/tie-to.ts';
+
+const search = searchbox('Find a Company');
+const longName = 'Общество с ограниченной ответственностью «Северо-Западная компания»';
+
+const sources = ['Demo Facebook', 'Demo Google Ads', 'Google Analytics', 'HubSpot', 'Shopify', 'X'];
+
+const connections = sources.map((name, place) => ({
+  id: name.toLowerCase(),
+  name,
+  credentials: [
+    {
+      id: place,
+      name: 'Ann',
+      created_at: '2024-01-02T03:04:05Z',
+      accounts: [{ id: 12, name: 'Shop', native_id: 'act_12', is_error: place === 1 }],
+    },
+  ],
+}));
+
+describeInBrowsers(
+  'axe finds nothing, in light and dark, in the list of the panel',
+  (rig) => {
+    test('from the first run to a full list', async () => {
+      const first = await openAudited(rig.browser, 'sidepanel.html');
+      await first.page.waitFor(heading('Connect your Link APP'));
+      await first.audit('the first run');
+
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+      const empty = await openAudited(rig.browser, 'sidepanel.html');
+      await empty.page.waitForText('No Company of this Link APP is known here yet.');
+      await empty.audit('an empty list');
+
+      rig.linkApp.seed([
+        { id: 'LONG'.repeat(30), name: longName, connections },
+        { id: 'OFF', name: 'Off Ltd', pageEnabled: false },
+        { id: 'PLAIN', name: null, connections: [] },
+      ]);
+      await empty.page.click(button('Refresh list'));
+      await empty.page.waitForText(longName);
+      await empty.page.close();
+      await tieTo(rig.browser, 'OFF', 'https://app.hubspot.com/contacts/1/record/0-2/5');
+
+      const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
+      await page.waitForText('1 error');
+      await audit('a full list');
+      await page.press('ArrowDown');
+      await audit('a row with the focus');
+      await page.click(button('Keyboard'));
+      await page.waitForText('From row to row');
+      await audit('its keys');
+      await page.press('Escape');
+      await page.fill(search, 'off');
+      await page.waitUntilSaid('1 Company found');
+      await audit('a search');
+      await page.fill(search, 'nosuchthing');
+      await page.waitForText('No Company known here has “nosuchthing”');
+      await audit('nothing found');
+      await page.fill(search, '');
+      await page.choose(select('Show'), 'Retired');
+      await page.waitForText('No Company here is shown by this choice.');
+      await audit('nothing shown by a filter');
+      await page.click(button('Show all'));
+      await page.waitForText(longName);
+    });
+  },
+  { browsers: ['chromium'] },
+);
+
+describeInBrowsers('the list of the panel for a screen reader', (rig) => {
+  test('says how many rows there are, and of each which it is and what it holds', async () => {
+    rig.linkApp.seed([{ id: 'ACME', name: 'Acme', connections }]);
+    rig.linkApp.seedMany(60);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitUntilSaid('61 Companies');
+    expect(await panel.description(button('Acme'))).toContain('ACME');
+    const grid = () =>
+      panel.evaluate(() => {
+        const table = document.querySelector('[role=grid]');
+        const row = document.activeElement?.closest('tr');
+        const marks = document.querySelector('.source-marks');
+        return {
+          rows: table?.ariaRowCount,
+          drawn: table?.querySelectorAll('tr').length ?? 0,
+          row: row?.ariaRowIndex,
+          sources: marks?.ariaLabel,
+        };
+      });
+    const { drawn, ...said } = await grid();
+    expect(said).toEqual({
+      rows: '61',
+      row: undefined,
+      sources: `6 connected sources: ${sources.join(', ')}`,
+    });
+    expect(drawn).toBeLessThan(61);
+    await panel.press('ArrowDown');
+    await panel.press('End');
+    await until('the last row', async () => (await grid()).row === '61');
+  });
+
+  test('Tab leads through all of it, and the list is one stop', async () => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitUntilSaid('61 Companies');
+    await until('the search', () => panel.isFocused(search));
+    const stops: string[] = [];
+    for (let press = 0; press < 7; press += 1) {
+      await panel.press('Tab');
+      stops.push(await focused(panel));
+    }
+    expect(stops.slice(2, 6)).toEqual(['Keyboard', 'Acme', 'Refresh list', 'Add existing…']);
+    expect(stops[0]).toMatch(/^All/);
+    expect(stops[1]).toMatch(/^Name/);
+    await panel.focus(search);
+    await panel.press('Shift+Tab');
+    expect(await focused(panel)).toBe('Companies');
+    await panel.press('Shift+Tab');
+    expect(await focused(panel)).toBe('Settings');
+  });
+});
