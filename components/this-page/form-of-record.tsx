@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import type { Draft } from '../../utils/companies/draft.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
+import type { TabPage } from '../popup/page-at-hand.ts';
+import type { ShownPopup } from '../popup/use-popup.ts';
+import { form } from '../popup/views.ts';
+
+interface Properties {
+  popup: ShownPopup;
+  linkApp: LinkApp;
+  record: RecognisedRecord;
+  draft: Draft;
+  /** The page whose name may be read: its user has acted. */
+  page: TabPage | null;
+  above: ComponentChildren;
+  onLeave: () => void;
+}
+
+/** **New Company** for the record beside the panel: the same draft as in the popup. */
+export function FormOfRecord(properties: Properties) {
+  const { popup, linkApp, record, draft, page, above, onLeave } = properties;
+  const discard = () => {
+    popup.discardForm(draft);
+    onLeave();
+  };
+  return (
+    <form.View
+      {...{ linkApp, record, above, directory: popup.directory, version: popup.version }}
+      initial={draft}
+      enter={popup.settings.enter}
+      page={draft.name === '' ? page : null}
+      onChange={popup.keepDraft}
+      onDiscard={popup.isKept(draft) ? discard : undefined}
+      onSend={popup.saveDraft}
+      onMade={(company) => popup.showMade(company, draft)}
+      onUse={(company) => popup.showExisting(company, draft)}
+      onBack={onLeave}
+    />
+  );
+}
