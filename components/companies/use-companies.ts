@@ -19,12 +19,13 @@ export function useCompanies({ linkApp, filter, order, first, onTrouble }: Envir
   const [text, setText] = useState('');
   const list = useCompanyList(linkApp, { text, filter, order }, first, onTrouble);
   const left = useRef<ListPlace>(newPlace());
-  const whenCurrent = useWhenCurrent(list);
+  const [whenCurrent, forgetWaiting] = useWhenCurrent(list);
   return {
     list,
     text,
     left: left.current,
     setText: (changed: string) => {
+      forgetWaiting();
       left.current.active = newPlace().active;
       setText(changed);
     },
@@ -41,16 +42,22 @@ export type ShownCompanies = ReturnType<typeof useCompanies>;
 
 const newPlace = (): ListPlace => ({ top: 0, active: { place: 0, column: 0, company: undefined } });
 
-/** A key pressed right after the last letter is meant for what that letter finds. */
-function useWhenCurrent(list: ShownList): (act: (list: ShownList) => void) => void {
+/** A key pressed right after the last letter is meant for what that letter finds, and for no more. */
+function useWhenCurrent(
+  list: ShownList,
+): [when: (act: (list: ShownList) => void) => void, forget: () => void] {
   const waiting = useRef<(list: ShownList) => void>(undefined);
   useEffect(() => {
     if (!list.isCurrent) return;
     waiting.current?.(list);
     waiting.current = undefined;
   }, [list]);
-  return (act) => {
+  const when = (act: (list: ShownList) => void) => {
     if (list.isCurrent) act(list);
     else waiting.current = act;
   };
+  const forget = () => {
+    waiting.current = undefined;
+  };
+  return [when, forget];
 }

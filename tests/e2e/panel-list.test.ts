@@ -4,7 +4,7 @@ import { button, searchbox, select, textbox } from './rig/control.ts';
 import { describeInBrowsers } from './rig/rig.ts';
 import type { Surface } from './rig/surface.ts';
 import { until } from './rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { focused } from './steps/focus.ts';
 import { seedDirectory } from './steps/seed-directory.ts';
@@ -236,6 +236,16 @@ describeInBrowsers('10,000 Companies in the panel', (rig) => {
     await until('the link', async () => (await rig.browser.readClipboard()) === link);
   });
 
+  test('the panel beside a page does it too', async () => {
+    await rig.browser.writeClipboard('');
+    await rig.browser.openTab('https://www.example.com/');
+    const panel = await rig.browser.openPanel();
+    await panel.fill(search, 'windm');
+    await panel.press('Control+c');
+    const link = `https://app.getconduit.app/connect/${rig.linkApp.company('NEEDLE')?.pageKey}`;
+    await until('the link', async () => (await rig.browser.readClipboard()) === link);
+  });
+
   test('the last of them is one key away, and stays where it is when the list changes', async () => {
     const panel = await rig.browser.openTab('sidepanel.html');
     await panel.waitUntilSaid('10,000 Companies');
@@ -272,5 +282,23 @@ describeInBrowsers('two panels at once', (rig) => {
     await one.click(button('Refresh list'));
     await waitForRows(one, ['Beta GmbH', 'Zebra Inc']);
     await waitForRows(other, ['Beta GmbH', 'Zebra Inc']);
+  });
+
+  test('a Link APP that gets another label, and one that is added, are there at once', async () => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitForText('Agency APP');
+    const second = rig.simulator.addLinkApp('Second APP');
+    second.seed([{ id: 'SECOND', name: 'Second Ltd' }]);
+    await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+    await panel.choose(select('Link APP'), 'Second APP');
+    await waitForRows(panel, ['Second Ltd']);
+    const options = await rig.browser.openOptions();
+    await options.click(button('Edit', { role: 'group', name: 'Second APP' }));
+    await options.fill(textbox('Label'), 'Renamed APP');
+    await options.click(button('Save'));
+    const labels = () =>
+      panel.evaluate(() => [...document.querySelectorAll('option')].map(({ label }) => label));
+    await until('the new label', async () => (await labels()).includes('Renamed APP'));
+    await waitForRows(panel, ['Second Ltd']);
   });
 });
