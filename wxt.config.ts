@@ -29,18 +29,19 @@ const commands = {
   'copy-link': { description: '__MSG_menu_copy_link__' },
 };
 
-/** Pages that open many times a day. */
-const quickPages = ['popup', 'sidepanel'] as const;
-
-/** The quick page that a module is part of, or is imported by, directly or through others, at its start. */
-function firstDrawOf(id: string, importersOf: (id: string) => readonly string[]): string | null {
+/**
+ * Whether a module is the popup's own or imported by it, directly or through others, at its start.
+ * Each file costs a page of an extension some milliseconds: all that the popup draws first comes in
+ * one, which the other pages share.
+ */
+function isOfFirstDraw(id: string, importersOf: (id: string) => readonly string[]): boolean {
   const seen = new Set([id]);
+  if (id.includes('virtual:wxt-html-plugins')) return true;
   for (const one of seen) {
-    const page = quickPages.find((name) => one.endsWith(`entrypoints/${name}/main.tsx`));
-    if (page) return id.endsWith('.css') ? null : page;
+    if (one.endsWith('entrypoints/popup/main.tsx')) return !id.endsWith('.css');
     for (const importer of importersOf(one)) seen.add(importer);
   }
-  return null;
+  return false;
 }
 
 export default defineConfig({
@@ -51,15 +52,18 @@ export default defineConfig({
   vite: () => ({
     plugins: [polyfillWhereNeeded(), transliterationTable(), writtenRecordHints()],
     build: {
+      target: ['chrome140', 'firefox153'],
       modulePreload: { polyfill: false },
       rolldownOptions: {
         output: {
           advancedChunks: {
             groups: [
               {
-                debugName: 'first draw',
+                debugName: 'popup',
                 name: (id, modules) =>
-                  firstDrawOf(id, (one) => modules.getModuleInfo(one)?.importers ?? []),
+                  isOfFirstDraw(id, (one) => modules.getModuleInfo(one)?.importers ?? [])
+                    ? 'popup'
+                    : null,
               },
             ],
           },
@@ -67,17 +71,6 @@ export default defineConfig({
       },
     },
   }),
-  hooks: {
-    // Each file costs a page of an extension some milliseconds: all that a quick page draws first
-    // comes in one. For that it is built by itself, and shares no file with the options.
-    'entrypoints:grouped': (_wxt, groups) => {
-      const pages = groups.find((group) => Array.isArray(group));
-      for (const name of quickPages) {
-        const place = pages?.findIndex(({ type }) => type === name) ?? -1;
-        if (pages && place >= 0) groups.push(pages.splice(place, 1));
-      }
-    },
-  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     short_name: '__MSG_extension_short_name__',

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import '../../components/options/options.css';
 import { loadOptions } from '../../components/options/load-options.ts';
 import { Options } from '../../components/options/options.tsx';
 import { prepareDocument } from '../../components/prepare-document.ts';

@@ -1,12 +1,14 @@
 import { render } from 'preact';
-import '../../components/popup/popup.css';
 import { loadPopup } from '../../components/popup/load-popup.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { prepareDocument } from '../../components/prepare-document.ts';
 import { Trouble } from '../../components/trouble.tsx';
 
-const root = prepareDocument();
-// Not awaited at the top: code that is loaded for the first view waits until this module has ended.
-void loadPopup().then((start) =>
-  render(start.ok ? <Popup start={start.value} /> : <Trouble kind={start.error} />, root),
-);
+// The other pages share this file.
+if (location.pathname === '/popup.html') {
+  const root = prepareDocument();
+  // Not awaited at the top: code that is loaded for the first view waits until this module has ended.
+  void loadPopup().then((start) =>
+    render(start.ok ? <Popup start={start.value} /> : <Trouble kind={start.error} />, root),
+  );
+}

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import '../../components/panel/panel.css';
 import { loadPanel } from '../../components/panel/load-panel.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import { prepareDocument } from '../../components/prepare-document.ts';

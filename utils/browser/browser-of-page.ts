@@ -6,4 +6,4 @@ const isApi = (value: unknown): value is Browser =>
   typeof value === 'object' && value !== null && 'runtime' in value;
 
 /** The browser's own API, which Firefox and Chromium from 148 on have; else the polyfill's. */
-export const browser: Browser = isApi(own) ? own : (await import('webextension-polyfill')).default;
+export const browser: Browser = isApi(own) ? own : (await import('./polyfill.ts')).polyfill;

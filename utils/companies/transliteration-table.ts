@@ -1,28 +1,60 @@
 import type { Plugin } from 'vite';
 
-type Blocks = [first: number, last: number];
+type Range = [first: number, last: number];
 
 /**
- * Where names are written, in blocks of 256 code points: the alphabets, the syllables of Africa and
- * Asia (0x00 to 0x1F), Glagolitic to Ethiopic (0x2C, 0x2D), kana and the parts of Korean syllables
- * (0x30, 0x31), the Chinese characters in use (0x4E to 0x9F). Left out: signs, emoji, Korean
- * syllables ready-made, compatibility forms, and scripts and characters that hardly a name has.
+ * Where names are written, in blocks of 256 code points: the alphabets of Europe, the Near East,
+ * India and Indochina, Georgian and Ethiopic (0x00 to 0x13), Khmer (0x17), Mongolian (0x18),
+ * Georgian capitals (0x1C), Latin and Greek with accents (0x1E, 0x1F), Tifinagh (0x2D), kana and the
+ * parts of Korean syllables (0x30, 0x31), the Chinese characters in use. Left out: signs, emoji,
+ * Korean syllables ready-made, compatibility forms, and what hardly a name of a firm is written in.
  */
-const nameBlocks: Blocks[] = [
-  [0x00, 0x1f],
-  [0x2c, 0x2d],
+const nameBlocks: Range[] = [
+  [0x00, 0x13],
+  [0x17, 0x18],
+  [0x1c, 0x1c],
+  [0x1e, 0x1f],
+  [0x2d, 0x2d],
   [0x30, 0x31],
-  [0x4e, 0x9f],
 ];
+const chineseBlocks: Range = [0x4e, 0x9f];
 
-const hasNames = (block: number): boolean =>
-  nameBlocks.some(([first, last]) => first <= block && block <= last);
+const isIn = (number: number, [first, last]: Range): boolean => first <= number && number <= last;
 
-/** any-ascii's table, a block a line, without the blocks that no name needs: a quarter of its size. */
-export function keepNameBlocks(code: string): string {
-  return code.replace(/^case (\d+):return".*"\n/gm, (line, block) =>
-    hasNames(Number(block)) ? line : '',
-  );
+/** The characters of everyday life in the standards of China, Taiwan and Japan, as these code them. */
+const standards = [
+  { encoding: 'gbk', lead: [0xb0, 0xf7], trail: [0xa1, 0xfe] },
+  { encoding: 'big5', lead: [0xa4, 0xc6], trail: [0x40, 0xfe] },
+  { encoding: 'euc-jp', lead: [0xb0, 0xcf], trail: [0xa1, 0xfe] },
+] satisfies { encoding: string; lead: Range; trail: Range }[];
+
+function everydayCharacters(): Set<string> {
+  const found = new Set<string>();
+  for (const { encoding, lead, trail } of standards) {
+    const decoder = new TextDecoder(encoding);
+    for (let first = lead[0]; first <= lead[1]; first += 1) {
+      for (let second = trail[0]; second <= trail[1]; second += 1) {
+        found.add(decoder.decode(Uint8Array.of(first, second)));
+      }
+    }
+  }
+  return found;
+}
+
+/** any-ascii's table, a block a line, without what no name needs: a seventh of its size. */
+export function shortenTable(code: string): string {
+  const everyday = everydayCharacters();
+  return code.replace(/^case (\d+):return"(.*)"$\n/gm, (line, number, text: string) => {
+    const block = Number(number);
+    if (nameBlocks.some((range) => isIn(block, range))) return line;
+    if (!isIn(block, chineseBlocks)) return '';
+    const spelled = text
+      .split('\t')
+      .map((letters, place) =>
+        everyday.has(String.fromCharCode(block * 256 + place)) ? letters : '',
+      );
+    return `case ${block}:return"${spelled.join('\t')}"\n`;
+  });
 }
 
 /** For the build alone. Tests in Node use the whole table. */
@@ -30,7 +62,7 @@ export function transliterationTable(): Plugin {
   return {
     name: 'transliteration-table',
     transform(code, id) {
-      return id.endsWith('/any-ascii/block.js') ? { code: keepNameBlocks(code), map: null } : null;
+      return id.endsWith('/any-ascii/block.js') ? { code: shortenTable(code), map: null } : null;
     },
   };
 }

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import anyAscii from 'any-ascii';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { keepNameBlocks } from '../../../utils/companies/transliteration-table.ts';
+import { shortenTable } from '../../../utils/companies/transliteration-table.ts';
 
 const folder = dirname(createRequire(import.meta.url).resolve('any-ascii'));
 
@@ -16,7 +16,7 @@ const asModule = (code: string) =>
 
 beforeAll(async () => {
   whole = await readFile(join(folder, 'block.js'), 'utf8');
-  kept = keepNameBlocks(whole);
+  kept = shortenTable(whole);
   const program = await readFile(join(folder, 'any-ascii.js'), 'utf8');
   const built = await import(asModule(program.replace('./block.js', asModule(kept))));
   short = built.default;
