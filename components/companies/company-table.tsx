@@ -80,17 +80,17 @@ export function CompanyTable({ list, left, isSearched, actions, onSearch }: Prop
         onFocusOut={cells.onFocusOut}
       >
         <tbody>
-          {rowsToDraw(view.rows, active, rowAt).map(({ key, place, company }) =>
+          {rowsToDraw(view.rows, active, rowAt).map(({ place, company }) =>
             company ? (
               <CompanyLine
                 actions={steady}
-                key={key}
+                key={place}
                 company={company}
                 place={place}
                 top={place * view.rowHeight}
               />
             ) : (
-              <WaitingLine key={key} place={place} top={place * view.rowHeight} />
+              <WaitingLine key={place} place={place} top={place * view.rowHeight} />
             ),
           )}
         </tbody>

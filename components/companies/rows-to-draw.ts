@@ -3,7 +3,6 @@ import type { Rows } from './rows-in-view.ts';
 import type { ActiveCell } from './use-cells.ts';
 
 export interface DrawnRow {
-  key: string;
   place: number;
   /** Undefined as long as it is being read. */
   company: ListedCompany | undefined;
@@ -22,9 +21,9 @@ export function rowsToDraw(
   for (let place = from; place < to; place += 1) {
     const known = place === active.place ? active.company : undefined;
     const company = companyAt(place) ?? known;
-    rows.push({ key: company?.key ?? `waiting ${place}`, place, company });
+    rows.push({ place, company });
   }
   const { company, place } = active;
-  const isThere = !company || rows.some((row) => row.key === company.key || row.place === place);
-  return isThere ? rows : [...rows, { key: company.key, place, company }];
+  const isThere = !company || rows.some((row) => row.place === place);
+  return isThere ? rows : [...rows, { place, company }];
 }

@@ -15,7 +15,8 @@ const controls = (row: Element | null | undefined) => [
 
 /**
  * The list is one stop of Tab: the arrow keys lead through its cells. The focus stays on its Company
- * while rows come and go around it.
+ * while rows come and go around it: rows are drawn by their place, which is cheaper, and so the focus
+ * is put where its Company stands now.
  */
 export function useCells(
   grid: RefObject<HTMLElement | null>,
@@ -43,8 +44,7 @@ export function useCells(
     }
     const first = stop ?? grid.current?.querySelector('button');
     if (first) first.tabIndex = 0;
-    const isLost = !grid.current?.contains(document.activeElement);
-    if (isInside.current && isLost) stop?.focus({ preventScroll: true });
+    if (isInside.current && document.activeElement !== stop) stop?.focus({ preventScroll: true });
   });
 
   return {
