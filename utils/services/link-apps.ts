@@ -64,7 +64,7 @@ export const replaceToken = ({ linkApp, token, evenIfOther }: Request<'replaceTo
     const judged = await judgeTokenFor(linkApp, fresh.value);
     const isOther = !judged.ok && judged.error.kind === 'otherLinkApp';
     if (!judged.ok && !(isOther && evenIfOther)) return judged;
-    await forgetTenantsOf(linkApp);
+    if (isOther) await forgetTenantsOf(linkApp);
     await whileNotRefreshing(linkApp, async () => {
       if (isOther) await forgetCompanies(linkApp);
       await keepToken(linkApp, fresh.value);
@@ -117,6 +117,7 @@ export const removeLinkApp = ({ linkApp }: Request<'removeLinkApp'>) =>
     await draftsItem.write(
       Object.fromEntries(drafts.filter(([, draft]) => draft.linkApp !== linkApp)),
     );
+    await forgetTenantsOf(linkApp);
     await whileNotRefreshing(linkApp, () => forgetCompanies(linkApp));
     return success(null);
   }, asItIs);

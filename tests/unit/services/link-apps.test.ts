@@ -1,0 +1,54 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { failed, success } from '../../../utils/result.ts';
+import { removeLinkApp, replaceToken } from '../../../utils/services/link-apps.ts';
+import { linkAppsItem, tenantsItem } from '../../../utils/settings.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+const { judged } = vi.hoisted(() => ({ judged: vi.fn() }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
+  forgetToken: vi.fn(),
+  keepToken: vi.fn(),
+  readToken: vi.fn(),
+}));
+vi.mock('../../../utils/services/judge-token.ts', () => ({
+  judgeToken: vi.fn(),
+  judgeTokenFor: judged,
+  readNewToken: async (token: string) => success(token),
+}));
+vi.mock('../../../utils/services/refresh-list.ts', () => ({
+  refreshList: vi.fn(),
+  whileNotRefreshing: (_: string, work: () => Promise<void>) => work(),
+}));
+
+const linkApp = (id: string): LinkApp => ({
+  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+});
+const replace = () => replaceToken({ linkApp: 'a', token: 'new token', evenIfOther: true });
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await tenantsItem.write({ one: 'a', other: 'b' });
+});
+
+test('the accounts of CRMs go with the Link APP that they belong to', async () => {
+  expect(await removeLinkApp({ linkApp: 'a' })).toEqual(success(null));
+  expect(await tenantsItem.read()).toEqual({ other: 'b' });
+});
+
+test('a new token of the same Link APP takes nothing from it', async () => {
+  judged.mockResolvedValue(success('new token'));
+  expect(await replace()).toMatchObject({ ok: true, value: { tokenEnd: 'oken' } });
+  expect(await tenantsItem.read()).toEqual({ one: 'a', other: 'b' });
+});
+
+test("another Link APP's token begins without the accounts of the one before", async () => {
+  judged.mockResolvedValue(failed({ kind: 'otherLinkApp', company: { id: 'A', name: null } }));
+  expect(await replace()).toMatchObject({ ok: true });
+  expect(await tenantsItem.read()).toEqual({ other: 'b' });
+});
