@@ -2,7 +2,7 @@ import { setRefreshAlarm } from '../browser/refresh-alarm.ts';
 import type { ListRun } from '../companies/list-run.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { LinkApi } from '../link-api/link-api.ts';
-import { type Result, success } from '../result.ts';
+import { failed, type Result, success } from '../result.ts';
 
 type Taken = Result<null, LinkApiFailure>;
 
@@ -30,6 +30,8 @@ async function takeIn(
   for await (const page of api.listCompanies(options)) {
     if (!page.ok) return page;
     await run.take(page.value, options.signal);
+    // Of a last page that was not taken in whole nobody could say what is not in the list.
+    if (options.signal.aborted) return failed({ kind: 'cancelled' });
     await setRefreshAlarm();
   }
   return success(null);

@@ -7,7 +7,11 @@ import type { ListState } from '../../../utils/companies/list-state.ts';
 import type { LinkApiFailure } from '../../../utils/link-api/failure.ts';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { failed, success } from '../../../utils/result.ts';
-import { refreshList, resumeRefreshes } from '../../../utils/services/refresh-list.ts';
+import {
+  refreshList,
+  resumeRefreshes,
+  whileNotRefreshing,
+} from '../../../utils/services/refresh-list.ts';
 import type { Stores } from '../../../utils/services/stores.ts';
 
 type Options = NonNullable<Parameters<LinkApi['listCompanies']>[0]>;
@@ -156,6 +160,20 @@ describe('a list that broke off', () => {
     expect(asked).toEqual([{ from: 'two' }, { connections: true }]);
     expect(await list()).toMatchObject({ state: 'complete', count: 3 });
   });
+});
+
+test('a list that is stopped at its last page says nothing of what is not in it', async () => {
+  answers([page(['A', 'B'])]);
+  await refresh();
+  let stopped: Promise<void> | undefined;
+  hand.listCompanies.mockImplementation(async function* () {
+    stopped = whileNotRefreshing('agency', async () => undefined);
+    yield success(page(['A', 'C']));
+  });
+  expect(await refresh()).toEqual(failed({ kind: 'cancelled' }));
+  await stopped;
+  expect(await list()).toMatchObject({ state: 'failed', count: 2 });
+  expect((await reader.all('agency')).filter(({ unseenSince }) => unseenSince)).toEqual([]);
 });
 
 describe('a worker that died', () => {
