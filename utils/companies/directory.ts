@@ -5,7 +5,8 @@ import { toRow } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { KnownCompany } from './known-company.ts';
-import type { Tie } from './tie.ts';
+import type { RecordReference, Tie } from './tie.ts';
+import { wholly } from './wholly.ts';
 
 /** What we know of Companies, as the background alone writes it. Holds no token of any kind. */
 export class Directory {
@@ -54,6 +55,31 @@ export class Directory {
     const old = await store.get([tie.linkApp, tie.record]);
     await Promise.all([store.put(tie), done]);
     return [...new Set([tie.key, old?.key ?? tie.key])];
+  }
+
+  /**
+   * Gives ties the records that they have now, all at once or none; a record that is tied to a known
+   * Company already stays as it is. `moved` gives null for a tie that stays. Gives the keys of the
+   * Companies concerned.
+   */
+  async moveTies(linkApp: string, moved: (tie: Tie) => RecordReference | null): Promise<string[]> {
+    const transaction = this.#database.transaction(['ties', 'companies'], 'readwrite');
+    const ties = transaction.objectStore('ties');
+    const companies = transaction.objectStore('companies');
+    return await wholly(transaction, async () => {
+      const moves = (await ties.getAll(ofLinkApp(linkApp))).flatMap((tie) => {
+        const to = moved(tie);
+        return to && to.record !== tie.record ? [{ tie, to }] : [];
+      });
+      // All of them first: two rules may have changed places.
+      for (const { tie } of moves) await ties.delete([linkApp, tie.record]);
+      for (const { tie, to } of moves) {
+        const there = await ties.get([linkApp, to.record]);
+        const isKnown = there && (await companies.getKey([linkApp, there.key]));
+        if (!isKnown) await ties.put({ ...tie, ...to });
+      }
+      return moves.map(({ tie }) => tie.key);
+    });
   }
 
   /** Keeps the user's own words on a Company; without any, nothing is kept. */

@@ -1,7 +1,6 @@
 import { findRecord } from '../capture/found-record.ts';
 import { ownSite } from '../capture/site-rule.ts';
 import { announceChange } from '../companies/directory-changes.ts';
-import type { Tie } from '../companies/tie.ts';
 import { linkAppsItem } from '../settings.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
@@ -12,22 +11,16 @@ import { openStores } from './stores.ts';
  * @throws DOMException, UnknownDataError
  */
 export async function followRules(): Promise<void> {
-  const [{ directory, reader }, settings, linkApps] = await Promise.all([
+  const [{ directory }, settings, linkApps] = await Promise.all([
     openStores(),
     recordSettings(),
     linkAppsItem.read(),
   ]);
-  const move = async (tie: Tie) => {
-    const found = findRecord(tie.address, settings);
-    if (!found || found.from.record === tie.record) return;
-    await directory.untie(tie.linkApp, tie.record);
-    if (!(await reader.tiedTo(tie.linkApp, found.from.record))) {
-      await directory.tie({ ...tie, ...found.from });
-    }
-    announceChange({ linkApp: tie.linkApp, keys: [tie.key] });
-  };
-  for (const { id } of linkApps) {
-    const ties = await reader.ties(id);
-    for (const tie of ties.filter(({ system }) => system === ownSite)) await move(tie);
+  if (settings.rules.length === 0) return;
+  for (const { id: linkApp } of linkApps) {
+    const keys = await directory.moveTies(linkApp, ({ system, address }) =>
+      system === ownSite ? (findRecord(address, settings)?.from ?? null) : null,
+    );
+    if (keys.length > 0) announceChange({ linkApp, keys });
   }
 }

@@ -28,6 +28,7 @@ test.each([
   ['components/popup/home.tsx', 'utils/link-apps/token-vault.ts'],
   ['components/popup/home.tsx', 'utils/companies/directory.ts'],
   ['entrypoints/popup/main.tsx', 'utils/services/create.ts'],
+  ['entrypoints/popup/main.tsx', 'utils/browser/open-page.ts'],
   ['entrypoints/background/index.ts', 'components/sentence.tsx'],
   ['utils/nobody-knows-this.ts', 'utils/result.ts'],
 ])('%s may not import %s', (from, to) => {

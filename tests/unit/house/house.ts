@@ -132,6 +132,7 @@ const backgroundOnly = [
   'utils/companies/directory.ts',
   'utils/companies/list-run.ts',
   'utils/companies/listed-rows.ts',
+  'utils/companies/wholly.ts',
   'utils/companies/journal.ts',
   'utils/companies/company-lock.ts',
   'utils/link-apps/token-vault.ts',
@@ -147,9 +148,12 @@ export function wrongArrows(imports: Import[]): string[] {
 function isAllowed({ from, to }: Import): boolean {
   const room = roomOf(from);
   if (room === undefined) return false;
-  if (isIn('components', from) && backgroundOnly.includes(to)) return false;
+  if (isOfPage(from) && backgroundOnly.includes(to)) return false;
   return isIn(room, to) || rooms[room]?.mayImport.some((place) => isIn(place, to)) === true;
 }
+
+const isOfPage = (file: string): boolean =>
+  isIn('components', file) || (isIn('entrypoints', file) && !isIn('entrypoints/background', file));
 
 /** The innermost room that a file stands in. */
 function roomOf(file: string): string | undefined {

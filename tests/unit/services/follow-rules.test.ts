@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { openForWriting } from '../../../utils/companies/database.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { Tie } from '../../../utils/companies/tie.ts';
 import { followRules } from '../../../utils/services/follow-rules.ts';
@@ -21,7 +22,10 @@ const rule = (prefix: string): SiteRule => ({
   ...{ id: '1', prefix, idPlace: { at: 'pattern' }, nameSelector: null },
   pattern: 'https://crm.acme.test/clients/:id',
 });
+const put = async (other: Tie) => await (await openForWriting()).put('ties', other);
 const ties = async () => new DirectoryReader(await openForWriting()).ties('a');
+
+const company = (id: string) => ({ id, name: null, createdAt: null, linkPage: null });
 
 beforeEach(async () => {
   emptyStorage();
@@ -37,6 +41,32 @@ test('a record of a changed rule stays tied, under its new id', async () => {
   await siteRulesItem.write([rule('new')]);
   await followRules();
   expect(await ties()).toEqual([{ ...tie, record: 'URNEWXR5', tenant: 'new' }]);
+});
+
+test('two rules that change places keep the ties of both', async () => {
+  const other = { ...tie, key: 'OTHER', record: 'URNEWXR5', tenant: 'new' };
+  const swapped = { ...other, address: 'https://old.acme.test/clients/5' };
+  await put(swapped);
+  await new Directory(await openForWriting()).keep('a', company('OTHER'), { readAt: 1 });
+  const pattern = 'https://old.acme.test/clients/:id';
+  await siteRulesItem.write([rule('new'), { ...rule('old'), id: '2', pattern }]);
+  await followRules();
+  expect(await ties()).toEqual(
+    [
+      { ...tie, record: 'URNEWXR5', tenant: 'new' },
+      { ...swapped, record: 'UROLDXR5', tenant: 'old' },
+    ].toSorted((one, two) => (one.record < two.record ? -1 : 1)),
+  );
+});
+
+test('a tie is moved whole or not at all', async () => {
+  await siteRulesItem.write([rule('new')]);
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+  await expect(followRules()).rejects.toThrow(DOMException);
+  full.mockRestore();
+  expect(await ties()).toEqual([tie]);
 });
 
 test('nothing changes with a rule that is the same, or gone', async () => {
