@@ -12,7 +12,7 @@ import type {
   Failure,
   OpenOutcome,
 } from './companies/outcome.ts';
-import { longestNote, longestTag, mostTags } from './companies/tags.ts';
+import { ownWords } from './companies/tags.ts';
 import { type RecordReference, recordReferenceSchema } from './companies/tie.ts';
 import type { Integration } from './link-api/integration.ts';
 import { type LinkApp, linkAppColours } from './link-apps/link-app.ts';
@@ -96,11 +96,7 @@ export const requests = {
   }),
   openPage: v.object(company),
   /** The user's own words on a Company. */
-  annotate: v.object({
-    ...company,
-    tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2 * longestTag))), v.maxLength(mostTags)),
-    note: v.pipe(v.string(), v.maxLength(longestNote)),
-  }),
+  annotate: v.object({ ...company, ...ownWords }),
   /** Opens the page of a record that a Company is tied to. */
   openRecord: v.object({ linkApp: v.string(), record: v.string() }),
   copyApiToken: v.object({ ...company, gestureAt }),

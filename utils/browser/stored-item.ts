@@ -32,7 +32,9 @@ export interface StoredItem<Value> {
   watch(changed: (value: Value) => void): () => void;
 }
 
-const envelopeSchema = v.object({ version: v.number(), value: v.unknown() });
+/** A file can hold any number: from a huge negative one no migration would ever arrive. */
+const versionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const envelopeSchema = v.object({ version: versionSchema, value: v.unknown() });
 
 /* @__NO_SIDE_EFFECTS__ */
 export function defineStoredItem<Value>(definition: Definition<Value>): StoredItem<Value> {

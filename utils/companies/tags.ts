@@ -1,8 +1,15 @@
+import * as v from 'valibot';
 import { plainText } from './like-name.ts';
 
 export const longestTag = 60;
 export const mostTags = 30;
 export const longestNote = 4000;
+
+/** What is kept of tags and a note, whoever hands them in. */
+export const ownWords = {
+  tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2 * longestTag))), v.maxLength(mostTags)),
+  note: v.pipe(v.string(), v.maxLength(longestNote)),
+};
 
 /**
  * The tags of a text, as they were typed: between commas, each once whatever its letter case and

@@ -5,6 +5,7 @@ import type { CompanyRow, DirectoryDatabase, DirectorySchema } from '../companie
 import { announceChange } from '../companies/directory-changes.ts';
 import type { ListState } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';
+import { wholly } from '../companies/wholly.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import type { PortableAnnotation, PortableCompany, PortableTie } from '../transfer/export-file.ts';
@@ -58,24 +59,6 @@ async function write(
       )),
     ];
   });
-}
-
-/** An exception in the middle would otherwise leave what was written before it. */
-async function wholly<Value>(
-  transaction: { done: Promise<void>; abort(): void },
-  work: () => Promise<Value>,
-): Promise<Value> {
-  try {
-    const [value] = await Promise.all([work(), transaction.done]);
-    return value;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has ended by itself.
-    }
-    throw error;
-  }
 }
 
 const stores = ['companies', 'ties', 'annotations', 'lists'] as const;
@@ -144,11 +127,15 @@ function rowOf(
 ): CompanyRow | undefined {
   const fate = fateOfCompany(told, old, list);
   if (fate !== 'new' && fate !== 'changed') return undefined;
-  const touchedAt = Math.max(told.touchedAt ?? 0, old?.touchedAt ?? 0);
+  // Told in the future, by another computer's clock, it would stand against every list until then.
+  const now = Date.now();
+  const touchedAt = Math.max(Math.min(told.touchedAt ?? 0, now), old?.touchedAt ?? 0);
   const { connectionsReadAt } = told;
   return {
-    ...toRow(linkApp, asTold(told, old), told.toldAt, old),
-    ...(connectionsReadAt !== undefined && { connectionsReadAt }),
+    ...toRow(linkApp, asTold(told, old), Math.min(told.toldAt, now), old),
+    ...(connectionsReadAt !== undefined && {
+      connectionsReadAt: Math.min(connectionsReadAt, now),
+    }),
     ...(touchedAt > 0 && { touchedAt }),
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { connectionSchema } from '../companies/directory-reader.ts';
+import { ownWords } from '../companies/tags.ts';
 import { recordReferenceSchema } from '../companies/tie.ts';
 import { linkAppColours } from '../link-apps/link-app.ts';
 import { failed, type Result, success } from '../result.ts';
@@ -33,11 +34,7 @@ export const portableTieSchema = v.object({
 });
 export type PortableTie = v.InferOutput<typeof portableTieSchema>;
 
-export const portableAnnotationSchema = v.object({
-  key: v.string(),
-  tags: v.array(v.string()),
-  note: v.string(),
-});
+export const portableAnnotationSchema = v.object({ key: v.string(), ...ownWords });
 export type PortableAnnotation = v.InferOutput<typeof portableAnnotationSchema>;
 
 const linkAppSchema = v.object({

@@ -85,6 +85,16 @@ test('another tie and other words here are replaced only where its user wants it
   expect(announced).toHaveBeenCalledWith({ linkApp: 'agency', keys: ['THERE', 'HERE', 'A'] });
 });
 
+test('a clock that goes before ours does not outlive the next list', async () => {
+  const later = Date.now() + 1e9;
+  const ahead = { ...told('A', 'Acme', later), touchedAt: later, connectionsReadAt: later };
+  await importOf({ companies: [ahead] });
+  const { readAt, touchedAt, connectionsReadAt } = (await reader.company('agency', 'A')) ?? {};
+  for (const time of [readAt, touchedAt, connectionsReadAt]) {
+    expect(time).toBeLessThanOrEqual(Date.now());
+  }
+});
+
 test('a full disk is told, and leaves nothing of the piece', async () => {
   const real = IDBObjectStore.prototype.put;
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');

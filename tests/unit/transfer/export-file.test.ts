@@ -18,6 +18,11 @@ const file = {
 };
 const written = (change: object) => JSON.stringify({ ...JSON.parse(writeExport(file)), ...change });
 
+const withWords = (words: object) => ({
+  ...file.linkApps[0],
+  annotations: [{ key: 'A', tags: [], note: '', ...words }],
+});
+
 test('what was written is read', () => {
   expect(readExport(writeExport(file))).toMatchObject({ ok: true, value: file });
 });
@@ -36,6 +41,8 @@ describe('is not taken in', () => {
     [written({ linkApps: [{}] }), 'damaged'],
     [written({ exportedAt: 'yesterday' }), 'damaged'],
     [written({ tenants: [7] }), 'damaged'],
+    [written({ linkApps: [withWords({ note: 'x'.repeat(4001) })] }), 'damaged'],
+    [written({ linkApps: [withWords({ tags: Array(31).fill('vip') })] }), 'damaged'],
   ])('%.60s: %s', (text, error) => {
     expect(readExport(text)).toEqual({ ok: false, error });
   });
