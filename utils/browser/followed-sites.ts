@@ -23,8 +23,7 @@ export async function stopFollowing(site: string): Promise<void> {
 }
 
 export async function stopFollowingAll(): Promise<void> {
-  const origins = await followedSites();
-  if (origins.length > 0) await browser.permissions.remove({ origins });
+  await Promise.all((await followedSites()).map(stopFollowing));
 }
 
 /** Calls back with each change, wherever it was made; returns the way to stop. */

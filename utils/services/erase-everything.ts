@@ -17,9 +17,10 @@ export async function eraseEverything(): Promise<Result<null, Failure>> {
     await clearSettleAlarm();
     await stopRefreshes();
     await clearRefreshAlarm();
-    await stopFollowingAll();
     const { directory } = await openStores();
     await directory.forgetEverything();
+    // At the end: what a browser refuses here must not keep anything else.
+    await stopFollowingAll();
     return success(null);
   } catch (error) {
     return failed(toFailure(error));
