@@ -13,8 +13,7 @@ export interface LinkedRecord {
 }
 
 interface Candidate extends LinkedRecord {
-  names: string[];
-  texts: string[];
+  texts: Set<string>;
 }
 
 /**
@@ -29,10 +28,10 @@ export function linkedRecords(
   const recognise = (address: string) => recogniseAny(address, rules);
   const found = candidates(frames, recognise, recognise(page)?.companyId);
   const spread = spreadOf(found);
-  const records = found.map(({ record, address, names, texts }) => ({
+  const records = found.map(({ record, address, name, texts }) => ({
     record,
     address,
-    name: names[0] ?? bestOf(texts, spread),
+    name: name || bestOf([...texts], spread),
   }));
   return records.toSorted(
     (one, other) => Number(isClient(other.record)) - Number(isClient(one.record)),
@@ -52,14 +51,11 @@ function candidates(
   for (const { address, names, texts } of frames.flat()) {
     const record = recognise(address);
     if (!record || record.companyId === own) continue;
-    const before = found.get(record.companyId);
-    found.set(record.companyId, {
-      record: before?.record ?? record,
-      address: before?.address ?? address,
-      name: '',
-      names: [...(before?.names ?? []), ...cleaned(names)],
-      texts: [...new Set([...(before?.texts ?? []), ...cleaned(texts)])],
-    });
+    const known = found.get(record.companyId) ?? { record, address, name: '', texts: new Set() };
+    known.name ||= cleaned(names)[0] ?? '';
+    // Added in place: a page can hold a hundred thousand links to one record.
+    for (const text of cleaned(texts)) known.texts.add(text);
+    found.set(record.companyId, known);
   }
   return [...found.values()];
 }
@@ -69,7 +65,7 @@ const cleaned = (texts: string[]): string[] => texts.map(cleanName).filter((text
 /** How many records' links say a text: "Preview" and "Edit" are said of many. */
 function spreadOf(all: Candidate[]): Map<string, number> {
   const spread = new Map<string, number>();
-  for (const text of all.flatMap(({ texts }) => texts)) {
+  for (const text of all.flatMap(({ texts }) => [...texts])) {
     spread.set(text, (spread.get(text) ?? 0) + 1);
   }
   return spread;

@@ -49,6 +49,14 @@ test('a record is one row, whatever its links look like and in whichever frame t
   expect(found[0]?.address).toBe(`${company(1)}?interaction=note`);
 });
 
+test('of a hundred thousand links to one record all texts count, once', () => {
+  const toOne = Array.from({ length: 100_000 }, (_, place) =>
+    link(`${company(1)}?from=${place}`, [`Text ${place}`, 'Initech']),
+  );
+  const found = linkedRecords([toOne, [link(company(2), ['Text 0'])]], list, []);
+  expect(found.map(({ name }) => name)).toEqual(['Initech', 'Text 0']);
+});
+
 test('the page’s own record is not one of them', () => {
   const found = linkedRecords(
     [[link(`${company(1)}#activity`, ['Activity']), link(company(2), ['Hooli'])]],
