@@ -50,7 +50,14 @@ export function sitePatternProblem(pattern: string, idPlace: IdPlace): SitePatte
   return idPlace.at === 'pattern' && !hasId ? 'noIdPart' : null;
 }
 
+/**
+ * What is repeated with nothing between, or has groups in a group, can fit a short address in more
+ * ways than a browser ever comes to the end of. A rule may come from a file.
+ */
+const endless = /\([^)]*\(|[)}][+*]|(?<!\/):\w+[+*]/;
+
 function parsePattern(pattern: string): URLPattern | null {
+  if (endless.test(pattern.replace(/\\./g, ''))) return null;
   try {
     return new URLPattern(pattern);
   } catch {
