@@ -49,8 +49,8 @@ test('a record is one row, whatever its links look like and in whichever frame t
   expect(found[0]?.address).toBe(`${company(1)}?interaction=note`);
 });
 
-test('of a hundred thousand links to one record all texts count, once', () => {
-  const toOne = Array.from({ length: 100_000 }, (_, place) =>
+test('of thirty thousand links to one record all texts count, once', () => {
+  const toOne = Array.from({ length: 30_000 }, (_, place) =>
     link(`${company(1)}?from=${place}`, [`Text ${place}`, 'Initech']),
   );
   const found = linkedRecords([toOne, [link(company(2), ['Text 0'])]], list, []);
