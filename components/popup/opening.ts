@@ -23,8 +23,9 @@ export interface Opening {
 }
 
 /**
- * The Link APPs to open with, best first: that of the form to review, the record's own, or all, with
- * that of the record's unfinished form, or the one that was shown last, in front.
+ * The Link APPs to open with: that of the form to review alone; else all, for any may have the
+ * record's Company, with the record's own, that of its unfinished form, or the one that was shown last
+ * in front.
  */
 export function openingLinkApps(opening: Opening): LinkApp[] {
   const { linkApps, chosen, drafts, tenants, record, review } = opening;
@@ -34,7 +35,7 @@ export function openingLinkApps(opening: Opening): LinkApp[] {
     linkApps,
     review?.linkApp ?? settled?.id ?? unfinished?.linkApp ?? chosen,
   );
-  const others = review || settled ? [] : linkApps.filter((linkApp) => linkApp !== first);
+  const others = review ? [] : linkApps.filter((linkApp) => linkApp !== first);
   return first ? [first, ...others] : [];
 }
 

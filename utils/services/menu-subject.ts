@@ -14,7 +14,7 @@ export interface MenuSubject {
   /** Null on any other page. */
   record: FoundRecord | null;
   /**
-   * The Link APP that is meant, or that has the record's Company, or that the popup shows; undefined
+   * The Link APP that has the record's Company, or that is meant, or that the popup shows; undefined
    * where there is none at all.
    */
   linkApp: LinkApp | undefined;
@@ -37,7 +37,8 @@ export async function menuSubject({ address }: MenuClick): Promise<MenuSubject> 
   ]);
   const settled = settledLinkApp(linkApps, record ? tenants[tenantKey(record.from)] : undefined);
   const isSettled = settled !== undefined;
-  const meant = isSettled ? [settled] : chosenFirst(linkApps, chosen);
+  // Another than the settled one may have it: it was tied there, or made before its tenant was bound.
+  const meant = withFirst(linkApps, settled?.id ?? chosen);
   for (const linkApp of record ? meant : []) {
     const company = record && (await companyOfRecord(reader, linkApp.id, record.ids));
     if (company) return { record, linkApp, isSettled, company };
@@ -45,5 +46,5 @@ export async function menuSubject({ address }: MenuClick): Promise<MenuSubject> 
   return { record, linkApp: meant[0], isSettled, company: null };
 }
 
-const chosenFirst = (linkApps: LinkApp[], chosen: string | null): LinkApp[] =>
-  linkApps.toSorted((one, other) => Number(other.id === chosen) - Number(one.id === chosen));
+const withFirst = (linkApps: LinkApp[], first: string | null): LinkApp[] =>
+  linkApps.toSorted((one, other) => Number(other.id === first) - Number(one.id === first));

@@ -100,11 +100,13 @@ describe('on a record', () => {
     expect(view.kind === 'card' && view.company.id).toBe('ACME');
   });
 
-  test('its Company is found in another Link APP while none is settled', async () => {
+  test('its Company is found in another Link APP, whichever its tenant belongs to now', async () => {
     const known = [company('HS1C5', 'Acme', { linkApp: 'b' })];
     expect(await open({ record }, known)).toMatchObject({ linkApp: b, view: { kind: 'card' } });
     const settled = await open({ record, tenants: bound('a') }, known);
-    expect(settled).toMatchObject({ linkApp: a, view: { kind: 'form' } });
+    expect(settled).toMatchObject({ linkApp: b, view: { kind: 'card' } });
+    const both = [...known, company('HS1C5', 'Acme')];
+    expect(await open({ record, tenants: bound('a') }, both)).toMatchObject({ linkApp: a });
   });
 });
 
