@@ -54,7 +54,10 @@ interface Again {
 export function draftOf(again: Again, kept: Draft[], now: number): Draft {
   const { linkApp, id, name, pageEnabled, from } = again;
   const unfinished = kept.find(
-    (draft) => draft.linkApp === linkApp && companyKey(draft.id.trim()) === companyKey(id),
+    (draft) =>
+      draft.linkApp === linkApp &&
+      companyKey(draft.id.trim()) === companyKey(id) &&
+      (!from || draft.from?.record === from.record),
   );
   if (unfinished) return unfinished;
   const place = from

@@ -37,6 +37,8 @@ export function createCompany(
   from?: RecordReference,
 ): Promise<CreateOutcome> {
   return tools.lock(linkApp, company.id, async () => {
+    const others = await madeForAnother(tools, linkApp, company.id, from);
+    if (others) return others;
     const open = await settleOpenEntry(tools, linkApp, company.id);
     if (open) return open;
     const before = await tools.api.readCompany(company.id);
@@ -60,6 +62,24 @@ export function settleCompany(
     id,
     async () => (await settleOpenEntry(tools, linkApp, id)) ?? { kind: 'notMade' },
   );
+}
+
+/**
+ * Two records can have the same bare id: what was made for another is none of this one's, and its open
+ * entry is left for its own settling. Undefined where there is none, or where it was not made.
+ */
+async function madeForAnother(
+  { api, journal }: CreateTools,
+  linkApp: string,
+  id: string,
+  from: RecordReference | undefined,
+): Promise<CreateOutcome | undefined> {
+  const entry = await journal.entry(linkApp, id);
+  if (entry?.state !== 'open' || entry.from?.record === from?.record) return undefined;
+  const answer = await api.readCompany(id);
+  if (!answer.ok) return undefined;
+  const { company } = answer.value;
+  return { kind: 'existed', company, retired: isRetired(company) };
 }
 
 /** Undefined where no entry is open, or the one that was is now settled as not made. */

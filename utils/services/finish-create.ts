@@ -46,7 +46,7 @@ async function keep(
 ): Promise<Failure | undefined> {
   try {
     await keepTouched(linkApp, company);
-    if (isMade) await endDrafts(linkApp, company.id);
+    if (isMade) await endDrafts(linkApp, company.id, from);
     if (isMade && from) await tie(linkApp, company.id, from);
     return undefined;
   } catch (error) {
@@ -67,11 +67,16 @@ function reportedAs(outcome: CreateOutcome): Report['what'] {
   }
 }
 
-/** A draft ends with its create, whichever window it was made from. */
-async function endDrafts(linkApp: string, id: string): Promise<void> {
+/**
+ * A draft ends with its create, whichever window it was made from; not that of another record, which
+ * may have the same bare id.
+ */
+async function endDrafts(linkApp: string, id: string, from?: RecordReference): Promise<void> {
   const drafts = Object.values(await draftsItem.read());
   const ended = (draft: Draft) =>
-    draft.linkApp === linkApp && companyKey(draft.id) === companyKey(id);
+    draft.linkApp === linkApp &&
+    draft.from?.record === from?.record &&
+    companyKey(draft.id) === companyKey(id);
   if (!drafts.some(ended)) return;
   const left = drafts.filter((draft) => !ended(draft));
   await draftsItem.write(Object.fromEntries(left.map((draft) => [draftKey(draft), draft])));

@@ -10,6 +10,7 @@ import {
 import { openForWriting } from '../../../utils/companies/database.ts';
 import { Journal } from '../../../utils/companies/journal.ts';
 import { settledBy, settlingTime } from '../../../utils/companies/journal-entry.ts';
+import type { RecordReference } from '../../../utils/companies/tie.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import type { FaultRequest } from '../../simulator/fault.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
@@ -39,7 +40,8 @@ function worker(): CreateTools {
   };
 }
 
-const create = (tools = worker()) => createCompany(tools, 'agency', acme);
+const create = (tools = worker(), from?: RecordReference) =>
+  createCompany(tools, 'agency', acme, from);
 const settle = () => settleCompany(worker(), 'agency', 'ACME');
 const made = () => running.linkApp.acceptedCreates('ACME').length;
 const ask = (call: 'createCompany' | 'readCompany', fault: Fault, times = 1) =>
@@ -176,6 +178,33 @@ describe('an answer that is lost', () => {
     clock += settlingTime;
     ask('readCompany', { kind: 'unauthorized' });
     expect(await settle()).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('another record of the same bare id', () => {
+  const record = (name: string): RecordReference => ({
+    ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
+    address: `https://app.hubspot.com/contacts/1/record/0-2/${name}`,
+  });
+
+  test('does not get the Company of a create that is not settled, and leaves it its entry', async () => {
+    ask('createCompany', { kind: 'lateCommit', milliseconds: null });
+    await create(worker(), record('first'));
+    running.simulator.commitLate();
+    const second = await create(worker(), record('second'));
+    expect(second).toMatchObject({ kind: 'existed', company: { id: 'ACME' } });
+    expect(await journal.entry('agency', 'ACME')).toMatchObject({ from: { record: 'first' } });
+    expect(await create(worker(), record('first'))).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(made()).toBe(1);
+  });
+
+  test('waits until it is settled whether there is one', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create(worker(), record('first'));
+    expect(await create(worker(), record('second'))).toMatchObject({ kind: 'unknown' });
+    clock += settlingTime;
+    expect(await create(worker(), record('second'))).toMatchObject({ kind: 'created' });
+    expect(made()).toBe(1);
   });
 });
 
