@@ -4,6 +4,7 @@ import type { Failure } from '../../utils/companies/outcome.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
+import { tenantsItem } from '../../utils/settings.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { FailureNotice } from '../failure-notice.tsx';
@@ -27,6 +28,7 @@ export function RemoveLinkApp({ linkApp, directory, onDone }: Properties) {
   const count = useRead<number | null>(() => directory.count(id), null, [directory, id]);
   const ties = useRead(async () => (await directory.ties(id)).length, 0, [directory, id]);
   const words = useRead(async () => (await directory.annotations(id)).length, 0, [directory, id]);
+  const accounts = useRead(() => countAccounts(id), 0, [id]);
   const entries = useRead(() => directory.journal(id), [], [directory, id]);
   const open = entries.filter(({ state }) => state === 'open');
 
@@ -52,6 +54,7 @@ export function RemoveLinkApp({ linkApp, directory, onDone }: Properties) {
           {translateCount('remove_companies', count)}
           {ties > 0 && ` ${translateCount('remove_ties', ties)}`}
           {words > 0 && ` ${translateCount('remove_words', words)}`}
+          {accounts > 0 && ` ${translateCount('remove_accounts', accounts)}`}
         </p>
       )}
       <p>{translate('remove_text')}</p>
@@ -72,6 +75,10 @@ export function RemoveLinkApp({ linkApp, directory, onDone }: Properties) {
     </ConfirmDialog>
   );
 }
+
+/** Of CRMs, whose new Companies go into it. */
+const countAccounts = async (linkApp: string): Promise<number> =>
+  Object.values(await tenantsItem.read()).filter((bound) => bound === linkApp).length;
 
 /** Once it is removed, what was known of it is in the export alone. */
 function ExportFirst({ linkApp, directory }: Pick<Properties, 'linkApp' | 'directory'>) {

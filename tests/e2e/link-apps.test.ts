@@ -17,6 +17,18 @@ const linkAppBox = select('Link APP');
 const find = searchbox('Find a Company');
 const refresh = button('Refresh list');
 
+const account = '["hubspot","42"]';
+
+/** An account of a CRM belongs to the second Link APP, as the options would show it. */
+const bindAccount = (options: Surface) =>
+  options.evaluate(async (tenant) => {
+    const { linkApps } = await chrome.storage.local.get<{
+      linkApps: { value: { id: string }[] };
+    }>('linkApps');
+    const bound = { [tenant]: linkApps.value[1]?.id };
+    await chrome.storage.local.set({ tenants: { version: 1, value: bound } });
+  }, account);
+
 async function openPopupOf(rig: Rig, label: string): Promise<Surface> {
   const popup = await rig.browser.openPopup();
   await popup.choose(linkAppBox, label);
@@ -120,11 +132,15 @@ describeInBrowsers(
       await options.click({ ...button('Check'), nth: 1 });
       await options.waitForText('Conduit does not accept this token.');
       second().token = 'itsSuccessor1234';
+      await bindAccount(options);
       await options.click({ ...button('Replace token'), nth: 1 });
       await options.fill(tokenBox, 'itsSuccessor1234');
       await options.click(button('Save and check'));
       await options.waitUntilGone(tokenBox);
       await options.waitForText('••••1234');
+      expect((await stored(rig.browser)).storage).toMatchObject({
+        tenants: { value: { [account]: expect.any(String) } },
+      });
       const popup = await openPopupOf(rig, 'Second APP');
       await openCard(popup, 'client');
       await popup.click(button('Copy link'));
@@ -139,13 +155,14 @@ describeInBrowsers(
       await options.click({ ...button('Remove'), nth: 1 });
       const question = dialog('Remove Second APP?');
       await options.waitForText('2 Companies of it are forgotten on this computer.');
+      await options.waitForText('1 CRM account is no longer bound to it.');
       await options.click(button('Cancel', question));
       expect(await options.has({ ...button('Remove'), nth: 1 })).toBe(true);
       await options.click({ ...button('Remove'), nth: 1 });
       await options.click(button('Remove', question));
       await options.waitUntilGone({ ...button('Remove'), nth: 1 });
       const { storage } = await stored(rig.browser);
-      expect(storage).toMatchObject({ drafts: { value: {} } });
+      expect(storage).toMatchObject({ drafts: { value: {} }, tenants: { value: {} } });
       expect(Object.keys(valuesOf(storage, 'tokens'))).toHaveLength(1);
       await until('its rows to go', async () => {
         const { rows } = await stored(rig.browser);

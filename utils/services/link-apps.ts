@@ -119,6 +119,7 @@ export const removeLinkApp = ({ linkApp }: Request<'removeLinkApp'>) =>
     );
     await forgetTenantsOf(linkApp);
     await whileNotRefreshing(linkApp, () => forgetCompanies(linkApp));
+    await forgetTenantsOf(linkApp);
     return success(null);
   }, asItIs);
 
