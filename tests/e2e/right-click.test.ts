@@ -264,6 +264,25 @@ describeInBrowsers(
       expect(bound.acceptedCreates('HS77C22')).toHaveLength(1);
     });
 
+    test('a Company in another Link APP than its portal’s now is told, and no second one made', async () => {
+      await rig.browser.evaluateInBackground(async ({ chrome }) => {
+        const { linkApps, tenants } = await chrome.storage.local.get<{
+          linkApps: { value: { id: string }[] };
+          tenants: { version: number; value: Record<string, string> };
+        }>(['linkApps', 'tenants']);
+        const portal = '["hubspot","77"]';
+        const other = linkApps.value.find(({ id }) => id !== tenants.value[portal]);
+        tenants.value[portal] = other?.id ?? '';
+        await chrome.storage.local.set({ tenants });
+      });
+      const creates = () => rig.simulator.log.filter(({ call }) => call === 'createCompany').length;
+      const before = creates();
+      const page = await rig.browser.openTab(hubSpot(22, 77));
+      await choose(page, anyHeading, createAndCopy);
+      await page.waitForWord(/Pendant Publishing already exists in .+ Link copied\./);
+      expect(creates()).toBe(before);
+    });
+
     const noRecord = {
       text: '!',
       title: 'No record of a known CRM stands here. Find the Company in the popup.',
