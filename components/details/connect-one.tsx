@@ -8,13 +8,22 @@ import { PickSource } from './pick-source.tsx';
 import { useConnectLink } from './use-connect-link.ts';
 import { useIntegrations } from './use-integrations.ts';
 
-/** **Copy a link that connects…** one chosen source. Not drawn where the API does not tell of sources. */
-export function ConnectOne({ company }: { company: KnownCompany }) {
+interface Properties {
+  company: KnownCompany;
+  /** Its user has asked the API for this Company: a card beside a page asks for nothing by itself. */
+  isAsked: boolean;
+}
+
+/**
+ * **Copy a link that connects…** one chosen source. Not drawn where the API is known not to tell of
+ * sources, unless a press has found that out.
+ */
+export function ConnectOne({ company, isAsked }: Properties) {
   const [isOpen, setOpen] = useState(false);
-  const { integrations, failure, load } = useIntegrations(company.linkApp);
+  const { integrations, failure, load } = useIntegrations(company.linkApp, isAsked || isOpen);
   const { busy, refused, failure: notCopied, copy } = useConnectLink(company);
   const list = useId();
-  if (integrations === null) return null;
+  if (integrations === null && !isOpen) return null;
   return (
     <section class="connect-one">
       <button
@@ -31,7 +40,12 @@ export function ConnectOne({ company }: { company: KnownCompany }) {
         {translate('copy_connect_link')}
       </button>
       <div role="status">
-        {isOpen && !integrations && !failure && <p class="hint">{translate('checking')}</p>}
+        {isOpen && integrations === undefined && !failure && (
+          <p class="hint">{translate('checking')}</p>
+        )}
+        {isOpen && integrations === null && (
+          <p class="notice">{translate('connect_links_untold')}</p>
+        )}
         {isOpen && failure && (
           <FailureNotice failure={failure}>
             <button type="button" onClick={load}>

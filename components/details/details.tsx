@@ -12,7 +12,9 @@ export function Details(properties: Omit<ComponentProps<typeof Card>, 'below'>) 
       below={(shown) => (
         <>
           <Connections {...shown} />
-          {shown.read && <ConnectOne company={shown.company} />}
+          {shown.read && (
+            <ConnectOne company={shown.company} isAsked={!properties.isFresh || shown.wasRead} />
+          )}
           <OwnWords
             company={shown.company}
             directory={properties.directory}

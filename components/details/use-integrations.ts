@@ -13,8 +13,8 @@ interface Integrations {
 /** Of each Link APP, while this page is open: they hardly ever change. */
 const known = new Map<string, Integration[] | null>();
 
-/** The sources that can be connected. */
-export function useIntegrations(linkApp: string): Integrations {
+/** The sources that can be connected; asked for once they are wanted. */
+export function useIntegrations(linkApp: string, isWanted: boolean): Integrations {
   const [, setLoaded] = useState(0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const load = useCallback(async () => {
@@ -26,7 +26,7 @@ export function useIntegrations(linkApp: string): Integrations {
     setLoaded((count) => count + 1);
   }, [linkApp]);
   useEffect(() => {
-    if (!known.has(linkApp)) void load();
-  }, [linkApp, load]);
+    if (isWanted && !known.has(linkApp)) void load();
+  }, [linkApp, load, isWanted]);
   return { integrations: known.get(linkApp), failure, load };
 }
