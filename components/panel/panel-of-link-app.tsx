@@ -1,9 +1,10 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
+import { type DrawnView, isToldInView } from '../popup/popup-view.ts';
 import { ReportLine } from '../report/report-line.tsx';
 import { Sentence } from '../sentence.tsx';
 import { usePageWish } from '../this-page/use-page-wish.ts';
@@ -24,12 +25,14 @@ interface Properties {
 export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
   const panel = usePanel(start, chosen.id, onChoose);
   const { report, state } = panel;
+  const [onPage, setOnPage] = useState<DrawnView | null>(null);
+  const drawn = state.tab === 'page' ? onPage : panel.drawn;
   const wasListed = useWas(state.tab === 'companies');
   usePageWish(() => panel.keep({ tab: 'page' }));
   return (
     <>
       <ReportLine
-        report={report}
+        report={report && drawn && isToldInView(report, drawn) ? null : report}
         note={panel.unopened && <Sentence of="record_not_opened" values={[panel.unopened]} />}
         failure={panel.failure}
         onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? panel.follow : undefined}
@@ -59,7 +62,11 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
         onShow={(tab) => panel.keep({ tab })}
       />
       <TabPanel name="page" isShown={state.tab === 'page'}>
-        <ThisPageTab {...{ panel, linkApps, chosen }} isShown={state.tab === 'page'} />
+        <ThisPageTab
+          {...{ panel, linkApps, chosen }}
+          isShown={state.tab === 'page'}
+          onDraw={setOnPage}
+        />
       </TabPanel>
       <TabPanel name="companies" isShown={state.tab === 'companies'}>
         {wasListed && (

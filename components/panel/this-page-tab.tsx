@@ -1,5 +1,6 @@
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { useReady } from '../lazy-view.tsx';
+import type { DrawnView } from '../popup/popup-view.ts';
 import type { ShownPanel } from './use-panel.ts';
 import { thisPage } from './views.ts';
 
@@ -8,11 +9,13 @@ interface Properties {
   linkApps: LinkApp[];
   chosen: LinkApp;
   isShown: boolean;
+  /** Hears what is drawn of a record, and null once nothing is. */
+  onDraw: (drawn: DrawnView | null) => void;
 }
 
 /** What the page beside the panel is about; no page is followed while another tab is shown. */
-export function ThisPageTab({ panel, linkApps, chosen, isShown }: Properties) {
+export function ThisPageTab({ panel, linkApps, chosen, isShown, onDraw }: Properties) {
   useReady(thisPage, isShown);
   if (!isShown) return null;
-  return <thisPage.View directory={panel.directory} linkApps={linkApps} chosen={chosen} />;
+  return <thisPage.View {...{ linkApps, chosen, onDraw }} directory={panel.directory} />;
 }

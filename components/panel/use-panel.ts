@@ -10,7 +10,7 @@ import { ask } from '../../utils/messages.ts';
 import { type PanelState, panelItem, settingsItem } from '../../utils/settings.ts';
 import { companyActions } from '../company-actions.ts';
 import { isBlank } from '../popup/new-draft.ts';
-import { draftOf, justTold } from '../popup/popup-view.ts';
+import { type DrawnView, draftOf, justTold } from '../popup/popup-view.ts';
 import { followUps } from '../report/follow-ups.ts';
 import { useReport } from '../report/use-report.ts';
 import { useDirectoryVersion } from '../use-directory-version.ts';
@@ -25,12 +25,27 @@ export type PanelView =
   | { kind: 'details'; company: KnownCompany; isFresh: boolean }
   | { kind: 'form'; draft: Draft };
 
+const list: PanelView = { kind: 'list' };
+
+const isOf = (linkApp: string, view: PanelView): boolean =>
+  view.kind === 'list' ||
+  linkApp === (view.kind === 'form' ? view.draft.linkApp : view.company.linkApp);
+
+/** What the popup calls the same views. */
+const drawnKinds: Record<PanelView['kind'], DrawnView['kind']> = {
+  list: 'home',
+  details: 'card',
+  form: 'form',
+};
+
 /** All that the panel shows of one Link APP, and where its presses lead. */
 export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: string) => void) {
   const { directory } = start;
   const settings = useStored(settingsItem, start.settings);
   const [state, setState] = useState(start.state);
-  const [view, setView] = useState<PanelView>({ kind: 'list' });
+  const [shown, setShown] = useState({ view: list, since: Date.now() });
+  // A Link APP that is removed takes along what is shown of it.
+  const view = isOf(linkApp, shown.view) ? shown.view : list;
   const [unopened, setUnopened] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { report, putAway } = useReport(start.report);
@@ -43,11 +58,12 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     setState(next);
     void panelItem.write(next);
   };
+  const draw = (next: PanelView) => setShown({ view: next, since: Date.now() });
   const go = (next: PanelView) => {
     putAway();
     setFailure(null);
     setUnopened(null);
-    setView(next);
+    draw(next);
     if (next.kind !== 'list') keep({ tab: 'companies' });
   };
   const show = (company: KnownCompany) => go({ kind: 'details', company, isFresh: false });
@@ -63,12 +79,13 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     state,
     keep,
     view,
+    drawn: { kind: drawnKinds[view.kind], since: shown.since },
     report,
     failure,
     setFailure,
     actions,
     show,
-    showList: () => go({ kind: 'list' }),
+    showList: () => go(list),
     showKnown: async ({ id }: CompanyReference) => {
       const company = await directory.company(linkApp, id);
       if (company) show(company);
@@ -108,11 +125,11 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     saveDraft: save,
     discardForm: (draft: Draft) => {
       discard(draft);
-      go({ kind: 'list' });
+      go(list);
     },
     /** Not `go`: what was done is just being told. */
     showMade: (company: Company) =>
-      setView({
+      draw({
         kind: 'details',
         company: justTold(company, linkApp, Date.now()),
         isFresh: true,

@@ -74,6 +74,12 @@ const toldIn: Record<PopupView['kind'], Report['what'][]> = {
   collected: [],
 };
 
-/** What did not come about is told where it was wanted, and not twice. `since`: when the view was drawn. */
-export const isToldInView = (report: Report, view: PopupView, since: number): boolean =>
-  report.at >= since && toldIn[view.kind].includes(report.what);
+/** What stands there, and since when, in milliseconds since 1970. */
+export interface DrawnView {
+  kind: PopupView['kind'];
+  since: number;
+}
+
+/** What did not come about is told where it was wanted, and not twice. */
+export const isToldInView = (report: Report, { kind, since }: DrawnView): boolean =>
+  report.at >= since && toldIn[kind].includes(report.what);

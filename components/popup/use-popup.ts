@@ -76,6 +76,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
 
   return {
     view,
+    since,
     record,
     directory,
     version,
@@ -85,7 +86,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     failure,
     /** The Company that a record was just said to be. */
     tied,
-    report: report && !isToldInView(report, view, since) ? report : null,
+    report: report && !isToldInView(report, { kind: view.kind, since }) ? report : null,
     atHand: hand.record,
     collect: collecting(start.hand, useStored(collectedCountItem, start.collected), (atOnce) =>
       go({ kind: 'collected', atOnce }),

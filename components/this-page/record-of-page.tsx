@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { Details } from '../details/details.tsx';
 import type { TabPage } from '../popup/page-at-hand.ts';
+import type { DrawnView } from '../popup/popup-view.ts';
 import { useLinkAppOpen } from '../popup/use-link-app-open.ts';
 import { usePopup } from '../popup/use-popup.ts';
 import { form, pick } from '../popup/views.ts';
@@ -18,13 +19,14 @@ interface Properties extends PageRecord {
   linkApps: LinkApp[];
   /** The Link APP that the panel shows: a record may belong to another. */
   chosen: LinkApp;
+  onDraw: (drawn: DrawnView | null) => void;
 }
 
 const nowhere = () => undefined;
 
 /** A record beside the panel: its Company, or the way to one. Its page is read only when its user acts. */
 export function RecordOfPage(properties: Properties) {
-  const { record, linkApp, start, page, linkApps, chosen } = properties;
+  const { record, linkApp, start, page, linkApps, chosen, onDraw } = properties;
   const popup = usePopup(start, linkApp.id, nowhere);
   const { view, directory, version } = popup;
   const [isFormOpen, setFormOpen] = useState(view.kind === 'form' && popup.isKept(view.draft));
@@ -35,6 +37,13 @@ export function RecordOfPage(properties: Properties) {
     const isAtWork = view.kind === 'pick' || (view.kind === 'form' && isFormOpen);
     if (!isAtWork && key !== shown) void popup.showRecord(record);
   });
+
+  const { since } = popup;
+  const kind = view.kind === 'form' && !isFormOpen ? 'home' : view.kind;
+  useEffect(() => {
+    onDraw({ kind, since });
+    return () => onDraw(null);
+  }, [kind, since]);
 
   const openForm = async () => {
     await form.ready();

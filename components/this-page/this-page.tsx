@@ -5,6 +5,7 @@ import type { Result } from '../../utils/result.ts';
 import { translate } from '../../utils/translate.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import type { TabPage } from '../popup/page-at-hand.ts';
+import type { DrawnView } from '../popup/popup-view.ts';
 import { useRead } from '../use-read.ts';
 import { View } from '../view.tsx';
 import { FollowSite } from './follow-site.tsx';
@@ -13,11 +14,13 @@ import { NotSeen } from './not-seen.tsx';
 import { openPageRecord, type PageRecord } from './open-page-record.ts';
 import { RecordOfPage } from './record-of-page.tsx';
 import { useFrontPage } from './use-front-page.ts';
+import { useRuleChanges } from './use-rule-changes.ts';
 
 interface Properties {
   directory: DirectoryReader;
   linkApps: LinkApp[];
   chosen: LinkApp;
+  onDraw: (drawn: DrawnView | null) => void;
 }
 
 interface Opened {
@@ -26,8 +29,9 @@ interface Opened {
 }
 
 /** What the page beside the panel is about; goes along from page to page where it is followed. */
-export function ThisPage({ directory, linkApps, chosen }: Properties) {
+export function ThisPage({ directory, linkApps, chosen, onDraw }: Properties) {
   const page = useFrontPage();
+  const ruleChanges = useRuleChanges();
   const open = async () => {
     if (!page) return undefined;
     const found = await openPageRecord(page, { directory, linkApps, chosen: chosen.id });
@@ -38,6 +42,7 @@ export function ThisPage({ directory, linkApps, chosen }: Properties) {
     page?.address,
     chosen.id,
     linkApps,
+    ruleChanges,
   ]);
   if (page === undefined) return null;
   if (page === null) return <NotSeen />;
@@ -59,8 +64,7 @@ export function ThisPage({ directory, linkApps, chosen }: Properties) {
           key={`${found.value.linkApp.id} ${found.value.record.from.record}`}
           {...found.value}
           page={opened.page}
-          linkApps={linkApps}
-          chosen={chosen}
+          {...{ linkApps, chosen, onDraw }}
         />
       ) : (
         <NoRecord />

@@ -82,6 +82,17 @@ describeInBrowsers('the details of a Company', (rig) => {
     await expect.poll(() => rig.browser.readClipboard()).toBe(`Dear Acme Inc: ${link}`);
   });
 
+  test('an edit that was refused is told once, in its form', async () => {
+    const panel = await open('Hooli');
+    await panel.click(button('Edit'));
+    await panel.fill(textbox('Name'), 'Hooli XYZ');
+    rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'editCompany' });
+    await panel.click(button('Save'));
+    const said = 'Conduit does not let this token do that.';
+    await panel.waitUntilSaid(said);
+    expect((await panel.text()).split(said)).toHaveLength(2);
+  });
+
   test('the same message stands on the card of the popup', async () => {
     const popup = await rig.browser.openTab('popup.html');
     await openCard(popup, 'acme');

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isToldInView } from '../../../../components/popup/popup-view.ts';
+import type { Report } from '../../../../utils/companies/report.ts';
+
+const report = (what: Report['what'], at: number): Report => ({
+  ...{ at, what, seen: false, linkApp: 'a', label: 'A', id: 'ACME', name: 'Acme' },
+  ...{ copy: null, open: null, keptFrom: null, expiresAt: null, source: null, settledBy: null },
+  failure: null,
+});
+
+test.each([
+  ['createRefused', 'form', 'card'],
+  ['existed', 'form', 'home'],
+  ['editRefused', 'card', 'form'],
+] as const)('%s is told by a %s that stood there already, and not by a %s', (what, own, other) => {
+  expect(isToldInView(report(what, 20), { kind: own, since: 10 })).toBe(true);
+  expect(isToldInView(report(what, 5), { kind: own, since: 10 })).toBe(false);
+  expect(isToldInView(report(what, 20), { kind: other, since: 10 })).toBe(false);
+});
+
+test('what was done is told in the first line alone', () => {
+  expect(isToldInView(report('created', 20), { kind: 'form', since: 10 })).toBe(false);
+});
