@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { follow } from '../../utils/browser/followed-sites.ts';
 import { mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { hostOfSite, siteOf } from '../../utils/capture/site-of.ts';
@@ -17,6 +18,7 @@ interface Properties {
 export function FollowSite({ page, isRecord }: Properties) {
   const site = siteOf(page.address);
   const isKnown = useFollowed(site);
+  const [refused, setRefused] = useState<string | null>(null);
   const isOfCrm = isRecord || mayBeRecord(page.address);
   if (site === null || isKnown !== false || !isOfCrm) return null;
   const host = hostOfSite(site);
@@ -24,9 +26,15 @@ export function FollowSite({ page, isRecord }: Properties) {
     <footer class="follow-site">
       <p class="hint">{translate('follow_text')}</p>
       {/* The request must be made in the press itself, before anything is awaited. */}
-      <button type="button" onClick={() => void follow([site])}>
+      <button
+        type="button"
+        onClick={() => void follow([site]).then((allowed) => setRefused(allowed ? null : site))}
+      >
         {translate('follow_site', host)}
       </button>
+      <p class="hint" role="status">
+        {refused === site && translate('follow_refused')}
+      </p>
     </footer>
   );
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { FollowSite } from '../../../../components/this-page/follow-site.tsx';
-import { button, draw, hasButton, rest } from '../page.ts';
+import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
 
 const { request, contains } = vi.hoisted(() => ({
   request: vi.fn(async () => true),
@@ -29,6 +29,13 @@ test('asks for the one site, in the very turn of the press', async () => {
   await show('https://initrode.pipedrive.com/organization/7', true);
   button('Follow initrode.pipedrive.com').click();
   expect(request.mock.calls).toEqual([[{ origins: ['https://initrode.pipedrive.com/*'] }]]);
+});
+
+test('says that the browser did not allow it', async () => {
+  request.mockResolvedValueOnce(false);
+  await show('https://initrode.pipedrive.com/organization/7', true);
+  button('Follow initrode.pipedrive.com').click();
+  await eventually(() => expect(text()).toContain('The browser did not allow it.'));
 });
 
 test('a self-hosted system is followed like any other', async () => {
