@@ -32,9 +32,13 @@ export function useOwnWords(company: KnownCompany, directory: DirectoryReader, v
   const [typed, setTyped] = useState<OwnWords | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaved, setSaved] = useState(false);
+  const [isLeft, setLeft] = useState(true);
   const save = useSaving(company, (failed) => {
     setFailure(failed);
     setSaved(failed === null);
+  });
+  useEffect(() => {
+    if (isLeft && typed && isSame(typed, kept)) setTyped(null);
   });
   return {
     words: typed ?? kept,
@@ -42,13 +46,14 @@ export function useOwnWords(company: KnownCompany, directory: DirectoryReader, v
     failure,
     change: (changed: OwnWords) => {
       setTyped(changed);
+      setLeft(false);
       setSaved(false);
       save.soon(changed);
     },
     /** Once what was typed is kept, the boxes show what is kept: another window may change it. */
     leave: () => {
       save.now();
-      if (typed && isSame(typed, kept)) setTyped(null);
+      setLeft(true);
     },
   };
 }

@@ -1,10 +1,11 @@
 import { type ComponentChild, render } from 'preact';
 import { vi } from 'vitest';
 
-/** Draws into an empty page, and takes away what stood there before. */
-export function draw(content: ComponentChild): void {
+/** Draws into an empty page, and takes away what stood there before; returns the way to draw anew. */
+export function draw(content: ComponentChild): (changed: ComponentChild) => void {
   render(null, document.body);
   render(content, document.body);
+  return (changed) => render(changed, document.body);
 }
 
 function all<Kind extends Element>(selector: string): Kind[] {
