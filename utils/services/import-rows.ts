@@ -1,4 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
+import { ownSite } from '../capture/site-rule.ts';
 import { companyKey } from '../companies/company-id.ts';
 import { toRow } from '../companies/company-row.ts';
 import type { CompanyRow, DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
@@ -16,6 +17,7 @@ import {
   fateOfTie,
   type OwnFate,
 } from '../transfer/fate.ts';
+import { followRules } from './follow-rules.ts';
 import { forgetIfRemoved } from './forget-if-removed.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
@@ -32,6 +34,8 @@ export async function importRows(
     const { database } = await openStores();
     const keys = await write(database, request);
     await forgetIfRemoved(linkApp);
+    // A colleague's rule for the same site may give its records other ids than the rule of here.
+    if (request.ties.some(({ system }) => system === ownSite)) await followRules();
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
     return success({ written: keys.length });
   } catch (error) {

@@ -3,17 +3,19 @@ import { type StoredItem, UnknownDataError } from '../../../utils/browser/stored
 import { idFormItem, messageTemplateItem, settingsItem } from '../../../utils/settings.ts';
 import { siteRulesItem } from '../../../utils/site-rules.ts';
 import type { ExportFile } from '../../../utils/transfer/export-file.ts';
+import { joinSiteRules } from '../../../utils/transfer/join-site-rules.ts';
 
 type Options = ExportFile['options'];
 
-/** One option, whatever it holds: parsed before anything is written. */
-function portable<Value>(item: StoredItem<Value>) {
+/** One option, whatever it holds: parsed before anything is written. `join`: what becomes of two. */
+function portable<Value>(item: StoredItem<Value>, join = (told: Value, _here: Value) => told) {
   return {
     key: item.key,
     /** Undefined where it stands here so already. */
     async change(envelope: unknown): Promise<(() => Promise<void>) | undefined> {
-      const value = item.parse(envelope);
-      const isSame = JSON.stringify(value) === JSON.stringify(await item.read());
+      const here = await item.read();
+      const value = join(item.parse(envelope), here);
+      const isSame = JSON.stringify(value) === JSON.stringify(here);
       return isSame ? undefined : () => item.write(value);
     },
   };
@@ -24,7 +26,7 @@ const items = [
   portable(settingsItem),
   portable(messageTemplateItem),
   portable(idFormItem),
-  portable(siteRulesItem),
+  portable(siteRulesItem, joinSiteRules),
 ];
 
 /** As they are stored, each with its version; those that were never set are left out. */

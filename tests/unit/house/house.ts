@@ -63,6 +63,7 @@ const rooms: Record<string, Room> = {
   },
   'utils/transfer': {
     mayImport: [
+      'utils/capture/site-rule.ts',
       'utils/companies',
       'utils/link-apps',
       'utils/link-api',

@@ -6,6 +6,7 @@ import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { Tie } from '../../../utils/companies/tie.ts';
 import { followRules } from '../../../utils/services/follow-rules.ts';
+import { importRows } from '../../../utils/services/import-rows.ts';
 import { linkAppsItem } from '../../../utils/settings.ts';
 import { siteRulesItem } from '../../../utils/site-rules.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
@@ -75,4 +76,12 @@ test('nothing changes with a rule that is the same, or gone', async () => {
   await siteRulesItem.write([]);
   await followRules();
   expect(await ties()).toEqual([tie]);
+});
+
+test('what a colleague tied by a rule of their own is tied by the rule of here, once it is imported', async () => {
+  await (await openForWriting()).clear('ties');
+  await siteRulesItem.write([rule('new')]);
+  const { linkApp, ...told } = tie;
+  await importRows({ linkApp, companies: [], ties: [told], annotations: [], replace: false });
+  expect(await ties()).toEqual([{ ...tie, record: 'URNEWXR5', tenant: 'new' }]);
 });

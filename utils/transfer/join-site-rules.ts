@@ -1,0 +1,11 @@
+import type { SiteRule } from '../capture/site-rule.ts';
+
+/** The rules of a file before those of here, which stay: but for those that cannot stand beside them. */
+export function joinSiteRules(told: SiteRule[], here: SiteRule[]): SiteRule[] {
+  const ours = here.filter((own) => !told.some((theirs) => isInTheWay(theirs, own)));
+  return [...told, ...ours];
+}
+
+/** It is the same rule, is for the same pages, or would give its records the same ids. */
+const isInTheWay = (theirs: SiteRule, own: SiteRule): boolean =>
+  theirs.id === own.id || theirs.pattern === own.pattern || theirs.prefix === own.prefix;
