@@ -13,8 +13,8 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: ['tests/e2e/**/*.test.ts'],
-          /** Each file has a browser of its own: two of them fill two cores. */
-          maxWorkers: 2,
+          /** Each file has a browser of its own, which waits half of its time: three fill two cores. */
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

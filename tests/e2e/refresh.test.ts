@@ -92,7 +92,7 @@ describeInBrowsers(
       const popup = await connect(status);
       await popup.waitForText('0 Companies');
       await until('both questions', () => rig.simulator.log.length >= 3);
-      expect(await popup.has(refresh)).toBe(false);
+      await popup.waitUntilGone(refresh);
       expect(await popup.text()).not.toMatch(/could not|refresh|list of/i);
     });
 

@@ -1,6 +1,8 @@
 /** `npm run pictures`: the pictures of the README, of the real thing. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
 import { button, searchbox, textbox } from '../e2e/rig/control.ts';
 import { startRig } from '../e2e/rig/start-rig.ts';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
@@ -15,12 +17,53 @@ const clients = [
   'Blue Yonder',
 ];
 
+const sources = ['Facebook Ads', 'Google Ads', 'Shopify', 'HubSpot'];
+
+/** Every client has one source more than the one before; an account of the fourth does not work. */
+const connectionsOf = (place: number) =>
+  sources.slice(0, place).map((name, source) => ({
+    id: name.toLowerCase(),
+    name,
+    credentials: [
+      {
+        id: 1,
+        name: 'Login',
+        created_at: '2026-01-01T00:00:00Z',
+        accounts: [
+          { id: 1, name: 'Main account', native_id: '4711', is_error: place === 3 && source === 1 },
+        ],
+      },
+    ],
+  }));
+
+/** The panel as it stands beside a page, which no surface of the rig is as wide as. */
+async function drawPanel({ browser, extensionAddress }: ChromiumBrowser): Promise<void> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 380, height: 560 });
+  await page.goto(`${extensionAddress}sidepanel.html`);
+  await page.waitForSelector('[role=grid] tr');
+  await wait(1000);
+  await page.screenshot({ path: join(folder, 'panel.png') });
+  await page.keyboard.type('acme');
+  await wait(1000);
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('details');
+  await wait(1000);
+  await page.screenshot({ path: join(folder, 'details.png') });
+}
+
 if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
 mkdirSync(folder, { recursive: true });
 const rig = await startRig('chromium');
 try {
   rig.linkApp.seedMany(1204);
-  rig.linkApp.seed(clients.map((name, place) => ({ id: `C${place + 1}`, name })));
+  rig.linkApp.seed(
+    clients.map((name, place) => ({
+      id: `C${place + 1}`,
+      name,
+      connections: connectionsOf(place),
+    })),
+  );
   await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
   await rig.browser.openTab('https://www.example.com/');
   const popup = await rig.browser.openPopup();
@@ -47,6 +90,7 @@ try {
   await popup.click(button('Create and copy link'));
   await popup.waitFor(button('Create anyway'));
   await draw('likely-match');
+  if (rig.browser instanceof ChromiumBrowser) await drawPanel(rig.browser);
 } finally {
   await rig.close();
 }
