@@ -37,9 +37,9 @@ export function createCompany(
   from?: RecordReference,
 ): Promise<CreateOutcome> {
   return tools.lock(linkApp, company.id, async () => {
-    const others = await madeForAnother(tools, linkApp, company.id, from);
-    if (others) return others;
-    const open = await settleOpenEntry(tools, linkApp, company.id);
+    const open = await settleOpenEntry(tools, linkApp, company.id, (entry) =>
+      entry.from?.record === from?.record ? ask(tools, entry) : look(tools, entry),
+    );
     if (open) return open;
     const before = await tools.api.readCompany(company.id);
     if (before.ok) return await existed(tools, linkApp, before.value);
@@ -60,26 +60,11 @@ export function settleCompany(
   return tools.lock(
     linkApp,
     id,
-    async () => (await settleOpenEntry(tools, linkApp, id)) ?? { kind: 'notMade' },
+    async () =>
+      (await settleOpenEntry(tools, linkApp, id, (entry) => ask(tools, entry))) ?? {
+        kind: 'notMade',
+      },
   );
-}
-
-/**
- * Two records can have the same bare id: what was made for another is none of this one's, and its open
- * entry is left for its own settling. Undefined where there is none, or where it was not made.
- */
-async function madeForAnother(
-  { api, journal }: CreateTools,
-  linkApp: string,
-  id: string,
-  from: RecordReference | undefined,
-): Promise<CreateOutcome | undefined> {
-  const entry = await journal.entry(linkApp, id);
-  if (entry?.state !== 'open' || entry.from?.record === from?.record) return undefined;
-  const answer = await api.readCompany(id);
-  if (!answer.ok) return undefined;
-  const { company } = answer.value;
-  return { kind: 'existed', company, retired: isRetired(company) };
 }
 
 /** Undefined where no entry is open, or the one that was is now settled as not made. */
@@ -87,20 +72,32 @@ async function settleOpenEntry(
   tools: CreateTools,
   linkApp: string,
   id: string,
+  ask: (entry: JournalEntry) => Promise<CreateOutcome>,
 ): Promise<CreateOutcome | undefined> {
   const entry = await tools.journal.entry(linkApp, id);
   if (entry?.state !== 'open') return undefined;
-  const outcome = await ask(tools, entry);
+  const outcome = await ask(entry);
   return outcome.kind === 'notMade' ? undefined : outcome;
 }
 
 /** Settles an open entry as far as one question can. */
 async function ask(tools: CreateTools, entry: JournalEntry): Promise<CreateOutcome> {
+  const outcome = await look(tools, entry);
+  if (outcome.kind !== 'existed') return outcome;
+  await settled(tools, entry.linkApp, entry.body.id);
+  return { kind: 'foundAfterLostAnswer', company: outcome.company };
+}
+
+/**
+ * Asks once; where there is a Company, the entry is left for its own settling. Another record can have
+ * the same bare id: what was made for the entry's own is none of that one's.
+ */
+async function look(tools: CreateTools, entry: JournalEntry): Promise<CreateOutcome> {
   const askedAt = tools.now();
   const answer = await tools.api.readCompany(entry.body.id);
   if (answer.ok) {
-    await settled(tools, entry.linkApp, entry.body.id);
-    return { kind: 'foundAfterLostAnswer', company: answer.value.company };
+    const { company } = answer.value;
+    return { kind: 'existed', company, retired: isRetired(company) };
   }
   if (answer.error.kind !== 'notFound' || askedAt < settledBy(entry)) {
     return { kind: 'unknown', settledBy: settledBy(entry) };

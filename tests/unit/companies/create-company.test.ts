@@ -198,6 +198,21 @@ describe('another record of the same bare id', () => {
     expect(made()).toBe(1);
   });
 
+  test('does not get it either where it is made while one asks', async () => {
+    ask('createCompany', { kind: 'lateCommit', milliseconds: null });
+    await create(worker(), record('first'));
+    const tools = worker();
+    const readCompany: CreateTools['api']['readCompany'] = async (...asked) => {
+      const answer = await tools.api.readCompany(...asked);
+      running.simulator.commitLate();
+      return answer;
+    };
+    const slow = { ...tools, api: { ...tools.api, readCompany } };
+    expect(await create(slow, record('second'))).toMatchObject({ kind: 'unknown' });
+    expect(await create(worker(), record('first'))).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(made()).toBe(1);
+  });
+
   test('waits until it is settled whether there is one', async () => {
     ask('createCompany', { kind: 'droppedBeforeWork' });
     await create(worker(), record('first'));
