@@ -119,7 +119,6 @@ export const removeLinkApp = ({ linkApp }: Request<'removeLinkApp'>) =>
     );
     await forgetTenantsOf(linkApp);
     await whileNotRefreshing(linkApp, () => forgetCompanies(linkApp));
-    await forgetTenantsOf(linkApp);
     return success(null);
   }, asItIs);
 
