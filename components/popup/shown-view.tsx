@@ -3,7 +3,7 @@ import { useReady } from '../lazy-view.tsx';
 import { Home } from './home.tsx';
 import { RecordButton } from './record-button.tsx';
 import type { ShownPopup } from './use-popup.ts';
-import { addSiteRule, card, collectButtons, collected, form, pick, recordLine } from './views.ts';
+import { card, collectButtons, collected, form, pick, recordLine, siteRuleLink } from './views.ts';
 
 interface Properties {
   popup: ShownPopup;
@@ -16,10 +16,18 @@ interface Properties {
 export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
   const { view, record, directory, version, recent, actions } = popup;
   const common = { directory, version };
-  useReady(addSiteRule, popup.plainPage !== null);
+  useReady(siteRuleLink, (popup.plainPage ?? popup.ruledPage) !== null);
   const title = record?.title ?? '';
+  const rule = record === popup.atHand ? popup.ruledPage : null;
   const lineOf = (hasCompany: boolean) => (
-    <recordLine.View {...{ title, hasCompany, isLinkAppOpen }} onPick={popup.pick} />
+    <>
+      <recordLine.View {...{ title, hasCompany, isLinkAppOpen }} onPick={popup.pick} />
+      {rule && (
+        <p class="site-rule-offer">
+          <siteRuleLink.View page={rule} hasRule />
+        </p>
+      )}
+    </>
   );
   switch (view.kind) {
     case 'home':
@@ -37,7 +45,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
           below={
             popup.plainPage && (
               <p class="site-rule-offer">
-                <addSiteRule.View page={popup.plainPage} />
+                <siteRuleLink.View page={popup.plainPage} hasRule={false} />
               </p>
             )
           }

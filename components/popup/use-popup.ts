@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ownSite } from '../../utils/capture/own-site.ts';
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
@@ -93,6 +94,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     ),
     /** The page at hand, where it is no record. */
     plainPage: hand.record ? null : hand.page,
+    /** The page at hand, where it is a record by a rule of the user's own. */
+    ruledPage: hand.record?.from.system === ownSite ? hand.page : null,
     drafts: drafts.filter((draft) => draft.linkApp === linkApp),
     /** Whether a form was saved, and so can be thrown away. */
     isKept: (form: Draft) =>

@@ -12,7 +12,9 @@ export const collected = lazyView(
 export const firstRun = lazyView(async () => (await import('../connect/first-run.tsx')).FirstRun);
 export const recordLine = lazyView(async () => (await import('./records.ts')).RecordLine);
 export const collectButtons = lazyView(async () => (await import('./records.ts')).CollectButtons);
-export const addSiteRule = lazyView(async () => (await import('./add-site-rule.tsx')).AddSiteRule);
+export const siteRuleLink = lazyView(
+  async () => (await import('./site-rule-link.tsx')).SiteRuleLink,
+);
 
 /** The popup's own code draws its home. */
 const views = { pick, card, form, collected };

@@ -1,7 +1,7 @@
 import type { AnyRecord } from './any-record.ts';
 import type { CrmSystem } from './crm-system.ts';
+import { ownSite } from './own-site.ts';
 import type { NameField } from './page-facts.ts';
-import { ownSite } from './site-rule.ts';
 import { systemNamed } from './systems.ts';
 
 /** What is known of a record's page: by its system, or by the user's own rule. */

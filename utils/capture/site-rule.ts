@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { longestText } from '../companies/company-id.ts';
 import { companyIdOf, writeRecordId } from './company-id-of.ts';
+import { ownSite } from './own-site.ts';
 
 /** Begins the Company ids of all site rules; no system has it (`systems.ts`). */
 const code = 'UR';
@@ -64,9 +65,6 @@ function parsePattern(pattern: string): URLPattern | null {
     return null;
   }
 }
-
-/** What the records of all own sites name as their system; no known one is called so. */
-export const ownSite = 'site';
 
 /** A record of a user's own site: it always goes through review. */
 export interface SiteRecord {

@@ -1,5 +1,5 @@
 import { findRecord } from '../capture/found-record.ts';
-import { ownSite } from '../capture/site-rule.ts';
+import { ownSite } from '../capture/own-site.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import { linkAppsItem } from '../settings.ts';
 import { recordSettings } from './record-at.ts';

@@ -1,5 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
-import { ownSite } from '../capture/site-rule.ts';
+import { ownSite } from '../capture/own-site.ts';
 import { companyKey } from '../companies/company-id.ts';
 import { toRow } from '../companies/company-row.ts';
 import type { CompanyRow, DirectoryDatabase, DirectorySchema } from '../companies/database.ts';

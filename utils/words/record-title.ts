@@ -1,5 +1,5 @@
+import { ownSite } from '../capture/own-site.ts';
 import { isRecordKind } from '../capture/record-kind.ts';
-import { ownSite } from '../capture/site-rule.ts';
 import { systemNamed } from '../capture/systems.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import { translate } from '../translate.ts';

@@ -1,4 +1,4 @@
-import { ownSite } from '../capture/site-rule.ts';
+import { ownSite } from '../capture/own-site.ts';
 import { systemNamed } from '../capture/systems.ts';
 import type { Tenant } from '../companies/tie.ts';
 import { translate } from '../translate.ts';

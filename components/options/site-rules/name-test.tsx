@@ -12,6 +12,7 @@ const pause = 300;
 interface Properties {
   /** The page that the popup was opened on, which by that may be read; null: none. */
   page: PageForRule | null;
+  isOld: boolean;
   /** Empty: the page's own title and headings; null: none that can be tried. */
   selector: string | null;
 }
@@ -19,7 +20,7 @@ interface Properties {
 type Tried = Result<TriedSelector, unknown>;
 
 /** The name that the page gives, read anew with each change of the selector. */
-export function NameTest({ page, selector }: Properties) {
+export function NameTest({ page, isOld, selector }: Properties) {
   const wanted = useDebounced(selector, pause);
   const read = async (): Promise<Tried | null> => {
     if (!page || wanted === null) return null;
@@ -27,7 +28,10 @@ export function NameTest({ page, selector }: Properties) {
     return reply.ok ? reply.value : reply;
   };
   const tried = useRead<Tried | null>(read, null, [page, wanted]);
-  if (!page) return <p class="hint">{translate('name_test_no_page')}</p>;
+  if (!page) {
+    const way = translate(isOld ? 'change_rule_for_site' : 'add_rule_for_site');
+    return <p class="hint">{translate('name_test_no_page', way)}</p>;
+  }
   if (!tried) return null;
   if (!tried.ok) return <p class="problem">{translate('name_test_refused')}</p>;
   const { found, name } = tried.value;

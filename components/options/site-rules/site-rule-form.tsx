@@ -59,7 +59,7 @@ export function SiteRuleForm({ initial, old, rules, page, onSave, onCancel }: Pr
           {translate('site_rule_changes_ids')}
         </p>
       )}
-      <SiteRuleTest text={text} page={page} />
+      <SiteRuleTest text={text} page={page} isOld={old !== undefined} />
       <div class="buttons">
         <button type="submit" class="primary" aria-disabled={busy}>
           {translate('save')}

@@ -10,14 +10,16 @@ interface Properties {
   rule: SiteRule;
   rules: SiteRule[];
   page: PageForRule | null;
+  /** Its user came to change it. */
+  isOpen: boolean;
   /** Gives whether it was kept. */
   onSave: (rule: SiteRule) => Promise<boolean>;
   onRemove: () => Promise<boolean>;
 }
 
 /** One rule, and what can be done with it. */
-export function SiteRuleItem({ rule, rules, page, onSave, onRemove }: Properties) {
-  const [doing, setDoing] = useState<'edit' | 'remove' | null>(null);
+export function SiteRuleItem({ rule, rules, page, isOpen, onSave, onRemove }: Properties) {
+  const [doing, setDoing] = useState<'edit' | 'remove' | null>(isOpen ? 'edit' : null);
   const { id, pattern, prefix } = rule;
   const stop = () => setDoing(null);
   return (

@@ -13,10 +13,12 @@ import { TextField } from './text-field.tsx';
 interface Properties {
   text: SiteRuleText;
   page: PageForRule | null;
+  /** The rule is there already, and known pages are its records. */
+  isOld: boolean;
 }
 
 /** What the rule makes of a page, at once. */
-export function SiteRuleTest({ text, page }: Properties) {
+export function SiteRuleTest({ text, page, isOld }: Properties) {
   const [address, setAddress] = useState(page?.address ?? '');
   const selector = text.nameSelector.trim();
   const withoutName = readRuleText({ ...text, nameSelector: '' }, isSelector);
@@ -35,7 +37,7 @@ export function SiteRuleTest({ text, page }: Properties) {
           <IdTest rule={withoutName.value} address={address.trim()} />
         )}
         <NameTest
-          page={page}
+          {...{ page, isOld }}
           selector={selector === '' || isSelector(selector) ? selector : null}
         />
       </div>

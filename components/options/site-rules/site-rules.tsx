@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SiteRule } from '../../../utils/capture/site-rule.ts';
+import { recogniseByRules, type SiteRule } from '../../../utils/capture/site-rule.ts';
 import { emptyRule, suggestSiteRule } from '../../../utils/capture/suggest-site-rule.ts';
 import type { Failure } from '../../../utils/companies/outcome.ts';
 import type { PageForRule } from '../../../utils/page-for-rule.ts';
@@ -18,11 +18,21 @@ interface Properties {
   initialPage: PageForRule | null;
 }
 
+const knows = (rule: SiteRule, address: string): boolean =>
+  recogniseByRules([rule], address) !== null;
+
 /** The user's own knowledge of sites: where an address has a record's id, and the page its name. */
 export function SiteRules({ rules, initialPage }: Properties) {
-  const [adding, setAdding] = useState(initialPage !== null);
+  const ruleOf = ({ address }: PageForRule) => rules.find((rule) => knows(rule, address));
+  const [adding, setAdding] = useState(initialPage !== null && !ruleOf(initialPage));
+  /** The rule that knew the page when its user came from there to change it. */
+  const [meant, setMeant] = useState(initialPage && ruleOf(initialPage)?.id);
   const [said, setSaid] = useState<string | Failure | null>(null);
-  const page = usePageForRule(initialPage, () => setAdding(true));
+  const page = usePageForRule(initialPage, (came) => {
+    const rule = ruleOf(came);
+    setAdding(!rule);
+    setMeant(rule?.id);
+  });
 
   const write = async (next: SiteRule[], saying: string | null): Promise<boolean> => {
     try {
@@ -57,8 +67,9 @@ export function SiteRules({ rules, initialPage }: Properties) {
         <ul class="setting-rows">
           {rules.map((rule) => (
             <SiteRuleItem
-              key={rule.id}
+              key={`${rule.id} ${rule.id === meant ? page?.at : ''}`}
               {...{ rule, rules, page }}
+              isOpen={rule.id === meant}
               onSave={change}
               onRemove={() => remove(rule)}
             />

@@ -7,7 +7,7 @@ import { type PageForRule, pageForRuleItem } from '../../../utils/page-for-rule.
  */
 export function usePageForRule(
   initial: PageForRule | null,
-  onCome: () => void,
+  onCome: (page: PageForRule) => void,
 ): PageForRule | null {
   const [page, setPage] = useState(initial);
   const came = useRef(onCome);
@@ -17,7 +17,7 @@ export function usePageForRule(
     return pageForRuleItem.watch((next) => {
       if (!next) return;
       setPage(next);
-      came.current();
+      came.current(next);
       void pageForRuleItem.write(null);
     });
   }, []);

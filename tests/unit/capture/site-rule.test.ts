@@ -1,9 +1,9 @@
 import { assert, property, string } from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { ownSite } from '../../../utils/capture/own-site.ts';
 import {
   type IdPlace,
-  ownSite,
   recogniseByRules,
   type SiteRule,
   sitePatternProblem,

@@ -1,0 +1,23 @@
+import { pageForRuleItem } from '../../utils/page-for-rule.ts';
+import { translate } from '../../utils/translate.ts';
+import { goToSettings } from './go-to-settings.ts';
+import type { TabPage } from './page-at-hand.ts';
+
+interface Properties {
+  page: TabPage;
+  /** The page is a record by a rule that there is already. */
+  hasRule: boolean;
+}
+
+/** The way from a page to the rule for its site, a new one or its own: the options may read it meanwhile. */
+export function SiteRuleLink({ page, hasRule }: Properties) {
+  const open = async () => {
+    await pageForRuleItem.write({ ...page, at: Date.now() });
+    await goToSettings();
+  };
+  return (
+    <button type="button" class="link flush quiet-text hint" onClick={open}>
+      {translate(hasRule ? 'change_rule_for_site' : 'add_rule_for_site')}
+    </button>
+  );
+}
