@@ -1,9 +1,13 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The element that has the focus as soon as it is drawn. */
-export function useFocus<Target extends HTMLElement>(): RefObject<Target | null> {
+/** The element that has the focus as soon as it is drawn; `ifFree`: where nothing else has it. */
+export function useFocus<Target extends HTMLElement>({
+  ifFree = false,
+} = {}): RefObject<Target | null> {
   const target = useRef<Target>(null);
-  useLayoutEffect(() => target.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (!ifFree || document.activeElement === document.body) target.current?.focus();
+  }, []);
   return target;
 }

@@ -16,7 +16,8 @@ interface Properties {
 /** What can be done with a Company. Without a page there is nothing to copy or to open. */
 export function CardButtons({ company, actions, onEdit, onRetire }: Properties) {
   const [busy, run] = useBusy();
-  const first = useFocus<HTMLButtonElement>();
+  // A tab that was chosen by the arrow keys keeps it, while cards come and go.
+  const first = useFocus<HTMLButtonElement>({ ifFree: true });
   const isOff = company.linkPage?.enabled === false;
   const button = (icon: IconName, label: MessageKey, press: () => void) => (
     <button
