@@ -5,6 +5,9 @@ import type { PageCode } from '../rig/page-driver.ts';
 import type { RigBrowser } from '../rig/rig-browser.ts';
 import type { Surface } from '../rig/surface.ts';
 
+/** As narrow as a browser lets its user make the side panel. */
+const narrow = { width: 280, height: 700 };
+
 /** A page of the extension in a tab, whose every state can be looked at in light and in dark. */
 export interface AuditedPage {
   page: Surface;
@@ -31,6 +34,11 @@ export async function openAudited(browser: RigBrowser, path: string): Promise<Au
         ]);
         expect.soft(await findings(page), `${state}, ${theme}`).toEqual([]);
       }
+      if (path === 'sidepanel.html') {
+        await tab?.setViewport(narrow);
+        expect.soft(await cutOff(page), `${state}, narrow`).toEqual([]);
+        await tab?.setViewport(null);
+      }
       expect.soft(await frame(page), state).toEqual({ language: 'en', titled: true, headings: 1 });
     },
   };
@@ -47,6 +55,16 @@ async function findings(page: Surface): Promise<string[]> {
       nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
     );
   });
+}
+
+/** What stands beyond the edge of the page. */
+async function cutOff(page: Surface): Promise<string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll('button, a, input, textarea, select, h1, h2, p, li')]
+      .filter((each) => each.checkVisibility() && !each.closest('.visually-hidden'))
+      .filter((each) => each.getBoundingClientRect().right > innerWidth)
+      .map(({ outerHTML }) => outerHTML),
+  );
 }
 
 /** What a screen reader is told of the page before anything else. */
