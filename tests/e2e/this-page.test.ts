@@ -1,9 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { serveCrmPages } from './pages/crm-pages.ts';
-import { button, type Control, heading, searchbox, select, tab, textbox } from './rig/control.ts';
+import { ChromiumBrowser } from './rig/chromium/chromium-browser.ts';
+import {
+  button,
+  type Control,
+  dialog,
+  heading,
+  radio,
+  searchbox,
+  select,
+  tab,
+  textbox,
+} from './rig/control.ts';
 import { FirefoxBrowser } from './rig/firefox/firefox-browser.ts';
 import { describeInBrowsers } from './rig/rig.ts';
+import type { RigBrowser } from './rig/rig-browser.ts';
 import type { Rig } from './rig/start-rig.ts';
 import type { Surface } from './rig/surface.ts';
 import { until } from './rig/until.ts';
@@ -121,6 +133,38 @@ describeInBrowsers(
       await panel.waitForText('This record’s Company is not known here');
     });
 
+    test('a create that was refused is told once, in its form', async () => {
+      const panel = await openThisPage(rig);
+      await rig.browser.openTab(hubSpot(11));
+      await panel.waitForText('is not known here in Agency APP');
+      rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'createCompany' });
+      await panel.click(newCompany);
+      await panel.fill(name, 'Vandelay');
+      await panel.click(button('Create'));
+      const said = 'Conduit refused to create Vandelay';
+      await panel.waitUntilSaid(said);
+      expect((await panel.text()).split(said)).toHaveLength(2);
+      await panel.click(button('Discard draft'));
+    });
+
+    test('the next form has the ids that are chosen meanwhile in the options', async () => {
+      const panel = await openThisPage(rig);
+      await rig.browser.openTab(hubSpot(12));
+      await panel.waitFor(newCompany);
+      const options = await rig.browser.openOptions();
+      await options.click(radio('The record’s own id alone'));
+      await options.waitUntilSaid('Its Company gets the id 512.');
+      await options.close();
+      await rig.browser.openTab(hubSpot(12));
+      await panel.click(newCompany);
+      await until('the id', async () => (await panel.value(textbox('Company id'))) === '12');
+      await panel.click(button('Back'));
+      const again = await rig.browser.openOptions();
+      await again.click(radio('System, account and record'));
+      await again.waitUntilSaid('Its Company gets the id HS4021C512.');
+      await again.close();
+    });
+
     test('a Company made elsewhere stands here at once', async () => {
       const panel = await openThisPage(rig);
       await rig.browser.openTab(hubSpot(8));
@@ -158,6 +202,25 @@ describeInBrowsers(
       await rig.browser.openTab(hubSpot(7));
       await panel.waitForText(unseen);
     });
+
+    test('is over once everything is erased', async () => {
+      const followed = () =>
+        rig.browser.evaluateInBackground(async ({ chrome }) => {
+          const { origins = [] } = await chrome.permissions.getAll();
+          return origins.filter((origin) => origin.includes('hubspot'));
+        });
+      const panel = await openThisPage(rig);
+      await panel.choose(select('CRM'), 'HubSpot');
+      await rig.browser.answerPermission(() => panel.click(follow), 'allow');
+      await until('the permission', async () => (await followed()).length > 0);
+      const options = await rig.browser.openOptions();
+      await options.click(button('Erase everything'));
+      const question = dialog('Erase everything on this computer?');
+      await options.click(button('Erase everything', question));
+      await options.waitForText('Everything was erased.');
+      expect(await followed()).toEqual([]);
+      await panel.waitFor(heading('Connect your Link APP'));
+    });
   },
   { menus: true },
 );
@@ -180,19 +243,82 @@ describeInBrowsers(
   { browsers: ['chromium'], menus: true },
 );
 
+/** As its user sets them, on the browser's own page. */
+async function setKeys({ browser, extensionAddress }: ChromiumBrowser, shortcut: string) {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions/shortcuts');
+  await page.evaluate(
+    async (extensionId, keybinding) => {
+      const developerPrivate = Reflect.get(chrome, 'developerPrivate');
+      const change = { extensionId, commandName: 'open-panel', keybinding };
+      await developerPrivate.updateExtensionCommand(change);
+    },
+    new URL(extensionAddress).hostname,
+    shortcut,
+  );
+}
+
+describeInBrowsers(
+  'the keys of the real panel',
+  (rig) => {
+    test('open it, once its user has set them', async () => {
+      await setUp(rig);
+      const { browser } = rig;
+      if (!(browser instanceof ChromiumBrowser)) throw new Error('Firefox has a sidebar');
+      const isOpen = () =>
+        browser.browser.targets().some((target) => target.url().endsWith(panelPage));
+      await setKeys(browser, 'Alt+Shift+Y');
+      await browser.openTab(hubSpot(7));
+      expect(isOpen()).toBe(false);
+      await browser.pressShortcut('Alt+Shift+Y');
+      await until('the panel', async () => isOpen());
+    });
+  },
+  { browsers: ['chromium'], menus: true },
+);
+
 describeInBrowsers(
   'the real sidebar',
   (rig) => {
-    test('opens by a press', async () => {
-      await setUp(rig);
-      const { browser } = rig;
-      if (!(browser instanceof FirefoxBrowser)) throw new Error('Only Firefox has a sidebar');
-      const popup = await browser.openPopup();
+    beforeAll(() => setUp(rig));
+
+    const sidebarOf = (browser: RigBrowser): FirefoxBrowser => {
+      if (browser instanceof FirefoxBrowser) return browser;
+      throw new Error('Only Firefox has a sidebar');
+    };
+
+    test.each([
+      [
+        'a press in the popup',
+        async (browser: FirefoxBrowser) =>
+          (await browser.openPopup()).click(button('Open side panel')),
+      ],
+      [
+        'the menu of the toolbar button',
+        (browser: FirefoxBrowser) => browser.chooseFromActionMenu('Open side panel'),
+      ],
+      [
+        'its keys, once its user has set them',
+        async (browser: FirefoxBrowser) => {
+          const keys = 'Alt+Shift+Y';
+          await browser.evaluateInBackground(
+            (scope, name: string, command: string, shortcut: string) =>
+              Reflect.get(scope, name).commands.update({ name: command, shortcut }),
+            'browser',
+            '_execute_sidebar_action',
+            keys,
+          );
+          await browser.pressShortcut(keys);
+        },
+      ],
+    ])('opens by %s', async (_, open) => {
+      const browser = sidebarOf(rig.browser);
       expect(await browser.openSidebar()).toBeNull();
-      await popup.click(button('Open side panel'));
+      await open(browser);
       await until('the sidebar', async () =>
         (await browser.openSidebar())?.includes('quick-companies'),
       );
+      await browser.closeSidebar();
     });
   },
   { browsers: ['firefox'] },

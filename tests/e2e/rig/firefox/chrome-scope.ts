@@ -48,6 +48,24 @@ export const chooseFromMenu = `async (entry) => {
   return false;
 }`;
 
+/** The toolbar button gets a place of its own there, as its user may give it one. */
+export const chooseFromActionMenu = `async (id, entry) => {
+  const widget = id.replace(/[^a-z0-9_-]/gi, '_') + '-browser-action';
+  CustomizableUI.addWidgetToArea(widget, 'nav-bar');
+  const button = document.getElementById(widget);
+  const menu = document.getElementById('toolbar-context-menu');
+  if (!button) return false;
+  if (menu.state !== 'open') {
+    const shown = new Promise((resolve) =>
+      menu.addEventListener('popupshown', resolve, { once: true }));
+    button.dispatchEvent(new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2 }));
+    await shown;
+  }
+  const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === entry);
+  if (item) menu.activateItem(item);
+  return item !== undefined;
+}`;
+
 /** As the keyboard does it: the window's own shortcuts hear it before the page does. */
 export const pressShortcut = `(keys) => {
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
@@ -72,6 +90,8 @@ export const answerPermission = `(answer) => {
 /** The sidebar that is open, by its id, in which that of its extension stands; null: none. */
 export const openSidebar =
   '() => (window.SidebarController.isOpen ? window.SidebarController.currentID : null)';
+
+export const closeSidebar = '() => window.SidebarController.hide()';
 
 /** What pages and the background wrote to their consoles, and the errors that nobody caught. */
 export const consoleTexts = `(address) => {

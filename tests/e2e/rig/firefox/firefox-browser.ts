@@ -81,6 +81,18 @@ export class FirefoxBrowser implements RigBrowser {
     );
   }
 
+  /** Right-clicks the toolbar button, and chooses from the extension's part of its menu. */
+  async chooseFromActionMenu(entry: string): Promise<void> {
+    const { extensionId } = this.#parts;
+    await until(`“${entry}” in the menu of the toolbar button`, () =>
+      this.#inChrome<boolean>(chromeScope.chooseFromActionMenu, extensionId, entry),
+    );
+  }
+
+  async closeSidebar(): Promise<void> {
+    await this.#inChrome(chromeScope.closeSidebar);
+  }
+
   /** The sidebar that is open; null: none. */
   openSidebar(): Promise<string | null> {
     return this.#inChrome(chromeScope.openSidebar);
