@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { translate } from '../../utils/translate.ts';
-import { Icon } from '../icon.tsx';
+import { SearchBox } from '../search-box.tsx';
 import { isCopyKey } from './is-copy-key.ts';
 
 interface Properties {
@@ -24,35 +24,18 @@ export function SearchLine(properties: Properties) {
     return event.key === 'Escape' && text !== '' ? () => onText('') : undefined;
   };
   return (
-    <search>
-      <form
-        class="find-box"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onEnter();
-        }}
-      >
-        <Icon name="search" />
-        <input
-          type="search"
-          ref={input}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={1024}
-          aria-label={translate('find_a_company')}
-          aria-describedby={describedBy}
-          aria-keyshortcuts="/"
-          placeholder={translate('search_companies_placeholder')}
-          value={text}
-          onInput={(event) => onText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            const act = keys(event);
-            if (!act) return;
-            event.preventDefault();
-            act();
-          }}
-        />
-      </form>
-    </search>
+    <SearchBox
+      {...{ input, text, onText, onEnter }}
+      label={translate('find_a_company')}
+      placeholder={translate('search_companies_placeholder')}
+      aria-describedby={describedBy}
+      aria-keyshortcuts="/"
+      onKeyDown={(event) => {
+        const act = keys(event);
+        if (!act) return;
+        event.preventDefault();
+        act();
+      }}
+    />
   );
 }

@@ -3,8 +3,8 @@ import { plainText } from '../../utils/companies/like-name.ts';
 import type { Connection } from '../../utils/link-api/company.ts';
 import type { Integration } from '../../utils/link-api/integration.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
-import { Icon } from '../icon.tsx';
 import { useArrowKeys } from '../popup/use-arrow-keys.ts';
+import { SearchBox } from '../search-box.tsx';
 import { useFocus } from '../use-focus.ts';
 import { useReturnedFocus } from '../use-returned-focus.ts';
 import type { Source } from './use-connect-link.ts';
@@ -39,27 +39,13 @@ export function PickSource({ integrations, connected, busy, onPick, onLeave }: P
         else onArrow(event);
       }}
     >
-      <search>
-        <form
-          class="find-box"
-          onSubmit={(event) => {
-            event.preventDefault();
-            pick(found[0]);
-          }}
-        >
-          <Icon name="search" />
-          <input
-            type="search"
-            ref={input}
-            autocomplete="off"
-            spellcheck={false}
-            aria-label={translate('find_source')}
-            placeholder={translate('find_source')}
-            value={text}
-            onInput={(event) => setText(event.currentTarget.value)}
-          />
-        </form>
-      </search>
+      <SearchBox
+        {...{ input, text }}
+        label={translate('find_source')}
+        placeholder={translate('find_source')}
+        onText={setText}
+        onEnter={() => pick(found[0])}
+      />
       <p class="visually-hidden" role="status">
         {translateCount('sources_found', found.length)}
       </p>

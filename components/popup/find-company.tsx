@@ -7,6 +7,7 @@ import { ask } from '../../utils/messages.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
 import type { CompanyActions } from '../company-actions.ts';
 import { Icon } from '../icon.tsx';
+import { SearchBox } from '../search-box.tsx';
 import { Sentence } from '../sentence.tsx';
 import { useBusy } from '../use-busy.ts';
 import { useFocus } from '../use-focus.ts';
@@ -60,32 +61,17 @@ export function FindCompany(properties: Properties) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk through the controls inside
     <div class="find" ref={container} onKeyDown={onKeyDown}>
-      <search>
-        <form
-          class="find-box"
-          onSubmit={(event) => {
-            event.preventDefault();
-            pressEnter();
-          }}
-        >
-          <Icon name="search" />
-          <input
-            type="search"
-            ref={input}
-            autocomplete="off"
-            spellcheck={false}
-            maxLength={1024}
-            aria-label={translate('find_a_company')}
-            aria-describedby={status}
-            placeholder={translate('find_placeholder')}
-            value={text}
-            onInput={(event) => {
-              setText(event.currentTarget.value);
-              setAnswer(undefined);
-            }}
-          />
-        </form>
-      </search>
+      <SearchBox
+        {...{ input, text }}
+        label={translate('find_a_company')}
+        placeholder={translate('find_placeholder')}
+        aria-describedby={status}
+        onText={(typed) => {
+          setText(typed);
+          setAnswer(undefined);
+        }}
+        onEnter={pressEnter}
+      />
       <p id={status} class="visually-hidden" role="status">
         {found && translateCount('companies_found', found.length)}
       </p>
