@@ -8,6 +8,7 @@ import { ConnectionItem } from './connection-item.tsx';
 export function Connections({ company, reading, wasRead, read }: Shown) {
   const title = useId();
   const { connections, connectionsReadAt } = company;
+  const isOff = company.linkPage?.enabled === false;
   const untold = wasRead ? 'connections_untold' : 'connections_not_asked';
   return (
     <section class="connections" aria-labelledby={title}>
@@ -32,7 +33,8 @@ export function Connections({ company, reading, wasRead, read }: Shown) {
       <p class="hint" role="status">
         {connections === undefined
           ? translate(reading ? 'checking' : untold)
-          : connections.length === 0 && translate('nothing_connected')}
+          : connections.length === 0 &&
+            translate(isOff ? 'nothing_connected_page_off' : 'nothing_connected')}
       </p>
       <ul class="connection-list">
         {connections?.map((connection) => (

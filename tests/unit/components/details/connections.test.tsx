@@ -1,0 +1,20 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { Connections } from '../../../../components/details/connections.tsx';
+import type { LinkPage } from '../../../../utils/link-api/company.ts';
+import { company } from '../directory.ts';
+import { draw, text } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+test.each<[string, LinkPage | null]>([
+  ['Send the connection link to the client.', { url: 'https://app.test/x', enabled: true }],
+  ['Send the connection link to the client.', null],
+  ['while the connection page is on', { url: null, enabled: false }],
+])('with nothing connected it says “%s” where the page is %j', (words, linkPage) => {
+  const shown = company('A', 'Acme', { linkPage, connections: [] });
+  draw(<Connections company={shown} reading={false} wasRead={false} read={undefined} />);
+  expect(text()).toContain(words);
+});
