@@ -68,9 +68,11 @@ function parameterMatcher(
     const values = read(url);
     const parts: Parts = {};
     for (const { name, mayMiss, pattern } of patterns) {
-      const value = values.get(name);
-      if (value === null && mayMiss) continue;
-      const found = value === null || !pattern ? undefined : partsIn(pattern, value);
+      const [value, ...more] = values.getAll(name);
+      if (value === undefined && mayMiss) continue;
+      // Of two values nobody knows which one the page shows.
+      const isPlain = value !== undefined && more.length === 0;
+      const found = isPlain && pattern ? partsIn(pattern, value) : undefined;
       if (!found) return undefined;
       Object.assign(parts, found);
     }

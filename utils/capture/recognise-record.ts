@@ -39,9 +39,16 @@ function toRecord(
     written: id.written,
   });
   if (companyId.length > longestText) return null;
-  const certain = kind === system.clientKind && !form.review && isTold(form.tenancy, tenant);
+  const certain =
+    kind === system.clientKind &&
+    !form.review &&
+    isTold(form.tenancy, tenant) &&
+    !isWord(id.recordId);
   return { system: system.name, kind, tenant, recordId: id.recordId, companyId, certain };
 }
+
+/** A word in an id's place may be a page of the system's own that we do not know: `import`. */
+const isWord = (recordId: string): boolean => /^[a-z-]+$/i.test(recordId);
 
 const kindOf = (kind: AddressForm['kind'], parts: Parts): RecordKind | undefined =>
   typeof kind === 'string' ? kind : kind[parts.kind ?? ''];

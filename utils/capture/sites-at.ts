@@ -70,6 +70,8 @@ function* endsOf(host: string): Generator<string> {
 
 /** The sites that an address may be a page of: those of its host, or else the self-hosted ones. */
 export function sitesAt(url: URL): FoundSite[] {
+  // `crm.test.` is `crm.test` once more, and would be a tenant of its own.
+  if (url.hostname.endsWith('.')) return [];
   for (const end of endsOf(url.hostname)) {
     const hosts = hostsByEnd.get(end);
     if (hosts) return isPlainHttps(url) ? sitesOfHost(hosts, url.hostname) : [];

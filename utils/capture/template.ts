@@ -2,11 +2,28 @@ const hex = '[0-9A-Fa-f]';
 const uuid = `${hex}{8}(?:-${hex}{4}){3}-${hex}{12}`;
 
 /** Words that stand in an id's place and are none. */
-export const noIds = ['new', 'add', 'create', 'view', 'views', 'list', 'edit', 'index'];
+export const noIds = [
+  'new',
+  'add',
+  'create',
+  'edit',
+  'import',
+  'search',
+  'view',
+  'views',
+  'list',
+  'index',
+  'all',
+  'segments',
+  'null',
+  'undefined',
+];
 
 /** What a part of an address may look like, as the source of a regular expression. */
 export const shapes = {
   digits: '[0-9]+',
+  /** Of systems that open an empty form at 0. */
+  positive: '0*[1-9][0-9]*',
   uuid,
   /** As Microsoft writes it: braces around it or not. */
   guid: `(?:${uuid}|\\{${uuid}\\})`,

@@ -54,6 +54,7 @@ const salesforceId = tuple(
 
 const values: Record<Shape, Arbitrary<string>> = {
   digits,
+  positive: digits.filter((id) => id !== '0'),
   text,
   label,
   salesforceId,

@@ -38,7 +38,7 @@ export const bitrix24 = defineSystem({
       hosts: endings.map((ending) => `{portal:label}.bitrix24.${ending}`),
       forms: [
         {
-          path: '/crm/{kind}/details/{id:digits}',
+          path: '/crm/{kind}/details/{id:positive}',
           kind: { company: 'company', contact: 'contact', deal: 'deal', lead: 'lead' },
         },
       ],

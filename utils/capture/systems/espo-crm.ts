@@ -11,7 +11,7 @@ export const espoCrm = defineSystem({
       hosts: 'anyHost',
       forms: [
         {
-          path: '{folder:folder}',
+          path: '{folder:folder}[/index.php]',
           fragment: '{kind}/view/{id:text}',
           kind: {
             Account: 'account',

@@ -13,14 +13,17 @@ export const hubSpot = defineSystem({
       hosts: ['app.hubspot.com', 'app-{pod:pod}.hubspot.com'],
       forms: [
         {
-          path: '/contacts/{tenant:digits}/record/{kind}/{id:digits}',
+          path: '/contacts/{tenant:digits}/record/{kind}/{id:digits}[/view/{tab:digits}]',
           kind: { '0-1': 'contact', '0-2': 'company', '0-3': 'deal', '0-5': 'ticket' },
         },
         {
-          path: '/contacts/{tenant:digits}/record/2-{type:digits}/{id:digits}',
+          path: '/contacts/{tenant:digits}/record/2-{type:digits}/{id:digits}[/view/{tab:digits}]',
           kind: 'custom',
         },
-        { path: '/contacts/{tenant:digits}/{kind}/{id:digits}', kind: kinds },
+        {
+          path: '/contacts/{tenant:digits}/{kind}/{id:digits}[/view/{tab:digits}]',
+          kind: kinds,
+        },
         { path: '/sales/{tenant:digits}/{kind}/{id:digits}', kind: kinds },
       ],
     },

@@ -12,7 +12,7 @@ export const suiteCrm = defineSystem({
       hosts: 'anyHost',
       forms: [
         {
-          path: '{folder:folder}[/public]',
+          path: '{folder:folder}[/public][/index.php]',
           fragment: '/{kind}/record/{id:text}',
           kind: {
             accounts: 'account',

@@ -24,6 +24,7 @@ testSystem('bitrix24', {
   others: [
     'https://acme.bitrix24.de/crm/company/list/',
     'https://acme.bitrix24.de/crm/company/details/',
+    'https://acme.bitrix24.de/crm/company/details/0/',
     'https://acme.bitrix24.de.evil.test/crm/company/details/5/',
     'https://acme.bitrix24.evil/crm/company/details/5/',
   ],

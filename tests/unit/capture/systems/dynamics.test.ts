@@ -34,6 +34,7 @@ testSystem('dynamics', {
     `${page}?${app}&pagetype=entitylist&etn=account&viewid=${id}`,
     `${page}?pagetype=entitylist&etn=account&id=${id}`,
     `${page}?etn=systemuser&id=${id}`,
+    `${page}?etn=account&id=${id}&id=${id.replace('f', 'e')}`,
     `${page}?${app}&id=${id}`,
     `https://acme.dynamics.com/main.aspx?etn=account&id=${id}`,
     `https://acme.crm4.dynamics.com.evil.test/main.aspx?etn=account&id=${id}`,

@@ -9,6 +9,7 @@ testSystem('espocrm', {
       at: [
         ['https://crm.test/#Account/view/5a1b', 'crm.test', 'review'],
         ['http://crm.test#Account/view/5a1b', 'crm.test', 'review'],
+        ['https://crm.test/index.php#Account/view/5a1b', 'crm.test', 'review'],
       ],
     },
     {
@@ -26,6 +27,7 @@ testSystem('espocrm', {
   ],
   others: [
     'https://crm.test/#Account',
+    'https://crm.test./#Account/view/5a1b',
     'https://crm.test/#Account/create',
     'https://crm.test/#Account/view/',
     'https://crm.test/#Account/edit/5a1b',

@@ -13,6 +13,7 @@ testSystem('suitecrm', {
         [`https://crm.test/#/accounts/record/${id}`, 'crm.test', 'review'],
         [`https://crm.test/#/accounts/record/${id}?offset=1`, 'crm.test', 'review'],
         [`https://crm.test/public/#/accounts/record/${id}`, 'crm.test', 'review'],
+        [`https://crm.test/public/index.php#/accounts/record/${id}`, 'crm.test', 'review'],
         [`https://crm.test/index.php?${detail}`, 'crm.test', 'review'],
         [
           `https://crm.test/legacy/index.php?return_module=Accounts&${detail}`,

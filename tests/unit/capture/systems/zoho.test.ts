@@ -24,6 +24,12 @@ testSystem('zoho', {
       at: [['https://crm.zoho.in/crm/org12/tab/Contacts/3000000123', '12', 'review']],
     },
     {
+      kind: 'account',
+      recordId: 'kanban',
+      companyId: 'ZOAKANBAN',
+      at: [['https://crm.zoho.com/crm/org12/tab/Accounts/kanban', '12', 'review']],
+    },
+    {
       kind: 'lead',
       recordId: '1',
       companyId: 'ZOL1',
@@ -37,6 +43,7 @@ testSystem('zoho', {
     },
   ],
   others: [
+    'https://crm.zoho.com/crm/org12/tab/Accounts/import',
     'https://crm.zoho.com/crm/org12/tab/Accounts',
     'https://crm.zoho.com/crm/org12/tab/Accounts/create',
     'https://crm.zoho.com/crm/org12/tab/Accounts/custom-view/3000000123/list',
