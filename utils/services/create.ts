@@ -7,6 +7,7 @@ import type { Company } from '../link-api/company.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 import type { CreateAnswer, Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
+import { askOtherForms } from './ask-other-forms.ts';
 import { createTools } from './create-tools.ts';
 import { finishCreate } from './finish-create.ts';
 import { likelyMatches } from './likely-matches.ts';
@@ -34,6 +35,12 @@ async function attempt(
     if (like.length > 0) return { kind: 'likelyMatches', companies: like };
     const tools = await createTools(linkApp);
     if (!tools.ok) return { kind: 'notSent', failure: tools.error };
+    const others =
+      evenIfLike || !from
+        ? success([])
+        : await askOtherForms(tools.value.api, linkApp, company.id, from);
+    if (!others.ok) return { kind: 'notSent', failure: others.error };
+    if (others.value.length > 0) return { kind: 'likelyMatches', companies: others.value };
     return await createCompany(tools.value, linkApp, company, from);
   } catch (error) {
     return { kind: 'notSent', failure: toFailure(error) };

@@ -2,7 +2,7 @@ import { companyKey } from '../companies/company-id.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
-import { recordAt } from './record-at.ts';
+import { idsOfRecord } from './ids-of-record.ts';
 import { openStores } from './stores.ts';
 
 /**
@@ -19,18 +19,10 @@ export async function likelyMatches(
   const { reader } = await openStores();
   const found = await Promise.all([
     from ? reader.tiedTo(linkApp, from.record) : null,
-    ...(await idsOf(from)).map((id) => reader.company(linkApp, id)),
+    ...(await idsOfRecord(from)).map((id) => reader.company(linkApp, id)),
   ]);
   const like = await reader.like(linkApp, company.name);
   const byKey = new Map([...found, ...like].flatMap((one) => (one ? [[one.key, one]] : [])));
   byKey.delete(companyKey(company.id));
   return [...byKey.values()];
-}
-
-/** Every form of the record's id, whichever its user has chosen. */
-async function idsOf(from: RecordReference | undefined): Promise<string[]> {
-  if (!from) return [];
-  const record = await recordAt(from.address);
-  const { ids = [], bareId = null } = record ?? {};
-  return [from.record, ...ids, ...(bareId === null ? [] : [bareId])];
 }
