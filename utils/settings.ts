@@ -5,6 +5,7 @@ import { draftSchema } from './companies/draft.ts';
 import { companyFilters } from './companies/list/company-filter.ts';
 import { companyOrders } from './companies/list/company-order.ts';
 import { reportSchema } from './companies/report.ts';
+import { recordReferenceSchema } from './companies/tie.ts';
 import { linkAppSchema } from './link-apps/link-app.ts';
 
 const settingsSchema = v.object({
@@ -82,6 +83,12 @@ export const tenantsItem = defineStoredItem({
 const reviewSchema = v.union([
   /** The draft to show, by `draftKey`. */
   v.object({ draft: v.string(), at: v.number() }),
+  /** The Company that a record has already. */
+  v.object({
+    company: v.object({ linkApp: v.string(), id: v.string() }),
+    from: recordReferenceSchema,
+    at: v.number(),
+  }),
   /** The records of the page are to be collected. */
   v.object({ collect: v.literal(true), at: v.number() }),
 ]);

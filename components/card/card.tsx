@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { isGone } from '../../utils/companies/gone.ts';
-import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { Company } from '../../utils/link-api/company.ts';
@@ -73,6 +73,9 @@ export function Card(properties: Properties) {
       {properties.above}
       <CompanyFacts company={company} reading={reading} onRead={canCall ? read : undefined} />
       <div role="status">
+        {isFresh && !reading && !failure && wasNeverRead(company) && (
+          <p class="notice">{translate('tied_unknown')}</p>
+        )}
         <GoneNotice company={company} />
         {failure && !(gone && failure.kind === 'notFound') && <FailureNotice failure={failure} />}
       </div>

@@ -1,4 +1,4 @@
-import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
 import { translate } from '../../utils/translate.ts';
 import { fullDateText, monthText, timeText } from '../../utils/words/dates.ts';
@@ -34,7 +34,9 @@ export function CompanyFacts({ company, reading, onRead }: Properties) {
         {isRetired(company) && ` · ${translate('retired')}`}
       </p>
       <p class="facts-age hint">
-        {translate(reading ? 'reading' : 'as_of', timeText(company.readAt, Date.now()))}
+        {reading || !wasNeverRead(company)
+          ? translate(reading ? 'reading' : 'as_of', timeText(company.readAt, Date.now()))
+          : translate('not_read_yet')}
         {onRead && (
           <IconButton
             icon="refresh"

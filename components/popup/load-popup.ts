@@ -20,9 +20,9 @@ import {
 import { openDirectory } from '../open-directory.ts';
 import { notice } from '../report/report-line.tsx';
 import { firstView } from './first-view.ts';
-import { draftToReview, isToCollect } from './opening.ts';
+import { draftToReview, existingToReview, isToCollect } from './opening.ts';
 import { lookAtPage, type PageAtHand } from './page-at-hand.ts';
-import type { PopupView } from './popup-view.ts';
+import { existedNote, type Note, type PopupView } from './popup-view.ts';
 import { collectButtons, firstRun, prepareView } from './views.ts';
 
 /** What the first draw shows. */
@@ -37,6 +37,8 @@ export interface PopupStart {
   recent: KnownCompany[];
   hand: PageAtHand;
   view: PopupView;
+  /** What is said of it at first. */
+  note: Note | null;
   /** How many records were collected, and until when these are kept. */
   collected: { count: number; until: number };
 }
@@ -79,19 +81,22 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
       ...{ linkApps, chosen, tenants, record: hand.record },
       drafts: newestFirst(keptDrafts(drafts, now)),
       review: draftToReview(review, drafts, linkApps, now),
+      existing: existingToReview(review, linkApps, now),
       collect: isToCollect(review, now),
     };
     if (review) void reviewItem.write(null);
     const { linkApp, view } = await firstView(opening, directory.value, settings.pageEnabled, now);
+    const isExisting = opening.existing && linkApp && view.kind === 'card';
+    const note = isExisting ? existedNote(view.company, linkApp.label) : null;
     const [recent] = await Promise.all([
       linkApp === likely ? likelyRecent : recentOf(linkApp),
       prepareView(view),
       (hand.isOfCrm || collected.count > 0) && collectButtons.ready(),
       linkApp ?? firstRun.ready(),
-      report?.seen === false && notice.ready(),
+      (note || report?.seen === false) && notice.ready(),
     ]);
     return success({
-      ...{ linkApps, settings, drafts, tenants, report, recent, hand, view, collected },
+      ...{ linkApps, settings, drafts, tenants, report, recent, hand, view, note, collected },
       chosen: linkApp?.id ?? null,
       directory: directory.value,
     });

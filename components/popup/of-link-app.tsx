@@ -1,4 +1,3 @@
-import { shownName } from '../../utils/companies/shown-name.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
@@ -23,13 +22,13 @@ interface Properties {
 /** The popup of a user who has a Link APP. */
 export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
   const popup = usePopup(start, chosen.id, onChoose);
-  const { report, tied } = popup;
+  const { report, note } = popup;
   const isLinkAppOpen = useLinkAppOpen(linkApps, start.tenants, popup.record);
   return (
     <>
       <ReportLine
         report={report}
-        note={tied && <Sentence of="record_tied" values={[shownName(tied)]} />}
+        note={note && <Sentence {...note} />}
         failure={popup.failure}
         onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? popup.follow : undefined}
       />

@@ -1,10 +1,12 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
-import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
 import type { Report } from '../../utils/companies/report.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
+import type { MessageKey } from '../../utils/translate.ts';
 import { emptyDraft } from './new-draft.ts';
 
 /** What the popup shows below its first lines. */
@@ -21,17 +23,36 @@ export type PopupView =
   /** Records of lists. `atOnce`: those of the page are to be collected. */
   | { kind: 'collected'; atOnce: boolean };
 
+/** What was found or done just now, where no report tells it. */
+export interface Note {
+  of: MessageKey;
+  values: string[];
+}
+
+export const tiedNote = (company: Company): Note => ({
+  of: 'record_tied',
+  values: [shownName(company)],
+});
+
+export const existedNote = (company: Company, label: string): Note => ({
+  of: 'report_existed',
+  values: [shownName(company), label],
+});
+
 /** The record that a view is about; undefined where it is about none. */
 export function recordOf(view: PopupView): RecordReference | undefined {
   if (view.kind === 'home' || view.kind === 'collected') return undefined;
   return view.kind === 'form' ? view.draft.from : view.from;
 }
 
-/** Whether it was opened on a Company that the record has by a tie alone, and by none of its ids. */
+/**
+ * Whether it was opened on a Company that the record has by a tie alone: by none of its ids, or
+ * nothing is known of it.
+ */
 export const isTiedAlone = (view: PopupView, { ids }: Pick<RecognisedRecord, 'ids'>): boolean =>
   view.kind === 'pick' &&
   view.back.kind === 'card' &&
-  !ids.map(companyKey).includes(view.back.company.key);
+  (wasNeverRead(view.back.company) || !ids.map(companyKey).includes(view.back.company.key));
 
 /** A Company that the API just told of, as the directory will keep it. */
 export const justTold = (company: Company, linkApp: string, now: number): KnownCompany => ({

@@ -25,6 +25,7 @@ import {
   justTold,
   type PopupView,
   recordOf,
+  tiedNote,
 } from './popup-view.ts';
 import { usePopupView } from './use-popup-view.ts';
 import { useRecognised } from './use-recognised.ts';
@@ -36,7 +37,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const { drafts, save, discard } = useDrafts(start.drafts);
   const { view, since, draw } = usePopupView(start.view);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [tied, setTied] = useState<KnownCompany | null>(null);
+  const [note, setNote] = useState(start.note);
   const { report, putAway } = useReport(start.report);
   const version = useDirectoryVersion(linkApp);
   const readRecent = () => directory.recent(linkApp, recentCount);
@@ -52,7 +53,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const go = (next: PopupView) => {
     putAway();
     setFailure(null);
-    setTied(null);
+    setNote(null);
     void draw(next);
   };
   const fillIn = (draft: Draft) => go({ kind: 'form', draft });
@@ -67,7 +68,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     if (!card) return;
     discard({ linkApp, record: from.record });
     go(card);
-    setTied(company);
+    setNote(tiedNote(company));
   };
 
   const untie = async (from: RecognisedRecord) => {
@@ -85,8 +86,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     actions,
     settings,
     failure,
-    /** The Company that a record was just said to be. */
-    tied,
+    note,
     report: report && !isToldInView(report, { kind: view.kind, since }) ? report : null,
     atHand: hand.record,
     collect: collecting(start.hand, useStored(collectedCountItem, start.collected), (atOnce) =>

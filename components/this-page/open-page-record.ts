@@ -39,7 +39,7 @@ export async function openPageRecord(
   const now = Date.now();
   const kept = Object.values(keptDrafts(drafts, now));
   const opening = { linkApps, chosen, tenants, record, drafts: kept };
-  const ofPage = { ...opening, review: undefined, collect: false };
+  const ofPage = { ...opening, review: undefined, existing: undefined, collect: false };
   const { linkApp, view } = await firstView(ofPage, directory, settings.pageEnabled, now);
   if (!linkApp) return success(null);
   const [recent] = await Promise.all([
@@ -48,7 +48,13 @@ export async function openPageRecord(
   ]);
   const start = {
     ...{ linkApps, chosen: linkApp.id, settings, drafts, tenants, report: null, directory },
-    ...{ recent, hand: { page, record, isOfCrm: true }, view, collected: { count: 0, until: 0 } },
+    ...{
+      recent,
+      hand: { page, record, isOfCrm: true },
+      view,
+      note: null,
+      collected: { count: 0, until: 0 },
+    },
   };
   return success({ record, linkApp, start });
 }

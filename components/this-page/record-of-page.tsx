@@ -74,7 +74,7 @@ export function RecordOfPage(properties: Properties) {
   }
   return (
     <>
-      <RecordTold tied={popup.tied} failure={popup.failure} />
+      <RecordTold note={popup.note} failure={popup.failure} />
       {view.kind === 'card' && (
         <Details
           {...common}

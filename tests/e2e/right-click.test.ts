@@ -111,6 +111,34 @@ describeInBrowsers(
       expect(await review('NORTHWINDTRADERS')).toMatchObject({ name: 'Northwind Traders' });
     });
 
+    test.each([
+      ['on its page', hubSpot(7), anyHeading, 'Create Company from this page…'],
+      ['on a link to it', hubSpotList, link('Hooli'), 'Create Company from this link…'],
+    ])('on a record that has a Company, %s: its card', async (_, address, where, entry) => {
+      const page = await rig.browser.openTab(address);
+      await choose(page, where, entry);
+      const said = await until('the card in the popup', () =>
+        rig.browser.evaluateInPopup(({ body }) => {
+          const text = body.innerText;
+          return text.includes('This record: HubSpot company') && text;
+        }),
+      );
+      expect(said).toContain('Hooli already exists in Agency APP. Nothing was changed.');
+      expect(said).toContain('Copy link');
+      await closePopup(rig.browser);
+    });
+
+    test('on another name than its Company’s: a form of its own', async () => {
+      const page = await rig.browser.openTab(hubSpot(7));
+      await page.evaluate(() => {
+        const words = document.querySelector('h1');
+        if (words) getSelection()?.selectAllChildren(words);
+      });
+      await choose(page, heading('Companies'), 'Create Company “Companies”…');
+      const form = await review('COMPANIES');
+      expect(form.text).not.toContain('HubSpot company');
+    });
+
     test('on a page that names its organisation to machines alone: under that name', async () => {
       const page = await rig.browser.openTab('https://news.example.com/contoso');
       await choose(page, undefined, 'Create Company from this page…');

@@ -4,7 +4,7 @@ import { companyKey } from './company-id.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { isGone } from './gone.ts';
 import type { JournalEntry } from './journal-entry.ts';
-import type { KnownCompany } from './known-company.ts';
+import { type KnownCompany, knownByKey } from './known-company.ts';
 import { likeName } from './like-name.ts';
 import type { Beside } from './list/listed-company.ts';
 import type { ListState } from './list-state.ts';
@@ -130,10 +130,13 @@ export class DirectoryReader {
     return (await this.#database.get('ties', [linkApp, record])) ?? null;
   }
 
-  /** The Company that a record is tied to; null where it is tied to none that is known. */
+  /**
+   * The Company that a record is tied to, by its key alone where nothing is known of it: a second one
+   * must not be made for that.
+   */
   async tiedTo(linkApp: string, record: string): Promise<KnownCompany | null> {
     const tie = await this.tie(linkApp, record);
-    return tie ? await this.company(linkApp, tie.key) : null;
+    return tie && ((await this.company(linkApp, tie.key)) ?? knownByKey(linkApp, tie.key));
   }
 
   async ties(linkApp: string): Promise<Tie[]> {

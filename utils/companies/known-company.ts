@@ -14,6 +14,16 @@ export interface KnownCompany extends Company, Absence {
   touchedAt?: number;
 }
 
+const never = 0;
+
+/** A Company of which no more than its key is known: a record is tied to it, and nobody has told of it here. */
+export const knownByKey = (linkApp: string, key: string): KnownCompany => ({
+  ...{ linkApp, key, id: key, readAt: never },
+  ...{ name: null, createdAt: null, linkPage: null },
+});
+
+export const wasNeverRead = ({ readAt }: KnownCompany): boolean => readAt === never;
+
 /** What an edit and a copy need to name a Company. */
 export interface CompanyReference {
   linkApp: string;

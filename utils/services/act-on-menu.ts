@@ -5,6 +5,7 @@ import { clearBadge, setBadge } from '../browser/tab-badge.ts';
 import type { ChosenName } from '../capture/choose-name.ts';
 import { cleanName } from '../capture/clean-name.ts';
 import type { Word } from '../capture/show-word.ts';
+import { likeName } from '../companies/like-name.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { shownName } from '../companies/shown-name.ts';
 import type { Company } from '../link-api/company.ts';
@@ -14,7 +15,7 @@ import { copyLink } from './copy-link.ts';
 import { createAtOnce } from './create-at-once.ts';
 import { type MenuSubject, menuSubject } from './menu-subject.ts';
 import { openCompanyPage } from './open-company-page.ts';
-import { openCollecting, openReview, type ReviewName } from './open-review.ts';
+import { openCollecting, openExisting, openReview, type ReviewName } from './open-review.ts';
 import { readLinkName, readPageName } from './read-name.ts';
 import { say, tellFailure, tellReport, tellTrouble } from './telling.ts';
 import { toFailure } from './to-failure.ts';
@@ -39,7 +40,7 @@ async function act(click: MenuClick): Promise<Word | undefined> {
   const subject = await menuSubject(click);
   switch (click.wish) {
     case 'review':
-      return await review(subject, await nameForReview(click));
+      return await review(subject, await nameForReview(click, subject));
     case 'createAndCopy':
       return await createAndCopy(click, subject);
     case 'copyLink':
@@ -51,13 +52,22 @@ async function act(click: MenuClick): Promise<Word | undefined> {
   }
 }
 
-async function nameForReview(click: MenuClick): Promise<ReviewName> {
+async function nameForReview(click: MenuClick, { company }: MenuSubject): Promise<ReviewName> {
   if (click.selection !== null) return { text: cleanName(click.selection), isSelected: true };
+  if (company) return { text: '', isSelected: false };
   return { text: (await nameOf(click))?.name ?? '', isSelected: false };
 }
 
-const review = async (subject: MenuSubject, name: ReviewName): Promise<Word | undefined> =>
-  openedOrWord(await openReview(subject, name));
+async function review(subject: MenuSubject, name: ReviewName): Promise<Word | undefined> {
+  const { record, company } = subject;
+  if (!record || !company) return openedOrWord(await openReview(subject, name));
+  // Whoever selects another client's name on a record wants that one.
+  const isOther = name.isSelected && likeName(name.text) !== likeName(company.name);
+  const opening = isOther
+    ? openReview({ ...subject, record: null }, name)
+    : openExisting(company, record.from);
+  return openedOrWord(await opening);
+}
 
 const openedOrWord = (isOpen: boolean): Word | undefined =>
   isOpen ? undefined : tellTrouble('word_press_button');
@@ -68,7 +78,8 @@ async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Wo
   const made = await createAtOnce(subject, name, click.gestureAt);
   switch (made.kind) {
     case 'review':
-      return await review(subject, { text: name?.name ?? '', isSelected: false });
+      // What was asked meanwhile may have found its Company.
+      return await review(await menuSubject(click), { text: name?.name ?? '', isSelected: false });
     case 'existed':
       return await copyExisting(click, subject, made.company);
     case 'ended':

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type Draft, draftKey, keptDrafts } from '../companies/draft.ts';
+import type { CompanyReference } from '../companies/known-company.ts';
+import type { RecordReference } from '../companies/tie.ts';
 import { draftsItem, reviewItem, settingsItem } from '../settings.ts';
 import type { MenuSubject } from './menu-subject.ts';
 
@@ -12,6 +14,15 @@ export interface ReviewName {
 /** Leaves a filled-in form for the popup, and opens it. Gives whether the browser opened it. */
 export async function openReview(subject: MenuSubject, name: ReviewName): Promise<boolean> {
   await leaveDraft(subject, name);
+  return await openPopup();
+}
+
+/** Has the popup show the Company that a record has already. Gives whether the browser opened it. */
+export async function openExisting(
+  { linkApp, id }: CompanyReference,
+  from: RecordReference,
+): Promise<boolean> {
+  await reviewItem.write({ company: { linkApp, id }, from, at: Date.now() });
   return await openPopup();
 }
 

@@ -114,6 +114,13 @@ const ways: [string, string, () => Promise<unknown>][] = [
     },
   ],
   [
+    'it was tied to a Company that is not known here',
+    hubSpot,
+    async () => {
+      await tie('a', 'ACME', found(hubSpot).from);
+    },
+  ],
+  [
     'its Company is no longer in Conduit',
     hubSpot,
     async () => {
@@ -144,6 +151,13 @@ test('of any record, in any form of ids made and in any clicked, one Company is 
     }),
     { numRuns: 60 },
   );
+});
+
+test('a Company that nobody has told of here is asked about where its record is tied to it', async () => {
+  const { from, companyId } = found(hubSpot);
+  await tie('a', 'ACME', from);
+  const wanted = { id: companyId, name: 'Acme', pageEnabled: true };
+  expect(await likelyMatches('a', wanted, from)).toMatchObject([{ id: 'ACME', name: null }]);
 });
 
 test('a Company with the bare id of a record is asked about, and never taken for its own', async () => {

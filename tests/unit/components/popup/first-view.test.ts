@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { firstView } from '../../../../components/popup/first-view.ts';
 import { emptyDraft } from '../../../../components/popup/new-draft.ts';
-import { draftToReview, type Opening } from '../../../../components/popup/opening.ts';
+import {
+  draftToReview,
+  existingToReview,
+  type Opening,
+} from '../../../../components/popup/opening.ts';
+import { isTiedAlone } from '../../../../components/popup/popup-view.ts';
 import { companyKey } from '../../../../utils/companies/company-id.ts';
 import { openForWriting } from '../../../../utils/companies/database.ts';
 import { type Draft, draftKey } from '../../../../utils/companies/draft.ts';
@@ -33,7 +38,7 @@ const record: RecognisedRecord = {
 };
 const nothing: Opening = {
   ...{ linkApps: [a, b], chosen: 'a', drafts: [], tenants: {}, record: null, review: undefined },
-  collect: false,
+  ...{ existing: undefined, collect: false },
 };
 const bound = (to: string) => ({ [tenantKey(record.from)]: to });
 const acme: Draft = { ...emptyDraft('a', true, [], now), name: 'Acme', id: 'ACME' };
@@ -100,6 +105,15 @@ describe('on a record', () => {
     expect(view.kind === 'card' && view.company.id).toBe('ACME');
   });
 
+  test('a Company that it is tied to is shown even where nothing is known of it', async () => {
+    const database = await openForWriting();
+    await database.put('ties', { ...record.from, linkApp: 'a', key: 'GONE' });
+    const { view } = await open({ record });
+    expect(view).toMatchObject({ kind: 'card', company: { id: 'GONE', name: null } });
+    const back = { kind: 'pick', linkApp: 'a', from: record.from, back: view } as const;
+    expect(isTiedAlone(back, { ids: ['GONE'] })).toBe(true);
+  });
+
   test('its Company is found in another Link APP, whichever its tenant belongs to now', async () => {
     const known = [company('HS1C5', 'Acme', { linkApp: 'b' })];
     expect(await open({ record }, known)).toMatchObject({ linkApp: b, view: { kind: 'card' } });
@@ -121,6 +135,21 @@ describe('a form that the menu left', () => {
     expect(draftToReview(left(0), {}, [a, b], now)).toBeUndefined();
     expect(draftToReview(left(0), drafts, [a], now)).toBeUndefined();
     expect(draftToReview(null, drafts, [a, b], now)).toBeUndefined();
+  });
+
+  test('or the Company that there is already, with the record of the menu', async () => {
+    const at = now - 0.9 * minute;
+    const left = { company: { linkApp: 'b', id: 'HS1C5' }, from: record.from, at };
+    const existing = existingToReview(left, [a, b], now);
+    expect(existing).toEqual({ linkApp: 'b', id: 'HS1C5', from: record.from });
+    expect(existingToReview(left, [a], now)).toBeUndefined();
+    expect(existingToReview(left, [a, b], now + minute)).toBeUndefined();
+    expect(draftToReview(left, drafts, [a, b], now)).toBeUndefined();
+    const known = company('HS1C5', 'Acme', { linkApp: 'b' });
+    expect(await open({ existing }, [known])).toEqual({
+      linkApp: b,
+      view: { kind: 'card', company: known, isFresh: true, from: record.from },
+    });
   });
 
   test('comes before the record of the page', async () => {
