@@ -19,7 +19,7 @@ interface Properties {
 /** One Link APP, and what can be done with it. */
 export function LinkAppItem({ linkApp, directory }: Properties) {
   const [doing, setDoing] = useState<Doing>(null);
-  const { checking, answer, check } = useTokenCheck(linkApp.id);
+  const { checking, answer, check, tell } = useTokenCheck(linkApp.id);
   const labelId = useId();
   const stop = () => setDoing(null);
   const button = (label: MessageKey, next: Doing) => (
@@ -52,7 +52,17 @@ export function LinkAppItem({ linkApp, directory }: Properties) {
       </div>
       <TokenCheckAnswer checking={checking} answer={answer} />
       {doing === 'change' && <ChangeLinkApp linkApp={linkApp} onDone={stop} />}
-      {doing === 'replace' && <ReplaceToken linkApp={linkApp} onDone={stop} />}
+      {doing === 'replace' && (
+        <ReplaceToken
+          linkApp={linkApp}
+          directory={directory}
+          onReplaced={() => {
+            tell({ kind: 'replaced' });
+            stop();
+          }}
+          onCancel={stop}
+        />
+      )}
       {doing === 'remove' && (
         <RemoveLinkApp linkApp={linkApp} directory={directory} onDone={stop} />
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
 import { ask } from '../../utils/messages.ts';
@@ -8,14 +9,17 @@ import { TokenProblemText } from '../connect/token-problem-text.tsx';
 import { useBusy } from '../use-busy.ts';
 import { useFocus } from '../use-focus.ts';
 import { useReturnedFocus } from '../use-returned-focus.ts';
+import { WhatGoes } from './what-goes.tsx';
 
 interface Properties {
   linkApp: LinkApp;
-  onDone: () => void;
+  directory: DirectoryReader;
+  onReplaced: () => void;
+  onCancel: () => void;
 }
 
 /** A new token for a Link APP; one that does not know its Companies may be another Link APP's. */
-export function ReplaceToken({ linkApp, onDone }: Properties) {
+export function ReplaceToken({ linkApp, directory, onReplaced, onCancel }: Properties) {
   const form = useReturnedFocus<HTMLFormElement>();
   const input = useFocus<HTMLInputElement>();
   const [problem, setProblem] = useState<TokenProblem | null>(null);
@@ -35,7 +39,8 @@ export function ReplaceToken({ linkApp, onDone }: Properties) {
       if (!reply.ok) return setProblem({ kind: 'notJudged', failure: reply.error });
       if (!reply.value.ok) return setProblem(reply.value.error);
       if (input.current) input.current.value = '';
-      onDone();
+      if (how === 'add') onCancel();
+      else onReplaced();
     });
 
   return (
@@ -54,6 +59,9 @@ export function ReplaceToken({ linkApp, onDone }: Properties) {
         problem={problem && <TokenProblemText problem={problem} />}
         onType={() => setProblem(null)}
       />
+      {problem?.kind === 'otherLinkApp' && (
+        <WhatGoes linkApp={linkApp} directory={directory} text="replace_other_text" />
+      )}
       <div class="buttons">
         {problem?.kind === 'otherLinkApp' ? (
           <>
@@ -69,7 +77,7 @@ export function ReplaceToken({ linkApp, onDone }: Properties) {
             {translate(problem?.kind === 'notJudged' ? 'try_again' : 'save_and_check')}
           </button>
         )}
-        <button type="button" onClick={onDone}>
+        <button type="button" onClick={onCancel}>
           {translate('cancel')}
         </button>
       </div>

@@ -11,12 +11,22 @@ export function TokenCheckAnswer({ checking, answer }: Properties) {
   return (
     <div role="status" class="link-app-answer">
       {checking && <p class="hint">{translate('checking_token')}</p>}
-      {answer?.kind === 'accepted' && <p class="good">{translate('token_accepted')}</p>}
-      {answer && answer.kind !== 'accepted' && (
+      {answer && <Answer answer={answer} />}
+    </div>
+  );
+}
+
+function Answer({ answer }: { answer: TokenAnswer }) {
+  switch (answer.kind) {
+    case 'accepted':
+      return <p class="good">{translate('token_accepted')}</p>;
+    case 'replaced':
+      return <p class="good">{translate('token_replaced')}</p>;
+    default:
+      return (
         <div class="problem">
           <TokenProblemText problem={answer} />
         </div>
-      )}
-    </div>
-  );
+      );
+  }
 }

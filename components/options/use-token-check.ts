@@ -3,7 +3,8 @@ import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
 import { ask } from '../../utils/messages.ts';
 import { useBusy } from '../use-busy.ts';
 
-export type TokenAnswer = TokenProblem | { kind: 'accepted' };
+/** `replaced`: there is a new one, which was accepted. */
+export type TokenAnswer = TokenProblem | { kind: 'accepted' | 'replaced' };
 
 /** Asks the API whether it still takes the token of a Link APP. */
 export function useTokenCheck(linkApp: string) {
@@ -16,5 +17,5 @@ export function useTokenCheck(linkApp: string) {
       if (!reply.ok) setAnswer({ kind: 'notJudged', failure: reply.error });
       else setAnswer(reply.value.ok ? { kind: 'accepted' } : reply.value.error);
     });
-  return { checking, answer, check };
+  return { checking, answer, check, tell: setAnswer };
 }

@@ -115,8 +115,11 @@ describeInBrowsers(
       await underWay('listCompanies');
       const options = await rig.browser.openOptions();
       await replaceToken(options, third.token ?? '');
-      await options.waitForText(/This token does not know .+ Is it another Link APP\?/);
+      await options.waitForText(
+        /is not among the Companies of this token. Is it another Link APP\?/,
+      );
       expect(await options.text()).not.toContain(third.token?.slice(-4));
+      await options.waitForText(/Compan(y|ies) of it (is|are) forgotten on this computer/);
       await options.click(button('Replace all the same'));
       await options.waitForText(third.token?.slice(-4) ?? 'a token');
       const popup = await openPopupOf(rig, 'Agency APP');

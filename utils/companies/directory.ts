@@ -1,9 +1,10 @@
 import type { Company } from '../link-api/company.ts';
 import type { Annotation } from './annotation.ts';
-import { companyKey } from './company-id.ts';
+import { companyKey, isAddressable } from './company-id.ts';
 import { toRow } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
+import { isGone } from './gone.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
@@ -42,9 +43,14 @@ export class Directory {
     return await this.#database.get('companies', [linkApp, companyKey(id)]);
   }
 
-  /** Any one Company of the Link APP, to try a token on. */
-  async anyCompany(linkApp: string): Promise<KnownCompany | undefined> {
-    return (await this.#database.getAll('companies', ofLinkApp(linkApp), 1))[0];
+  /** A Company of the Link APP to try a token on: one that can be asked for, and is not gone. */
+  async companyToTry(linkApp: string): Promise<KnownCompany | undefined> {
+    const { store } = this.#database.transaction('companies');
+    let cursor = await store.openCursor(ofLinkApp(linkApp));
+    while (cursor && (!isAddressable(cursor.value.id) || isGone(cursor.value))) {
+      cursor = await cursor.continue();
+    }
+    return cursor?.value;
   }
 
   /**

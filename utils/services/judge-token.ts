@@ -1,4 +1,4 @@
-import { isAddressable } from '../companies/company-id.ts';
+import { isOtherTime } from '../companies/is-other-time.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { TokenProblem } from '../link-apps/token-problem.ts';
 import { cleanToken } from '../link-apps/token-text.ts';
@@ -29,15 +29,20 @@ export async function judgeToken(token: string): Judged {
   return judged.value === 'accepted' ? success(token) : failed({ kind: 'refusedToken' });
 }
 
-/** Tries a token on a Company that is kept for the Link APP: a 404 tells that it is another one's. */
+/**
+ * Tries a token on a Company that is kept for the Link APP: a 404, or one of that id that was made
+ * at another time, tells that it is another one's.
+ */
 export async function judgeTokenFor(linkApp: string, token: string): Judged {
   const { directory } = await openStores();
-  const company = await directory.anyCompany(linkApp);
-  if (!company || !isAddressable(company.id)) return await judgeToken(token);
-  const answer = await linkApiWith(token).readCompany(company.id);
-  if (answer.ok) return success(token);
-  if (answer.error.kind !== 'notFound') return failed(toProblem(answer.error));
-  return failed({ kind: 'otherLinkApp', company: { id: company.id, name: company.name } });
+  const kept = await directory.companyToTry(linkApp);
+  if (!kept) return await judgeToken(token);
+  const answer = await linkApiWith(token).readCompany(kept.id);
+  const isOther = answer.ok
+    ? isOtherTime(answer.value.company.createdAt, kept.createdAt)
+    : answer.error.kind === 'notFound';
+  if (isOther) return failed({ kind: 'otherLinkApp', company: { id: kept.id, name: kept.name } });
+  return answer.ok ? success(token) : failed(toProblem(answer.error));
 }
 
 const toProblem = (failure: LinkApiFailure): TokenProblem =>

@@ -43,9 +43,10 @@ export const saveLinkApp = ({ token, label }: Request<'saveLinkApp'>) =>
 function newLinkApp(token: string, label: string, others: LinkApp[]): LinkApp {
   const used = new Set(others.map(({ colour }) => colour));
   const tokenEnd = token.slice(-4);
+  const isTaken = others.some((other) => other.label === label.trim());
   return {
     id: crypto.randomUUID(),
-    label: cleanLabel(label, tokenEnd),
+    label: cleanLabel(isTaken ? `${label.trim()} …${tokenEnd}` : label, tokenEnd),
     colour: linkAppColours.find((colour) => !used.has(colour)) ?? linkAppColours[0],
     tokenEnd,
     addedAt: Date.now(),

@@ -1,3 +1,4 @@
+import { isOtherTime } from '../companies/is-other-time.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import { type ListState, toldAt } from '../companies/list-state.ts';
 import type { Company } from '../link-api/company.ts';
@@ -22,12 +23,6 @@ export function fateOfCompany(
   if (isOtherTime(told.createdAt, here.createdAt)) return 'other';
   if (tellsNothingNew(asTold(told, here), here)) return 'same';
   return told.toldAt > toldAt(here, list) ? 'changed' : 'newerHere';
-}
-
-/** One moment can be spelled in several ways; what is no date says nothing. */
-function isOtherTime(one: string | null, other: string | null): boolean {
-  const [time, otherTime] = [Date.parse(one ?? ''), Date.parse(other ?? '')];
-  return !Number.isNaN(time) && !Number.isNaN(otherTime) && time !== otherTime;
 }
 
 const tellsNothingNew = (told: Company, here: KnownCompany): boolean =>

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { failed, success } from '../../../utils/result.ts';
-import { removeLinkApp, replaceToken } from '../../../utils/services/link-apps.ts';
+import { removeLinkApp, replaceToken, saveLinkApp } from '../../../utils/services/link-apps.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/settings.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
-const { judged } = vi.hoisted(() => ({ judged: vi.fn() }));
+const { judged, accepted } = vi.hoisted(() => ({ judged: vi.fn(), accepted: vi.fn() }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,
 }));
@@ -16,7 +16,7 @@ vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
   readToken: vi.fn(),
 }));
 vi.mock('../../../utils/services/judge-token.ts', () => ({
-  judgeToken: vi.fn(),
+  judgeToken: accepted,
   judgeTokenFor: judged,
   readNewToken: async (token: string) => success(token),
 }));
@@ -51,4 +51,12 @@ test("another Link APP's token begins without the accounts of the one before", a
   judged.mockResolvedValue(failed({ kind: 'otherLinkApp', company: { id: 'A', name: null } }));
   expect(await replace()).toMatchObject({ ok: true });
   expect(await tenantsItem.read()).toEqual({ other: 'b' });
+});
+
+test('two Link APPs are never called alike', async () => {
+  accepted.mockImplementation(async (token: string) => success(token));
+  await saveLinkApp({ token: 'token5678', label: ' b ' });
+  await saveLinkApp({ token: 'token9999', label: 'c' });
+  const labels = (await linkAppsItem.read()).map(({ label }) => label);
+  expect(labels).toEqual(['a', 'b', 'b …5678', 'c']);
 });
