@@ -20,9 +20,8 @@ import {
 import { openDirectory } from '../open-directory.ts';
 import { notice } from '../report/report-line.tsx';
 import { firstView } from './first-view.ts';
-import { draftToReview, existingToReview, isToCollect } from './opening.ts';
 import { lookAtPage, type PageAtHand } from './page-at-hand.ts';
-import { existedNote, type Note, type PopupView } from './popup-view.ts';
+import type { Note, PopupView } from './popup-view.ts';
 import { collectButtons, firstRun, prepareView } from './views.ts';
 
 /** What the first draw shows. */
@@ -77,17 +76,21 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
     const likelyRecent = recentOf(likely);
     const hand = await looking;
     const now = Date.now();
+    const left =
+      review &&
+      (await (
+        await import('./left-by-menu.ts')
+      ).leftByMenu(review, {
+        ...{ linkApps, drafts, directory: directory.value, now },
+      }));
     const opening = {
       ...{ linkApps, chosen, tenants, record: hand.record },
       drafts: newestFirst(keptDrafts(drafts, now)),
-      review: draftToReview(review, drafts, linkApps, now),
-      existing: existingToReview(review, linkApps, now),
-      collect: isToCollect(review, now),
+      left: left ?? undefined,
     };
     if (review) void reviewItem.write(null);
     const { linkApp, view } = await firstView(opening, directory.value, settings.pageEnabled, now);
-    const isExisting = opening.existing && linkApp && view.kind === 'card';
-    const note = isExisting ? existedNote(view.company, linkApp.label) : null;
+    const note = left?.note ?? null;
     const [recent] = await Promise.all([
       linkApp === likely ? likelyRecent : recentOf(linkApp),
       prepareView(view),

@@ -34,11 +34,6 @@ export const tiedNote = (company: Company): Note => ({
   values: [shownName(company)],
 });
 
-export const existedNote = (company: Company, label: string): Note => ({
-  of: 'report_existed',
-  values: [shownName(company), label],
-});
-
 /** The record that a view is about; undefined where it is about none. */
 export function recordOf(view: PopupView): RecordReference | undefined {
   if (view.kind === 'home' || view.kind === 'collected') return undefined;

@@ -4,7 +4,7 @@ import type { Draft } from '../../utils/companies/draft.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
 import type { PopupView } from './popup-view.ts';
 
-interface Place {
+export interface Place {
   directory: DirectoryReader;
   linkApp: string;
   drafts: Draft[];

@@ -3,4 +3,4 @@ export { RecordLine } from '../record/record-line.tsx';
 export { CollectButtons } from './collect-buttons.tsx';
 export { PickCompany } from './pick-company.tsx';
 export { recordMoves } from './record-moves.ts';
-export { recordView } from './record-view.ts';
+export { recordOpening } from './record-opening.ts';

@@ -38,9 +38,8 @@ export async function openPageRecord(
   if (!record) return success(null);
   const now = Date.now();
   const kept = Object.values(keptDrafts(drafts, now));
-  const opening = { linkApps, chosen, tenants, record, drafts: kept };
-  const ofPage = { ...opening, review: undefined, existing: undefined, collect: false };
-  const { linkApp, view } = await firstView(ofPage, directory, settings.pageEnabled, now);
+  const opening = { linkApps, chosen, tenants, record, drafts: kept, left: undefined };
+  const { linkApp, view } = await firstView(opening, directory, settings.pageEnabled, now);
   if (!linkApp) return success(null);
   const [recent] = await Promise.all([
     directory.recent(linkApp.id, recentCount),

@@ -1,11 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { firstView } from '../../../../components/popup/first-view.ts';
+import { leftByMenu } from '../../../../components/popup/left-by-menu.ts';
 import { emptyDraft } from '../../../../components/popup/new-draft.ts';
-import {
-  draftToReview,
-  existingToReview,
-  type Opening,
-} from '../../../../components/popup/opening.ts';
+import type { Opening } from '../../../../components/popup/opening.ts';
 import { isTiedAlone } from '../../../../components/popup/popup-view.ts';
 import { companyKey } from '../../../../utils/companies/company-id.ts';
 import { openForWriting } from '../../../../utils/companies/database.ts';
@@ -13,6 +10,7 @@ import { type Draft, draftKey } from '../../../../utils/companies/draft.ts';
 import { tenantKey } from '../../../../utils/companies/tie.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../../../utils/messages.ts';
+import type { Review } from '../../../../utils/settings.ts';
 import { company, directoryOf } from '../directory.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -37,8 +35,7 @@ const record: RecognisedRecord = {
   bareId: '5',
 };
 const nothing: Opening = {
-  ...{ linkApps: [a, b], chosen: 'a', drafts: [], tenants: {}, record: null, review: undefined },
-  ...{ existing: undefined, collect: false },
+  ...{ linkApps: [a, b], chosen: 'a', drafts: [], tenants: {}, record: null, left: undefined },
 };
 const bound = (to: string) => ({ [tenantKey(record.from)]: to });
 const acme: Draft = { ...emptyDraft('a', true, [], now), name: 'Acme', id: 'ACME' };
@@ -124,39 +121,45 @@ describe('on a record', () => {
   });
 });
 
-describe('a form that the menu left', () => {
+describe('what the menu left', () => {
   const drafts = { [draftKey(ofRecord)]: ofRecord };
-  const left = (ago: number) => ({ draft: draftKey(ofRecord), at: now - ago });
+  const form = (ago: number) => ({ draft: draftKey(ofRecord), at: now - ago });
+  const existing = { company: { linkApp: 'b', id: 'HS1C5' }, from: record.from, at: now };
+  const known = company('HS1C5', 'Acme', { linkApp: 'b' });
+  const left = async (review: Review, linkApps = [a, b], kept: Record<string, Draft> = drafts) =>
+    leftByMenu(review, { linkApps, drafts: kept, directory: await directoryOf([known]), now });
 
-  test('is shown for a minute, as long as it and its Link APP are there', () => {
-    expect(draftToReview(left(0.9 * minute), drafts, [a, b], now)).toBe(ofRecord);
-    expect(draftToReview(left(1.1 * minute), drafts, [a, b], now)).toBeUndefined();
-    expect(draftToReview(left(-1.1 * minute), drafts, [a, b], now)).toBeUndefined();
-    expect(draftToReview(left(0), {}, [a, b], now)).toBeUndefined();
-    expect(draftToReview(left(0), drafts, [a], now)).toBeUndefined();
-    expect(draftToReview(null, drafts, [a, b], now)).toBeUndefined();
+  test('is for a minute, as long as it and its Link APP are there', async () => {
+    const view = { kind: 'form', draft: ofRecord };
+    expect(await left(form(0.9 * minute))).toEqual({ linkApp: 'b', view });
+    expect(await left(form(1.1 * minute))).toBeUndefined();
+    expect(await left(form(-1.1 * minute))).toBeUndefined();
+    expect(await left(form(0), [a, b], {})).toBeUndefined();
+    expect(await left(form(0), [a])).toBeUndefined();
+    expect(await left(existing, [a])).toBeUndefined();
+    const none = { ...existing, company: { linkApp: 'b', id: 'NONE' } };
+    expect(await left(none)).toBeUndefined();
   });
 
-  test('or the Company that there is already, with the record of the menu', async () => {
-    const at = now - 0.9 * minute;
-    const left = { company: { linkApp: 'b', id: 'HS1C5' }, from: record.from, at };
-    const existing = existingToReview(left, [a, b], now);
-    expect(existing).toEqual({ linkApp: 'b', id: 'HS1C5', from: record.from });
-    expect(existingToReview(left, [a], now)).toBeUndefined();
-    expect(existingToReview(left, [a, b], now + minute)).toBeUndefined();
-    expect(draftToReview(left, drafts, [a, b], now)).toBeUndefined();
-    const known = company('HS1C5', 'Acme', { linkApp: 'b' });
-    expect(await open({ existing }, [known])).toEqual({
-      linkApp: b,
+  test('may be the Company that there is already, which is said', async () => {
+    expect(await left(existing)).toEqual({
+      linkApp: 'b',
       view: { kind: 'card', company: known, isFresh: true, from: record.from },
+      note: { of: 'report_existed', values: ['Acme', 'b'] },
     });
   });
 
-  test('comes before the record of the page', async () => {
-    const review = { ...acme, linkApp: 'b' };
-    expect(await open({ record, review, tenants: bound('a') })).toEqual({
+  test('comes before the record of the page, in its own Link APP', async () => {
+    const view = { kind: 'form', draft: { ...acme, linkApp: 'b' } } as const;
+    const opened = await open({ record, left: { linkApp: 'b', view }, tenants: bound('a') });
+    expect(opened).toEqual({ linkApp: b, view });
+  });
+
+  test('may be the wish to collect, in whichever Link APP is shown', async () => {
+    const collected = await left({ collect: true, at: now });
+    expect(await open({ left: collected, chosen: 'b' })).toEqual({
       linkApp: b,
-      view: { kind: 'form', draft: review },
+      view: { kind: 'collected', atOnce: true },
     });
   });
 });
