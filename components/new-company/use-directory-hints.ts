@@ -2,6 +2,7 @@ import { companyKey } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { likeName } from '../../utils/companies/like-name.ts';
 import { useDebounced } from '../use-debounced.ts';
 import { useRead } from '../use-read.ts';
 
@@ -34,7 +35,7 @@ export function useDirectoryHints(
     version,
   ]);
   const like = useRead<KnownCompany[]>(
-    () => directory.like(linkApp, name),
+    () => directory.like(linkApp, likeName(name)),
     [],
     [directory, linkApp, name, version],
   );

@@ -5,7 +5,6 @@ import type { DirectoryDatabase } from './database.ts';
 import { isGone } from './gone.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { type KnownCompany, knownByKey } from './known-company.ts';
-import { likeName } from './like-name.ts';
 import type { Beside } from './list/listed-company.ts';
 import type { ListState } from './list-state.ts';
 import { isRetired } from './retired.ts';
@@ -114,11 +113,13 @@ export class DirectoryReader {
     );
   }
 
-  /** Companies that may be the same client: those of a like name. */
-  async like(linkApp: string, name: string | null): Promise<KnownCompany[]> {
-    const wanted = likeName(name);
-    if (wanted === '') return [];
-    const rows = await this.#database.getAllFromIndex('companies', 'byLikeName', [linkApp, wanted]);
+  /** Companies that may be the same client: those of a name's `likeName`. */
+  async like(linkApp: string, likeName: string): Promise<KnownCompany[]> {
+    if (likeName === '') return [];
+    const rows = await this.#database.getAllFromIndex('companies', 'byLikeName', [
+      linkApp,
+      likeName,
+    ]);
     return drawn(rows).filter((company) => !isPast(company));
   }
 

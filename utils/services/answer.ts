@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Answers, messaging, type Request, type RequestName, requests } from '../messages.ts';
+import { type Answers, messaging, type Request, type RequestName } from '../messages.ts';
+import { requests } from '../requests.ts';
 
 /**
  * Answers one kind of request: parsed at the door, and from our own pages alone. A content script

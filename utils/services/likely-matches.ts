@@ -1,5 +1,6 @@
 import { companyKey } from '../companies/company-id.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
+import { likeName } from '../companies/like-name.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 import { idsOfRecord } from './ids-of-record.ts';
@@ -21,7 +22,7 @@ export async function likelyMatches(
     from ? reader.tiedTo(linkApp, from.record) : null,
     ...(await idsOfRecord(from)).map((id) => reader.company(linkApp, id)),
   ]);
-  const like = await reader.like(linkApp, company.name);
+  const like = await reader.like(linkApp, likeName(company.name));
   const byKey = new Map([...found, ...like].flatMap((one) => (one ? [[one.key, one]] : [])));
   byKey.delete(companyKey(company.id));
   return [...byKey.values()];

@@ -10,6 +10,7 @@ import {
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { Journal } from '../../../utils/companies/journal.ts';
+import { likeName } from '../../../utils/companies/like-name.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
 
 const company = (id: string, name: string | null = `Company ${id}`): Company => ({
@@ -89,9 +90,9 @@ describe('what the pages ask', () => {
   test('a like name is found without case, accents and legal form', async () => {
     await directory.keep('agency', company('A', 'Łódź Foods, Inc.'), { readAt: 1 });
     await directory.keep('agency', company('B', '[retired] Lodz Foods'), { readAt: 1 });
-    const like = await reader.like('agency', 'LODZ FOODS GmbH');
+    const like = await reader.like('agency', likeName('LODZ FOODS GmbH'));
     expect(like.map(({ id }) => id)).toEqual(['A']);
-    expect(await reader.like('agency', '')).toEqual([]);
+    expect(await reader.like('agency', likeName(''))).toEqual([]);
   });
 
   test('a row that cannot be read is left out', async () => {

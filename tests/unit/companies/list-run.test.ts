@@ -5,6 +5,7 @@ import { type DirectoryDatabase, openForWriting } from '../../../utils/companies
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { isGone } from '../../../utils/companies/gone.ts';
+import { likeName } from '../../../utils/companies/like-name.ts';
 import { ListRun } from '../../../utils/companies/list-run.ts';
 import type { ListState } from '../../../utils/companies/list-state.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
@@ -215,10 +216,10 @@ describe('a Company that is not in the list any more', () => {
     await directory.keep('agency', company('B'), { readAt: 11, touchedAt: 11 });
     await refresh(20, page([company('A')]));
     expect(await reader.recent('agency', 5)).toHaveLength(1);
-    expect(await reader.like('agency', 'company b')).toHaveLength(1);
+    expect(await reader.like('agency', likeName('company b'))).toHaveLength(1);
     await directory.noteNotFound('agency', 'B', 30);
     expect(await reader.recent('agency', 5)).toEqual([]);
-    expect(await reader.like('agency', 'company b')).toEqual([]);
+    expect(await reader.like('agency', likeName('company b'))).toEqual([]);
     expect(await reader.count('agency')).toBe(2);
   });
 

@@ -72,9 +72,12 @@ const rooms: Record<string, Room> = {
       'papaparse',
     ],
   },
+  'utils/requests.ts': {
+    mayImport: ['utils/transfer', 'utils/companies', 'utils/link-apps', 'valibot'],
+  },
   'utils/messages.ts': {
     mayImport: [
-      'utils/transfer',
+      'utils/requests.ts',
       'utils/bulk',
       'utils/capture',
       'utils/companies',

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { type DirectoryDatabase, openForWriting } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { likeName } from '../../../utils/companies/like-name.ts';
 import { importRows } from '../../../utils/services/import-rows.ts';
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
@@ -48,7 +49,7 @@ test('all of a piece is written, and told', async () => {
     ...{ id: 'a', name: 'Acme', readAt: 100 },
     linkPage: { url: null, enabled: true },
   });
-  expect(await reader.like('agency', 'ACME Inc')).toHaveLength(1);
+  expect(await reader.like('agency', likeName('ACME Inc'))).toHaveLength(1);
   expect(await reader.tiedTo('agency', 'R')).toMatchObject({ id: 'a' });
   expect(await reader.annotations('agency')).toEqual([{ linkApp: 'agency', ...words('x') }]);
   expect(announced).toHaveBeenCalledExactlyOnceWith({ linkApp: 'agency', keys: ['A'] });

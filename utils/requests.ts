@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { ownWords } from './companies/tags.ts';
+import { recordReferenceSchema } from './companies/tie.ts';
+import { linkAppColours } from './link-apps/link-app.ts';
+import {
+  portableAnnotationSchema,
+  portableCompanySchema,
+  portableTieSchema,
+} from './transfer/export-file.ts';
+
+const company = { linkApp: v.string(), id: v.string() };
+/** When the user pressed, in milliseconds since 1970: the clipboard is written within 5 seconds of it. */
+const gestureAt = v.number();
+
+/**
+ * What a page may ask of the background, parsed at its door. Pages know the types alone (`messages.ts`):
+ * the schemas would be a part of what a popup reads before it draws.
+ */
+export const requests = {
+  saveLinkApp: v.object({ token: v.string(), label: v.string() }),
+  /** `evenIfOther`: the user said that the token is for another Link APP, and wants it all the same. */
+  replaceToken: v.object({ linkApp: v.string(), token: v.string(), evenIfOther: v.boolean() }),
+  checkLinkApp: v.object({ linkApp: v.string() }),
+  changeLinkApp: v.object({
+    linkApp: v.string(),
+    label: v.string(),
+    colour: v.picklist(linkAppColours),
+  }),
+  removeLinkApp: v.object({ linkApp: v.string() }),
+  eraseEverything: v.object({}),
+
+  createCompany: v.object({
+    ...company,
+    name: v.nullable(v.string()),
+    pageEnabled: v.boolean(),
+    afterwards: v.picklist(['copy', 'open', 'nothing']),
+    /** The user has seen the likely matches and wants a new Company all the same. */
+    evenIfLike: v.boolean(),
+    /** The record that it is made from, and will be tied to. */
+    from: v.exactOptional(recordReferenceSchema),
+    gestureAt,
+  }),
+  /** Asks again for a create whose answer was lost. */
+  settleCompany: v.object(company),
+  /** This record is that Company, whoever made it. */
+  tieRecord: v.object({ ...company, from: recordReferenceSchema }),
+  /** This record is not the Company that it was said to be. */
+  untieRecord: v.object({ linkApp: v.string(), record: v.string() }),
+  /** The Link APP of a CRM's tenant, by `tenantKey`; null: none, until its next Company. */
+  bindTenant: v.object({ tenant: v.string(), linkApp: v.nullable(v.string()) }),
+  /** The record that an address is the page of. */
+  recognise: v.object({ address: v.string() }),
+  /** What the page of a tab is called, as far as it tells; read because the user acts on it. */
+  readName: v.object({ tabId: v.number(), address: v.string() }),
+  /** What a selector finds on the page of a tab, for whom writes a site rule. */
+  tryNameSelector: v.object({ tabId: v.number(), selector: v.string() }),
+  /** Takes the records that the page of a tab links to; read because the user acts on it. */
+  collectRecords: v.object({ tabId: v.number(), address: v.string() }),
+  /** The records that were collected, beside the Companies of a Link APP. */
+  listCollected: v.object({ linkApp: v.string() }),
+  /** Takes records out of those that were collected, by their Company ids. */
+  takeOutCollected: v.object({ records: v.array(v.string()) }),
+  copyCollected: v.object({ gestureAt }),
+  /** Puts a create away that is settled as not made. */
+  dismissNotMade: v.object(company),
+  /** `connections`: what is connected, too. */
+  readCompany: v.object({ ...company, connections: v.exactOptional(v.boolean()) }),
+  editCompany: v.object({
+    ...company,
+    /** As the user saw them. */
+    seen: v.object({ name: v.nullable(v.string()), pageEnabled: v.nullable(v.boolean()) }),
+    changes: v.object({ name: v.optional(v.string()), pageEnabled: v.optional(v.boolean()) }),
+  }),
+  copyLink: v.object({ ...company, gestureAt }),
+  /** The link in the user's own words to the client. */
+  copyMessage: v.object({ ...company, gestureAt }),
+  listIntegrations: v.object({ linkApp: v.string() }),
+  /** A link that connects one source alone. */
+  copyConnectLink: v.object({
+    ...company,
+    source: v.object({ id: v.string(), name: v.string() }),
+    gestureAt,
+  }),
+  openPage: v.object(company),
+  /** The user's own words on a Company. */
+  annotate: v.object({ ...company, ...ownWords }),
+  /** Opens the page of a record that a Company is tied to. */
+  openRecord: v.object({ linkApp: v.string(), record: v.string() }),
+  copyApiToken: v.object({ ...company, gestureAt }),
+
+  /** Brings in the list where it is more than 15 minutes old; `force` whatever its age. */
+  refreshList: v.object({ linkApp: v.string(), force: v.boolean() }),
+  /** Asks for a Company that its user knows the id of, and keeps it. */
+  addCompany: v.object(company),
+  /** A piece of an export. `replace`: the file's ties and words in the place of others that are here. */
+  importRows: v.object({
+    linkApp: v.string(),
+    companies: v.array(portableCompanySchema),
+    ties: v.array(portableTieSchema),
+    annotations: v.array(portableAnnotationSchema),
+    replace: v.boolean(),
+  }),
+  /** Brings the directory to this version, so that a page can read it. */
+  prepareDirectory: v.object({}),
+  openSettings: v.object({}),
+  /** The report of that time was seen. */
+  seeReport: v.object({ at: v.number() }),
+};
