@@ -78,10 +78,10 @@ export function ListAge({ linkApp, directory }: Properties) {
 const withFailure = (list: ListState | null, failure: Failure | null): ListState | null =>
   list && failure && list.state !== 'failed' ? { ...list, state: 'failed', failure } : list;
 
-/** The parts of the line; of a list that the API does not give, only the number of Companies known. */
+/** The parts of the line; without a list nobody knows how many there are in Conduit. */
 export function listText({ list, count }: ListNow, now: number): string[] {
+  if (!list || list.state === 'unavailable') return [translateCount('companies_known_here', count)];
   const parts = [translateCount('companies_known', count)];
-  if (!list || list.state === 'unavailable') return parts;
   if (list.refreshedAt !== null) {
     parts.push(translate('list_of', timeText(list.refreshedAt, now)));
   }

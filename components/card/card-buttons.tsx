@@ -35,7 +35,7 @@ export function CardButtons({ company, actions, onEdit, onRetire }: Properties) 
       <div class="card-main">
         <button
           type="button"
-          class="primary"
+          class={isOff ? undefined : 'primary'}
           ref={isOff ? null : first}
           disabled={isOff}
           aria-disabled={busy}

@@ -39,6 +39,7 @@ export function SwitchPageOn({ company, onLook }: Properties) {
       <div class="buttons">
         <button
           type="button"
+          class="primary"
           aria-disabled={busy}
           onClick={() => !busy && edit(seenOf(company), { pageEnabled: true })}
         >

@@ -14,6 +14,7 @@ import { NewCompanyForm } from './new-company-form.tsx';
 import { type Afterwards, useCreate } from './use-create.ts';
 import { useNewCompany } from './use-new-company.ts';
 import { usePageName } from './use-page-name.ts';
+import { useUnsettled } from './use-unsettled.ts';
 
 interface Properties {
   linkApp: LinkApp;
@@ -45,6 +46,8 @@ export function NewCompany(properties: Properties) {
   const pageName = usePageName(properties.page ?? null, fields);
   const { attempt, busy, create, askAgain, leaveReview } = useCreate(properties.onMade);
 
+  const unsettled = useUnsettled(directory, version, linkApp.id, fields.draft.id.trim());
+
   if (attempt?.kind === 'likelyMatches') {
     const { wanted, afterwards, companies } = attempt;
     return (
@@ -61,6 +64,7 @@ export function NewCompany(properties: Properties) {
     );
   }
 
+  const told = attempt ?? (busy ? null : unsettled);
   return (
     <View key="form" name="form">
       <ViewTitle
@@ -77,13 +81,8 @@ export function NewCompany(properties: Properties) {
       </ViewTitle>
       {properties.above}
       <div role="alert">
-        {attempt && (
-          <AttemptNotice
-            attempt={attempt}
-            label={linkApp.label}
-            onUse={onUse}
-            onAskAgain={askAgain}
-          />
+        {told && (
+          <AttemptNotice attempt={told} label={linkApp.label} onUse={onUse} onAskAgain={askAgain} />
         )}
       </div>
       <NewCompanyForm

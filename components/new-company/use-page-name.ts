@@ -3,9 +3,9 @@ import { ask } from '../../utils/messages.ts';
 import type { TabPage } from '../popup/page-at-hand.ts';
 import type { NewCompanyFields } from './use-new-company.ts';
 
-/** How the reading of the page's name stands; `nothing`: it is not read, or has none. */
+/** How the reading of the page's name stands; `nothing`: it is not read, or not wanted any more. */
 export type PageNameState =
-  | { kind: 'nothing' | 'reading' | 'refused' | 'silent' }
+  | { kind: 'nothing' | 'reading' | 'refused' | 'silent' | 'unnamed' }
   | { kind: 'filledIn'; name: string; isCertain: boolean };
 
 export interface PageName {
@@ -37,5 +37,6 @@ async function fillIn(
   if (!reply.ok) return { kind: 'silent' };
   if (!reply.value.ok) return { kind: reply.value.error };
   const chosen = reply.value.value;
-  return chosen && suggestName(chosen.name) ? { kind: 'filledIn', ...chosen } : nothing;
+  if (!chosen) return { kind: 'unnamed' };
+  return suggestName(chosen.name) ? { kind: 'filledIn', ...chosen } : nothing;
 }

@@ -26,7 +26,7 @@ export function Options({ start }: { start: OptionsStart }) {
   const siteRules = useStored(siteRulesItem, start.siteRules);
   return (
     <>
-      <h1>{translate('extension_short_name')}</h1>
+      <h1>{translate('settings')}</h1>
       <ApiAccess />
       {linkApps.length === 0 ? (
         <section>

@@ -40,6 +40,7 @@ export function FindCompany(properties: Properties) {
   const onKeyDown = useArrowKeys(container);
   const status = useId();
   const found = useSearch(directory, linkApp.id, version, text);
+  const isNone = found?.length === 0;
   const wanted = text.trim();
   const mayLookUp = isAddressable(wanted) && !/\s/.test(wanted) && !isFound(found, wanted);
 
@@ -72,8 +73,10 @@ export function FindCompany(properties: Properties) {
         }}
         onEnter={pressEnter}
       />
-      <p id={status} class="visually-hidden" role="status">
-        {found && translateCount('companies_found', found.length)}
+      <p id={status} class={isNone ? 'hint' : 'visually-hidden'} role="status">
+        {isNone
+          ? translate('nothing_found')
+          : found && translateCount('companies_found', found.length)}
       </p>
       {wanted === '' ? (
         children

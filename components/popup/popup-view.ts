@@ -94,8 +94,23 @@ const toldIn: Record<PopupView['kind'], Report['what'][]> = {
 export interface DrawnView {
   kind: PopupView['kind'];
   since: number;
+  /** What a form was opened with. */
+  draft?: Pick<Draft, 'linkApp' | 'id'> | undefined;
 }
 
+export const drawnView = (view: PopupView, since: number): DrawnView => ({
+  kind: view.kind,
+  since,
+  draft: view.kind === 'form' ? view.draft : undefined,
+});
+
 /** What did not come about is told where it was wanted, and not twice. */
-export const isToldInView = (report: Report, { kind, since }: DrawnView): boolean =>
-  report.at >= since && toldIn[kind].includes(report.what);
+export const isToldInView = (report: Report, { kind, since, draft }: DrawnView): boolean =>
+  (report.at >= since && toldIn[kind].includes(report.what)) ||
+  (draft !== undefined && isUnsettledOf(report, draft));
+
+/** A form tells by itself that nobody knows yet, or knows by now, what became of its id. */
+const isUnsettledOf = (report: Report, draft: Pick<Draft, 'linkApp' | 'id'>): boolean =>
+  (report.what === 'unknown' || report.what === 'notMade') &&
+  report.linkApp === draft.linkApp &&
+  companyKey(report.id) === companyKey(draft.id.trim());

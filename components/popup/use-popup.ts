@@ -20,6 +20,7 @@ import { type PopupStart, recentCount } from './load-popup.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
 import {
   draftOf,
+  drawnView,
   isTiedAlone,
   isToldInView,
   justTold,
@@ -87,7 +88,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     settings,
     failure,
     note,
-    report: report && !isToldInView(report, { kind: view.kind, since }) ? report : null,
+    report: report && !isToldInView(report, drawnView(view, since)) ? report : null,
     atHand: hand.record,
     collect: collecting(start.hand, useStored(collectedCountItem, start.collected), (atOnce) =>
       go({ kind: 'collected', atOnce }),

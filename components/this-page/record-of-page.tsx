@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { Details } from '../details/details.tsx';
 import type { TabPage } from '../popup/page-at-hand.ts';
-import type { DrawnView } from '../popup/popup-view.ts';
+import { type DrawnView, drawnView, type PopupView } from '../popup/popup-view.ts';
 import { useLinkAppOpen } from '../popup/use-link-app-open.ts';
 import { usePopup } from '../popup/use-popup.ts';
 import { form, pick } from '../popup/views.ts';
@@ -23,6 +23,7 @@ interface Properties extends PageRecord {
 }
 
 const nowhere = () => undefined;
+const home: PopupView = { kind: 'home' };
 
 /** A record beside the panel: its Company, or the way to one. Its page is read only when its user acts. */
 export function RecordOfPage(properties: Properties) {
@@ -39,11 +40,11 @@ export function RecordOfPage(properties: Properties) {
   });
 
   const { since } = popup;
-  const kind = view.kind === 'form' && !isFormOpen ? 'home' : view.kind;
+  const drawn = view.kind === 'form' && !isFormOpen ? home : view;
   useEffect(() => {
-    onDraw({ kind, since });
+    onDraw(drawnView(drawn, since));
     return () => onDraw(null);
-  }, [kind, since]);
+  }, [drawn, since]);
 
   const openForm = async () => {
     await form.ready();

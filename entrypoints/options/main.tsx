@@ -4,6 +4,6 @@ import { Options } from '../../components/options/options.tsx';
 import { prepareDocument } from '../../components/prepare-document.ts';
 import { Trouble } from '../../components/trouble.tsx';
 
-const root = prepareDocument();
+const root = prepareDocument('settings');
 const start = await loadOptions();
 render(start.ok ? <Options start={start.value} /> : <Trouble kind={start.error} />, root);

@@ -145,7 +145,7 @@ describeInBrowsers(
       await page.waitForText('Retire Off Ltd?');
       await audit('the dialog of Retire');
       await page.click(button('Retire', dialog('Retire Off Ltd?')));
-      await page.waitUntilSaid('Retired [retired] Off Ltd.');
+      await page.waitUntilSaid('Off Ltd is retired.');
       await audit('a retired card');
       await page.click(button('Edit'));
       await page.waitFor(button('Bring back'));
@@ -169,7 +169,7 @@ describeInBrowsers(
       await page.waitFor(button('Keep theirs'));
       await audit('Edit, changed meanwhile');
       await page.click(button('Save yours'));
-      await page.waitUntilSaid('Saved My own name.');
+      await page.waitUntilSaid('Changes to My own name saved.');
       await page.click(button('Edit'));
       rig.simulator.faults.ask({ fault: { kind: 'noLinkPage' }, call: 'readCompany' });
       await page.fill(nameBox, 'Acme Inc');

@@ -160,7 +160,7 @@ describeInBrowsers(
       await popup.click(button('Edit'));
       await popup.fill(nameBox, 'Hyphenated still');
       await popup.click(button('Save'));
-      await popup.waitUntilSaid('Saved Hyphenated still.');
+      await popup.waitUntilSaid('Changes to Hyphenated still saved.');
       expect(rig.linkApp.company(hyphenated.id)?.name).toBe('Hyphenated still');
       expect(calls()).toContain('/link/company/My-client_1/');
       expect(calls()).not.toContain('/link/company/MY-CLIENT_1/');

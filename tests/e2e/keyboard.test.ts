@@ -78,7 +78,7 @@ describeInBrowsers(
       await popup.press('End');
       await popup.type(' Ltd');
       await press(popup, 'Enter');
-      await popup.waitUntilSaid('Saved Zenith Ltd.');
+      await popup.waitUntilSaid('Changes to Zenith Ltd saved.');
       await expectFocus(popup, 'Copy link');
       await pressButton(popup, 'Retire');
       await popup.waitFor(dialog('Retire Zenith Ltd?'));
@@ -88,7 +88,7 @@ describeInBrowsers(
       await expectFocus(popup, 'Retire');
       await press(popup, 'Enter');
       await pressButton(popup, 'Retire');
-      await popup.waitUntilSaid('Retired [retired] Zenith Ltd.');
+      await popup.waitUntilSaid('Zenith Ltd is retired.');
       await expectFocus(popup, 'Copy API token');
       await pressButton(popup, 'Back');
       await expectFocus(popup, 'Find a Company');
@@ -118,7 +118,7 @@ describeInBrowsers(
       await popup.waitForText('1 Company found');
       await press(popup, 'Enter');
       await pressButton(popup, 'Switch page on');
-      await popup.waitUntilSaid('Saved Off Ltd.');
+      await popup.waitUntilSaid('Changes to Off Ltd saved.');
       await popup.waitUntilGone(button('Switch page on'));
       expect.soft(await focused(popup), 'after Switch page on').not.toBe('nothing');
     });

@@ -88,7 +88,7 @@ describeInBrowsers(
       await popup.click(button('Edit'));
       await popup.fill(textbox('Name'), 'Acme of the first');
       await popup.click(button('Save'));
-      await popup.waitUntilSaid('Saved Acme of the first.');
+      await popup.waitUntilSaid('Changes to Acme of the first saved.');
       expect(rig.linkApp.acceptedCreates('ACME')).toHaveLength(1);
       expect(second().acceptedCreates('ACME')).toHaveLength(1);
       expect(second().company('ACME')?.name).toBe('Acme Inc');

@@ -92,7 +92,7 @@ describeInBrowsers('the main way', (rig) => {
     await popup.click(button('Edit'));
     await popup.fill(textbox('Name'), 'Acme Incorporated');
     await popup.click(button('Save'));
-    await popup.waitUntilSaid('Saved Acme Incorporated.');
+    await popup.waitUntilSaid('Changes to Acme Incorporated saved.');
     expect(rig.linkApp.company('ACME')).toMatchObject({
       name: 'Acme Incorporated',
       pageEnabled: true,

@@ -273,9 +273,9 @@ describeInBrowsers('two panels at once', (rig) => {
     await one.click(button('Edit'));
     await one.fill(textbox('Name'), 'Zebra Inc');
     await one.click(button('Save'));
-    await one.waitUntilSaid('Saved Zebra Inc.');
+    await one.waitUntilSaid('Changes to Zebra Inc saved.');
     await waitForRows(other, ['Zebra Inc']);
-    await other.waitUntilSaid('Saved Zebra Inc.');
+    await other.waitUntilSaid('Changes to Zebra Inc saved.');
 
     rig.linkApp.seed([{ id: 'BETA', name: 'Beta GmbH' }]);
     await one.click(button('Back'));

@@ -189,7 +189,7 @@ describeInBrowsers(
       rig.hosts.serve('chromewebstore.google.com', (_request, response) => response.end('Store'));
       const popup = await openOver(rig, 'https://chromewebstore.google.com/');
       await popup.click(button('New Company'));
-      await popup.waitForText('The page does not tell its name.');
+      await popup.waitForText('The page does not tell its name:');
       await popup.fill(name, 'Umbrella');
       await popup.click(button('Create'));
       await popup.waitUntilSaid('Created Umbrella in Agency APP.');

@@ -35,7 +35,11 @@ export const reportSchema = v.object({
     'messageCopied',
     'connectLinkCopied',
     'notFound',
-    'failed',
+    'linkNotCopied',
+    'messageNotCopied',
+    'apiTokenNotCopied',
+    'connectLinkNotCopied',
+    'pageNotOpened',
   ]),
   /** What became of the clipboard; null where nothing was to be copied. */
   copy: v.nullable(v.picklist(['copied', 'late', 'failed', 'noLink'])),

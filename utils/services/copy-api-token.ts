@@ -3,6 +3,7 @@ import type { CopyOutcome, Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { readAnswer } from './read.ts';
+import { reportFailure } from './report-failure.ts';
 import { writeReport } from './write-report.ts';
 
 /** Puts a fresh API token of a Company on the clipboard, and nowhere else. */
@@ -16,7 +17,7 @@ export async function copyApiToken({
   const apiToken = answer.ok ? answer.value.apiToken : null;
   if (!answer.ok || !apiToken) {
     const failure: Failure = answer.ok ? { kind: 'unreadable', status: 200 } : answer.error;
-    await writeReport({ linkApp, id, name: null, what: 'failed', failure });
+    await reportFailure({ linkApp, id }, 'apiTokenNotCopied', failure);
     return failed(failure);
   }
   const copy = await copyText(apiToken.token, gestureAt);

@@ -6,6 +6,7 @@ import { failed, type Result, success } from '../result.ts';
 import { isHiddenFeature } from './hidden-feature.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { readAnswer } from './read.ts';
+import { reportFailure } from './report-failure.ts';
 import { writeReport } from './write-report.ts';
 
 /**
@@ -36,7 +37,7 @@ export async function copyConnectLink({
   return success(copy);
 
   async function fail(failure: Failure) {
-    await writeReport({ linkApp, id, name: null, what: 'failed', failure });
+    await reportFailure({ linkApp, id, source: source.name }, 'connectLinkNotCopied', failure);
     return failed(failure);
   }
 }

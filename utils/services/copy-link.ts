@@ -3,6 +3,7 @@ import type { CopyOutcome, Failure } from '../companies/outcome.ts';
 import type { LinkAnswer, Request } from '../messages.ts';
 import { type Result, success } from '../result.ts';
 import { linkOf } from './link-of.ts';
+import { reportFailure } from './report-failure.ts';
 import { writeReport } from './write-report.ts';
 
 /** Puts the connection link of a Company on the clipboard. */
@@ -14,7 +15,7 @@ export async function copyLink({
   expectCopy(gestureAt);
   const link = await linkOf(linkApp, id);
   if (!link.ok) {
-    await writeReport({ linkApp, id, name: null, what: 'failed', failure: link.error });
+    await reportFailure({ linkApp, id }, 'linkNotCopied', link.error);
     return link;
   }
   const { company, keptFrom } = link.value;

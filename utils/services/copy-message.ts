@@ -7,6 +7,7 @@ import { type Result, success } from '../result.ts';
 import { messageTemplateItem } from '../settings.ts';
 import { translate } from '../translate.ts';
 import { linkOf } from './link-of.ts';
+import { reportFailure } from './report-failure.ts';
 import { writeReport } from './write-report.ts';
 
 /** Puts the connection link of a Company on the clipboard, in the user's own words to the client. */
@@ -18,7 +19,7 @@ export async function copyMessage({
   expectCopy(gestureAt);
   const [link, template] = await Promise.all([linkOf(linkApp, id), messageTemplateItem.read()]);
   if (!link.ok) {
-    await writeReport({ linkApp, id, name: null, what: 'failed', failure: link.error });
+    await reportFailure({ linkApp, id }, 'messageNotCopied', link.error);
     return link;
   }
   const { company, keptFrom } = link.value;

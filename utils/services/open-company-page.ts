@@ -3,6 +3,7 @@ import type { Failure, OpenOutcome } from '../companies/outcome.ts';
 import type { LinkAnswer, Request } from '../messages.ts';
 import { type Result, success } from '../result.ts';
 import { linkOf } from './link-of.ts';
+import { reportFailure } from './report-failure.ts';
 import { writeReport } from './write-report.ts';
 
 /** Opens the connection page of a Company in a new tab. */
@@ -12,7 +13,7 @@ export async function openCompanyPage({
 }: Request<'openPage'>): Promise<Result<LinkAnswer & { open: OpenOutcome }, Failure>> {
   const link = await linkOf(linkApp, id);
   if (!link.ok) {
-    await writeReport({ linkApp, id, name: null, what: 'failed', failure: link.error });
+    await reportFailure({ linkApp, id }, 'pageNotOpened', link.error);
     return link;
   }
   const { company, keptFrom } = link.value;

@@ -1,4 +1,5 @@
 import type { Report } from '../companies/report.ts';
+import { nameBeforeRetiring } from '../companies/retired.ts';
 import { shownName } from '../companies/shown-name.ts';
 import type { MessageKey } from '../translate.ts';
 import { timeText } from './dates.ts';
@@ -25,7 +26,11 @@ const done: Record<Report['what'], MessageKey> = {
   messageCopied: 'report_message_copied',
   connectLinkCopied: 'report_connect_link_copied',
   notFound: 'report_not_found',
-  failed: 'report_failed',
+  linkNotCopied: 'report_link_not_copied',
+  messageNotCopied: 'report_message_not_copied',
+  apiTokenNotCopied: 'report_api_token_not_copied',
+  connectLinkNotCopied: 'report_connect_link_not_copied',
+  pageNotOpened: 'report_page_not_opened',
 };
 
 const copied: Record<NonNullable<Report['copy']>, MessageKey> = {
@@ -67,12 +72,16 @@ function doneMessages({ what, copy, open }: Report): MessageKey[] {
   return [done[what], ...(copy ? [copied[copy]] : []), ...(open ? [opened[open]] : [])];
 }
 
+/** A retired Company is told by the name that its user knows. */
+const nameOf = (report: Report): string =>
+  report.what === 'retired' ? nameBeforeRetiring(report) || report.id : shownName(report);
+
 /** The messages of a report in their order, with their values. `now` in milliseconds since 1970. */
 export function reportMessages(report: Report, now: number): [MessageKey, string[]][] {
   const { keptFrom, expiresAt, settledBy, copy, source } = report;
   const named = doneMessages(report).map((key): [MessageKey, string[]] => [
     key,
-    [shownName(report), report.label, source ?? ''],
+    [nameOf(report), report.label, source ?? ''],
   ]);
   const times: [MessageKey, number | null][] = [
     ['kept_from', keptFrom],

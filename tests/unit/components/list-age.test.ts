@@ -37,7 +37,7 @@ test.each<[Partial<ListState>, string]>([
     { state: 'refreshing', progress: { taken: 3400, total: null } },
     '1,204 Companies · list of 10:32 AM · refreshing: 3,400 so far',
   ],
-  [{ state: 'unavailable', refreshedAt: null }, '1,204 Companies'],
+  [{ state: 'unavailable', refreshedAt: null }, '1,204 Companies known here'],
   [{ state: 'refreshing', refreshedAt: null }, '1,204 Companies · refreshing…'],
 ])('%j', (part, line) => {
   expect(said(part)).toBe(line);
@@ -45,5 +45,5 @@ test.each<[Partial<ListState>, string]>([
 
 test('one is one, and a Link APP without a list shows only what is known', () => {
   expect(said({}, 1)).toMatch(/^1 Company ·/);
-  expect(listText({ list: null, count: 0 }, now)).toEqual(['0 Companies']);
+  expect(listText({ list: null, count: 0 }, now)).toEqual(['0 Companies known here']);
 });

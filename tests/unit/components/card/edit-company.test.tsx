@@ -119,7 +119,7 @@ test('brings a retired one back', async () => {
 });
 
 test.each([
-  [{ kind: 'notSent', failure: { kind: 'notFound' } }, 'There is no such Company'],
+  [{ kind: 'notSent', failure: { kind: 'notFound' } }, 'Conduit does not have this Company'],
   [{ kind: 'unknown', failure: { kind: 'network' } }, 'not certain'],
 ])('%j is told, and the form keeps its content', async (outcome, words) => {
   await open();

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
 import type { Afterwards } from '../../../../components/new-company/use-create.ts';
+import { openForWriting } from '../../../../utils/companies/database.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
+import type { JournalEntry } from '../../../../utils/companies/journal-entry.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { company, directoryOf } from '../directory.ts';
 import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type } from '../page.ts';
@@ -243,6 +245,36 @@ test('an answer that never comes is found out by asking', async () => {
   button('Create').click();
   await eventually(() => expect(heard.onMade).toHaveBeenCalled());
   expect(ask.mock.calls.map(([name]) => name)).toEqual(['createCompany', 'settleCompany']);
+});
+
+describe('a create of this id whose answer was lost, before the form was opened', () => {
+  const lost = async (state: JournalEntry['state']) => {
+    const body = { id: 'B1', name: 'Beta', pageEnabled: true };
+    const entry: JournalEntry = { linkApp: 'a', key: 'B1', body, sentAt: Date.now(), state };
+    await (await openForWriting()).put('journal', entry);
+    await open({ initial: { name: 'Beta', id: 'b1', idTyped: true } });
+    await eventually(() => expect(text()).toContain('Beta'));
+  };
+  afterEach(async () => (await openForWriting()).clear('journal'));
+
+  test('is told, and asked for again by its button', async () => {
+    await lost('open');
+    expect(text()).toContain('It is not known yet whether Beta was created in Agency APP');
+    button('Ask again').click();
+    await eventually(() => expect(ask.mock.calls.at(-1)?.[0]).toBe('settleCompany'));
+  });
+
+  test('is told where it turned out not to be made', async () => {
+    await lost('notMade');
+    expect(text()).toContain('Beta was not created: Conduit does not have it.');
+  });
+
+  test('is not told of another id', async () => {
+    await lost('open');
+    type('Company id', 'B2');
+    await rest();
+    expect(text()).not.toContain('not known yet');
+  });
 });
 
 describe('likely matches', () => {

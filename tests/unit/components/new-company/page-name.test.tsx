@@ -125,12 +125,23 @@ test.each(['refused', 'silent'] as const)(
   async (error) => {
     await open(ofRecord);
     tell({ ok: false, error });
-    await eventually(() => expect(text()).toContain('The page does not tell its name.'));
+    await eventually(() => expect(text()).toContain('The page does not tell its name:'));
     type('Name', 'Acme');
     await rest();
     expect(text()).not.toContain('does not tell');
   },
 );
+
+test('a page without a name is said to tell none, and what was typed meanwhile stays', async () => {
+  await open(ofRecord);
+  tell({ ok: true, value: null });
+  await eventually(() => expect(text()).toContain('The page does not tell its name:'));
+  await open(ofRecord);
+  type('Name', 'Acme');
+  tell({ ok: true, value: null });
+  await rest();
+  expect(text()).not.toContain('does not tell');
+});
 
 test('a press before the name is there waits for it, and creates what is certain', async () => {
   await open(ofRecord);

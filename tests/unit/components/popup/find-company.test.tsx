@@ -69,6 +69,13 @@ test('a retired one is found by its whole id', async () => {
   await find('old', 'Acme Old');
 });
 
+test('that nothing was found can be seen, and stands nowhere once something is', async () => {
+  await find('ZZZ9', 'Not found among what is known here.');
+  expect(document.querySelector('.visually-hidden')).toBeNull();
+  await find('acme', '2 Companies found');
+  expect(text()).not.toContain('Not found');
+});
+
 test('Enter looks an unknown id up in the API', async () => {
   await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
   ask.mockResolvedValueOnce({ ok: true, value: { ok: false, error: { kind: 'notFound' } } });

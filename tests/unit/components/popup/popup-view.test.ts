@@ -18,6 +18,17 @@ test.each([
   expect(isToldInView(report(what, 20), { kind: other, since: 10 })).toBe(false);
 });
 
+test.each(['unknown', 'notMade'] as const)('%s is told by a form of that id, whenever', (what) => {
+  const drawn = (linkApp: string, id: string) => ({
+    kind: 'form' as const,
+    since: 10,
+    draft: { linkApp, id },
+  });
+  expect(isToldInView(report(what, 5), drawn('a', ' acme'))).toBe(true);
+  expect(isToldInView(report(what, 5), drawn('a', 'OTHER'))).toBe(false);
+  expect(isToldInView(report(what, 5), drawn('b', 'ACME'))).toBe(false);
+});
+
 test('what was done is told in the first line alone', () => {
   expect(isToldInView(report('created', 20), { kind: 'form', since: 10 })).toBe(false);
 });

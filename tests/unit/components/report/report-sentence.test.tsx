@@ -53,8 +53,15 @@ test.each<[Partial<Report>, string]>([
     'The link that connects Google Ads for Acme Inc was not copied. Choose it again.',
   ],
   [{ what: 'existed' }, 'Acme Inc already exists in Agency APP. Nothing was changed.'],
-  [{ what: 'retired' }, 'Retired Acme Inc.'],
-  [{ what: 'edited', name: null }, 'Saved ACME.'],
+  [{ what: 'retired', name: '[retired] Acme, Inc.' }, 'Acme, Inc. is retired.'],
+  [{ what: 'retired', name: '[retired] ' }, 'ACME is retired.'],
+  [{ what: 'edited', name: 'Acme, Inc.' }, 'Changes to Acme, Inc. saved.'],
+  [{ what: 'edited', name: null }, 'Changes to ACME saved.'],
+  [{ what: 'linkNotCopied' }, 'The link of Acme Inc was not copied.'],
+  [
+    { what: 'connectLinkNotCopied', source: 'Google Ads' },
+    'The link that connects Google Ads for Acme Inc was not copied.',
+  ],
 ])('%j', (part, sentence) => {
   expect(said(part)).toBe(sentence);
 });

@@ -1,0 +1,28 @@
+import { companyKey } from '../../utils/companies/company-id.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
+import { useRead } from '../use-read.ts';
+import type { Attempt } from './use-create.ts';
+
+type Unsettled = Extract<Attempt, { kind: 'unknown' | 'notMade' }>;
+
+/** How an earlier create of this id stands, whose answer was lost: the form may have been closed since. */
+export function useUnsettled(
+  directory: DirectoryReader,
+  version: number,
+  linkApp: string,
+  id: string,
+): Unsettled | null {
+  const entries = useRead<JournalEntry[]>(
+    () => directory.journal(linkApp),
+    [],
+    [directory, linkApp, version],
+  );
+  const entry = entries.find(({ key }) => key === companyKey(id));
+  if (!entry) return null;
+  const { from } = entry;
+  const wanted = { linkApp, ...entry.body, ...(from && { from }) };
+  return entry.state === 'open'
+    ? { kind: 'unknown', settledBy: settledBy(entry), wanted }
+    : { kind: 'notMade', wanted };
+}
