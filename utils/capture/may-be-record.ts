@@ -5,10 +5,12 @@ import { recordHosts, recordTexts } from './record-hints.ts';
  * need nothing of the systems' own table for it, and `recogniseRecord` is asked in the background.
  */
 export function mayBeRecord(address: string): boolean {
-  const host = URL.parse(address)?.hostname;
-  if (!host || !/^https?:/i.test(address)) return false;
-  return (
-    recordHosts.some((end) => host === end || host.endsWith(`.${end}`)) ||
-    recordTexts.some((text) => address.includes(text))
-  );
+  if (!/^https?:/i.test(address)) return false;
+  return isAtKnownCrm(address) || recordTexts.some((text) => address.includes(text));
+}
+
+/** Whether an address is at the host of a CRM that we know, a record or not. */
+export function isAtKnownCrm(address: string): boolean {
+  const host = URL.parse(address)?.hostname ?? '';
+  return recordHosts.some((end) => host === end || host.endsWith(`.${end}`));
 }

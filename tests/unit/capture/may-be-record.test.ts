@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { mayBeRecord } from '../../../utils/capture/may-be-record.ts';
+import { isAtKnownCrm, mayBeRecord } from '../../../utils/capture/may-be-record.ts';
 import { recogniseRecord } from '../../../utils/capture/recognise-record.ts';
 import { systems } from '../../../utils/capture/systems.ts';
 import { recordHintsAsData } from '../../../utils/capture/written-record-hints.ts';
@@ -38,4 +38,14 @@ test('the hints of the build are those of the systems, and little', () => {
   const written = recordHintsAsData();
   expect(written).toContain('pipedrive.com');
   expect(written.length).toBeLessThan(2000);
+});
+
+test.each([
+  ['https://app.hubspot.com/contacts/1/objects/0-2/views/all/list', true],
+  ['https://initrode.pipedrive.com/pipeline', true],
+  ['https://crm.atelier.example/clients', false],
+  ['https://hubspot.com.example/', false],
+  ['no address', false],
+])('%s is at a CRM that we know: %s', (address, isKnown) => {
+  expect(isAtKnownCrm(address)).toBe(isKnown);
 });
