@@ -7,7 +7,7 @@ import { ownSite } from './own-site.ts';
 const code = 'UR';
 
 /** Where an address has the id: at `:id` in the pattern, or in a parameter of that name. */
-const idPlaceSchema = v.variant('at', [
+const idPlaceSchema = v.union([
   v.object({ at: v.literal('pattern') }),
   v.object({ at: v.literal('query'), parameter: v.pipe(v.string(), v.nonEmpty()) }),
   v.object({ at: v.literal('fragment'), parameter: v.pipe(v.string(), v.nonEmpty()) }),
@@ -27,7 +27,7 @@ export const siteRuleSchema = v.pipe(
      * Stands in its Company ids, so that two rules never share one: small letters and digits.
      * Colleagues whose rule has the same prefix make the same ids.
      */
-    prefix: v.pipe(v.string(), v.regex(prefixShape)),
+    prefix: v.pipe(v.string(), v.check(isPrefix)),
     /** As `URLPattern` takes it: `https://crm.acme.test/clients/:id`. */
     pattern: v.string(),
     idPlace: idPlaceSchema,
