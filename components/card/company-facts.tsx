@@ -2,7 +2,6 @@ import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-com
 import { isRetired } from '../../utils/companies/retired.ts';
 import { translate } from '../../utils/translate.ts';
 import { fullDateText, monthText, timeText } from '../../utils/words/dates.ts';
-import { IconButton } from '../icon-button.tsx';
 import { pageText } from './changed-meanwhile.tsx';
 
 interface Properties {
@@ -38,12 +37,14 @@ export function CompanyFacts({ company, reading, onRead }: Properties) {
           ? translate(reading ? 'reading' : 'as_of', timeText(company.readAt, Date.now()))
           : translate('not_read_yet')}
         {onRead && (
-          <IconButton
-            icon="refresh"
-            label={translate('read_again')}
-            busy={reading}
-            onPress={onRead}
-          />
+          <button
+            type="button"
+            class="link"
+            aria-disabled={reading}
+            onClick={() => !reading && onRead()}
+          >
+            {translate('check')}
+          </button>
         )}
       </p>
     </div>

@@ -4,10 +4,11 @@ import { timeText } from '../../utils/words/dates.ts';
 import type { Shown } from '../card/card.tsx';
 import { ConnectionItem } from './connection-item.tsx';
 
-/** What a Company has connected, and from when that is. */
-export function Connections({ company, reading, wasRead, read }: Shown) {
+/** What a Company has connected; from when that is, where the rest of the card is of another time. */
+export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) {
   const title = useId();
-  const { connections, connectionsReadAt } = company;
+  const { connections, connectionsReadAt, readAt } = company;
+  const told = connectionsReadAt === undefined ? '' : timeText(connectionsReadAt, Date.now());
   const isOff = company.linkPage?.enabled === false;
   const untold = wasRead ? 'connections_untold' : 'connections_not_asked';
   return (
@@ -16,18 +17,8 @@ export function Connections({ company, reading, wasRead, read }: Shown) {
         <h2 id={title} class="section-title">
           {translate('connected_sources')}
         </h2>
-        {connectionsReadAt !== undefined && (
-          <span class="hint">{translate('as_of', timeText(connectionsReadAt, Date.now()))}</span>
-        )}
-        {read && (
-          <button
-            type="button"
-            class="link"
-            aria-disabled={reading}
-            onClick={() => !reading && read()}
-          >
-            {translate('check')}
-          </button>
+        {told !== '' && told !== timeText(readAt, Date.now()) && (
+          <span class="hint">{translate('as_of', told)}</span>
         )}
       </header>
       <p class="hint" role="status">

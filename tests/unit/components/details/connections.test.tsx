@@ -15,6 +15,17 @@ test.each<[string, LinkPage | null]>([
   ['while the connection page is on', { url: null, enabled: false }],
 ])('with nothing connected it says “%s” where the page is %j', (words, linkPage) => {
   const shown = company('A', 'Acme', { linkPage, connections: [] });
-  draw(<Connections company={shown} reading={false} wasRead={false} read={undefined} />);
+  draw(<Connections company={shown} reading={false} wasRead={false} />);
   expect(text()).toContain(words);
+});
+
+test.each([
+  ['once, with the rest of the card', 1000, false],
+  ['where they are older than the rest', 3_600_000, true],
+])('from when they are is said %s', (_, before, isSaid) => {
+  const readAt = Date.UTC(2026, 2, 15, 12, 34, 30);
+  const connectionsReadAt = readAt - before;
+  const shown = company('A', 'Acme', { readAt, connectionsReadAt, connections: [] });
+  draw(<Connections company={shown} reading={false} wasRead={false} />);
+  expect(text().includes('as of')).toBe(isSaid);
 });
