@@ -1,24 +1,26 @@
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { passes } from '../../utils/companies/list/company-filter.ts';
 import { type ListedCompany, toListed } from '../../utils/companies/list/listed-company.ts';
 import type { PanelState } from '../../utils/settings.ts';
 
 /** As many as a tall window shows. */
 const count = 30;
 
+/** Rows that are looked at for those that a filter lets through: it may be none of all. */
+const lookedAt = 500;
+
 /**
  * The first rows of the list, straight from an index of the directory: they are there before the
- * list is read. None where only the whole list can tell which they are.
+ * list is read. Fewer where only the whole list can tell which they are.
  */
 export async function firstListed(
   directory: DirectoryReader,
   linkApp: string,
   { filter, order }: Pick<PanelState, 'filter' | 'order'>,
 ): Promise<ListedCompany[]> {
-  if (filter !== 'all' || order === 'newest') return [];
-  const companies =
-    order === 'name'
-      ? await directory.firstByName(linkApp, count)
-      : await directory.recent(linkApp, count);
+  const isWanted = (company: KnownCompany) => passes(filter, toListed(company, {}));
+  const companies = await directory.first(linkApp, order, { count, isWanted, lookedAt });
   const beside = await directory.beside(
     linkApp,
     companies.map(({ key }) => key),

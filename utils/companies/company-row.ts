@@ -1,5 +1,6 @@
 import type { Company } from '../link-api/company.ts';
 import { companyKey } from './company-id.ts';
+import { createdTime } from './created-time.ts';
 import type { CompanyRow } from './database.ts';
 import { likeName } from './like-name.ts';
 import { sortName } from './sort-name.ts';
@@ -15,6 +16,7 @@ export function toRow(
   old?: CompanyRow,
 ): CompanyRow {
   const { id, name, createdAt, linkPage, connections } = company;
+  const time = createdTime(company);
   const row = {
     linkApp,
     key: companyKey(id),
@@ -25,6 +27,7 @@ export function toRow(
     readAt,
     likeName: likeName(name),
     sortName: sortName(company),
+    ...(time !== undefined && { createdTime: time }),
     ...(connections && { connections, connectionsReadAt: readAt }),
   };
   return old ? carryOver(row, old) : row;

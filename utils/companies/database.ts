@@ -6,6 +6,7 @@ import {
   type StoreNames,
 } from 'idb';
 import type { Annotation } from './annotation.ts';
+import { createdTime } from './created-time.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { ListPiece } from './list-piece.ts';
@@ -14,7 +15,11 @@ import { sortName } from './sort-name.ts';
 import type { Tie } from './tie.ts';
 
 /** A row of the directory; what it has beyond a known Company is derived, and indexed. */
-export type CompanyRow = KnownCompany & { likeName: string; sortName: string };
+export type CompanyRow = KnownCompany & {
+  likeName: string;
+  sortName: string;
+  createdTime?: number;
+};
 
 export interface DirectorySchema extends DBSchema {
   companies: {
@@ -23,6 +28,8 @@ export interface DirectorySchema extends DBSchema {
     indexes: {
       byLikeName: [linkApp: string, likeName: string];
       byName: [linkApp: string, sortName: string];
+      /** Rows of which the API does not tell it are not in it. */
+      byCreation: [linkApp: string, createdTime: number];
       /** Rows that were never touched are not in it. */
       byTouch: [linkApp: string, touchedAt: number];
     };
@@ -48,7 +55,7 @@ type CompaniesInUpgrade = IDBPObjectStore<
 >;
 
 export const databaseName = 'directory';
-export const databaseVersion = 3;
+export const databaseVersion = 4;
 
 /**
  * Opens the directory, and brings an older one to this version: for the background alone.
@@ -64,6 +71,7 @@ export function openForWriting(): Promise<DirectoryDatabase> {
         database.createObjectStore('pieces', { keyPath: ['linkApp', 'number'] });
         await orderByName(transaction.objectStore('companies'));
       }
+      if (from < 4) await orderByCreation(transaction.objectStore('companies'));
     },
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
@@ -86,6 +94,14 @@ async function orderByName(companies: CompaniesInUpgrade): Promise<void> {
   companies.createIndex('byName', ['linkApp', 'sortName']);
   for await (const cursor of companies) {
     cursor.update({ ...cursor.value, sortName: sortName(cursor.value) });
+  }
+}
+
+async function orderByCreation(companies: CompaniesInUpgrade): Promise<void> {
+  companies.createIndex('byCreation', ['linkApp', 'createdTime']);
+  for await (const cursor of companies) {
+    const time = createdTime(cursor.value);
+    if (time !== undefined) cursor.update({ ...cursor.value, createdTime: time });
   }
 }
 

@@ -5,6 +5,7 @@ import type { DirectoryDatabase } from './database.ts';
 import { isGone } from './gone.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { type KnownCompany, knownByKey } from './known-company.ts';
+import type { CompanyOrder } from './list/company-order.ts';
 import type { Beside } from './list/listed-company.ts';
 import type { ListState } from './list-state.ts';
 import { isRetired } from './retired.ts';
@@ -61,6 +62,19 @@ const isPast = (company: KnownCompany): boolean => isRetired(company) || isGone(
 /** The range of a compound key that begins with the Link APP. */
 export const ofLinkApp = (linkApp: string) => IDBKeyRange.bound([linkApp], [linkApp, []]);
 
+/** The index that has the rows in an order, and from which of its ends. */
+const indexes = {
+  name: ['byName', 'next'],
+  touched: ['byTouch', 'prev'],
+  newest: ['byCreation', 'prev'],
+} as const satisfies Record<CompanyOrder, unknown>;
+
+interface Wanted {
+  count: number;
+  isWanted: (company: KnownCompany) => boolean;
+  lookedAt?: number;
+}
+
 /** What the pages ask of the directory. It answers at once, and never asks the API. */
 export class DirectoryReader {
   readonly #database: DirectoryDatabase;
@@ -76,21 +90,27 @@ export class DirectoryReader {
 
   /** The last Companies touched, newest first, without the retired and the gone. */
   async recent(linkApp: string, count: number): Promise<KnownCompany[]> {
-    const index = this.#database.transaction('companies').store.index('byTouch');
+    return await this.first(linkApp, 'touched', { count, isWanted: (company) => !isPast(company) });
+  }
+
+  /**
+   * The first Companies in an order that are wanted, among the first so many that are looked at: it
+   * takes no longer where there are more.
+   */
+  async first(
+    linkApp: string,
+    order: CompanyOrder,
+    { count, isWanted, lookedAt = Number.POSITIVE_INFINITY }: Wanted,
+  ): Promise<KnownCompany[]> {
+    const [name, direction] = indexes[order];
+    const index = this.#database.transaction('companies').store.index(name);
     const found: KnownCompany[] = [];
-    let cursor = await index.openCursor(ofLinkApp(linkApp), 'prev');
-    while (cursor && found.length < count) {
-      found.push(...drawn([cursor.value]).filter((company) => !isPast(company)));
+    let cursor = await index.openCursor(ofLinkApp(linkApp), direction);
+    for (let looked = 0; cursor && looked < lookedAt && found.length < count; looked += 1) {
+      found.push(...drawn([cursor.value]).filter(isWanted));
       cursor = await cursor.continue();
     }
     return found;
-  }
-
-  /** The first Companies in the order of their names, however many there are. */
-  async firstByName(linkApp: string, count: number): Promise<KnownCompany[]> {
-    const index = this.#database.transaction('companies').store.index('byName');
-    const rows = await index.getAll(ofLinkApp(linkApp), count);
-    return drawn(rows).filter((company) => !isPast(company));
   }
 
   /** Companies in the order of their keys; null for one that is not there, or cannot be read. */

@@ -32,6 +32,7 @@ export async function seedDirectory(
         id: `CLIENT${number}`,
         name: `Client ${number}`,
         createdAt: new Date(1_600_000_000_000 + number * 60_000).toISOString(),
+        createdTime: 1_600_000_000_000 + number * 60_000,
         linkPage: {
           url: number % 10 === 9 ? null : `https://app.getconduit.app/connect/${number}`,
           enabled: number % 10 !== 9,

@@ -49,6 +49,16 @@ const openSecondVersion = () =>
     },
   });
 
+/** As the third version added to it. */
+const openThirdVersion = () =>
+  openDB(databaseName, 3, {
+    upgrade(database, _from, _to, transaction) {
+      database.createObjectStore('annotations', { keyPath: ['linkApp', 'key'] });
+      database.createObjectStore('pieces', { keyPath: ['linkApp', 'number'] });
+      transaction.objectStore('companies').createIndex('byName', ['linkApp', 'sortName']);
+    },
+  });
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
@@ -64,6 +74,23 @@ test('the names of older rows are put in order', async () => {
   const names = await database.getAllFromIndex('companies', 'byName');
   expect(names.map(({ key }) => key)).toEqual(['3B', 'ACME', '1', '2']);
   expect(await database.getAll('annotations')).toEqual([]);
+});
+
+test('older rows are put in the order in which they were made', async () => {
+  (await openFirstVersion()).close();
+  (await openSecondVersion()).close();
+  const third = await openThirdVersion();
+  const write = (key: string, createdAt: string | null) =>
+    third.put('companies', { ...acme, key, id: key, createdAt, sortName: key });
+  await write('LATE', '2026-03-15T12:00:00+02:00');
+  await write('LATER', '2026-03-15T11:00:00Z');
+  await write('EARLY', '2023-01-01T00:00:00Z');
+  await write('UNREADABLE', 'yesterday');
+  third.close();
+  const reader = new DirectoryReader(await openForWriting());
+  const newest = await reader.first('agency', 'newest', { count: 9, isWanted: () => true });
+  expect(newest.map(({ key }) => key)).toEqual(['LATER', 'LATE', 'EARLY']);
+  expect(await reader.count('agency')).toBe(5);
 });
 
 test('a directory of the first version is kept whole, an open create included', async () => {

@@ -11,6 +11,7 @@ import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { Journal } from '../../../utils/companies/journal.ts';
 import { likeName } from '../../../utils/companies/like-name.ts';
+import type { CompanyOrder } from '../../../utils/companies/list/company-order.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
 
 const company = (id: string, name: string | null = `Company ${id}`): Company => ({
@@ -93,6 +94,28 @@ describe('what the pages ask', () => {
     const like = await reader.like('agency', likeName('LODZ FOODS GmbH'));
     expect(like.map(({ id }) => id)).toEqual(['A']);
     expect(await reader.like('agency', likeName(''))).toEqual([]);
+  });
+
+  test('the first ones of an order are those that are wanted, among so many', async () => {
+    const made = (id: string, createdAt: string | null) =>
+      directory.keep('agency', { ...company(id), createdAt }, { readAt: 1 });
+    await made('A', '2026-01-03T00:00:00Z');
+    await made('B', '2026-01-01T00:00:00Z');
+    await made('C', '2026-01-02T00:00:00Z');
+    await made('D', null);
+    const first = async (order: CompanyOrder, lookedAt?: number) => {
+      const isWanted = ({ id }: { id: string }) => id !== 'A';
+      const found = await reader.first('agency', order, {
+        count: 2,
+        isWanted,
+        ...(lookedAt && { lookedAt }),
+      });
+      return found.map(({ id }) => id);
+    };
+    expect(await first('name')).toEqual(['B', 'C']);
+    expect(await first('newest')).toEqual(['C', 'B']);
+    expect(await first('newest', 2)).toEqual(['C']);
+    expect(await first('touched')).toEqual([]);
   });
 
   test('a row that cannot be read is left out', async () => {

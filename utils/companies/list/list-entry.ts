@@ -47,7 +47,7 @@ export function toEntry(row: CompanyRow, beside: Beside): ListEntry {
     key: row.key,
     sortName: row.sortName,
     touchedAt: row.touchedAt ?? 0,
-    createdAt: Date.parse(row.createdAt ?? '') || 0,
+    createdAt: row.createdTime ?? 0,
     id,
     name,
     text: ` ${[id, name, ...sources, ...own].filter((words) => words !== '').join(' ')}`,

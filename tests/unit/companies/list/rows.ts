@@ -1,10 +1,12 @@
 import { companyKey } from '../../../../utils/companies/company-id.ts';
+import { createdTime } from '../../../../utils/companies/created-time.ts';
 import type { CompanyRow } from '../../../../utils/companies/database.ts';
 import { likeName } from '../../../../utils/companies/like-name.ts';
 import { sortName } from '../../../../utils/companies/sort-name.ts';
 
 /** A row of the directory. */
 export function row(id: string, name: string | null, more: Partial<CompanyRow> = {}): CompanyRow {
+  const time = createdTime({ createdAt: more.createdAt ?? null });
   return {
     linkApp: 'a',
     key: companyKey(id),
@@ -15,6 +17,7 @@ export function row(id: string, name: string | null, more: Partial<CompanyRow> =
     readAt: 0,
     likeName: likeName(name),
     sortName: sortName({ id, name }),
+    ...(time !== undefined && { createdTime: time }),
     ...more,
   };
 }

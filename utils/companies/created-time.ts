@@ -1,0 +1,5 @@
+/** When a Company was made, in milliseconds since 1970; undefined where the API does not tell. */
+export function createdTime({ createdAt }: { createdAt: string | null }): number | undefined {
+  const time = Date.parse(createdAt ?? '');
+  return Number.isNaN(time) ? undefined : time;
+}
