@@ -16,15 +16,18 @@ const mostIds = 3;
 interface Properties {
   linkApp: string;
   directory: DirectoryReader;
+  /** How many of the Companies a list shows; undefined where it shows all of them. */
+  shown?: number | undefined;
 }
 
 interface ListNow {
   list: ListState | null;
   count: number;
+  shown?: number | undefined;
 }
 
 /** How many Companies are known, and how old the list is; brings an old list in again. */
-export function ListAge({ linkApp, directory }: Properties) {
+export function ListAge({ linkApp, directory, shown }: Properties) {
   const version = useDirectoryVersion(linkApp, 'everything');
   const [failure, setFailure] = useState<Failure | null>(null);
   const now = useRead<ListNow | undefined>(
@@ -54,7 +57,7 @@ export function ListAge({ linkApp, directory }: Properties) {
   return (
     <footer class="list-age">
       <p class="hint">
-        {now && list !== undefined && listText({ ...now, list }, Date.now()).join(' · ')}
+        {now && list !== undefined && listText({ ...now, list, shown }, Date.now()).join(' · ')}
         {why && (
           <>
             {': '}
@@ -79,9 +82,14 @@ const withFailure = (list: ListState | null, failure: Failure | null): ListState
   list && failure && list.state !== 'failed' ? { ...list, state: 'failed', failure } : list;
 
 /** The parts of the line; without a list nobody knows how many there are in Conduit. */
-export function listText({ list, count }: ListNow, now: number): string[] {
-  if (!list || list.state === 'unavailable') return [translateCount('companies_known_here', count)];
-  const parts = [translateCount('companies_known', count)];
+export function listText({ list, count, shown }: ListNow, now: number): string[] {
+  const isUnlisted = !list || list.state === 'unavailable';
+  const parts = [
+    shown === undefined
+      ? translateCount(isUnlisted ? 'companies_known_here' : 'companies_known', count)
+      : translateCount('companies_shown', count, numberText(shown)),
+  ];
+  if (isUnlisted) return parts;
   if (list.refreshedAt !== null) {
     parts.push(translate('list_of', timeText(list.refreshedAt, now)));
   }

@@ -65,7 +65,9 @@ export function Companies(properties: Properties) {
           translateCount(isSearched ? 'companies_found' : 'companies_known', list.count)}
       </p>
       <div class="list-body" ref={table}>
-        {list.isCounted && list.count === 0 ? (
+        {list.count > 0 ? (
+          <CompanyTable {...{ list, left, isSearched, actions }} onSearch={goToSearch} />
+        ) : list.isCounted ? (
           <NothingListed
             text={text}
             isFiltered={filter !== 'all'}
@@ -74,7 +76,7 @@ export function Companies(properties: Properties) {
             onShowAll={() => onChoose({ filter: 'all' })}
           />
         ) : (
-          <CompanyTable {...{ list, left, isSearched, actions }} onSearch={goToSearch} />
+          <p class="reading-list quiet-text">{translate('row_waiting')}</p>
         )}
       </div>
       {properties.below}

@@ -42,7 +42,12 @@ export function CompaniesTab({ panel, linkApp, first }: Properties) {
           above={<WaitingCreates panel={panel} linkApp={linkApp.id} />}
           below={
             <div class="list-foot">
-              <ListAge key={linkApp.id} linkApp={linkApp.id} directory={directory} />
+              <ListAge
+                key={linkApp.id}
+                linkApp={linkApp.id}
+                directory={directory}
+                shown={companies.shown}
+              />
               <AddExistingButton linkApp={linkApp} />
             </div>
           }

@@ -25,7 +25,6 @@ import { importRows } from '../../utils/services/import-rows.ts';
 import {
   changeLinkApp,
   checkLinkApp,
-  removeLinkApp,
   replaceToken,
   saveLinkApp,
 } from '../../utils/services/link-apps.ts';
@@ -39,6 +38,7 @@ import { read } from '../../utils/services/read.ts';
 import { readName, tryNameSelector } from '../../utils/services/read-name.ts';
 import { recognise } from '../../utils/services/recognise.ts';
 import { refreshList, resumeRefreshes } from '../../utils/services/refresh-list.ts';
+import { finishForgetting, removeLinkApp } from '../../utils/services/remove-link-app.ts';
 import { dismissNotMade, settle, settleAll } from '../../utils/services/settle.ts';
 import { bindTenant } from '../../utils/services/tenants.ts';
 import { tieRecord, untieRecord } from '../../utils/services/tie-record.ts';
@@ -49,6 +49,7 @@ import { siteRulesItem } from '../../utils/site-rules.ts';
 
 export default defineBackground(() => {
   void closeStorageToContentScripts();
+  void finishForgetting();
 
   answer('saveLinkApp', saveLinkApp);
   answer('replaceToken', replaceToken);

@@ -15,7 +15,7 @@ import { sitesAt } from '../capture/sites-at.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { CollectFailure, Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { collectedCountItem } from '../settings.ts';
+import { collectedCountItem, linkAppsItem } from '../settings.ts';
 import { recordSettings } from './record-at.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -52,19 +52,26 @@ const toCollected = ({ record, name, address }: LinkedRecord): CollectedRecord =
   name,
 });
 
-/** One change after the other, whichever window it comes from. */
+/** Held while what was collected is changed, or erased. */
+export const collectionLock = 'collection';
+
+/** One change after the other, whichever window it comes from; none once everything was erased. */
 async function change<Outcome>(
   work: (collection: Collection) => { collection: Collection; outcome: Outcome },
 ): Promise<Result<Outcome, Failure>> {
   try {
-    return await navigator.locks.request('collection', async () => {
-      const kept = keptCollection(await collectionItem.read(), Date.now());
-      const { collection, outcome } = work(kept);
-      await collectionItem.write(collection);
-      const count = collection.records.length;
-      await collectedCountItem.write({ count, until: keptUntil(collection) });
-      return success(outcome);
-    });
+    return await navigator.locks.request(
+      collectionLock,
+      async (): Promise<Result<Outcome, Failure>> => {
+        if ((await linkAppsItem.read()).length === 0) return failed({ kind: 'noToken' });
+        const kept = keptCollection(await collectionItem.read(), Date.now());
+        const { collection, outcome } = work(kept);
+        await collectionItem.write(collection);
+        const count = collection.records.length;
+        await collectedCountItem.write({ count, until: keptUntil(collection) });
+        return success(outcome);
+      },
+    );
   } catch (error) {
     return failed(toFailure(error));
   }

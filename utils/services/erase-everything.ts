@@ -5,6 +5,9 @@ import { clearSettleAlarm } from '../browser/settle-alarm.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { forgetKey } from '../link-apps/token-vault.ts';
 import { failed, type Result, success } from '../result.ts';
+import { linkAppsItem } from '../settings.ts';
+import { collectionLock } from './collect-records.ts';
+import { endForgetting, forgettingItem, noteForgetting } from './forgetting.ts';
 import { stopRefreshes } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
@@ -12,17 +15,35 @@ import { toFailure } from './to-failure.ts';
 /** Forgets all that this computer knows, the tokens first. Nothing changes in Conduit. */
 export async function eraseEverything(): Promise<Result<null, Failure>> {
   try {
-    await browser.storage.local.clear();
+    await noteAll();
+    // What is being collected is written before, or finds that there is no Link APP any more.
+    await navigator.locks.request(collectionLock, emptyStorage);
     await forgetKey();
     await clearSettleAlarm();
     await stopRefreshes();
     await clearRefreshAlarm();
     const { directory } = await openStores();
     await directory.forgetEverything();
+    await endForgetting();
     // At the end: what a browser refuses here must not keep anything else.
     await stopFollowingAll();
     return success(null);
   } catch (error) {
     return failed(toFailure(error));
   }
+}
+
+/** What cannot be read, and a full disk, must not keep anything from being erased. */
+async function noteAll(): Promise<void> {
+  try {
+    await noteForgetting((await linkAppsItem.read()).map(({ id }) => id));
+  } catch (error) {
+    toFailure(error);
+  }
+}
+
+/** All but what says that there is more to forget. */
+async function emptyStorage(): Promise<void> {
+  const { [forgettingItem.key]: _, ...others } = await browser.storage.local.get(null);
+  await browser.storage.local.remove(Object.keys(others));
 }

@@ -1,5 +1,4 @@
 import type { IDBPObjectStore } from 'idb';
-import { ownSite } from '../capture/own-site.ts';
 import { companyKey } from '../companies/company-id.ts';
 import { toRow } from '../companies/company-row.ts';
 import type { CompanyRow, DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
@@ -17,8 +16,9 @@ import {
   fateOfTie,
   type OwnFate,
 } from '../transfer/fate.ts';
-import { followRules } from './follow-rules.ts';
+import { tieHere } from '../transfer/tie-here.ts';
 import { forgetIfRemoved } from './forget-if-removed.ts';
+import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -31,11 +31,10 @@ export async function importRows(
 ): Promise<Result<{ written: number }, Failure>> {
   const { linkApp } = request;
   try {
-    const { database } = await openStores();
-    const keys = await write(database, request);
+    const [{ database }, settings] = await Promise.all([openStores(), recordSettings()]);
+    const ties = request.ties.map((tie) => tieHere(tie, settings));
+    const keys = await write(database, { ...request, ties });
     await forgetIfRemoved(linkApp);
-    // A colleague's rule for the same site may give its records other ids than the rule of here.
-    if (request.ties.some(({ system }) => system === ownSite)) await followRules();
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
     return success({ written: keys.length });
   } catch (error) {

@@ -1,34 +1,23 @@
-import { announceChange } from '../companies/directory-changes.ts';
-import { keptDrafts } from '../companies/draft.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { type LinkApp, linkAppColours, longestLabel } from '../link-apps/link-app.ts';
 import type { TokenProblem } from '../link-apps/token-problem.ts';
-import { forgetToken, keepToken, readToken } from '../link-apps/token-vault.ts';
+import { keepToken, readToken } from '../link-apps/token-vault.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { draftsItem, linkAppsItem } from '../settings.ts';
+import { linkAppsItem } from '../settings.ts';
+import { changeLinkApps } from './change-link-apps.ts';
+import { forgetCompanies } from './forget-companies.ts';
 import { judgeToken, judgeTokenFor, readNewToken } from './judge-token.ts';
 import { refreshList, whileNotRefreshing } from './refresh-list.ts';
-import { openStores } from './stores.ts';
 import { forgetTenantsOf } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
-
-/** One change of the Link APPs at a time, whichever window asks; an exception becomes a failure. */
-function change<Value, Problem>(
-  work: () => Promise<Result<Value, Problem>>,
-  toProblem: (failure: Failure) => Problem,
-): Promise<Result<Value, Problem>> {
-  return navigator.locks.request('link apps', () =>
-    work().catch((error: unknown) => failed(toProblem(toFailure(error)))),
-  ) as Promise<Result<Value, Problem>>;
-}
 
 const notJudged = (failure: Failure): TokenProblem => ({ kind: 'notJudged', failure });
 const asItIs = (failure: Failure): Failure => failure;
 
 /** Tries a token, and saves it as a Link APP once the API has accepted it. */
 export const saveLinkApp = ({ token, label }: Request<'saveLinkApp'>) =>
-  change<LinkApp, TokenProblem>(async () => {
+  changeLinkApps<LinkApp, TokenProblem>(async () => {
     const fresh = await readNewToken(token);
     const judged = fresh.ok ? await judgeToken(fresh.value) : fresh;
     if (!judged.ok) return judged;
@@ -59,7 +48,7 @@ const cleanLabel = (label: string, tokenEnd: string) =>
 
 /** Puts another token in the place of a Link APP's. */
 export const replaceToken = ({ linkApp, token, evenIfOther }: Request<'replaceToken'>) =>
-  change<LinkApp, TokenProblem>(async () => {
+  changeLinkApps<LinkApp, TokenProblem>(async () => {
     const fresh = await readNewToken(token, linkApp);
     if (!fresh.ok) return fresh;
     const judged = await judgeTokenFor(linkApp, fresh.value);
@@ -91,7 +80,7 @@ export async function checkLinkApp({
 }
 
 export const changeLinkApp = ({ linkApp, label, colour }: Request<'changeLinkApp'>) =>
-  change<LinkApp, Failure>(
+  changeLinkApps<LinkApp, Failure>(
     () => update(linkApp, ({ tokenEnd }) => ({ label: cleanLabel(label, tokenEnd), colour })),
     asItIs,
   );
@@ -106,25 +95,4 @@ async function update(
   const linkApp = { ...old, ...changed(old) };
   await linkAppsItem.write(linkApps.map((other) => (other === old ? linkApp : other)));
   return success(linkApp);
-}
-
-/** Forgets a Link APP on this computer, its token first. Nothing changes in Conduit. */
-export const removeLinkApp = ({ linkApp }: Request<'removeLinkApp'>) =>
-  change<null, Failure>(async () => {
-    await forgetToken(linkApp);
-    const linkApps = await linkAppsItem.read();
-    await linkAppsItem.write(linkApps.filter(({ id }) => id !== linkApp));
-    const drafts = Object.entries(keptDrafts(await draftsItem.read(), Date.now()));
-    await draftsItem.write(
-      Object.fromEntries(drafts.filter(([, draft]) => draft.linkApp !== linkApp)),
-    );
-    await forgetTenantsOf(linkApp);
-    await whileNotRefreshing(linkApp, () => forgetCompanies(linkApp));
-    return success(null);
-  }, asItIs);
-
-async function forgetCompanies(linkApp: string): Promise<void> {
-  const { directory } = await openStores();
-  await directory.forget(linkApp);
-  announceChange({ linkApp });
 }

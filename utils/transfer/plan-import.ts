@@ -1,3 +1,4 @@
+import type { RecordSettings } from '../capture/found-record.ts';
 import { companyKey } from '../companies/company-id.ts';
 import type {
   PortableAnnotation,
@@ -12,6 +13,7 @@ import {
   fateOfTie,
   type OwnFate,
 } from './fate.ts';
+import { tieHere } from './tie-here.ts';
 import type { KnownHere } from './to-portable.ts';
 
 /** What an import would do to one Link APP, and what there is to send for it. */
@@ -22,7 +24,11 @@ export interface ImportPlan {
 }
 
 /** Looks at what is known here, and writes nothing. */
-export function planImport(file: PortableLinkApp, here: KnownHere): ImportPlan {
+export function planImport(
+  file: PortableLinkApp,
+  here: KnownHere,
+  settings: RecordSettings,
+): ImportPlan {
   const known = new Map(here.companies.map((company) => [company.key, company]));
   const ties = new Map(here.ties.map((tie) => [tie.record, tie]));
   const words = new Map(here.annotations.map((annotation) => [annotation.key, annotation]));
@@ -32,7 +38,8 @@ export function planImport(file: PortableLinkApp, here: KnownHere): ImportPlan {
     plan.companies[fateOfCompany(company, old, here.list)].push(company);
   }
   const others = new Set(plan.companies.other.map(({ id }) => companyKey(id)));
-  for (const tie of file.ties) {
+  for (const told of file.ties) {
+    const tie = tieHere(told, settings);
     if (!others.has(tie.key)) plan.ties[fateOfTie(tie, ties.get(tie.record))].push(tie);
   }
   for (const one of file.annotations) {

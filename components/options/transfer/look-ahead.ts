@@ -1,6 +1,8 @@
+import { readStoredItems } from '../../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
-import { tenantsItem } from '../../../utils/settings.ts';
+import { idFormItem, tenantsItem } from '../../../utils/settings.ts';
+import { siteRulesItem } from '../../../utils/site-rules.ts';
 import type { ExportFile } from '../../../utils/transfer/export-file.ts';
 import {
   hasDifferences,
@@ -56,11 +58,20 @@ export async function lookAhead(
   choices: Choices,
   directory: DirectoryReader,
 ): Promise<Preview> {
-  const [bound, options] = await Promise.all([tenantsItem.read(), changeOfOptions(file.options)]);
+  const [[bound, rules, idForm], options] = await Promise.all([
+    readStoredItems(tenantsItem, siteRulesItem, idFormItem),
+    changeOfOptions(file.options),
+  ]);
   const planned = await Promise.all(
     file.linkApps.flatMap((from) => {
       const target = targets[from.id];
-      return target ? [planFor(from, target, directory)] : [];
+      if (!target) return [];
+      const planning = readKnownHere(directory, target).then((here) => ({
+        from: from.id,
+        linkApp: target,
+        plan: planImport(from, here, { rules, idForm }),
+      }));
+      return [planning];
     }),
   );
   const tenants = planTenants(file.tenants, targets, bound);
@@ -78,15 +89,6 @@ export async function lookAhead(
     ...choices,
     count: rows + toBind.length + (choices.takesOptions ? options.count : 0),
   };
-}
-
-async function planFor(
-  from: ExportFile['linkApps'][number],
-  linkApp: string,
-  directory: DirectoryReader,
-) {
-  const here = await readKnownHere(directory, linkApp);
-  return { from: from.id, linkApp, plan: planImport(from, here) };
 }
 
 export const countRows = ({ companies, ties, annotations }: ImportRows): number =>

@@ -20,15 +20,25 @@ export const fakeBrowser = {
   },
   storage: {
     local: {
-      get: async (keys: string | string[]) =>
+      get: async (keys: string | string[] | null) =>
         Object.fromEntries(
-          [keys].flat().flatMap((key) => (key in stored ? [[key, stored[key]]] : [])),
+          [keys ?? Object.keys(stored)]
+            .flat()
+            .flatMap((key) => (key in stored ? [[key, stored[key]]] : [])),
         ),
       set: async (items: Record<string, unknown>) => {
         stored = { ...stored, ...structuredClone(items) };
         const changes = Object.fromEntries(
           Object.entries(items).map(([key, newValue]) => [key, { newValue }]),
         );
+        for (const listener of listeners) listener(changes, 'local');
+      },
+      remove: async (keys: string | string[]) => {
+        const removed = [keys].flat();
+        stored = Object.fromEntries(
+          Object.entries(stored).filter(([key]) => !removed.includes(key)),
+        );
+        const changes = Object.fromEntries(removed.map((key) => [key, {}]));
         for (const listener of listeners) listener(changes, 'local');
       },
     },

@@ -43,6 +43,14 @@ test.each<[Partial<ListState>, string]>([
   expect(said(part)).toBe(line);
 });
 
+test.each([
+  [0, 1204, '0 of 1,204 Companies'],
+  [1204, 1204, '1,204 of 1,204 Companies'],
+  [1, 1, '1 of 1 Company'],
+])('of a list that shows %i of %i it tells both', (shown, count, line) => {
+  expect(listText({ list: null, count, shown }, now)).toEqual([line]);
+});
+
 test('one is one, and a Link APP without a list shows only what is known', () => {
   expect(said({}, 1)).toMatch(/^1 Company ·/);
   expect(listText({ list: null, count: 0 }, now)).toEqual(['0 Companies known here']);

@@ -63,7 +63,7 @@ const rooms: Record<string, Room> = {
   },
   'utils/transfer': {
     mayImport: [
-      'utils/capture/site-rule.ts',
+      'utils/capture',
       'utils/companies',
       'utils/link-apps',
       'utils/link-api',

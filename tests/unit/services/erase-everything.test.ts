@@ -3,7 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { openForWriting } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { collectRecords } from '../../../utils/services/collect-records.ts';
 import { eraseEverything } from '../../../utils/services/erase-everything.ts';
+import { linkAppsItem } from '../../../utils/settings.ts';
+import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
 const { origins, browser } = vi.hoisted(() => {
   const origins = new Set<string>();
@@ -15,15 +18,25 @@ const { origins, browser } = vi.hoisted(() => {
         origins.delete(origin),
       ),
     },
-    storage: { local: { clear: vi.fn() } },
   };
   return { origins, browser };
 });
-vi.mock('wxt/browser', () => ({ browser }));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('../components/fake-browser.ts');
+  return { browser: Object.assign(browser, { storage: fakeBrowser.storage }) };
+});
+
+const { readLinks } = vi.hoisted(() => ({ readLinks: vi.fn() }));
+vi.mock('../../../utils/browser/read-links.ts', () => ({ readLinksOfTab: readLinks }));
 
 const reader = async () => new DirectoryReader(await openForWriting());
 
 beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([
+    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+  ]);
+  await fakeBrowser.storage.local.set({ anything: 1 });
   origins.clear();
   for (const one of ['https://crm.test/*', 'https://*.pipedrive.com/*']) origins.add(one);
   const company = { id: 'A', name: null, createdAt: null, linkPage: null };
@@ -32,7 +45,7 @@ beforeEach(async () => {
 
 test('nothing is left, and no site is followed', async () => {
   expect(await eraseEverything()).toEqual({ ok: true, value: null });
-  expect(browser.storage.local.clear).toHaveBeenCalled();
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   expect(await (await reader()).count('a')).toBe(0);
   expect([...origins]).toEqual([]);
 });
@@ -42,4 +55,29 @@ test('a site that the browser keeps holds back nothing else', async () => {
   await expect(eraseEverything()).rejects.toThrow('required');
   expect(await (await reader()).count('a')).toBe(0);
   expect(origins.size).toBe(1);
+});
+
+test('what was left of it by a worker that died is known to the next', async () => {
+  const dead = vi.spyOn(Directory.prototype, 'forgetEverything');
+  dead.mockRejectedValueOnce(new DOMException('', 'AbortError'));
+  expect(await eraseEverything()).toMatchObject({ ok: false });
+  const { forgetting } = await fakeBrowser.storage.local.get(null);
+  expect(forgetting).toEqual({ version: 1, value: ['a'] });
+  expect(await linkAppsItem.read()).toEqual([]);
+});
+
+test('what a newer version has written is erased too', async () => {
+  await fakeBrowser.storage.local.set({ linkApps: { version: 99, value: 1 } });
+  expect(await eraseEverything()).toEqual({ ok: true, value: null });
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+test('what is being collected meanwhile is not kept', async () => {
+  let read = (_: unknown) => {};
+  readLinks.mockReturnValue(new Promise((resolve) => (read = resolve)));
+  const collecting = collectRecords({ tabId: 1, address: 'https://app.hubspot.com/' });
+  expect(await eraseEverything()).toEqual({ ok: true, value: null });
+  read({ ok: true, value: [] });
+  expect(await collecting).toEqual({ ok: false, error: { kind: 'noToken' } });
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 });

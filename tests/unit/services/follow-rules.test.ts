@@ -82,6 +82,8 @@ test('what a colleague tied by a rule of their own is tied by the rule of here, 
   await (await openForWriting()).clear('ties');
   await siteRulesItem.write([rule('new')]);
   const { linkApp, ...told } = tie;
-  await importRows({ linkApp, companies: [], ties: [told], annotations: [], replace: false });
+  const piece = { linkApp, companies: [], ties: [told], annotations: [], replace: false };
+  expect(await importRows(piece)).toEqual({ ok: true, value: { written: 1 } });
   expect(await ties()).toEqual([{ ...tie, record: 'URNEWXR5', tenant: 'new' }]);
+  expect(await importRows(piece)).toEqual({ ok: true, value: { written: 0 } });
 });

@@ -8,7 +8,9 @@ import { likeName } from '../../../utils/companies/like-name.ts';
 import { importRows } from '../../../utils/services/import-rows.ts';
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
-vi.mock('wxt/browser', () => ({ browser: {} }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
 vi.mock('../../../utils/companies/directory-changes.ts', () => ({ announceChange: announced }));
 vi.mock('../../../utils/services/stores.ts', () => ({ openStores: hand.stores }));
 vi.mock('../../../utils/services/forget-if-removed.ts', () => ({ forgetIfRemoved: vi.fn() }));

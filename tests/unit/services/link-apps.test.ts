@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { failed, success } from '../../../utils/result.ts';
-import { removeLinkApp, replaceToken, saveLinkApp } from '../../../utils/services/link-apps.ts';
+import { replaceToken, saveLinkApp } from '../../../utils/services/link-apps.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/settings.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
@@ -34,11 +34,6 @@ beforeEach(async () => {
   emptyStorage();
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
   await tenantsItem.write({ one: 'a', other: 'b' });
-});
-
-test('the accounts of CRMs go with the Link APP that they belong to', async () => {
-  expect(await removeLinkApp({ linkApp: 'a' })).toEqual(success(null));
-  expect(await tenantsItem.read()).toEqual({ other: 'b' });
 });
 
 test('a new token of the same Link APP takes nothing from it', async () => {

@@ -36,7 +36,8 @@ const here = {
   ties: [{ ...tie('R2', 'C'), linkApp: 'a' }],
   annotations: [{ linkApp: 'a', key: 'C', tags: [], note: 'Ours' }],
 };
-const plan = planImport(file, here);
+const settings = { rules: [], idForm: 'full' } as const;
+const plan = planImport(file, here, settings);
 const ids = (rows: { id?: string; key?: string; record?: string }[]) =>
   rows.map(({ id, record, key }) => id ?? record ?? key);
 
@@ -72,4 +73,23 @@ test('an account goes where its Link APP goes', () => {
     { t2: 'a', t3: 'b' },
   );
   expect(bound).toEqual({ new: [['t1', 'a']], same: [['t2', 'a']], differs: [['t3', 'a']] });
+});
+
+test('a tie that a rule of here has given another id is known again', () => {
+  const rule = {
+    ...{ id: '1', prefix: 'ours', pattern: 'https://crm.acme.test/clients/:id' },
+    ...{ idPlace: { at: 'pattern' } as const, nameSelector: null },
+  };
+  const told = {
+    ...{ record: 'URTHEIRSXR5', key: 'B', system: 'site', kind: 'record', tenant: 'theirs' },
+    address: 'https://crm.acme.test/clients/5',
+  };
+  const own = { ...told, record: 'UROURSXR5', tenant: 'ours' };
+  const fates = (ties: (typeof own)[], tiesHere: (typeof own)[]) => {
+    const known = { ...here, ties: tiesHere.map((one) => ({ ...one, linkApp: 'a' })) };
+    return planImport({ ...file, ties }, known, { ...settings, rules: [rule] }).ties;
+  };
+  expect(fates([told], [])).toEqual({ new: [own], same: [], differs: [] });
+  expect(fates([told], [own])).toEqual({ new: [], same: [own], differs: [] });
+  expect(fates([told], [{ ...own, key: 'C' }])).toEqual({ new: [], same: [], differs: [own] });
 });
