@@ -87,7 +87,7 @@ export function listText({ list, count, shown }: ListNow, now: number): string[]
   const parts = [
     shown === undefined
       ? translateCount(isUnlisted ? 'companies_known_here' : 'companies_known', count)
-      : translateCount('companies_shown', count, numberText(shown)),
+      : translate('companies_shown', numberText(shown), numberText(count)),
   ];
   if (isUnlisted) return parts;
   if (list.refreshedAt !== null) {

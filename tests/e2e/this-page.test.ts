@@ -21,6 +21,7 @@ import type { Surface } from './rig/surface.ts';
 import { until } from './rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
+import { tabStops } from './steps/focus.ts';
 import { moveBeside, moveToNewWindow } from './steps/move-tab.ts';
 
 const hubSpot = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/${id}`;
@@ -188,6 +189,36 @@ describeInBrowsers(
       await panel.click(firstFound);
       await panel.waitUntilSaid('This record belongs to GLOBEX Inc. from now on.');
       await panel.waitFor(heading('GLOBEX Inc.'));
+    });
+
+    test('Tab leads through all of it, in the order of the page, whatever stands there', async () => {
+      const panel = await openThisPage(rig);
+      const expectAll = async (state: string) => {
+        const { there, reached } = await tabStops(panel);
+        expect(reached, state).toEqual(there);
+        return there.length;
+      };
+      await rig.browser.openTab('https://www.example.com/');
+      await panel.waitFor(follow);
+      expect(await expectAll('a page that is not seen')).toBeGreaterThan(3);
+      const crm = await rig.browser.openTab(hubSpot(13));
+      await panel.click(button('This is an existing Company…'));
+      await panel.waitFor(searchbox('Find a Company'));
+      expect(await expectAll('the choice of a Company')).toBeGreaterThan(3);
+      await panel.click(button('Back'));
+      await panel.waitFor(newCompany);
+      expect(await expectAll('a record without a Company')).toBeGreaterThan(3);
+      await panel.click(newCompany);
+      await panel.fill(name, 'By Tab');
+      expect(await expectAll('its form')).toBeGreaterThan(7);
+      await panel.click(button('Discard draft'));
+      await panel.waitFor(newCompany);
+      await goOn(crm, '/contacts/42/record/0-2/7');
+      await panel.waitFor(heading('Hooli'));
+      expect(await expectAll('its card')).toBeGreaterThan(7);
+      await goOn(crm, '/contacts/42/objects/0-2/views/all/list');
+      await panel.waitForText('No record of a known CRM stands here.');
+      expect(await expectAll('no record')).toBeGreaterThan(0);
     });
 
     test('is over once the options stop it', async () => {

@@ -2,25 +2,9 @@ import { expect, test } from 'vitest';
 import { button, dialog, searchbox, select, toggle } from './rig/control.ts';
 import { readDownload } from './rig/downloads.ts';
 import { describeInBrowsers } from './rig/rig.ts';
-import type { Surface } from './rig/surface.ts';
+import { chooseFile } from './steps/choose-file.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { stored } from './steps/stored.ts';
-
-/** Chooses a file as the browser's dialog does it. */
-async function chooseFile(options: Surface, name: string, text: string): Promise<void> {
-  await options.waitFor(button('Import…'));
-  await options.evaluate(
-    (fileName, content) => {
-      const input = document.querySelector<HTMLInputElement>('input[type=file]');
-      const files = new DataTransfer();
-      files.items.add(new File([content], fileName, { type: 'application/json' }));
-      if (input) input.files = files.files;
-      input?.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    name,
-    text,
-  );
-}
 
 describeInBrowsers('export and import', (rig) => {
   const kept: { file: string } = { file: '' };
@@ -111,6 +95,7 @@ describeInBrowsers('export and import', (rig) => {
     await again.click(toggle('Take its options too'));
     await again.click(button('Import'));
     await again.waitUntilSaid('Imported: 1,202 changes were made here.');
+    expect(await again.isFocused(button('Close'))).toBe(true);
     expect(await again.isChecked(toggle('Connection page'))).toBe(false);
     expect(await stored(rig.browser)).toMatchObject({ rows: { 'directory companies': 1201 } });
 

@@ -1,3 +1,4 @@
+import { failed } from '../../../utils/result.ts';
 import {
   type ExportFile,
   type FileProblem,
@@ -14,7 +15,9 @@ export type ChosenFile =
 export async function readFile(file: File): Promise<ChosenFile> {
   const { name } = file;
   if (file.size > mostBytes) return { name, problem: 'tooBig' };
-  const read = readExport(await file.text());
+  // Null where it was moved away, or may not be read.
+  const text = await file.text().catch(() => null);
+  const read = text === null ? failed<FileProblem>('damaged') : readExport(text);
   return read.ok
     ? { name, file: read.value, at: performance.now() }
     : { name, problem: read.error };

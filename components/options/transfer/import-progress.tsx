@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { translate, translateCount } from '../../../utils/translate.ts';
 import { numberText } from '../../../utils/words/dates.ts';
 
@@ -9,18 +10,16 @@ interface Properties {
 
 /** How far the import is, and that it has ended. */
 export function ImportProgress({ progress, isDone }: Properties) {
+  const words = useId();
   return (
     <>
       {progress && !isDone && (
-        <progress
-          value={progress.done}
-          max={progress.total}
-          aria-label={translate(
-            'import_progress',
-            numberText(progress.done),
-            numberText(progress.total),
-          )}
-        />
+        <div>
+          <progress value={progress.done} max={progress.total} aria-labelledby={words} />
+          <p id={words} class="hint">
+            {translate('import_progress', numberText(progress.done), numberText(progress.total))}
+          </p>
+        </div>
       )}
       <div role="status">
         {isDone && progress && <p class="good">{translateCount('imported', progress.total)}</p>}

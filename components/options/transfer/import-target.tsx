@@ -5,12 +5,12 @@ import type { ImportPlan } from '../../../utils/transfer/plan-import.ts';
 import { type PluralKey, translate, translateCount } from '../../../utils/translate.ts';
 import { LinkAppDot } from '../../link-app-dot.tsx';
 import { Sentence } from '../../sentence.tsx';
+import type { Targets } from './look-ahead.ts';
 
 interface Properties {
   from: PortableLinkApp;
   linkApps: LinkApp[];
-  /** Where each Link APP of the file goes; empty: nowhere. */
-  targets: Record<string, string>;
+  targets: Targets;
   /** Undefined while it is left out, or looked at. */
   plan: ImportPlan | undefined;
   onChoose: (target: string) => void;

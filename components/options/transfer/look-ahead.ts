@@ -18,6 +18,18 @@ import { changeOfOptions, type OptionsChange } from './portable-options.ts';
 /** Few enough for one message, and for a popup that opens meanwhile. */
 const rowsAtOnce = 500;
 
+/** Where each Link APP of a file goes; empty: nowhere. */
+export type Targets = Record<string, string>;
+
+/** What a file would change here, whatever its user chooses of it. */
+export interface Plans {
+  targets: Targets;
+  /** Those that are left out are not in it. */
+  linkApps: { from: string; linkApp: string; plan: ImportPlan }[];
+  tenants: ReturnType<typeof planTenants>;
+  options: OptionsChange;
+}
+
 interface Choices {
   replace: boolean;
   takesOptions: boolean;
@@ -25,7 +37,7 @@ interface Choices {
 
 /** What an import would do, as things stand here. */
 export interface Preview {
-  /** By the file's Link APPs; those that are left out are not in it. */
+  /** By the file's Link APPs. */
   plans: Record<string, ImportPlan>;
   /** Whether something of here and of the file cannot both stand. */
   differs: boolean;
@@ -40,7 +52,7 @@ export interface Preview {
 }
 
 /** The Link APP of here that one of a file is likely to be: the same, else the only one of its label. */
-export function usualTargets(file: ExportFile, linkApps: LinkApp[]): Record<string, string> {
+export function usualTargets(file: ExportFile, linkApps: LinkApp[]): Targets {
   const plain = (label: string) => label.trim().toLowerCase();
   const same = new Map(linkApps.map((linkApp) => [linkApp.id, linkApp]));
   return Object.fromEntries(
@@ -52,37 +64,36 @@ export function usualTargets(file: ExportFile, linkApps: LinkApp[]): Record<stri
   );
 }
 
-export async function lookAhead(
+/** Reads what is here, and writes nothing. */
+export async function readPlans(
   file: ExportFile,
-  targets: Record<string, string>,
-  choices: Choices,
+  targets: Targets,
   directory: DirectoryReader,
-): Promise<Preview> {
+): Promise<Plans> {
   const [[bound, rules, idForm], options] = await Promise.all([
     readStoredItems(tenantsItem, siteRulesItem, idFormItem),
     changeOfOptions(file.options),
   ]);
-  const planned = await Promise.all(
-    file.linkApps.flatMap((from) => {
-      const target = targets[from.id];
-      if (!target) return [];
-      const planning = readKnownHere(directory, target).then((here) => ({
-        from: from.id,
-        linkApp: target,
-        plan: planImport(from, here, { rules, idForm }),
-      }));
-      return [planning];
-    }),
-  );
-  const tenants = planTenants(file.tenants, targets, bound);
-  const pieces = planned.flatMap(({ plan, linkApp }) =>
+  const linkApps: Plans['linkApps'] = [];
+  for (const from of file.linkApps) {
+    const linkApp = targets[from.id];
+    if (!linkApp) continue;
+    const here = await readKnownHere(directory, linkApp);
+    linkApps.push({ from: from.id, linkApp, plan: planImport(from, here, { rules, idForm }) });
+  }
+  return { targets, linkApps, tenants: planTenants(file.tenants, targets, bound), options };
+}
+
+/** What of it is done, by what its user has chosen. */
+export function previewOf({ linkApps, tenants, options }: Plans, choices: Choices): Preview {
+  const pieces = linkApps.flatMap(({ plan, linkApp }) =>
     piecesOf(plan, choices.replace, rowsAtOnce).map((piece) => ({ ...piece, linkApp })),
   );
   const toBind = [...tenants.new, ...(choices.replace ? tenants.differs : [])];
   const rows = pieces.reduce((sum, piece) => sum + countRows(piece), 0);
   return {
-    plans: Object.fromEntries(planned.map(({ from, plan }) => [from, plan])),
-    differs: tenants.differs.length > 0 || planned.some(({ plan }) => hasDifferences(plan)),
+    plans: Object.fromEntries(linkApps.map(({ from, plan }) => [from, plan])),
+    differs: tenants.differs.length > 0 || linkApps.some(({ plan }) => hasDifferences(plan)),
     options,
     pieces,
     tenants: toBind,

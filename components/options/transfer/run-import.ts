@@ -9,6 +9,7 @@ import { countRows, type Preview } from './look-ahead.ts';
  */
 export async function runImport(
   { pieces, tenants, options, takesOptions, replace }: Preview,
+  signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<Result<null, Failure>> {
   let done = 0;
@@ -18,6 +19,7 @@ export async function runImport(
   };
   count(0);
   for (const piece of pieces) {
+    if (signal.aborted) return failed({ kind: 'cancelled' });
     const reply = await ask('importRows', { ...piece, replace });
     const answer = reply.ok ? reply.value : reply;
     if (!answer.ok) return answer;

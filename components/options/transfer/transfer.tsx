@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { type MessageKey, translate } from '../../../utils/translate.ts';
+import { Sentence } from '../../sentence.tsx';
 import { useBusy } from '../../use-busy.ts';
 import { type ChosenFile, readFile } from './chosen-file.ts';
 import { exportAll, exportTable } from './export-all.ts';
@@ -18,6 +19,7 @@ interface Properties {
 export function Transfer({ linkApps, directory }: Properties) {
   const [exported, setExported] = useState<Exported>(null);
   const [chosen, setChosen] = useState<ChosenFile | null>(null);
+  const [reading, setReading] = useState<string | null>(null);
   const [busy, run] = useBusy();
   const input = useRef<HTMLInputElement>(null);
   const save = (work: typeof exportAll) =>
@@ -27,7 +29,11 @@ export function Transfer({ linkApps, directory }: Properties) {
     });
   const open = (file: File | undefined) =>
     run(async () => {
-      if (file) setChosen(await readFile(file));
+      if (!file) return;
+      setChosen(null);
+      setReading(file.name);
+      setChosen(await readFile(file));
+      setReading(null);
     });
   const button = (label: MessageKey, press: () => void) => (
     <button type="button" aria-disabled={busy} onClick={press}>
@@ -56,6 +62,11 @@ export function Transfer({ linkApps, directory }: Properties) {
       />
       <div role="status">
         <ExportAnswer exported={exported} />
+        {reading !== null && (
+          <p class="hint">
+            <Sentence of="import_reading" values={[reading]} />
+          </p>
+        )}
         {chosen && 'problem' in chosen && <FileProblemText {...chosen} />}
       </div>
       {chosen && 'file' in chosen && (

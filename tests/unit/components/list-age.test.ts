@@ -44,9 +44,8 @@ test.each<[Partial<ListState>, string]>([
 });
 
 test.each([
-  [0, 1204, '0 of 1,204 Companies'],
-  [1204, 1204, '1,204 of 1,204 Companies'],
-  [1, 1, '1 of 1 Company'],
+  [0, 1204, '0 of 1,204'],
+  [1204, 1204, '1,204 of 1,204'],
 ])('of a list that shows %i of %i it tells both', (shown, count, line) => {
   expect(listText({ list: null, count, shown }, now)).toEqual([line]);
 });
