@@ -10,6 +10,7 @@ import type { Company } from '../../utils/link-api/company.ts';
 import { translate } from '../../utils/translate.ts';
 import type { CompanyActions } from '../company-actions.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { useEscape } from '../use-escape.ts';
 import { View } from '../view.tsx';
 import { ViewTitle } from '../view-title.tsx';
 import { CardButtons } from './card-buttons.tsx';
@@ -42,6 +43,8 @@ interface Properties {
   /** Draws what else there is of it; it is read with its connections then. */
   below?: (card: Shown) => ComponentChildren;
   onBack?: (() => void) | undefined;
+  /** Where Escape leads, as long as nothing is edited or asked. */
+  onEscape?: (() => void) | undefined;
 }
 
 /** One Company, and what can be done with it. */
@@ -55,6 +58,7 @@ export function Card(properties: Properties) {
     below !== undefined,
   );
   const [doing, setDoing] = useState<'edit' | 'retire' | null>(null);
+  useEscape(doing === null ? properties.onEscape : undefined);
   const canCall = isAddressable(company.id);
   const gone = isGone(company);
   const stop = () => setDoing(null);

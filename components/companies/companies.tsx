@@ -39,9 +39,9 @@ export function Companies(properties: Properties) {
     if (left.active.company) goToRow();
     else search.current?.focus();
   }, []);
-  const goToSearch = () => {
+  const goToSearch = (toType: boolean) => {
     search.current?.focus();
-    search.current?.select();
+    if (!toType) search.current?.select();
   };
   return (
     <View name="companies">
@@ -52,8 +52,9 @@ export function Companies(properties: Properties) {
         text={text}
         describedBy={status}
         onText={companies.setText}
-        onEnter={() => companies.withFirst(actions.onShow)}
-        onCopy={() => companies.withFirst(actions.onCopyLink)}
+        // Only what is marked as the first is taken: nobody has looked for one yet.
+        onEnter={() => isSearched && companies.withFirst(actions.onShow)}
+        onCopy={() => isSearched && companies.withFirst(actions.onCopyLink)}
         onDown={goToRow}
       />
       <div class="list-head">

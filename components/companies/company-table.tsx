@@ -3,6 +3,7 @@ import { translate } from '../../utils/translate.ts';
 import { cellAfterKey } from './cell-after-key.ts';
 import { CompanyLine, type LineActions } from './company-line.tsx';
 import { isCopyKey } from './is-copy-key.ts';
+import { isTyped } from './is-typed.ts';
 import { rowsToDraw } from './rows-to-draw.ts';
 import { type ActiveCell, useCells } from './use-cells.ts';
 import type { ShownList } from './use-company-list.ts';
@@ -23,8 +24,8 @@ interface Properties {
   /** Enter in the search box takes the first. */
   isSearched: boolean;
   actions: LineActions;
-  /** A key that leads back to the search. */
-  onSearch: () => void;
+  /** A key that leads back to the search; `toType`: its own letter is to be added there. */
+  onSearch: (toType: boolean) => void;
 }
 
 /** The Companies in rows, of which only those that are seen are drawn: a hundred thousand are as quick as ten. */
@@ -47,6 +48,7 @@ export function CompanyTable({ list, left, isSearched, actions, onSearch }: Prop
       return actions.onCopyLink(active.company);
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyped(event)) return onSearch(true);
     const isRightToLeft = document.documentElement.dir === 'rtl';
     const next =
       event.key === '/' || event.key === 'Escape'
@@ -56,7 +58,7 @@ export function CompanyTable({ list, left, isSearched, actions, onSearch }: Prop
           });
     if (next === undefined) return;
     event.preventDefault();
-    if (next === 'search') return onSearch();
+    if (next === 'search') return onSearch(false);
     view.show(next.place);
     cells.goTo(next);
   };

@@ -35,8 +35,9 @@ export function PickSource({ integrations, connected, busy, onPick, onLeave }: P
       class="find pick-source"
       ref={container}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onLeave();
-        else onArrow(event);
+        if (event.key !== 'Escape') return onArrow(event);
+        event.preventDefault();
+        onLeave();
       }}
     >
       <SearchBox

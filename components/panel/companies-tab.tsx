@@ -62,6 +62,7 @@ export function CompaniesTab({ panel, linkApp, first }: Properties) {
           isFresh={view.isFresh}
           actions={actions}
           onBack={panel.showList}
+          onEscape={panel.state.tab === 'companies' ? panel.showList : undefined}
         />
       );
     case 'form':

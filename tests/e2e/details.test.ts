@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { button, searchbox, textbox } from './rig/control.ts';
 import { describeInBrowsers } from './rig/rig.ts';
+import { until } from './rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard, openCard } from './steps/find-company.ts';
 import { openDetails } from './steps/open-details.ts';
@@ -45,9 +46,13 @@ describeInBrowsers('the details of a Company', (rig) => {
   });
 
   test('ask again only when they are asked to', async () => {
+    const atFirst = countAsked();
     const panel = await open('Hooli');
     await panel.waitForText('Nothing is connected yet.');
-    const before = countAsked();
+    const before = await until('the first question', () => {
+      const asked = countAsked();
+      return asked > atFirst && asked;
+    });
     rig.linkApp.connect('HOOLI', { id: 'shopify', name: 'Shopify', credentials: [] });
     await panel.click(check);
     await panel.waitForText('Shopify');

@@ -153,6 +153,50 @@ describeInBrowsers('the list in the panel', (rig) => {
       await until('the row', async () => (await focused(panel)) === 'Łódź Logistik');
     });
 
+    test('Escape leads back from the details too, but not out of a text', async () => {
+      const panel = await openPanel();
+      await panel.fill(search, 'off');
+      await waitForRows(panel, ['Off Ltd']);
+      await panel.press('ArrowDown');
+      await wait(enterGuard);
+      await panel.press('Enter');
+      await panel.waitFor(button('Edit'));
+      await panel.focus(textbox('Note'));
+      await panel.press('Escape');
+      await panel.focus(button('Edit'));
+      await panel.press('Escape');
+      await until('the row', async () => (await focused(panel)) === 'Off Ltd');
+      expect(await panel.value(search)).toBe('off');
+    });
+
+    test('what is typed in the rows goes on in the search', async () => {
+      const panel = await openPanel();
+      await panel.fill(search, 'ac');
+      await waitForRows(panel, ['Acme Inc']);
+      await panel.press('ArrowDown');
+      expect(await focused(panel)).toBe('Acme Inc');
+      await panel.type('me');
+      expect(await panel.isFocused(search)).toBe(true);
+      expect(await panel.value(search)).toBe('acme');
+      await panel.press('ArrowDown');
+      await panel.press('Backspace');
+      await until('a letter less', async () => (await panel.value(search)) === 'acm');
+    });
+
+    test('nothing is taken before anything is looked for', async () => {
+      const panel = await openPanel();
+      const countAsked = () =>
+        rig.simulator.log.filter(({ call }) => call === 'readCompany').length;
+      const before = countAsked();
+      await wait(enterGuard);
+      await panel.press('Enter');
+      await panel.press('Control+c');
+      await panel.fill(search, 'beta');
+      await panel.press('Control+c');
+      await panel.waitUntilSaid('Link of Łódź Logistik copied.');
+      expect(countAsked()).toBe(before + 1);
+    });
+
     test('Escape empties the search', async () => {
       const panel = await openPanel();
       await panel.fill(search, 'acm');

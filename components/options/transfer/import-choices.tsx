@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import type { ExportFile } from '../../../utils/transfer/export-file.ts';
-import { translate } from '../../../utils/translate.ts';
+import { translate, translateCount } from '../../../utils/translate.ts';
 import { Switch } from '../../switch.tsx';
 import { ImportTarget } from './import-target.tsx';
+import type { Preview } from './look-ahead.ts';
 import type { ShownImport } from './use-import.ts';
 
 interface Properties {
@@ -32,6 +33,7 @@ export function ImportChoices({ file, linkApps, work, isOver }: Properties) {
           />
         ))}
       </ul>
+      {preview && tenantWords(preview).map((words) => <p key={words}>{words}</p>)}
       {preview?.differs && (
         <fieldset>
           <legend>{translate('import_differs')}</legend>
@@ -59,4 +61,12 @@ export function ImportChoices({ file, linkApps, work, isOver }: Properties) {
       {preview?.options.isNewer && <p class="notice">{translate('import_options_newer')}</p>}
     </fieldset>
   );
+}
+
+function tenantWords({ tenantCounts }: Preview): string[] {
+  const { fresh, differing } = tenantCounts;
+  return [
+    ...(fresh > 0 ? [translateCount('import_tenants', fresh)] : []),
+    ...(differing > 0 ? [translateCount('import_tenants_differ', differing)] : []),
+  ];
 }

@@ -43,7 +43,7 @@ export function ImportPreview({ chosen, linkApps, directory, onClose }: Properti
         {!preview && !unread && <p class="hint">{translate('import_looking')}</p>}
         {preview?.count === 0 && !ended && <p>{translate('import_nothing')}</p>}
       </div>
-      <ImportProgress progress={progress} isDone={isDone} />
+      <ImportProgress {...{ progress, isRunning, isDone }} />
       <div role="alert">
         {unread && <FailureNotice failure={unread} title={translate('import_unread')} />}
         {ended && ended !== 'done' && (

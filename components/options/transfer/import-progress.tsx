@@ -5,15 +5,16 @@ import { numberText } from '../../../utils/words/dates.ts';
 interface Properties {
   /** Rows; null while nothing was begun. */
   progress: { done: number; total: number } | null;
+  isRunning: boolean;
   isDone: boolean;
 }
 
 /** How far the import is, and that it has ended. */
-export function ImportProgress({ progress, isDone }: Properties) {
+export function ImportProgress({ progress, isRunning, isDone }: Properties) {
   const words = useId();
   return (
     <>
-      {progress && !isDone && (
+      {progress && isRunning && (
         <div>
           <progress value={progress.done} max={progress.total} aria-labelledby={words} />
           <p id={words} class="hint">

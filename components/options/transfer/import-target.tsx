@@ -36,7 +36,13 @@ export function ImportTarget({ from, linkApps, targets, plan, onChoose }: Proper
           ))}
         </select>
       </div>
-      {plan && <p>{planWords(plan).join(' · ')}</p>}
+      {plan && (
+        <ul>
+          {planWords(plan).map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
       {plan && plan.companies.other.length > 0 && (
         <p class="notice bad">
           {translateCount('import_other', plan.companies.other.length)}{' '}

@@ -45,6 +45,8 @@ export interface Preview {
   pieces: (ImportRows & { linkApp: string })[];
   /** `tenantKey` and Link APP. */
   tenants: [tenant: string, linkApp: string][];
+  /** Accounts that have no Link APP here yet, and those that have another. */
+  tenantCounts: { fresh: number; differing: number };
   takesOptions: boolean;
   replace: boolean;
   /** How much there is to write. */
@@ -97,6 +99,7 @@ export function previewOf({ linkApps, tenants, options }: Plans, choices: Choice
     options,
     pieces,
     tenants: toBind,
+    tenantCounts: { fresh: tenants.new.length, differing: tenants.differs.length },
     ...choices,
     count: rows + toBind.length + (choices.takesOptions ? options.count : 0),
   };
