@@ -1,4 +1,4 @@
-import type { DirectoryDatabase } from '../database.ts';
+import type { CompanyRow, DirectoryDatabase } from '../database.ts';
 import { DirectoryReader, ofLinkApp } from '../directory-reader.ts';
 import { type ListEntry, toEntry } from './list-entry.ts';
 import type { Beside } from './listed-company.ts';
@@ -12,13 +12,15 @@ export async function* readAllEntries(
   linkApp: string,
 ): AsyncGenerator<ListEntry[]> {
   const beside = await readBeside(database, linkApp);
-  let range = ofLinkApp(linkApp);
-  for (;;) {
-    const rows = await database.getAll('companies', range, rowsAtOnce);
+  const read = (range: IDBKeyRange) => database.getAll('companies', range, rowsAtOnce);
+  let reading: Promise<CompanyRow[]> | undefined = read(ofLinkApp(linkApp));
+  while (reading) {
+    const rows: CompanyRow[] = await reading;
+    const last = rows.length < rowsAtOnce ? undefined : rows.at(-1);
+    // The next ones are read while these are looked at.
+    reading = last && read(IDBKeyRange.bound([linkApp, last.key], [linkApp, []], true));
+    reading?.catch(() => undefined);
     yield rows.map((row) => toEntry(row, beside.get(row.key) ?? {}));
-    const last = rows.at(-1);
-    if (!last || rows.length < rowsAtOnce) return;
-    range = IDBKeyRange.bound([linkApp, last.key], [linkApp, []], true);
   }
 }
 
