@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListQuery } from '../../utils/companies/list/company-list.ts';
-import type { FromList, ListAnswer, ToList } from '../../utils/companies/list/list-messages.ts';
+import type { FromList, ListAnswer } from '../../utils/companies/list/list-messages.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
+import { type ListWorker, openListWorker } from './open-list-worker.ts';
 
 /** Rows beyond those that are seen, so that a step of the wheel finds them there. */
 const spare = 30;
@@ -63,7 +64,7 @@ export function useCompanyList(
     ...{ number: 0, version: 0, count: undefined, followed: null },
     rows: toMap(0, first),
   }));
-  const worker = useRef<Worker>(undefined);
+  const worker = useRef<ListWorker>(undefined);
   const asked = useRef({ number: 0, query, from: 0, to: 2 * spare });
   const trouble = useRef(onTrouble);
   trouble.current = onTrouble;
@@ -71,20 +72,19 @@ export function useCompanyList(
   const ask = useCallback(() => {
     const { number, query: wanted, from, to } = asked.current;
     const request = { ...wanted, number, from, to };
-    worker.current?.postMessage({ kind: 'ask', request } satisfies ToList);
+    worker.current?.send({ kind: 'ask', request });
   }, []);
 
   useEffect(() => {
-    const own = new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module' });
-    own.onmessage = ({ data }: MessageEvent<FromList>) => {
-      if (data.kind === 'trouble') return trouble.current();
-      if (data.answer.number !== asked.current.number) return;
-      setAnswered((before) => takeIn(before, data.answer));
+    const answer = (message: FromList) => {
+      if (message.kind === 'trouble') return trouble.current();
+      if (message.answer.number !== asked.current.number) return;
+      setAnswered((before) => takeIn(before, message.answer));
     };
-    own.postMessage({ kind: 'open', linkApp } satisfies ToList);
+    const own = openListWorker(linkApp, answer);
     worker.current = own;
     ask();
-    return () => own.terminate();
+    return own.close;
   }, [linkApp, ask]);
 
   if (!isSame(asked.current.query, query)) {
@@ -103,7 +103,7 @@ export function useCompanyList(
   );
 
   const follow = useCallback((key: string | undefined) => {
-    worker.current?.postMessage({ kind: 'follow', key: key ?? null } satisfies ToList);
+    worker.current?.send({ kind: 'follow', key: key ?? null });
   }, []);
 
   const { number } = asked.current;

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { companyKey, isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
@@ -19,7 +19,6 @@ import { useSearch } from './use-search.ts';
 interface Properties {
   linkApp: { id: string; label: string };
   directory: DirectoryReader;
-  version: number;
   /** What stands beside each row; undefined where one is only chosen. */
   actions?: CompanyActions | undefined;
   onShow: (company: KnownCompany) => void;
@@ -31,7 +30,7 @@ interface Properties {
 
 /** The search box and what it finds; the API is asked for an id only by Enter, or by its own row. */
 export function FindCompany(properties: Properties) {
-  const { linkApp, directory, version, actions, onShow, onCreate, children } = properties;
+  const { linkApp, directory, actions, onShow, onCreate, children } = properties;
   const [text, setText] = useState('');
   const [answer, setAnswer] = useState<{ id: string; failure: Failure }>();
   const [busy, run] = useBusy();
@@ -39,10 +38,13 @@ export function FindCompany(properties: Properties) {
   const container = useRef<HTMLDivElement>(null);
   const onKeyDown = useArrowKeys(container);
   const status = useId();
-  const found = useSearch(directory, linkApp.id, version, text);
-  const isNone = found?.length === 0;
-  const wanted = text.trim();
-  const mayLookUp = isAddressable(wanted) && !/\s/.test(wanted) && !isFound(found, wanted);
+  const found = useSearch(directory, linkApp.id, text);
+  const isCurrent = found?.text === text;
+  const isNone = found?.companies.length === 0;
+  const wanted = found?.text.trim() ?? '';
+  const [isEntered, setEntered] = useState(false);
+  const mayLookUp =
+    isAddressable(wanted) && !/\s/.test(wanted) && !isFound(found?.companies, wanted);
 
   const lookUp = () =>
     run(async () => {
@@ -53,11 +55,14 @@ export function FindCompany(properties: Properties) {
       else setAnswer({ id: wanted, failure: result.error });
     });
 
-  const pressEnter = () => {
-    const first = found?.[0];
+  // Enter right after the last letter is meant for what that letter finds.
+  useEffect(() => {
+    if (!isEntered || !isCurrent) return;
+    setEntered(false);
+    const [first] = found.companies;
     if (first) onShow(first);
-    else if (found && mayLookUp) void lookUp();
-  };
+    else if (mayLookUp) void lookUp();
+  }, [isEntered, isCurrent]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk through the controls inside
@@ -70,19 +75,20 @@ export function FindCompany(properties: Properties) {
         onText={(typed) => {
           setText(typed);
           setAnswer(undefined);
+          setEntered(false);
         }}
-        onEnter={pressEnter}
+        onEnter={() => setEntered(true)}
       />
       <p id={status} class={isNone ? 'hint' : 'visually-hidden'} role="status">
         {isNone
           ? translate('nothing_found')
-          : found && translateCount('companies_found', found.length)}
+          : found && translateCount('companies_found', found.companies.length)}
       </p>
-      {wanted === '' ? (
+      {text.trim() === '' ? (
         children
       ) : (
         <ul class="rows" aria-label={translate('found')}>
-          {found?.map((company) => (
+          {found?.companies.map((company) => (
             <CompanyRow key={company.key} company={company} actions={actions} onShow={onShow} />
           ))}
           {found && mayLookUp && (

@@ -41,7 +41,6 @@ export function Home(properties: Properties) {
         key={linkApp.id}
         linkApp={linkApp}
         directory={directory}
-        version={version}
         actions={actions}
         onShow={onShow}
         onCreate={onCreate}

@@ -12,7 +12,6 @@ import { FindCompany } from './find-company.tsx';
 interface Properties {
   linkApp: LinkApp;
   directory: DirectoryReader;
-  version: number;
   recent: KnownCompany[];
   /** "HubSpot company" */
   title: string;
@@ -24,7 +23,7 @@ interface Properties {
 
 /** The choice of the Company that a record is: one that was made before, by whomever. */
 export function PickCompany(properties: Properties) {
-  const { linkApp, directory, version, recent, title, onUntie, onBack } = properties;
+  const { linkApp, directory, recent, title, onUntie, onBack } = properties;
   const [, run] = useBusy();
   const pick = (company: KnownCompany) => void run(() => properties.onPick(company));
   return (
@@ -33,7 +32,7 @@ export function PickCompany(properties: Properties) {
       <p class="quiet-text">
         <Sentence of="pick_text" values={[title, linkApp.label]} />
       </p>
-      <FindCompany linkApp={linkApp} directory={directory} version={version} onShow={pick}>
+      <FindCompany linkApp={linkApp} directory={directory} onShow={pick}>
         {recent.length > 0 && (
           <ul class="rows" aria-label={translate('recent')}>
             {recent.map((company) => (

@@ -1,40 +1,34 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import type { KnownCompany } from '../../utils/companies/known-company.ts';
-
-const mostFound = 8;
-
-/** The rows of the directory, and the code that searches them: wanted with the first letter. */
-interface Searched {
-  companies: KnownCompany[];
-  searchCompanies: (companies: KnownCompany[], text: string, limit: number) => KnownCompany[];
-}
+import type { Finder, Found } from '../companies/open-finder.ts';
 
 /**
- * The Companies that a text finds in the directory; undefined while nothing is typed, or the rows are
- * being read. They are read with the first letter, and again with each change of the directory.
+ * What was found last in the directory, while something is typed: for the text, or until its answer
+ * comes for the one before. The rows are read, in a worker, with the first letter.
  */
 export function useSearch(
   directory: DirectoryReader,
   linkApp: string,
-  version: number,
   text: string,
-): KnownCompany[] | undefined {
-  const [all, setAll] = useState<Searched>();
-  const searching = text.trim() !== '';
+): Found | undefined {
+  const [found, setFound] = useState<Found>();
+  const finder = useRef<Promise<Finder>>(undefined);
+  const isSearching = text.trim() !== '';
+  const wasSearched = useRef(false);
+  wasSearched.current ||= isSearching;
   useEffect(() => {
-    if (!searching) return;
-    let stale = false;
-    const reading = [directory.all(linkApp), import('../../utils/companies/search.ts')] as const;
-    void Promise.all(reading).then(
-      ([companies, { searchCompanies }]) => !stale && setAll({ companies, searchCompanies }),
+    if (!wasSearched.current) return;
+    const opening = import('../companies/open-finder.ts').then(({ openFinder }) =>
+      openFinder(directory, linkApp, setFound),
     );
+    finder.current = opening;
     return () => {
-      stale = true;
+      setFound(undefined);
+      void opening.then(({ close }) => close());
     };
-  }, [directory, linkApp, version, searching]);
-  return useMemo(
-    () => (all && searching ? all.searchCompanies(all.companies, text, mostFound) : undefined),
-    [all, searching, text],
-  );
+  }, [directory, linkApp, wasSearched.current]);
+  useEffect(() => {
+    if (isSearching) void finder.current?.then(({ find }) => find(text));
+  }, [directory, linkApp, isSearching, text]);
+  return isSearching ? found : undefined;
 }

@@ -1,8 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy';
-import { companyKey } from './company-id.ts';
-import type { KnownCompany } from './known-company.ts';
 import { plainText, wordsOf } from './like-name.ts';
-import { isRetired } from './retired.ts';
 
 /** One error a word: a letter too many, missing, wrong, or two changed about; short words stricter. */
 const forgiving = new UFuzzy({
@@ -62,55 +59,4 @@ export function findMisspelled(haystack: Haystack, places: number[], words: stri
   let found = places;
   for (const word of words) found = forgiving.filter(haystack.texts, word, found) ?? [];
   return found;
-}
-
-interface Searched {
-  companies: KnownCompany[];
-  haystack: Haystack;
-  places: number[];
-}
-
-const searchedBefore = new WeakMap<KnownCompany[], Searched>();
-
-const newestFirst = (one: KnownCompany, other: KnownCompany): number =>
-  (other.touchedAt ?? 0) - (one.touchedAt ?? 0);
-
-function prepare(all: KnownCompany[]): Searched {
-  const companies = all.filter((company) => !isRetired(company)).sort(newestFirst);
-  const ids = companies.map((company) => inWords(company.id));
-  const names = companies.map((company) => inWords(company.name ?? ''));
-  const texts = ids.map((id, place) => ` ${id} ${names[place]}`);
-  return { companies, haystack: { ids, names, texts }, places: [...companies.keys()] };
-}
-
-function preparedOf(companies: KnownCompany[]): Searched {
-  const known = searchedBefore.get(companies);
-  if (known) return known;
-  const prepared = prepare(companies);
-  searchedBefore.set(companies, prepared);
-  return prepared;
-}
-
-/**
- * The Companies whose name or id holds all the words of the text, in any order and without case and
- * accents; best first, and those touched last before others. Where these are fewer than the limit,
- * those with typing errors follow. A retired one is found by its whole id alone.
- *
- * The preparation is kept with the array: hand in the same one while nothing has changed.
- */
-export function searchCompanies(
-  companies: KnownCompany[],
-  text: string,
-  limit: number,
-): KnownCompany[] {
-  const key = companyKey(text.trim());
-  if (key === '') return [];
-  const words = inWords(text).split(' ');
-  const found = new Set(companies.filter((company) => company.key === key));
-  if (words[0] === '') return [...found].slice(0, limit);
-  const { companies: searched, haystack, places } = preparedOf(companies);
-  const add = (place: number) => searched[place] && found.add(searched[place]);
-  findSpelled(haystack, places, words).forEach(add);
-  if (found.size < limit) findMisspelled(haystack, places, words).forEach(add);
-  return [...found].slice(0, limit);
 }

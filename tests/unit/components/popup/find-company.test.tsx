@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FindCompany } from '../../../../components/popup/find-company.tsx';
 import { company, directoryOf } from '../directory.ts';
+import { ListWorkerInPage } from '../list-worker.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -14,6 +15,7 @@ const onShow = vi.fn();
 const onCreate = vi.fn();
 
 beforeEach(async () => {
+  vi.stubGlobal('Worker', ListWorkerInPage);
   ask.mockReset();
   onShow.mockReset();
   onCreate.mockReset();
@@ -27,7 +29,6 @@ beforeEach(async () => {
     <FindCompany
       linkApp={{ id: 'a', label: 'Agency APP' }}
       directory={directory}
-      version={0}
       actions={{
         copyLink: nothing,
         openPage: nothing,
@@ -40,6 +41,10 @@ beforeEach(async () => {
       <p>Recent</p>
     </FindCompany>,
   );
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
 });
 
 const enter = () => document.querySelector('form')?.requestSubmit();
@@ -59,10 +64,29 @@ test('shows what is known, and asks the API for nothing while one types', async 
 test('Enter shows the first that was found', async () => {
   await find('acme', '2 Companies found');
   enter();
-  expect(onShow).toHaveBeenCalledWith(
-    expect.objectContaining({ name: expect.stringContaining('Acme') }),
+  await eventually(() =>
+    expect(onShow).toHaveBeenCalledWith(
+      expect.objectContaining({ name: expect.stringContaining('Acme') }),
+    ),
   );
   expect(ask).not.toHaveBeenCalled();
+});
+
+test('Enter right after the last letter waits for what that letter finds', async () => {
+  await find('acme', '2 Companies found');
+  type('Find a Company', 'off');
+  enter();
+  await eventually(() => expect(onShow).toHaveBeenCalled());
+  expect(onShow.mock.calls).toEqual([[expect.objectContaining({ id: 'OFF' })]]);
+});
+
+test('Enter is forgotten when one types on', async () => {
+  type('Find a Company', 'of');
+  enter();
+  type('Find a Company', 'acme');
+  await eventually(() => expect(text()).toContain('2 Companies found'));
+  await rest();
+  expect(onShow).not.toHaveBeenCalled();
 });
 
 test('a retired one is found by its whole id', async () => {

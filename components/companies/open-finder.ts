@@ -1,0 +1,49 @@
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { FromList } from '../../utils/companies/list/list-messages.ts';
+import { openListWorker } from './open-list-worker.ts';
+
+/** The first Companies that a text finds. */
+export interface Found {
+  text: string;
+  companies: KnownCompany[];
+}
+
+export interface Finder {
+  find: (text: string) => void;
+  close: () => void;
+}
+
+const mostFound = 8;
+
+/**
+ * Finds Companies of a Link APP as one types: those touched last before others. Answers the newest
+ * text alone, and that again with each change of the directory; with none where it cannot be read.
+ */
+export function openFinder(
+  directory: DirectoryReader,
+  linkApp: string,
+  onFound: (found: Found) => void,
+): Finder {
+  let asked = { number: 0, text: '' };
+  const answer = async (message: FromList) => {
+    const { number, text } = asked;
+    if (message.kind === 'trouble') return onFound({ text, companies: [] });
+    if (message.answer.number !== number) return;
+    const keys = message.answer.rows.flatMap((row) => row?.key ?? []);
+    const companies = await directory.companies(linkApp, keys);
+    if (asked.number === number) {
+      onFound({ text, companies: companies.filter((company) => company !== null) });
+    }
+  };
+  const worker = openListWorker(linkApp, (message) => void answer(message));
+  return {
+    find(text) {
+      asked = { number: asked.number + 1, text };
+      const window = { from: 0, to: mostFound };
+      const request = { ...asked, filter: 'all', order: 'touched', ...window } as const;
+      worker.send({ kind: 'ask', request });
+    },
+    close: worker.close,
+  };
+}
