@@ -23,7 +23,11 @@ const longAgo = 60 * 60 * 1000;
 /** The form that the user was in the middle of when the popup closed: not older than an hour. */
 export function unfinishedDraft(drafts: Draft[], linkApp: string, now: number): Draft | undefined {
   return drafts.find(
-    (draft) => draft.linkApp === linkApp && isWithoutRecord(draft) && now - draft.savedAt < longAgo,
+    (draft) =>
+      draft.linkApp === linkApp &&
+      isWithoutRecord(draft) &&
+      // One of the future says that the clock was set back.
+      Math.abs(now - draft.savedAt) < longAgo,
   );
 }
 

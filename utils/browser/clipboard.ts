@@ -7,7 +7,7 @@ const longestWait = 5000;
 /** Firefox's background page has a clipboard; Chromium's worker has none. */
 const writesDirectly = import.meta.env.FIREFOX;
 
-/** An older gesture in flight ends with this worker, and so may this. */
+/** An older gesture in flight ends with this worker, and so may this. Ahead of a clock that was set back. */
 let newestGesture = 0;
 
 /**
@@ -15,7 +15,8 @@ let newestGesture = 0;
  * older gesture's copy is written. Gets Chromium's clipboard document ready beside the API's call.
  */
 export function expectCopy(gestureAt: number): void {
-  newestGesture = Math.max(newestGesture, gestureAt);
+  const isAhead = newestGesture > Date.now();
+  newestGesture = isAhead ? gestureAt : Math.max(newestGesture, gestureAt);
   if (!writesDirectly) openOffscreenDocument().catch(() => undefined);
 }
 
@@ -36,4 +37,4 @@ export async function copyText(text: string, gestureAt: number): Promise<CopyOut
 }
 
 const isLate = (gestureAt: number) =>
-  gestureAt < newestGesture || Date.now() - gestureAt > longestWait;
+  gestureAt < newestGesture || Math.abs(Date.now() - gestureAt) > longestWait;

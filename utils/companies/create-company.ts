@@ -100,10 +100,22 @@ async function look(tools: CreateTools, entry: JournalEntry): Promise<CreateOutc
     return { kind: 'existed', company, retired: isRetired(company) };
   }
   if (answer.error.kind !== 'notFound' || askedAt < settledBy(entry)) {
-    return { kind: 'unknown', settledBy: settledBy(entry) };
+    return { kind: 'unknown', settledBy: settledBy(await sentBefore(tools, entry, askedAt)) };
   }
   await tools.journal.write({ ...entry, state: 'notMade' }).catch(staysOpen);
   return { kind: 'notMade' };
+}
+
+/** A clock that was set back would leave it unknown until it comes to that time again: it waits anew. */
+async function sentBefore(
+  { journal }: CreateTools,
+  entry: JournalEntry,
+  askedAt: number,
+): Promise<JournalEntry> {
+  if (entry.sentAt <= askedAt) return entry;
+  const waiting = { ...entry, sentAt: askedAt };
+  await journal.write(waiting).catch(staysOpen);
+  return waiting;
 }
 
 async function send(

@@ -37,6 +37,13 @@ export function isOld(list: ListState | null, now: number): boolean {
   return !isRecent(list.attemptedAt, now);
 }
 
+/**
+ * Whether the API told of a Company after a list was asked for. What lies far ahead was told by a clock
+ * that was set back since, and would stand against every list until then.
+ */
+export const isToldLater = (readAt: number, askedAt: number): boolean =>
+  readAt > askedAt && isRecent(readAt, askedAt);
+
 /** When the API last told of a Company, itself or in the list; in milliseconds since 1970. */
 export function toldAt(
   company: { readAt: number; unseenSince?: number },

@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import { carryOver, tellsNothingNew } from './company-row.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
-import type { ListState } from './list-state.ts';
+import { isToldLater, type ListState } from './list-state.ts';
 
 /**
  * Keeps a part of the list, whose rows say when it was asked for and stand in the order of their keys,
@@ -21,7 +21,9 @@ export async function keepListed(
   const rows = listed.flatMap((row) => {
     const old = olds.get(row.key);
     if (!old) return [row];
-    return old.readAt > row.readAt || tellsNothingNew(row, old) ? [] : [carryOver(row, old)];
+    return isToldLater(old.readAt, row.readAt) || tellsNothingNew(row, old)
+      ? []
+      : [carryOver(row, old)];
   });
   // A promise for each of thousands of rows takes longer than the row: the end tells of all.
   const bare = unwrap(store);
@@ -67,7 +69,7 @@ export async function markUnseen(
   const { store, done } = database.transaction('companies', 'readwrite');
   const rows = await Promise.all(unseen.map((key) => store.get(key)));
   const marked = rows.flatMap((row) =>
-    row && row.readAt <= askedAt && row.unseenSince === undefined
+    row && !isToldLater(row.readAt, askedAt) && row.unseenSince === undefined
       ? [{ ...row, unseenSince: askedAt }]
       : [],
   );

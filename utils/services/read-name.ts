@@ -26,7 +26,7 @@ export async function readPageName(
   const known = knownPage(record);
   const { nameFields = [], within = '', panels = [] } = known?.page ?? {};
   const question = { fields: nameFields, within, panels, link: null };
-  const end = Date.now() + lookAgainFor;
+  const end = performance.now() + lookAgainFor;
   for (;;) {
     const reading = await readPage(place, question);
     if (!reading.ok) return reading;
@@ -35,7 +35,7 @@ export async function readPageName(
     const isSame = shown === address || recordOf(shown)?.companyId === record?.companyId;
     if (!isSame) return failed('silent');
     const chosen = chooseName(reading.value, known);
-    if (chosen?.isCertain || !known || Date.now() > end) return success(chosen);
+    if (chosen?.isCertain || !known || performance.now() > end) return success(chosen);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

@@ -22,6 +22,8 @@ export async function settle({ linkApp, id }: Request<'settleCompany'>): Promise
     if (entry?.state !== 'open') return await notInTheJournal(linkApp, id);
     const outcome = await settleEntry(entry);
     await finishCreate(asked(entry), outcome, nothingDone);
+    // An alarm is set by the clock, which may have been set back.
+    if (outcome.kind === 'unknown') await resumeSettling();
     return outcome;
   } catch (error) {
     return { kind: 'notSent', failure: toFailure(error) };

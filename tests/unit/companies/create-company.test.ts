@@ -9,7 +9,7 @@ import {
 } from '../../../utils/companies/create-company.ts';
 import { openForWriting } from '../../../utils/companies/database.ts';
 import { Journal } from '../../../utils/companies/journal.ts';
-import { settledBy, settlingTime } from '../../../utils/companies/journal-entry.ts';
+import { settlingTime } from '../../../utils/companies/journal-entry.ts';
 import type { RecordReference } from '../../../utils/companies/tie.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import type { FaultRequest } from '../../simulator/fault.ts';
@@ -21,7 +21,10 @@ const acme = { id: 'ACME', name: 'Acme Inc', pageEnabled: true };
 
 let running: RunningSimulator;
 let journal: Journal;
+/** As the computer shows it. */
 let clock: number;
+/** As it is. */
+let passed: number;
 let watches: number;
 
 /** One worker: it shares the disk and the server with the workers before and after it. */
@@ -31,13 +34,16 @@ function worker(): CreateTools {
     journal,
     lock: (linkApp, id, work) => navigator.locks.request(`${linkApp} ${id}`, work),
     now: () => clock,
-    wait: async (time) => {
-      clock += time;
-    },
+    wait: async (time) => pass(time),
     keepWatch: async () => {
       watches += 1;
     },
   };
+}
+
+function pass(time: number): void {
+  clock += time;
+  passed += time;
 }
 
 const create = (tools = worker(), from?: RecordReference) =>
@@ -52,6 +58,7 @@ beforeEach(async () => {
   journal = new Journal(await openForWriting());
   running = await startSimulator();
   clock = Date.UTC(2026, 10, 23);
+  passed = 0;
   watches = 0;
 });
 afterEach(() => running.close());
@@ -172,6 +179,18 @@ describe('an answer that is lost', () => {
     expect(made()).toBe(1);
   });
 
+  test('a clock that is set back makes nobody wait for the time that it was', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    clock -= 365 * 24 * 60 * 60 * 1000;
+    const asked = clock;
+    expect(await settle()).toEqual({ kind: 'unknown', settledBy: asked + settlingTime });
+    clock = asked + settlingTime - 1;
+    expect(await create()).toEqual({ kind: 'unknown', settledBy: asked + settlingTime });
+    clock = asked + settlingTime;
+    expect(await settle()).toEqual({ kind: 'notMade' });
+  });
+
   test('stays unknown while the API cannot be asked', async () => {
     ask('createCompany', { kind: 'droppedBeforeWork' });
     await create();
@@ -271,6 +290,7 @@ describe('whatever happens', () => {
     fc.constant({ do: 'settle' as const }),
     fc.constant({ do: 'commitLate' as const }),
     fc.integer({ min: 1, max: settlingTime + 10 }).map((time) => ({ do: 'wait' as const, time })),
+    fc.integer({ min: 1, max: 2 * settlingTime }).map((time) => ({ do: 'setBack' as const, time })),
   );
 
   test('no Company is made twice, and none is silently overwritten', async () => {
@@ -279,17 +299,19 @@ describe('whatever happens', () => {
         const linkApp = `agency ${Math.random()}`;
         await running.close();
         running = await startSimulator({ existingId: 'overwrite' });
+        let [sentSoFar, sentAt] = [0, passed];
         for (const each of steps) {
           if (each.do === 'fault') ask('createCompany', each.fault);
           if (each.do === 'create') await createCompany(worker(), linkApp, acme);
           if (each.do === 'settle') await settleCompany(worker(), linkApp, 'ACME');
           if (each.do === 'commitLate') running.simulator.commitLate();
-          if (each.do === 'wait') {
-            clock += each.time;
-            // A server commits late, but within the settling time.
-            const entry = await journal.entry(linkApp, 'ACME');
-            if (entry && clock >= settledBy(entry)) running.simulator.commitLate();
-          }
+          if (each.do === 'setBack') clock -= each.time;
+          if (each.do === 'wait') pass(each.time);
+          const sent = running.simulator.log.filter(({ call }) => call === 'createCompany').length;
+          if (sent > sentSoFar) sentAt = passed;
+          sentSoFar = sent;
+          // A server commits late, but within the settling time.
+          if (passed - sentAt >= settlingTime) running.simulator.commitLate();
         }
         running.simulator.commitLate();
         expect(made()).toBeLessThanOrEqual(1);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOld, type ListState, toldAt } from '../../../utils/companies/list-state.ts';
+import { isOld, isToldLater, type ListState, toldAt } from '../../../utils/companies/list-state.ts';
 
 const now = Date.UTC(2024, 4, 8);
 const minute = 60_000;
@@ -29,6 +29,13 @@ test.each([
   ['complete', -16, true],
 ] as const)('%s since %d minutes: %s', (state, minutesAgo, old) => {
   expect(isOld(list(state, minutesAgo), now)).toBe(old);
+});
+
+test('what lies far ahead of a list was told by a clock that was set back', () => {
+  expect(isToldLater(now + minute, now)).toBe(true);
+  expect(isToldLater(now, now)).toBe(false);
+  expect(isToldLater(now - minute, now)).toBe(false);
+  expect(isToldLater(now + 16 * minute, now)).toBe(false);
 });
 
 test('a Company was told of when it was read, or with a later list', () => {
