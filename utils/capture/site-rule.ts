@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { longestText } from '../companies/company-id.ts';
 import { companyIdOf, writeRecordId } from './company-id-of.ts';
 import { ownSite } from './own-site.ts';
+import { variesTooMuch } from './varies-too-much.ts';
 
 /** Begins the Company ids of all site rules; no system has it (`systems.ts`). */
 const code = 'UR';
@@ -38,7 +39,12 @@ export const siteRuleSchema = v.pipe(
 );
 export type SiteRule = v.InferOutput<typeof siteRuleSchema>;
 
-export type SitePatternProblem = 'notAPattern' | 'notAWebAddress' | 'noSite' | 'noIdPart';
+export type SitePatternProblem =
+  | 'notAPattern'
+  | 'notAWebAddress'
+  | 'noSite'
+  | 'noIdPart'
+  | 'variesTooMuch';
 
 /** Why a pattern cannot be used; null where it can. A pattern for all hosts is none for a site. */
 export function sitePatternProblem(pattern: string, idPlace: IdPlace): SitePatternProblem | null {
@@ -47,6 +53,8 @@ export function sitePatternProblem(pattern: string, idPlace: IdPlace): SitePatte
   if (!['http', 'https', 'http{s}?'].includes(parsed.protocol)) return 'notAWebAddress';
   if (!/[a-z0-9]/i.test(parsed.hostname.replace(/:\w+/g, ''))) return 'noSite';
   const { hostname, pathname, search, hash } = parsed;
+  if (variesTooMuch(hostname, '.') || variesTooMuch(pathname, '/')) return 'variesTooMuch';
+  if (variesTooMuch(search, null) || variesTooMuch(hash, null)) return 'variesTooMuch';
   const hasId = [hostname, pathname, search, hash].some((part) => /:id(?!\w)/.test(part));
   return idPlace.at === 'pattern' && !hasId ? 'noIdPart' : null;
 }
@@ -55,16 +63,19 @@ export function sitePatternProblem(pattern: string, idPlace: IdPlace): SitePatte
  * What is repeated with nothing between, or has groups in a group, can fit a short address in more
  * ways than a browser ever comes to the end of. A rule may come from a file.
  */
-const endless = /\([^)]*\(|[)}][+*]|(?<!\/):\w+[+*]/;
+const endless = /\([^)]*\(|[)}*][+*]|(?<!\/):\w+[+*]/;
 
 function parsePattern(pattern: string): URLPattern | null {
-  if (endless.test(pattern.replace(/\\./g, ''))) return null;
+  if (endless.test(pattern.replace(/\\./g, '-'))) return null;
   try {
     return new URLPattern(pattern);
   } catch {
     return null;
   }
 }
+
+/** A pattern that may vary is tried in more ways the longer an address is. */
+const longestAddress = 4096;
 
 /** A record of a user's own site: it always goes through review. */
 export interface SiteRecord {
@@ -89,6 +100,7 @@ export function recogniseByRules(rules: readonly SiteRule[], address: string): S
 }
 
 function recogniseByRule(rule: SiteRule, address: string): SiteRecord | null {
+  if (address.length > longestAddress) return null;
   const found = parsePattern(rule.pattern)?.exec(address);
   const recordId = found ? idAt(rule.idPlace, found, new URL(address)) : '';
   if (recordId === '') return null;

@@ -10,6 +10,7 @@ const patternProblems: Record<SitePatternProblem, MessageKey> = {
   notAWebAddress: 'site_pattern_not_a_web_address',
   noSite: 'site_pattern_no_site',
   noIdPart: 'site_pattern_no_id_part',
+  variesTooMuch: 'site_pattern_varies_too_much',
 };
 
 const places: [IdPlace['at'], MessageKey][] = [

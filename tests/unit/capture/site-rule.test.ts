@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import { array, assert, constantFrom, property, string } from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { ownSite } from '../../../utils/capture/own-site.ts';
@@ -102,6 +102,16 @@ describe('a pattern', () => {
     ['https://crm.test/c(a+)+b/:id', inPattern, 'notAPattern'],
     ['https://crm.test/{:id}*b', inPattern, 'notAPattern'],
     ['https://crm.test/c:id+b', inPattern, 'notAPattern'],
+    ['https://crm.test/:id/**b', inPattern, 'notAPattern'],
+    ['https://*.crm.test/*/a/*/:id', inPattern, null],
+    ['https://crm.test/:a/:b/:c/:d/:id/*', inPattern, null],
+    ['https://crm.test/*/a*/*/:id', inPattern, 'variesTooMuch'],
+    ['https://crm.test/:a-:b-:c-:id', inPattern, 'variesTooMuch'],
+    ['https://crm.test/:id/(\\d*\\d*\\d*)', inPattern, 'variesTooMuch'],
+    ['https://crm.test/:id/{a}?{a}?{a}?{a}?', inPattern, 'variesTooMuch'],
+    ['https://crm.test/:id/(a|aa)(a|aa)(a|aa)(a|aa)', inPattern, 'variesTooMuch'],
+    ['https://*a*a*.crm.test/:id', inPattern, 'variesTooMuch'],
+    ['https://crm.test/#:a-:b-:c-:id', inPattern, 'variesTooMuch'],
     ['ftp://crm.test/c/:id', inPattern, 'notAWebAddress'],
     ['*://crm.test/c/:id', inPattern, 'notAWebAddress'],
     ['https://*/c/:id', inPattern, 'noSite'],
@@ -112,6 +122,38 @@ describe('a pattern', () => {
     expect(sitePatternProblem(pattern, idPlace)).toBe(problem);
     expect(v.is(siteRuleSchema, rule(pattern, idPlace))).toBe(problem === null);
   });
+});
+
+test('a pattern that is taken comes to an end on any address, however long', () => {
+  const piece = constantFrom(
+    ...['*', 'a', '-', '/', ':x', ':y', '{a}?', '{/a}?', '/:z*', '/:w+'],
+    ...['(a+)', '(a*-*)', '(a|aa)', '(a?)', '([a-]+)', '(.*)', '(a{1,})'],
+  );
+  const made = array(piece, { minLength: 4, maxLength: 16 }).map(
+    (all) => `https://crm.test/:id${numbered(all).join('')}`,
+  );
+  const long = constantFrom('a', 'a-', 'a/', '-a/').map((text) => text.repeat(1000));
+  let taken = 0;
+  assert(
+    property(made, long, constantFrom('', '!'), (pattern, path, end) => {
+      if (sitePatternProblem(pattern, inPattern) !== null) return;
+      taken += 1;
+      const address = `https://crm.test/${path}${end}`;
+      expect(address).toContain(recordAt(rule(pattern), address) ?? '');
+    }),
+    { numRuns: 2000 },
+  );
+  expect(taken).toBeGreaterThan(20);
+});
+
+/** A name may stand in a pattern once. */
+const numbered = (all: string[]): string[] =>
+  all.map((piece, place) => piece.replace(/:\w/, (name) => `${name}${place}`));
+
+test('an address that is longer than any page’s is none of a rule’s', () => {
+  const address = (length: number) => `https://crm.test/c/5?${'a'.repeat(length)}`;
+  expect(recordAt(rule('https://crm.test/c/:id'), address(4000))).toBe('5');
+  expect(recordAt(rule('https://crm.test/c/:id'), address(4096))).toBeUndefined();
 });
 
 test.each(['', 'Acme', 'acme-1', 'a'.repeat(41)])('%j is no prefix', (prefix) => {
