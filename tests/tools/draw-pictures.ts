@@ -17,6 +17,9 @@ const clients = [
   'Blue Yonder',
 ];
 
+/** What was done leaves the first line with the next view, once it was seen. */
+const glance = 1500;
+
 const sources = ['Facebook Ads', 'Google Ads', 'Shopify', 'HubSpot'];
 
 /** Every client has one source more than the one before; an account of the fourth does not work. */
@@ -76,6 +79,7 @@ try {
   }
   await popup.fill(searchbox('Find a Company'), '');
   await popup.waitForText('Recent');
+  await wait(glance);
   await draw('home');
   await popup.click(button('New Company'));
   await popup.fill(textbox('Name'), 'Brightside Studio');
@@ -84,6 +88,7 @@ try {
   await popup.click(button('Create and copy link'));
   await popup.waitUntilSaid('Link copied.');
   await draw('card');
+  await wait(glance);
   await popup.click(button('Back'));
   await popup.click(button('New Company'));
   await popup.fill(textbox('Name'), 'Acme, Inc.');

@@ -94,10 +94,10 @@ test('a retired one is found by its whole id', async () => {
 });
 
 test('that nothing was found can be seen, and stands nowhere once something is', async () => {
-  await find('ZZZ9', 'Not found among what is known here.');
+  await find('ZZZ9', 'Not known here.');
   expect(document.querySelector('.visually-hidden')).toBeNull();
   await find('acme', '2 Companies found');
-  expect(text()).not.toContain('Not found');
+  expect(text()).not.toContain('Not known');
 });
 
 test('Enter looks an unknown id up in the API', async () => {
