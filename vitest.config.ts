@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
+          isolate: false,
+          setupFiles: ['tests/unit/fresh-file.ts'],
           /** What is slow on a busy machine has not failed. */
           testTimeout: 30_000,
         },
