@@ -7,5 +7,6 @@ declare global {
 }
 
 export default defineUnlistedScript(() => {
-  globalThis.quickCompaniesShowWord = (word) => showWord(document, word);
+  // Injected anew for each word: the first one stays, which knows the word that stands there.
+  globalThis.quickCompaniesShowWord ??= (word) => showWord(document, word);
 });

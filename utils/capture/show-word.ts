@@ -4,8 +4,11 @@ export interface Word {
   isTrouble: boolean;
 }
 
-/** Long enough to be read twice. */
-const shownFor = 5000;
+const shortest = 5000;
+const timeOfLetter = 70;
+
+/** Long enough to be read twice, in milliseconds. */
+export const timeToRead = (text: string): number => Math.max(shortest, text.length * timeOfLetter);
 
 /** A screen reader hears what changes in a region that it knows, not what a new region begins with. */
 const heardAfter = 50;
@@ -49,5 +52,5 @@ export function showWord(page: Document, { text, isTrouble }: Word): void {
   page.documentElement.append(host);
   shown = host;
   setTimeout(() => word.append(text), heardAfter);
-  setTimeout(() => host.remove(), shownFor);
+  setTimeout(() => host.remove(), timeToRead(text));
 }
