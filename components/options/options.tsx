@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
 import { linkAppsItem, settingsItem } from '../../utils/settings.ts';
 import { siteRulesItem } from '../../utils/site-rules.ts';
 import { translate } from '../../utils/translate.ts';
-import { ConnectLinkApp } from '../connect/connect-link-app.tsx';
-import { Icon } from '../icon.tsx';
 import { useStored } from '../use-stored.ts';
 import { About } from './about.tsx';
 import { ApiAccess } from './api-access.tsx';
@@ -11,7 +8,7 @@ import { CreateDefaults } from './create-defaults.tsx';
 import { EraseEverything } from './erase-everything.tsx';
 import { FollowedSites } from './followed-sites.tsx';
 import { IdFormChoice } from './id-form-choice.tsx';
-import { LinkAppItem } from './link-app-item.tsx';
+import { LinkApps } from './link-apps.tsx';
 import type { OptionsStart } from './load-options.ts';
 import { MessageTemplate } from './message-template.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -28,23 +25,7 @@ export function Options({ start }: { start: OptionsStart }) {
     <>
       <h1>{translate('settings')}</h1>
       <ApiAccess />
-      {linkApps.length === 0 ? (
-        <section>
-          <h2>{translate('connect_title')}</h2>
-          <p class="quiet-text">{translate('connect_text')}</p>
-          <ConnectLinkApp />
-        </section>
-      ) : (
-        <section>
-          <h2>{translate('link_apps')}</h2>
-          <ul class="link-apps">
-            {linkApps.map((linkApp) => (
-              <LinkAppItem key={linkApp.id} linkApp={linkApp} directory={start.directory} />
-            ))}
-          </ul>
-          <AddLinkApp />
-        </section>
-      )}
+      <LinkApps linkApps={linkApps} directory={start.directory} />
       <CreateDefaults settings={settings} />
       <IdFormChoice initial={start.idForm} rules={siteRules} />
       <SiteRules rules={siteRules} initialPage={start.pageForRule} />
@@ -55,26 +36,6 @@ export function Options({ start }: { start: OptionsStart }) {
       <Transfer linkApps={linkApps} directory={start.directory} />
       <EraseEverything />
       <About />
-    </>
-  );
-}
-
-function AddLinkApp() {
-  const [adding, setAdding] = useState(false);
-  return (
-    <>
-      <p>
-        <button type="button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          <Icon name="plus" />
-          {translate('add_link_app')}
-        </button>
-      </p>
-      {adding && (
-        <div class="panel">
-          <h3>{translate('connect_title')}</h3>
-          <ConnectLinkApp onSaved={() => setAdding(false)} onCancel={() => setAdding(false)} />
-        </div>
-      )}
     </>
   );
 }
