@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { button, dialog, searchbox, select, toggle } from './rig/control.ts';
 import { readDownload } from './rig/downloads.ts';
 import { describeInBrowsers } from './rig/rig.ts';
+import { until } from './rig/until.ts';
 import { chooseFile } from './steps/choose-file.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { stored } from './steps/stored.ts';
@@ -84,6 +85,9 @@ describeInBrowsers('export and import', (rig) => {
     rig.simulator.behaviour.list = 404;
     const options = await rig.browser.openOptions();
     await options.click(toggle('Connection page'));
+    await until('the option to be kept', async () =>
+      JSON.stringify((await stored(rig.browser)).storage).includes('"pageEnabled":true'),
+    );
     await options.close();
     await connectLinkApp(rig.browser, { token: rig.token, label: 'My agency' });
     const again = await rig.browser.openOptions();

@@ -1,0 +1,104 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ImportPreview } from '../../../../components/options/transfer/import-preview.tsx';
+import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
+import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import type { ExportFile } from '../../../../utils/transfer/export-file.ts';
+import { emptyStorage } from '../fake-browser.ts';
+import { button, draw, eventually, hasButton, text } from '../page.ts';
+
+const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const linkApps = ['a', 'b'].map(
+  (id): LinkApp => ({ ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 } }),
+);
+const company = (place: number) => ({
+  ...{ id: `C${place}`, name: null, createdAt: null, pageEnabled: true, toldAt: 1 },
+});
+const file: ExportFile = {
+  program: 'quick-companies-for-conduit',
+  version: 1,
+  exportedAt: '2026-03-15T12:34:56Z',
+  linkApps: [
+    {
+      ...{ id: 'a', label: 'a', colour: 'blue', ties: [], annotations: [] },
+      companies: Array.from({ length: 1200 }, (_, place) => company(place)),
+    },
+  ],
+  tenants: {},
+  options: {},
+};
+
+const reads: PromiseWithResolvers<KnownCompany[]>[] = [];
+const directory = {
+  all: () => {
+    const reading = Promise.withResolvers<KnownCompany[]>();
+    reads.push(reading);
+    return reading.promise;
+  },
+  list: async () => null,
+  ties: async () => [],
+  annotations: async () => [],
+} as Partial<DirectoryReader> as DirectoryReader;
+
+/** The next question for all that is here, once it is asked. */
+const reading = () =>
+  eventually(() => reads.shift() ?? Promise.reject(new Error('Nothing is being read')));
+
+const close = vi.fn();
+const asked = () => ask.mock.calls.map(([, { linkApp }]) => linkApp);
+const isReady = () => eventually(() => expect(button('Import').disabled).toBe(false));
+
+beforeEach(() => {
+  emptyStorage();
+  close.mockReset();
+  ask.mockReset().mockResolvedValue({ ok: true, value: { ok: true, value: null } });
+  const chosen = { name: 'some.json', file, at: 1 };
+  draw(<ImportPreview {...{ chosen, linkApps, directory }} onClose={close} />);
+});
+
+test('imports what was looked at for the choice that stands there, and nothing else', async () => {
+  expect(text()).toContain('Looking at what is here…');
+  (await reading()).resolve([]);
+  await isReady();
+  const select = document.querySelector('select');
+  if (!select) throw new Error('There is no choice');
+  select.value = 'b';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await eventually(() => expect(button('Import').disabled).toBe(true));
+  (await reading()).resolve([]);
+  await isReady();
+  button('Import').click();
+  await eventually(() => expect(text()).toContain('Imported: 1,200 changes were made here.'));
+  expect(asked()).toEqual(['b', 'b', 'b']);
+  expect(hasButton('Import')).toBe(false);
+  expect(document.activeElement).toBe(button('Close'));
+});
+
+test('is stopped after the piece that is being written, and says what stays', async () => {
+  (await reading()).resolve([]);
+  await isReady();
+  let written = (_: unknown) => {};
+  ask.mockReturnValue(new Promise((resolve) => (written = resolve)));
+  button('Import').click();
+  await eventually(() => expect(text()).toContain('Importing: 0 of 1,200'));
+  expect(document.querySelector('fieldset')?.disabled).toBe(true);
+  button('Cancel').click();
+  written({ ok: true, value: { ok: true, value: null } });
+  await eventually(() => expect(text()).toContain('What was written stays'));
+  expect(asked()).toHaveLength(1);
+  expect(close).not.toHaveBeenCalled();
+  button('Cancel').click();
+  expect(close).toHaveBeenCalledOnce();
+});
+
+test('says when what is here cannot be read', async () => {
+  (await reading()).reject(new DOMException('', 'UnknownError'));
+  await eventually(() => expect(text()).toContain('What is here could not be looked at.'));
+  expect(button('Import').disabled).toBe(true);
+});
