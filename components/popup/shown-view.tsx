@@ -1,5 +1,6 @@
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { useReady } from '../lazy-view.tsx';
+import { goToSettings } from './go-to-settings.ts';
 import { Home } from './home.tsx';
 import { RecordButton } from './record-button.tsx';
 import type { ShownPopup } from './use-popup.ts';
@@ -22,11 +23,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
   const lineOf = (hasCompany: boolean) => (
     <>
       <recordLine.View {...{ title, hasCompany, isLinkAppOpen }} onPick={popup.pick} />
-      {rule && (
-        <p class="site-rule-offer">
-          <siteRuleLink.View page={rule} hasRule />
-        </p>
-      )}
+      {rule && <siteRuleLink.View page={rule} hasRule openSettings={goToSettings} />}
     </>
   );
   switch (view.kind) {
@@ -44,9 +41,11 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
           }
           below={
             popup.plainPage && (
-              <p class="site-rule-offer">
-                <siteRuleLink.View page={popup.plainPage} hasRule={false} />
-              </p>
+              <siteRuleLink.View
+                page={popup.plainPage}
+                hasRule={false}
+                openSettings={goToSettings}
+              />
             )
           }
           unfinished={{

@@ -1,12 +1,16 @@
+import { isAtKnownCrm } from '../../utils/capture/may-be-record.ts';
 import { translate } from '../../utils/translate.ts';
+import type { TabPage } from '../popup/page-at-hand.ts';
 import { View } from '../view.tsx';
+import { PanelRuleLink } from './panel-rule-link.tsx';
 
 /** A page that is seen, and is no record. */
-export function NoRecord() {
+export function NoRecord({ page }: { page: TabPage }) {
   return (
     <View name="this-page">
       <h1 class="visually-hidden">{translate('this_page')}</h1>
       <p class="empty">{translate('no_record_here')}</p>
+      {!isAtKnownCrm(page.address) && <PanelRuleLink page={page} hasRule={false} />}
     </View>
   );
 }

@@ -58,6 +58,7 @@ export function RecordOfPage(properties: Properties) {
       title={record.title}
       hasCompany={view.kind === 'card'}
       isLinkAppOpen={isLinkAppOpen}
+      ruledPage={popup.ruledPage && page}
       other={linkApp.id === chosen.id ? null : linkApp}
       onPick={popup.pick}
     />

@@ -67,7 +67,7 @@ export function ThisPage({ directory, linkApps, chosen, onDraw }: Properties) {
           {...{ linkApps, chosen, onDraw }}
         />
       ) : (
-        <NoRecord />
+        <NoRecord page={opened.page} />
       )}
       <FollowSite page={opened.page} isRecord={found.value !== null} />
     </>

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { serveCrmPages } from './pages/crm-pages.ts';
+import { serveOwnSite } from './pages/own-site.ts';
 import { ChromiumBrowser } from './rig/chromium/chromium-browser.ts';
 import {
   button,
@@ -281,6 +282,25 @@ describeInBrowsers(
     });
   },
   // Firefox's panel is a tab in the back here, which Tab leaves for the browser's own buttons.
+  { browsers: ['chromium'], menus: true },
+);
+
+describeInBrowsers(
+  'the real panel at a site that nobody knows',
+  (rig) => {
+    test('leads from a page of no known CRM to a rule for it, and stays', async () => {
+      await setUp(rig);
+      serveOwnSite(rig.hosts);
+      const options = await rig.browser.openOptions();
+      await rig.browser.openTab('https://crm.atelier.example/clients/512');
+      const panel = await rig.browser.openPanel();
+      await panel.click(tab('This page'));
+      await panel.click(button('Add a rule for this site…'));
+      await options.waitFor(textbox('Address pattern'));
+      await options.waitUntilSaid('Id found: 512. Its Company gets the id URATELIERXR512.');
+      expect(await panel.has(tab('This page'))).toBe(true);
+    });
+  },
   { browsers: ['chromium'], menus: true },
 );
 
