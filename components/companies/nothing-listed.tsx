@@ -20,7 +20,10 @@ export function NothingListed({ text, isFiltered, busy, onLookUp, onShowAll }: P
     <div class="nothing-listed">
       <p class="quiet-text">
         {wanted !== '' ? (
-          <Sentence of="no_company_found" values={[wanted]} />
+          <>
+            <Sentence of="no_company_found" values={[wanted]} />
+            {!isFiltered && ` ${translate('retired_listed_apart')}`}
+          </>
         ) : (
           translate(isFiltered ? 'no_company_passes' : 'no_company_known')
         )}

@@ -61,7 +61,7 @@ describeInBrowsers(
       await page.waitUntilSaid('1 Company found');
       await audit('a search');
       await page.fill(search, 'nosuchthing');
-      await page.waitForText('No Company known here has “nosuchthing”');
+      await page.waitForText('Nothing listed here has “nosuchthing”');
       await audit('nothing found');
       await page.fill(search, '');
       await page.choose(select('Show'), 'Retired');
