@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser';
 import { type MessageKey, translate } from '../utils/translate.ts';
+import { guardClicks } from './click-guard.ts';
 import { keepFocus } from './keep-focus.ts';
 
 /**
- * Gives the page its language, direction and title, keeps its focus, and returns the element to draw
- * in. `part`: what the page is called, beside others of ours.
+ * Gives the page its language, direction and title, keeps its focus, guards its clicks, and returns
+ * the element to draw in. `part`: what the page is called, beside others of ours.
  */
 export function prepareDocument(part?: MessageKey): Element {
   document.documentElement.lang = translate('language');
@@ -13,5 +14,6 @@ export function prepareDocument(part?: MessageKey): Element {
   document.title = part ? `${translate(part)} – ${product}` : product;
   const root = document.querySelector('#app') ?? document.body;
   keepFocus(root);
+  guardClicks(document);
   return root;
 }
