@@ -174,6 +174,27 @@ describeInBrowsers(
       expect(second().companies).toHaveLength(2);
     });
 
+    test('what a worker that died has left of one goes with the next', async () => {
+      await rig.browser.evaluateInBackground(async (scope) => {
+        const done = <Value>(request: IDBRequest<Value>) =>
+          new Promise<Value>((resolve) => {
+            request.onsuccess = () => resolve(request.result);
+          });
+        const database = await done(scope.indexedDB.open('directory'));
+        const store = database.transaction('companies', 'readwrite').objectStore('companies');
+        await done(store.put({ linkApp: 'removed', key: 'LEFT', id: 'LEFT', name: null }));
+        database.close();
+        await scope.chrome.storage.local.set({ forgetting: { version: 1, value: ['removed'] } });
+      });
+      await rig.browser.killBackground();
+      const popup = await rig.browser.openPopup();
+      await popup.waitForText('1 Company');
+      await until('its rows to go', async () => {
+        const { storage, rows } = await stored(rig.browser);
+        return rows['directory companies'] === 1 && !('forgetting' in storage);
+      });
+    });
+
     test('everything is erased', async () => {
       await erase();
       await expectNothingStored();
