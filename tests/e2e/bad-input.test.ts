@@ -14,6 +14,15 @@ const idBox = textbox('Company id');
 const saveAndCheck = button('Save and check');
 const create = button('Create');
 
+/** The controls that stand beyond the edge of the page. */
+const outOfSight = (page: Surface): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input')]
+      .filter((control) => control.checkVisibility())
+      .filter((control) => control.getBoundingClientRect().right > innerWidth)
+      .map((control) => control.textContent || control.tagName),
+  );
+
 describeInBrowsers(
   'a token that was copied badly',
   (rig) => {
@@ -99,6 +108,21 @@ describeInBrowsers(
       expect(await popup.value(nameBox)).toBe('A new client');
       expect(await popup.isChecked(toggle('Connection page'))).toBe(false);
       expect(calls()).toEqual(before);
+      await popup.close();
+    });
+
+    test('a like Company with a long name pushes nothing out of sight', async () => {
+      const name = `${'Consulting '.repeat(12)}Group`;
+      rig.linkApp.seed([{ id: 'LONG'.repeat(12), name }]);
+      const popup = await rig.browser.openPopup();
+      await popup.click(button('Refresh list'));
+      await popup.waitForText('5 Companies');
+      await fillNewCompany(popup, name, 'ANOTHER');
+      await popup.waitForText('A Company with a like name exists:');
+      expect(await outOfSight(popup)).toEqual([]);
+      await popup.click(create);
+      await popup.waitFor(button('Create anyway'));
+      expect(await outOfSight(popup)).toEqual([]);
       await popup.close();
     });
 

@@ -32,10 +32,12 @@ export const saveLinkApp = ({ token, label }: Request<'saveLinkApp'>) =>
 function newLinkApp(token: string, label: string, others: LinkApp[]): LinkApp {
   const used = new Set(others.map(({ colour }) => colour));
   const tokenEnd = token.slice(-4);
-  const isTaken = others.some((other) => other.label === label.trim());
+  const wanted = label.trim().slice(0, longestLabel);
+  const isTaken = others.some((other) => other.label === wanted);
+  const ending = isTaken ? ` …${tokenEnd}` : '';
   return {
     id: crypto.randomUUID(),
-    label: cleanLabel(isTaken ? `${label.trim()} …${tokenEnd}` : label, tokenEnd),
+    label: cleanLabel(wanted.slice(0, longestLabel - ending.length) + ending, tokenEnd),
     colour: linkAppColours.find((colour) => !used.has(colour)) ?? linkAppColours[0],
     tokenEnd,
     addedAt: Date.now(),

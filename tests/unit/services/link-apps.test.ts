@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { type LinkApp, longestLabel } from '../../../utils/link-apps/link-app.ts';
 import { failed, success } from '../../../utils/result.ts';
 import { replaceToken, saveLinkApp } from '../../../utils/services/link-apps.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/settings.ts';
@@ -54,4 +54,10 @@ test('two Link APPs are never called alike', async () => {
   await saveLinkApp({ token: 'token9999', label: 'c' });
   const labels = (await linkAppsItem.read()).map(({ label }) => label);
   expect(labels).toEqual(['a', 'b', 'b …5678', 'c']);
+  const long = 'x'.repeat(longestLabel + 5);
+  await saveLinkApp({ token: 'token1111', label: long });
+  await saveLinkApp({ token: 'token2222', label: long });
+  const last = (await linkAppsItem.read()).at(-1)?.label;
+  expect(last).toMatch(/^x+ …2222$/);
+  expect(last).toHaveLength(longestLabel);
 });
