@@ -9,6 +9,7 @@ import type { Surface } from './rig/surface.ts';
 import { until } from './rig/until.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
+import { eraseEverything } from './steps/erase-everything.ts';
 import { openCard } from './steps/find-company.ts';
 import { stored } from './steps/stored.ts';
 
@@ -196,7 +197,7 @@ describeInBrowsers(
     });
 
     test('everything is erased', async () => {
-      await erase();
+      await eraseEverything(rig.browser);
       await expectNothingStored();
       const popup = await rig.browser.openPopup();
       await popup.waitForText('Connect your Link APP');
@@ -212,7 +213,7 @@ describeInBrowsers(
         await begin[call](popup);
         const asked = await underWay(call);
         await popup.close();
-        await erase();
+        await eraseEverything(rig.browser);
         await until('its answer', () => asked.status !== null);
         await wait(500);
         await expectNothingStored();
@@ -236,16 +237,6 @@ describeInBrowsers(
         await popup.click(button('Create and copy link'));
       },
     };
-
-    async function erase(): Promise<void> {
-      const options = await rig.browser.openOptions();
-      await options.click(button('Erase everything'));
-      const question = dialog('Erase everything on this computer?');
-      await options.click(button('Erase everything', question));
-      await options.waitForText('Everything was erased.');
-      await options.waitFor(tokenBox);
-      await options.close();
-    }
 
     async function expectNothingStored(): Promise<void> {
       const { storage, rows } = await stored(rig.browser);

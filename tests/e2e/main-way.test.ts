@@ -9,39 +9,35 @@ import { openCard } from './steps/find-company.ts';
 const token = textbox('Link APP token');
 const saveAndCheck = button('Save and check');
 
-describeInBrowsers(
-  'the first run',
-  (rig) => {
-    test('shows where a token comes from', async () => {
-      const popup = await rig.browser.openPopup();
-      await popup.waitForText('Connect your Link APP');
-      await popup.waitFor(link('Get a token'));
-    });
+describeInBrowsers('the first run', (rig) => {
+  test('shows where a token comes from', async () => {
+    const popup = await rig.browser.openPopup();
+    await popup.waitForText('Connect your Link APP');
+    await popup.waitFor(link('Get a token'));
+  });
 
-    test('says beside the field that a token is refused, and saves nothing', async () => {
-      const popup = await rig.browser.openPopup();
-      await popup.fill(token, 'notOneOfTheirs');
-      await popup.click(saveAndCheck);
-      await popup.waitForText('Conduit does not accept this token.');
-      expect(await popup.description(token)).toContain('Conduit does not accept this token.');
-      expect(await popup.value(token)).toBe('notOneOfTheirs');
-      const again = await rig.browser.openOptions();
-      await again.waitForText('Connect your Link APP');
-    });
+  test('says beside the field that a token is refused, and saves nothing', async () => {
+    const popup = await rig.browser.openPopup();
+    await popup.fill(token, 'notOneOfTheirs');
+    await popup.click(saveAndCheck);
+    await popup.waitForText('Conduit does not accept this token.');
+    expect(await popup.description(token)).toContain('Conduit does not accept this token.');
+    expect(await popup.value(token)).toBe('notOneOfTheirs');
+    const again = await rig.browser.openOptions();
+    await again.waitForText('Connect your Link APP');
+  });
 
-    test('saves nothing where nothing could be judged, and tries again', async () => {
-      rig.simulator.faults.ask({ fault: { kind: 'html' }, times: null });
-      const popup = await rig.browser.openPopup();
-      await popup.fill(token, rig.token);
-      await popup.click(saveAndCheck);
-      await popup.waitForText('Nothing was saved, as the token could not be checked.');
-      rig.simulator.faults.clear();
-      await popup.click(button('Try again'));
-      await popup.waitFor(searchbox('Find a Company'));
-    });
-  },
-  { fresh: true },
-);
+  test('saves nothing where nothing could be judged, and tries again', async () => {
+    rig.simulator.faults.ask({ fault: { kind: 'html' }, times: null });
+    const popup = await rig.browser.openPopup();
+    await popup.fill(token, rig.token);
+    await popup.click(saveAndCheck);
+    await popup.waitForText('Nothing was saved, as the token could not be checked.');
+    rig.simulator.faults.clear();
+    await popup.click(button('Try again'));
+    await popup.waitFor(searchbox('Find a Company'));
+  });
+});
 
 describeInBrowsers('the main way', (rig) => {
   test('a token is saved, and the Companies of its Link APP come in', async () => {

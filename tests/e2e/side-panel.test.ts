@@ -1,12 +1,11 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { button, heading, tab, textbox } from './rig/control.ts';
 import { describeInBrowsers } from './rig/rig.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
 
 const panelPage = 'sidepanel.html';
 
-describeInBrowsers('the side panel before there is a Link APP', (rig) => {
-  test('connects one, and then shows its Companies', async () => {
+describeInBrowsers('the side panel', (rig) => {
+  test('connects a Link APP where there is none, and then shows its Companies', async () => {
     rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
     const panel = await rig.browser.openTab(panelPage);
     await panel.waitFor(heading('Connect your Link APP'));
@@ -15,13 +14,6 @@ describeInBrowsers('the side panel before there is a Link APP', (rig) => {
     await panel.click(button('Save and check'));
     await panel.waitForText('Acme Inc');
     expect(await panel.text()).toContain('Agency APP');
-  });
-});
-
-describeInBrowsers('the side panel', (rig) => {
-  beforeAll(async () => {
-    rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
   });
 
   describe('its tabs', () => {
