@@ -10,6 +10,8 @@ export interface FirefoxProcess {
   ended: Promise<void>;
   /** Waits for it to end by itself, then ends it. */
   end(): Promise<void>;
+  /** Ends it at once, whatever it is about to write. */
+  kill(): Promise<void>;
 }
 
 const startTime = 60_000;
@@ -34,6 +36,11 @@ export async function startFirefox(profile: string, visible: boolean): Promise<F
       ended,
       async end() {
         await within(patience, ended).catch(kill);
+        process.off('exit', kill);
+      },
+      async kill() {
+        kill();
+        await ended;
         process.off('exit', kill);
       },
     };

@@ -66,6 +66,8 @@ function preferences({ language = 'en-US' }: LaunchOptions, profile: string): st
     'browser.download.folderList': 2,
     'browser.download.dir': downloadsBeside(profile),
     'datareporting.policy.dataSubmissionEnabled': false,
+    // Each site still has a process of its own; but a tab that is blank yet, or again, starts none.
+    'dom.ipc.processCount': 1,
   };
   return Object.entries(values)
     .map(([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});\n`)
