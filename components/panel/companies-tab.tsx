@@ -3,7 +3,6 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { AddExistingButton } from '../add-existing/add-existing-button.tsx';
 import { Companies } from '../companies/companies.tsx';
 import { useCompanies } from '../companies/use-companies.ts';
-import { useReady } from '../lazy-view.tsx';
 import { ListAge } from '../list-age.tsx';
 import type { ShownPanel } from './use-panel.ts';
 import { details, form } from './views.ts';
@@ -24,7 +23,6 @@ export function CompaniesTab({ panel, linkApp, first }: Properties) {
     ...{ filter, order, first, linkApp: linkApp.id },
     onTrouble: () => panel.setFailure({ kind: 'storage' }),
   });
-  useReady(details, view.kind === 'details');
   const common = { directory, version };
   switch (view.kind) {
     case 'list':

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { CompanyReference, KnownCompany } from '../../utils/companies/known-company.ts';
@@ -17,7 +17,7 @@ import { useDirectoryVersion } from '../use-directory-version.ts';
 import { useDrafts } from '../use-drafts.ts';
 import { useStored } from '../use-stored.ts';
 import type { PanelStart } from './load-panel.ts';
-import { form } from './views.ts';
+import { details, form } from './views.ts';
 
 /** What stands in the place of the list of Companies. */
 export type PanelView =
@@ -44,6 +44,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
   const settings = useStored(settingsItem, start.settings);
   const [state, setState] = useState(start.state);
   const [shown, setShown] = useState({ view: list, since: Date.now() });
+  const wanted = useRef(list);
   // A Link APP that is removed takes along what is shown of it.
   const view = isOf(linkApp, shown.view) ? shown.view : list;
   const [unopened, setUnopened] = useState<string | null>(null);
@@ -58,12 +59,17 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     setState(next);
     void panelItem.write(next);
   };
-  const draw = (next: PanelView) => setShown({ view: next, since: Date.now() });
+  /** What was there stays until the next is loaded: the focus goes from one to the other. */
+  const draw = async (next: PanelView) => {
+    wanted.current = next;
+    if (next.kind === 'details') await details.ready();
+    if (wanted.current === next) setShown({ view: next, since: Date.now() });
+  };
   const go = (next: PanelView) => {
     putAway();
     setFailure(null);
     setUnopened(null);
-    draw(next);
+    void draw(next);
     if (next.kind !== 'list') keep({ tab: 'companies' });
   };
   const show = (company: KnownCompany) => go({ kind: 'details', company, isFresh: false });

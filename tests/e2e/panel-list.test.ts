@@ -149,6 +149,7 @@ describeInBrowsers('the list in the panel', (rig) => {
       await wait(enterGuard);
       await panel.press('Enter');
       await panel.waitFor(button('Edit'));
+      expect(await focused(panel)).toBe('Copy link');
       await panel.click(button('Back'));
       await until('the row', async () => (await focused(panel)) === 'Łódź Logistik');
     });
