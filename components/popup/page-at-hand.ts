@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { mayBeRecord } from '../../utils/capture/may-be-record.ts';
+import { mayBeList, mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { ask, type RecognisedRecord } from '../../utils/messages.ts';
 
 /** A web page, in its tab. */
@@ -28,7 +28,7 @@ export async function lookAtPage(
   const { address } = page;
   const isOfOwn = async () =>
     (await sitePatterns).some(({ pattern }) => isOnSite(pattern, address));
-  const isOfCrm = mayBeRecord(address) || (await isOfOwn());
+  const isOfCrm = mayBeRecord(address) || mayBeList(address) || (await isOfOwn());
   if (!isOfCrm) return { page, record: null, isOfCrm };
   void import('./records.ts');
   const reply = await ask('recognise', { address });

@@ -37,6 +37,8 @@ export interface Site {
   forms: readonly AddressForm[];
   /** Match patterns of links to its records, where its host does not tell them. */
   linkPatterns?: readonly string[];
+  /** What the addresses of its lists of clients hold, where its host does not tell them. */
+  listTexts?: readonly string[];
   tenancy?: Tenancy;
   review?: true;
 }

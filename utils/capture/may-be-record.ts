@@ -1,4 +1,4 @@
-import { recordHosts, recordTexts } from './record-hints.ts';
+import { listTexts, recordHosts, recordTexts } from './record-hints.ts';
 
 /**
  * Whether it is worth asking if an address is a record's. For pages that must open at once: they
@@ -7,6 +7,14 @@ import { recordHosts, recordTexts } from './record-hints.ts';
 export function mayBeRecord(address: string): boolean {
   if (!/^https?:/i.test(address)) return false;
   return isAtKnownCrm(address) || recordTexts.some((text) => address.includes(text));
+}
+
+/** Whether a page of a self-hosted system may be a list of clients: a whole word of its address says so. */
+export function mayBeList(address: string): boolean {
+  return listTexts.some((text) => {
+    const [, behind] = address.split(text, 2);
+    return behind !== undefined && /^(?:[/?&]|$)/.test(behind);
+  });
 }
 
 /** Whether an address is at the host of a CRM that we know, a record or not. */

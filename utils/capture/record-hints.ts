@@ -21,6 +21,9 @@ export const recordTexts: string[] = [
   ),
 ];
 
+/** What stands in the addresses of the lists of self-hosted systems. */
+export const listTexts: string[] = sites.flatMap((site) => [...(site.listTexts ?? [])]);
+
 /** The longest text that cannot be missing; in the path only where nothing follows it. */
 function tellingText({ path, query, fragment }: AddressForm): string {
   const behind = [...templatesOf(query), ...templatesOf(fragment)];

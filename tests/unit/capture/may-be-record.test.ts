@@ -1,6 +1,6 @@
 import { assert, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { isAtKnownCrm, mayBeRecord } from '../../../utils/capture/may-be-record.ts';
+import { isAtKnownCrm, mayBeList, mayBeRecord } from '../../../utils/capture/may-be-record.ts';
 import { recogniseRecord } from '../../../utils/capture/recognise-record.ts';
 import { systems } from '../../../utils/capture/systems.ts';
 import { recordHintsAsData } from '../../../utils/capture/written-record-hints.ts';
@@ -32,6 +32,21 @@ test.each([
 
 test('a host name has no case', () => {
   expect(mayBeRecord('https://APP.HubSpot.com/contacts/1/record/0-2/5')).toBe(true);
+});
+
+test.each([
+  ['https://odoo.test/odoo/contacts', true],
+  ['https://odoo.test/odoo/contacts?view_type=list', true],
+  ['https://odoo.test/web#action=1&model=res.partner&view_type=kanban', true],
+  ['https://espo.test/#Account', true],
+  ['https://espo.test/#Account/list/filter=1', true],
+  ['https://suite.test/#/accounts/index?offset=20', true],
+  ['https://suite.test/index.php?module=Accounts&action=index', true],
+  ['https://www.example.com/odoo/contacts-of-ours', false],
+  ['https://www.example.com/#Accounting', false],
+  ['https://www.example.com/', false],
+])('%s may be a list of clients: %s', (address, isList) => {
+  expect(mayBeList(address)).toBe(isList);
 });
 
 test('the hints of the build are those of the systems, and little', () => {

@@ -21,6 +21,7 @@ export const espoCrm = defineSystem({
           },
         },
       ],
+      listTexts: ['#Account'],
     },
   ],
   page: {

@@ -17,6 +17,7 @@ export const odoo = defineSystem({
         },
         { path: '/odoo/contacts/{id:digits}', kind: 'contact' },
       ],
+      listTexts: ['/odoo/contacts', 'model=res.partner'],
       linkPatterns: ['*://*/web', '*://*/web?*', '*://*/odoo/contacts/*'],
     },
   ],

@@ -32,6 +32,7 @@ export const suiteCrm = defineSystem({
           },
         },
       ],
+      listTexts: ['#/accounts', 'module=Accounts'],
       linkPatterns: ['*://*/*index.php?*action=DetailView*'],
     },
   ],
