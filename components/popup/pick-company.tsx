@@ -8,6 +8,8 @@ import { View } from '../view.tsx';
 import { ViewTitle } from '../view-title.tsx';
 import { CompanyRow } from './company-row.tsx';
 import { FindCompany } from './find-company.tsx';
+import { isTiedAlone } from './is-tied-alone.ts';
+import type { PopupView } from './popup-view.ts';
 
 interface Properties {
   linkApp: LinkApp;
@@ -16,14 +18,17 @@ interface Properties {
   /** "HubSpot company" */
   title: string;
   onPick: (company: KnownCompany) => Promise<void>;
-  /** The record is none of them; undefined where it was never said to be one. */
-  onUntie: (() => Promise<void>) | undefined;
+  /** Where it was opened, and the ids of the record: it may have been said to be the Company there. */
+  back: PopupView;
+  ids: string[];
+  /** The record is none of them; null until it is known. */
+  onUntie: (() => Promise<void>) | null;
   onBack: () => void;
 }
 
 /** The choice of the Company that a record is: one that was made before, by whomever. */
 export function PickCompany(properties: Properties) {
-  const { linkApp, directory, recent, title, onUntie, onBack } = properties;
+  const { linkApp, directory, recent, title, back, ids, onUntie, onBack } = properties;
   const [, run] = useBusy();
   const pick = (company: KnownCompany) => void run(() => properties.onPick(company));
   return (
@@ -41,7 +46,7 @@ export function PickCompany(properties: Properties) {
           </ul>
         )}
       </FindCompany>
-      {onUntie && (
+      {onUntie && isTiedAlone(back, ids) && (
         <button type="button" class="wide" onClick={() => run(onUntie)}>
           {translate('untie')}
         </button>

@@ -1,11 +1,10 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
-import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Report } from '../../utils/companies/report.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import type { RecognisedRecord } from '../../utils/messages.ts';
 import type { MessageKey } from '../../utils/translate.ts';
 import { emptyDraft } from './new-draft.ts';
 
@@ -39,15 +38,6 @@ export function recordOf(view: PopupView): RecordReference | undefined {
   if (view.kind === 'home' || view.kind === 'collected') return undefined;
   return view.kind === 'form' ? view.draft.from : view.from;
 }
-
-/**
- * Whether it was opened on a Company that the record has by a tie alone: by none of its ids, or
- * nothing is known of it.
- */
-export const isTiedAlone = (view: PopupView, { ids }: Pick<RecognisedRecord, 'ids'>): boolean =>
-  view.kind === 'pick' &&
-  view.back.kind === 'card' &&
-  (wasNeverRead(view.back.company) || !ids.map(companyKey).includes(view.back.company.key));
 
 /** A Company that the API just told of, as the directory will keep it. */
 export const justTold = (company: Company, linkApp: string, now: number): KnownCompany => ({

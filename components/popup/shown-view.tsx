@@ -98,7 +98,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
     case 'pick':
       return (
         <pick.View
-          {...{ ...common, linkApp, recent, title }}
+          {...{ ...common, linkApp, recent, title, back: view.back, ids: record?.ids ?? [] }}
           key={`${linkApp.id} ${view.from.record}`}
           onPick={(company) => popup.tie(company, view.from)}
           onUntie={popup.untie}

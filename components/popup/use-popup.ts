@@ -22,7 +22,6 @@ import { emptyDraft, isBlank } from './new-draft.ts';
 import {
   draftOf,
   drawnView,
-  isTiedAlone,
   isToldInView,
   justTold,
   type PopupView,
@@ -154,7 +153,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       if (from) go({ kind: 'pick', linkApp, from, back: view });
     },
     tie,
-    untie: record && isTiedAlone(view, record) ? () => untie(record) : undefined,
+    untie: record && (() => untie(record)),
     leavePick: (back: PopupView) => go(back),
     /** A form that is under way goes along to the other Link APP, and so does a record. */
     chooseLinkApp: async (chosen: string) => {

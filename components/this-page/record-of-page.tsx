@@ -90,6 +90,7 @@ export function RecordOfPage(properties: Properties) {
       {view.kind === 'pick' && (
         <pick.View
           {...{ ...common, linkApp, recent: popup.recent, title: record.title }}
+          {...{ back: view.back, ids: record.ids }}
           onPick={(company) => popup.tie(company, view.from)}
           onUntie={popup.untie}
           onBack={() => popup.leavePick(view.back)}

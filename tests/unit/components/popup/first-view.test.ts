@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { firstView } from '../../../../components/popup/first-view.ts';
+import { isTiedAlone } from '../../../../components/popup/is-tied-alone.ts';
 import { leftByMenu } from '../../../../components/popup/left-by-menu.ts';
 import { emptyDraft } from '../../../../components/popup/new-draft.ts';
 import type { Opening } from '../../../../components/popup/opening.ts';
-import { isTiedAlone } from '../../../../components/popup/popup-view.ts';
 import { companyKey } from '../../../../utils/companies/company-id.ts';
 import { openForWriting } from '../../../../utils/companies/database.ts';
 import { type Draft, draftKey } from '../../../../utils/companies/draft.ts';
@@ -107,8 +107,7 @@ describe('on a record', () => {
     await database.put('ties', { ...record.from, linkApp: 'a', key: 'GONE' });
     const { view } = await open({ record });
     expect(view).toMatchObject({ kind: 'card', company: { id: 'GONE', name: null } });
-    const back = { kind: 'pick', linkApp: 'a', from: record.from, back: view } as const;
-    expect(isTiedAlone(back, { ids: ['GONE'] })).toBe(true);
+    expect(isTiedAlone(view, ['GONE'])).toBe(true);
   });
 
   test('its Company is found in another Link APP, whichever its tenant belongs to now', async () => {
