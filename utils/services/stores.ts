@@ -1,7 +1,8 @@
-import { type DirectoryDatabase, openForWriting } from '../companies/database.ts';
+import type { DirectoryDatabase } from '../companies/database.ts';
 import { Directory } from '../companies/directory.ts';
 import { DirectoryReader } from '../companies/directory-reader.ts';
 import { Journal } from '../companies/journal.ts';
+import { openForWriting } from '../companies/open-for-writing.ts';
 
 export interface Stores {
   database: DirectoryDatabase;

@@ -7,9 +7,9 @@ import {
   createCompany,
   settleCompany,
 } from '../../../utils/companies/create-company.ts';
-import { openForWriting } from '../../../utils/companies/database.ts';
 import { Journal } from '../../../utils/companies/journal.ts';
 import { settlingTime } from '../../../utils/companies/journal-entry.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordReference } from '../../../utils/companies/tie.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import type { FaultRequest } from '../../simulator/fault.ts';

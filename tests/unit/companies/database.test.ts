@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
-import { databaseName, openForReading, openForWriting } from '../../../utils/companies/database.ts';
+import { databaseName, openForReading } from '../../../utils/companies/database.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 
 const acme = {
   linkApp: 'agency',

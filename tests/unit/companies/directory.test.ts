@@ -5,13 +5,13 @@ import {
   type DirectoryDatabase,
   databaseName,
   openForReading,
-  openForWriting,
 } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { Journal } from '../../../utils/companies/journal.ts';
 import { likeName } from '../../../utils/companies/like-name.ts';
 import type { CompanyOrder } from '../../../utils/companies/list/company-order.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
 
 const company = (id: string, name: string | null = `Company ${id}`): Company => ({

@@ -1,13 +1,14 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { type DirectoryDatabase, openForWriting } from '../../../utils/companies/database.ts';
+import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { isGone } from '../../../utils/companies/gone.ts';
 import { likeName } from '../../../utils/companies/like-name.ts';
 import { ListRun } from '../../../utils/companies/list-run.ts';
 import type { ListState } from '../../../utils/companies/list-state.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
 import type { ListedCompanies } from '../../../utils/link-api/link-api.ts';
 

@@ -138,6 +138,7 @@ const backgroundOnly = [
   'utils/companies/listed-rows.ts',
   'utils/companies/wholly.ts',
   'utils/companies/journal.ts',
+  'utils/companies/open-for-writing.ts',
   'utils/companies/company-lock.ts',
   'utils/link-apps/token-vault.ts',
   'utils/browser/clipboard.ts',

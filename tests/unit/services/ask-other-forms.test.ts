@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { findRecord } from '../../../utils/capture/found-record.ts';
-import { openForWriting } from '../../../utils/companies/database.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { Journal } from '../../../utils/companies/journal.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { askOtherForms } from '../../../utils/services/ask-other-forms.ts';
 import { linkAppsItem } from '../../../utils/settings.ts';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { openForWriting } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { collectRecords } from '../../../utils/services/collect-records.ts';
 import { eraseEverything } from '../../../utils/services/erase-everything.ts';
 import { linkAppsItem } from '../../../utils/settings.ts';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
-import { openForWriting } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { Tie } from '../../../utils/companies/tie.ts';
 import { followRules } from '../../../utils/services/follow-rules.ts';
 import { importRows } from '../../../utils/services/import-rows.ts';

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type DirectoryDatabase, openForWriting } from '../../../utils/companies/database.ts';
+import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { likeName } from '../../../utils/companies/like-name.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { importRows } from '../../../utils/services/import-rows.ts';
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));

@@ -6,7 +6,7 @@ import { type IdForm, idForms } from '../../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { systems } from '../../../utils/capture/systems.ts';
 import { companyKey } from '../../../utils/companies/company-id.ts';
-import { openForWriting } from '../../../utils/companies/database.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { tenantKey } from '../../../utils/companies/tie.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { followRules } from '../../../utils/services/follow-rules.ts';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openForWriting } from '../../../utils/companies/database.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { ListState } from '../../../utils/companies/list-state.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { LinkApiFailure } from '../../../utils/link-api/failure.ts';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { failed, success } from '../../../utils/result.ts';

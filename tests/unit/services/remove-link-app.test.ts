@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { openForWriting } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { success } from '../../../utils/result.ts';
 import { forgettingItem } from '../../../utils/services/forgetting.ts';

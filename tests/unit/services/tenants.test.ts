@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { openForWriting } from '../../../utils/companies/database.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { type RecordReference, tenantKey, tenantOf } from '../../../utils/companies/tie.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { bindTenant, forgetTenantsOf } from '../../../utils/services/tenants.ts';

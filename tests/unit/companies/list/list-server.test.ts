@@ -4,10 +4,10 @@ import {
   type CompanyRow,
   type DirectoryDatabase,
   databaseName,
-  openForWriting,
 } from '../../../../utils/companies/database.ts';
 import type { ListAnswer, ListRequest } from '../../../../utils/companies/list/list-messages.ts';
 import { ListServer } from '../../../../utils/companies/list/list-server.ts';
+import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { row, source } from './rows.ts';
 
 let database: DirectoryDatabase;

@@ -2,13 +2,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
 import { firstListed } from '../../../../components/companies/first-listed.ts';
-import { type CompanyRow, openForWriting } from '../../../../utils/companies/database.ts';
+import type { CompanyRow } from '../../../../utils/companies/database.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { CompanyFilter } from '../../../../utils/companies/list/company-filter.ts';
 import {
   type CompanyOrder,
   companyOrders,
 } from '../../../../utils/companies/list/company-order.ts';
+import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { row, source } from '../../companies/list/rows.ts';
 
 const day = (date: number) => `2026-03-${String(date).padStart(2, '0')}T00:00:00Z`;

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { OwnWords } from '../../../../components/details/own-words.tsx';
-import { openForWriting } from '../../../../utils/companies/database.ts';
+import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { company, directoryOf } from '../directory.ts';
 import { box, draw, eventually, rest, type } from '../page.ts';
 
