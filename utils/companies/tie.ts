@@ -28,16 +28,18 @@ export interface Tie extends RecordReference {
 export const tenantKey = ({ system, tenant }: Pick<RecordReference, 'system' | 'tenant'>): string =>
   JSON.stringify([system, tenant]);
 
-const tenantKeySchema = v.pipe(
-  v.string(),
-  v.parseJson(),
-  v.tuple([v.string(), v.string()]),
-  v.transform(([system, tenant]) => ({ system, tenant })),
-);
-export type Tenant = v.InferOutput<typeof tenantKeySchema>;
+export interface Tenant {
+  system: string;
+  tenant: string;
+}
 
 /** The tenant behind a `tenantKey`; null where the text is none. */
 export function tenantOf(key: string): Tenant | null {
-  const parsed = v.safeParse(tenantKeySchema, key);
-  return parsed.success ? parsed.output : null;
+  try {
+    const parsed = v.safeParse(v.array(v.string()), JSON.parse(key));
+    const [system, tenant] = parsed.success ? parsed.output : [];
+    return system && tenant ? { system, tenant } : null;
+  } catch {
+    return null;
+  }
 }

@@ -11,6 +11,8 @@ export const version = 1;
 /** A hundred thousand Companies with their connections need half of it. */
 export const mostBytes = 256 * 1024 * 1024;
 
+const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
+
 const nullableText = v.nullable(v.string());
 
 /** A Company as it moves: without its link, which is asked for afresh wherever it arrives. */
@@ -52,7 +54,7 @@ const fileSchema = v.object({
   program: v.literal(program),
   version: v.literal(version),
   /** ISO 8601. */
-  exportedAt: v.pipe(v.string(), v.isoTimestamp()),
+  exportedAt: v.pipe(v.string(), v.check(isTime)),
   linkApps: v.array(linkAppSchema),
   /** The Link APP of each CRM tenant, by `tenantKey`. */
   tenants: v.record(v.string(), v.string()),
