@@ -44,6 +44,18 @@ function isOfFirstDraw(id: string, importersOf: (id: string) => readonly string[
   return false;
 }
 
+/** What several views share and is small: as a file each it would take longer to load than to read. */
+const parts = [
+  'components/[^/]*',
+  'components/connect/.*',
+  'components/new-company/(name-field|field-problems)',
+  'components/companies/open-list-worker',
+  'utils/page-for-rule',
+  'utils/capture/(site-of|host-patterns)',
+  'utils/companies/(like-name|tags|company-of-record)',
+  'utils/words/collision-messages',
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -65,10 +77,9 @@ export default defineConfig({
                     ? 'popup'
                     : null,
               },
-              // Small parts that several views share: a file each would take longer to load than to read.
               {
                 name: 'parts',
-                test: /\/(components\/([^/]*|connect\/.*|new-company\/name-field)|companies\/(like-name|tags))\.tsx?$/,
+                test: new RegExp(`/(${parts.join('|')})[.]tsx?$`),
                 minShareCount: 2,
               },
             ],

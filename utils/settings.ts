@@ -2,8 +2,6 @@ import * as v from 'valibot';
 import { defineStoredItem } from './browser/stored-item.ts';
 import { type IdForm, idForms } from './capture/id-forms.ts';
 import { draftSchema } from './companies/draft.ts';
-import { companyFilters } from './companies/list/company-filter.ts';
-import { companyOrders } from './companies/list/company-order.ts';
 import { reportSchema } from './companies/report.ts';
 import { recordReferenceSchema } from './companies/tie.ts';
 import { linkAppSchema } from './link-apps/link-app.ts';
@@ -124,19 +122,4 @@ export const reportItem = defineStoredItem({
   version: 1,
   schema: v.nullable(reportSchema),
   fallback: null,
-});
-
-const panelSchema = v.object({
-  tab: v.picklist(['page', 'companies']),
-  filter: v.picklist(companyFilters),
-  order: v.picklist(companyOrders),
-});
-export type PanelState = v.InferOutput<typeof panelSchema>;
-
-/** How the side panel was left; written by the panel. */
-export const panelItem = defineStoredItem<PanelState>({
-  key: 'panel',
-  version: 1,
-  schema: panelSchema,
-  fallback: { tab: 'companies', filter: 'all', order: 'name' },
 });

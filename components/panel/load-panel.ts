@@ -5,13 +5,12 @@ import type { ListedCompany } from '../../utils/companies/list/listed-company.ts
 import type { Report } from '../../utils/companies/report.ts';
 import { chosenLinkApp } from '../../utils/link-apps/chosen-link-app.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { type PanelState, panelItem } from '../../utils/panel-state.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   chosenLinkAppItem,
   draftsItem,
   linkAppsItem,
-  type PanelState,
-  panelItem,
   reportItem,
   type Settings,
   settingsItem,

@@ -171,6 +171,8 @@ describeInBrowsers('taking in the list', (rig) => {
     await popup.waitUntilSaid('Conduit does not know this Company any more');
     await popup.click(button('Back'));
     await popup.fill(find, 'goes away');
+    await popup.waitForText('Not known here.');
+    await popup.fill(find, 'goes');
     await popup.waitForText('no longer in Conduit');
     expect(await popup.has(button('Copy link of Goes away'))).toBe(false);
     await popup.close();

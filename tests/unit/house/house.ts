@@ -57,6 +57,9 @@ const rooms: Record<string, Room> = {
       'valibot',
     ],
   },
+  'utils/panel-state.ts': {
+    mayImport: ['utils/browser/stored-item.ts', 'utils/companies/list', 'valibot'],
+  },
   'utils/page-for-rule.ts': { mayImport: ['utils/browser/stored-item.ts', 'valibot'] },
   'utils/site-rules.ts': {
     mayImport: ['utils/browser/stored-item.ts', 'utils/capture', 'valibot'],
@@ -95,6 +98,7 @@ const rooms: Record<string, Room> = {
     mayImport: [
       'utils/messages.ts',
       'utils/settings.ts',
+      'utils/panel-state.ts',
       'utils/page-for-rule.ts',
       'utils/site-rules.ts',
       'utils/translate.ts',
