@@ -5,7 +5,7 @@ import { clearBadge, setBadge } from '../browser/tab-badge.ts';
 import type { ChosenName } from '../capture/choose-name.ts';
 import { cleanName } from '../capture/clean-name.ts';
 import type { Word } from '../capture/show-word.ts';
-import { likeName } from '../companies/like-name.ts';
+import { isOtherClient } from '../companies/is-other-client.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { shownName } from '../companies/shown-name.ts';
 import type { Company } from '../link-api/company.ts';
@@ -62,7 +62,7 @@ async function review(subject: MenuSubject, name: ReviewName): Promise<Word | un
   const { record, company } = subject;
   if (!record || !company) return openedOrWord(await openReview(subject, name));
   // Whoever selects another client's name on a record wants that one.
-  const isOther = name.isSelected && likeName(name.text) !== likeName(company.name);
+  const isOther = name.isSelected && isOtherClient(name.text, company);
   const opening = isOther
     ? openReview({ ...subject, record: null }, name)
     : openExisting(company, record.from);
