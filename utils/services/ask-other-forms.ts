@@ -1,6 +1,7 @@
 import { companyKey } from '../companies/company-id.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
+import { isRecent } from '../companies/list-state.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { LinkApi } from '../link-api/link-api.ts';
@@ -10,8 +11,8 @@ import { idsOfRecord } from './ids-of-record.ts';
 import { openStores } from './stores.ts';
 
 /**
- * The Companies that a record has under another form of its id than `id`. Asks the API where that
- * does not list them: a colleague's is not in the directory then. What is found is kept there.
+ * The Companies that a record has under another form of its id than `id`. Asks the API unless it has
+ * just listed all: a colleague's may not be in the directory then. What is found is kept there.
  * @throws DOMException, UnknownDataError where the directory or the settings cannot be read
  */
 export async function askOtherForms(
@@ -35,7 +36,7 @@ export async function askOtherForms(
   return success(found);
 }
 
-/** The list has told it, or it was asked before the create was sent that is open still. */
+/** A list of just now has told it, or it was asked before the create was sent that is open still. */
 async function isSettledWithout(
   linkApp: string,
   id: string,
@@ -44,5 +45,5 @@ async function isSettledWithout(
   const { reader, journal } = await openStores();
   const [list, entry] = await Promise.all([reader.list(linkApp), journal.entry(linkApp, id)]);
   const isOpen = entry?.state === 'open' && entry.from?.record === from.record;
-  return isOpen || (list !== null && list.refreshedAt !== null);
+  return isOpen || (list?.refreshedAt != null && isRecent(list.refreshedAt, Date.now()));
 }

@@ -2,9 +2,11 @@ import { copyText, expectCopy } from '../browser/clipboard.ts';
 import { openConnectionPage } from '../browser/open-page.ts';
 import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
 import { createCompany } from '../companies/create-company.ts';
+import type { KnownCompany } from '../companies/known-company.ts';
 import type { CreateOutcome, Failure } from '../companies/outcome.ts';
+import type { RecordReference } from '../companies/tie.ts';
 import type { Company } from '../link-api/company.ts';
-import type { NewCompany } from '../link-api/link-api.ts';
+import type { LinkApi, NewCompany } from '../link-api/link-api.ts';
 import type { CreateAnswer, Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { askOtherForms } from './ask-other-forms.ts';
@@ -31,20 +33,29 @@ async function attempt(
   company: NewCompany,
 ): Promise<CreateOutcome | LikelyMatches> {
   try {
-    const like = evenIfLike ? [] : await likelyMatches(linkApp, company, from);
-    if (like.length > 0) return { kind: 'likelyMatches', companies: like };
     const tools = await createTools(linkApp);
     if (!tools.ok) return { kind: 'notSent', failure: tools.error };
-    const others =
-      evenIfLike || !from
-        ? success([])
-        : await askOtherForms(tools.value.api, linkApp, company.id, from);
-    if (!others.ok) return { kind: 'notSent', failure: others.error };
-    if (others.value.length > 0) return { kind: 'likelyMatches', companies: others.value };
+    const like = evenIfLike ? success([]) : await allLike(tools.value.api, linkApp, company, from);
+    if (!like.ok) return { kind: 'notSent', failure: like.error };
+    if (like.value.length > 0) return { kind: 'likelyMatches', companies: like.value };
     return await createCompany(tools.value, linkApp, company, from);
   } catch (error) {
     return { kind: 'notSent', failure: toFailure(error) };
   }
+}
+
+/** Those that the API alone knows too: who wants a new one in spite of some has to have seen all. */
+async function allLike(
+  api: LinkApi,
+  linkApp: string,
+  company: NewCompany,
+  from: RecordReference | undefined,
+): Promise<Result<KnownCompany[], Failure>> {
+  const known = await likelyMatches(linkApp, company, from);
+  const told = from ? await askOtherForms(api, linkApp, company.id, from) : success([]);
+  if (!told.ok) return told;
+  const byKey = new Map([...known, ...told.value].map((one) => [one.key, one]));
+  return success([...byKey.values()]);
 }
 
 function parseNewCompany({ id, name, pageEnabled }: CreateRequest): Result<NewCompany, Failure> {

@@ -66,14 +66,21 @@ test('the id that is wanted is not asked for: the create does that', async () =>
   expect(asked()).toBe(1);
 });
 
-test('nobody is asked where the list has told it', async () => {
+const minute = 60_000;
+
+test.each([
+  ['of a minute ago has told it', 1, 0],
+  ['is older than a colleague’s Company may be', 60, 1],
+])('the API is asked as the list requires it: it %s', async (_, minutes, questions) => {
+  const at = Date.now() - minutes * minute;
   const database = await openForWriting();
   await database.put('lists', {
-    ...{ linkApp: 'a', state: 'complete', refreshedAt: 1, attemptedAt: 1, count: 0, broken: 0 },
+    ...{ linkApp: 'a', state: 'complete', refreshedAt: at, attemptedAt: at, count: 0, broken: 0 },
   });
   running.linkApp.seed([{ id: '5', name: 'Acme' }]);
-  expect(await askFor('HS12C5')).toEqual({ ok: true, value: [] });
-  expect(asked()).toBe(0);
+  const found = await askFor('HS12C5');
+  expect(asked()).toBe(questions);
+  expect(found).toMatchObject({ ok: true, value: questions === 0 ? [] : [{ id: '5' }] });
 });
 
 test('nobody is asked again for a create that is open, but for another record’s', async () => {
