@@ -7,6 +7,8 @@ import { openListWorker } from './open-list-worker.ts';
 export interface Found {
   text: string;
   companies: KnownCompany[];
+  /** The directory could not be read: nobody knows what it would find. */
+  isUnread?: true;
 }
 
 export interface Finder {
@@ -18,7 +20,7 @@ const mostFound = 8;
 
 /**
  * Finds Companies of a Link APP as one types: those touched last before others. Answers the newest
- * text alone, and that again with each change of the directory; with none where it cannot be read.
+ * text alone, and that again with each change of the directory.
  */
 export function openFinder(
   directory: DirectoryReader,
@@ -26,17 +28,20 @@ export function openFinder(
   onFound: (found: Found) => void,
 ): Finder {
   let asked = { number: 0, text: '' };
+  let isClosed = false;
+  const tell = (text: string, found: Omit<Found, 'text'>) =>
+    !isClosed && onFound({ text, ...found });
+  const tellUnread = () => tell(asked.text, { companies: [], isUnread: true });
   const answer = async (message: FromList) => {
     const { number, text } = asked;
-    if (message.kind === 'trouble') return onFound({ text, companies: [] });
+    if (message.kind === 'trouble') return tellUnread();
     if (message.answer.number !== number) return;
     const keys = message.answer.rows.flatMap((row) => row?.key ?? []);
     const companies = await directory.companies(linkApp, keys);
-    if (asked.number === number) {
-      onFound({ text, companies: companies.filter((company) => company !== null) });
-    }
+    if (asked.number !== number) return;
+    tell(text, { companies: companies.filter((company) => company !== null) });
   };
-  const worker = openListWorker(linkApp, (message) => void answer(message));
+  const worker = openListWorker(linkApp, (message) => void answer(message).catch(tellUnread));
   return {
     find(text) {
       asked = { number: asked.number + 1, text };
@@ -44,6 +49,9 @@ export function openFinder(
       const request = { ...asked, filter: 'all', order: 'touched', ...window } as const;
       worker.send({ kind: 'ask', request });
     },
-    close: worker.close,
+    close() {
+      isClosed = true;
+      worker.close();
+    },
   };
 }

@@ -5,13 +5,17 @@ export interface ListWorker {
   close: () => void;
 }
 
-/** Starts a worker that reads and searches the Companies of a Link APP, beside the page's own thread. */
+/**
+ * Starts a worker that reads and searches the Companies of a Link APP, beside the page's own thread.
+ * One that cannot start, or fails, is told as trouble.
+ */
 export function openListWorker(
   linkApp: string,
   onMessage: (message: FromList) => void,
 ): ListWorker {
   const worker = new Worker(new URL('./list-worker.ts', import.meta.url), { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<FromList>) => onMessage(data);
+  worker.onerror = () => onMessage({ kind: 'trouble' });
   const send = (message: ToList) => worker.postMessage(message);
   send({ kind: 'open', linkApp });
   return { send, close: () => worker.terminate() };

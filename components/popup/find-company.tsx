@@ -41,6 +41,7 @@ export function FindCompany(properties: Properties) {
   const found = useSearch(directory, linkApp.id, text);
   const isCurrent = found?.text === text;
   const isNone = found?.companies.length === 0;
+  const none = found?.isUnread ? 'storage_trouble_text' : 'nothing_found';
   const wanted = found?.text.trim() ?? '';
   const [isEntered, setEntered] = useState(false);
   const mayLookUp =
@@ -81,7 +82,7 @@ export function FindCompany(properties: Properties) {
       />
       <p id={status} class={isNone ? 'hint' : 'visually-hidden'} role="status">
         {isNone
-          ? translate('nothing_found')
+          ? translate(none)
           : found && translateCount('companies_found', found.companies.length)}
       </p>
       {text.trim() === '' ? (

@@ -5,6 +5,7 @@ import { ListServer } from '../../../utils/companies/list/list-server.ts';
 /** Stands in for the worker of the list, which these tests have not: the same server, in one thread. */
 export class ListWorkerInPage {
   onmessage: ((event: { data: FromList }) => void) | null = null;
+  onerror: (() => void) | null = null;
   #server: Promise<ListServer> | undefined;
 
   postMessage(message: ToList): void {

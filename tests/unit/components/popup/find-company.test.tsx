@@ -100,6 +100,17 @@ test('that nothing was found can be seen, and stands nowhere once something is',
   expect(text()).not.toContain('Not known');
 });
 
+test('what could not be read is not said to be unknown', async () => {
+  class Broken extends ListWorkerInPage {
+    override postMessage(): void {
+      this.onmessage?.({ data: { kind: 'trouble' } });
+    }
+  }
+  vi.stubGlobal('Worker', Broken);
+  await find('acme', 'could not read what Quick Companies keeps');
+  expect(text()).not.toContain('Not known');
+});
+
 test('Enter looks an unknown id up in the API', async () => {
   await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
   ask.mockResolvedValueOnce({ ok: true, value: { ok: false, error: { kind: 'notFound' } } });
