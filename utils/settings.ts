@@ -119,7 +119,9 @@ export const pageWishItem = defineStoredItem({
 /** Written by the background. */
 export const reportItem = defineStoredItem({
   key: 'report',
-  version: 1,
+  version: 2,
   schema: v.nullable(reportSchema),
   fallback: null,
+  // The first version did not tell what it was that failed.
+  migrations: { 1: (old) => (v.is(v.object({ what: v.literal('failed') }), old) ? null : old) },
 });

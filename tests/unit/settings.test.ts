@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest';
+import { reportItem } from '../../utils/settings.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('./components/fake-browser.ts')).fakeBrowser,
+}));
+
+const report = {
+  ...{ linkApp: 'a', label: 'Agency APP', id: 'ACME', name: 'Acme', at: 1, seen: false },
+  ...{ copy: null, open: null, keptFrom: null, expiresAt: null, source: null, settledBy: null },
+  failure: null,
+};
+
+test.each([
+  ['failed', null],
+  ['created', { ...report, what: 'created' }],
+])(
+  'a report of the first version, which said %s, does not keep the popup from opening',
+  (what, known) => {
+    expect(reportItem.parse({ version: 1, value: { ...report, what } })).toEqual(known);
+  },
+);
+
+test('there may have been no report yet', () => {
+  expect(reportItem.parse({ version: 1, value: null })).toBeNull();
+});
