@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { button, textbox } from '../../e2e/rig/control.ts';
+import { button, heading, textbox } from '../../e2e/rig/control.ts';
 import type { RigBrowser } from '../../e2e/rig/rig-browser.ts';
 import type { Surface } from '../../e2e/rig/surface.ts';
+import { until } from '../../e2e/rig/until.ts';
 import { root } from '../run-program.ts';
 
 const pictures = join(root, 'test-results/start');
@@ -13,19 +14,24 @@ export async function doMainJob(browser: RigBrowser, page: Surface): Promise<voi
   console.log('\nThere is no display: this is the main job, done without one.\n');
   const step = stepTeller();
 
-  await step('A page is open, and a Link APP token is saved in the options.', page);
+  await step('A client’s record is open in a CRM; a Link APP token is saved in the options.', page);
   const popup = await browser.openPopup();
-  await popup.waitFor(button('New Company'));
-  await step('The popup opens over the page, with the Companies of the Link APP.', popup);
-  await popup.click(button('New Company'));
-  await popup.fill(textbox('Name'), 'Acme Inc');
-  await step('New Company: the name is typed, the id follows it.', popup);
+  await until('the name', async () => (await popup.value(textbox('Name'))) === 'Acme Inc');
+  await step('The toolbar button: its popup is filled in from the record.', popup);
   await popup.click(button('Create and copy link'));
   const said = await popup.waitUntilSaid('Link copied.');
   await step(`Create and copy link: “${said}”`, popup);
-
   const copied = await browser.readClipboard();
   await step(`The clipboard holds ${copied}`);
+  await popup.close();
+
+  const again = await browser.openPopup();
+  await again.waitFor(heading('Acme Inc'));
+  await step('Opened there again: the record has its Company, and no second is made.', again);
+  await again.close();
+  const panel = await browser.openPanel();
+  await panel.waitForText('Globex Corporation');
+  await step('The side panel: every Company of the Link APP.', panel);
   const client = await browser.openTab(copied);
   await step('That is the connection page that a client would see.', client);
   console.log(`\nThe pictures are in ${pictures}`);
