@@ -21,7 +21,7 @@ export function CompaniesTab({ panel, linkApp, first }: Properties) {
   const { filter, order } = panel.state;
   const companies = useCompanies({
     ...{ filter, order, first, linkApp: linkApp.id },
-    onTrouble: () => panel.setFailure({ kind: 'storage' }),
+    onTrouble: () => panel.setFailure({ kind: 'unread' }),
   });
   const common = { directory, version };
   switch (view.kind) {

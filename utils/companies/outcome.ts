@@ -8,6 +8,8 @@ export type Failure =
   | { kind: 'noToken' }
   /** The disk is full, or the store could not be written. */
   | { kind: 'storage' }
+  /** What is kept on this computer could not be read. */
+  | { kind: 'unread' }
   /** The stored data was written by a newer version of the extension; it is kept untouched. */
   | { kind: 'newerData' }
   /** The worker ended before it answered. */

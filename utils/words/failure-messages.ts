@@ -19,6 +19,7 @@ export const failureMessages: Record<Failure['kind'], MessageKey> = {
   cancelled: 'failure_cancelled',
   noToken: 'failure_no_token',
   storage: 'failure_storage',
+  unread: 'storage_trouble_text',
   newerData: 'failure_newer_data',
   interrupted: 'failure_interrupted',
 };

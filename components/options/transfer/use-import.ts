@@ -65,4 +65,4 @@ export function useImport(file: ExportFile, linkApps: LinkApp[], directory: Dire
 export type ShownImport = ReturnType<typeof useImport>;
 
 const orUnread = (error: unknown) =>
-  failed<Failure>({ kind: error instanceof UnknownDataError ? 'newerData' : 'storage' });
+  failed<Failure>({ kind: error instanceof UnknownDataError ? 'newerData' : 'unread' });

@@ -100,5 +100,7 @@ test('is stopped after the piece that is being written, and says what stays', as
 test('says when what is here cannot be read', async () => {
   (await reading()).reject(new DOMException('', 'UnknownError'));
   await eventually(() => expect(text()).toContain('What is here could not be looked at.'));
+  expect(text()).toContain('The browser could not read what Quick Companies keeps');
+  expect(text()).not.toContain('could not write');
   expect(button('Import').disabled).toBe(true);
 });
