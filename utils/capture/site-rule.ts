@@ -117,13 +117,19 @@ function recogniseByRule(rule: SiteRule, address: string): SiteRecord | null {
 }
 
 function idAt(place: IdPlace, found: URLPatternResult, url: URL): string {
-  if (place.at === 'query') return url.searchParams.get(place.parameter) ?? '';
+  if (place.at === 'query') return onlyValue(url.searchParams, place.parameter);
   if (place.at === 'fragment') {
-    return new URLSearchParams(url.hash.slice(1)).get(place.parameter) ?? '';
+    return onlyValue(new URLSearchParams(url.hash.slice(1)), place.parameter);
   }
   const { hostname, pathname, search, hash } = found;
   const groups = [hostname, pathname, search, hash].map((part) => part.groups.id);
   return decoded(groups.find((group) => group !== undefined) ?? '');
+}
+
+/** Of two values nobody knows which one the page shows. */
+function onlyValue(parameters: URLSearchParams, name: string): string {
+  const [value = '', ...more] = parameters.getAll(name);
+  return more.length === 0 ? value : '';
 }
 
 /** As it stands where it is no well-formed encoding. */

@@ -35,7 +35,19 @@ describe('a record', () => {
     ['https://:id.crm.test/*', inPattern, 'https://acme.crm.test/home', 'acme'],
     ['https://crm.test/c', { at: 'query', parameter: 'id' }, 'https://crm.test/c?a=1&id=5', '5'],
     ['https://crm.test/c', { at: 'query', parameter: 'id' }, 'https://crm.test/c?a=1', undefined],
+    [
+      'https://crm.test/c',
+      { at: 'query', parameter: 'id' },
+      'https://crm.test/c?id=5&id=6',
+      undefined,
+    ],
     ['https://crm.test/', { at: 'fragment', parameter: 'id' }, 'https://crm.test/#a=1&id=5', '5'],
+    [
+      'https://crm.test/',
+      { at: 'fragment', parameter: 'id' },
+      'https://crm.test/#id=5&id=6',
+      undefined,
+    ],
     ['https://crm.test/c/:id', inPattern, 'no address', undefined],
   ])('%s, %j: %s', (pattern, idPlace, address, id) => {
     expect(recordAt(rule(pattern, idPlace), address)).toBe(id);
