@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { button, heading, textbox } from '../../e2e/rig/control.ts';
+import { button, heading, tab, textbox } from '../../e2e/rig/control.ts';
 import type { RigBrowser } from '../../e2e/rig/rig-browser.ts';
 import type { Surface } from '../../e2e/rig/surface.ts';
 import { until } from '../../e2e/rig/until.ts';
@@ -30,7 +30,8 @@ export async function doMainJob(browser: RigBrowser, page: Surface): Promise<voi
   await step('Opened there again: the record has its Company, and no second is made.', again);
   await again.close();
   const panel = await browser.openPanel();
-  await panel.waitForText('Globex Corporation');
+  await panel.click(tab('Companies'));
+  await panel.waitFor(button('Copy link of Globex Corporation'));
   await step('The side panel: every Company of the Link APP.', panel);
   const client = await browser.openTab(copied);
   await step('That is the connection page that a client would see.', client);
