@@ -66,8 +66,7 @@ describeInBrowsers(
       // Pressed on a page, the toolbar button lets the panel see it.
       const pressOn = async (path: string) => {
         await rig.browser.openTab(hubSpot(path));
-        const popup = await rig.browser.openPopup();
-        await popup.click(button('Open side panel'));
+        await rig.browser.openPanel();
       };
       // The panel's page is a tab in the back: nothing but code of its own can press there.
       const press = (label: string) =>

@@ -44,8 +44,12 @@ export class ChromiumBrowser implements RigBrowser {
   }
 
   async openPanel(): Promise<Surface> {
-    const popup = await this.openPopup();
-    await popup.click(button('Open side panel'));
+    // The popup ends with the press, and before it where anything else takes the focus: then again.
+    const pressed = async () => {
+      await (await this.openPopup()).click(button('Open side panel'));
+      return true;
+    };
+    await until('a press in the popup', pressed, 2 * patience);
     const target = await until('the panel', () => this.#besideTabs('sidepanel.html'));
     return await this.#surface(await target.asPage());
   }
