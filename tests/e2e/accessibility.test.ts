@@ -116,6 +116,8 @@ describeInBrowsers(
       await page.click(button('Back'));
       rig.simulator.faults.ask({ fault: { kind: 'unauthorized' }, call: 'readCompany' });
       await page.fill(nameBox, 'Quite another');
+      // With the like name goes its line, and the buttons move up.
+      await page.waitUntilGone(button('Use this Company'));
       await page.click(createAndCopy);
       await page.waitUntilSaid('Quite another was not created in Agency APP.');
       await audit('New Company, a failure');
