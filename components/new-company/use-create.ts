@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { settledBy } from '../../utils/companies/journal-entry.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import type { CreateOutcome, Failure } from '../../utils/companies/outcome.ts';
+import type { CreateOutcome } from '../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { ask, type Request } from '../../utils/messages.ts';
@@ -21,8 +22,7 @@ export interface Wanted {
 /** How the last press on a create button ended, where it did not make the Company. */
 export type Attempt =
   | { kind: 'likelyMatches'; companies: KnownCompany[]; wanted: Wanted; afterwards: Afterwards }
-  | (Exclude<CreateOutcome, { kind: 'created' | 'foundAfterLostAnswer' }> & { wanted: Wanted })
-  | { kind: 'notSent'; failure: Failure; wanted: Wanted };
+  | (Exclude<CreateOutcome, { kind: 'created' | 'foundAfterLostAnswer' }> & { wanted: Wanted });
 
 interface Creating {
   attempt: Attempt | null;
@@ -58,7 +58,11 @@ export function useCreate(onMade: (company: Company) => void): Creating {
   const settle = async (wanted: Wanted) => {
     const { linkApp, id } = wanted;
     const reply = await ask('settleCompany', { linkApp, id });
-    finish(reply.ok ? reply.value : { kind: 'notSent', failure: reply.error }, wanted);
+    const unknown = () => ({
+      kind: 'unknown' as const,
+      settledBy: settledBy({ sentAt: Date.now() }),
+    });
+    finish(reply.ok ? reply.value : unknown(), wanted);
   };
 
   const create = async (wanted: Wanted, afterwards: Afterwards, evenIfLike: boolean) => {

@@ -22,4 +22,5 @@ export interface JournalEntry {
 /** A server that commits late does so within this time. */
 export const settlingTime = 120_000;
 
-export const settledBy = (entry: JournalEntry): number => entry.sentAt + settlingTime;
+export const settledBy = ({ sentAt }: Pick<JournalEntry, 'sentAt'>): number =>
+  sentAt + settlingTime;

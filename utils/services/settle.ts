@@ -25,8 +25,9 @@ export async function settle({ linkApp, id }: Request<'settleCompany'>): Promise
     // An alarm is set by the clock, which may have been set back.
     if (outcome.kind === 'unknown') await resumeSettling();
     return outcome;
-  } catch (error) {
-    return { kind: 'notSent', failure: toFailure(error) };
+  } catch {
+    // What was sent stays sent, whatever cannot be read here: no other create leaves before that can be.
+    return { kind: 'unknown', settledBy: settledBy({ sentAt: Date.now() }) };
   }
 }
 

@@ -247,6 +247,17 @@ test('an answer that never comes is found out by asking', async () => {
   expect(ask.mock.calls.map(([name]) => name)).toEqual(['createCompany', 'settleCompany']);
 });
 
+test('an answer that never comes, and cannot be asked for, leaves it unknown', async () => {
+  await open({ initial: { name: 'Beta', id: 'B1' } });
+  ask.mockResolvedValueOnce({ ok: false, error: { kind: 'interrupted' } });
+  ask.mockResolvedValueOnce({ ok: false, error: { kind: 'interrupted' } });
+  button('Create').click();
+  await eventually(() =>
+    expect(text()).toContain('It is not known yet whether Beta was created in Agency APP'),
+  );
+  expect(hasButton('Ask again')).toBe(true);
+});
+
 describe('a create of this id whose answer was lost, before the form was opened', () => {
   const lost = async (state: JournalEntry['state']) => {
     const body = { id: 'B1', name: 'Beta', pageEnabled: true };
