@@ -11,13 +11,14 @@ import { endForgetting, forgettingItem, noteForgetting } from './forgetting.ts';
 import { stopRefreshes } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
+import { whileNoReportChanges } from './write-report.ts';
 
 /** Forgets all that this computer knows, the tokens first. Nothing changes in Conduit. */
 export async function eraseEverything(): Promise<Result<null, Failure>> {
   try {
     await noteAll();
-    // What is being collected is written before, or finds that there is no Link APP any more.
-    await navigator.locks.request(collectionLock, emptyStorage);
+    // What is being collected or told is written before, or finds that there is no Link APP any more.
+    await navigator.locks.request(collectionLock, () => whileNoReportChanges(emptyStorage));
     await forgetKey();
     await clearSettleAlarm();
     await stopRefreshes();
