@@ -1,7 +1,7 @@
 import type { Json } from '../page-driver.ts';
 import type { RigBrowser } from '../rig-browser.ts';
 import { Surface } from '../surface.ts';
-import { until } from '../until.ts';
+import { until, within } from '../until.ts';
 import type { Bidi } from './bidi.ts';
 import * as chromeScope from './chrome-scope.ts';
 import { firefoxPage } from './firefox-page.ts';
@@ -21,6 +21,8 @@ interface Context {
   context: string;
   url: string;
 }
+
+const activationTime = 2000;
 
 export class FirefoxBrowser implements RigBrowser {
   readonly name = 'firefox';
@@ -164,7 +166,11 @@ export class FirefoxBrowser implements RigBrowser {
     const { context: kept } =
       open.find(({ url }) => url === 'about:blank') ??
       (await bidi.send<Context>('browsingContext.create', { type: 'tab' }));
-    await bidi.send('browsingContext.activate', { context: kept });
+    // Firefox never answers where another tab comes to the front just then.
+    await until('the blank tab in front', async () => {
+      await within(activationTime, bidi.send('browsingContext.activate', { context: kept }));
+      return true;
+    });
     await bidi.send('browsingContext.navigate', { context: kept, url: 'about:blank' });
     for (const { context } of open) {
       if (context !== kept) await bidi.send('browsingContext.close', { context });
