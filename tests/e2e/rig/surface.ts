@@ -156,11 +156,14 @@ export class Surface<Handle = unknown> {
 
   /** The short word that the extension shows in a page that is not its own. */
   async waitForWord(wanted: string | RegExp, timeout = patience): Promise<string> {
+    const words = new Set<string>();
     const shown = async () => {
       const text = await this.#driver.textBeyondThePage();
+      words.add(text);
       return matches(text, wanted) && text;
     };
-    return await this.#orSay(until(`the word in the page: ${wanted}`, shown, timeout));
+    const seen = () => `The words: ${[...words].filter(Boolean).join(' / ') || 'none'}`;
+    return await this.#orSay(until(`the word in the page: ${wanted}`, shown, timeout), seen);
   }
 
   /** Runs in the page; it sees its arguments and nothing else, and answers with JSON. */
@@ -215,12 +218,12 @@ export class Surface<Handle = unknown> {
   }
 
   /** An error says what was on the page instead. */
-  async #orSay<Value>(wait: Promise<Value>): Promise<Value> {
+  async #orSay<Value>(wait: Promise<Value>, more = () => ''): Promise<Value> {
     try {
       return await wait;
     } catch (error) {
       const text = await this.text().catch(() => '(the page is gone)');
-      throw new Error(`${String(error)}\nOn the page:\n${text}`, { cause: error });
+      throw new Error(`${String(error)}\n${more()}\nOn the page:\n${text}`, { cause: error });
     }
   }
 }
