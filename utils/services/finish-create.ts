@@ -45,8 +45,10 @@ async function keep(
   isMade: boolean,
 ): Promise<Failure | undefined> {
   try {
-    await keepTouched(linkApp, company);
-    if (isMade) await endDrafts(linkApp, company.id, from);
+    await Promise.all([
+      keepTouched(linkApp, company),
+      isMade && endDrafts(linkApp, company.id, from),
+    ]);
     if (isMade && from) await tie(linkApp, company.id, from);
     return undefined;
   } catch (error) {
