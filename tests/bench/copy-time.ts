@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
 import type { RigBrowser } from '../e2e/rig/rig-browser.ts';
 import type { Rig } from '../e2e/rig/start-rig.ts';
-import { patience, within } from '../e2e/rig/until.ts';
+import { patience, until, within } from '../e2e/rig/until.ts';
 import { fillNewCompany } from '../e2e/steps/create-company.ts';
 import type { Figure } from './figure.ts';
 import { kill } from './kill.ts';
@@ -14,53 +14,91 @@ const rounds = 20;
 const settling = 500;
 const most = { cold: 150, warm: 30 };
 
-/** Notes when a key was pressed in the popup, and when it said that the link is copied. */
-const noteTime = (sentence: string) => {
-  let pressed = 0;
-  addEventListener('keydown', () => (pressed = performance.now()), true);
-  const time = new Promise<number>((resolve) => {
-    new MutationObserver(() => {
-      if (document.body.textContent?.includes(sentence)) resolve(performance.now() - pressed);
-    }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  });
-  Object.assign(globalThis, { time });
-};
-
-const readTime = () => Reflect.get(globalThis, 'time') as Promise<number>;
-
 /**
- * From pressing Enter, which is **Create and copy link**, to the popup saying that the link is on the clipboard
- * (which is somewhat later than its being there), less the time that the simulator had the requests.
+ * From pressing Enter, which is **Create and copy link**, to the link on the clipboard, less the time
+ * that the simulator had the requests. With worker and clipboard document dead, to the popup saying
+ * that it is there, which is somewhat later: the document is not there to be listened to.
  */
 export async function measureCopying(rig: Rig, chromium: ChromiumBrowser): Promise<Figure[]> {
   const api = timeApi(rig);
-  const run = async (cold: boolean, name: string) => {
+  const run = async (name: string, whenCopied: () => Promise<{ at: Promise<number> } | null>) => {
     await leaveDraft(rig.browser, name);
     const popup = await rig.browser.openPopup();
     await wait(settling);
-    await popup.evaluate(noteTime, `Created ${name} in Agency APP. Link copied.`);
-    if (cold) await kill(chromium);
+    await popup.evaluate(noteTimes, `Created ${name} in Agency APP. Link copied.`);
+    const copied = await whenCopied();
     api.reset();
     await popup.press('Enter');
-    const time = (await within(patience, popup.evaluate(readTime))) - api.spent();
-    const copied = await rig.browser.readClipboard();
-    const link = rig.linkApp.company(name)?.pageKey;
-    if (!link || !copied.endsWith(link)) throw new Error(`The clipboard holds ${copied}`);
+    const { pressed, said } = await within(patience, popup.evaluate(readTimes));
+    await expectCopied(rig, name);
     await popup.close();
-    return time;
+    const since = (time: number) => time - pressed - api.spent();
+    return { said: since(said), copied: since((await copied?.at) ?? said) };
   };
-  const times = { cold: [] as number[], warm: [] as number[] };
-  await run(false, 'first');
+  const dead = async () => {
+    await kill(chromium);
+    return null;
+  };
+  const alive = () => nextCopy(chromium);
+  const times = { cold: [] as number[], warm: [] as number[], said: [] as number[] };
+  await run('first', dead);
   for (let round = 0; round < rounds; round += 1) {
-    times.cold.push(await run(true, `cold${round}`));
-    times.warm.push(await run(false, `warm${round}`));
+    times.cold.push((await run(`cold${round}`, dead)).said);
+    const { copied, said } = await run(`warm${round}`, alive);
+    times.warm.push(copied);
+    times.said.push(said);
   }
-  return (['cold', 'warm'] as const).map((kind) => ({
-    what: `Create and copy link, ${kind}`,
-    value: `${median(times[kind]).toFixed(0)} ms (${middleHalf(times[kind])})`,
-    bound: `${most[kind]} ms`,
-    holds: median(times[kind]) <= most[kind],
-  }));
+  return [
+    bounded('Create and copy link, cold', times.cold, most.cold),
+    bounded('Create and copy link, warm', times.warm, most.warm),
+    { what: 'the same, until the popup says so', value: told(times.said) },
+  ];
+}
+
+const bounded = (what: string, times: number[], bound: number): Figure => ({
+  what,
+  value: told(times),
+  bound: `${bound} ms`,
+  holds: median(times) <= bound,
+});
+
+const told = (times: number[]) => `${median(times).toFixed(0)} ms (${middleHalf(times)})`;
+
+/** When the clipboard document copies next, in milliseconds since 1970. Waits until it is listened to. */
+async function nextCopy({ browser }: ChromiumBrowser): Promise<{ at: Promise<number> }> {
+  const target = await until('the clipboard document', () =>
+    browser.targets().find((one) => one.url().endsWith('/offscreen.html')),
+  );
+  const page = await target.asPage();
+  await page.evaluate(() => {
+    const copied = new Promise<number>((resolve) => {
+      // Once the task that copies has ended, it is written.
+      addEventListener('copy', () => setTimeout(() => resolve(Date.now())), { once: true });
+    });
+    Object.assign(globalThis, { copied });
+  });
+  return { at: page.evaluate(() => Reflect.get(globalThis, 'copied') as Promise<number>) };
+}
+
+/** Notes when a key was pressed in the popup, and when it says the sentence. */
+const noteTimes = (sentence: string) => {
+  let pressed = 0;
+  addEventListener('keydown', () => (pressed = Date.now()), true);
+  const times = new Promise((resolve) => {
+    new MutationObserver(() => {
+      if (document.body.textContent?.includes(sentence)) resolve({ pressed, said: Date.now() });
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  Object.assign(globalThis, { times });
+};
+
+const readTimes = () =>
+  Reflect.get(globalThis, 'times') as Promise<{ pressed: number; said: number }>;
+
+async function expectCopied(rig: Rig, name: string): Promise<void> {
+  const copied = await rig.browser.readClipboard();
+  const link = rig.linkApp.company(name)?.pageKey;
+  if (!link || !copied.endsWith(link)) throw new Error(`The clipboard holds ${copied}`);
 }
 
 /**
