@@ -15,15 +15,22 @@ export interface Place {
   frameId: number;
 }
 
-/** A page that never answers is waited for so long. */
+/**
+ * A page that never answers is waited for so long, in milliseconds; one that has taken our script in is
+ * alive, and has as long again for its answer.
+ */
 const longestWait = 500;
 
-/** Reads a page that the user acts on: `activeTab` has let us in. What comes is untrusted text. */
+/**
+ * Reads a page that the user acts on: `activeTab` has let us in. What comes is untrusted text. `wait`:
+ * where nothing hangs on a quick answer, how long a page that does not answer is waited for.
+ */
 export async function readPage(
   place: Place,
   question: PageQuestion,
+  wait = longestWait,
 ): Promise<Result<PageReading, PageFailure>> {
-  const reading = await Promise.race([ask(place, question), silence()]);
+  const reading = await ask(place, question, wait);
   if (reading === 'silent' || reading === 'refused') return failed(reading);
   const parsed = v.safeParse(pageReadingSchema, reading);
   return parsed.success ? success(parsed.output) : failed('silent');
@@ -32,24 +39,34 @@ export async function readPage(
 /** A page may take its time to load: what stands in it already is read. */
 const atOnce = { injectImmediately: true };
 
-async function ask({ tabId, frameId }: Place, question: PageQuestion): Promise<unknown> {
+async function ask(
+  { tabId, frameId }: Place,
+  question: PageQuestion,
+  wait: number,
+): Promise<unknown> {
   const target = { tabId, frameIds: [frameId] };
-  try {
-    await browser.scripting.executeScript({ ...atOnce, target, files: ['/read-page.js'] });
-    const [answer] = await browser.scripting.executeScript({
+  const takeIn = () =>
+    browser.scripting.executeScript({ ...atOnce, target, files: ['/read-page.js'] });
+  const read = () =>
+    browser.scripting.executeScript({
       ...atOnce,
       target,
       func: (asked: PageQuestion) => globalThis.quickCompaniesReadPage?.(asked),
       args: [question],
     });
-    return answer?.result;
+  try {
+    if ((await heard(takeIn(), wait)) === 'silent') return 'silent';
+    const answers = await heard(read(), wait);
+    return answers === 'silent' ? answers : answers[0]?.result;
   } catch {
     return 'refused';
   }
 }
 
-const silence = () =>
-  new Promise<'silent'>((resolve) => setTimeout(() => resolve('silent'), longestWait));
+function heard<Answer>(answer: Promise<Answer>, wait: number): Promise<Answer | 'silent'> {
+  const silence = new Promise<'silent'>((resolve) => setTimeout(() => resolve('silent'), wait));
+  return Promise.race([answer, silence]);
+}
 
 /** Shows a word in the page of a tab, where the browser lets us; the badge stands for it elsewhere. */
 export async function showWord(tabId: number, word: Word): Promise<void> {

@@ -12,6 +12,9 @@ import { recordSettings } from './record-at.ts';
 const lookAgainFor = 400;
 const pause = 60;
 
+/** Whoever tries a selector looks at its answer, and waits for it, so many milliseconds. */
+const waitForTrial = 5000;
+
 /**
  * The name that the page at `address` gives: looked for again until it is certain, or a moment has passed.
  * @throws UnknownDataError
@@ -61,7 +64,7 @@ export async function tryNameSelector({
 }: Request<'tryNameSelector'>): Promise<Result<TriedSelector, PageFailure>> {
   const fields = selector === '' ? [] : fieldsAt(selector);
   const question = { fields, within: '', panels: [], link: null };
-  const reading = await readPage({ tabId, frameId: 0 }, question);
+  const reading = await readPage({ tabId, frameId: 0 }, question, waitForTrial);
   if (!reading.ok) return reading;
   const chosen = chooseName(reading.value, { title: '', page: { nameFields: fields } });
   const found = reading.value.fields.map(cleanName).find((text) => text !== '') ?? null;
