@@ -19,6 +19,8 @@ export interface CreateTools {
   wait: (time: number) => Promise<void>;
   /** Makes sure that an open entry is asked for again, should this worker die. Called before each sending. */
   keepWatch: () => Promise<void>;
+  /** What follows an outcome. The journal still knows of a Company that was made, should this worker die. */
+  conclude: (outcome: CreateOutcome) => Promise<void>;
 }
 
 /** After a lost answer the Company is asked for at once, and once more after this time. */
@@ -37,55 +39,63 @@ export function createCompany(
   from?: RecordReference,
 ): Promise<CreateOutcome> {
   return tools.lock(linkApp, company.id, async () => {
-    const open = await settleOpenEntry(tools, linkApp, company.id, (entry) =>
-      entry.from?.record === from?.record ? ask(tools, entry) : look(tools, entry),
-    );
-    if (open) return open;
-    const before = await tools.api.readCompany(company.id);
-    if (before.ok) return await existed(tools, linkApp, before.value);
-    if (before.error.kind !== 'notFound') return { kind: 'notSent', failure: before.error };
-    return await send(tools, linkApp, company, from);
+    const entry = await tools.journal.entry(linkApp, company.id);
+    const isOwn = entry?.from?.record === from?.record;
+    const open = entry?.state === 'open' && (await (isOwn ? ask : look)(tools, entry));
+    const outcome =
+      open && open.kind !== 'notMade' ? open : await askAndSend(tools, linkApp, company, from);
+    return await concluded(tools, linkApp, company.id, outcome);
   });
 }
 
 /**
- * Asks again for a create whose answer was lost; `notMade` where there is none that is open.
+ * Asks again for a create whose answer was lost. Undefined where there is none: it ended otherwise
+ * while this waited for it.
  * @throws DOMException where the journal cannot be read or written
  */
 export function settleCompany(
   tools: CreateTools,
   linkApp: string,
   id: string,
-): Promise<CreateOutcome> {
-  return tools.lock(
-    linkApp,
-    id,
-    async () =>
-      (await settleOpenEntry(tools, linkApp, id, (entry) => ask(tools, entry))) ?? {
-        kind: 'notMade',
-      },
-  );
+): Promise<CreateOutcome | undefined> {
+  return tools.lock(linkApp, id, async () => {
+    const entry = await tools.journal.entry(linkApp, id);
+    if (!entry) return undefined;
+    if (entry.state === 'notMade') return { kind: 'notMade' };
+    return await concluded(tools, linkApp, id, await ask(tools, entry));
+  });
 }
 
-/** Undefined where no entry is open, or the one that was is now settled as not made. */
-async function settleOpenEntry(
+async function concluded(
   tools: CreateTools,
   linkApp: string,
   id: string,
-  ask: (entry: JournalEntry) => Promise<CreateOutcome>,
-): Promise<CreateOutcome | undefined> {
-  const entry = await tools.journal.entry(linkApp, id);
-  if (entry?.state !== 'open') return undefined;
-  const outcome = await ask(entry);
-  return outcome.kind === 'notMade' ? undefined : outcome;
+  outcome: CreateOutcome,
+): Promise<CreateOutcome> {
+  await tools.conclude(outcome);
+  const isMade = outcome.kind === 'created' || outcome.kind === 'foundAfterLostAnswer';
+  if (isMade) await settled(tools, linkApp, id);
+  return outcome;
+}
+
+async function askAndSend(
+  tools: CreateTools,
+  linkApp: string,
+  company: NewCompany,
+  from?: RecordReference,
+): Promise<CreateOutcome> {
+  const before = await tools.api.readCompany(company.id);
+  if (before.ok) return await existed(tools, linkApp, before.value);
+  if (before.error.kind !== 'notFound') return { kind: 'notSent', failure: before.error };
+  return await send(tools, linkApp, company, from);
 }
 
 /** Settles an open entry as far as one question can. */
 async function ask(tools: CreateTools, entry: JournalEntry): Promise<CreateOutcome> {
   const outcome = await look(tools, entry);
-  if (outcome.kind !== 'existed') return outcome;
-  await settled(tools, entry.linkApp, entry.body.id);
-  return { kind: 'foundAfterLostAnswer', company: outcome.company };
+  return outcome.kind === 'existed'
+    ? { kind: 'foundAfterLostAnswer', company: outcome.company }
+    : outcome;
 }
 
 /**
@@ -135,10 +145,7 @@ async function send(
   };
   await tools.journal.write(entry);
   const answer = await tools.api.createCompany(body);
-  if (answer.ok) {
-    await settled(tools, entry.linkApp, entry.body.id);
-    return { kind: 'created', company: answer.value.company };
-  }
+  if (answer.ok) return { kind: 'created', company: answer.value.company };
   if (saysThatItExists(answer.error)) return await askWhoIsRight(tools, entry, answer.error);
   if (isLost(answer.error)) return await lookTwice(tools, entry);
   await settled(tools, entry.linkApp, entry.body.id);

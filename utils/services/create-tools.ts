@@ -10,7 +10,10 @@ import { openStores } from './stores.ts';
  * What a create and a settling need, in this browser.
  * @throws DOMException, UnknownDataError where the stores cannot be read
  */
-export async function createTools(linkApp: string): Promise<Result<CreateTools, Failure>> {
+export async function createTools(
+  linkApp: string,
+  conclude: CreateTools['conclude'],
+): Promise<Result<CreateTools, Failure>> {
   const [api, { journal }] = await Promise.all([linkApiOf(linkApp), openStores()]);
   if (!api.ok) return failed(api.error);
   return success({
@@ -20,5 +23,6 @@ export async function createTools(linkApp: string): Promise<Result<CreateTools, 
     now: Date.now,
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     keepWatch: () => setSettleAlarm('quick'),
+    conclude,
   });
 }

@@ -23,17 +23,22 @@ export async function create(request: CreateRequest): Promise<CreateAnswer> {
   if (request.afterwards === 'copy') expectCopy(request.gestureAt);
   const company = parseNewCompany(request);
   if (!company.ok) return await finish(request, { kind: 'notSent', failure: company.error });
-  const outcome = await attempt(request, company.value);
+  let answer: CreateAnswer | undefined;
+  const outcome = await attempt(request, company.value, async (ended) => {
+    answer = await finish(request, ended);
+  });
+  if (answer) return answer;
   return outcome.kind === 'likelyMatches' ? outcome : await finish(request, outcome);
 }
 
-/** Every exception here comes before anything was sent. */
+/** Every exception of the stores here comes before anything was sent. */
 async function attempt(
   { linkApp, evenIfLike, from }: CreateRequest,
   company: NewCompany,
+  conclude: (ended: CreateOutcome) => Promise<void>,
 ): Promise<CreateOutcome | LikelyMatches> {
   try {
-    const tools = await createTools(linkApp);
+    const tools = await createTools(linkApp, conclude);
     if (!tools.ok) return { kind: 'notSent', failure: tools.error };
     const like = evenIfLike ? success([]) : await allLike(tools.value.api, linkApp, company, from);
     if (!like.ok) return { kind: 'notSent', failure: like.error };

@@ -20,8 +20,8 @@ export async function settle({ linkApp, id }: Request<'settleCompany'>): Promise
     const { journal } = await openStores();
     const entry = await journal.entry(linkApp, id);
     if (entry?.state !== 'open') return await notInTheJournal(linkApp, id);
-    const outcome = await settleEntry(entry);
-    await finishCreate(asked(entry), outcome, nothingDone);
+    const outcome = await settleEntry(entry, (ended) => finish(entry, ended));
+    if (!outcome) return await notInTheJournal(linkApp, id);
     // An alarm is set by the clock, which may have been set back.
     if (outcome.kind === 'unknown') await resumeSettling();
     return outcome;
@@ -35,10 +35,9 @@ export async function settle({ linkApp, id }: Request<'settleCompany'>): Promise
 export async function settleAll(): Promise<void> {
   const { journal } = await openStores();
   for (const entry of await journal.open()) {
-    const outcome = await settleEntry(entry);
-    if (outcome.kind !== 'unknown') {
-      await finishCreate(asked(entry), outcome, nothingDone);
-    }
+    await settleEntry(entry, async (ended) => {
+      if (ended.kind !== 'unknown') await finish(entry, ended);
+    });
   }
   await resumeSettling();
 }
@@ -52,18 +51,19 @@ export async function resumeSettling(): Promise<void> {
   await setSettleAlarm(isYoung ? 'quick' : 'slow');
 }
 
-const asked = ({ linkApp, body, from }: JournalEntry) => ({
-  linkApp,
-  ...body,
-  ...(from && { from }),
-});
+const finish = ({ linkApp, body, from }: JournalEntry, ended: CreateOutcome): Promise<void> =>
+  finishCreate({ linkApp, ...body, ...(from && { from }) }, ended, { copy: null, open: null });
 
-const nothingDone = { copy: null, open: null };
-
-async function settleEntry(entry: JournalEntry): Promise<CreateOutcome> {
-  const tools = await createTools(entry.linkApp);
-  if (!tools.ok) return { kind: 'unknown', settledBy: settledBy(entry) };
-  return await settleCompany(tools.value, entry.linkApp, entry.body.id);
+/** Undefined where it ended otherwise while this waited for it. */
+async function settleEntry(
+  entry: JournalEntry,
+  conclude: (ended: CreateOutcome) => Promise<void>,
+): Promise<CreateOutcome | undefined> {
+  const tools = await createTools(entry.linkApp, conclude);
+  if (tools.ok) return await settleCompany(tools.value, entry.linkApp, entry.body.id);
+  const outcome: CreateOutcome = { kind: 'unknown', settledBy: settledBy(entry) };
+  await conclude(outcome);
+  return outcome;
 }
 
 /** Settled meanwhile, or never begun: the directory knows what was made. */

@@ -10,6 +10,7 @@ import {
 import { Journal } from '../../../utils/companies/journal.ts';
 import { settlingTime } from '../../../utils/companies/journal-entry.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../../utils/companies/tie.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import type { FaultRequest } from '../../simulator/fault.ts';
@@ -45,6 +46,7 @@ function worker(): CreateTools {
     keepWatch: async () => {
       watches += 1;
     },
+    conclude: async () => undefined,
   };
 }
 
@@ -265,6 +267,25 @@ describe('a worker that dies', () => {
     expect(made()).toBe(1);
   });
 
+  test('after the answer and before what follows it: another finds what was made', async () => {
+    const dying = {
+      ...worker(),
+      conclude: () => new Promise<void>(() => {}),
+      lock: ((_, __, work) => work()) as CreateTools['lock'],
+    };
+    void create(dying);
+    await expect.poll(made).toBe(1);
+    const followed: CreateOutcome[] = [];
+    const next = {
+      ...worker(),
+      conclude: async (outcome: CreateOutcome) => void followed.push(outcome),
+    };
+    await settleCompany(next, 'agency', 'ACME');
+    expect(followed).toMatchObject([{ kind: 'foundAfterLostAnswer' }]);
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(made()).toBe(1);
+  });
+
   test('a journal that cannot be written sends nothing', async () => {
     const tools = worker();
     class FullJournal extends Journal {
@@ -274,6 +295,12 @@ describe('a worker that dies', () => {
     await expect(create({ ...tools, journal: full })).rejects.toThrow('full');
     expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
   });
+});
+
+test('who waits for a create that ends otherwise is not told that it was not made', async () => {
+  const [created, waited] = await Promise.all([create(), settle()]);
+  expect(created).toMatchObject({ kind: 'created' });
+  expect(waited).toBeUndefined();
 });
 
 test('two surfaces at once make one Company', async () => {
