@@ -8,6 +8,7 @@ import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { createTools } from './create-tools.ts';
 import { finishCreate } from './finish-create.ts';
+import { forgetIfRemoved } from './forget-if-removed.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -35,6 +36,7 @@ export async function settle({ linkApp, id }: Request<'settleCompany'>): Promise
 export async function settleAll(): Promise<void> {
   const { journal } = await openStores();
   for (const entry of await journal.open()) {
+    await forgetIfRemoved(entry.linkApp);
     await settleEntry(entry, async (ended) => {
       if (ended.kind !== 'unknown') await finish(entry, ended);
     });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
-import { success } from '../../../utils/result.ts';
+import { failed, success } from '../../../utils/result.ts';
 import { create } from '../../../utils/services/create.ts';
 import { settle, settleAll } from '../../../utils/services/settle.ts';
 import { openStores } from '../../../utils/services/stores.ts';
@@ -73,4 +73,14 @@ test('who asks again for a create that ends meanwhile is told of its Company', a
   });
   expect(await creating).toMatchObject({ outcome: { kind: 'created' } });
   expect(reports).toEqual(['created']);
+});
+
+test('a create that was sent while its Link APP was removed is forgotten, and not asked for ever', async () => {
+  const { journal } = await openStores();
+  const body = { id: 'ACME', name: null, pageEnabled: true };
+  const sentAt = Date.now();
+  await journal.write({ linkApp: 'removed', key: 'ACME', body, sentAt, state: 'open' });
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  await settleAll();
+  expect(await journal.open()).toEqual([]);
 });
