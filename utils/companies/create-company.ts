@@ -17,7 +17,10 @@ export interface CreateTools {
   now: () => number;
   /** Milliseconds. */
   wait: (time: number) => Promise<void>;
-  /** Makes sure that an open entry is asked for again, should this worker die. Called before each sending. */
+  /**
+   * Makes sure that an open entry is asked for again, should this worker die. Called before each
+   * sending, once the journal has it.
+   */
   keepWatch: () => Promise<void>;
   /** What follows an outcome. The journal still knows of a Company that was made, should this worker die. */
   conclude: (outcome: CreateOutcome) => Promise<void>;
@@ -134,7 +137,6 @@ async function send(
   body: NewCompany,
   from?: RecordReference,
 ): Promise<CreateOutcome> {
-  await tools.keepWatch();
   const entry: JournalEntry = {
     linkApp,
     key: companyKey(body.id),
@@ -144,6 +146,8 @@ async function send(
     ...(from && { from }),
   };
   await tools.journal.write(entry);
+  // Set before, the alarm could be put out by who finds nothing open in the journal yet.
+  await tools.keepWatch();
   const answer = await tools.api.createCompany(body);
   if (answer.ok) return { kind: 'created', company: answer.value.company };
   if (saysThatItExists(answer.error)) return await askWhoIsRight(tools, entry, answer.error);

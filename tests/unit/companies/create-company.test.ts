@@ -82,6 +82,14 @@ describe('a create that is answered', () => {
     expect(watches).toBe(1);
   });
 
+  test('the alarm is set for what the journal has already, and before anything is sent', async () => {
+    const keepWatch = async () => {
+      expect(await journal.entry('agency', 'ACME')).toMatchObject({ state: 'open' });
+      expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
+    };
+    expect(await create({ ...worker(), keepWatch })).toMatchObject({ kind: 'created' });
+  });
+
   test('an id that exists, in other letter case, is told and never sent', async () => {
     running.linkApp.seed([{ id: 'aCmE', name: 'Other Acme' }]);
     expect(await create()).toMatchObject({
