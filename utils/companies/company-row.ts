@@ -46,6 +46,16 @@ export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
   };
 }
 
+/**
+ * What stands, which was told after this answer was asked for: an edit may have overtaken it. It has the
+ * answer's connections, where those are the later ones.
+ */
+export function asToldLater(old: CompanyRow, answer: CompanyRow): CompanyRow {
+  const { connections, connectionsReadAt = 0 } = answer;
+  const hasLater = connections && connectionsReadAt > (old.connectionsReadAt ?? 0);
+  return { ...old, ...(hasLater && { connections, connectionsReadAt }) };
+}
+
 /** Whether the API just told what the row says already. */
 export function tellsNothingNew(company: Company, old: CompanyRow): boolean {
   return (

@@ -1,11 +1,12 @@
 import type { Company } from '../link-api/company.ts';
 import type { Annotation } from './annotation.ts';
 import { companyKey, isAddressable } from './company-id.ts';
-import { toRow } from './company-row.ts';
+import { asToldLater, toRow } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import { isGone } from './gone.ts';
 import type { KnownCompany } from './known-company.ts';
+import { isToldLater } from './list-state.ts';
 import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
 
@@ -17,7 +18,10 @@ export class Directory {
     this.#database = database;
   }
 
-  /** Keeps what the API just told of one Company; `touchedAt` where the user did something with it. */
+  /**
+   * Keeps what the API told of one Company, but for what it told later. `readAt`: when it was asked, or
+   * told by an edit; `touchedAt` where the user did something with it.
+   */
   async keep(
     linkApp: string,
     company: Company,
@@ -25,7 +29,8 @@ export class Directory {
   ): Promise<KnownCompany> {
     const { store, done } = this.#database.transaction('companies', 'readwrite');
     const old = await store.get([linkApp, companyKey(company.id)]);
-    const row = toRow(linkApp, company, when.readAt, old);
+    const told = toRow(linkApp, company, when.readAt, old);
+    const row = old && isToldLater(old.readAt, when.readAt) ? asToldLater(old, told) : told;
     if (when.touchedAt !== undefined) row.touchedAt = when.touchedAt;
     await Promise.all([store.put(row), done]);
     return row;

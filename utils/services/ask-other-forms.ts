@@ -23,12 +23,13 @@ export async function askOtherForms(
 ): Promise<Result<KnownCompany[], LinkApiFailure>> {
   if (await isSettledWithout(linkApp, id, from)) return success([]);
   const others = (await idsOfRecord(from)).filter((one) => companyKey(one) !== companyKey(id));
+  const readAt = Date.now();
   const answers = await Promise.all(others.map((other) => api.readCompany(other)));
   const { directory } = await openStores();
   const found: KnownCompany[] = [];
   for (const answer of answers) {
     if (answer.ok) {
-      found.push(await directory.keep(linkApp, answer.value.company, { readAt: Date.now() }));
+      found.push(await directory.keep(linkApp, answer.value.company, { readAt }));
     } else if (answer.error.kind !== 'notFound') return answer;
   }
   await forgetIfRemoved(linkApp);

@@ -4,11 +4,17 @@ import type { Company } from '../link-api/company.ts';
 import { forgetIfRemoved } from './forget-if-removed.ts';
 import { openStores } from './stores.ts';
 
-/** Keeps what the API just told of a Company that the user did something with, and tells the pages. */
-export async function keepTouched(linkApp: string, company: Company): Promise<KnownCompany> {
+/**
+ * Keeps what the API told of a Company that the user did something with, and tells the pages. `readAt`:
+ * when it was asked; just now, where it answered to more than a question.
+ */
+export async function keepTouched(
+  linkApp: string,
+  company: Company,
+  readAt = Date.now(),
+): Promise<KnownCompany> {
   const { directory } = await openStores();
-  const now = Date.now();
-  const known = await directory.keep(linkApp, company, { readAt: now, touchedAt: now });
+  const known = await directory.keep(linkApp, company, { readAt, touchedAt: Date.now() });
   await forgetIfRemoved(linkApp);
   announceChange({ linkApp, keys: [known.key] });
   return known;

@@ -20,12 +20,13 @@ export async function readAnswer(
   try {
     const api = await linkApiOf(linkApp);
     if (!api.ok) return api;
+    const askedAt = Date.now();
     const answer = await readWith(api.value, id, connections);
     if (!answer.ok) {
       await noteNotFound(linkApp, id, answer.error);
       return answer;
     }
-    const company = await keepTouched(linkApp, answer.value.company);
+    const company = await keepTouched(linkApp, answer.value.company, askedAt);
     return success({ ...answer.value, company });
   } catch (error) {
     return failed(toFailure(error));

@@ -56,6 +56,18 @@ describe('keeping one Company', () => {
     });
   });
 
+  test('is not changed by an answer that was asked for before what stands was told', async () => {
+    const connections = [{ id: 'demo_facebook', name: 'Facebook', credentials: [] }];
+    await directory.keep('agency', company('A', 'Edited'), { readAt: 20, touchedAt: 20 });
+    const late = { ...company('A', 'Before'), connections };
+    const kept = await directory.keep('agency', late, { readAt: 10, touchedAt: 30 });
+    expect(kept).toMatchObject({ name: 'Edited', readAt: 20, touchedAt: 30 });
+    expect(await reader.company('agency', 'A')).toMatchObject({
+      ...{ name: 'Edited', readAt: 20, touchedAt: 30 },
+      ...{ connections, connectionsReadAt: 10 },
+    });
+  });
+
   test('writes nothing that it was not made for', async () => {
     const answer = { ...company('A'), api_token: { token: 'secret' }, apiToken: 'secret' };
     await directory.keep('agency', answer, { readAt: 1 });
