@@ -4,8 +4,9 @@ import { clearRefreshAlarm } from '../browser/refresh-alarm.ts';
 import { clearSettleAlarm } from '../browser/settle-alarm.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { forgetKey } from '../link-apps/token-vault.ts';
-import { failed, type Result, success } from '../result.ts';
+import { success } from '../result.ts';
 import { linkAppsItem } from '../settings.ts';
+import { changeLinkApps } from './change-link-apps.ts';
 import { collectionLock } from './collect-records.ts';
 import { endForgetting, forgettingItem, noteForgetting } from './forgetting.ts';
 import { stopRefreshes } from './refresh-list.ts';
@@ -13,26 +14,29 @@ import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 import { whileNoReportChanges } from './write-report.ts';
 
-/** Forgets all that this computer knows, the tokens first. Nothing changes in Conduit. */
-export async function eraseEverything(): Promise<Result<null, Failure>> {
-  try {
-    await noteAll();
-    // What is being collected or told is written before, or finds that there is no Link APP any more.
-    await navigator.locks.request(collectionLock, () => whileNoReportChanges(emptyStorage));
-    await forgetKey();
-    await clearSettleAlarm();
-    await stopRefreshes();
-    await clearRefreshAlarm();
-    const { directory } = await openStores();
-    await directory.forgetEverything();
-    await endForgetting();
-    // At the end: what a browser refuses here must not keep anything else.
-    await stopFollowingAll();
-    return success(null);
-  } catch (error) {
-    return failed(toFailure(error));
-  }
-}
+/**
+ * Forgets all that this computer knows, the tokens first. Nothing changes in Conduit. A token that is
+ * being checked is saved before, and erased with the others.
+ */
+export const eraseEverything = () =>
+  changeLinkApps<null, Failure>(
+    async () => {
+      await noteAll();
+      // What is being collected or told is written before, or finds that there is no Link APP any more.
+      await navigator.locks.request(collectionLock, () => whileNoReportChanges(emptyStorage));
+      await forgetKey();
+      await clearSettleAlarm();
+      await stopRefreshes();
+      await clearRefreshAlarm();
+      const { directory } = await openStores();
+      await directory.forgetEverything();
+      await endForgetting();
+      // At the end: what a browser refuses here must not keep anything else.
+      await stopFollowingAll();
+      return success(null);
+    },
+    (failure) => failure,
+  );
 
 /** What cannot be read, and a full disk, must not keep anything from being erased. */
 async function noteAll(): Promise<void> {

@@ -5,6 +5,7 @@ import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { collectRecords } from '../../../utils/services/collect-records.ts';
 import { eraseEverything } from '../../../utils/services/erase-everything.ts';
+import { saveLinkApp } from '../../../utils/services/link-apps.ts';
 import { linkAppsItem } from '../../../utils/settings.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
@@ -28,6 +29,16 @@ vi.mock('wxt/browser', async () => {
 
 const { readLinks } = vi.hoisted(() => ({ readLinks: vi.fn() }));
 vi.mock('../../../utils/browser/read-links.ts', () => ({ readLinksOfTab: readLinks }));
+
+const { judgeToken } = vi.hoisted(() => ({ judgeToken: vi.fn() }));
+vi.mock('../../../utils/services/judge-token.ts', () => ({
+  judgeToken,
+  readNewToken: async (value: string) => ({ ok: true, value }),
+}));
+
+vi.mock('../../../utils/services/link-api-of.ts', () => ({
+  linkApiOf: async () => ({ ok: false, error: { kind: 'noToken' } }),
+}));
 
 const reader = async () => new DirectoryReader(await openForWriting());
 
@@ -79,5 +90,16 @@ test('what is being collected meanwhile is not kept', async () => {
   expect(await eraseEverything()).toEqual({ ok: true, value: null });
   read({ ok: true, value: [] });
   expect(await collecting).toEqual({ ok: false, error: { kind: 'noToken' } });
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+test('a token that is being checked meanwhile is not kept', async () => {
+  let judge = (_: unknown) => {};
+  judgeToken.mockReturnValue(new Promise((resolve) => (judge = resolve)));
+  const saving = saveLinkApp({ token: 'token5678', label: 'b' });
+  const erasing = eraseEverything();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  judge({ ok: true, value: 'token5678' });
+  await Promise.all([saving, erasing]);
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 });
