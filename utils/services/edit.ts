@@ -1,6 +1,6 @@
 import { webCompanyLock } from '../companies/company-lock.ts';
 import { editCompany } from '../companies/edit-company.ts';
-import type { EditOutcome } from '../companies/outcome.ts';
+import type { EditOutcome, Failure } from '../companies/outcome.ts';
 import type { Report } from '../companies/report.ts';
 import { isRetired } from '../companies/retired.ts';
 import type { Request } from '../messages.ts';
@@ -13,28 +13,40 @@ import { writeReport } from './write-report.ts';
 /** Edits a Company, and keeps what became of it. */
 export async function edit(request: Request<'editCompany'>): Promise<EditOutcome> {
   const outcome = await attempt(request);
+  const keeping = await keep(request, outcome);
   const company = 'company' in outcome ? outcome.company : undefined;
   await writeReport({
     linkApp: request.linkApp,
     id: company?.id ?? request.id,
     name: company ? company.name : request.seen.name,
     what: reportedAs(outcome),
-    failure: 'failure' in outcome ? outcome.failure : null,
+    failure: 'failure' in outcome ? outcome.failure : keeping,
   });
   return outcome;
 }
 
+/** Every exception of the stores here comes before anything was sent. */
 async function attempt({ linkApp, id, ...change }: Request<'editCompany'>): Promise<EditOutcome> {
   try {
     const api = await linkApiOf(linkApp);
     if (!api.ok) return { kind: 'notSent', failure: api.error };
-    const tools = { api: api.value, lock: webCompanyLock };
-    const outcome = await editCompany(tools, linkApp, id, change);
+    return await editCompany({ api: api.value, lock: webCompanyLock }, linkApp, id, change);
+  } catch (error) {
+    return { kind: 'notSent', failure: toFailure(error) };
+  }
+}
+
+/** A directory that cannot be written does not undo what the API did: the failure is told beside it. */
+async function keep(
+  { linkApp, id }: Request<'editCompany'>,
+  outcome: EditOutcome,
+): Promise<Failure | null> {
+  try {
     if ('company' in outcome) await keepTouched(linkApp, outcome.company);
     if ('failure' in outcome) await noteNotFound(linkApp, id, outcome.failure);
-    return outcome;
+    return null;
   } catch (error) {
-    return { kind: 'unknown', failure: toFailure(error) };
+    return toFailure(error);
   }
 }
 

@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { UnknownDataError } from '../../../utils/browser/stored-item.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import { success } from '../../../utils/result.ts';
+import { edit } from '../../../utils/services/edit.ts';
+import { linkAppsItem, reportItem } from '../../../utils/settings.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+vi.mock('../../../utils/services/link-api-of.ts', () => ({ linkApiOf }));
+
+let running: RunningSimulator;
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([
+    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+  ]);
+  running = await startSimulator();
+  running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
+  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  linkApiOf.mockResolvedValue(success(api));
+});
+afterEach(() => running.close());
+
+const rename = () =>
+  edit({
+    ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Acme', pageEnabled: true } },
+    changes: { name: 'Acme Inc' },
+  });
+
+test('an edit stays one where the disk is too full to keep it, which is told beside it', async () => {
+  vi.spyOn(Directory.prototype, 'keep').mockRejectedValueOnce(
+    new DOMException('full', 'QuotaExceededError'),
+  );
+  expect(await rename()).toMatchObject({ kind: 'edited', company: { name: 'Acme Inc' } });
+  expect(await reportItem.read()).toMatchObject({ what: 'edited', failure: { kind: 'storage' } });
+});
+
+test('what cannot be read before anything was sent is told so', async () => {
+  linkApiOf.mockRejectedValueOnce(new UnknownDataError('tokens'));
+  expect(await rename()).toMatchObject({ kind: 'notSent', failure: { kind: 'newerData' } });
+  expect(running.simulator.log).toEqual([]);
+});
