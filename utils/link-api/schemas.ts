@@ -71,11 +71,14 @@ export const companySchema = v.pipe(
 /** What is left of a row that cannot be read otherwise. */
 export const rowIdSchema = v.object({ id: identifier });
 
+/** Unix seconds that a date can show. */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e12));
+
 /** The API token that comes with a Company; null where none does. */
 export const apiTokenSchema = v.pipe(
   v.object({
     api_token: v.fallback(
-      v.nullable(v.object({ token: v.pipe(v.string(), v.minLength(1)), expires_at: v.number() })),
+      v.nullable(v.object({ token: v.pipe(v.string(), v.minLength(1)), expires_at: time })),
       null,
     ),
   }),

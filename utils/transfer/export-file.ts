@@ -14,6 +14,8 @@ export const mostBytes = 256 * 1024 * 1024;
 const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
 
 const nullableText = v.nullable(v.string());
+/** In milliseconds since 1970. One that lies ahead is cut to now; far before that no date could show it. */
+const time = v.pipe(v.number(), v.minValue(0));
 
 /** A Company as it moves: without its link, which is asked for afresh wherever it arrives. */
 export const portableCompanySchema = v.object({
@@ -22,10 +24,10 @@ export const portableCompanySchema = v.object({
   createdAt: nullableText,
   pageEnabled: v.nullable(v.boolean()),
   connections: v.exactOptional(v.array(connectionSchema)),
-  connectionsReadAt: v.exactOptional(v.number()),
-  /** When the API last told of it, itself or in the list; in milliseconds since 1970. */
-  toldAt: v.number(),
-  touchedAt: v.exactOptional(v.number()),
+  connectionsReadAt: v.exactOptional(time),
+  /** When the API last told of it, itself or in the list. */
+  toldAt: time,
+  touchedAt: v.exactOptional(time),
 });
 export type PortableCompany = v.InferOutput<typeof portableCompanySchema>;
 

@@ -74,6 +74,8 @@ test.each<[object, object | null]>([
   [{ api_token: { token: '', expires_at: 1 } }, null],
   [{ api_token: { token: 'T' } }, null],
   [{ api_token: { token: 'T', expires_at: 'soon' } }, null],
+  [{ api_token: { token: 'T', expires_at: 1.7e18 } }, null],
+  [{ api_token: { token: 'T', expires_at: -1.7e18 } }, null],
 ])('the API token of %j', (answer, expected) => {
   expect(v.parse(apiTokenSchema, answer)).toEqual(expected);
 });

@@ -23,6 +23,11 @@ const withWords = (words: object) => ({
   annotations: [{ key: 'A', tags: [], note: '', ...words }],
 });
 
+const toldOf = (times: object) => ({
+  ...file.linkApps[0],
+  companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, toldAt: 1, ...times }],
+});
+
 test('what was written is read', () => {
   expect(readExport(writeExport(file))).toMatchObject({ ok: true, value: file });
 });
@@ -41,6 +46,8 @@ describe('is not taken in', () => {
     [written({ linkApps: [{}] }), 'damaged'],
     [written({ exportedAt: 'yesterday' }), 'damaged'],
     [written({ tenants: [7] }), 'damaged'],
+    [written({ linkApps: [toldOf({ toldAt: -1e300 })] }), 'damaged'],
+    [written({ linkApps: [toldOf({ connectionsReadAt: -1e300 })] }), 'damaged'],
     [written({ linkApps: [withWords({ note: 'x'.repeat(4001) })] }), 'damaged'],
     [written({ linkApps: [withWords({ tags: Array(31).fill('vip') })] }), 'damaged'],
   ])('%.60s: %s', (text, error) => {
