@@ -16,10 +16,11 @@ type CompaniesInUpgrade = IDBPObjectStore<
 >;
 
 /**
- * Opens the directory, and brings an older one to this version: for the background alone.
+ * Opens the directory, and brings an older one to this version: for the background alone. `onClosed`:
+ * the browser has closed it, for a newer version or a trouble of its own; it has to be opened again.
  * @throws VersionError (a DOMException) where a newer version of the extension wrote it
  */
-export function openForWriting(): Promise<DirectoryDatabase> {
+export function openForWriting(onClosed: () => void = () => {}): Promise<DirectoryDatabase> {
   return openDB<DirectorySchema>(databaseName, databaseVersion, {
     async upgrade(database, from, _to, transaction) {
       if (from < 1) createFirstStores(database);
@@ -31,7 +32,11 @@ export function openForWriting(): Promise<DirectoryDatabase> {
       }
       if (from < 4) await orderByCreation(transaction.objectStore('companies'));
     },
-    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    blocking: (_current, _blocked, event) => {
+      (event.target as IDBDatabase).close();
+      onClosed();
+    },
+    terminated: onClosed,
   });
 }
 

@@ -13,13 +13,17 @@ export interface Stores {
 
 let opening: Promise<DirectoryDatabase> | undefined;
 
+const openAgain = (): void => {
+  opening = undefined;
+};
+
 /**
  * The directory and the journal, brought to this version.
  * @throws DOMException where they cannot be opened; the next call tries again
  */
 export async function openStores(): Promise<Stores> {
-  opening ??= openForWriting().catch((error: unknown) => {
-    opening = undefined;
+  opening ??= openForWriting(openAgain).catch((error: unknown) => {
+    openAgain();
     throw error;
   });
   const database = await opening;
