@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { polyfillWhereNeeded } from './utils/browser/polyfill-where-needed.ts';
 import { writtenRecordHints } from './utils/capture/written-record-hints.ts';
 import { transliterationTable } from './utils/companies/transliteration-table.ts';
+import { packMessages } from './utils/words/pack-messages.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -61,6 +62,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
+  hooks: { 'build:publicAssets': (_, files) => packMessages(files) },
   vite: () => ({
     plugins: [polyfillWhereNeeded(), transliterationTable(), writtenRecordHints()],
     build: {

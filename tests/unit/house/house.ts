@@ -48,6 +48,8 @@ const rooms: Record<string, Room> = {
   'utils/words': {
     mayImport: ['utils/companies', 'utils/capture', 'utils/translate.ts', ...browserApi],
   },
+  /** While the product is built. */
+  'utils/words/pack-messages.ts': { mayImport: ['wxt', 'node:fs'] },
   'utils/settings.ts': {
     mayImport: [
       'utils/browser/stored-item.ts',
