@@ -1,5 +1,6 @@
 import { clearSettleAlarm, setSettleAlarm } from '../browser/settle-alarm.ts';
 import { companyKey } from '../companies/company-id.ts';
+import { webCompanyLock } from '../companies/company-lock.ts';
 import { settleCompany } from '../companies/create-company.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import { type JournalEntry, settledBy } from '../companies/journal-entry.ts';
@@ -75,15 +76,17 @@ async function notInTheJournal(linkApp: string, id: string): Promise<CreateOutco
   return company ? { kind: 'foundAfterLostAnswer', company } : { kind: 'notMade' };
 }
 
-/** Puts a create away that is settled as not made. */
+/** Puts a create away that is settled as not made, and not one that another window has just begun. */
 export async function dismissNotMade({
   linkApp,
   id,
 }: Request<'dismissNotMade'>): Promise<Result<null, Failure>> {
   try {
     const { journal } = await openStores();
-    const entry = await journal.entry(linkApp, id);
-    if (entry?.state === 'notMade') await journal.remove(linkApp, id);
+    await webCompanyLock(linkApp, id, async () => {
+      const entry = await journal.entry(linkApp, id);
+      if (entry?.state === 'notMade') await journal.remove(linkApp, id);
+    });
     announceChange({ linkApp, keys: [companyKey(id)] });
     return success(null);
   } catch (error) {

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Journal } from '../../../utils/companies/journal.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { failed, success } from '../../../utils/result.ts';
 import { create } from '../../../utils/services/create.ts';
-import { settle, settleAll } from '../../../utils/services/settle.ts';
+import { dismissNotMade, settle, settleAll } from '../../../utils/services/settle.ts';
 import { openStores } from '../../../utils/services/stores.ts';
 import { linkAppsItem, reportItem } from '../../../utils/settings.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
@@ -73,6 +74,27 @@ test('who asks again for a create that ends meanwhile is told of its Company', a
   });
   expect(await creating).toMatchObject({ outcome: { kind: 'created' } });
   expect(reports).toEqual(['created']);
+});
+
+test('who puts a create away leaves the one that another window begins', async () => {
+  const { journal } = await openStores();
+  const { entry } = Journal.prototype;
+  const body = { id: 'ACME', name: null, pageEnabled: true };
+  const place = { linkApp: 'a', key: 'ACME' };
+  await journal.write({ ...place, body, sentAt: 1, state: 'notMade' });
+  let beginning: ReturnType<typeof sent> | undefined;
+  vi.spyOn(Journal.prototype, 'entry').mockImplementationOnce(async function (
+    this: Journal,
+    ...of
+  ) {
+    const found = await entry.apply(this, of);
+    beginning = sent();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return found;
+  });
+  expect(await dismissNotMade({ linkApp: 'a', id: 'ACME' })).toEqual({ ok: true, value: null });
+  await expect.poll(() => journal.entry('a', 'ACME')).toMatchObject({ state: 'open' });
+  await (await beginning)?.creating;
 });
 
 test('a create that was sent while its Link APP was removed is forgotten, and not asked for ever', async () => {
