@@ -38,22 +38,22 @@ export async function finishCreate(
   announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });
 }
 
-/** A directory that cannot be written does not undo what the API made: the failure is told beside it. */
+/**
+ * What cannot be kept does not undo what the API made, nor keep the rest from being kept: the failure is
+ * told beside it.
+ */
 async function keep(
   { linkApp, from }: Asked,
   company: Company,
   isMade: boolean,
 ): Promise<Failure | undefined> {
-  try {
-    await Promise.all([
-      keepTouched(linkApp, company),
-      isMade && endDrafts(linkApp, company.id, from),
-    ]);
-    if (isMade && from) await tie(linkApp, company.id, from);
-    return undefined;
-  } catch (error) {
-    return toFailure(error);
-  }
+  const kept = await Promise.allSettled([
+    keepTouched(linkApp, company),
+    isMade && from && tie(linkApp, company.id, from),
+    isMade && endDrafts(linkApp, company.id, from),
+  ]);
+  const lost = kept.find((one) => one.status === 'rejected');
+  return lost && toFailure(lost.reason);
 }
 
 function reportedAs(outcome: CreateOutcome): Report['what'] {

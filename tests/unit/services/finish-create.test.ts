@@ -3,9 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { type Draft, draftKey } from '../../../utils/companies/draft.ts';
 import type { RecordReference } from '../../../utils/companies/tie.ts';
 import { finishCreate } from '../../../utils/services/finish-create.ts';
-import { draftsItem, linkAppsItem } from '../../../utils/settings.ts';
+import { openStores } from '../../../utils/services/stores.ts';
+import { draftsItem, linkAppsItem, reportItem } from '../../../utils/settings.ts';
 import { company } from '../components/directory.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
+import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,
@@ -23,10 +24,13 @@ const draft = (part: Partial<Draft>): Draft => ({
 const ofRecord = (name: string) => draft({ record: name, from: record(name) });
 const withoutRecord = draft({ id: 'acme' });
 
-const made = async (id: string, from?: RecordReference) => {
+const finish = async (id: string, from?: RecordReference) => {
   const outcome = { kind: 'created', company: company(id, 'Acme') } as const;
   const asked = { linkApp: 'a', id, name: 'Acme', ...(from && { from }) };
   await finishCreate(asked, outcome, { copy: null, open: null });
+};
+const made = async (id: string, from?: RecordReference) => {
+  await finish(id, from);
   return Object.values(await draftsItem.read());
 };
 
@@ -45,4 +49,15 @@ test('a draft ends with its create, and that of another record with the same bar
 
 test('a form without a record ends with the create of its id, in any letter case', async () => {
   expect(await made('ACME')).toEqual([ofRecord('HS1C5'), ofRecord('PDACMEXO5')]);
+});
+
+test('a record is tied to its Company where its draft cannot be ended', async () => {
+  await fakeBrowser.storage.local.set({ drafts: { version: 99, value: {} } });
+  await finish('7', record('HS1C7'));
+  const { reader } = await openStores();
+  expect(await reader.tie('a', 'HS1C7')).toMatchObject({ key: '7' });
+  expect(await reportItem.read()).toMatchObject({
+    what: 'created',
+    failure: { kind: 'newerData' },
+  });
 });
