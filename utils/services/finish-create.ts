@@ -78,7 +78,7 @@ async function endDrafts(linkApp: string, id: string, from?: RecordReference): P
   const ended = (draft: Draft) =>
     draft.linkApp === linkApp &&
     draft.from?.record === from?.record &&
-    companyKey(draft.id) === companyKey(id);
+    companyKey(draft.id.trim()) === companyKey(id);
   if (!drafts.some(ended)) return;
   const left = drafts.filter((draft) => !ended(draft));
   await draftsItem.write(Object.fromEntries(left.map((draft) => [draftKey(draft), draft])));

@@ -61,3 +61,9 @@ test('a record is tied to its Company where its draft cannot be ended', async ()
     failure: { kind: 'newerData' },
   });
 });
+
+test('a form ends with the create of its id, whatever white space was pasted around that', async () => {
+  const pasted = draft({ id: ' acme\t' });
+  await draftsItem.write({ [draftKey(pasted)]: pasted });
+  expect(await made('ACME')).toEqual([]);
+});
