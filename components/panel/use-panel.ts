@@ -73,7 +73,8 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     void draw(next);
     if (next.kind !== 'list') keep({ tab: 'companies' });
   };
-  const show = (company: KnownCompany) => go({ kind: 'details', company, isFresh: false });
+  const show = (company: KnownCompany, isFresh = false) =>
+    go({ kind: 'details', company, isFresh });
   const fillIn = async (again: Parameters<typeof draftOf>[0]) => {
     await form.ready();
     go({ kind: 'form', draft: draftOf(again, drafts, Date.now()) });
@@ -117,9 +118,9 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
       directory,
       actions,
       onFailure: setFailure,
-      onShow: (company) => {
+      onShow: (company, isFresh) => {
         choose(company.linkApp);
-        show(company);
+        show(company, isFresh);
       },
       onTryAgain: (again) => {
         choose(again.linkApp);

@@ -21,7 +21,8 @@ interface Properties {
   directory: DirectoryReader;
   /** What stands beside each row; undefined where one is only chosen. */
   actions?: CompanyActions | undefined;
-  onShow: (company: KnownCompany) => void;
+  /** `isFresh`: the API has just told of it. */
+  onShow: (company: KnownCompany, isFresh?: boolean) => void;
   /** Undefined where nothing is made. */
   onCreate?: ((name: string) => void) | undefined;
   /** What stands below while nothing is searched. */
@@ -52,7 +53,7 @@ export function FindCompany(properties: Properties) {
       setAnswer(undefined);
       const reply = await ask('readCompany', { linkApp: linkApp.id, id: wanted });
       const result = reply.ok ? reply.value : reply;
-      if (result.ok) onShow(result.value);
+      if (result.ok) onShow(result.value, true);
       else setAnswer({ id: wanted, failure: result.error });
     });
 

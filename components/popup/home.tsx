@@ -17,7 +17,7 @@ interface Properties {
   version: number;
   recent: KnownCompany[];
   actions: CompanyActions;
-  onShow: (company: KnownCompany) => void;
+  onShow: (company: KnownCompany, isFresh?: boolean) => void;
   onCreate: (name: string) => void;
   /** The way to the record of the page. */
   above: ComponentChildren;

@@ -17,7 +17,7 @@ interface Properties {
   recent: KnownCompany[];
   /** "HubSpot company" */
   title: string;
-  onPick: (company: KnownCompany) => Promise<void>;
+  onPick: (company: KnownCompany, isFresh?: boolean) => Promise<void>;
   /** Where it was opened, and the ids of the record: it may have been said to be the Company there. */
   back: PopupView;
   ids: string[];
@@ -30,7 +30,8 @@ interface Properties {
 export function PickCompany(properties: Properties) {
   const { linkApp, directory, recent, title, back, ids, onUntie, onBack } = properties;
   const [, run] = useBusy();
-  const pick = (company: KnownCompany) => void run(() => properties.onPick(company));
+  const pick = (company: KnownCompany, isFresh?: boolean) =>
+    void run(() => properties.onPick(company, isFresh));
   return (
     <View name="pick">
       <ViewTitle onBack={onBack}>{translate('pick_title')}</ViewTitle>

@@ -26,11 +26,12 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
   const tie = async (
     company: KnownCompany,
     from: RecordReference,
+    isFresh: boolean,
   ): Promise<PopupView | undefined> => {
     const { linkApp, id } = company;
     const reply = await ask('tieRecord', { linkApp, id, from });
     const answer = reply.ok ? reply.value : reply;
-    if (answer.ok) return { kind: 'card', company, isFresh: false, from };
+    if (answer.ok) return { kind: 'card', company, isFresh, from };
     onFailure(answer.error);
     return undefined;
   };

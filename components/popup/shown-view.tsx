@@ -100,7 +100,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
         <pick.View
           {...{ ...common, linkApp, recent, title, back: view.back, ids: record?.ids ?? [] }}
           key={`${linkApp.id} ${view.from.record}`}
-          onPick={(company) => popup.tie(company, view.from)}
+          onPick={(company, isFresh) => popup.tie(company, view.from, isFresh)}
           onUntie={popup.untie}
           onBack={() => popup.leavePick(view.back)}
         />

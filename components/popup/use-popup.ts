@@ -60,12 +60,12 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const fillIn = (draft: Draft) => go({ kind: 'form', draft });
   const fillInAgain = (again: Parameters<typeof draftOf>[0]) =>
     fillIn(draftOf(again, drafts, Date.now()));
-  const show = (company: KnownCompany) => go({ kind: 'card', company, isFresh: false });
+  const show = (company: KnownCompany, isFresh = false) => go({ kind: 'card', company, isFresh });
   const goHome = () => go({ kind: 'home' });
   const keepDraft = (draft: Draft) =>
     isBlank(draft, record?.companyId) ? discard(draft) : save(draft);
-  const tie = async (company: KnownCompany, from: RecordReference) => {
-    const card = await (await recordMoves()).tie(company, from);
+  const tie = async (company: KnownCompany, from: RecordReference, isFresh = false) => {
+    const card = await (await recordMoves()).tie(company, from, isFresh);
     if (!card) return;
     discard({ linkApp, record: from.record });
     go(card);
@@ -114,9 +114,9 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       directory,
       actions,
       onFailure: setFailure,
-      onShow: (company) => {
+      onShow: (company, isFresh) => {
         choose(company.linkApp);
-        show(company);
+        show(company, isFresh);
       },
       onTryAgain: (again) => {
         choose(again.linkApp);

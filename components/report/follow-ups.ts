@@ -10,7 +10,8 @@ interface Environment {
   directory: DirectoryReader;
   actions: CompanyActions;
   onFailure: (failure: Failure | null) => void;
-  onShow: (company: KnownCompany) => void;
+  /** `isFresh`: the API has just told of it. */
+  onShow: (company: KnownCompany, isFresh?: boolean) => void;
   onTryAgain: (report: Report) => void;
 }
 
@@ -29,7 +30,7 @@ export function followUps(environment: Environment) {
     if (known) return onShow(known);
     const reply = await ask('readCompany', { linkApp, id });
     const answer = reply.ok ? reply.value : reply;
-    if (answer.ok) onShow(answer.value);
+    if (answer.ok) onShow(answer.value, true);
     else onFailure(answer.error);
   };
 

@@ -91,7 +91,7 @@ export function RecordOfPage(properties: Properties) {
         <pick.View
           {...{ ...common, linkApp, recent: popup.recent, title: record.title }}
           {...{ back: view.back, ids: record.ids }}
-          onPick={(company) => popup.tie(company, view.from)}
+          onPick={(company, isFresh) => popup.tie(company, view.from, isFresh)}
           onUntie={popup.untie}
           onBack={() => popup.leavePick(view.back)}
         />

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { button, heading, link, searchbox, textbox, toggle } from './rig/control.ts';
 import { describeInBrowsers } from './rig/rig.ts';
@@ -102,6 +103,17 @@ describeInBrowsers('the main way', (rig) => {
     await popup.click(button('Switch page off'));
     await until('the page to be off', () => rig.linkApp.company('ACME')?.pageEnabled === false);
     await popup.waitForText('Page off');
+  });
+
+  test('what a colleague made is found by its id, and asked for once', async () => {
+    rig.linkApp.seed([{ id: 'COLLEAGUE1', name: 'Made by a colleague' }]);
+    const popup = await rig.browser.openPopup();
+    await popup.fill(searchbox('Find a Company'), 'colleague1');
+    await popup.click(button('Look up “colleague1” in Conduit'));
+    await popup.waitFor(heading('Made by a colleague'));
+    await wait(500);
+    const asked = rig.simulator.log.filter(({ path }) => /colleague1/i.test(path));
+    expect(asked.map(({ call }) => call)).toEqual(['readCompany']);
   });
 
   const pageOf = (id: string) =>

@@ -119,6 +119,14 @@ test('Enter looks an unknown id up in the API', async () => {
   expect(ask.mock.calls).toEqual([['readCompany', { linkApp: 'a', id: 'ZZZ9' }]]);
 });
 
+test('what was looked up is shown as it was just told, and not asked for again', async () => {
+  await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
+  const told = company('ZZZ9', 'Made by a colleague');
+  ask.mockResolvedValueOnce({ ok: true, value: { ok: true, value: told } });
+  button('Look up “ZZZ9” in Conduit').click();
+  await eventually(() => expect(onShow.mock.calls).toEqual([[told, true]]));
+});
+
 test.each(['.', '..', 'two words'])('%s is no id to look up', async (wanted) => {
   await find(wanted, `Create “${wanted}”`);
   expect(text()).not.toContain('Look up');
