@@ -40,12 +40,12 @@ export function EditCompany({ company, onSaved, onLeave }: Properties) {
     name: company.name ?? '',
     pageEnabled: seen.pageEnabled,
   });
-  const [asking, setAsking] = useState(false);
+  /** What stands in Conduit while the user is asked about the page. */
+  const [asking, setAsking] = useState<Seen | null>(null);
   const { busy, trouble, edit } = useEdit(company, onSaved);
   const nameInput = useFocus<HTMLInputElement>();
   const theirs = trouble?.kind === 'changedMeanwhile' ? trouble.company : null;
   const isTold = seen.pageEnabled !== null;
-  const changes = changesOf(fields, seen);
 
   useEffect(() => {
     if (trouble?.kind !== 'pageNotTold') return;
@@ -53,10 +53,16 @@ export function EditCompany({ company, onSaved, onLeave }: Properties) {
     setFields((typed) => ({ ...typed, pageEnabled: null }));
   }, [trouble]);
 
-  const save = () => {
-    setAsking(false);
+  const save = (before: Seen) => {
+    const changes = changesOf(fields, before);
+    setAsking(null);
     if (Object.keys(changes).length === 0) onLeave();
-    else void edit(seen, changes);
+    else void edit(before, changes);
+  };
+  const press = (before: Seen) => {
+    if (busy || nameProblem(fields.name)) return nameInput.current?.focus();
+    if (before.pageEnabled !== false && fields.pageEnabled === false) setAsking(before);
+    else save(before);
   };
 
   return (
@@ -72,7 +78,7 @@ export function EditCompany({ company, onSaved, onLeave }: Properties) {
             yours={fields}
             busy={busy}
             onKeepTheirs={onLeave}
-            onSaveYours={() => edit(seenOf(theirs), changesOf(fields, seenOf(theirs)))}
+            onSaveYours={() => press(seenOf(theirs))}
           />
         )}
       </div>
@@ -81,9 +87,7 @@ export function EditCompany({ company, onSaved, onLeave }: Properties) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (busy || nameProblem(fields.name)) return nameInput.current?.focus();
-          if (seen.pageEnabled !== false && changes.pageEnabled === false) setAsking(true);
-          else save();
+          press(seen);
         }}
       >
         {isRetired(company) && (
@@ -133,8 +137,8 @@ export function EditCompany({ company, onSaved, onLeave }: Properties) {
           title={translate('switch_off_title')}
           confirm={translate('switch_page_off')}
           dangerous
-          onConfirm={save}
-          onCancel={() => setAsking(false)}
+          onConfirm={() => save(asking)}
+          onCancel={() => setAsking(null)}
         >
           <p>
             <Sentence of="switch_off_text" values={[shownName(company)]} />

@@ -110,6 +110,25 @@ test('shows what a colleague changed beside one’s own, and asks', async () => 
   });
 });
 
+test('asks before it switches a page off that a colleague has switched on meanwhile', async () => {
+  await open({ linkPage: { url: null, enabled: false } });
+  type('Name', 'Mine');
+  await rest();
+  answers({ kind: 'changedMeanwhile', company: acme });
+  button('Save').click();
+  await eventually(() => expect(hasButton('Save yours')).toBe(true));
+  button('Save yours').click();
+  await eventually(() => expect(text()).toContain('stops working at once'));
+  expect(ask).toHaveBeenCalledTimes(1);
+  answers({ kind: 'edited', company: acme });
+  button('Switch page off').click();
+  await eventually(() => expect(onSaved).toHaveBeenCalled());
+  expect(ask.mock.calls[1]?.[1]).toMatchObject({
+    seen: { name: 'Acme', pageEnabled: true },
+    changes: { name: 'Mine', pageEnabled: false },
+  });
+});
+
 test('brings a retired one back', async () => {
   await open({ name: '[retired] Acme', linkPage: { url: null, enabled: false } });
   button('Bring back').click();
