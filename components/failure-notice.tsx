@@ -1,11 +1,23 @@
 import type { ComponentChildren } from 'preact';
-import { ask } from '../utils/messages.ts';
 import { translate } from '../utils/translate.ts';
 import type { ToldFailure } from '../utils/words/failure-messages.ts';
+import { AllowButton } from './allow-button.tsx';
 import { ApiWords, FailureSentence } from './failure-sentence.tsx';
+import { goToSettings } from './go-to-settings.ts';
 
 /** Those that are put right in the options. */
-const endsInSettings = new Set(['unauthorized', 'forbidden', 'hostAccessWithheld', 'noToken']);
+const endsInSettings = new Set(['unauthorized', 'forbidden', 'noToken']);
+
+/** What puts it right; null where there is nothing but to try again. */
+function remedyOf({ kind }: ToldFailure) {
+  if (kind === 'hostAccessWithheld') return <AllowButton />;
+  if (!endsInSettings.has(kind)) return null;
+  return (
+    <button type="button" onClick={goToSettings}>
+      {translate('open_settings')}
+    </button>
+  );
+}
 
 interface Properties {
   failure: ToldFailure;
@@ -16,6 +28,7 @@ interface Properties {
 
 /** What went wrong, what to do, and what the API said. */
 export function FailureNotice({ failure, title, children }: Properties) {
+  const remedy = remedyOf(failure);
   return (
     <div class="notice bad">
       {title !== undefined && <strong>{title}</strong>}
@@ -23,14 +36,10 @@ export function FailureNotice({ failure, title, children }: Properties) {
         <FailureSentence failure={failure} />
       </p>
       <ApiWords words={failure.words} />
-      {(children || endsInSettings.has(failure.kind)) && (
+      {(children || remedy) && (
         <div class="buttons">
           {children}
-          {endsInSettings.has(failure.kind) && (
-            <button type="button" onClick={() => ask('openSettings', {})}>
-              {translate('open_settings')}
-            </button>
-          )}
+          {remedy}
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
 import { translate } from '../../utils/translate.ts';
+import { AllowButton } from '../allow-button.tsx';
 import { ApiWords, FailureSentence } from '../failure-sentence.tsx';
 import { Sentence } from '../sentence.tsx';
 
@@ -35,6 +36,7 @@ export function TokenProblemText({ problem }: { problem: TokenProblem }) {
             {translate('token_not_judged')} <FailureSentence failure={problem.failure} />
           </p>
           <ApiWords words={'words' in problem.failure ? problem.failure.words : undefined} />
+          {problem.failure.kind === 'hostAccessWithheld' && <AllowButton />}
         </>
       );
   }

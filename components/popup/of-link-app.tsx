@@ -1,10 +1,10 @@
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { translate } from '../../utils/translate.ts';
+import { goToSettings } from '../go-to-settings.ts';
 import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
 import { ReportLine } from '../report/report-line.tsx';
 import { Sentence } from '../sentence.tsx';
-import { goToSettings } from './go-to-settings.ts';
 import type { PopupStart } from './load-popup.ts';
 import { OpenPanelButton } from './open-panel-button.tsx';
 import { ShownView } from './shown-view.tsx';

@@ -1,6 +1,6 @@
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { goToSettings } from '../go-to-settings.ts';
 import { useReady } from '../lazy-view.tsx';
-import { goToSettings } from './go-to-settings.ts';
 import { Home } from './home.tsx';
 import { RecordButton } from './record-button.tsx';
 import type { ShownPopup } from './use-popup.ts';

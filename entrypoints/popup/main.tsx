@@ -1,11 +1,12 @@
 import { render } from 'preact';
+import { isPopup } from '../../components/is-popup.ts';
 import { loadPopup } from '../../components/popup/load-popup.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { prepareDocument } from '../../components/prepare-document.ts';
 import { Trouble } from '../../components/trouble.tsx';
 
 // The other pages share this file.
-if (location.pathname === '/popup.html') {
+if (isPopup()) {
   const root = prepareDocument();
   // Not awaited at the top: code that is loaded for the first view waits until this module has ended.
   void loadPopup().then((start) =>

@@ -1,11 +1,20 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { FailureNotice } from '../../../components/failure-notice.tsx';
 import { failureMessages, type ToldFailure } from '../../../utils/words/failure-messages.ts';
-import { draw, hasButton, text } from './page.ts';
+import { button, draw, hasButton, text } from './page.ts';
 
-vi.mock('wxt/browser', async () => ({ browser: (await import('./fake-browser.ts')).fakeBrowser }));
-vi.mock('../../../utils/messages.ts', () => ({ ask: vi.fn() }));
+const { ask, request } = vi.hoisted(() => ({ ask: vi.fn(), request: vi.fn() }));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('./fake-browser.ts');
+  return { browser: { ...fakeBrowser, permissions: { request } } };
+});
+vi.mock('../../../utils/messages.ts', () => ({ ask }));
+
+beforeEach(() => {
+  ask.mockReset();
+  request.mockReset();
+});
 
 function said(failure: ToldFailure): string {
   draw(<FailureNotice failure={failure} />);
@@ -38,11 +47,29 @@ test("the API's own words are quoted as text", () => {
   expect(document.querySelector('b')).toBeNull();
 });
 
-test.each(['unauthorized', 'forbidden', 'hostAccessWithheld', 'noToken'])(
+test.each(['unauthorized', 'forbidden', 'noToken'])(
   '%s leads to the options, where it is put right',
   (kind) => {
     said({ kind });
-    expect(hasButton('Open Settings')).toBe(true);
+    button('Open Settings').click();
+    expect(ask.mock.calls).toEqual([['openSettings', {}]]);
     expect(text()).toContain('Settings');
   },
 );
+
+test('access that was taken away is asked for in the press itself', () => {
+  said({ kind: 'hostAccessWithheld' });
+  expect(hasButton('Open Settings')).toBe(false);
+  button('Allow').click();
+  expect(request.mock.calls).toEqual([[{ origins: ['https://api.getconduit.app/*'] }]]);
+  expect(ask).not.toHaveBeenCalled();
+});
+
+test('from the popup, beneath which a browser may draw its question, it leads to the options', () => {
+  vi.stubGlobal('location', { pathname: '/popup.html' });
+  said({ kind: 'hostAccessWithheld' });
+  button('Allow').click();
+  vi.unstubAllGlobals();
+  expect(request).not.toHaveBeenCalled();
+  expect(ask.mock.calls).toEqual([['openSettings', {}]]);
+});

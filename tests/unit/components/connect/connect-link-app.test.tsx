@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ConnectLinkApp } from '../../../../components/connect/connect-link-app.tsx';
-import { box, button, draw, eventually, rest, text, type } from '../page.ts';
+import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
@@ -70,4 +70,13 @@ test.each([
   answers({ ok: true, value: { id: 'a' } });
   button('Try again').click();
   await eventually(() => expect(onSaved).toHaveBeenCalled());
+});
+
+test('without access to Conduit it leads to where that is given back', async () => {
+  type('Link APP token', 'secret');
+  const failure = { kind: 'hostAccessWithheld' };
+  answers({ ok: false, error: { kind: 'notJudged', failure } });
+  button('Save and check').click();
+  await eventually(() => expect(hasButton('Allow')).toBe(true));
+  expect(box('Link APP token').value).toBe('secret');
 });
