@@ -48,10 +48,20 @@ export function FindCompany(properties: Properties) {
   const mayLookUp =
     isAddressable(wanted) && !/\s/.test(wanted) && !isFound(found?.companies, wanted);
 
+  /** What is looked up; null once its user has typed on, or gone elsewhere. */
+  const awaited = useRef<string | null>(null);
+  useEffect(
+    () => () => {
+      awaited.current = null;
+    },
+    [],
+  );
   const lookUp = () =>
     run(async () => {
       setAnswer(undefined);
+      awaited.current = wanted;
       const reply = await ask('readCompany', { linkApp: linkApp.id, id: wanted });
+      if (awaited.current !== wanted) return;
       const result = reply.ok ? reply.value : reply;
       if (result.ok) onShow(result.value, true);
       else setAnswer({ id: wanted, failure: result.error });
@@ -78,6 +88,7 @@ export function FindCompany(properties: Properties) {
           setText(typed);
           setAnswer(undefined);
           setEntered(false);
+          awaited.current = null;
         }}
         onEnter={() => setEntered(true)}
       />

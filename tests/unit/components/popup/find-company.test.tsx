@@ -127,6 +127,22 @@ test('what was looked up is shown as it was just told, and not asked for again',
   await eventually(() => expect(onShow.mock.calls).toEqual([[told, true]]));
 });
 
+test.each([
+  ['has typed on', () => type('Find a Company', 'acme')],
+  ['has gone elsewhere', () => draw(<p>New Company</p>)],
+])('what was looked up is not shown to a user who %s meanwhile', async (_, leave) => {
+  await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
+  const { promise, resolve } = Promise.withResolvers();
+  ask.mockReturnValueOnce(promise);
+  button('Look up “ZZZ9” in Conduit').click();
+  await rest();
+  leave();
+  await rest();
+  resolve({ ok: true, value: { ok: true, value: company('ZZZ9', 'Late') } });
+  await rest();
+  expect(onShow).not.toHaveBeenCalled();
+});
+
 test.each(['.', '..', 'two words'])('%s is no id to look up', async (wanted) => {
   await find(wanted, `Create “${wanted}”`);
   expect(text()).not.toContain('Look up');
