@@ -4,6 +4,7 @@ import { isRetired } from '../../utils/companies/retired.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { Result } from '../../utils/result.ts';
 import { translate } from '../../utils/translate.ts';
+import { timeText } from '../../utils/words/dates.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { Sentence } from '../sentence.tsx';
 import { ExistingCompany } from './existing-company.tsx';
@@ -14,13 +15,16 @@ interface Properties {
   busy: boolean;
   /** From the directory. */
   taken: KnownCompany | null;
+  /** The time of the list that has not the id. */
+  notListedAt: number | null;
   /** From the API, where it was asked for this id. */
   answer: Result<KnownCompany, Failure> | null;
   onUse: (company: Company) => void;
 }
 
 /** What is known of the id that stands in the form. */
-export function IdKnowledge({ id, label, busy, taken, answer, onUse }: Properties) {
+export function IdKnowledge(properties: Properties) {
+  const { id, label, busy, taken, notListedAt, answer, onUse } = properties;
   const company = answer?.ok ? answer.value : taken;
   if (busy) return <p class="hint">{translate('checking')}</p>;
   if (company) {
@@ -36,11 +40,17 @@ export function IdKnowledge({ id, label, busy, taken, answer, onUse }: Propertie
       </div>
     );
   }
-  if (!answer || answer.ok) return null;
+  if (!answer || answer.ok) return <NotKnownHere listedAt={notListedAt} />;
   if (answer.error.kind !== 'notFound') return <FailureNotice failure={answer.error} />;
   return (
     <p class="good">
       <Sentence of="id_free" values={[id, label]} />
     </p>
   );
+}
+
+/** Without the id, so that a screen reader says it once and not with each letter. */
+function NotKnownHere({ listedAt }: { listedAt: number | null }) {
+  if (listedAt === null) return null;
+  return <p class="hint">{translate('id_not_known_here', timeText(listedAt, Date.now()))}</p>;
 }

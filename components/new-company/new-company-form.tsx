@@ -60,7 +60,7 @@ export function NewCompanyForm(properties: Properties) {
   const nameInput = useFocus<HTMLInputElement>();
   const idInput = useRef<HTMLInputElement>(null);
   const { busy: checking, check, answerFor } = useCheck(linkApp.id);
-  const { taken, sameNumber, like } = useDirectoryHints(
+  const { taken, notListedAt, sameNumber, like } = useDirectoryHints(
     directory,
     version,
     draft,
@@ -132,6 +132,7 @@ export function NewCompanyForm(properties: Properties) {
           label={linkApp.label}
           busy={checking}
           taken={isToldAbove ? null : taken}
+          notListedAt={idProblem(id, true) ? null : notListedAt}
           answer={answerFor(id)}
           onUse={onUse}
         />

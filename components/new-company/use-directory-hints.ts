@@ -4,6 +4,7 @@ import type { Draft } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { likeName } from '../../utils/companies/like-name.ts';
 import { useDebounced } from '../use-debounced.ts';
+import { useDirectoryVersion } from '../use-directory-version.ts';
 import { useRead } from '../use-read.ts';
 
 /** A name is looked for once the typing pauses for so many milliseconds. */
@@ -12,6 +13,8 @@ const pause = 200;
 interface DirectoryHints {
   /** Whose the id is. */
   taken: KnownCompany | null;
+  /** The time of the list that has not the id; null where it is taken, or there is no list. */
+  notListedAt: number | null;
   /** The Company with the bare id of the record: it may be another client's. */
   sameNumber: KnownCompany | null;
   /** Companies of a like name. */
@@ -28,12 +31,13 @@ export function useDirectoryHints(
   const { linkApp } = draft;
   const id = draft.id.trim();
   const name = useDebounced(draft.name, pause);
-  const company = useRead<KnownCompany | null>(() => directory.company(linkApp, id), null, [
-    directory,
-    linkApp,
-    id,
-    version,
-  ]);
+  const key = companyKey(id);
+  const ofId = useRead<{ key: string; company: KnownCompany | null } | null>(
+    async () => ({ key, company: await directory.company(linkApp, id) }),
+    null,
+    [directory, linkApp, id, version],
+  );
+  const listedAt = useListedAt(directory, linkApp);
   const like = useRead<KnownCompany[]>(
     () => directory.like(linkApp, likeName(name)),
     [],
@@ -44,11 +48,19 @@ export function useDirectoryHints(
     null,
     [directory, linkApp, bareId, version],
   );
-  const key = companyKey(id);
+  const known = ofId?.key === key ? ofId : null;
   const sameNumber = ofBareId?.key === key ? null : ofBareId;
   return {
-    taken: company?.key === key ? company : null,
+    taken: known?.company ?? null,
+    notListedAt: known && !known.company ? listedAt : null,
     sameNumber,
     like: like.filter((one) => one.key !== key && one.key !== sameNumber?.key),
   };
+}
+
+/** When the last whole list of a Link APP was asked for; null where there was none yet. */
+function useListedAt(directory: DirectoryReader, linkApp: string): number | null {
+  const version = useDirectoryVersion(linkApp, 'everything');
+  const read = async () => (await directory.list(linkApp))?.refreshedAt ?? null;
+  return useRead<number | null>(read, null, [directory, linkApp, version]);
 }

@@ -121,6 +121,33 @@ describe('the id', () => {
     expect(heard.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: 'ACME' }));
   });
 
+  test('that is not known here is said to be so, with the age of the list, until the API is asked', async () => {
+    const database = await openForWriting();
+    const refreshedAt = new Date().setHours(10, 32, 0, 0);
+    const list = {
+      linkApp: 'a',
+      state: 'complete',
+      attemptedAt: refreshedAt,
+      refreshedAt,
+    } as const;
+    await database.put('lists', { ...list, count: 1, broken: 0 });
+    await open();
+    expect(text()).not.toContain('Not known here');
+    type('Company id', 'free1');
+    await eventually(() => expect(text()).toMatch(/Not known here \(list of 10:32\sAM\)/));
+    for (const id of ['acme', 'no id']) {
+      type('Company id', id);
+      await eventually(() => expect(text()).not.toContain('Not known here'));
+    }
+    type('Company id', 'free1');
+    await rest();
+    answers({ ok: false, error: { kind: 'notFound' } });
+    button('Check').click();
+    await eventually(() => expect(text()).toContain('FREE1 is free'));
+    expect(text()).not.toContain('Not known here');
+    await database.clear('lists');
+  });
+
   test('is checked with the API only by its button', async () => {
     await open();
     type('Company id', 'free1');
