@@ -2,18 +2,16 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { companyKey, isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import type { Failure } from '../../utils/companies/outcome.ts';
-import { ask } from '../../utils/messages.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
 import type { CompanyActions } from '../company-actions.ts';
 import { Icon } from '../icon.tsx';
 import { SearchBox } from '../search-box.tsx';
 import { Sentence } from '../sentence.tsx';
-import { useBusy } from '../use-busy.ts';
 import { useFocus } from '../use-focus.ts';
 import { CompanyRow } from './company-row.tsx';
 import { LookUpAnswer } from './look-up-answer.tsx';
 import { useArrowKeys } from './use-arrow-keys.ts';
+import { useLookUp } from './use-look-up.ts';
 import { useSearch } from './use-search.ts';
 
 interface Properties {
@@ -33,8 +31,9 @@ interface Properties {
 export function FindCompany(properties: Properties) {
   const { linkApp, directory, actions, onShow, onCreate, children } = properties;
   const [text, setText] = useState('');
-  const [answer, setAnswer] = useState<{ id: string; failure: Failure }>();
-  const [busy, run] = useBusy();
+  const { answer, lookedUp, lookUp, forget } = useLookUp(linkApp.id, (company) =>
+    onShow(company, true),
+  );
   const input = useFocus<HTMLInputElement>();
   const container = useRef<HTMLDivElement>(null);
   const onKeyDown = useArrowKeys(container);
@@ -47,25 +46,7 @@ export function FindCompany(properties: Properties) {
   const [isEntered, setEntered] = useState(false);
   const mayLookUp =
     isAddressable(wanted) && !/\s/.test(wanted) && !isFound(found?.companies, wanted);
-
-  /** What is looked up; null once its user has typed on, or gone elsewhere. */
-  const awaited = useRef<string | null>(null);
-  useEffect(
-    () => () => {
-      awaited.current = null;
-    },
-    [],
-  );
-  const lookUp = () =>
-    run(async () => {
-      setAnswer(undefined);
-      awaited.current = wanted;
-      const reply = await ask('readCompany', { linkApp: linkApp.id, id: wanted });
-      if (awaited.current !== wanted) return;
-      const result = reply.ok ? reply.value : reply;
-      if (result.ok) onShow(result.value, true);
-      else setAnswer({ id: wanted, failure: result.error });
-    });
+  const isLookedUp = lookedUp === wanted;
 
   // Enter right after the last letter is meant for what that letter finds.
   useEffect(() => {
@@ -73,7 +54,7 @@ export function FindCompany(properties: Properties) {
     setEntered(false);
     const [first] = found.companies;
     if (first) onShow(first);
-    else if (mayLookUp) void lookUp();
+    else if (mayLookUp) void lookUp(wanted);
   }, [isEntered, isCurrent]);
 
   return (
@@ -86,9 +67,8 @@ export function FindCompany(properties: Properties) {
         aria-describedby={status}
         onText={(typed) => {
           setText(typed);
-          setAnswer(undefined);
           setEntered(false);
-          awaited.current = null;
+          forget();
         }}
         onEnter={() => setEntered(true)}
       />
@@ -106,10 +86,15 @@ export function FindCompany(properties: Properties) {
           ))}
           {found && mayLookUp && (
             <li class="row">
-              <button type="button" class="quiet row-main" aria-disabled={busy} onClick={lookUp}>
+              <button
+                type="button"
+                class="quiet row-main"
+                aria-disabled={isLookedUp}
+                onClick={() => lookUp(wanted)}
+              >
                 <Icon name="search" />
                 <span class="ellipsis">
-                  <Sentence of={busy ? 'looking_up' : 'look_up'} values={[wanted]} />
+                  <Sentence of={isLookedUp ? 'looking_up' : 'look_up'} values={[wanted]} />
                 </span>
               </button>
             </li>

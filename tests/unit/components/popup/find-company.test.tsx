@@ -143,6 +143,18 @@ test.each([
   expect(onShow).not.toHaveBeenCalled();
 });
 
+test('another id can be looked up while the answer for the one before is awaited', async () => {
+  await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
+  ask.mockReturnValueOnce(new Promise(() => undefined));
+  button('Look up “ZZZ9” in Conduit').click();
+  await eventually(() => expect(hasButton('Looking up “ZZZ9”…')).toBe(true));
+  await find('ZZZ8', 'Look up “ZZZ8” in Conduit');
+  const told = company('ZZZ8', 'The right one');
+  ask.mockResolvedValueOnce({ ok: true, value: { ok: true, value: told } });
+  button('Look up “ZZZ8” in Conduit').click();
+  await eventually(() => expect(onShow.mock.calls).toEqual([[told, true]]));
+});
+
 test.each(['.', '..', 'two words'])('%s is no id to look up', async (wanted) => {
   await find(wanted, `Create “${wanted}”`);
   expect(text()).not.toContain('Look up');
