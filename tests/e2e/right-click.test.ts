@@ -95,6 +95,22 @@ describeInBrowsers(
       expect(rig.linkApp.acceptedCreates('HS42C11')).toHaveLength(1);
     });
 
+    test('on a link that shows initials, too: under the name', async () => {
+      const page = await rig.browser.openTab(hubSpotList);
+      await choose(page, link('MC Monsters'), createAndCopy);
+      await page.waitForWord('Created Monsters in Agency APP. Link copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C14'));
+    });
+
+    test.each([
+      ['says something', 'Have a look', 'HS42C15', 'Have a look'],
+      ['says where it leads', 'https://app.hubspot.com/contacts/42/record/0-2/16', 'HS42C16', ''],
+    ])('on a link in an e-mail that %s: to be reviewed', async (_, words, id, name) => {
+      const page = await rig.browser.openTab('https://news.example.com/mail');
+      await choose(page, link(words), createAndCopy);
+      expect(await review(id)).toMatchObject({ name });
+    });
+
     test('on one of several links that differ: to be reviewed', async () => {
       const page = await rig.browser.openTab(hubSpotList);
       await choose(page, link('Umbrella'), createAndCopy);

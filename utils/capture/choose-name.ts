@@ -42,12 +42,24 @@ export function chooseName(reading: PageReading, system: Known): ChosenName | nu
   return name === undefined ? null : { name, isCertain: false };
 }
 
-/** The name that links to a record give it; certain where all of them say the same. */
-export function chooseLinkName({ linkTexts }: PageReading, system: Known): ChosenName | null {
-  const names = new Set(linkTexts.map(cleanName).filter((text) => text !== ''));
-  const [name] = [...names].filter((text) => !isProductsOwn(text, system));
-  return name === undefined ? null : { name, isCertain: names.size === 1 };
+/** The name that the links to a record give it; certain where all of them say the same. */
+export function chooseLinkName(
+  { linkTexts }: PageReading,
+  link: string,
+  system: Known,
+): ChosenName | null {
+  const texts = new Set(linkTexts.map(cleanName).filter((text) => text !== ''));
+  const names = [...texts].filter((text) => !isProductsOwn(text, system) && !isAddress(text, link));
+  const name = names.find((text) => text.length > longestInitials) ?? names[0];
+  return name === undefined ? null : { name, isCertain: texts.size === 1 };
 }
+
+/** A picture's, beside the name. */
+const longestInitials = 2;
+
+/** Messages and notes show a link as the address that it leads to, whole or cut short. */
+const isAddress = (text: string, link: string): boolean =>
+  /^https?:\/\//i.test(text) || text.toLowerCase().includes(URL.parse(link)?.host ?? link);
 
 function isProductsOwn(text: string, system: Known): boolean {
   const own = [...placeholders, ...(system?.page.placeholders ?? []), system?.title ?? ''];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { listedName, saidLines } from './link-text.ts';
 import { mayBeRecord } from './may-be-record.ts';
 import type { ListLink } from './page-facts.ts';
 
@@ -69,7 +70,7 @@ function addTexts(
   anchor: HTMLAnchorElement,
   listLinks: readonly ListLink[],
 ): number {
-  const name = nameIn(anchor, listLinks);
+  const name = cut(listedName(anchor, listLinks));
   if (name !== '') return add(link.names, name);
   return linesOf(anchor).reduce((sum, line) => sum + add(link.texts, line), 0);
 }
@@ -80,23 +81,7 @@ function add(all: string[], one: string): number {
   return one.length;
 }
 
-/** What stands in a link where the system's lists have the name; empty where it is not such a link. */
-function nameIn(anchor: HTMLAnchorElement, listLinks: readonly ListLink[]): string {
-  for (const { selector, name } of listLinks) {
-    if (!anchor.matches(selector)) continue;
-    const holder = name ? anchor.querySelector(name.selector) : anchor;
-    const shown = holder instanceof HTMLElement ? (linesOf(holder)[0] ?? '') : '';
-    if (shown !== '') return shown;
-  }
-  return '';
-}
+const linesOf = (anchor: HTMLAnchorElement): string[] =>
+  saidLines(anchor).map(cut).slice(0, linkLimits.textsOfAddress);
 
-/** What it shows, a line each: initials and badges beside a name stand in boxes of their own. */
-function linesOf(element: HTMLElement): string[] {
-  // biome-ignore lint/performance/useDomNodeTextContent: only what is laid out tells lines apart
-  const lines = element.innerText.slice(0, linkLimits.characters).split('\n');
-  const shown = [...lines, element.title, element.ariaLabel ?? ''].map(cut);
-  return shown.filter((line) => line !== '').slice(0, linkLimits.textsOfAddress);
-}
-
-const cut = (line: string) => line.trim().slice(0, linkLimits.textLength);
+const cut = (line: string) => line.slice(0, linkLimits.textLength);

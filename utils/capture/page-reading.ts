@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { NameField } from './page-facts.ts';
+import { listedName, shownLines } from './link-text.ts';
+import type { ListLink, NameField } from './page-facts.ts';
 
 /** What is to be looked for on a page. */
 export interface PageQuestion {
@@ -11,11 +12,15 @@ export interface PageQuestion {
   panels: readonly string[];
   /** The address of the link that was right-clicked; null: the page itself. */
   link: string | null;
+  /** How the lists of the link's system say the name within a link. */
+  listLinks: readonly ListLink[];
 }
 
 /** More than any name; a page can say what it likes. */
 const longestPiece = 4096;
 const mostPieces = 10;
+/** Links to one record. */
+const mostLinks = 100;
 
 const piece = v.pipe(v.string(), v.maxLength(longestPiece));
 const pieces = v.pipe(v.array(piece), v.maxLength(mostPieces));
@@ -33,7 +38,7 @@ export const pageReadingSchema = v.object({
   openGraphTitle: piece,
   /** Visible top headings, in their order. */
   headings: pieces,
-  /** Texts of the links that lead where the one that was clicked leads. */
+  /** Of the links that lead where the one that was clicked leads: the listed name, else line by line. */
   linkTexts: pieces,
 });
 export type PageReading = v.InferOutput<typeof pageReadingSchema>;
@@ -53,7 +58,9 @@ export function readPage(page: Document, question: PageQuestion): PageReading {
       page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
     ),
     headings: texts(visible(page.querySelectorAll('h1')).map(ownText)),
-    linkTexts: texts(question.link === null ? [] : readLinks(page, question.link)),
+    linkTexts: texts(
+      question.link === null ? [] : readLinks(page, question.link, question.listLinks),
+    ),
   };
 }
 
@@ -62,7 +69,7 @@ const cut = (text: string) => text.trim().slice(0, longestPiece);
 const texts = (all: string[]): string[] =>
   [...new Set(all.map(cut))].filter((text) => text !== '').slice(0, mostPieces);
 
-const visible = (elements: Iterable<Element>): Element[] =>
+const visible = <Kind extends Element>(elements: Iterable<Kind>): Kind[] =>
   [...elements].filter((element) => element.checkVisibility({ visibilityProperty: true }));
 
 /** None where a user's selector is none. */
@@ -129,8 +136,20 @@ function organizationName(value: unknown): string[] {
     : [];
 }
 
-function readLinks(page: Document, address: string): string[] {
-  return [...page.querySelectorAll('a[href]')]
-    .filter((anchor) => 'href' in anchor && anchor.href === address)
-    .map((anchor) => anchor.textContent ?? '');
+function readLinks(page: Document, address: string, listLinks: readonly ListLink[]): string[] {
+  const all = [...page.querySelectorAll<HTMLAnchorElement>('a[href]')]
+    .filter((anchor) => anchor.href === address)
+    .slice(0, mostLinks);
+  const shown = visible(all);
+  return (shown.length > 0 ? shown : all).flatMap((anchor) => linkTexts(anchor, listLinks));
+}
+
+function linkTexts(anchor: HTMLAnchorElement, listLinks: readonly ListLink[]): string[] {
+  const name = listedName(anchor, listLinks);
+  if (name !== '') return [name];
+  const lines = shownLines(anchor);
+  const text = anchor.textContent.trim();
+  // Its style may show it in capitals.
+  const isSame = lines.length === 1 && lines[0]?.toLowerCase() === text.toLowerCase();
+  return isSame ? [text] : lines;
 }

@@ -3,7 +3,8 @@ import { recogniseAny } from '../capture/any-record.ts';
 import { type ChosenName, chooseLinkName, chooseName } from '../capture/choose-name.ts';
 import { cleanName } from '../capture/clean-name.ts';
 import { fieldsAt, knownPage } from '../capture/known-page.ts';
-import type { PageFailure } from '../capture/page-reading.ts';
+import type { PageFailure, PageQuestion } from '../capture/page-reading.ts';
+import { isPageOf } from '../capture/sites-at.ts';
 import type { Request, TriedSelector } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { recordSettings } from './record-at.ts';
@@ -14,6 +15,9 @@ const pause = 60;
 
 /** Whoever tries a selector looks at its answer, and waits for it, so many milliseconds. */
 const waitForTrial = 5000;
+
+/** Only what every page has. */
+const noQuestion: PageQuestion = { fields: [], within: '', panels: [], link: null, listLinks: [] };
 
 /**
  * The name that the page at `address` gives: looked for again until it is certain, or a moment has passed.
@@ -28,7 +32,7 @@ export async function readPageName(
   const record = recordOf(address);
   const known = knownPage(record);
   const { nameFields = [], within = '', panels = [] } = known?.page ?? {};
-  const question = { fields: nameFields, within, panels, link: null };
+  const question = { ...noQuestion, fields: nameFields, within, panels };
   const end = performance.now() + lookAgainFor;
   for (;;) {
     const reading = await readPage(place, question);
@@ -52,9 +56,15 @@ export async function readLinkName(
   link: string,
 ): Promise<Result<ChosenName | null, PageFailure>> {
   const { rules } = await recordSettings();
-  const reading = await readPage(place, { fields: [], within: '', panels: [], link });
-  const known = knownPage(recogniseAny(link, rules));
-  return reading.ok ? success(chooseLinkName(reading.value, known)) : reading;
+  const record = recogniseAny(link, rules);
+  const known = knownPage(record);
+  const listLinks = (known?.page.listLinks ?? []).filter(({ name }) => name);
+  const reading = await readPage(place, { ...noQuestion, link, listLinks });
+  if (!reading.ok) return reading;
+  const chosen = chooseLinkName(reading.value, link, known);
+  // On another site, as in an e-mail, a link may say anything.
+  const isOwn = record !== null && isPageOf(reading.value.address, record.system);
+  return success(chosen && { ...chosen, isCertain: chosen.isCertain && isOwn });
 }
 
 /** What a selector of the user's finds on a page, and the name that the page gives with it. */
@@ -63,7 +73,7 @@ export async function tryNameSelector({
   selector,
 }: Request<'tryNameSelector'>): Promise<Result<TriedSelector, PageFailure>> {
   const fields = selector === '' ? [] : fieldsAt(selector);
-  const question = { fields, within: '', panels: [], link: null };
+  const question = { ...noQuestion, fields };
   const reading = await readPage({ tabId, frameId: 0 }, question, waitForTrial);
   if (!reading.ok) return reading;
   const chosen = chooseName(reading.value, { title: '', page: { nameFields: fields } });

@@ -25,6 +25,7 @@ const hubSpotList: Page = {
       <tr><td><a href="/contacts/42/record/0-2/11">Initech</a></td></tr>
       <tr><td><a href="/contacts/42/record/0-2/12"><span data-test-id="label-cell-formatted-property-name">Umbrella</span></a>
         <a href="/contacts/42/record/0-2/12">Preview</a></td></tr>
+      <tr><td><a href="/contacts/42/record/0-2/14"><div>MC</div><div data-test-id="label-cell-formatted-property-name">Monsters</div></a></td></tr>
       <tr><td><a href="/contacts/42/record/0-2/7">Hooli</a></td></tr>
       <tr><td><a href="/contacts/42/record/0-1/13">Betty Bair</a></td></tr>
       <tr><td><a href="https://www.example.com/">An ordinary link</a></td></tr>

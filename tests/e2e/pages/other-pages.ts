@@ -15,6 +15,13 @@ const described: Page = {
     </script>`,
 };
 
+/** What colleagues send each other. */
+const mail: Page = {
+  title: 'Mail',
+  body: `<p><a href="https://app.hubspot.com/contacts/42/record/0-2/15">Have a look</a></p>
+    <p><a href="https://app.hubspot.com/contacts/42/record/0-2/16">https://app.hubspot.com/contacts/42/record/0-2/16</a></p>`,
+};
+
 /** Keeps all that the page can find out of what is put into it, and presses what it can. */
 const spyOnWhatIsAdded = `
   const found = (node) => ({
@@ -56,7 +63,10 @@ export const hostileName = codeName;
 
 /** Pages that are no CRM's, and pages that are against us. */
 export function serveOtherPages(hosts: Hosts): void {
-  hosts.serve('news.example.com', serveSite({ '/lisbon': headline, '/contoso': described }));
+  hosts.serve(
+    'news.example.com',
+    serveSite({ '/lisbon': headline, '/contoso': described, '/mail': mail }),
+  );
   hosts.serve(
     'app-eu1.hubspot.com',
     serveSite({

@@ -30,7 +30,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const question = { fields: [], within: '', panels: [], link: null };
+const question = { fields: [], within: '', panels: [], link: null, listLinks: [] };
 
 /** What became of the reading after so many milliseconds; undefined: it is still waited for. */
 async function readingAfter(milliseconds: number, wait?: number) {

@@ -95,7 +95,8 @@ describe('a system or a page of which nothing is known', () => {
 });
 
 describe('a link', () => {
-  const choose = (linkTexts: string[]) => chooseLinkName({ ...nothing, linkTexts }, hubspot);
+  const link = 'https://app.hubspot.com/contacts/42/record/0-2/1';
+  const choose = (linkTexts: string[]) => chooseLinkName({ ...nothing, linkTexts }, link, hubspot);
 
   test('its own text is the name, the same one twice too', () => {
     expect(choose(['Acme Inc', ' Acme  Inc'])).toEqual({ name: 'Acme Inc', isCertain: true });
@@ -104,4 +105,16 @@ describe('a link', () => {
   test('differing texts are reviewed', () => {
     expect(choose(['Acme Inc', 'Open'])).toEqual({ name: 'Acme Inc', isCertain: false });
   });
+
+  test('initials before the name are reviewed, and are not the name', () => {
+    expect(choose(['AI', 'Acme Inc'])).toEqual({ name: 'Acme Inc', isCertain: false });
+    expect(choose(['AI'])).toEqual({ name: 'AI', isCertain: true });
+  });
+
+  test.each([link, `${link.slice(0, 30)}…`, 'App.HubSpot.com/contacts/…', 'HubSpot', ''])(
+    '“%s” is no name',
+    (text) => {
+      expect(choose([text])).toBeNull();
+    },
+  );
 });

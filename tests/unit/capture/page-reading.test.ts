@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import * as v from 'valibot';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type PageQuestion,
+  pageReadingSchema,
+  readPage,
+} from '../../../utils/capture/page-reading.ts';
+
+const address = 'https://app.hubspot.com/contacts/42/record/0-2/1';
+const nothing: PageQuestion = { fields: [], within: '', panels: [], link: null, listLinks: [] };
+
+beforeAll(() => {
+  // Nothing is laid out here: what is hidden says so itself.
+  HTMLElement.prototype.checkVisibility = function isShown(this: HTMLElement) {
+    return !this.hidden;
+  };
+});
+beforeEach(() => document.body.replaceChildren());
+
+function read(html: string, question: Partial<PageQuestion> = {}) {
+  document.body.innerHTML = html;
+  return readPage(document, { ...nothing, ...question });
+}
+
+describe('the links that lead where the clicked one leads', () => {
+  const textsIn = (html: string) =>
+    read(html, {
+      link: address,
+      listLinks: [{ selector: 'a', name: { selector: '.name', read: 'text' } }],
+    }).linkTexts;
+
+  test.each([
+    ['its text', `<a href="${address}"> Initech </a>`, ['Initech']],
+    [
+      'what stands in boxes of its own, line by line',
+      `<a href="${address}"><div>IN</div><div>Initech</div></a>`,
+      ['IN', 'Initech'],
+    ],
+    [
+      'the listed name alone',
+      `<a href="${address}"><div>IN</div><span class="name">Initech</span></a>`,
+      ['Initech'],
+    ],
+    [
+      'nothing of a hidden one',
+      `<a href="${address}" hidden>A tab from before</a><a href="${address}">Initech</a>`,
+      ['Initech'],
+    ],
+    ['nothing of another', `<a href="${address}0">Initrode</a>`, []],
+  ])('say %s', (_, html, texts) => {
+    expect(textsIn(html)).toEqual(texts);
+  });
+
+  test('are many and long on a hostile page, and said in part', () => {
+    const long = 'x'.repeat(100_000);
+    const reading = read(`<a href="${address}">${long}</a>`.repeat(200), { link: address });
+    expect(v.is(pageReadingSchema, reading)).toBe(true);
+  });
+});
