@@ -1,5 +1,5 @@
 import type { AnyRecord } from './any-record.ts';
-import { isUuid } from './company-id-of.ts';
+import { isUuid, writeUuid } from './company-id-of.ts';
 import type { RecordKind } from './record-kind.ts';
 import { type KnownSystem, systemNamed } from './systems.ts';
 
@@ -8,7 +8,7 @@ import { type KnownSystem, systemNamed } from './systems.ts';
  * hold it, or where it has capitals, which they could not tell from small letters.
  */
 export function bareCompanyId({ system, recordId }: AnyRecord): string | null {
-  if (isUuid(recordId)) return recordId.replaceAll('-', '').toUpperCase();
+  if (isUuid(recordId)) return writeUuid(recordId);
   if (/^[0-9a-z]+$/.test(recordId)) return recordId.toUpperCase();
   return systemNamed(system)?.refine?.(recordId)?.written ?? null;
 }
@@ -19,14 +19,17 @@ export type Collision = 'otherKind' | 'otherTenant' | 'otherSystem';
 /** With whose records a bare Company id could collide; none where its ids are nobody else's. */
 export function bareCollisions({ system: name, recordId }: AnyRecord): Collision[] {
   const system = systemNamed(name);
-  if (!system) return isUuid(recordId) ? [] : ['otherSystem'];
-  const tellsAll = isUuid(recordId) || system.refine?.(recordId)?.kind !== undefined;
+  if (!system) return isUnique(recordId) ? [] : ['otherSystem'];
+  const tellsAll = isUnique(recordId) || system.refine?.(recordId)?.kind !== undefined;
   const collisions: Collision[] = [];
   if (!tellsAll && kindsOf(system).size > 1) collisions.push('otherKind');
   if (hasCopies(system)) collisions.push('otherTenant');
   if (!tellsAll) collisions.push('otherSystem');
   return collisions;
 }
+
+/** Of a UUID's digits, with its hyphens or without them. */
+const isUnique = (recordId: string): boolean => isUuid(recordId) || /^[0-9a-f]{32}$/.test(recordId);
 
 const formsOf = ({ sites }: KnownSystem) => sites.flatMap(({ forms }) => forms);
 

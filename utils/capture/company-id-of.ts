@@ -56,12 +56,19 @@ function writeCharacter(character: string): string {
   return `X9${character.codePointAt(0)?.toString(16).toUpperCase()}Z`;
 }
 
-/** With its hyphens, or without them. */
-const uuid = /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})$/i;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
+/** With its hyphens: what has none may be any text, which has a case. */
 export const isUuid = (text: string): boolean => uuid.test(text);
 
-/** A UUID has no case and a fixed width: its 32 digits in capitals. Other ids as `writeText`. */
+export const writeUuid = (text: string): string => text.replaceAll('-', '').toUpperCase();
+
+/**
+ * A UUID has no case and a fixed width: its 32 digits in capitals. Other ids as `writeText`, with an
+ * `X` behind those that would read as a UUID then.
+ */
 export function writeRecordId(recordId: string): string {
-  return isUuid(recordId) ? recordId.replaceAll('-', '').toUpperCase() : writeText(recordId);
+  if (isUuid(recordId)) return writeUuid(recordId);
+  const written = writeText(recordId);
+  return /^[0-9A-F]{32}$/.test(written) ? `${written}X` : written;
 }

@@ -37,7 +37,7 @@ const inPattern = (pattern: string): Place => ({ pattern, at: 'pattern', paramet
 const noPlace = ({ protocol, host, pathname }: URL): Place =>
   inPattern(`${protocol}//${host}${literal(pathname).replace(/\/$/, '')}/:id`);
 
-const looksLikeId = (text: string): boolean => /^\d+$/.test(text) || isUuid(text);
+const looksLikeId = (text: string): boolean => /^(?:\d+|[0-9a-f]{32})$/i.test(text) || isUuid(text);
 /** Letters and digits mixed, as in `rec8Xy` or `C-1024`. */
 const mayBeId = (text: string): boolean => /\d/.test(text) && /^[\w-]+$/.test(text);
 

@@ -35,6 +35,11 @@ const digits = oneof(
 /** The letters of kinds (`u`, `c`, `n`) among them. */
 const text = oneof(
   constantFrom('u', 'uu', 'u1', 'uu1', 'c', 'cu', 'uc', '1'),
+  constantFrom(
+    '0a1b2c3d-0000-4000-8000-00000000000f',
+    '0a1b2c3d00004000800000000000000f',
+    '0A1B2C3D00004000800000000000000F',
+  ),
   stringMatching(/^[aAxXzZ01_-]{1,4}$/),
 ).filter((word) => !noIds.includes(word));
 const someUuid = oneof(
@@ -173,8 +178,9 @@ function identityOf(
   host: string,
 ): string {
   const id = parts.id ?? '';
-  const isUuid = /^[{]?[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}[}]?$/i.test(id);
-  const sameId = isUuid ? id.toLowerCase().replace(/[^0-9a-f]/g, '') : id;
+  const sameId = isUuid(system, id)
+    ? id.toLowerCase().replace(/[^0-9a-f]/g, '')
+    : `as it is: ${id}`;
   const kind = typeof form.kind === 'string' ? form.kind : form.kind[parts.kind ?? ''];
   return JSON.stringify([
     system.name,
@@ -184,6 +190,10 @@ function identityOf(
     system.name === 'salesforce' ? id.slice(0, 15) : sameId,
   ]);
 }
+
+/** Only to Notion without its hyphens, too. */
+const isUuid = (system: CrmSystem, id: string): boolean =>
+  system.name === 'notion' || /^[{]?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}[}]?$/i.test(id);
 
 function tenantOf(tenancy: CrmSystem['tenancy'], parts: Filled['parts'], host: string) {
   if (tenancy === 'host') return host + (parts.folder ?? '');

@@ -1,3 +1,4 @@
+import { writeUuid } from '../company-id-of.ts';
 import { defineSystem } from '../crm-system.ts';
 
 export const notion = defineSystem({
@@ -6,7 +7,11 @@ export const notion = defineSystem({
   code: 'NO',
   tenancy: 'global',
   clientKind: null,
-  refine: (recordId) => ({ recordId: recordId.replaceAll('-', '') }),
+  /** UUIDs all, mostly without their hyphens. */
+  refine: (recordId) => ({
+    recordId: writeUuid(recordId).toLowerCase(),
+    written: writeUuid(recordId),
+  }),
   sites: [
     {
       hosts: ['notion.so', 'www.notion.so'],
