@@ -17,7 +17,7 @@ export const xero = defineSystem({
         { path: '/Contacts/View.aspx', query: { contactID: '{id:uuid}' }, kind: 'contact' },
         {
           path: login,
-          query: { shortcode, redirecturl: '/Contacts/View/{id:uuid}' },
+          query: { shortcode, redirecturl: '/Contacts/View/{id:uuid}[/]' },
           kind: 'contact',
         },
         {

@@ -18,6 +18,11 @@ testSystem('xero', {
           'certain',
         ],
         [
+          `https://go.xero.com/organisationlogin/default.aspx?redirecturl=/Contacts/View/${id}/&shortcode=!a1B2`,
+          'a1B2',
+          'certain',
+        ],
+        [
           `https://go.xero.com/organisationlogin/default.aspx?shortcode=%21a1B2&redirecturl=%2FContacts%2FView.aspx%3FcontactID%3D${id}`,
           'a1B2',
           'certain',
