@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { listedName, shownLines } from './link-text.ts';
+import { organizationsIn } from './organizations.ts';
 import type { ListLink, NameField } from './page-facts.ts';
 
 /** What is to be looked for on a page. */
@@ -112,28 +113,6 @@ function readOrganizations(page: Document): string[] {
   return [...scripts]
     .slice(0, mostPieces)
     .flatMap(({ textContent }) => organizationsIn(textContent));
-}
-
-/** A script this long is no description of a page. */
-const longestScript = 100_000;
-
-function organizationsIn(text: string | null): string[] {
-  if (!text || text.length > longestScript) return [];
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return (Array.isArray(parsed) ? parsed : [parsed]).flatMap(organizationName);
-  } catch {
-    return [];
-  }
-}
-
-function organizationName(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if (!('@type' in value) || !('name' in value) || typeof value.name !== 'string') return [];
-  const types = Array.isArray(value['@type']) ? value['@type'] : [value['@type']];
-  return types.some((type) => /^(Organization|Corporation|LocalBusiness)$/.test(String(type)))
-    ? [value.name]
-    : [];
 }
 
 function readLinks(page: Document, address: string, listLinks: readonly ListLink[]): string[] {

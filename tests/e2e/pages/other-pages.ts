@@ -11,7 +11,7 @@ const described: Page = {
   title: 'Welcome',
   body: `<p>We build bridges.</p>
     <script type="application/ld+json">
-      [{"@type": "WebSite", "name": "Welcome"}, {"@type": "Organization", "name": "Contoso Ltd"}]
+      {"@graph": [{"@type": "WebSite", "name": "Welcome"}, {"@type": "Organization", "name": "Contoso Ltd"}]}
     </script>`,
 };
 
