@@ -1,9 +1,10 @@
 import { cleanName } from './clean-name.ts';
-import type { CrmSystem } from './crm-system.ts';
+import type { KnownPage } from './known-page.ts';
 import type { PageReading } from './page-reading.ts';
+import { agreesWithTitle, nameInTitle, withoutState } from './title-name.ts';
 
-/** What a system says of its own pages; null: a page of which nothing is known. */
-type Known = Pick<CrmSystem, 'title' | 'page'> | null;
+/** Null: a page of which nothing is known. */
+type Known = KnownPage | null;
 
 export interface ChosenName {
   name: string;
@@ -17,30 +18,46 @@ export interface ChosenName {
 /** What stands in a name's place where there is none yet. */
 const placeholders = ['Add title', 'New Account', 'New Company', 'Untitled'];
 
+/** What CRMs call their own pages. */
+const sections = [
+  ...['Accounts', 'Companies', 'Contacts', 'Customers', 'Leads', 'Organizations', 'People'],
+  ...['Edit account', 'Edit company', 'Edit contact', 'Edit customer', 'Edit organization'],
+];
+
 /**
  * The name on a page, in the order of what is most likely to be one; null where there is none. A
  * heading counts as the name field where no field of the system is known.
  */
 export function chooseName(reading: PageReading, system: Known): ChosenName | null {
   const isName = (text: string) => text !== '' && !isProductsOwn(text, system);
-  const knowsFields = (system?.page.nameFields.length ?? 0) > 0;
   const selection = cleanName(reading.selection);
-  if (isName(selection)) return { name: selection, isCertain: false };
-  const candidates = (knowsFields ? reading.fields : reading.headings)
-    .map(cleanName)
-    .filter(isName);
-  const agreed = candidates.find((name) => agree(name, reading.title, system));
+  if (selection !== '') return { name: selection, isCertain: false };
+  const agreed = candidatesIn(reading, system).find(isName);
   if (agreed) return { name: agreed, isCertain: true };
   const others = [
-    ...reading.fields,
-    ...reading.organizations,
-    reading.openGraphTitle,
-    ...reading.headings,
-    reading.title,
+    ...[...reading.fields, ...reading.organizations].map(withoutState),
+    nameInTitle(reading.openGraphTitle, system),
+    ...headingsIn(reading),
+    nameInTitle(reading.title, system),
   ];
-  const name = others.map((text) => withoutAddition(cleanName(text), system)).find(isName);
+  const name = others.find(isName);
   return name === undefined ? null : { name, isCertain: false };
 }
+
+/** What stands where the name stands, and the title says the same. */
+function candidatesIn(reading: PageReading, system: Known): string[] {
+  const { fields, title } = reading;
+  if ((system?.page.nameFields.length ?? 0) > 0) {
+    return fields.map(withoutState).filter((name) => agreesWithTitle(name, title, system));
+  }
+  // Any heading may be a page's own: of a known system it is all that the title says.
+  const marks = system?.title ? '' : undefined;
+  return headingsIn(reading).filter((name) => agreesWithTitle(name, title, system, marks));
+}
+
+/** But for the product's own name, which many have in each of theirs: `Atlas CRM`. */
+const headingsIn = ({ headings }: PageReading): string[] =>
+  headings.map(withoutState).filter((text) => !/ CRM$/i.test(text));
 
 /** The name that the links to a record give it; certain where all of them say the same. */
 export function chooseLinkName(
@@ -62,32 +79,9 @@ const isAddress = (text: string, link: string): boolean =>
   /^https?:\/\//i.test(text) || text.toLowerCase().includes(URL.parse(link)?.host ?? link);
 
 function isProductsOwn(text: string, system: Known): boolean {
-  const own = [...placeholders, ...(system?.page.placeholders ?? []), system?.title ?? ''];
+  const own = [
+    ...[...placeholders, ...sections, ...(system?.page.placeholders ?? [])],
+    ...(system ? [system.title, `${system.title} CRM`] : []),
+  ];
   return own.some((word) => word.toLowerCase() === text.toLowerCase());
-}
-
-/** A number of messages in front, and a state that is glued on. */
-const additions = [/^\(\d+\+?\) /, / - Saved$/];
-
-/** `(3) Acme | HubSpot` without what is not the name: known heads and tails, never a sign alone. */
-function withoutAddition(title: string, system: Known): string {
-  const { titleHeads = [], titleTails = [] } = system?.page ?? {};
-  return [...additions, ...titleHeads, ...titleTails]
-    .reduce((text, addition) => text.replace(addition, ''), title)
-    .trim();
-}
-
-const separatorBefore = /(?:^|[|\-–—~»:·•)]\s+)$/;
-const separatorAfter = /^(?:$|\s*[|\-–—~»·•])/;
-
-/** Whether the title holds the name as a whole part: alone, or between separators. */
-function agree(name: string, title: string, system: Known): boolean {
-  const text = withoutAddition(cleanName(title), system).toLowerCase();
-  const wanted = name.toLowerCase();
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const before = text.slice(0, at);
-    const after = text.slice(at + wanted.length);
-    if (separatorBefore.test(before) && separatorAfter.test(after)) return true;
-  }
-  return false;
 }

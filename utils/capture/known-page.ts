@@ -1,4 +1,5 @@
 import type { AnyRecord } from './any-record.ts';
+import type { CrmRecord } from './crm-record.ts';
 import type { CrmSystem } from './crm-system.ts';
 import { ownSite } from './own-site.ts';
 import type { NameField } from './page-facts.ts';
@@ -10,9 +11,17 @@ export type KnownPage = Pick<CrmSystem, 'title' | 'page'>;
 /** Null: nothing is known. */
 export function knownPage(record: AnyRecord | null): KnownPage | null {
   if (!record) return null;
-  if (record.system !== ownSite) return systemNamed(record.system) ?? null;
+  if (record.system !== ownSite) return pageOf(record);
   const { nameSelector } = record.rule;
   return { title: '', page: { nameFields: nameSelector === null ? [] : fieldsAt(nameSelector) } };
+}
+
+function pageOf({ system: name, kind }: CrmRecord): KnownPage | null {
+  const system = systemNamed(name);
+  if (!system) return null;
+  const { title, page } = system;
+  const nameFields = page.nameFields.filter((field) => !field.kind || field.kind === kind);
+  return { title, page: { ...page, nameFields } };
 }
 
 /** What a user's selector finds: a heading, or a box whose text content is not what one sees. */

@@ -1,8 +1,12 @@
+import type { RecordKind } from './record-kind.ts';
+
 /** Where a name stands. Plain data: it is handed to the script that reads the page. */
 export interface NameField {
   selector: string;
   /** A form value is read as `value`: its text content is not the live one. */
   read: 'text' | 'value' | { attribute: string };
+  /** On the pages of these records alone. */
+  kind?: RecordKind;
 }
 
 /** Links to records in a CRM's own lists. The name is the link's text, or in what `name` finds in it. */
@@ -25,6 +29,8 @@ export interface PageFacts {
   /** What the system adds before and after the name in the document's title. */
   titleHeads?: readonly RegExp[];
   titleTails?: readonly RegExp[];
+  /** What may still stand between the two once these are cut: any other mark is the name's. Missing: any. */
+  titleMarks?: string;
   /** Stand in the name's place where there is none yet. */
   placeholders?: readonly string[];
   listLinks?: readonly ListLink[];

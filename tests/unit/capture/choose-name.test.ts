@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLinkName, chooseName } from '../../../utils/capture/choose-name.ts';
 import type { PageReading } from '../../../utils/capture/page-reading.ts';
+import { type SystemName, systemNamed } from '../../../utils/capture/systems.ts';
 
 const nothing: PageReading = {
   address: '',
@@ -64,6 +65,39 @@ describe('a system whose name fields are known', () => {
   });
 });
 
+describe('the title of', () => {
+  const agrees = (system: SystemName, field: string, title: string) =>
+    chooseName({ ...nothing, fields: [field], title }, systemNamed(system) ?? null)?.isCertain;
+
+  test.each<[SystemName, string, string]>([
+    ['hubspot', 'Acme - Europe', 'Acme - Europe | HubSpot'],
+    ['hubspot', 'Acme - Europe', 'Acme - Europe'],
+    ['salesforce', 'Acme - Europe', 'Acme - Europe | Account | Salesforce'],
+    ['salesforce', 'Acme', 'Acme | Firma | Salesforce'],
+    ['salesforce', 'Acme', 'Acme ~ Salesforce'],
+    ['pipedrive', 'Acme', 'Acme - contact details'],
+    ['pipedrive', 'Acme - Europe', 'Acme - Europe - Kontaktdaten'],
+    ['pipedrive', 'Acme', 'Acme'],
+    ['dynamics', 'Acme - Europe', 'Account: Form: Acme - Europe - Microsoft Dynamics 365'],
+    ['dynamics', 'Acme- Saved', 'Account: Form: Acme - Microsoft Dynamics 365'],
+    ['dynamics', 'Acme', 'Konto: Formular: Acme - Microsoft Dynamics 365'],
+    ['zoho', 'Acme', 'Acme - Zoho CRM'],
+  ])('%s says with “%s” the same as “%s”', (system, field, title) => {
+    expect(agrees(system, field, title)).toBe(true);
+  });
+
+  test.each<[SystemName, string, string]>([
+    ['hubspot', 'Acme', 'Acme - Europe | HubSpot'],
+    ['hubspot', 'Europe', 'Acme - Europe'],
+    ['salesforce', 'Acme', 'Acme - Europe | Account | Salesforce'],
+    ['pipedrive', 'Acme', 'Acme - Europe - contact details'],
+    ['pipedrive', 'Acme', 'Acme - Europe - Kontaktdaten'],
+    ['dynamics', 'Acme', 'Account: Form: Acme - Europe - Microsoft Dynamics 365'],
+  ])('%s says with “%s” of the record before something else: “%s”', (system, field, title) => {
+    expect(agrees(system, field, title)).toBe(false);
+  });
+});
+
 describe('a system or a page of which nothing is known', () => {
   const choose = (reading: Partial<PageReading>) => chooseName({ ...nothing, ...reading }, null);
 
@@ -74,13 +108,32 @@ describe('a system or a page of which nothing is known', () => {
     });
   });
 
-  test('so for a system without known fields, but for its own name', () => {
-    const reading = { ...nothing, headings: ['Close', 'Acme Inc'], title: 'Close - Acme Inc' };
-    expect(chooseName(reading, close)).toEqual({ name: 'Acme Inc', isCertain: true });
+  test.each(['Close - Acme Inc', 'Acme Inc | Close', 'Acme Inc · Close CRM', 'Acme Inc'])(
+    'so for a system without known fields, whose own name is none: %s',
+    (title) => {
+      const reading = { ...nothing, headings: ['Close', 'Acme Inc'], title };
+      expect(chooseName(reading, close)).toEqual({ name: 'Acme Inc', isCertain: true });
+    },
+  );
+
+  test.each([
+    ['Leads', 'Acme Inc - Leads - Close'],
+    ['Pipeline', 'Acme Inc - Pipeline - Close'],
+    ['Acme', 'Acme - Europe - Close'],
+  ])('but not a heading of the system’s own: %s', (heading, title) => {
+    expect(chooseName({ ...nothing, headings: [heading], title }, close)?.isCertain).toBe(false);
+  });
+
+  test.each([
+    ['Acme Inc - Atlas CRM', 'Acme Inc'],
+    ['Atlas CRM', undefined],
+  ])('a product’s name in each heading is none: %s', (title, name) => {
+    expect(choose({ headings: ['Atlas CRM'], title })?.name).toBe(name);
   });
 
   test.each<[string, Partial<PageReading>, string]>([
     ['the selection before all', { selection: 'Picked', organizations: ['Org'] }, 'Picked'],
+    ['a selection, whatever it says', { selection: 'Contacts', title: 'Title' }, 'Contacts'],
     ['the organisation', { organizations: ['Org'], openGraphTitle: 'Graph' }, 'Org'],
     ['the open graph title', { openGraphTitle: 'Graph', title: 'Title' }, 'Graph'],
     ['the heading', { headings: ['Heading'], title: 'Title' }, 'Heading'],
@@ -92,6 +145,11 @@ describe('a system or a page of which nothing is known', () => {
   test('an empty page has no name', () => {
     expect(choose({})).toBeNull();
   });
+});
+
+test('what a title adds is not cut off a field', () => {
+  const reading = { ...nothing, fields: ['North - South'], title: 'Another - contact details' };
+  expect(chooseName(reading, systemNamed('pipedrive') ?? null)?.name).toBe('North - South');
 });
 
 describe('a link', () => {

@@ -32,7 +32,8 @@ export const dynamics = defineSystem({
       { selector: 'input[data-id="name.fieldControl-text-box-text"]', read: 'value' },
     ],
     titleHeads: [/^(?:Account|Contact|Lead|Opportunity|Case): [^:]+: /],
-    titleTails: [/ - Microsoft Dynamics 365$/, / ?- Saved$/],
+    titleTails: [/ - Microsoft Dynamics 365$/],
+    titleMarks: ':',
     placeholders: ['New Account'],
   },
 });

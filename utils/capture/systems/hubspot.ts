@@ -37,6 +37,7 @@ export const hubSpot = defineSystem({
     within: '[data-scroll-trackable-container="left-sidebar"]',
     panels: ['[data-selenium-test="sidebar-preview-panel"]'],
     titleTails: [/ \| HubSpot$/],
+    titleMarks: '|',
     listLinks: [
       {
         selector: 'a[href*="/record/0-2/"]',

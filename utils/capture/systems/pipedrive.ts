@@ -24,7 +24,9 @@ export const pipedrive = defineSystem({
       { selector: 'h1.cui5-editable-text__box > textarea', read: 'value' },
       { selector: '[data-testid="SidebarLeadTitle"]', read: 'text' },
     ],
-    titleTails: [/ - contact details$/],
+    /** `contact details`, in its user's language. */
+    titleTails: [/ - (?:(?! - ).)+$/],
+    titleMarks: '',
     placeholders: ['Add title'],
     listLinks: [{ selector: 'a[href^="/organization/"]' }],
   },

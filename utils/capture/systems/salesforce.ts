@@ -52,6 +52,7 @@ export const salesforce = defineSystem({
       / ~ Salesforce$/,
       / \| (?:Account|Case|Contact|Lead|Opportunity)$/,
     ],
+    titleMarks: '|~',
     placeholders: ['New Account'],
     listLinks: [{ selector: 'a[data-refid="recordId"]' }],
   },

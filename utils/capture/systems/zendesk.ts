@@ -20,6 +20,7 @@ export const zendesk = defineSystem({
       {
         selector: '[data-is-active="true"] [data-test-id="omni-header-subject"]',
         read: 'value',
+        kind: 'ticket',
       },
     ],
   },
