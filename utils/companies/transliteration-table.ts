@@ -41,17 +41,20 @@ function everydayCharacters(): Set<string> {
   return found;
 }
 
-/** any-ascii's table, a block a line, without what no name needs: a seventh of its size. */
+/** An id has neither signs nor small and capital letters, and a packed table is smaller without. */
+const inLetters = (text: string): string => text.toLowerCase().replace(/[^a-z0-9\t]/g, '');
+
+/** any-ascii's table, a block a line, without what no id needs: a seventh of its size. */
 export function shortenTable(code: string): string {
   const everyday = everydayCharacters();
-  return code.replace(/^case (\d+):return"(.*)"$\n/gm, (line, number, text: string) => {
+  return code.replace(/^case (\d+):return"(.*)"$\n/gm, (_, number, text: string) => {
     const block = Number(number);
-    if (nameBlocks.some((range) => isIn(block, range))) return line;
-    if (!isIn(block, chineseBlocks)) return '';
-    const spelled = text
+    const isKept = nameBlocks.some((range) => isIn(block, range));
+    if (!isKept && !isIn(block, chineseBlocks)) return '';
+    const spelled = inLetters(text)
       .split('\t')
       .map((letters, place) =>
-        everyday.has(String.fromCharCode(block * 256 + place)) ? letters : '',
+        isKept || everyday.has(String.fromCharCode(block * 256 + place)) ? letters : '',
       );
     return `case ${block}:return"${spelled.join('\t')}"\n`;
   });

@@ -11,6 +11,9 @@ let whole: string;
 let kept: string;
 let short: typeof anyAscii;
 
+/** What a Company id takes of a name. */
+const inLetters = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+
 const asModule = (code: string) =>
   `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
 
@@ -39,7 +42,7 @@ describe('letters of names are spelled as by the whole table', () => {
     '東京商事 腾讯 騰訊 ガスひらがな ㄅㄆ',
     '삼성전자'.normalize('NFD'),
   ])('%s', (name) => {
-    expect(short(name)).toBe(anyAscii(name));
+    expect(inLetters(short(name))).toBe(inLetters(anyAscii(name)));
     expect(short(name)).toMatch(/[a-z]/i);
   });
 });
