@@ -18,8 +18,9 @@ export interface ChosenName {
 /** What stands in a name's place where there is none yet. */
 const placeholders = ['Add title', 'New Account', 'New Company', 'Untitled'];
 
-/** What CRMs call their own pages. */
+/** What CRMs call their own pages and buttons. */
 const sections = [
+  ...['Details', 'Edit', 'More', 'Open', 'Preview', 'Show', 'View'],
   ...['Accounts', 'Companies', 'Contacts', 'Customers', 'Leads', 'Organizations', 'People'],
   ...['Edit account', 'Edit company', 'Edit contact', 'Edit customer', 'Edit organization'],
 ];
@@ -36,9 +37,9 @@ export function chooseName(reading: PageReading, system: Known): ChosenName | nu
   if (agreed) return { name: agreed, isCertain: true };
   const others = [
     ...[...reading.fields, ...reading.organizations].map(withoutState),
-    nameInTitle(reading.openGraphTitle, system),
+    ...[nameInTitle(reading.openGraphTitle, system)].filter(isNoSection),
     ...headingsIn(reading),
-    nameInTitle(reading.title, system),
+    ...[nameInTitle(reading.title, system)].filter(isNoSection),
   ];
   const name = others.find(isName);
   return name === undefined ? null : { name, isCertain: false };
@@ -57,7 +58,7 @@ function candidatesIn(reading: PageReading, system: Known): string[] {
 
 /** But for the product's own name, which many have in each of theirs: `Atlas CRM`. */
 const headingsIn = ({ headings }: PageReading): string[] =>
-  headings.map(withoutState).filter((text) => !/ CRM$/i.test(text));
+  headings.map(withoutState).filter((text) => isNoSection(text) && !/ CRM$/i.test(text));
 
 /** The name that the links to a record give it; certain where all of them say the same. */
 export function chooseLinkName(
@@ -66,9 +67,11 @@ export function chooseLinkName(
   system: Known,
 ): ChosenName | null {
   const texts = new Set(linkTexts.map(cleanName).filter((text) => text !== ''));
-  const names = [...texts].filter((text) => !isProductsOwn(text, system) && !isAddress(text, link));
-  const name = names.find((text) => text.length > longestInitials) ?? names[0];
-  return name === undefined ? null : { name, isCertain: texts.size === 1 };
+  const isName = (text: string) => isNoSection(text) && !isProductsOwn(text, system);
+  const names = [...texts].filter((text) => isName(text) && !isAddress(text, link));
+  const longer = names.find((text) => text.length > longestInitials);
+  const name = longer ?? names[0];
+  return name === undefined ? null : { name, isCertain: texts.size === 1 && name === longer };
 }
 
 /** A picture's, beside the name. */
@@ -80,8 +83,13 @@ const isAddress = (text: string, link: string): boolean =>
 
 function isProductsOwn(text: string, system: Known): boolean {
   const own = [
-    ...[...placeholders, ...sections, ...(system?.page.placeholders ?? [])],
+    ...[...placeholders, ...(system?.page.placeholders ?? [])],
     ...(system ? [system.title, `${system.title} CRM`] : []),
   ];
-  return own.some((word) => word.toLowerCase() === text.toLowerCase());
+  return isOneOf(own, text);
 }
+
+const isOneOf = (words: readonly string[], text: string): boolean =>
+  words.some((word) => word.toLowerCase() === text.toLowerCase());
+
+const isNoSection = (text: string): boolean => !isOneOf(sections, text);

@@ -54,6 +54,14 @@ describe('a system whose name fields are known', () => {
     });
   });
 
+  test('a client may be called as pages are', () => {
+    expect(choose({ fields: ['Open'], title: 'Open | HubSpot' })).toEqual({
+      name: 'Open',
+      isCertain: true,
+    });
+    expect(choose({ headings: ['Companies'], title: 'Acme Inc | HubSpot' })?.name).toBe('Acme Inc');
+  });
+
   test('a heading that agrees does not count, since the field is known', () => {
     expect(choose({ headings: ['Acme Inc'], title: 'Acme Inc' })).toMatchObject({
       isCertain: false,
@@ -166,13 +174,17 @@ describe('a link', () => {
 
   test('initials before the name are reviewed, and are not the name', () => {
     expect(choose(['AI', 'Acme Inc'])).toEqual({ name: 'Acme Inc', isCertain: false });
-    expect(choose(['AI'])).toEqual({ name: 'AI', isCertain: true });
+    expect(choose(['AI'])).toEqual({ name: 'AI', isCertain: false });
   });
 
-  test.each([link, `${link.slice(0, 30)}…`, 'App.HubSpot.com/contacts/…', 'HubSpot', ''])(
-    '“%s” is no name',
-    (text) => {
-      expect(choose([text])).toBeNull();
-    },
-  );
+  test.each([
+    link,
+    `${link.slice(0, 30)}…`,
+    'Preview',
+    'App.HubSpot.com/contacts/…',
+    'HubSpot',
+    '',
+  ])('“%s” is no name', (text) => {
+    expect(choose([text])).toBeNull();
+  });
 });
