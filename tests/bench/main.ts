@@ -6,6 +6,7 @@ import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
 import { root, runProgram } from '../tools/run-program.ts';
 import { measureCopying } from './copy-time.ts';
 import { type Figure, print } from './figure.ts';
+import { measureIdlePage } from './idle-page.ts';
 import { measureMenu } from './menu-time.ts';
 import { measurePanel } from './panel.ts';
 import { measurePopupOpening } from './popup-opening.ts';
@@ -31,6 +32,7 @@ async function measure(rig: Rig): Promise<Figure[]> {
     await measurePopupScripts(browser, built),
     ...(await measurePopupOpening(browser)),
     ...(await measureTakingIn(rig, browser)),
+    await measureIdlePage(browser, rig.hosts),
   ];
 }
 
