@@ -86,18 +86,30 @@ async function end(run: ListRun, taken: Result<null, Failure>): Promise<Result<n
     await run.finish();
     return taken;
   }
-  const isHidden = hidesTheList(taken.error);
-  await run.fail(isHidden ? 'unavailable' : 'failed', taken.error);
-  return isHidden ? success(null) : taken;
+  const status = refusalOf(taken.error);
+  if (status === undefined) return await fail(run, taken.error);
+  // It was there until now: what ends it so says nothing of the token, or of a Company.
+  if (run.next !== undefined) return await fail(run, { kind: 'unreadable', status });
+  await run.fail('unavailable', taken.error);
+  return success(null);
+}
+
+async function fail(run: ListRun, failure: Failure): Promise<Result<null, Failure>> {
+  await run.fail('failed', failure);
+  return failed(failure);
 }
 
 /**
  * The list is an observed call: where the API refuses it, by a page too, the product works without.
+ * The status of such a refusal; undefined for other failures.
  */
-const hidesTheList = (failure: Failure): boolean =>
-  failure.kind === 'forbidden' ||
-  failure.kind === 'notFound' ||
-  ('status' in failure && [403, 404, 405].includes(failure.status));
+function refusalOf(failure: Failure): number | undefined {
+  if (failure.kind === 'forbidden') return 403;
+  if (failure.kind === 'notFound') return 404;
+  return 'status' in failure && [403, 404, 405].includes(failure.status)
+    ? failure.status
+    : undefined;
+}
 
 /** Goes on with what a worker that died, or a browser that was closed, has left undone. */
 export async function resumeRefreshes(): Promise<void> {

@@ -139,6 +139,18 @@ test.each<LinkApiFailure>([
   expect(await list()).toMatchObject({ state: 'unavailable' });
 });
 
+test.each<[LinkApiFailure, number]>([
+  [{ kind: 'forbidden' }, 403],
+  [{ kind: 'notFound' }, 404],
+  [{ kind: 'refused', status: 405 }, 405],
+  [{ kind: 'unreadable', status: 403 }, 403],
+])('a list that ends on the way in %j is there, and its end is told', async (failure, status) => {
+  answers([page(['A'], 'two'), failure]);
+  const told: LinkApiFailure = { kind: 'unreadable', status };
+  expect(await refresh()).toEqual(failed(told));
+  expect(await list()).toMatchObject({ state: 'failed', failure: told });
+});
+
 describe('a list that broke off', () => {
   beforeEach(async () => {
     answers([page(['A'], 'two'), { kind: 'network' }]);
