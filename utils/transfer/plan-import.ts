@@ -89,6 +89,10 @@ function cut<Row>(rows: Row[], atOnce: number): Row[][] {
 
 type Bound = [tenant: string, linkApp: string];
 
+/** A file may name what every object has: `toString`. */
+const ownValue = (record: Record<string, string>, key: string): string | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;
+
 /** The accounts of CRMs whose Link APP goes somewhere; `targets` by the file's Link APPs. */
 export function planTenants(
   told: Record<string, string>,
@@ -97,9 +101,9 @@ export function planTenants(
 ): Record<OwnFate, Bound[]> {
   const plan: Record<OwnFate, Bound[]> = { new: [], same: [], differs: [] };
   for (const [tenant, from] of Object.entries(told)) {
-    const linkApp = targets[from];
+    const linkApp = ownValue(targets, from);
     if (!linkApp) continue;
-    const bound = here[tenant];
+    const bound = ownValue(here, tenant);
     const fate = bound === undefined ? 'new' : bound === linkApp ? 'same' : 'differs';
     plan[fate].push([tenant, linkApp]);
   }

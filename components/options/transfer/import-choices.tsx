@@ -28,7 +28,7 @@ export function ImportChoices({ file, linkApps, work, isOver }: Properties) {
             from={one}
             linkApps={linkApps}
             targets={work.targets}
-            plan={preview?.plans[one.id]}
+            plan={preview?.plans.get(one.id)}
             onChoose={(target) => work.choose(one.id, target)}
           />
         ))}

@@ -38,7 +38,7 @@ interface Choices {
 /** What an import would do, as things stand here. */
 export interface Preview {
   /** By the file's Link APPs. */
-  plans: Record<string, ImportPlan>;
+  plans: ReadonlyMap<string, ImportPlan>;
   /** Whether something of here and of the file cannot both stand. */
   differs: boolean;
   options: OptionsChange;
@@ -94,7 +94,7 @@ export function previewOf({ linkApps, tenants, options }: Plans, choices: Choice
   const toBind = [...tenants.new, ...(choices.replace ? tenants.differs : [])];
   const rows = pieces.reduce((sum, piece) => sum + countRows(piece), 0);
   return {
-    plans: Object.fromEntries(linkApps.map(({ from, plan }) => [from, plan])),
+    plans: new Map(linkApps.map(({ from, plan }) => [from, plan])),
     differs: tenants.differs.length > 0 || linkApps.some(({ plan }) => hasDifferences(plan)),
     options,
     pieces,

@@ -75,6 +75,11 @@ test('an account goes where its Link APP goes', () => {
   expect(bound).toEqual({ new: [['t1', 'a']], same: [['t2', 'a']], differs: [['t3', 'a']] });
 });
 
+test('an account, or a Link APP, that is called what every object has is not found in one', () => {
+  const bound = planTenants({ valueOf: 'f', t1: 'toString' }, { f: 'a' }, {});
+  expect(bound).toEqual({ new: [['valueOf', 'a']], same: [], differs: [] });
+});
+
 test('a tie that a rule of here has given another id is known again', () => {
   const rule = {
     ...{ id: '1', prefix: 'ours', pattern: 'https://crm.acme.test/clients/:id' },

@@ -54,15 +54,20 @@ const close = vi.fn();
 const asked = () => ask.mock.calls.map(([, { linkApp }]) => linkApp);
 const isReady = () => eventually(() => expect(button('Import').disabled).toBe(false));
 
+const show = (shown: ExportFile) => {
+  const chosen = { name: 'some.json', file: shown, at: 1 };
+  return draw(<ImportPreview {...{ chosen, linkApps, directory }} onClose={close} />);
+};
+
 beforeEach(() => {
   emptyStorage();
   close.mockReset();
   ask.mockReset().mockResolvedValue({ ok: true, value: { ok: true, value: null } });
-  const chosen = { name: 'some.json', file, at: 1 };
-  draw(<ImportPreview {...{ chosen, linkApps, directory }} onClose={close} />);
+  reads.splice(0);
 });
 
 test('imports what was looked at for the choice that stands there, and nothing else', async () => {
+  show(file);
   expect(text()).toContain('Looking at what is here…');
   (await reading()).resolve([]);
   await isReady();
@@ -81,6 +86,7 @@ test('imports what was looked at for the choice that stands there, and nothing e
 });
 
 test('is stopped after the piece that is being written, and says what stays', async () => {
+  show(file);
   (await reading()).resolve([]);
   await isReady();
   let written = (_: unknown) => {};
@@ -98,9 +104,17 @@ test('is stopped after the piece that is being written, and says what stays', as
 });
 
 test('says when what is here cannot be read', async () => {
+  show(file);
   (await reading()).reject(new DOMException('', 'UnknownError'));
   await eventually(() => expect(text()).toContain('What is here could not be looked at.'));
   expect(text()).toContain('The browser could not read what Quick Companies keeps');
   expect(text()).not.toContain('could not write');
+  expect(button('Import').disabled).toBe(true);
+});
+
+test('of a Link APP that is called what every object has, nothing is imported', async () => {
+  const [linkApp] = file.linkApps;
+  show({ ...file, linkApps: linkApp ? [{ ...linkApp, id: 'toString', label: 'x' }] : [] });
+  await eventually(() => expect(text()).toContain('There is nothing to import.'));
   expect(button('Import').disabled).toBe(true);
 });
