@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { companyKey } from '../companies/company-id.ts';
 import { connectionSchema } from '../companies/directory-reader.ts';
 import { ownWords } from '../companies/tags.ts';
 import { recordReferenceSchema } from '../companies/tie.ts';
@@ -15,7 +16,10 @@ const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text));
 
 const nullableText = v.nullable(v.string());
 /** In milliseconds since 1970. One that lies ahead is cut to now; far before that no date could show it. */
-const time = v.pipe(v.number(), v.minValue(0));
+const timeSchema = v.pipe(v.number(), v.minValue(0));
+
+/** `companyKey` of a Company's id, as whoever wrote the file may not have spelled it. */
+const keySchema = v.pipe(v.string(), v.transform(companyKey));
 
 /** A Company as it moves: without its link, which is asked for afresh wherever it arrives. */
 export const portableCompanySchema = v.object({
@@ -24,22 +28,21 @@ export const portableCompanySchema = v.object({
   createdAt: nullableText,
   pageEnabled: v.nullable(v.boolean()),
   connections: v.exactOptional(v.array(connectionSchema)),
-  connectionsReadAt: v.exactOptional(time),
+  connectionsReadAt: v.exactOptional(timeSchema),
   /** When the API last told of it, itself or in the list. */
-  toldAt: time,
-  touchedAt: v.exactOptional(time),
+  toldAt: timeSchema,
+  touchedAt: v.exactOptional(timeSchema),
 });
 export type PortableCompany = v.InferOutput<typeof portableCompanySchema>;
 
-export const portableTieSchema = v.object({
-  ...recordReferenceSchema.entries,
-  /** `companyKey` of the Company's id. */
-  key: v.string(),
-});
+export const portableTieSchema = v.object({ ...recordReferenceSchema.entries, key: keySchema });
 export type PortableTie = v.InferOutput<typeof portableTieSchema>;
 
-export const portableAnnotationSchema = v.object({ key: v.string(), ...ownWords });
+export const portableAnnotationSchema = v.object({ key: keySchema, ...ownWords });
 export type PortableAnnotation = v.InferOutput<typeof portableAnnotationSchema>;
+
+const haveOwnIds = (linkApps: { id: string }[]): boolean =>
+  new Set(linkApps.map(({ id }) => id)).size === linkApps.length;
 
 const linkAppSchema = v.object({
   id: v.string(),
@@ -57,7 +60,10 @@ const fileSchema = v.object({
   version: v.literal(version),
   /** ISO 8601. */
   exportedAt: v.pipe(v.string(), v.check(isTime)),
-  linkApps: v.array(linkAppSchema),
+  linkApps: v.pipe(
+    v.array(linkAppSchema),
+    v.check((linkApps) => haveOwnIds(linkApps)),
+  ),
   /** The Link APP of each CRM tenant, by `tenantKey`. */
   tenants: v.record(v.string(), v.string()),
   /** By their keys, as they are stored: each with its version. */

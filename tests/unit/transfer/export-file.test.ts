@@ -22,6 +22,10 @@ const withWords = (words: object) => ({
   ...file.linkApps[0],
   annotations: [{ key: 'A', tags: [], note: '', ...words }],
 });
+const withTimes = (times: object) => ({
+  ...file.linkApps[0],
+  companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, toldAt: 1, ...times }],
+});
 
 const toldOf = (times: object) => ({
   ...file.linkApps[0],
@@ -30,6 +34,15 @@ const toldOf = (times: object) => ({
 
 test('what was written is read', () => {
   expect(readExport(writeExport(file))).toMatchObject({ ok: true, value: file });
+});
+
+test('words and ties belong to a Company whatever the letter case of its id', () => {
+  const tie = { record: 'R', system: 'hubspot', kind: 'company', tenant: null, address: '' };
+  const linkApp = { ...withWords({ key: 'acme' }), ties: [{ ...tie, key: 'Acme' }] };
+  expect(readExport(written({ linkApps: [linkApp] }))).toMatchObject({
+    ok: true,
+    value: { linkApps: [{ ties: [{ key: 'ACME' }], annotations: [{ key: 'ACME' }] }] },
+  });
 });
 
 describe('is not taken in', () => {
@@ -50,6 +63,10 @@ describe('is not taken in', () => {
     [written({ linkApps: [toldOf({ connectionsReadAt: -1e300 })] }), 'damaged'],
     [written({ linkApps: [withWords({ note: 'x'.repeat(4001) })] }), 'damaged'],
     [written({ linkApps: [withWords({ tags: Array(31).fill('vip') })] }), 'damaged'],
+    [written({ linkApps: [withTimes({ toldAt: -1 })] }), 'damaged'],
+    [written({ linkApps: [withTimes({ connectionsReadAt: -1e300 })] }), 'damaged'],
+    [written({ linkApps: [withTimes({ touchedAt: -1e300 })] }), 'damaged'],
+    [written({ linkApps: [file.linkApps[0], file.linkApps[0]] }), 'damaged'],
   ])('%.60s: %s', (text, error) => {
     expect(readExport(text)).toEqual({ ok: false, error });
   });
