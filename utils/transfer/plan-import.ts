@@ -33,19 +33,31 @@ export function planImport(
   const ties = new Map(here.ties.map((tie) => [tie.record, tie]));
   const words = new Map(here.annotations.map((annotation) => [annotation.key, annotation]));
   const plan = emptyPlan();
-  for (const company of file.companies) {
+  for (const company of toldLast(file.companies)) {
     const old = known.get(companyKey(company.id));
     plan.companies[fateOfCompany(company, old, here.list)].push(company);
   }
   const others = new Set(plan.companies.other.map(({ id }) => companyKey(id)));
-  for (const told of file.ties) {
-    const tie = tieHere(told, settings);
+  const told = file.ties.map((tie) => tieHere(tie, settings));
+  for (const tie of firstOfEach(told, ({ record }) => record)) {
     if (!others.has(tie.key)) plan.ties[fateOfTie(tie, ties.get(tie.record))].push(tie);
   }
-  for (const one of file.annotations) {
+  for (const one of firstOfEach(file.annotations, ({ key }) => key)) {
     if (!others.has(one.key)) plan.annotations[fateOfAnnotation(one, words.get(one.key))].push(one);
   }
   return plan;
+}
+
+/** Each Company once, whatever the letter case of its id: what is counted is what will be there. */
+function toldLast(companies: PortableCompany[]): PortableCompany[] {
+  const newestFirst = companies.toSorted((one, other) => other.toldAt - one.toldAt);
+  return firstOfEach(newestFirst, ({ id }) => companyKey(id));
+}
+
+function firstOfEach<Row>(rows: Row[], keyOf: (row: Row) => string): Row[] {
+  const firsts = new Map<string, Row>();
+  for (const row of rows) if (!firsts.has(keyOf(row))) firsts.set(keyOf(row), row);
+  return [...firsts.values()];
 }
 
 const emptyPlan = (): ImportPlan => ({

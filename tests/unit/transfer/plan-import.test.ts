@@ -53,6 +53,19 @@ test('every row of a file has its fate, and nothing of another’s Company is ta
   expect(ids(annotations.differs)).toEqual(['C']);
 });
 
+test('what a file holds twice is counted once: a Company as it was told last', () => {
+  const twice = {
+    ...file,
+    companies: [told('new', 'Old'), { ...told('NEW', 'Newest'), toldAt: 200 }, told('New', 'Old')],
+    ties: [tie('R1', 'NEW'), tie('R1', 'B')],
+    annotations: ['Theirs', 'Again'].map((note) => ({ key: 'B', tags: [], note })),
+  };
+  const { companies, ties, annotations } = planImport(twice, here, settings);
+  expect(companies.new).toMatchObject([{ name: 'Newest' }]);
+  expect(ties.new).toEqual([tie('R1', 'NEW')]);
+  expect(annotations.new).toMatchObject([{ note: 'Theirs' }]);
+});
+
 test.each([
   [false, ['new', 'B', 'R1', 'B']],
   [true, ['new', 'B', 'R1', 'R2', 'B', 'C']],
