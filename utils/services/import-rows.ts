@@ -1,7 +1,6 @@
 import type { IDBPObjectStore } from 'idb';
 import { companyKey } from '../companies/company-id.ts';
-import { toRow } from '../companies/company-row.ts';
-import type { CompanyRow, DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
+import type { DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import type { ListState } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';
@@ -9,13 +8,8 @@ import { wholly } from '../companies/wholly.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import type { PortableAnnotation, PortableCompany, PortableTie } from '../transfer/export-file.ts';
-import {
-  asTold,
-  fateOfAnnotation,
-  fateOfCompany,
-  fateOfTie,
-  type OwnFate,
-} from '../transfer/fate.ts';
+import { fateOfAnnotation, fateOfTie, type OwnFate } from '../transfer/fate.ts';
+import { importedRow } from '../transfer/imported-row.ts';
 import { tieHere } from '../transfer/tie-here.ts';
 import { forgetIfRemoved } from './forget-if-removed.ts';
 import { recordSettings } from './record-at.ts';
@@ -81,7 +75,8 @@ async function writeCompanies(
 ): Promise<string[]> {
   const keys: string[] = [];
   for (const told of companies) {
-    const row = rowOf(linkApp, told, await store.get([linkApp, companyKey(told.id)]), list);
+    const old = await store.get([linkApp, companyKey(told.id)]);
+    const row = importedRow(told, { linkApp, old, list, now: Date.now() });
     if (!row) continue;
     await store.put(row);
     keys.push(row.key);
@@ -119,26 +114,4 @@ async function writeAnnotations(
     keys.push(annotation.key);
   }
   return keys;
-}
-
-/** Undefined where what is known here stays. */
-function rowOf(
-  linkApp: string,
-  told: PortableCompany,
-  old: CompanyRow | undefined,
-  list: ListState | null,
-): CompanyRow | undefined {
-  const fate = fateOfCompany(told, old, list);
-  if (fate !== 'new' && fate !== 'changed') return undefined;
-  // Told in the future, by another computer's clock, it would stand against every list until then.
-  const now = Date.now();
-  const touchedAt = Math.max(Math.min(told.touchedAt ?? 0, now), old?.touchedAt ?? 0);
-  const { connectionsReadAt } = told;
-  return {
-    ...toRow(linkApp, asTold(told, old), Math.min(told.toldAt, now), old),
-    ...(connectionsReadAt !== undefined && {
-      connectionsReadAt: Math.min(connectionsReadAt, now),
-    }),
-    ...(touchedAt > 0 && { touchedAt }),
-  };
 }

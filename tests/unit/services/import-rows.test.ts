@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, expect, test, vi } from 'vitest';
-import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CompanyRow, DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { likeName } from '../../../utils/companies/like-name.ts';
@@ -87,6 +87,40 @@ test('another tie and other words here are replaced only where its user wants it
   expect(await reader.ties('agency')).toMatchObject([{ key: 'THERE' }]);
   expect(await reader.annotations('agency')).toMatchObject([{ note: 'theirs' }]);
   expect(announced).toHaveBeenCalledWith({ linkApp: 'agency', keys: ['THERE', 'HERE', 'A'] });
+});
+
+describe('what a whole list of here did not hold', () => {
+  const list = { linkApp: 'agency', state: 'complete', attemptedAt: 150, count: 1 } as const;
+  const keepList = (broken: number) => database.put('lists', { ...list, refreshedAt: 150, broken });
+
+  test('was told when the file says so, and not when that list was asked for', async () => {
+    await keepList(0);
+    await importOf({ companies: [told('BEFORE', 'Before', 100), told('AFTER', 'After', 200)] });
+    expect(await reader.company('agency', 'BEFORE')).toMatchObject({ unseenSince: 150 });
+    expect(await reader.company('agency', 'AFTER')).not.toHaveProperty('unseenSince');
+  });
+
+  test('may have been in one of which a row could not be read', async () => {
+    await keepList(1);
+    await importOf({ companies: [told('BEFORE', 'Before', 100)] });
+    expect(await reader.company('agency', 'BEFORE')).not.toHaveProperty('unseenSince');
+  });
+
+  test('stays gone where the file is older than that', async () => {
+    await keepList(0);
+    const here = { id: 'A', name: 'Acme', createdAt: null, linkPage: null };
+    const row = await directory.keep('agency', here, { readAt: 50 });
+    const absence = { unseenSince: 150, notFoundAt: 160 };
+    await database.put('companies', { ...(row as CompanyRow), ...absence });
+    await importOf({ companies: [told('A', 'Renamed before', 100)] });
+    expect(await reader.company('agency', 'A')).toMatchObject({
+      name: 'Renamed before',
+      ...absence,
+    });
+    await importOf({ companies: [told('A', 'Back again', 170)] });
+    const { unseenSince, notFoundAt } = (await reader.company('agency', 'A')) ?? {};
+    expect([unseenSince, notFoundAt]).toEqual([undefined, undefined]);
+  });
 });
 
 test('a clock that goes before ours does not outlive the next list', async () => {
