@@ -39,8 +39,8 @@ describeInBrowsers('export and import', (rig) => {
     await options.click(button('Companies as CSV'));
     await options.waitUntilSaid('Exported 1,201 Companies.');
     const table = await readDownload(rig.browser, '.csv');
-    expect(table).toMatch(/^\uFEFFLink APP,Company id,Name,/);
-    expect(table).toContain(`Agency APP,ACME,"'=1+1 Acme “Żółć”",`);
+    expect(table).toMatch(/^\uFEFF"Link APP","Company id","Name",/);
+    expect(table).toContain(`"Agency APP","ACME","'=1+1 Acme “Żółć”",`);
     expect(table).toContain(`/connect/${rig.linkApp.company('ACME')?.pageKey}`);
     expect(table.trimEnd().split('\r\n')).toHaveLength(1202);
   });

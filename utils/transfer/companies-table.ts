@@ -24,8 +24,14 @@ export interface TableWords {
   gone: string;
 }
 
-/** A spreadsheet calculates what begins so, in full-width letters too, and cuts a number to 15 digits. */
-const notJustText = /^\s*[=+\-@＝＋－＠]|^[\t\r]|^\d{16,}$/;
+/**
+ * A spreadsheet calculates what begins so, in full-width letters too. In a country of the decimal comma
+ * it parts cells by semicolons, quotation marks or not, and sees one begin in the middle of another.
+ */
+const formulas = /(^|[;\r\n])((?:"|[^\S\r\n])*[=+\-@＝＋－＠])/g;
+
+/** What it makes another number of, or a date: it keeps 15 digits and no noughts before them. */
+const otherNumber = /^(?:\d{16,}|0\d+|\d+e\d+|\d+(?:[-./:]\d+)+)$/i;
 
 /** Spreadsheets take a file without it for one in the letters of their own country. */
 const byteOrderMark = '\uFEFF';
@@ -37,8 +43,15 @@ export function companiesTable(
 ): string {
   const fields = Object.values(words.columns);
   const data = parts.flatMap(({ linkApp, here }) => rowsOf(linkApp, here, words));
-  const text = Papa.unparse({ fields, data }, { escapeFormulae: notJustText, newline: '\r\n' });
+  const rows = data.map((row) => row.map(justText));
+  // LibreOffice parts cells by semicolons too, but for those in quotation marks.
+  const text = Papa.unparse({ fields, data: rows }, { quotes: true, newline: '\r\n' });
   return `${byteOrderMark}${text}\r\n`;
+}
+
+function justText(cell: string): string {
+  const text = cell.replace(formulas, "$1'$2");
+  return /^[\t\r]/.test(text) || otherNumber.test(text) ? `'${text}` : text;
 }
 
 function rowsOf({ label }: LinkApp, here: KnownHere, words: TableWords): string[][] {

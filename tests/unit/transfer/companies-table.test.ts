@@ -24,12 +24,14 @@ const tie = {
   address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
 };
 
-function cells(companies: KnownCompany[], note = ''): string[] {
+function table(companies: KnownCompany[], note = ''): string {
   const annotations = [{ linkApp: 'a', key: 'ACME', tags: ['vip', 'new'], note }];
   const here = { companies, list: null, ties: [tie], annotations };
-  const text = companiesTable([{ linkApp, here }], words);
-  return Papa.parse<string[]>(text.slice(1), { skipEmptyLines: true }).data[1] ?? [];
+  return companiesTable([{ linkApp, here }], words);
 }
+
+const cells = (companies: KnownCompany[], note?: string): string[] =>
+  Papa.parse<string[]>(table(companies, note).slice(1), { skipEmptyLines: true }).data[1] ?? [];
 
 test('a row tells all that is known of a Company', () => {
   const account = { id: '1', name: null, nativeId: null, isError: true };
@@ -54,11 +56,24 @@ test.each([
   ['\t=1'],
   ['＝1＋1'],
   ['12345678901234567890'],
+  ['004711'],
+  ['12E34'],
+  ['7-11'],
+  ['24/7'],
 ])('%j is text and nothing but text', (name) => {
   expect(cells([company(name)])[2]).toBe(`'${name}`);
 });
 
-test.each([['Acme, "Inc."'], ['two\nlines'], ['Żółć – 有限会社'], ['1234'], ['a=b']])(
+test.each([
+  ['Acme;=1+1', "Acme;'=1+1"],
+  ['Acme\n=1+1', "Acme\n'=1+1"],
+  ['Acme\r\n\r\n @SUM(A1)', "Acme\r\n\r\n' @SUM(A1)"],
+  ['Acme;"=1+1";', 'Acme;\'"=1+1";'],
+])('%j is no formula where semicolons and lines part cells', (name, cell) => {
+  expect(cells([company(name)])[2]).toBe(cell);
+});
+
+test.each([['Acme, "Inc."'], ['two\nlines'], ['Żółć – 有限会社'], ['1234'], ['a=b'], ['A;B']])(
   '%j is left as it is',
   (name) => {
     expect(cells([company(name)])[2]).toBe(name);
@@ -70,8 +85,12 @@ test('whatever a name and a note hold, the cells stay in their places', () => {
     fc.property(fc.string({ unit: 'grapheme' }), fc.string(), (name, note) => {
       const row = cells([company(name)], note);
       expect(row).toHaveLength(11);
-      expect(row[2]?.replace(/^'/, '')).toBe(name.replace(/^'/, ''));
+      expect(row[2]?.replaceAll("'", '')).toBe(name.replaceAll("'", ''));
       expect(row[2]).not.toMatch(/^\s*[=+\-@]/);
+      const parts = table([company(name)], note)
+        .slice(1)
+        .split(/[;\r\n]/);
+      expect(parts.filter((part) => /^["\s]*[=+\-@＝＋－＠]/.test(part))).toEqual([]);
     }),
   );
 });
