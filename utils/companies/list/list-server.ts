@@ -86,7 +86,12 @@ export class ListServer {
   async #readChanged(): Promise<void> {
     const keys = [...this.#changed];
     this.#changed.clear();
-    const entries = await readEntries(this.#database, this.#linkApp, keys);
+    const entries = await readEntries(this.#database, this.#linkApp, keys).catch(
+      (error: unknown) => {
+        for (const key of keys) this.#changed.add(key);
+        throw error;
+      },
+    );
     keys.forEach((key, place) => {
       const entry = entries[place];
       if (entry) this.#list?.put(entry);

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import {
   type CompanyRow,
   type DirectoryDatabase,
@@ -114,6 +114,20 @@ test('says when it cannot read, each time that it is asked', async () => {
   await expect(server.ask(request)).rejects.toThrow();
   await expect(server.ask(request)).rejects.toThrow();
   expect(answers).toEqual([]);
+});
+
+test('what could not be read when it changed is read with the next question', async () => {
+  await put(row('A', 'Anna'));
+  await server.ask(request);
+  await put(row('A', 'Zoe'));
+  const transaction = vi.spyOn(database, 'transaction');
+  transaction.mockImplementation(() => {
+    throw new DOMException('', 'UnknownError');
+  });
+  await expect(server.note({ linkApp: 'a', keys: ['A'] })).rejects.toThrow();
+  transaction.mockRestore();
+  await server.ask({ ...request, number: 2, text: 'zoe' });
+  expect(names(answers.at(-1))).toEqual(['Zoe']);
 });
 
 test('tells where a Company that is followed stands after a change', async () => {
