@@ -7,7 +7,7 @@ import type { Failure } from '../../utils/companies/outcome.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { ask } from '../../utils/messages.ts';
-import { type PanelState, panelItem } from '../../utils/panel-state.ts';
+import { keepPanelState, type PanelState } from '../../utils/panel-state.ts';
 import { settingsItem } from '../../utils/settings.ts';
 import { companyActions } from '../company-actions.ts';
 import { isBlank } from '../popup/new-draft.ts';
@@ -55,10 +55,9 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
   const version = useDirectoryVersion(linkApp);
   const actions = companyActions(setFailure);
 
-  const keep = (changed: Partial<PanelState>) => {
-    const next = { ...state, ...changed };
-    setState(next);
-    void panelItem.write(next);
+  const keep = (chosen: Partial<PanelState>) => {
+    setState((before) => ({ ...before, ...chosen }));
+    void keepPanelState(chosen);
   };
   /** What was there stays until the next is loaded: the focus goes from one to the other. */
   const draw = async (next: PanelView) => {

@@ -331,6 +331,27 @@ describeInBrowsers('two panels at once', (rig) => {
     await waitForRows(other, ['Beta GmbH', 'Zebra Inc']);
   });
 
+  test('what was chosen in each is there at the next opening', async () => {
+    const other = await rig.browser.openTab('sidepanel.html');
+    await other.waitUntilSaid('2 Companies');
+    const one = await rig.browser.openTab('sidepanel.html');
+    await one.choose(select('Sort by'), 'Newest');
+    // It is a tab in the back: nothing but code of its own can choose there.
+    await other.evaluate(() => {
+      const [show] = document.querySelectorAll('select');
+      if (show) show.selectedIndex = 1;
+      show?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const next = await until('the choices', async () => {
+      const panel = await rig.browser.openTab('sidepanel.html');
+      const choices = [await panel.value(select('Show')), await panel.value(select('Sort by'))];
+      return JSON.stringify(choices) === '["pageOn","newest"]' && panel;
+    });
+    await next.choose(select('Show'), 'All');
+    await next.choose(select('Sort by'), 'Name');
+    await waitForRows(next, ['Beta GmbH', 'Zebra Inc']);
+  });
+
   test('a Link APP that gets another label, and one that is added, are there at once', async () => {
     const panel = await rig.browser.openTab('sidepanel.html');
     await panel.waitForText('Agency APP');

@@ -241,6 +241,20 @@ describeInBrowsers(
       await goOn(crm, '/contacts/42/record/0-2/8');
       await panel.waitForText('This record’s Company is not known here');
     });
+
+    test('shows the page by a press in the popup, and keeps what its list was left with', async () => {
+      await rig.browser.openTab('https://www.example.com/');
+      const panel = await rig.browser.openPanel();
+      await panel.click(tab('Companies'));
+      await panel.choose(select('Show'), 'Page on');
+      await panel.choose(select('Sort by'), 'Newest');
+      await rig.browser.openTab(hubSpot(7));
+      await rig.browser.openPanel();
+      await panel.waitFor(heading('Hooli'));
+      await panel.click(tab('Companies'));
+      expect(await panel.value(select('Show'))).toBe('pageOn');
+      expect(await panel.value(select('Sort by'))).toBe('newest');
+    });
   },
   { browsers: ['chromium'], menus: true },
 );
