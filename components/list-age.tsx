@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DirectoryReader } from '../utils/companies/directory-reader.ts';
-import { isOld, type ListState } from '../utils/companies/list-state.ts';
+import type { ListState } from '../utils/companies/list-state.ts';
 import type { Failure } from '../utils/companies/outcome.ts';
 import { ask } from '../utils/messages.ts';
 import { translate, translateCount } from '../utils/translate.ts';
@@ -8,6 +8,7 @@ import { numberText, timeText } from '../utils/words/dates.ts';
 import { FailureSentence } from './failure-sentence.tsx';
 import { IconButton } from './icon-button.tsx';
 import { useDirectoryVersion } from './use-directory-version.ts';
+import { useFreshList } from './use-fresh-list.ts';
 import { useRead } from './use-read.ts';
 
 /** The first few of the rows that cannot be read, to look for in Conduit. */
@@ -45,12 +46,7 @@ export function ListAge({ linkApp, directory, shown }: Properties) {
     // A worker that died is followed by another, which goes on with it.
     if (!answer.ok && answer.error.kind !== 'interrupted') setFailure(answer.error);
   };
-  const atFirst = useRef(refresh);
-  useEffect(() => {
-    void directory.list(linkApp).then((list) => {
-      if (isOld(list, Date.now())) void atFirst.current(false);
-    });
-  }, [directory, linkApp]);
+  useFreshList({ directory, linkApp, refresh: () => refresh(false) });
 
   const list = now && withFailure(now.list, failure);
   const why = list?.state === 'failed' && list.failure;

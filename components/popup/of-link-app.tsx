@@ -5,6 +5,7 @@ import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
 import { ReportLine } from '../report/report-line.tsx';
 import { Sentence } from '../sentence.tsx';
+import { useFreshList } from '../use-fresh-list.ts';
 import type { PopupStart } from './load-popup.ts';
 import { OpenPanelButton } from './open-panel-button.tsx';
 import { ShownView } from './shown-view.tsx';
@@ -23,6 +24,9 @@ interface Properties {
 export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
   const popup = usePopup(start, chosen.id, onChoose);
   const { report, note } = popup;
+  // The first view tells how old the list is, and so asks for it by itself.
+  const isWanted = popup.view.kind !== 'home';
+  useFreshList({ directory: popup.directory, linkApp: chosen.id, isWanted });
   const isLinkAppOpen = useLinkAppOpen(linkApps, start.tenants, popup.record);
   return (
     <>

@@ -6,6 +6,7 @@ import { translate } from '../../utils/translate.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import type { TabPage } from '../popup/page-at-hand.ts';
 import type { DrawnView } from '../popup/popup-view.ts';
+import { useFreshList } from '../use-fresh-list.ts';
 import { useRead } from '../use-read.ts';
 import { View } from '../view.tsx';
 import { FollowSite } from './follow-site.tsx';
@@ -32,6 +33,7 @@ interface Opened {
 export function ThisPage({ directory, linkApps, chosen, onDraw }: Properties) {
   const page = useFrontPage();
   const ruleChanges = useRuleChanges();
+  useFreshList({ directory, linkApp: chosen.id });
   const open = async () => {
     if (!page) return undefined;
     const found = await openPageRecord(page, { directory, linkApps, chosen: chosen.id });

@@ -7,6 +7,7 @@ import { describeInBrowsers } from './rig/rig.ts';
 import type { Rig } from './rig/start-rig.ts';
 import type { Surface } from './rig/surface.ts';
 import { until } from './rig/until.ts';
+import { ageLists } from './steps/age-lists.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
@@ -67,6 +68,16 @@ describeInBrowsers(
       await again.waitForText('This record: HubSpot company');
       expect(await again.has(name)).toBe(false);
       expect(rig.linkApp.acceptedCreates()).toHaveLength(asked);
+    });
+
+    test('brings a list in again that is old by now', async () => {
+      const countListed = () =>
+        rig.simulator.log.filter(({ call }) => call === 'listCompanies').length;
+      await ageLists(rig.browser);
+      const before = countListed();
+      const popup = await openOver(rig, hubSpot(9));
+      await popup.waitForText('HubSpot company');
+      await until('the question for the list', () => countListed() > before);
     });
 
     test('a record that was only looked at leaves nothing behind', async () => {

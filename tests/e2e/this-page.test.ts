@@ -20,6 +20,7 @@ import type { RigBrowser } from './rig/rig-browser.ts';
 import type { Rig } from './rig/start-rig.ts';
 import type { Surface } from './rig/surface.ts';
 import { until } from './rig/until.ts';
+import { ageLists } from './steps/age-lists.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { tabStops } from './steps/focus.ts';
@@ -85,6 +86,15 @@ describeInBrowsers(
       expect(countRead(rig)).toBe(before);
       await panel.click(button('Check'));
       await until('the question', () => countRead(rig) === before + 1);
+    });
+
+    test('brings a list in again that is old by now', async () => {
+      const countListed = () =>
+        rig.simulator.log.filter(({ call }) => call === 'listCompanies').length;
+      await ageLists(rig.browser);
+      const before = countListed();
+      await openThisPage(rig);
+      await until('the question for the list', () => countListed() > before);
     });
 
     test('each window has its own', async () => {
