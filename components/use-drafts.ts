@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Draft, draftKey, keptDrafts } from '../utils/companies/draft.ts';
+import type { Failure } from '../utils/companies/outcome.ts';
 import { draftsItem } from '../utils/settings.ts';
 
 type Drafts = Record<string, Draft>;
@@ -11,8 +12,11 @@ interface KeptDrafts {
   discard: (draft: Pick<Draft, 'linkApp' | 'record'>) => void;
 }
 
-/** The drafts, written with each change: the popup may close at any time. */
-export function useDrafts(initial: Drafts): KeptDrafts {
+/**
+ * The drafts, written with each change: the popup may close at any time. `onTrouble` hears that the
+ * disk is too full for one.
+ */
+export function useDrafts(initial: Drafts, onTrouble: (failure: Failure) => void): KeptDrafts {
   const current = useRef(initial);
   const [drafts, setDrafts] = useState(initial);
   useEffect(
@@ -24,11 +28,14 @@ export function useDrafts(initial: Drafts): KeptDrafts {
     [],
   );
 
-  const write = useCallback((changed: Drafts) => {
-    current.current = keptDrafts(changed, Date.now());
-    setDrafts(current.current);
-    void draftsItem.write(current.current);
-  }, []);
+  const write = useCallback(
+    (changed: Drafts) => {
+      current.current = keptDrafts(changed, Date.now());
+      setDrafts(current.current);
+      draftsItem.write(current.current).catch(() => onTrouble({ kind: 'storage' }));
+    },
+    [onTrouble],
+  );
 
   return {
     drafts: Object.values(keptDrafts(drafts, Date.now())).sort((a, b) => b.savedAt - a.savedAt),

@@ -2,6 +2,8 @@ import { useId } from 'preact/hooks';
 import { type Settings, settingsItem } from '../../utils/settings.ts';
 import { translate } from '../../utils/translate.ts';
 import { Switch } from '../switch.tsx';
+import { useWrite } from './use-write.ts';
+import { WriteTrouble } from './write-trouble.tsx';
 
 const enterChoices = [
   ['copy', 'create_and_copy_link'],
@@ -12,13 +14,14 @@ const enterChoices = [
 /** What creating does, unless the form says otherwise. */
 export function CreateDefaults({ settings }: { settings: Settings }) {
   const name = useId();
+  const { failure, write } = useWrite();
   return (
     <section>
       <h2>{translate('new_companies')}</h2>
       <Switch
         label={translate('connection_page')}
         checked={settings.pageEnabled}
-        onChange={(pageEnabled) => settingsItem.write({ ...settings, pageEnabled })}
+        onChange={(pageEnabled) => write(settingsItem.write({ ...settings, pageEnabled }))}
         hint={translate('page_default_hint')}
       />
       <fieldset>
@@ -29,12 +32,13 @@ export function CreateDefaults({ settings }: { settings: Settings }) {
               type="radio"
               name={name}
               checked={settings.enter === enter}
-              onChange={() => settingsItem.write({ ...settings, enter })}
+              onChange={() => write(settingsItem.write({ ...settings, enter }))}
             />
             {translate(label)}
           </label>
         ))}
       </fieldset>
+      <WriteTrouble failure={failure} />
     </section>
   );
 }

@@ -9,6 +9,8 @@ import { type MessageKey, translate } from '../../utils/translate.ts';
 import { collisionText } from '../../utils/words/collision-messages.ts';
 import { Sentence } from '../sentence.tsx';
 import { useStored } from '../use-stored.ts';
+import { useWrite } from './use-write.ts';
+import { WriteTrouble } from './write-trouble.tsx';
 
 /** Any record, until the user puts one of their own in its place. */
 const exampleAddress = 'https://app.hubspot.com/contacts/4021/record/0-2/512';
@@ -27,6 +29,7 @@ interface Properties {
 export function IdFormChoice({ initial, rules }: Properties) {
   const form = useStored(idFormItem, initial);
   const [address, setAddress] = useState(exampleAddress);
+  const { failure, write } = useWrite();
   const [name, box, words] = [useId(), useId(), useId()];
   const record = recogniseAny(address.trim(), rules);
   return (
@@ -42,7 +45,7 @@ export function IdFormChoice({ initial, rules }: Properties) {
                 name={name}
                 checked={form === each}
                 aria-describedby={`${name}-${each}`}
-                onChange={() => idFormItem.write(each)}
+                onChange={() => write(idFormItem.write(each))}
               />
               {translate(label)}
             </label>
@@ -52,6 +55,7 @@ export function IdFormChoice({ initial, rules }: Properties) {
           </div>
         ))}
       </fieldset>
+      <WriteTrouble failure={failure} />
       <div class="field">
         <label for={box}>{translate('id_form_example')}</label>
         <input

@@ -2,6 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { hasLink, linkMessage, longestTemplate } from '../../utils/companies/link-message.ts';
 import { messageTemplateItem } from '../../utils/settings.ts';
 import { translate } from '../../utils/translate.ts';
+import { useWrite } from './use-write.ts';
+import { WriteTrouble } from './write-trouble.tsx';
 
 /** What stands in for a Company in the preview. */
 const example = { name: 'Acme Inc', link: 'https://app.getconduit.app/connect/â€¦' };
@@ -10,12 +12,13 @@ const example = { name: 'Acme Inc', link: 'https://app.getconduit.app/connect/â€
 export function MessageTemplate({ initial }: { initial: string | null }) {
   const usual = translate('message_template');
   const [template, setTemplate] = useState(initial ?? usual);
+  const { failure, write } = useWrite();
   const [box, hint, problem] = [useId(), useId(), useId()];
   const lacksLink = !hasLink(template);
 
   const change = (text: string) => {
     setTemplate(text);
-    if (hasLink(text)) void messageTemplateItem.write(text === usual ? null : text);
+    if (hasLink(text)) write(messageTemplateItem.write(text === usual ? null : text));
   };
 
   return (
@@ -39,6 +42,7 @@ export function MessageTemplate({ initial }: { initial: string | null }) {
           {lacksLink && translate('message_lacks_link')}
         </p>
       </div>
+      <WriteTrouble failure={failure} />
       {template !== usual && (
         <p>
           <button type="button" onClick={() => change(usual)}>

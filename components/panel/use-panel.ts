@@ -51,7 +51,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
   const [unopened, setUnopened] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { report, putAway } = useReport(start.report);
-  const { drafts, save, discard } = useDrafts(start.drafts);
+  const { drafts, save, discard } = useDrafts(start.drafts, setFailure);
   const version = useDirectoryVersion(linkApp);
   const actions = companyActions(setFailure);
 

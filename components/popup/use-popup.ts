@@ -35,9 +35,9 @@ import { useRecognised } from './use-recognised.ts';
 export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: string) => void) {
   const { directory, hand } = start;
   const settings = useStored(settingsItem, start.settings);
-  const { drafts, save, discard } = useDrafts(start.drafts);
   const { view, since, draw } = usePopupView(start.view);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const { drafts, save, discard } = useDrafts(start.drafts, setFailure);
   const [note, setNote] = useState(start.note);
   const { report, putAway } = useReport(start.report);
   const version = useDirectoryVersion(linkApp);

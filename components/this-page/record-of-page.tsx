@@ -66,12 +66,15 @@ export function RecordOfPage(properties: Properties) {
 
   if (view.kind === 'form' && isFormOpen) {
     return (
-      <FormOfRecord
-        {...{ popup, linkApp, record, above }}
-        draft={view.draft}
-        page={wasPressed ? page : null}
-        onLeave={() => setFormOpen(false)}
-      />
+      <>
+        <RecordTold note={null} failure={popup.failure} />
+        <FormOfRecord
+          {...{ popup, linkApp, record, above }}
+          draft={view.draft}
+          page={wasPressed ? page : null}
+          onLeave={() => setFormOpen(false)}
+        />
+      </>
     );
   }
   return (

@@ -2,6 +2,7 @@ import messages from '../../../public/_locales/en/messages.json' with { type: 'j
 
 const texts: Record<string, { message: string }> = messages;
 let stored: Record<string, unknown> = {};
+let isFull = false;
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 const listeners = new Set<Listener>();
 
@@ -27,6 +28,7 @@ export const fakeBrowser = {
             .flatMap((key) => (key in stored ? [[key, stored[key]]] : [])),
         ),
       set: async (items: Record<string, unknown>) => {
+        if (isFull) throw new Error('QUOTA_BYTES quota exceeded');
         stored = { ...stored, ...structuredClone(items) };
         const changes = Object.fromEntries(
           Object.entries(items).map(([key, newValue]) => [key, { newValue }]),
@@ -49,7 +51,13 @@ export const fakeBrowser = {
   },
 };
 
+/** From now on nothing can be written, until the storage is emptied. */
+export function fillDisk(): void {
+  isFull = true;
+}
+
 export function emptyStorage(): void {
   stored = {};
+  isFull = false;
   listeners.clear();
 }

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { IdFormChoice } from '../../../../components/options/id-form-choice.tsx';
 import { idFormItem } from '../../../../utils/settings.ts';
-import { emptyStorage } from '../fake-browser.ts';
+import { emptyStorage, fillDisk } from '../fake-browser.ts';
 import { draw, rest, text, type } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -48,4 +48,11 @@ test("takes a record of the user's own as the example", async () => {
   type(address, 'https://example.com/');
   await rest();
   expect(text()).toContain('This is not the address of a record');
+});
+
+test('says that the disk is too full for another form, and shows the one that stands', async () => {
+  fillDisk();
+  await choose('bare');
+  expect(text()).toContain('could not write to this computer’s disk');
+  expect(document.querySelector<HTMLInputElement>('input[type=radio]')?.checked).toBe(true);
 });

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { MessageTemplate } from '../../../../components/options/message-template.tsx';
 import { messageTemplateItem } from '../../../../utils/settings.ts';
-import { emptyStorage } from '../fake-browser.ts';
+import { emptyStorage, fillDisk } from '../fake-browser.ts';
 import { button, draw, hasButton, rest, text } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -44,6 +44,13 @@ test('says that the link is missing, and keeps the message from before', async (
   expect(text()).toContain('The link is missing');
   expect(messageBox().ariaInvalid ?? messageBox().getAttribute('aria-invalid')).toBe('true');
   expect(await messageTemplateItem.read()).toBe('Dear {name}: {link}');
+});
+
+test('says that the disk is too full for it, and keeps what is typed in its box', async () => {
+  fillDisk();
+  await write('Dear {name}, {link}');
+  expect(text()).toContain('could not write to this computer’s disk');
+  expect(messageBox().value).toBe('Dear {name}, {link}');
 });
 
 test('goes back to the usual message, in whatever language that is', async () => {

@@ -1,0 +1,13 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../utils/companies/outcome.ts';
+
+/** Writes an option; `failure` says that the disk is too full for the last one. */
+export function useWrite(): { failure: Failure | null; write: (writing: Promise<void>) => void } {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const write = (writing: Promise<void>) =>
+    void writing.then(
+      () => setFailure(null),
+      () => setFailure({ kind: 'storage' }),
+    );
+  return { failure, write };
+}
