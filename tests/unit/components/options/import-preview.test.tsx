@@ -112,9 +112,12 @@ test('says when what is here cannot be read', async () => {
   expect(button('Import').disabled).toBe(true);
 });
 
-test('of a Link APP that is called what every object has, nothing is imported', async () => {
-  const [linkApp] = file.linkApps;
-  show({ ...file, linkApps: linkApp ? [{ ...linkApp, id: 'toString', label: 'x' }] : [] });
-  await eventually(() => expect(text()).toContain('There is nothing to import.'));
-  expect(button('Import').disabled).toBe(true);
-});
+test.each(['toString', '__proto__'])(
+  'of a Link APP that is called %s, nothing is imported before its user says where',
+  async (id) => {
+    const [linkApp] = file.linkApps;
+    show({ ...file, linkApps: linkApp ? [{ ...linkApp, id, label: 'x' }] : [] });
+    await eventually(() => expect(text()).toContain('There is nothing to import.'));
+    expect(button('Import').disabled).toBe(true);
+  },
+);
