@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type StoredItem, UnknownDataError } from '../../../utils/browser/stored-item.ts';
+import { isTemplate } from '../../../utils/companies/link-message.ts';
 import { idFormItem, messageTemplateItem, settingsItem } from '../../../utils/settings.ts';
 import { siteRulesItem } from '../../../utils/site-rules.ts';
 import type { ExportFile } from '../../../utils/transfer/export-file.ts';
@@ -24,7 +25,7 @@ function portable<Value>(item: StoredItem<Value>, join = (told: Value, _here: Va
 /** The options that move with the rest, as the options page writes them. */
 const items = [
   portable(settingsItem),
-  portable(messageTemplateItem),
+  portable(messageTemplateItem, (told, here) => (told === null || isTemplate(told) ? told : here)),
   portable(idFormItem),
   portable(siteRulesItem, joinSiteRules),
 ];

@@ -103,6 +103,16 @@ test('is stopped after the piece that is being written, and says what stays', as
   expect(close).toHaveBeenCalledOnce();
 });
 
+test.each([
+  ['a link', 'Dear {name}: {link}', true],
+  ['no link', 'Dear {name}', false],
+  ['no end', `{link}${'x'.repeat(5000)}`, false],
+])('a message of %s is taken only where the options would keep it', async (_, value, isOffered) => {
+  show({ ...file, linkApps: [], options: { messageTemplate: { version: 1, value } } });
+  await eventually(() => expect(text()).toContain('There is nothing to import.'));
+  expect(text().includes('Take its options too')).toBe(isOffered);
+});
+
 test('says when what is here cannot be read', async () => {
   show(file);
   (await reading()).reject(new DOMException('', 'UnknownError'));
