@@ -23,7 +23,11 @@ export function RetireDialog({ company, onDone, onCancel, onChanged }: Propertie
   const retire = () => edit(seenOf(company), { name: retiredName(company), pageEnabled: false });
   return (
     <ConfirmDialog
-      title={<Sentence of="retire_title" values={[shownName(company)]} />}
+      title={
+        <span title={shownName(company)}>
+          <Sentence of="retire_title" values={[shownName(company)]} />
+        </span>
+      }
       confirm={translate(theirs ? 'show_company' : 'retire')}
       dangerous={!theirs}
       busy={busy}
@@ -31,7 +35,7 @@ export function RetireDialog({ company, onDone, onCancel, onChanged }: Propertie
       onCancel={onCancel}
     >
       <p>{translate('retire_text')}</p>
-      <p class="quiet-text">
+      <p class="quiet-text few-lines" title={retiredName(company)}>
         <Sentence of="retire_name" values={[retiredName(company)]} />
       </p>
       <div role="alert">
