@@ -70,7 +70,7 @@ export function CollectedRecords({ linkApp, version, page, atOnce, onBack }: Pro
       )}
       {emptying && (
         <ConfirmDialog
-          title={translate('collected_empty_list')}
+          title={translate('collected_empty_title')}
           confirm={translate('collected_empty_list')}
           dangerous
           onConfirm={() => {

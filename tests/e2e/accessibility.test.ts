@@ -45,7 +45,7 @@ describeInBrowsers(
 
     test('home, and what waits there', async () => {
       const { page, audit } = await openAudited(rig.browser, 'popup.html');
-      await page.waitForText('will stand here');
+      await page.waitForText('appear here');
       await audit('home, empty');
       rig.simulator.faults.ask({ fault: { kind: 'notFoundHtml' }, call: 'createCompany' });
       await fillNewCompany(page, 'Lost Ltd', 'LOST');
@@ -106,7 +106,7 @@ describeInBrowsers(
       await page.waitForText('ACME already exists in Agency APP:');
       await audit('New Company, taken');
       await page.fill(idBox, 'FREE');
-      await page.waitForText('A Company with a like name exists:');
+      await page.waitForText('A Company with a similar name exists:');
       await page.click(button('Check'));
       await page.waitForText('FREE is free in Agency APP.');
       await audit('New Company, a like name and a free id');
@@ -176,7 +176,7 @@ describeInBrowsers(
       rig.simulator.faults.ask({ fault: { kind: 'noLinkPage' }, call: 'readCompany' });
       await page.fill(nameBox, 'Acme Inc');
       await page.click(button('Save'));
-      await page.waitForText('Conduit does not tell whether this page is on or off.');
+      await page.waitForText('Conduit does not say whether this page is on or off.');
       await audit('Edit, the page not told');
       await page.click({ role: 'radio', name: 'Page on' });
       rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'editCompany' });
@@ -221,7 +221,7 @@ describeInBrowsers(
       await audit('copied');
       await page.click(button('Empty this list'));
       await audit('the dialog of Empty this list');
-      await page.click(button('Empty this list', dialog('Empty this list')));
+      await page.click(button('Empty this list', dialog('Empty this list?')));
       await page.waitForText('Nothing is collected.');
       await audit('none');
     });

@@ -190,7 +190,7 @@ describeInBrowsers(
       const words = await popup.waitUntilSaid(
         `It is not known yet whether ${name} was created in Agency APP: the answer was lost.`,
       );
-      expect(words).toContain('It is asked for again until');
+      expect(words).toContain('Conduit is asked again until');
       await expectFormAsItWas();
       rig.simulator.faults.clear();
       const before = [sent(), asked()];
@@ -242,7 +242,7 @@ describeInBrowsers(
       const words = await popup.waitUntilSaid(`Created ${name} in Agency APP.`);
       expect(words).toContain(`${name} has no link to copy`);
       expect(words).not.toContain('page is off.');
-      await popup.waitForText('Page: not told');
+      await popup.waitForText('Page: not known');
       expect(await rig.browser.readClipboard()).toBe('what was there');
       expect(made()).toBe(1);
     });

@@ -74,7 +74,7 @@ describeInBrowsers(
     const calls = () =>
       rig.simulator.log.filter(({ call }) => call !== 'listCompanies').map(({ path }) => path);
 
-    const others = 'Only the letters A to Z and the digits 0 to 9 can stand in an id.';
+    const others = 'Only the letters A to Z and the digits 0 to 9 are allowed in an id.';
     const spaces = 'An id has no spaces.';
 
     test.each([
@@ -118,7 +118,7 @@ describeInBrowsers(
       await popup.click(button('Refresh list'));
       await popup.waitForText('5 Companies');
       await fillNewCompany(popup, name, 'ANOTHER');
-      await popup.waitForText('A Company with a like name exists:');
+      await popup.waitForText('A Company with a similar name exists:');
       expect(await outOfSight(popup)).toEqual([]);
       await popup.click(create);
       await popup.waitFor(button('Create anyway'));

@@ -158,7 +158,7 @@ describeInBrowsers(
       const options = await rig.browser.openOptions();
       await options.click({ ...button('Remove'), nth: 1 });
       const question = dialog('Remove Second APP?');
-      await options.waitForText('2 Companies of it are forgotten on this computer.');
+      await options.waitForText('2 Companies are forgotten on this computer.');
       await options.waitForText('1 CRM account is no longer bound to it.');
       await options.click(button('Cancel', question));
       expect(await options.has({ ...button('Remove'), nth: 1 })).toBe(true);

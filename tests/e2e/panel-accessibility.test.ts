@@ -90,7 +90,7 @@ describeInBrowsers(
       await page.waitForText(longName);
       await audit('a record with its Company');
       await pressOn('objects/0-2/views/all/list');
-      await page.waitForText('No record of a known CRM stands here.');
+      await page.waitForText('There is no record of a known CRM here.');
       await audit('no record');
     });
 

@@ -65,7 +65,7 @@ describeInBrowsers(
       await audit('nothing found');
       await page.fill(search, '');
       await page.choose(select('Show'), 'Retired');
-      await page.waitForText('No Company here is shown by this choice.');
+      await page.waitForText('No Company matches this filter.');
       await audit('nothing shown by a filter');
       await page.click(button('Show all'));
       await page.waitForText(longName);

@@ -164,7 +164,7 @@ describeInBrowsers(
       const popup = await openOver(rig, hubSpot(21, 77));
       await untilNamed(popup, 'Vandelay');
       await popup.fill(name, 'Globex GmbH');
-      await popup.waitForText('A Company with a like name exists');
+      await popup.waitForText('A Company with a similar name exists');
       await popup.click(button('Use this Company'));
       await popup.waitUntilSaid('This record belongs to GLOBEX Inc. from now on.');
       await popup.close();
@@ -200,7 +200,7 @@ describeInBrowsers(
       rig.hosts.serve('chromewebstore.google.com', (_request, response) => response.end('Store'));
       const popup = await openOver(rig, 'https://chromewebstore.google.com/');
       await popup.click(button('New Company'));
-      await popup.waitForText('The page does not tell its name:');
+      await popup.waitForText('The name could not be read from the page:');
       await popup.fill(name, 'Umbrella');
       await popup.click(button('Create'));
       await popup.waitUntilSaid('Created Umbrella in Agency APP.');

@@ -228,7 +228,7 @@ describeInBrowsers(
       expect(rig.linkApp.company('HS77C21')).toBeUndefined();
       const other = await rig.browser.openTab('https://news.example.com/lisbon');
       await choose(other, anyHeading, openPage);
-      await other.waitForWord('No record of a known CRM stands here.');
+      await other.waitForWord('There is no record of a known CRM here.');
     });
 
     test.each([
@@ -329,7 +329,7 @@ describeInBrowsers(
 
     const noRecord = {
       text: '!',
-      title: 'No record of a known CRM stands here. Find the Company in the popup.',
+      title: 'There is no record of a known CRM here. Find the Company in the popup.',
     };
 
     const badge = () =>

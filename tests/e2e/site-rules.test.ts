@@ -161,7 +161,7 @@ describeInBrowsers(
       await menusDrawn(rig.browser);
       const page = await rig.browser.openTab(client(513));
       await chooseFromMenu(rig.browser, page, heading('Clients'), copyLink);
-      await page.waitForWord('No record of a known CRM stands here.');
+      await page.waitForWord('There is no record of a known CRM here.');
     });
   },
   { menus: true },

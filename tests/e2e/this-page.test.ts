@@ -80,7 +80,7 @@ describeInBrowsers(
       await goOn(crm, '/contacts/42/record/0-2/7');
       await panel.waitFor(heading('Hooli'));
       await goOn(crm, '/contacts/42/objects/0-2/views/all/list');
-      await panel.waitForText('No record of a known CRM stands here.');
+      await panel.waitForText('There is no record of a known CRM here.');
       await goOn(crm, '/contacts/42/record/0-2/7');
       await panel.waitFor(heading('Hooli'));
       expect(countRead(rig)).toBe(before);
@@ -301,7 +301,7 @@ describeInBrowsers(
       await panel.waitFor(heading('Hooli'));
       expect(await expectAll('its card')).toBeGreaterThan(7);
       await goOn(crm, '/contacts/42/objects/0-2/views/all/list');
-      await panel.waitForText('No record of a known CRM stands here.');
+      await panel.waitForText('There is no record of a known CRM here.');
       expect(await expectAll('no record')).toBeGreaterThan(0);
     });
   },

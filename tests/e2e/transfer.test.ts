@@ -46,7 +46,7 @@ describeInBrowsers('export and import', (rig) => {
   });
 
   test.each([
-    ['{"program":', 'is no export, or only a part of one'],
+    ['{"program":', 'is not an export, or only part of one'],
     ['{"program":"other","version":1}', 'was not made by Quick Companies'],
     [
       '{"program":"quick-companies-for-conduit","version":2}',
@@ -63,7 +63,7 @@ describeInBrowsers('export and import', (rig) => {
   test('what is here already changes nothing', async () => {
     const options = await rig.browser.openOptions();
     await chooseFile(options, 'export.json', kept.file);
-    await options.waitForText('1,201 as they are here');
+    await options.waitForText('1,201 the same as here');
     await options.waitForText('There is nothing to import.');
     expect(await options.isEnabled(button('Import'))).toBe(false);
   });
@@ -72,7 +72,7 @@ describeInBrowsers('export and import', (rig) => {
     const options = await rig.browser.openOptions();
     await options.click(button('Remove'));
     const asking = dialog('Remove Agency APP?');
-    await options.waitForText('1,201 Companies of it are forgotten on this computer.');
+    await options.waitForText('1,201 Companies are forgotten on this computer.');
     await options.click(button('Export first', asking));
     await options.waitUntilSaid('Exported 1,201 Companies.');
     await options.click(button('Remove', asking));

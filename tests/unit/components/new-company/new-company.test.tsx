@@ -166,7 +166,7 @@ test('a like name is hinted at while one types', async () => {
   await open();
   type('Name', 'ACME GmbH');
   type('Company id', 'X1');
-  await eventually(() => expect(text()).toContain('A Company with a like name exists'));
+  await eventually(() => expect(text()).toContain('A Company with a similar name exists'));
 });
 
 describe('Enter', () => {

@@ -125,7 +125,7 @@ test.each(['refused', 'silent'] as const)(
   async (error) => {
     await open(ofRecord);
     tell({ ok: false, error });
-    await eventually(() => expect(text()).toContain('The page does not tell its name:'));
+    await eventually(() => expect(text()).toContain('The name could not be read from the page:'));
     type('Name', 'Acme');
     await rest();
     expect(text()).not.toContain('does not tell');
@@ -135,7 +135,7 @@ test.each(['refused', 'silent'] as const)(
 test('a page without a name is said to tell none, and what was typed meanwhile stays', async () => {
   await open(ofRecord);
   tell({ ok: true, value: null });
-  await eventually(() => expect(text()).toContain('The page does not tell its name:'));
+  await eventually(() => expect(text()).toContain('The name could not be read from the page:'));
   await open(ofRecord);
   type('Name', 'Acme');
   tell({ ok: true, value: null });

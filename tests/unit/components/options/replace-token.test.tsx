@@ -35,7 +35,7 @@ beforeEach(() => {
 
 test('what goes with the Companies of another Link APP is said before it does', async () => {
   await replace(failed({ kind: 'otherLinkApp', company: { id: '1', name: 'Acme' } }));
-  await vi.waitFor(() => expect(text()).toContain('2 Companies of it are forgotten'));
+  await vi.waitFor(() => expect(text()).toContain('2 Companies are forgotten'));
   expect(hasButton('Export first')).toBe(true);
   expect(text()).toContain('Is it another Link APP?');
 });
