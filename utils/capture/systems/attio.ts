@@ -11,7 +11,7 @@ export const attio = defineSystem({
       hosts: ['app.attio.com'],
       forms: [
         {
-          path: '/{tenant:text}/{kind}/{id:text}',
+          path: '/{tenant:slug}/{kind}/{id:text}',
           kind: { company: 'company', person: 'person' },
         },
       ],

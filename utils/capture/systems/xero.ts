@@ -1,7 +1,8 @@
 import { defineSystem } from '../crm-system.ts';
 
 const login = '/organisationlogin/default.aspx';
-const shortcode = '[!]{tenant:word}';
+/** Of letters, digits and further `!`. */
+const shortcode = '[!]{tenant:slug}';
 
 export const xero = defineSystem({
   name: 'xero',
@@ -25,7 +26,7 @@ export const xero = defineSystem({
           query: { shortcode, redirecturl: '/Contacts/View.aspx?contactID={id:uuid}' },
           kind: 'contact',
         },
-        { path: '/app/!{tenant:word}/contacts/contact/{id:uuid}', kind: 'contact', review: true },
+        { path: '/app/!{tenant:slug}/contacts/contact/{id:uuid}', kind: 'contact', review: true },
       ],
     },
   ],

@@ -14,6 +14,13 @@ testSystem('attio', {
       ],
     },
     {
+      kind: 'company',
+      recordId: id,
+      companyId: 'ATC0A1B2C3D00004000800000000000000F',
+      // A workspace may be called as pages are.
+      at: [[`https://app.attio.com/index/company/${id}`, 'index', 'certain']],
+    },
+    {
       kind: 'person',
       recordId: id,
       companyId: 'ATP0A1B2C3D00004000800000000000000F',

@@ -27,7 +27,13 @@ testSystem('xero', {
           'a1B2',
           'certain',
         ],
+        [
+          `https://go.xero.com/organisationlogin/default.aspx?shortcode=!0X0!!&redirecturl=/Contacts/View/${id}`,
+          '0X0!!',
+          'certain',
+        ],
         [`https://go.xero.com/app/!a1B2/contacts/contact/${id}`, 'a1B2', 'review'],
+        [`https://go.xero.com/app/!25F0!/contacts/contact/${id}`, '25F0!', 'review'],
       ],
     },
   ],
