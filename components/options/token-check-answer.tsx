@@ -1,5 +1,6 @@
 import { translate } from '../../utils/translate.ts';
 import { TokenProblemText } from '../connect/token-problem-text.tsx';
+import { ApiWords, FailureSentence } from '../failure-sentence.tsx';
 import type { TokenAnswer } from './use-token-check.ts';
 
 interface Properties {
@@ -22,6 +23,17 @@ function Answer({ answer }: { answer: TokenAnswer }) {
       return <p class="good">{translate('token_accepted')}</p>;
     case 'replaced':
       return <p class="good">{translate('token_replaced')}</p>;
+    case 'refusedToken':
+      return <p class="problem">{translate('saved_token_refused')}</p>;
+    case 'notJudged':
+      return (
+        <div class="problem">
+          <p>
+            {translate('saved_token_not_judged')} <FailureSentence failure={answer.failure} />
+          </p>
+          <ApiWords words={'words' in answer.failure ? answer.failure.words : undefined} />
+        </div>
+      );
     default:
       return (
         <div class="problem">

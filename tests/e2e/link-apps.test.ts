@@ -134,7 +134,7 @@ describeInBrowsers(
       second().token = undefined;
       const options = await rig.browser.openOptions();
       await options.click({ ...button('Check'), nth: 1 });
-      await options.waitForText('Conduit does not accept this token.');
+      await options.waitForText('Conduit does not accept this token any more.');
       second().token = 'itsSuccessor1234';
       await bindAccount(options);
       await options.click({ ...button('Replace token'), nth: 1 });

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LinkApps } from '../../../../components/options/link-apps.tsx';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
-import { success } from '../../../../utils/result.ts';
+import { failed, success } from '../../../../utils/result.ts';
 import { directoryOf } from '../directory.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, rest, text, type } from '../page.ts';
@@ -55,4 +55,16 @@ test.each([true, false])('so is one more, and the focus goes back: %s', async (f
   await save([agency], studio, first);
   expect(text()).toContain('Studio APP is connected.');
   expect(document.activeElement?.textContent).toBe('Add a Link APP');
+});
+
+test.each([
+  [{ kind: 'refusedToken' }, 'does not accept this token any more. Press Replace token'],
+  [{ kind: 'notJudged', failure: { kind: 'network' } }, 'The token could not be checked. Conduit'],
+])('Check says of a saved token what to do with it: %j', async (error, said) => {
+  draw(<LinkApps linkApps={[agency]} directory={await directoryOf([])} />);
+  ask.mockResolvedValueOnce(success(failed(error)));
+  button('Check').click();
+  await rest();
+  expect(text()).toContain(said);
+  expect(text()).not.toMatch(/paste it here|Nothing was saved/);
 });
