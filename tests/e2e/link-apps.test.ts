@@ -120,7 +120,7 @@ describeInBrowsers(
         /is not among the Companies of this token. Is it another Link APP\?/,
       );
       expect(await options.text()).not.toContain(third.token?.slice(-4));
-      await options.waitForText(/Compan(y|ies) of it (is|are) forgotten on this computer/);
+      await options.waitForText(/Compan(y|ies) (is|are) forgotten on this computer/);
       await options.click(button('Replace all the same'));
       await options.waitForText(third.token?.slice(-4) ?? 'a token');
       const popup = await openPopupOf(rig, 'Agency APP');
