@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { plainFileNames } from './utils/browser/plain-file-names.ts';
 import { polyfillWhereNeeded } from './utils/browser/polyfill-where-needed.ts';
 import { writtenRecordHints } from './utils/capture/written-record-hints.ts';
 import { transliterationTable } from './utils/companies/transliteration-table.ts';
@@ -64,7 +65,12 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   hooks: { 'build:publicAssets': (_, files) => packMessages(files) },
   vite: () => ({
-    plugins: [polyfillWhereNeeded(), transliterationTable(), writtenRecordHints()],
+    plugins: [
+      plainFileNames(),
+      polyfillWhereNeeded(),
+      transliterationTable(),
+      writtenRecordHints(),
+    ],
     build: {
       target: ['chrome140', 'firefox153'],
       modulePreload: { polyfill: false },

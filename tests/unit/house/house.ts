@@ -43,6 +43,7 @@ const rooms: Record<string, Room> = {
     ],
   },
   /** While the product is built. */
+  'utils/browser/plain-file-names.ts': { mayImport: ['vite'] },
   'utils/browser/polyfill-where-needed.ts': { mayImport: ['vite', 'node:path'] },
   'utils/translate.ts': { mayImport: ['public/_locales/en/messages.json', ...browserApi] },
   'utils/words': {
