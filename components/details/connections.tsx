@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
-import { translate } from '../../utils/translate.ts';
+import { isGone } from '../../utils/companies/gone.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { type MessageKey, translate } from '../../utils/translate.ts';
 import { timeText } from '../../utils/words/dates.ts';
 import type { Shown } from '../card/card.tsx';
 import { ConnectionItem } from './connection-item.tsx';
@@ -9,7 +11,6 @@ export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) 
   const title = useId();
   const { connections, connectionsReadAt, readAt } = company;
   const told = connectionsReadAt === undefined ? '' : timeText(connectionsReadAt, Date.now());
-  const isOff = company.linkPage?.enabled === false;
   const untold = wasRead ? 'connections_untold' : 'connections_not_asked';
   return (
     <section class="connections" aria-labelledby={title}>
@@ -24,8 +25,7 @@ export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) 
       <p class="hint" role="status">
         {connections === undefined
           ? translate(reading ? 'checking' : untold)
-          : connections.length === 0 &&
-            translate(isOff ? 'nothing_connected_page_off' : 'nothing_connected')}
+          : connections.length === 0 && translate(noneOf(company))}
       </p>
       <ul class="connection-list">
         {connections?.map((connection) => (
@@ -34,4 +34,10 @@ export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) 
       </ul>
     </section>
   );
+}
+
+/** A link of one that is gone leads nowhere: there is nobody to send it to. */
+function noneOf(company: KnownCompany): MessageKey {
+  if (isGone(company)) return 'filter_nothing_connected';
+  return company.linkPage?.enabled === false ? 'nothing_connected_page_off' : 'nothing_connected';
 }

@@ -19,6 +19,13 @@ test.each<[string, LinkPage | null]>([
   expect(text()).toContain(words);
 });
 
+test('of one that is gone it asks its user to send nothing', () => {
+  const gone = company('A', 'Acme', { unseenSince: 1, notFoundAt: 2, connections: [] });
+  draw(<Connections company={gone} reading={false} wasRead={false} />);
+  expect(text()).toContain('Nothing connected');
+  expect(text()).not.toContain('Send');
+});
+
 test.each([
   ['once, with the rest of the card', 1000, false],
   ['where they are older than the rest', 3_600_000, true],
