@@ -108,12 +108,17 @@ export const collectedCountItem = defineStoredItem({
   fallback: { count: 0, until: 0 },
 });
 
-/** Since when a popup on a record wants the panel to show that page; written by the popup. */
+const pageWishSchema = v.object({ at: v.number(), tabId: v.number() });
+export type PageWish = v.InferOutput<typeof pageWishSchema>;
+
+/** Of which tab a popup wants the panel beside it to show the page, and since when; written by the popup. */
 export const pageWishItem = defineStoredItem({
   key: 'pageWish',
-  version: 1,
-  schema: v.nullable(v.number()),
+  version: 2,
+  schema: v.nullable(pageWishSchema),
   fallback: null,
+  // The first version did not tell the tab.
+  migrations: { 1: () => null },
 });
 
 /** Written by the background. */

@@ -11,7 +11,8 @@ import type { PageAtHand } from './page-at-hand.ts';
 export function OpenPanelButton({ hand }: { hand: PageAtHand }) {
   const open = async () => {
     const opening = openPanel();
-    const wishing = (hand.record || hand.isOfCrm) && pageWishItem.write(Date.now());
+    const wished = hand.record || hand.isOfCrm ? hand.page : null;
+    const wishing = wished && pageWishItem.write({ at: Date.now(), tabId: wished.tabId });
     await Promise.all([opening, wishing]);
     close();
   };

@@ -1,13 +1,18 @@
 import { useEffect } from 'preact/hooks';
-import { pageWishItem } from '../../utils/settings.ts';
+import { isInFront } from '../../utils/browser/front-page.ts';
+import { type PageWish, pageWishItem } from '../../utils/settings.ts';
 
 const minute = 60_000;
 
-/** Calls back where a popup wants the page beside the panel to be shown: just before this opened, or now. */
+/**
+ * Calls back where a popup of this window wants the page beside the panel to be shown: just before
+ * this opened, or now.
+ */
 export function usePageWish(onWish: () => void): void {
   useEffect(() => {
-    const hear = (at: number | null) => {
-      if (at === null || Math.abs(Date.now() - at) > minute) return;
+    const hear = async (wish: PageWish | null) => {
+      if (wish === null || Math.abs(Date.now() - wish.at) > minute) return;
+      if (!(await isInFront(wish.tabId))) return;
       void pageWishItem.write(null);
       onWish();
     };

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { reportItem } from '../../utils/settings.ts';
+import { pageWishItem, reportItem } from '../../utils/settings.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('./components/fake-browser.ts')).fakeBrowser,
@@ -23,4 +23,8 @@ test.each([
 
 test('there may have been no report yet', () => {
   expect(reportItem.parse({ version: 1, value: null })).toBeNull();
+});
+
+test('what a popup of the first version wished is forgotten', () => {
+  expect(pageWishItem.parse({ version: 1, value: 1_800_000_000_000 })).toBeNull();
 });

@@ -50,3 +50,9 @@ export function watchFrontPage(windowId: number, changed: () => void): () => voi
 export async function ownWindow(): Promise<number | undefined> {
   return (await browser.windows.getCurrent()).id;
 }
+
+/** Whether a tab is in front in the window of this page of ours. */
+export async function isInFront(tabId: number): Promise<boolean> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
+  return tab?.id === tabId;
+}
