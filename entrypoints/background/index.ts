@@ -50,6 +50,7 @@ import { siteRulesItem } from '../../utils/site-rules.ts';
 export default defineBackground(() => {
   void closeStorageToContentScripts();
   void finishForgetting();
+  void wakeUp();
 
   answer('saveLinkApp', saveLinkApp);
   answer('replaceToken', replaceToken);
@@ -101,6 +102,7 @@ export default defineBackground(() => {
   });
   onSettleAlarm(settleAll);
   onRefreshAlarm(resumeRefreshes);
-  browser.runtime.onStartup.addListener(() => void wakeUp());
-  browser.runtime.onInstalled.addListener(() => void wakeUp());
+  // For these a browser starts the background, which wakes up by itself.
+  browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onInstalled.addListener(() => undefined);
 });

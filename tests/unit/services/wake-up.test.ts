@@ -1,0 +1,42 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { wakeUp } from '../../../utils/services/wake-up.ts';
+
+const { session, resumeSettling } = vi.hoisted(() => ({
+  session: { kept: {} as Record<string, unknown> },
+  resumeSettling: vi.fn(),
+}));
+vi.mock('wxt/browser', () => ({
+  browser: {
+    storage: {
+      session: {
+        get: async () => session.kept,
+        set: async (items: object) => Object.assign(session.kept, items),
+      },
+    },
+  },
+}));
+vi.mock('../../../utils/services/settle.ts', () => ({ resumeSettling }));
+vi.mock('../../../utils/services/refresh-list.ts', () => ({ resumeRefreshes: vi.fn() }));
+vi.mock('../../../utils/services/name-menus.ts', () => ({ nameMenus: vi.fn() }));
+vi.mock('../../../utils/services/follow-rules.ts', () => ({ followRules: vi.fn() }));
+
+beforeEach(() => {
+  session.kept = {};
+  resumeSettling.mockReset();
+});
+
+test('once in a load of the extension, whichever worker is the first', async () => {
+  await wakeUp();
+  await wakeUp();
+  expect(resumeSettling).toHaveBeenCalledTimes(1);
+  session.kept = {};
+  await wakeUp();
+  expect(resumeSettling).toHaveBeenCalledTimes(2);
+});
+
+test('again where the worker died before it was done', async () => {
+  resumeSettling.mockRejectedValueOnce(new Error('died'));
+  await expect(wakeUp()).rejects.toThrow('died');
+  await wakeUp();
+  expect(resumeSettling).toHaveBeenCalledTimes(2);
+});
