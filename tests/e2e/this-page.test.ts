@@ -265,6 +265,20 @@ describeInBrowsers(
       expect(await panel.value(select('Show'))).toBe('pageOn');
       expect(await panel.value(select('Sort by'))).toBe('newest');
     });
+
+    test('leaves the panel of another window where it is', async () => {
+      await rig.browser.openTab(hubSpot(7));
+      const other = await rig.browser.openTab(panelPage);
+      await other.click(tab('Companies'));
+      await moveToNewWindow(rig.browser, await other.address());
+      const panel = await rig.browser.openPanel();
+      await panel.waitFor(heading('Hooli'));
+      await wait(500);
+      expect(
+        await other.evaluate(() => document.querySelector('[aria-selected=true]')?.textContent),
+      ).toBe('Companies');
+      await other.close();
+    });
   },
   { browsers: ['chromium'], menus: true },
 );
