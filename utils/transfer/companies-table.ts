@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { isGone } from '../companies/gone.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
+import { isOtherNumber } from '../spreadsheet.ts';
 import type { KnownHere } from './to-portable.ts';
 
 /** What the columns are called, and how a page stands, in the user's language. */
@@ -30,9 +31,6 @@ export interface TableWords {
  */
 const formulas = /(^|[;\r\n])((?:"|[^\S\r\n])*[=+\-@＝＋－＠])/g;
 
-/** What it makes another number of, or a date: it keeps 15 digits and no noughts before them. */
-const otherNumber = /^(?:\d{16,}|0\d+|\d+e\d+|\d+(?:[-./:]\d+)+)$/i;
-
 /** Spreadsheets take a file without it for one in the letters of their own country. */
 const byteOrderMark = '\uFEFF';
 
@@ -51,7 +49,7 @@ export function companiesTable(
 
 function justText(cell: string): string {
   const text = cell.replace(formulas, "$1'$2");
-  return /^[\t\r]/.test(text) || otherNumber.test(text) ? `'${text}` : text;
+  return /^[\t\r]/.test(text) || isOtherNumber(text) ? `'${text}` : text;
 }
 
 function rowsOf({ label }: LinkApp, here: KnownHere, words: TableWords): string[][] {

@@ -12,6 +12,7 @@ interface Room {
 /** Which way the arrows point, room by room: what is not said here is forbidden. */
 const rooms: Record<string, Room> = {
   'utils/result.ts': { mayImport: [] },
+  'utils/spreadsheet.ts': { mayImport: [] },
   'utils/link-api': { mayImport: ['utils/result.ts', 'valibot', 'p-retry'] },
   'utils/capture': { mayImport: ['utils/companies', 'utils/result.ts', 'valibot'] },
   'utils/companies': {
@@ -21,7 +22,14 @@ const rooms: Record<string, Room> = {
   'utils/companies/transliteration-table.ts': { mayImport: ['utils/companies', 'vite'] },
   'utils/capture/written-record-hints.ts': { mayImport: ['utils/capture', 'vite'] },
   'utils/bulk': {
-    mayImport: ['utils/companies', 'utils/capture', 'utils/link-api', 'utils/result.ts', ...data],
+    mayImport: [
+      'utils/companies',
+      'utils/capture',
+      'utils/link-api',
+      'utils/result.ts',
+      'utils/spreadsheet.ts',
+      ...data,
+    ],
   },
   'utils/bulk/collection-item.ts': { mayImport: ['utils/bulk', 'utils/browser/stored-item.ts'] },
   'utils/link-apps': {
@@ -74,6 +82,7 @@ const rooms: Record<string, Room> = {
       'utils/link-apps',
       'utils/link-api',
       'utils/result.ts',
+      'utils/spreadsheet.ts',
       'valibot',
       'papaparse',
     ],
