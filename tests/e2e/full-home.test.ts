@@ -31,6 +31,8 @@ describeInBrowsers('the first view of the popup, with more in it than there is r
       await popup.waitUntilSaid(`Client ${place}`);
     }
     await popup.fill(searchbox('Find a Company'), '');
+    // The list moves New Company down.
+    await popup.waitFor(button('Copy link of Client 1'));
     rig.simulator.faults.ask({ fault: { kind: 'notFoundHtml' }, call: 'createCompany' });
     await fillNewCompany(popup, 'Lost Ltd', 'LOST');
     await popup.click(button('Create and copy link'));
