@@ -11,36 +11,39 @@ interface Crm {
 /** The browser does not tell which page is in front: says how it comes to, one CRM at a time. */
 export function NotSeen() {
   const [crms, setCrms] = useState<Crm[]>([]);
-  const [chosen, setChosen] = useState(0);
+  /** Whoever presses Follow before choosing would be asked for a CRM that is not theirs. */
+  const [chosen, setChosen] = useState('');
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     void knownCrms().then(setCrms);
   }, []);
-  const crm = crms[chosen];
+  const crm = crms.find(({ title }) => title === chosen);
   return (
     <View name="this-page">
       <h1 class="visually-hidden">{translate('this_page')}</h1>
       <p>{translate('not_seen')}</p>
-      {crm && (
+      {crms.length > 0 && (
         <div class="field">
           <label for="crm">{translate('crm')}</label>
           <div class="control-line">
             <select
               id="crm"
-              value={String(chosen)}
-              onChange={(event) => setChosen(Number(event.currentTarget.value))}
+              value={chosen}
+              onChange={(event) => setChosen(event.currentTarget.value)}
             >
-              {crms.map(({ title }, place) => (
-                <option key={title} value={String(place)}>
-                  {title}
-                </option>
+              <option value="" disabled>
+                {translate('choose_crm')}
+              </option>
+              {crms.map(({ title }) => (
+                <option key={title}>{title}</option>
               ))}
             </select>
             {/* The request must be made in the press itself, before anything is awaited. */}
             <button
               type="button"
               class="primary"
-              onClick={() => void follow(crm.sites).then((allowed) => setRefused(!allowed))}
+              disabled={!crm}
+              onClick={() => crm && void follow(crm.sites).then((allowed) => setRefused(!allowed))}
             >
               {translate('follow')}
             </button>
