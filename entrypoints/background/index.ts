@@ -42,7 +42,7 @@ import { finishForgetting, removeLinkApp } from '../../utils/services/remove-lin
 import { dismissNotMade, settle, settleAll } from '../../utils/services/settle.ts';
 import { bindTenant } from '../../utils/services/tenants.ts';
 import { tieRecord, untieRecord } from '../../utils/services/tie-record.ts';
-import { wakeUp } from '../../utils/services/wake-up.ts';
+import { wakeUp, wakeUpOnce } from '../../utils/services/wake-up.ts';
 import { seeReport } from '../../utils/services/write-report.ts';
 import { linkAppsItem } from '../../utils/settings.ts';
 import { siteRulesItem } from '../../utils/site-rules.ts';
@@ -50,7 +50,7 @@ import { siteRulesItem } from '../../utils/site-rules.ts';
 export default defineBackground(() => {
   void closeStorageToContentScripts();
   void finishForgetting();
-  void wakeUp();
+  void wakeUpOnce();
 
   answer('saveLinkApp', saveLinkApp);
   answer('replaceToken', replaceToken);
@@ -102,7 +102,6 @@ export default defineBackground(() => {
   });
   onSettleAlarm(settleAll);
   onRefreshAlarm(resumeRefreshes);
-  // For these a browser starts the background, which wakes up by itself.
-  browser.runtime.onStartup.addListener(() => undefined);
-  browser.runtime.onInstalled.addListener(() => undefined);
+  browser.runtime.onStartup.addListener(() => void wakeUp());
+  browser.runtime.onInstalled.addListener(() => void wakeUp());
 });

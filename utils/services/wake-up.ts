@@ -8,13 +8,19 @@ import { resumeSettling } from './settle.ts';
 const awake = 'awake';
 
 /**
- * Once a load, what a browser that was closed has forgotten: Firefox its menus and its alarms; and what
- * a worker that died with it left undone. A user who disables and enables the extension makes no
- * event, and Firefox forgets the alarms all the same.
+ * What a browser that was closed has forgotten: Firefox its menus and its alarms; and what a worker
+ * that died with it left undone.
  */
 export async function wakeUp(): Promise<void> {
-  const { session } = browser.storage;
-  if (awake in (await session.get(awake))) return;
   await Promise.all([resumeSettling(), resumeRefreshes(), nameMenus(), followRules()]);
-  await session.set({ [awake]: true });
+  await browser.storage.session.set({ [awake]: true });
+}
+
+/**
+ * The same, once a load: a user who disables the extension and enables it makes no event, and Firefox
+ * forgets the alarms all the same.
+ */
+export async function wakeUpOnce(): Promise<void> {
+  if (awake in (await browser.storage.session.get(awake))) return;
+  await wakeUp();
 }

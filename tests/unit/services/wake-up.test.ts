@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { wakeUp } from '../../../utils/services/wake-up.ts';
+import { wakeUpOnce } from '../../../utils/services/wake-up.ts';
 
 const { session, resumeSettling } = vi.hoisted(() => ({
   session: { kept: {} as Record<string, unknown> },
@@ -26,17 +26,17 @@ beforeEach(() => {
 });
 
 test('once in a load of the extension, whichever worker is the first', async () => {
-  await wakeUp();
-  await wakeUp();
+  await wakeUpOnce();
+  await wakeUpOnce();
   expect(resumeSettling).toHaveBeenCalledTimes(1);
   session.kept = {};
-  await wakeUp();
+  await wakeUpOnce();
   expect(resumeSettling).toHaveBeenCalledTimes(2);
 });
 
 test('again where the worker died before it was done', async () => {
   resumeSettling.mockRejectedValueOnce(new Error('died'));
-  await expect(wakeUp()).rejects.toThrow('died');
-  await wakeUp();
+  await expect(wakeUpOnce()).rejects.toThrow('died');
+  await wakeUpOnce();
   expect(resumeSettling).toHaveBeenCalledTimes(2);
 });
