@@ -2,9 +2,10 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
-import { JournalLine } from '../journal-line.tsx';
+import { useReady } from '../lazy-view.tsx';
 import { useRead } from '../use-read.ts';
 import { DraftLine } from './draft-line.tsx';
+import { journalLine } from './views.ts';
 
 interface Properties {
   linkApp: string;
@@ -21,6 +22,7 @@ interface Properties {
 export function Unfinished(properties: Properties) {
   const { linkApp, directory, version, drafts, onContinue, onDiscard } = properties;
   const entries = useRead<JournalEntry[]>(() => directory.journal(linkApp), [], [linkApp, version]);
+  useReady(journalLine, entries.length > 0);
   if (drafts.length + entries.length === 0) return null;
   return (
     <ul class="unfinished">
@@ -30,7 +32,7 @@ export function Unfinished(properties: Properties) {
         </li>
       ))}
       {entries.map((entry) => (
-        <JournalLine
+        <journalLine.View
           key={entry.key}
           entry={entry}
           onAskAgain={properties.onAskAgain}

@@ -12,6 +12,7 @@ export const collected = lazyView(
 export const firstRun = lazyView(async () => (await import('../connect/first-run.tsx')).FirstRun);
 export const recordLine = lazyView(async () => (await import('./records.ts')).RecordLine);
 export const collectButtons = lazyView(async () => (await import('./records.ts')).CollectButtons);
+export const journalLine = lazyView(async () => (await import('../journal-line.tsx')).JournalLine);
 export const siteRuleLink = lazyView(
   async () => (await import('./site-rule-link.tsx')).SiteRuleLink,
 );
