@@ -1,6 +1,7 @@
 const pause = 40;
 
-export const patience = 10_000;
+/** In milliseconds. A slow machine under load takes its time; only what fails waits for so long. */
+export const patience = 20_000;
 
 /**
  * Asks again and again until there is an answer that is neither undefined nor false. A probe that
