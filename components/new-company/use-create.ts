@@ -34,6 +34,17 @@ interface Creating {
   leaveReview: () => void;
 }
 
+/** After this time there is another worker in the place of one that was just ending. */
+const untilNextWorker = 500;
+
+/** A worker that is just ending takes the question along with it: the next one is asked too. */
+async function askToSettle({ linkApp, id }: Wanted) {
+  const reply = await ask('settleCompany', { linkApp, id });
+  if (reply.ok) return reply;
+  await new Promise((resolve) => setTimeout(resolve, untilNextWorker));
+  return await ask('settleCompany', { linkApp, id });
+}
+
 export function useCreate(onMade: (company: Company) => void): Creating {
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const [busy, run] = useBusy();
@@ -56,8 +67,7 @@ export function useCreate(onMade: (company: Company) => void): Creating {
 
   /** Whatever became of a create whose answer never came: the journal, or the API, knows. */
   const settle = async (wanted: Wanted) => {
-    const { linkApp, id } = wanted;
-    const reply = await ask('settleCompany', { linkApp, id });
+    const reply = await askToSettle(wanted);
     const unknown = () => ({
       kind: 'unknown' as const,
       settledBy: settledBy({ sentAt: Date.now() }),

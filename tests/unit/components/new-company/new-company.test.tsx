@@ -265,19 +265,34 @@ test('what the API says of a field goes once the field is changed', async () => 
   expect(box('Company id').getAttribute('aria-invalid')).toBe('false');
 });
 
+/** The worker ends with so many questions. */
+function interrupt(times: number): void {
+  for (let time = 0; time < times; time += 1) {
+    ask.mockResolvedValueOnce({ ok: false, error: { kind: 'interrupted' } });
+  }
+}
+
 test('an answer that never comes is found out by asking', async () => {
   await open({ initial: { name: 'Beta', id: 'B1' } });
-  ask.mockResolvedValueOnce({ ok: false, error: { kind: 'interrupted' } });
+  interrupt(1);
   answers({ kind: 'foundAfterLostAnswer', company: company('B1', 'Beta') });
   button('Create').click();
   await eventually(() => expect(heard.onMade).toHaveBeenCalled());
   expect(ask.mock.calls.map(([name]) => name)).toEqual(['createCompany', 'settleCompany']);
 });
 
+test('a worker that ends with the question, too, is followed by one that answers', async () => {
+  await open({ initial: { name: 'Beta', id: 'B1' } });
+  interrupt(2);
+  answers({ kind: 'notMade' });
+  button('Create').click();
+  await eventually(() => expect(text()).toContain('Beta was not created'));
+  expect(ask).toHaveBeenCalledTimes(3);
+});
+
 test('an answer that never comes, and cannot be asked for, leaves it unknown', async () => {
   await open({ initial: { name: 'Beta', id: 'B1' } });
-  ask.mockResolvedValueOnce({ ok: false, error: { kind: 'interrupted' } });
-  ask.mockResolvedValueOnce({ ok: false, error: { kind: 'interrupted' } });
+  interrupt(3);
   button('Create').click();
   await eventually(() =>
     expect(text()).toContain('It is not known yet whether Beta was created in Agency APP'),
