@@ -19,8 +19,8 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: ['tests/e2e/**/*.test.ts'],
-          /** Each file has a browser of its own, which waits half of its time: three fill two cores. */
-          maxWorkers: 3,
+          /** Each file has a browser of its own, of many processes: two fill two cores, three crowd them. */
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
