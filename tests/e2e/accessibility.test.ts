@@ -122,6 +122,8 @@ describeInBrowsers(
       await page.waitUntilSaid('Quite another was not created in Agency APP.');
       await audit('New Company, a failure');
       await page.fill(idBox, 'ACME');
+      // With whose id it is the buttons move down.
+      await page.waitForText('ACME already exists in Agency APP:');
       await page.click(createAndCopy);
       await page.waitUntilSaid('Acme Inc already exists in Agency APP. Nothing was changed.');
       await audit('New Company, it existed');

@@ -26,7 +26,9 @@ export class Surface<Handle = unknown> {
   }
 
   async click(control: Control): Promise<void> {
-    await this.#driver.click(await this.#enabled(control));
+    const handle = await this.#enabled(control);
+    await this.#standsStill(handle);
+    await this.#driver.click(handle);
   }
 
   /** Right-clicks a control, or the middle of the window; see `RigBrowser.chooseFromMenu`. */
@@ -215,6 +217,23 @@ export class Surface<Handle = unknown> {
     };
     const what = `${describeControl(control)} to be there, enabled`;
     return (await this.#orSay(until(what, found))).handle;
+  }
+
+  /** Hints come and go with what was just typed, and what stands below them moves: a user waits for it. */
+  async #standsStill(handle: Handle): Promise<void> {
+    await this.#call(
+      handle,
+      async (element) => {
+        const place = () => JSON.stringify(element.getBoundingClientRect());
+        let before = '';
+        for (let looks = 0, same = 0; same < 2 && looks < 20; looks += 1) {
+          same = place() === before ? same + 1 : 0;
+          before = place();
+          if (same < 2) await new Promise((resolve) => setTimeout(resolve, 30));
+        }
+      },
+      [],
+    );
   }
 
   /** An error says what was on the page instead. */
