@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import type { RigBrowser } from '../e2e/rig/rig-browser.ts';
-import type { Rig } from '../e2e/rig/start-rig.ts';
-import { patience, until, within } from '../e2e/rig/until.ts';
 import { fillNewCompany } from '../e2e/steps/create-company.ts';
+import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { Rig } from '../rig/start-rig.ts';
+import { patience, until, within } from '../rig/until.ts';
 import type { Figure } from './figure.ts';
 import { kill } from './kill.ts';
 import { median, middleHalf } from './statistics.ts';

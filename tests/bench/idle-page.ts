@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { serveCrmPages } from '../e2e/pages/crm-pages.ts';
-import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import type { Hosts } from '../e2e/rig/hosts.ts';
 import { extensionWorlds } from '../e2e/steps/extension-worlds.ts';
+import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import type { Hosts } from '../rig/hosts.ts';
 import type { Figure } from './figure.ts';
 
 /** A record of a CRM, where there would be most to do. */

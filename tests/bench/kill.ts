@@ -1,4 +1,4 @@
-import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
+import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 
 /** Worker and offscreen document both dead. */
 export async function kill(chromium: ChromiumBrowser): Promise<void> {

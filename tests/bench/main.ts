@@ -1,8 +1,8 @@
 /** `npm run bench`: the figures of the production build in Chromium, each with its bound. */
 import { join } from 'node:path';
-import { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import { type Rig, startRig } from '../e2e/rig/start-rig.ts';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
+import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import { type Rig, startRig } from '../rig/start-rig.ts';
 import { root, runProgram } from '../tools/run-program.ts';
 import { measureCopying } from './copy-time.ts';
 import { type Figure, print } from './figure.ts';

@@ -1,8 +1,8 @@
-import { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import type { Hosts } from '../e2e/rig/hosts.ts';
-import { type Rig, startRig } from '../e2e/rig/start-rig.ts';
 import { createAndCopy } from '../e2e/steps/choose-from-menu.ts';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
+import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import type { Hosts } from '../rig/hosts.ts';
+import { type Rig, startRig } from '../rig/start-rig.ts';
 import { canHaveDesktop } from '../tools/set-up/desktop-problem.js';
 import type { Figure } from './figure.ts';
 import { kill } from './kill.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import { until } from '../e2e/rig/until.ts';
+import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import { until } from '../rig/until.ts';
 
 /**
  * Notes when the second animation frame after "ready" has come, in milliseconds since

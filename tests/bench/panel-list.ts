@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import { until } from '../e2e/rig/until.ts';
+import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import { until } from '../rig/until.ts';
 import type { Figure } from './figure.ts';
 import { median, percentile } from './statistics.ts';
 

@@ -1,5 +1,5 @@
-import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import { temporaryFolder } from '../e2e/rig/temporary-folder.ts';
+import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import { temporaryFolder } from '../rig/temporary-folder.ts';
 import { writeBlankExtension } from './blank-extension.ts';
 import type { Figure } from './figure.ts';
 import { openSubject } from './opening.ts';

@@ -1,7 +1,7 @@
-import { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import { startRig } from '../e2e/rig/start-rig.ts';
 import { addLinkApp, connectLinkApp } from '../e2e/steps/connect-link-app.ts';
 import { seedDirectory } from '../e2e/steps/seed-directory.ts';
+import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import { startRig } from '../rig/start-rig.ts';
 import type { Figure } from './figure.ts';
 import { measurePanelList } from './panel-list.ts';
 import { measurePanelOpening } from './panel-opening.ts';

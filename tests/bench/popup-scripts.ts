@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
+import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import type { Figure } from './figure.ts';
 
 const mostBytes = 75_000;

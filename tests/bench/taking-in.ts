@@ -1,5 +1,5 @@
-import type { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import type { Rig } from '../e2e/rig/start-rig.ts';
+import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import type { Rig } from '../rig/start-rig.ts';
 import type { Figure } from './figure.ts';
 import { openSubject } from './opening.ts';
 import { median, middleHalf } from './statistics.ts';

@@ -1,4 +1,4 @@
-import type { Rig } from '../e2e/rig/start-rig.ts';
+import type { Rig } from '../rig/start-rig.ts';
 
 /** How long the simulator has had requests in its hands since the last `reset`. */
 export function timeApi({ hosts, simulator }: Rig): { reset(): void; spent(): number } {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { button, dialog, link, radio, searchbox, textbox, toggle } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
 import { serveListPages } from './pages/list-pages.ts';
-import { button, dialog, link, radio, searchbox, textbox, toggle } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { button, dialog, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
+import { button, dialog, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { paste } from './steps/paste.ts';

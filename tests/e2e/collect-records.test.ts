@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { button, searchbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Rig } from '../rig/start-rig.ts';
+import { until } from '../rig/until.ts';
 import { serveListPages } from './pages/list-pages.ts';
-import { button, searchbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Rig } from './rig/start-rig.ts';
-import { until } from './rig/until.ts';
 import { chooseFromMenu, collect } from './steps/choose-from-menu.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { closePopup, pressInPopup } from './steps/opened-popup.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { button, searchbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
 import type { Behaviour } from '../simulator/behaviour.ts';
-import { button, searchbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { button, searchbox, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import { until } from './rig/until.ts';
+import { button, searchbox, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard, openCard } from './steps/find-company.ts';
 import { openDetails } from './steps/open-details.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { button, searchbox, select, textbox, toggle } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Rig } from './rig/start-rig.ts';
-import type { Surface } from './rig/surface.ts';
-import { until } from './rig/until.ts';
+import { button, searchbox, select, textbox, toggle } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Rig } from '../rig/start-rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { button, searchbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Surface } from './rig/surface.ts';
+import { button, searchbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Surface } from '../rig/surface.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 

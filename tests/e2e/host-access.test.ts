@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { button, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import { until } from './rig/until.ts';
+import { button, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { button, type Control, radio, select } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import { until } from '../rig/until.ts';
 import { serveCrmPages } from './pages/crm-pages.ts';
-import { button, type Control, radio, select } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import { until } from './rig/until.ts';
 import { chooseFromMenu, copyLink, createAndCopy } from './steps/choose-from-menu.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';

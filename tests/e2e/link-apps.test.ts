@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { button, dialog, searchbox, select, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Rig } from '../rig/start-rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
 import type { CallName } from '../simulator/call.ts';
 import type { SimulatedLinkApp } from '../simulator/simulated-link-app.ts';
-import { button, dialog, searchbox, select, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Rig } from './rig/start-rig.ts';
-import type { Surface } from './rig/surface.ts';
-import { until } from './rig/until.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { eraseEverything } from './steps/erase-everything.ts';

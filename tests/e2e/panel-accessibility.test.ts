@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { button, searchbox, tab, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
 import { serveCrmPages } from './pages/crm-pages.ts';
-import { button, searchbox, tab, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { tabStops } from './steps/focus.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { button, heading, searchbox, select } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import { until } from './rig/until.ts';
+import { button, heading, searchbox, select } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import { until } from '../rig/until.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { focused } from './steps/focus.ts';

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { button, searchbox, select, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Surface } from './rig/surface.ts';
-import { until } from './rig/until.ts';
+import { button, searchbox, select, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { focused } from './steps/focus.ts';

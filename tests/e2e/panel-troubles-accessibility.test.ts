@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { button, dialog, searchbox, select, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
+import { button, dialog, searchbox, select, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
 import { openAudited } from './steps/audit.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { showDetails } from './steps/open-details.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ChromiumBrowser } from './rig/chromium/chromium-browser.ts';
-import { describeInBrowsers } from './rig/rig.ts';
+import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
 
 describeInBrowsers(
   'a Chromium before 148, which has no `browser` of its own',

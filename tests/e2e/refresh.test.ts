@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from 'vitest';
+import { button, searchbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
 import type { Behaviour } from '../simulator/behaviour.ts';
 import type { FaultRequest } from '../simulator/fault.ts';
 import type { SimulatedLinkApp } from '../simulator/simulated-link-app.ts';
-import { button, searchbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Surface } from './rig/surface.ts';
-import { until } from './rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { eraseEverything } from './steps/erase-everything.ts';
 import { openCard } from './steps/find-company.ts';

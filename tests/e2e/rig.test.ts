@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from './rig/rig.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
 
 describeInBrowsers('the rig', (rig) => {
   test('shows the browser the names of the world, and remembers who asked', async () => {

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
+import { type Control, heading } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
 import { serveMovingPages } from './pages/moving-pages.ts';
-import { type Control, heading } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
 import { chooseFromMenu, createAndCopy } from './steps/choose-from-menu.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { closePopup, reviewed } from './steps/opened-popup.ts';

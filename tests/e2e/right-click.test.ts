@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import { type Control, heading, link, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
 import { serveCrmPages } from './pages/crm-pages.ts';
 import { hostileName, serveOtherPages } from './pages/other-pages.ts';
-import { ChromiumBrowser } from './rig/chromium/chromium-browser.ts';
-import { type Control, heading, link, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Surface } from './rig/surface.ts';
-import { until } from './rig/until.ts';
 import { badges } from './steps/badges.ts';
 import { chooseFromMenu, copyLink, createAndCopy, openPage } from './steps/choose-from-menu.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import { button, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Surface } from './rig/surface.ts';
-import { until } from './rig/until.ts';
+import { button, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 
 describeInBrowsers(

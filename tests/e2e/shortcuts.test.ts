@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { button } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import { until } from '../rig/until.ts';
 import { serveCrmPages } from './pages/crm-pages.ts';
 import { serveOtherPages } from './pages/other-pages.ts';
-import { button } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import { until } from './rig/until.ts';
 import { badges } from './steps/badges.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { closePopup, reviewed } from './steps/opened-popup.ts';

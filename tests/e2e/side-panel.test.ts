@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { button, heading, tab, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
+import { button, heading, tab, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
 
 const panelPage = 'sidepanel.html';
 

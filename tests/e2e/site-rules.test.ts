@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { button, heading, link, select, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
 import { serveOwnSite } from './pages/own-site.ts';
-import { button, heading, link, select, textbox } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Surface } from './rig/surface.ts';
-import { until } from './rig/until.ts';
 import { chooseFromMenu, copyLink, createAndCopy } from './steps/choose-from-menu.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { menusDrawn } from './steps/menus-drawn.ts';

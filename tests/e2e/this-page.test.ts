@@ -1,8 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { serveCrmPages } from './pages/crm-pages.ts';
-import { serveOwnSite } from './pages/own-site.ts';
-import { ChromiumBrowser } from './rig/chromium/chromium-browser.ts';
+import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import {
   button,
   type Control,
@@ -13,13 +11,15 @@ import {
   select,
   tab,
   textbox,
-} from './rig/control.ts';
-import { FirefoxBrowser } from './rig/firefox/firefox-browser.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { RigBrowser } from './rig/rig-browser.ts';
-import type { Rig } from './rig/start-rig.ts';
-import type { Surface } from './rig/surface.ts';
-import { until } from './rig/until.ts';
+} from '../rig/control.ts';
+import { FirefoxBrowser } from '../rig/firefox/firefox-browser.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { Rig } from '../rig/start-rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
+import { serveCrmPages } from './pages/crm-pages.ts';
+import { serveOwnSite } from './pages/own-site.ts';
 import { ageLists } from './steps/age-lists.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import { button, textbox, toggle } from '../rig/control.ts';
+import { readDownload } from '../rig/downloads.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Rig } from '../rig/start-rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
 import { serveOwnSite } from './pages/own-site.ts';
-import { button, textbox, toggle } from './rig/control.ts';
-import { readDownload } from './rig/downloads.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Rig } from './rig/start-rig.ts';
-import type { Surface } from './rig/surface.ts';
-import { until } from './rig/until.ts';
 import { chooseFile } from './steps/choose-file.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { tieTo } from './steps/tie-to.ts';

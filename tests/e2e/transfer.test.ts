@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { button, dialog, searchbox, select, toggle } from './rig/control.ts';
-import { readDownload } from './rig/downloads.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import { until } from './rig/until.ts';
+import { button, dialog, searchbox, select, toggle } from '../rig/control.ts';
+import { readDownload } from '../rig/downloads.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import { until } from '../rig/until.ts';
 import { chooseFile } from './steps/choose-file.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { stored } from './steps/stored.ts';

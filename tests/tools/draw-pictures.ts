@@ -2,10 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ChromiumBrowser } from '../e2e/rig/chromium/chromium-browser.ts';
-import { button, searchbox, textbox } from '../e2e/rig/control.ts';
-import { startRig } from '../e2e/rig/start-rig.ts';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
+import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import { button, searchbox, textbox } from '../rig/control.ts';
+import { startRig } from '../rig/start-rig.ts';
 import { root, runProgram } from './run-program.ts';
 
 const folder = join(root, 'docs');

@@ -1,4 +1,4 @@
-import type { Hosts } from '../rig/hosts.ts';
+import type { Hosts } from '../../rig/hosts.ts';
 import { type Page, type Site, serveSite } from './serve-site.ts';
 
 /** Pages made to resemble those of CRMs, at their host names: `crm-pages.md` says what is known of them. */

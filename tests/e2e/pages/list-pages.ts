@@ -1,4 +1,4 @@
-import type { Hosts } from '../rig/hosts.ts';
+import type { Hosts } from '../../rig/hosts.ts';
 import { type Page, type Site, serveSite } from './serve-site.ts';
 
 /** Lists made to resemble those of CRMs. */

@@ -1,4 +1,4 @@
-import type { Hosts } from '../rig/hosts.ts';
+import type { Hosts } from '../../rig/hosts.ts';
 import { type Page, type Site, serveSite } from './serve-site.ts';
 
 /** Pages of CRMs that move on without a load, that stand in frames, and that do not answer. */

@@ -1,4 +1,4 @@
-import type { Hosts } from '../rig/hosts.ts';
+import type { Hosts } from '../../rig/hosts.ts';
 import { type Page, serveSite } from './serve-site.ts';
 
 const headline: Page = {

@@ -1,4 +1,4 @@
-import type { Hosts } from '../rig/hosts.ts';
+import type { Hosts } from '../../rig/hosts.ts';
 import { serveSite } from './serve-site.ts';
 
 const client = (name: string) => ({

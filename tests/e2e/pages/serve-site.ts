@@ -1,4 +1,4 @@
-import type { Handler } from '../rig/hosts.ts';
+import type { Handler } from '../../rig/hosts.ts';
 
 export interface Page {
   title: string;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers } from '../../rig/rig.ts';
 import { chooseFromMenu, copyLink } from '../steps/choose-from-menu.ts';
 import { connectLinkApp } from '../steps/connect-link-app.ts';
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { button, heading, textbox } from '../rig/control.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { button, heading, textbox } from '../../rig/control.ts';
+import { describeInBrowsers } from '../../rig/rig.ts';
 import { connectLinkApp } from '../steps/connect-link-app.ts';
 import { fillNewCompany } from '../steps/create-company.ts';
 import { openCard } from '../steps/find-company.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { describeInBrowsers } from '../rig/rig.ts';
-import { until } from '../rig/until.ts';
+import { describeInBrowsers } from '../../rig/rig.ts';
+import { until } from '../../rig/until.ts';
 import { fetchAway, waysWithDocument, waysWithoutDocument } from './ways-out.ts';
 
 const thief = 'thief.example';

@@ -1,4 +1,4 @@
-import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** Makes the lists of Companies an hour older, as if nobody had looked since. */
 export async function ageLists(browser: RigBrowser): Promise<void> {

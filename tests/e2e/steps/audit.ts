@@ -1,9 +1,9 @@
 import axe from 'axe-core';
 import { expect } from 'vitest';
-import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
-import type { PageCode } from '../rig/page-driver.ts';
-import type { RigBrowser } from '../rig/rig-browser.ts';
-import type { Surface } from '../rig/surface.ts';
+import { ChromiumBrowser } from '../../rig/chromium/chromium-browser.ts';
+import type { PageCode } from '../../rig/page-driver.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
+import type { Surface } from '../../rig/surface.ts';
 
 /** As narrow as a browser lets its user make the side panel. */
 const narrow = { width: 280, height: 700 };

@@ -1,4 +1,4 @@
-import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** What the toolbar button shows, and says when pointed at, in the tabs where that is marked. */
 export async function badges(browser: RigBrowser): Promise<{ text: string; title: string }[]> {

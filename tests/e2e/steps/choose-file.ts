@@ -1,5 +1,5 @@
-import { button } from '../rig/control.ts';
-import type { Surface } from '../rig/surface.ts';
+import { button } from '../../rig/control.ts';
+import type { Surface } from '../../rig/surface.ts';
 
 /** Chooses a file as the browser's dialog does it. */
 export async function chooseFile(options: Surface, name: string, text: string): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Control } from '../rig/control.ts';
-import type { RigBrowser } from '../rig/rig-browser.ts';
-import type { Surface } from '../rig/surface.ts';
+import type { Control } from '../../rig/control.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
+import type { Surface } from '../../rig/surface.ts';
 
 /** What stands in the extension's menu, but for the entries that name what was clicked. */
 export const createAndCopy = 'Create Company and copy its link';

@@ -1,6 +1,6 @@
-import { button, textbox } from '../rig/control.ts';
-import type { RigBrowser } from '../rig/rig-browser.ts';
-import type { Surface } from '../rig/surface.ts';
+import { button, textbox } from '../../rig/control.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
+import type { Surface } from '../../rig/surface.ts';
 
 interface NewLinkApp {
   token: string;

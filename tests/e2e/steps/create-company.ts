@@ -1,5 +1,5 @@
-import { button, textbox } from '../rig/control.ts';
-import type { Surface } from '../rig/surface.ts';
+import { button, textbox } from '../../rig/control.ts';
+import type { Surface } from '../../rig/surface.ts';
 
 /** Fills **New Company** in, from the popup's first view. */
 export async function fillNewCompany(popup: Surface, name: string, id?: string): Promise<void> {

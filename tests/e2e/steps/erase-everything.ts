@@ -1,5 +1,5 @@
-import { button, dialog, textbox } from '../rig/control.ts';
-import type { RigBrowser } from '../rig/rig-browser.ts';
+import { button, dialog, textbox } from '../../rig/control.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** Makes the extension as new, as a user does it in the options. */
 export async function eraseEverything(browser: RigBrowser): Promise<void> {

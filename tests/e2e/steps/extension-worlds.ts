@@ -1,5 +1,5 @@
 import type { Protocol } from 'puppeteer-core';
-import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import type { ChromiumBrowser } from '../../rig/chromium/chromium-browser.ts';
 
 /** The worlds of the extension within the page at this address: there is one once a script has run. */
 export async function extensionWorlds(

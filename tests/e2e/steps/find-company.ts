@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { searchbox } from '../rig/control.ts';
-import type { Surface } from '../rig/surface.ts';
-import { until } from '../rig/until.ts';
+import { searchbox } from '../../rig/control.ts';
+import type { Surface } from '../../rig/surface.ts';
+import { until } from '../../rig/until.ts';
 
 /** Enter is ignored just after a view has changed, so that no key meant for the old one acts. */
 export const enterGuard = 350;

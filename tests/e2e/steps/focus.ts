@@ -1,4 +1,4 @@
-import type { Surface } from '../rig/surface.ts';
+import type { Surface } from '../../rig/surface.ts';
 
 /** What has the focus, as its user would call it; `nothing` where it was lost. */
 export async function focused(page: Surface): Promise<string> {

@@ -1,4 +1,4 @@
-import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** Takes drafts and the last report away, so that the next popup opens where everything begins. */
 export async function forgetUnfinished(browser: RigBrowser): Promise<void> {

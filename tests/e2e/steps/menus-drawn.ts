@@ -1,5 +1,5 @@
-import type { RigBrowser } from '../rig/rig-browser.ts';
-import { until } from '../rig/until.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
+import { until } from '../../rig/until.ts';
 
 /** Looks in a row: the background may hear of the change only after the page has drawn it. */
 const calmLooks = 8;

@@ -1,4 +1,4 @@
-import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** Moves the last tab at this address into a window of its own. */
 export async function moveToNewWindow(browser: RigBrowser, address: string): Promise<void> {

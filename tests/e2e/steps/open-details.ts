@@ -1,7 +1,7 @@
-import { heading } from '../rig/control.ts';
-import type { RigBrowser } from '../rig/rig-browser.ts';
-import type { Surface } from '../rig/surface.ts';
-import { until } from '../rig/until.ts';
+import { heading } from '../../rig/control.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
+import type { Surface } from '../../rig/surface.ts';
+import { until } from '../../rig/until.ts';
 
 /** Opens the panel's page in a tab, and in it the details of a Company of the list. */
 export async function openDetails(browser: RigBrowser, name: string): Promise<Surface> {

@@ -1,5 +1,5 @@
-import type { RigBrowser } from '../rig/rig-browser.ts';
-import { until } from '../rig/until.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
+import { until } from '../../rig/until.ts';
 
 /** What New Company holds in the popup that the extension has opened by itself. */
 export async function reviewed(

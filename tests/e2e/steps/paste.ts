@@ -1,5 +1,5 @@
-import type { Control } from '../rig/control.ts';
-import type { Surface } from '../rig/surface.ts';
+import type { Control } from '../../rig/control.ts';
+import type { Surface } from '../../rig/surface.ts';
 
 /** Pastes into a text box, in place of what stands there: with what the browser does to line breaks. */
 export async function paste(page: Surface, control: Control, text: string): Promise<void> {

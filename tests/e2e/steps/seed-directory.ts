@@ -1,4 +1,4 @@
-import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** Sources that seeded Companies have connected, in turn none to three of them. */
 export const seededSources = ['Demo Facebook', 'Demo Google Ads', 'Google Analytics', 'Shopify'];

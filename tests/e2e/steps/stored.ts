@@ -1,4 +1,4 @@
-import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** All that the extension keeps: its storage, and how many rows each store of its databases has. */
 export async function stored(

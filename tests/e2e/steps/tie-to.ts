@@ -1,4 +1,4 @@
-import type { RigBrowser } from '../rig/rig-browser.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** Ties the record of an address to a Company of the first Link APP, as a page of ours asks for it. */
 export async function tieTo(

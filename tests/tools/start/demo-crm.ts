@@ -1,5 +1,5 @@
 import { type Page, type Site, serveSite } from '../../e2e/pages/serve-site.ts';
-import type { Hosts } from '../../e2e/rig/hosts.ts';
+import type { Hosts } from '../../rig/hosts.ts';
 
 /** A small CRM at HubSpot's address, whose pages have the address and the name where HubSpot has them. */
 

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { button, heading, tab, textbox } from '../../e2e/rig/control.ts';
-import type { RigBrowser } from '../../e2e/rig/rig-browser.ts';
-import type { Surface } from '../../e2e/rig/surface.ts';
-import { until } from '../../e2e/rig/until.ts';
+import { button, heading, tab, textbox } from '../../rig/control.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
+import type { Surface } from '../../rig/surface.ts';
+import { until } from '../../rig/until.ts';
 import { root } from '../run-program.ts';
 
 const pictures = join(root, 'test-results/start');

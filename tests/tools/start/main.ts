@@ -2,8 +2,9 @@
  * `npm start`: the production build in a real browser, against the simulator at the real host name.
  * With a display the window stays open until it is closed; without one the main job is done here.
  */
-import { startRig } from '../../e2e/rig/start-rig.ts';
+
 import { connectLinkApp } from '../../e2e/steps/connect-link-app.ts';
+import { startRig } from '../../rig/start-rig.ts';
 import { runProgram } from '../run-program.ts';
 import { demoRecord, serveDemoCrm } from './demo-crm.ts';
 import { doMainJob } from './do-main-job.ts';

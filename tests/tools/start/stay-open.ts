@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { RigBrowser } from '../../e2e/rig/rig-browser.ts';
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** Says what to do, and waits until the window is closed or the command is stopped. */
 export async function stayOpen(browser: RigBrowser): Promise<void> {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { findBrowser } from '../../../tools/set-up/find-browser.js';
+import { findBrowser } from '../../tools/set-up/find-browser.js';
 import { patience, within } from '../until.ts';
 
 /** A running Firefox, with all of its children. */

@@ -1,5 +1,5 @@
-import { createSimulator, type Simulator } from '../../simulator/create-simulator.ts';
-import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
+import { createSimulator, type Simulator } from '../simulator/create-simulator.ts';
+import type { SimulatedLinkApp } from '../simulator/simulated-link-app.ts';
 import { type Hosts, startHosts } from './hosts.ts';
 import { examplePages } from './pages.ts';
 

@@ -7,7 +7,7 @@ import { Bidi } from './bidi.ts';
 import { FirefoxBrowser } from './firefox-browser.ts';
 import { startFirefox } from './firefox-process.ts';
 
-const build = join(import.meta.dirname, '../../../../.output/firefox-mv3');
+const build = join(import.meta.dirname, '../../../.output/firefox-mv3');
 
 export const extensionId = 'quick-companies@conduit.unofficial';
 /** Fixed, so that the address of the extension's pages is known. */

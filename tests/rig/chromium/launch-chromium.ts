@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
-import { findBrowser } from '../../../tools/set-up/find-browser.js';
+import { findBrowser } from '../../tools/set-up/find-browser.js';
 import { downloadsBeside } from '../downloads.ts';
 import type { LaunchOptions, RigBrowser } from '../rig-browser.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -9,7 +9,7 @@ import { ChromiumBrowser } from './chromium-browser.ts';
 import { writeClipboardHelper } from './clipboard-helper.ts';
 import { startDesktop } from './desktop.ts';
 
-const build = join(import.meta.dirname, '../../../../.output/chrome-mv3');
+const build = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
 /** Chromium, Chrome or Edge with the extension, in a new profile. */
 export async function launchChromium(options: LaunchOptions): Promise<RigBrowser> {

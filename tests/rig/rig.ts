@@ -31,7 +31,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
-import { canHaveDesktop } from '../../tools/set-up/desktop-problem.js';
+import { canHaveDesktop } from '../tools/set-up/desktop-problem.js';
 import type { BrowserName, RigBrowser } from './rig-browser.ts';
 import { type Rig, startRig } from './start-rig.ts';
 
@@ -44,7 +44,7 @@ interface RigOptions {
   menus?: boolean;
 }
 
-const failures = join(import.meta.dirname, '../../../test-results/failures');
+const failures = join(import.meta.dirname, '../../test-results/failures');
 
 export function describeInBrowsers(
   title: string,
