@@ -32,6 +32,12 @@ const commands = {
 };
 
 /**
+ * What goes to Conduit and nowhere else, in Firefox's words: the token; names and ids read from CRM
+ * records; and these are people's too, where the client is a person.
+ */
+const dataSent = ['authenticationInfo', 'websiteContent', 'personallyIdentifyingInfo'];
+
+/**
  * Whether a module is the popup's own or imported by it, directly or through others, at its start.
  * Each file costs a page of an extension some milliseconds: all that the popup draws first comes in
  * one, which the other pages share; so does its style sheet, which then stands before theirs.
@@ -112,6 +118,9 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     host_permissions: ['https://api.getconduit.app/*'],
+    // In private windows only where the user has allowed it, which both browsers leave to them. One
+    // instance for all windows: a create of a private window must be in the journal of every other.
+    incognito: 'spanning',
     // Asked for one site at a time, by a press. A list of CRMs would leave out whoever hosts theirs.
     optional_host_permissions: ['*://*/*'],
     commands: {
@@ -129,7 +138,7 @@ export default defineConfig({
             gecko: {
               id: 'quick-companies@conduit.unofficial',
               strict_min_version: '153.0',
-              data_collection_permissions: { required: ['none'] },
+              data_collection_permissions: { required: dataSent },
             },
           },
         }

@@ -56,8 +56,20 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(manifest.content_security_policy).toEqual({ extension_pages: contentSecurityPolicy });
   });
 
+  test('is one extension for private windows too, where its user allows it there', () => {
+    expect(manifest.incognito).toBe('spanning');
+  });
+
   test('opens no door to pages', () => {
     for (const door of ['content_scripts', 'web_accessible_resources', 'externally_connectable'])
       expect(manifest).not.toHaveProperty(door);
+  });
+});
+
+test('Firefox tells its user before installing what goes to Conduit', () => {
+  const manifest = JSON.parse(readFileSync(join(builtFolder('firefox'), 'manifest.json'), 'utf8'));
+  const { gecko } = manifest.browser_specific_settings;
+  expect(gecko.data_collection_permissions).toEqual({
+    required: ['authenticationInfo', 'websiteContent', 'personallyIdentifyingInfo'],
   });
 });
