@@ -160,7 +160,8 @@ export class Surface<Handle = unknown> {
   async waitForWord(wanted: string | RegExp, timeout = patience): Promise<string> {
     const words = new Set<string>();
     const shown = async () => {
-      const text = await this.#driver.textBeyondThePage();
+      // As it is read: marks of the writing direction are not seen.
+      const text = (await this.#driver.textBeyondThePage()).replace(/[\u2068\u2069]/g, '');
       words.add(text);
       return matches(text, wanted) && text;
     };

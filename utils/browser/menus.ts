@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { hostPatterns, recordPatterns } from '../capture/host-patterns.ts';
 import { translate } from '../translate.ts';
+import { isolated } from '../words/isolated.ts';
 import { panelEntry } from './panel.ts';
 
 /** What a menu entry asks for. */
@@ -55,7 +56,11 @@ const entries = (): Entry[] => [
   { wish: 'openPage', subject: 'page', title: translate('menu_open_page') },
   { wish: 'collect', subject: 'page', title: translate('collect_records') },
   // The browser puts what is selected in the place of %s.
-  { wish: 'review', subject: 'selection', title: translate('menu_review_selection', '%s') },
+  {
+    wish: 'review',
+    subject: 'selection',
+    title: translate('menu_review_selection', isolated('%s')),
+  },
   { wish: 'review', subject: 'link', title: translate('menu_review_link') },
   { wish: 'createAndCopy', subject: 'link', title: translate('menu_create_and_copy') },
   { wish: 'copyLink', subject: 'link', title: translate('menu_copy_link') },
@@ -69,7 +74,8 @@ const entries = (): Entry[] => [
 export async function drawMenus(linkApp: string | null, ownSites: string[]): Promise<void> {
   const name = translate('extension_short_name');
   await draw(parent, {
-    title: linkApp === null ? name : translate('menu_of_link_app', name, asTitle(linkApp)),
+    title:
+      linkApp === null ? name : translate('menu_of_link_app', name, isolated(asTitle(linkApp))),
     contexts: [...onPageAndFrames, 'selection', 'link'],
   });
   const targetUrlPatterns = [...recordPatterns, ...ownSites];

@@ -5,11 +5,12 @@ import { isTrouble } from '../companies/report.ts';
 import { reportItem } from '../settings.ts';
 import { type MessageKey, translate } from '../translate.ts';
 import { failureMessage } from '../words/failure-messages.ts';
+import { isolated } from '../words/isolated.ts';
 import { reportMessages } from '../words/report-messages.ts';
 
-/** Whole sentences, one after the other. */
+/** Whole sentences, one after the other, for the toast and the tooltip of the toolbar button. */
 export const say = (messages: [MessageKey, string[]][]): string =>
-  messages.map(([key, values]) => translate(key, ...values)).join(' ');
+  messages.map(([key, values]) => translate(key, ...values.map(isolated))).join(' ');
 
 /**
  * What was just done with a Company, in the words of the popup's first line; undefined where another
@@ -37,6 +38,6 @@ export const tellFailure = (failure: Failure): Word => ({
 });
 
 export const tellTrouble = (key: MessageKey, ...values: string[]): Word => ({
-  text: translate(key, ...values),
+  text: say([[key, values]]),
   isTrouble: true,
 });

@@ -7,7 +7,8 @@ export async function badges(browser: RigBrowser): Promise<{ text: string; title
     const all = await Promise.all(
       tabs.map(async ({ id: tabId = 0 }) => ({
         text: await chrome.action.getBadgeText({ tabId }),
-        title: await chrome.action.getTitle({ tabId }),
+        // As it is read: marks of the writing direction are not seen.
+        title: (await chrome.action.getTitle({ tabId })).replace(/[\u2068\u2069]/g, ''),
       })),
     );
     return all.filter(({ text }) => text !== '');

@@ -41,7 +41,9 @@ export const chooseFromMenu = `async (entry) => {
       menupopup.openPopup();
       await shown;
     }
-    const item = [...menupopup.children].find(({ label }) => label === entry);
+    // As it is read: marks of the writing direction are not seen.
+    const item = [...menupopup.children].find(({ label }) =>
+      label?.replace(/[\\u2068\\u2069]/g, '') === entry);
     if (item) menupopup.activateItem(item);
     if (item) return true;
   }

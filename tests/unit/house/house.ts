@@ -45,6 +45,7 @@ const rooms: Record<string, Room> = {
       'utils/capture',
       'utils/companies',
       'utils/translate.ts',
+      'utils/words/isolated.ts',
       'utils/result.ts',
       'valibot',
       ...browserApi,
