@@ -1,11 +1,6 @@
 import { failed, type Result, success } from '../result.ts';
-import {
-  type IdPlace,
-  isPrefix,
-  type SitePatternProblem,
-  type SiteRule,
-  sitePatternProblem,
-} from './site-rule.ts';
+import { type SitePatternProblem, sitePatternProblem } from './site-pattern.ts';
+import { type IdPlace, isPrefix, type SiteRule } from './site-rule.ts';
 
 /** A rule as it stands in the boxes where its user writes it. */
 export interface SiteRuleText {
@@ -42,7 +37,7 @@ export function readRuleText(
   const prefix = text.prefix.trim().toLowerCase();
   const nameSelector = text.nameSelector.trim() || null;
   const idPlace = placeOf(text);
-  const patternProblem = sitePatternProblem(pattern, idPlace);
+  const patternProblem = sitePatternProblem(pattern, idPlace.at === 'pattern');
   const problems: SiteRuleProblems = {
     ...(patternProblem && { pattern: patternProblem }),
     ...(idPlace.at !== 'pattern' && idPlace.parameter === '' && { parameter: 'empty' }),

@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { longestText } from '../companies/company-id.ts';
 import { companyIdOf, writeRecordId } from './company-id-of.ts';
+import { type SiteMatcher, siteMatcher, siteTest } from './match-site.ts';
+import { isNoId } from './no-id.ts';
 import { ownSite } from './own-site.ts';
-import { variesTooMuch } from './varies-too-much.ts';
+import { readSitePattern, sitePatternProblem } from './site-pattern.ts';
 
 /** Begins the Company ids of all site rules; no system has it (`systems.ts`). */
 const code = 'UR';
@@ -29,53 +31,15 @@ export const siteRuleSchema = v.pipe(
      * Colleagues whose rule has the same prefix make the same ids.
      */
     prefix: v.pipe(v.string(), v.check(isPrefix)),
-    /** As `URLPattern` takes it: `https://crm.acme.test/clients/:id`. */
+    /** As `readSitePattern` takes it: `https://crm.acme.test/clients/:id`. */
     pattern: v.string(),
     idPlace: idPlaceSchema,
     /** Where the name stands on the page; null: the page's title and headings. */
     nameSelector: v.nullable(v.string()),
   }),
-  v.check(({ pattern, idPlace }) => sitePatternProblem(pattern, idPlace) === null),
+  v.check(({ pattern, idPlace }) => sitePatternProblem(pattern, idPlace.at === 'pattern') === null),
 );
 export type SiteRule = v.InferOutput<typeof siteRuleSchema>;
-
-export type SitePatternProblem =
-  | 'notAPattern'
-  | 'notAWebAddress'
-  | 'noSite'
-  | 'noIdPart'
-  | 'variesTooMuch';
-
-/** Why a pattern cannot be used; null where it can. A pattern for all hosts is none for a site. */
-export function sitePatternProblem(pattern: string, idPlace: IdPlace): SitePatternProblem | null {
-  const parsed = parsePattern(pattern);
-  if (!parsed) return 'notAPattern';
-  if (!['http', 'https', 'http{s}?'].includes(parsed.protocol)) return 'notAWebAddress';
-  if (!/[a-z0-9]/i.test(parsed.hostname.replace(/:\w+/g, ''))) return 'noSite';
-  const { hostname, pathname, search, hash } = parsed;
-  if (variesTooMuch(hostname, '.') || variesTooMuch(pathname, '/')) return 'variesTooMuch';
-  if (variesTooMuch(search, null) || variesTooMuch(hash, null)) return 'variesTooMuch';
-  const hasId = [hostname, pathname, search, hash].some((part) => /:id(?!\w)/.test(part));
-  return idPlace.at === 'pattern' && !hasId ? 'noIdPart' : null;
-}
-
-/**
- * What is repeated with nothing between, or has groups in a group, can fit a short address in more
- * ways than a browser ever comes to the end of. A rule may come from a file.
- */
-const endless = /\([^)]*\(|[)}*][+*]|(?<!\/):\w+[+*]/;
-
-function parsePattern(pattern: string): URLPattern | null {
-  if (endless.test(pattern.replace(/\\./g, '-'))) return null;
-  try {
-    return new URLPattern(pattern);
-  } catch {
-    return null;
-  }
-}
-
-/** A pattern that may vary is tried in more ways the longer an address is. */
-const longestAddress = 4096;
 
 /** A record of a user's own site: it always goes through review. */
 export interface SiteRecord {
@@ -100,10 +64,11 @@ export function recogniseByRules(rules: readonly SiteRule[], address: string): S
 }
 
 function recogniseByRule(rule: SiteRule, address: string): SiteRecord | null {
-  if (address.length > longestAddress) return null;
-  const found = parsePattern(rule.pattern)?.exec(address);
-  const recordId = found ? idAt(rule.idPlace, found, new URL(address)) : '';
-  if (recordId === '') return null;
+  const url = URL.parse(address);
+  const found = url && matcherOf(rule)(url);
+  if (url === null || found === null) return null;
+  const recordId = idAt(rule.idPlace, found, url);
+  if (isNoId(recordId)) return null;
   const companyId = companyIdOf({
     code,
     tenant: { text: rule.prefix, numbered: false },
@@ -116,15 +81,33 @@ function recogniseByRule(rule: SiteRule, address: string): SiteRecord | null {
   return { system: ownSite, kind: 'record', tenant, rule, recordId, companyId, certain: false };
 }
 
-function idAt(place: IdPlace, found: URLPatternResult, url: URL): string {
-  if (place.at === 'query') return onlyValue(url.searchParams, place.parameter);
-  if (place.at === 'fragment') {
-    return onlyValue(new URLSearchParams(url.hash.slice(1)), place.parameter);
-  }
-  const { hostname, pathname, search, hash } = found;
-  const groups = [hostname, pathname, search, hash].map((part) => part.groups.id);
-  return decoded(groups.find((group) => group !== undefined) ?? '');
+/** Whether an address is at the site of a rule, at a record or any other page. */
+export function isAtSiteOf({ pattern }: Pick<SiteRule, 'pattern'>, address: string): boolean {
+  const [read, url] = [readSitePattern(pattern), URL.parse(address)];
+  return read.ok && url !== null && siteTest(read.value)(url);
 }
+
+/** Many addresses are asked of the same rules. */
+const matchers = new WeakMap<SiteRule, SiteMatcher>();
+
+function matcherOf(rule: SiteRule): SiteMatcher {
+  const kept = matchers.get(rule);
+  if (kept) return kept;
+  const read = readSitePattern(rule.pattern);
+  const made: SiteMatcher = read.ok ? siteMatcher(read.value) : () => null;
+  matchers.set(rule, made);
+  return made;
+}
+
+function idAt({ at, ...place }: IdPlace, found: string, url: URL): string {
+  if (!('parameter' in place)) return decoded(found);
+  const parameters = at === 'query' ? url.searchParams : fragmentParameters(url);
+  return onlyValue(parameters, place.parameter);
+}
+
+/** Behind a route they begin at its own `?`: `#/client?id=5`. */
+export const fragmentParameters = ({ hash }: URL): URLSearchParams =>
+  new URLSearchParams(hash.replace(/^#(?:[^?=]*\?)?/, ''));
 
 /** Of two values nobody knows which one the page shows. */
 function onlyValue(parameters: URLSearchParams, name: string): string {

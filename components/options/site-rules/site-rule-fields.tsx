@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
-import type { IdPlace, SitePatternProblem } from '../../../utils/capture/site-rule.ts';
+import type { SitePatternProblem } from '../../../utils/capture/site-pattern.ts';
+import type { IdPlace } from '../../../utils/capture/site-rule.ts';
 import type { SiteRuleProblems, SiteRuleText } from '../../../utils/capture/site-rule-text.ts';
 import { type MessageKey, translate } from '../../../utils/translate.ts';
 import { useFocus } from '../../use-focus.ts';
@@ -7,6 +8,7 @@ import { TextField } from './text-field.tsx';
 
 const patternProblems: Record<SitePatternProblem, MessageKey> = {
   notAPattern: 'site_pattern_not_a_pattern',
+  notPlain: 'site_pattern_not_plain',
   notAWebAddress: 'site_pattern_not_a_web_address',
   noSite: 'site_pattern_no_site',
   noIdPart: 'site_pattern_no_id_part',
