@@ -4,7 +4,7 @@ import { companyKey, isAddressable } from './company-id.ts';
 export const mostPastedIds = 1000;
 
 /** What stands between ids, and around them in a list of quoted ones. */
-const between = /[\s,;"'“”„«»[\]]+/u;
+const between = /[\s,;，；、､،؛"'“”„«»[\]]+/u;
 
 /** The ids in a pasted text, each once in any letter case; those that cannot be asked for are left out. */
 export function pastedIds(text: string): string[] {

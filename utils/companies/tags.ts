@@ -12,12 +12,12 @@ export const ownWords = {
 };
 
 /**
- * The tags of a text, as they were typed: between commas, each once whatever its letter case and
- * accents, and cut to what a row can show.
+ * The tags of a text, as they were typed: between commas or semicolons of any script, each once
+ * whatever its letter case and accents, and cut to what a row can show.
  */
 export function parseTags(text: string): string[] {
   const tags = new Map<string, string>();
-  for (const part of text.split(/[,;\n]/)) {
+  for (const part of text.split(/[,;\n，；、､،؛]/)) {
     const tag = [...part.trim().replace(/\s+/g, ' ')].slice(0, longestTag).join('').trim();
     const key = plainText(tag);
     if (key !== '' && !tags.has(key)) tags.set(key, tag);

@@ -11,6 +11,7 @@ test.each([
   ['a, b,c ;d\te', ['a', 'b', 'c', 'd', 'e']],
   ['["a", "b"]', ['a', 'b']],
   ['“a” „b”', ['a', 'b']],
+  ['a、b，c；d', ['a', 'b', 'c', 'd']],
   ['demo_company a-b', ['demo_company', 'a-b']],
   ['. .. a', ['a']],
 ])('%j', (text, ids) => {
