@@ -75,7 +75,13 @@ export type ExportFile = v.InferOutput<typeof fileSchema>;
 const headSchema = v.object({ program: v.literal(program), version: v.number() });
 
 /** Why a file is not taken in. */
-export type FileProblem = 'tooBig' | 'notJson' | 'otherProgram' | 'newerVersion' | 'damaged';
+export type FileProblem =
+  | 'tooBig'
+  | 'otherEncoding'
+  | 'notJson'
+  | 'otherProgram'
+  | 'newerVersion'
+  | 'damaged';
 
 export function readExport(text: string): Result<ExportFile, FileProblem> {
   let json: unknown;

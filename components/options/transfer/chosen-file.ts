@@ -1,4 +1,5 @@
-import { failed } from '../../../utils/result.ts';
+import { failed, type Result } from '../../../utils/result.ts';
+import { decodeText } from '../../../utils/transfer/decode-text.ts';
 import {
   type ExportFile,
   type FileProblem,
@@ -15,10 +16,16 @@ export type ChosenFile =
 export async function readFile(file: File): Promise<ChosenFile> {
   const { name } = file;
   if (file.size > mostBytes) return { name, problem: 'tooBig' };
-  // Null where it was moved away, or may not be read.
-  const text = await file.text().catch(() => null);
-  const read = text === null ? failed<FileProblem>('damaged') : readExport(text);
+  const read = await readText(file);
   return read.ok
     ? { name, file: read.value, at: performance.now() }
     : { name, problem: read.error };
+}
+
+async function readText(file: File): Promise<Result<ExportFile, FileProblem>> {
+  // Null where it was moved away, or may not be read.
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (bytes === null) return failed('damaged');
+  const text = decodeText(bytes);
+  return text === null ? failed('otherEncoding') : readExport(text);
 }

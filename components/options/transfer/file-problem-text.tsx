@@ -4,6 +4,7 @@ import { Sentence } from '../../sentence.tsx';
 
 const messages: Record<FileProblem, MessageKey> = {
   tooBig: 'import_too_big',
+  otherEncoding: 'import_other_encoding',
   notJson: 'import_not_json',
   otherProgram: 'import_other_program',
   newerVersion: 'import_newer_version',
