@@ -1,4 +1,5 @@
-import { openForReading } from '../utils/companies/database.ts';
+import { type DirectoryDatabase, openForReading } from '../utils/companies/database.ts';
+import { DirectoryConnection } from '../utils/companies/directory-connection.ts';
 import { DirectoryReader } from '../utils/companies/directory-reader.ts';
 import { ask } from '../utils/messages.ts';
 import { failed, type Result, success } from '../utils/result.ts';
@@ -8,16 +9,23 @@ export type DirectoryTrouble = 'newerData' | 'storage';
 
 /** The directory, brought to this version by the background where that was not done yet. */
 export async function openDirectory(): Promise<Result<DirectoryReader, DirectoryTrouble>> {
+  const connection = new DirectoryConnection(openPrepared);
   try {
-    const database = (await openForReading()) ?? (await prepareAndOpen());
-    return database ? success(new DirectoryReader(database)) : failed('storage');
+    await connection.open();
+    return success(new DirectoryReader(connection));
   } catch (error) {
     const newer = error instanceof DOMException && error.name === 'VersionError';
     return failed(newer ? 'newerData' : 'storage');
   }
 }
 
-async function prepareAndOpen() {
+async function openPrepared(onClosed: () => void): Promise<DirectoryDatabase> {
+  const database = (await openForReading(onClosed)) ?? (await prepareAndOpen(onClosed));
+  if (!database) throw new DOMException('The background could not prepare it', 'AbortError');
+  return database;
+}
+
+async function prepareAndOpen(onClosed: () => void): Promise<DirectoryDatabase | undefined> {
   await ask('prepareDirectory', {});
-  return await openForReading();
+  return await openForReading(onClosed);
 }

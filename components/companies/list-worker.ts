@@ -1,15 +1,22 @@
-import { openForReading } from '../../utils/companies/database.ts';
+import { type DirectoryDatabase, openForReading } from '../../utils/companies/database.ts';
 import { watchDirectory } from '../../utils/companies/directory-changes.ts';
+import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
 import type { FromList, ToList } from '../../utils/companies/list/list-messages.ts';
 import { ListServer } from '../../utils/companies/list/list-server.ts';
 
 /** A worker of its own for the list: what it reads and searches never holds up the page. */
 const send = (message: FromList) => postMessage(message);
 
-async function open(linkApp: string): Promise<ListServer> {
-  const database = await openForReading();
+/** The page has the background bring an older directory to this version, and a worker cannot. */
+async function openPrepared(onClosed: () => void): Promise<DirectoryDatabase> {
+  const database = await openForReading(onClosed);
   if (!database) throw new Error('The page opens the directory first');
-  const server = new ListServer(database, linkApp, (answer) => send({ kind: 'answer', answer }));
+  return database;
+}
+
+function open(linkApp: string): ListServer {
+  const connection = new DirectoryConnection(openPrepared);
+  const server = new ListServer(connection, linkApp, (answer) => send({ kind: 'answer', answer }));
   watchDirectory((change) => void server.note(change).catch(tell));
   return server;
 }
@@ -24,9 +31,9 @@ async function serve(
   else await server.ask(message.request);
 }
 
-let opening: Promise<ListServer> | undefined;
+let opened: ListServer | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToList>) => {
-  if (data.kind === 'open') opening = open(data.linkApp);
-  else void opening?.then((server) => serve(server, data)).catch(tell);
+  if (data.kind === 'open') opened = open(data.linkApp);
+  else if (opened) serve(opened, data).catch(tell);
 });

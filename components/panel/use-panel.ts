@@ -94,8 +94,12 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     show,
     showList: () => go(list),
     showKnown: async ({ id }: CompanyReference) => {
-      const company = await directory.company(linkApp, id);
-      if (company) show(company);
+      try {
+        const company = await directory.company(linkApp, id);
+        if (company) show(company);
+      } catch {
+        setFailure({ kind: 'unread' });
+      }
     },
     lookUp: async (company: CompanyReference) => {
       const reply = await ask('readCompany', company);

@@ -26,7 +26,8 @@ export function followUps(environment: Environment) {
   };
 
   const show = async ({ linkApp, id }: CompanyReference) => {
-    const known = await directory.company(linkApp, id);
+    // What cannot be read here is asked for.
+    const known = await directory.company(linkApp, id).catch(() => null);
     if (known) return onShow(known);
     const reply = await ask('readCompany', { linkApp, id });
     const answer = reply.ok ? reply.value : reply;

@@ -44,17 +44,24 @@ export const databaseVersion = 4;
 
 /**
  * Opens the directory as it stands, for a page. Undefined where the background has yet to bring it
- * to this version: the page asks for that (`prepareDirectory`) and opens again.
+ * to this version: the page asks for that (`prepareDirectory`) and opens again. `onClosed`: the browser
+ * has closed it; it has to be opened again.
  * @throws VersionError (a DOMException) where a newer version of the extension wrote it
  */
-export async function openForReading(): Promise<DirectoryDatabase | undefined> {
+export async function openForReading(
+  onClosed: () => void = () => {},
+): Promise<DirectoryDatabase | undefined> {
   try {
     return await openDB<DirectorySchema>(databaseName, databaseVersion, {
       upgrade(_database, _from, _to, transaction) {
         transaction.done.catch(() => undefined);
         transaction.abort();
       },
-      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+      blocking: (_current, _blocked, event) => {
+        (event.target as IDBDatabase).close();
+        onClosed();
+      },
+      terminated: onClosed,
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return undefined;

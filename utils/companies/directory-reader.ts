@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Annotation } from './annotation.ts';
 import { companyKey } from './company-id.ts';
-import type { DirectoryDatabase } from './database.ts';
+import type { CompanyRow, DirectoryDatabase } from './database.ts';
+import { DirectoryConnection } from './directory-connection.ts';
 import { isGone } from './gone.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { type KnownCompany, knownByKey } from './known-company.ts';
@@ -75,16 +76,27 @@ interface Wanted {
   lookedAt?: number;
 }
 
+/** A connection that is opened again where the browser closes it, or a database as it was opened. */
+export type DirectorySource = DirectoryConnection | DirectoryDatabase;
+
 /** What the pages ask of the directory. It answers at once, and never asks the API. */
 export class DirectoryReader {
-  readonly #database: DirectoryDatabase;
+  readonly #source: DirectorySource;
 
-  constructor(database: DirectoryDatabase) {
-    this.#database = database;
+  constructor(source: DirectorySource) {
+    this.#source = source;
+  }
+
+  #read<Value>(work: (database: DirectoryDatabase) => Promise<Value>): Promise<Value> {
+    return this.#source instanceof DirectoryConnection
+      ? this.#source.read(work)
+      : work(this.#source);
   }
 
   async company(linkApp: string, id: string): Promise<KnownCompany | null> {
-    const row = await this.#database.get('companies', [linkApp, companyKey(id)]);
+    const row = await this.#read((database) =>
+      database.get('companies', [linkApp, companyKey(id)]),
+    );
     return drawn(row ? [row] : [])[0] ?? null;
   }
 
@@ -103,52 +115,74 @@ export class DirectoryReader {
     { count, isWanted, lookedAt = Number.POSITIVE_INFINITY }: Wanted,
   ): Promise<KnownCompany[]> {
     const [name, direction] = indexes[order];
-    const index = this.#database.transaction('companies').store.index(name);
-    const found: KnownCompany[] = [];
-    let cursor = await index.openCursor(ofLinkApp(linkApp), direction);
-    for (let looked = 0; cursor && looked < lookedAt && found.length < count; looked += 1) {
-      found.push(...drawn([cursor.value]).filter(isWanted));
-      cursor = await cursor.continue();
-    }
-    return found;
+    return await this.#read(async (database) => {
+      const index = database.transaction('companies').store.index(name);
+      const found: KnownCompany[] = [];
+      let cursor = await index.openCursor(ofLinkApp(linkApp), direction);
+      for (let looked = 0; cursor && looked < lookedAt && found.length < count; looked += 1) {
+        found.push(...drawn([cursor.value]).filter(isWanted));
+        cursor = await cursor.continue();
+      }
+      return found;
+    });
   }
 
   /** Companies in the order of their keys; null for one that is not there, or cannot be read. */
   async companies(linkApp: string, keys: string[]): Promise<(KnownCompany | null)[]> {
-    const { store } = this.#database.transaction('companies');
-    const rows = await Promise.all(keys.map((key) => store.get([linkApp, key])));
+    const rows = await this.rowsOf(linkApp, keys);
     return rows.map((row) => drawn(row ? [row] : [])[0] ?? null);
+  }
+
+  /** Rows as they are stored, in the order of their keys; undefined for one that is not there. */
+  async rowsOf(linkApp: string, keys: string[]): Promise<(CompanyRow | undefined)[]> {
+    return await this.#read((database) => {
+      const { store } = database.transaction('companies');
+      return Promise.all(keys.map((key) => store.get([linkApp, key])));
+    });
+  }
+
+  /** The next so many rows as they are stored, behind one's key or from the first on. */
+  async rowsAfter(
+    linkApp: string,
+    last: CompanyRow | undefined,
+    count: number,
+  ): Promise<CompanyRow[]> {
+    const range = last
+      ? IDBKeyRange.bound([linkApp, last.key], [linkApp, []], true)
+      : ofLinkApp(linkApp);
+    return await this.#read((database) => database.getAll('companies', range, count));
   }
 
   /** What stands beside Companies, in the order of their keys. */
   async beside(linkApp: string, keys: string[]): Promise<Beside[]> {
-    const transaction = this.#database.transaction(['annotations', 'ties']);
-    const ties = transaction.objectStore('ties').index('byCompany');
-    return await Promise.all(
-      keys.map(async (key) => {
-        const place: [string, string] = [linkApp, key];
-        const annotation = transaction.objectStore('annotations').get(place);
-        return { tie: await ties.get(place), annotation: await annotation };
-      }),
-    );
+    return await this.#read((database) => {
+      const transaction = database.transaction(['annotations', 'ties']);
+      const ties = transaction.objectStore('ties').index('byCompany');
+      return Promise.all(
+        keys.map(async (key) => {
+          const place: [string, string] = [linkApp, key];
+          const annotation = transaction.objectStore('annotations').get(place);
+          return { tie: await ties.get(place), annotation: await annotation };
+        }),
+      );
+    });
   }
 
   /** Companies that may be the same client: those of a name's `likeName`. */
   async like(linkApp: string, likeName: string): Promise<KnownCompany[]> {
     if (likeName === '') return [];
-    const rows = await this.#database.getAllFromIndex('companies', 'byLikeName', [
-      linkApp,
-      likeName,
-    ]);
+    const rows = await this.#read((database) =>
+      database.getAllFromIndex('companies', 'byLikeName', [linkApp, likeName]),
+    );
     return drawn(rows).filter((company) => !isPast(company));
   }
 
   async annotation(linkApp: string, key: string): Promise<Annotation | null> {
-    return (await this.#database.get('annotations', [linkApp, key])) ?? null;
+    return (await this.#read((database) => database.get('annotations', [linkApp, key]))) ?? null;
   }
 
   async tie(linkApp: string, record: string): Promise<Tie | null> {
-    return (await this.#database.get('ties', [linkApp, record])) ?? null;
+    return (await this.#read((database) => database.get('ties', [linkApp, record]))) ?? null;
   }
 
   /**
@@ -161,32 +195,32 @@ export class DirectoryReader {
   }
 
   async ties(linkApp: string): Promise<Tie[]> {
-    return await this.#database.getAll('ties', ofLinkApp(linkApp));
+    return await this.#read((database) => database.getAll('ties', ofLinkApp(linkApp)));
   }
 
   /** The user's own words on the Companies. */
   async annotations(linkApp: string): Promise<Annotation[]> {
-    return await this.#database.getAll('annotations', ofLinkApp(linkApp));
+    return await this.#read((database) => database.getAll('annotations', ofLinkApp(linkApp)));
   }
 
   async all(linkApp: string): Promise<KnownCompany[]> {
-    return drawn(await this.#database.getAll('companies', ofLinkApp(linkApp)));
+    return drawn(await this.#read((database) => database.getAll('companies', ofLinkApp(linkApp))));
   }
 
   async count(linkApp: string): Promise<number> {
-    return await this.#database.count('companies', ofLinkApp(linkApp));
+    return await this.#read((database) => database.count('companies', ofLinkApp(linkApp)));
   }
 
   async list(linkApp: string): Promise<ListState | null> {
-    return (await this.#database.get('lists', linkApp)) ?? null;
+    return (await this.#read((database) => database.get('lists', linkApp))) ?? null;
   }
 
   async lists(): Promise<ListState[]> {
-    return await this.#database.getAll('lists');
+    return await this.#read((database) => database.getAll('lists'));
   }
 
   /** Creates whose answer was lost: not settled yet, or settled as not made and not put away. */
   async journal(linkApp: string): Promise<JournalEntry[]> {
-    return await this.#database.getAll('journal', ofLinkApp(linkApp));
+    return await this.#read((database) => database.getAll('journal', ofLinkApp(linkApp)));
   }
 }

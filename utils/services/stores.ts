@@ -1,5 +1,6 @@
 import type { DirectoryDatabase } from '../companies/database.ts';
 import { Directory } from '../companies/directory.ts';
+import { DirectoryConnection } from '../companies/directory-connection.ts';
 import { DirectoryReader } from '../companies/directory-reader.ts';
 import { Journal } from '../companies/journal.ts';
 import { openForWriting } from '../companies/open-for-writing.ts';
@@ -11,26 +12,18 @@ export interface Stores {
   journal: Journal;
 }
 
-let opening: Promise<DirectoryDatabase> | undefined;
-
-const openAgain = (): void => {
-  opening = undefined;
-};
+const connection = new DirectoryConnection(openForWriting);
 
 /**
  * The directory and the journal, brought to this version.
  * @throws DOMException where they cannot be opened; the next call tries again
  */
 export async function openStores(): Promise<Stores> {
-  opening ??= openForWriting(openAgain).catch((error: unknown) => {
-    openAgain();
-    throw error;
-  });
-  const database = await opening;
+  const database = await connection.open();
   return {
     database,
     directory: new Directory(database),
-    reader: new DirectoryReader(database),
+    reader: new DirectoryReader(connection),
     journal: new Journal(database),
   };
 }

@@ -1,6 +1,5 @@
-import type { DirectoryDatabase } from '../database.ts';
 import type { DirectoryChange } from '../directory-changes.ts';
-import { DirectoryReader } from '../directory-reader.ts';
+import { DirectoryReader, type DirectorySource } from '../directory-reader.ts';
 import { CompanyList, type FoundEntries } from './company-list.ts';
 import type { ListAnswer, ListRequest } from './list-messages.ts';
 import { toListed } from './listed-company.ts';
@@ -11,7 +10,7 @@ import { readAllEntries, readEntries } from './read-entries.ts';
  * changed in it. Answers the newest request alone, and that again after each change.
  */
 export class ListServer {
-  readonly #database: DirectoryDatabase;
+  readonly #reader: DirectoryReader;
   readonly #linkApp: string;
   readonly #send: (answer: ListAnswer) => void;
   #list: CompanyList | undefined;
@@ -24,8 +23,8 @@ export class ListServer {
   #changed = new Set<string>();
   #working: Promise<void> | undefined;
 
-  constructor(database: DirectoryDatabase, linkApp: string, send: (answer: ListAnswer) => void) {
-    this.#database = database;
+  constructor(source: DirectorySource, linkApp: string, send: (answer: ListAnswer) => void) {
+    this.#reader = new DirectoryReader(source);
     this.#linkApp = linkApp;
     this.#send = send;
   }
@@ -71,7 +70,7 @@ export class ListServer {
     this.#changed.clear();
     const list = new CompanyList();
     try {
-      for await (const piece of readAllEntries(this.#database, this.#linkApp)) {
+      for await (const piece of readAllEntries(this.#reader, this.#linkApp)) {
         for (const entry of piece) list.put(entry);
         if (this.#isWanted && this.#list) await this.#answer(this.#list);
       }
@@ -86,12 +85,10 @@ export class ListServer {
   async #readChanged(): Promise<void> {
     const keys = [...this.#changed];
     this.#changed.clear();
-    const entries = await readEntries(this.#database, this.#linkApp, keys).catch(
-      (error: unknown) => {
-        for (const key of keys) this.#changed.add(key);
-        throw error;
-      },
-    );
+    const entries = await readEntries(this.#reader, this.#linkApp, keys).catch((error: unknown) => {
+      for (const key of keys) this.#changed.add(key);
+      throw error;
+    });
     keys.forEach((key, place) => {
       const entry = entries[place];
       if (entry) this.#list?.put(entry);
@@ -112,8 +109,7 @@ export class ListServer {
     const version = this.#version;
     const found = this.#find(list, request);
     const entries = found.slice(request.from, request.to);
-    const reader = new DirectoryReader(this.#database);
-    const companies = await reader.companies(
+    const companies = await this.#reader.companies(
       this.#linkApp,
       entries.map(({ key }) => key),
     );

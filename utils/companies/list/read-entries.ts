@@ -1,5 +1,5 @@
-import type { CompanyRow, DirectoryDatabase } from '../database.ts';
-import { DirectoryReader, ofLinkApp } from '../directory-reader.ts';
+import type { CompanyRow } from '../database.ts';
+import type { DirectoryReader } from '../directory-reader.ts';
 import { type ListEntry, toEntry } from './list-entry.ts';
 import type { Beside } from './listed-company.ts';
 
@@ -8,30 +8,27 @@ const rowsAtOnce = 2000;
 
 /** All Companies of a Link APP, in pieces. */
 export async function* readAllEntries(
-  database: DirectoryDatabase,
+  reader: DirectoryReader,
   linkApp: string,
 ): AsyncGenerator<ListEntry[]> {
-  const beside = await readBeside(database, linkApp);
-  const read = (range: IDBKeyRange) => database.getAll('companies', range, rowsAtOnce);
-  let reading: Promise<CompanyRow[]> | undefined = read(ofLinkApp(linkApp));
+  const beside = await readBeside(reader, linkApp);
+  const read = (last?: CompanyRow) => reader.rowsAfter(linkApp, last, rowsAtOnce);
+  let reading: Promise<CompanyRow[]> | undefined = read();
   while (reading) {
     const rows: CompanyRow[] = await reading;
     const last = rows.length < rowsAtOnce ? undefined : rows.at(-1);
     // The next ones are read while these are looked at.
-    reading = last && read(IDBKeyRange.bound([linkApp, last.key], [linkApp, []], true));
+    reading = last && read(last);
     reading?.catch(() => undefined);
     yield rows.map((row) => toEntry(row, beside.get(row.key) ?? {}));
   }
 }
 
 /** Few Companies have a word of their user's, or a record, beside them: they are read at once. */
-async function readBeside(
-  database: DirectoryDatabase,
-  linkApp: string,
-): Promise<Map<string, Beside>> {
+async function readBeside(reader: DirectoryReader, linkApp: string): Promise<Map<string, Beside>> {
   const [annotations, ties] = await Promise.all([
-    database.getAll('annotations', ofLinkApp(linkApp)),
-    database.getAll('ties', ofLinkApp(linkApp)),
+    reader.annotations(linkApp),
+    reader.ties(linkApp),
   ]);
   const beside = new Map<string, Beside>();
   for (const tie of ties) beside.set(tie.key, { tie });
@@ -43,14 +40,13 @@ async function readBeside(
 
 /** Some Companies; undefined for one that is not there any more. */
 export async function readEntries(
-  database: DirectoryDatabase,
+  reader: DirectoryReader,
   linkApp: string,
   keys: string[],
 ): Promise<(ListEntry | undefined)[]> {
-  const { store } = database.transaction('companies');
   const [rows, beside] = await Promise.all([
-    Promise.all(keys.map((key) => store.get([linkApp, key]))),
-    new DirectoryReader(database).beside(linkApp, keys),
+    reader.rowsOf(linkApp, keys),
+    reader.beside(linkApp, keys),
   ]);
   return rows.map((row, place) => row && toEntry(row, beside[place] ?? {}));
 }

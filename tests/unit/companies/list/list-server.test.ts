@@ -5,6 +5,7 @@ import {
   type DirectoryDatabase,
   databaseName,
 } from '../../../../utils/companies/database.ts';
+import { DirectoryConnection } from '../../../../utils/companies/directory-connection.ts';
 import type { ListAnswer, ListRequest } from '../../../../utils/companies/list/list-messages.ts';
 import { ListServer } from '../../../../utils/companies/list/list-server.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
@@ -140,4 +141,19 @@ test('tells where a Company that is followed stands after a change', async () =>
   expect(answers[1]?.followed).toEqual({ key: 'C', place: 2 });
   await server.ask({ ...request, number: 2, text: 'bert' });
   expect(answers[2]?.followed).toBeNull();
+});
+
+test('goes on answering after the browser has closed its connection', async () => {
+  await put(row('A', 'Anna'));
+  const connection = new DirectoryConnection(openForWriting);
+  server = new ListServer(connection, 'a', (answer) => answers.push(answer));
+  await server.ask(request);
+  (await connection.open()).close();
+  await put(row('B', 'Bert'));
+  await server.note({ linkApp: 'a', keys: ['B'] });
+  expect(names(answers.at(-1))).toEqual(['Anna', 'Bert']);
+  (await connection.open()).close();
+  await server.ask({ ...request, number: 2, text: 'bert' });
+  expect(names(answers.at(-1))).toEqual(['Bert']);
+  (await connection.open()).close();
 });
