@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ownWords } from './companies/tags.ts';
 import { recordReferenceSchema } from './companies/tie.ts';
+import { visibleText } from './companies/visible-text.ts';
 import { linkAppColours } from './link-apps/link-app.ts';
 import {
   portableAnnotationSchema,
@@ -9,6 +10,8 @@ import {
 } from './transfer/export-file.ts';
 
 const company = { linkApp: v.string(), id: v.string() };
+/** A name that a user typed or pasted. */
+const typedName = v.pipe(v.string(), v.transform(visibleText));
 /** When the user pressed, in milliseconds since 1970: the clipboard is written within 5 seconds of it. */
 const gestureAt = v.number();
 
@@ -31,7 +34,7 @@ export const requests = {
 
   createCompany: v.object({
     ...company,
-    name: v.nullable(v.string()),
+    name: v.nullable(typedName),
     pageEnabled: v.boolean(),
     afterwards: v.picklist(['copy', 'open', 'nothing']),
     /** The user has seen the likely matches and wants a new Company all the same. */
@@ -69,7 +72,7 @@ export const requests = {
     ...company,
     /** As the user saw them. */
     seen: v.object({ name: v.nullable(v.string()), pageEnabled: v.nullable(v.boolean()) }),
-    changes: v.object({ name: v.optional(v.string()), pageEnabled: v.optional(v.boolean()) }),
+    changes: v.object({ name: v.optional(typedName), pageEnabled: v.optional(v.boolean()) }),
   }),
   copyLink: v.object({ ...company, gestureAt }),
   /** The link in the user's own words to the client. */

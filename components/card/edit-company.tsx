@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired, nameBeforeRetiring } from '../../utils/companies/retired.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
+import { visibleText } from '../../utils/companies/visible-text.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { Request } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
@@ -28,7 +29,7 @@ type Seen = Request<'editCompany'>['seen'];
 /** The fields that the user changed; the background sends the others as it reads them. */
 function changesOf({ name, pageEnabled }: EditedFields, seen: Seen) {
   return {
-    ...(name.trim() !== (seen.name ?? '') && { name: name.trim() }),
+    ...(name.trim() !== (seen.name ?? '') && { name: visibleText(name) }),
     ...(pageEnabled !== null && pageEnabled !== seen.pageEnabled && { pageEnabled }),
   };
 }

@@ -1,4 +1,5 @@
 import { isAddressable } from '../../utils/companies/company-id.ts';
+import { visibleText } from '../../utils/companies/visible-text.ts';
 import { translate } from '../../utils/translate.ts';
 import { Icon } from '../icon.tsx';
 import { Sentence } from '../sentence.tsx';
@@ -14,7 +15,7 @@ interface Properties {
 
 /** An empty list says why it is empty, and what to do. */
 export function NothingListed({ text, isFiltered, busy, onLookUp, onShowAll }: Properties) {
-  const wanted = text.trim();
+  const wanted = visibleText(text);
   const mayLookUp = !isFiltered && isAddressable(wanted) && !/\s/.test(wanted);
   return (
     <div class="nothing-listed">

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
+import { visibleText } from '../../utils/companies/visible-text.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
@@ -41,7 +42,7 @@ interface Properties {
 const wantedOf = ({ linkApp, id, name, pageEnabled, from }: Draft): Wanted => ({
   linkApp,
   id: id.trim(),
-  name: name.trim() || null,
+  name: visibleText(name) || null,
   pageEnabled,
   ...(from && { from }),
 });

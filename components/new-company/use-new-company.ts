@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Draft } from '../../utils/companies/draft.ts';
 import { suggestCompanyId } from '../../utils/companies/suggest-id.ts';
+import { withoutUnseen } from '../../utils/companies/visible-text.ts';
 
 export interface NewCompanyFields {
   draft: Draft;
@@ -55,7 +56,10 @@ export function useNewCompany(initial: Draft, onChange: (draft: Draft) => void):
       suggesting.current = suggest(name, fill);
       return true;
     },
-    typeId: (id) => change({ id, idTyped: id !== '' }),
+    typeId: (typed) => {
+      const id = withoutUnseen(typed);
+      change({ id, idTyped: id !== '' });
+    },
     switchPage: (pageEnabled) => change({ pageEnabled }),
     settled: async () => {
       await suggesting.current;

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { companyKey, isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { visibleText } from '../../utils/companies/visible-text.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
 import type { CompanyActions } from '../company-actions.ts';
 import { Icon } from '../icon.tsx';
@@ -42,7 +43,7 @@ export function FindCompany(properties: Properties) {
   const isCurrent = found?.text === text;
   const isNone = found?.companies.length === 0;
   const none = found?.isUnread ? 'storage_trouble_text' : 'nothing_found';
-  const wanted = found?.text.trim() ?? '';
+  const wanted = visibleText(found?.text ?? '');
   const [isEntered, setEntered] = useState(false);
   const mayLookUp =
     isAddressable(wanted) && !/\s/.test(wanted) && !isFound(found?.companies, wanted);

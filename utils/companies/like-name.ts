@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text.ts';
+
 /** Words that say what a firm is in law and not who it is. A form of several words stands as one: `Sp. z o.o.`. */
 const formsBehind = new Set(
   (
@@ -67,7 +69,7 @@ function countFormBehind(words: string[]): number {
 
 /** The words of a name, as they are spelled, without the legal forms around them. */
 export function tellingWords(name: string): string[] {
-  const text = name.normalize('NFKC').replace(apostrophes, '');
+  const text = visibleText(name).normalize('NFKC').replace(apostrophes, '');
   const detached = wordsOf(text.replace(attachedForms, ' '));
   let words = detached.length > 0 ? detached : wordsOf(text);
   if (words.length > 1 && formsBefore.has(plainText(words[0] ?? ''))) words = words.slice(1);

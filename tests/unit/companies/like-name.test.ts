@@ -4,6 +4,7 @@ import { likeName, plainText } from '../../../utils/companies/like-name.ts';
 
 describe('like names', () => {
   test.each([
+    ['acme', ['Ac\u00ADme In\u200Bc', '\uFEFFAcme\u3164']],
     ['acme', ['Acme, Inc.', 'ACME GmbH', 'Acme GmbH & Co. KG', 'Acme S.A.', 'Acme  ltd', 'Ácme']],
     [
       'acme',

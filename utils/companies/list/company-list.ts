@@ -1,5 +1,6 @@
 import { companyKey } from '../company-id.ts';
 import { findMisspelled, findSpelled, type Haystack, inWords } from '../search.ts';
+import { visibleText } from '../visible-text.ts';
 import { type CompanyFilter, companyFilters } from './company-filter.ts';
 import { type CompanyOrder, comparisons } from './company-order.ts';
 import type { ListEntry } from './list-entry.ts';
@@ -42,9 +43,9 @@ export class CompanyList {
     this.#sorted = this.#sorted?.order === order ? this.#sorted : sort(this.#entries, order);
     const { entries, haystack } = this.#sorted;
     const places = filtered(this.#sorted, filter);
-    const key = companyKey(text.trim());
+    const key = companyKey(visibleText(text));
     if (key === '') return new FoundEntries(entries, places);
-    const found = search(haystack, places, text);
+    const found = search(haystack, places, visibleText(text));
     const whole = this.#entries.get(key);
     if (!whole) return new FoundEntries(entries, found);
     const place = entries.indexOf(whole);

@@ -38,6 +38,7 @@ describe('what is searched', () => {
     ['a name in another alphabet', 'ромаш', ['ZETA']],
     ['a name without its accents', 'lodz', ['BETA']],
     ['an id', 'demo_comp', ['DEMO_COMPANY']],
+    ['an id with a sign that is not seen', 'demo_\u200Bcomp', ['DEMO_COMPANY']],
     ['a source', 'shopify', ['ZETA']],
     ['three letters of a source', 'fac', ['ACME']],
     ['a tag', 'vip', ['ACME']],

@@ -48,6 +48,19 @@ test('sends what was changed beside what was seen', async () => {
   ]);
 });
 
+test('sends a name as it is seen, and none that nobody changed', async () => {
+  await open({ name: 'Ac\u200Bme' });
+  button('Save').click();
+  await eventually(() => expect(onLeave).toHaveBeenCalled());
+  expect(ask).not.toHaveBeenCalled();
+  type('Name', '\u200BAcme\u00AD Inc');
+  await rest();
+  answers({ kind: 'edited', company: acme });
+  button('Save').click();
+  await eventually(() => expect(ask).toHaveBeenCalledTimes(1));
+  expect(ask.mock.calls[0]?.[1]).toMatchObject({ changes: { name: 'Acme Inc' } });
+});
+
 test('sends nothing where nothing was changed', async () => {
   await open();
   button('Save').click();

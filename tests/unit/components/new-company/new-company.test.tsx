@@ -104,6 +104,19 @@ describe('the id', () => {
     expect(input.value).toBe(id);
   });
 
+  test('and the name are sent as they are seen', async () => {
+    await open();
+    type('Name', '\u200BBe\u00ADta  Ltd\u202C');
+    await eventually(() => expect(box('Company id').value).toBe('BETA'));
+    type('Company id', 'BETA\u200B1');
+    await rest();
+    expect(box('Company id').value).toBe('BETA1');
+    done({ kind: 'created', company: acme });
+    button('Create').click();
+    await eventually(() => expect(creates()).toHaveLength(1));
+    expect(creates()[0]?.[1]).toMatchObject({ id: 'BETA1', name: 'Beta Ltd' });
+  });
+
   test('that is missing is asked for only once the user wants to create', async () => {
     await open();
     expect(text()).not.toContain('Enter a Company id');
