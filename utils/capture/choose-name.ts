@@ -1,5 +1,6 @@
 import { cleanName } from './clean-name.ts';
 import type { KnownPage } from './known-page.ts';
+import { isNoName } from './no-names.ts';
 import type { PageReading } from './page-reading.ts';
 import { agreesWithTitle, nameInTitle, withoutState } from './title-name.ts';
 
@@ -15,9 +16,6 @@ export interface ChosenName {
   isCertain: boolean;
 }
 
-/** What stands in a name's place where there is none yet. */
-const placeholders = ['Add title', 'New Account', 'New Company', 'Untitled'];
-
 /** What CRMs call their own pages and buttons. */
 const sections = [
   ...['Details', 'Edit', 'More', 'Open', 'Preview', 'Show', 'View'],
@@ -30,9 +28,9 @@ const sections = [
  * heading counts as the name field where no field of the system is known.
  */
 export function chooseName(reading: PageReading, system: Known): ChosenName | null {
-  const isName = (text: string) => text !== '' && !isProductsOwn(text, system);
+  const isName = (text: string) => !isNoName(text) && !isProductsOwn(text, system);
   const selection = cleanName(reading.selection);
-  if (selection !== '') return { name: selection, isCertain: false };
+  if (!isNoName(selection)) return { name: selection, isCertain: false };
   const agreed = candidatesIn(reading, system).find(isName);
   if (agreed) return { name: agreed, isCertain: true };
   const others = [
@@ -66,7 +64,7 @@ export function chooseLinkName(
   link: string,
   system: Known,
 ): ChosenName | null {
-  const texts = new Set(linkTexts.map(cleanName).filter((text) => text !== ''));
+  const texts = new Set(linkTexts.map(cleanName).filter((text) => !isNoName(text)));
   const isName = (text: string) => isNoSection(text) && !isProductsOwn(text, system);
   const names = [...texts].filter((text) => isName(text) && !isAddress(text, link));
   const longer = names.find((text) => text.length > longestInitials);
@@ -83,7 +81,7 @@ const isAddress = (text: string, link: string): boolean =>
 
 function isProductsOwn(text: string, system: Known): boolean {
   const own = [
-    ...[...placeholders, ...(system?.page.placeholders ?? [])],
+    ...(system?.page.placeholders ?? []),
     ...(system ? [system.title, `${system.title} CRM`] : []),
   ];
   return isOneOf(own, text);

@@ -1,14 +1,17 @@
 import { longestText } from '../companies/company-id.ts';
 import { cutText } from '../companies/retired.ts';
+import { visibleText } from '../companies/visible-text.ts';
+import { decodeEntities } from './decode-entities.ts';
 
 /**
- * Control characters, half characters and signs that are not seen, such as directions; but not the
- * joiners, which Persian, Indic scripts and emoji are spelt with.
+ * A page's text as a name: as it is seen, cut to what the API takes. Pages escape names twice and
+ * more often (`Smith &amp;amp; Sons`); whatever they have between the same marks is no name.
  */
-const unseen = /[\p{Cc}\p{Cs}\u2028\u2029]|(?![\u200C\u200D])\p{Cf}/gu;
-
-/** A page's text as a name: on one line, without what is not seen, cut to what the API takes. */
 export function cleanName(text: string): string {
-  const seen = text.replace(/\s+/g, ' ').replace(unseen, '');
-  return cutText(seen.replace(/ +/g, ' ').trim(), longestText).trim();
+  let name = text;
+  for (let before: string | undefined; name !== before; ) {
+    before = name;
+    name = visibleText(cutText(visibleText(decodeEntities(name)), longestText));
+  }
+  return name;
 }

@@ -13,15 +13,18 @@ export function knownPage(record: AnyRecord | null): KnownPage | null {
   if (!record) return null;
   if (record.system !== ownSite) return pageOf(record);
   const { nameSelector } = record.rule;
-  return { title: '', page: { nameFields: nameSelector === null ? [] : fieldsAt(nameSelector) } };
+  const nameFields = nameSelector === null ? [] : fieldsAt(nameSelector);
+  return { title: '', page: { nameFields, placeholders: [record.recordId] } };
 }
 
-function pageOf({ system: name, kind }: CrmRecord): KnownPage | null {
+function pageOf({ system: name, kind, recordId }: CrmRecord): KnownPage | null {
   const system = systemNamed(name);
   if (!system) return null;
   const { title, page } = system;
   const nameFields = page.nameFields.filter((field) => !field.kind || field.kind === kind);
-  return { title, page: { ...page, nameFields } };
+  // Some show the id of a record that has no name.
+  const placeholders = [...(page.placeholders ?? []), recordId];
+  return { title, page: { ...page, nameFields, placeholders } };
 }
 
 /** What a user's selector finds: a heading, or a box whose text content is not what one sees. */

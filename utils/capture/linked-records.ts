@@ -1,6 +1,7 @@
 import { type AnyRecord, recogniseAny } from './any-record.ts';
 import { cleanName } from './clean-name.ts';
 import type { LinksReading } from './links-reading.ts';
+import { isNoName } from './no-names.ts';
 import type { SiteRule } from './site-rule.ts';
 import { systemNamed } from './systems.ts';
 
@@ -60,7 +61,8 @@ function candidates(
   return [...found.values()];
 }
 
-const cleaned = (texts: string[]): string[] => texts.map(cleanName).filter((text) => text !== '');
+const cleaned = (texts: string[]): string[] =>
+  texts.map(cleanName).filter((text) => !isNoName(text));
 
 /** How many records' links say a text: "Preview" and "Edit" are said of many. */
 function spreadOf(all: Candidate[]): Map<string, number> {

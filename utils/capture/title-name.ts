@@ -15,12 +15,15 @@ export const withoutState = (text: string): string =>
 /** `(3) Acme | HubSpot` without what is not the name: known heads and tails, never a mark alone. */
 export function nameInTitle(title: string, page: KnownPage | null): string {
   const { titleHeads = [], titleTails = [] } = page?.page ?? {};
+  const text = withoutState(title);
+  // A record without a name: the tail is all that there is.
   return [...productsOwn(page), ...titleHeads, ...titleTails]
-    .reduce((text, addition) => text.replace(addition, ''), withoutState(title))
+    .reduce((rest, addition) => rest.replace(addition, ''), isMark.test(text) ? ` ${text}` : text)
     .trim();
 }
 
 const mark = oneOf(anyMarks);
+const isMark = new RegExp(`^${mark} `);
 
 /** `Acme - Atlas CRM`, and nothing but that. */
 const anyProduct = new RegExp(`(?:^| +${mark} +)[\\p{L}\\p{N}]+ CRM$`, 'iu');

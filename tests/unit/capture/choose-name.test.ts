@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { chooseLinkName, chooseName } from '../../../utils/capture/choose-name.ts';
+import { knownPage } from '../../../utils/capture/known-page.ts';
 import type { PageReading } from '../../../utils/capture/page-reading.ts';
+import { recogniseRecord } from '../../../utils/capture/recognise-record.ts';
 import { type SystemName, systemNamed } from '../../../utils/capture/systems.ts';
 
 const nothing: PageReading = {
@@ -68,8 +70,32 @@ describe('a system whose name fields are known', () => {
     });
   });
 
-  test.each(['HubSpot', 'hubspot', 'Add title', 'New Company', ' '])('“%s” is no name', (text) => {
-    expect(choose({ fields: [text], headings: [text], title: text })).toBeNull();
+  test.each([
+    ...['HubSpot', 'hubspot', 'Add title', 'New Company', ' ', 'Loading...', '--', 'undefined'],
+    ...['null', '...', '(No value)', '\u3164', '\u200B', 'Chargement…', '&nbsp;'],
+  ])('“%s” is no name', (text) => {
+    const reading = { fields: [text], headings: [text], organizations: [text], title: text };
+    expect(choose({ ...reading, openGraphTitle: text })).toBeNull();
+    expect(choose({ fields: [text], title: `${text} | HubSpot` })).toBeNull();
+  });
+
+  test('nothing that is spelt is selected: the page is asked', () => {
+    expect(choose({ selection: '--', fields: ['Acme'], title: 'Acme' })?.name).toBe('Acme');
+  });
+
+  test('escaped signs are what they stand for, and agree', () => {
+    expect(choose({ fields: ['Smith & Sons'], title: 'Smith &amp; Sons | HubSpot' })).toEqual({
+      name: 'Smith & Sons',
+      isCertain: true,
+    });
+    expect(choose({ organizations: ['Smith &amp;amp; Sons'] })?.name).toBe('Smith & Sons');
+    expect(choose({ openGraphTitle: 'L&#8217;Oréal &#x26; Co' })?.name).toBe('L’Oréal & Co');
+  });
+
+  test('a record that shows its own id has no name', () => {
+    const record = recogniseRecord('https://app.hubspot.com/contacts/42/record/0-2/512');
+    const reading = { ...nothing, fields: ['512'], title: '512' };
+    expect(chooseName(reading, knownPage(record))).toBeNull();
   });
 });
 
@@ -184,6 +210,9 @@ describe('a link', () => {
     'App.HubSpot.com/contacts/…',
     'HubSpot',
     '',
+    'Loading…',
+    '(No value)',
+    '•',
   ])('“%s” is no name', (text) => {
     expect(choose([text])).toBeNull();
   });

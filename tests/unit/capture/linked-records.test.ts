@@ -57,6 +57,18 @@ test('of thirty thousand links to one record all texts count, once', () => {
   expect(found.map(({ name }) => name)).toEqual(['Initech', 'Text 0']);
 });
 
+test('what stands in a name’s place is none, and escaped signs are what they stand for', () => {
+  expect(
+    namesOf(
+      link(company(1), ['--', 'Smith &amp; Sons'], ['Loading…']),
+      link(company(2), ['(No value)']),
+    ),
+  ).toEqual([
+    ['1', 'Smith & Sons'],
+    ['2', ''],
+  ]);
+});
+
 test('the page’s own record is not one of them', () => {
   const found = linkedRecords(
     [[link(`${company(1)}#activity`, ['Activity']), link(company(2), ['Hooli'])]],
