@@ -7,6 +7,7 @@ import { ofLinkApp } from './directory-reader.ts';
 import { isGone } from './gone.ts';
 import type { KnownCompany } from './known-company.ts';
 import { isToldLater } from './list-state.ts';
+import { placedLinks } from './placed-links.ts';
 import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
 
@@ -69,27 +70,19 @@ export class Directory {
   }
 
   /**
-   * Gives ties the records that they have now, all at once or none; a record that is tied to a known
-   * Company already stays as it is. `moved` gives null for a tie that stays. Gives the keys of the
-   * Companies concerned.
+   * Puts record links where the user's rules have them now (`placedLinks`), all at once or none.
+   * `moved` gives null for a link that the rules know nothing of. Gives the keys of the Companies
+   * concerned.
    */
   async moveTies(linkApp: string, moved: (tie: Tie) => RecordReference | null): Promise<string[]> {
-    const transaction = this.#database.transaction(['ties', 'companies'], 'readwrite');
-    const ties = transaction.objectStore('ties');
-    const companies = transaction.objectStore('companies');
+    const transaction = this.#database.transaction('ties', 'readwrite');
     return await wholly(transaction, async () => {
-      const moves = (await ties.getAll(ofLinkApp(linkApp))).flatMap((tie) => {
-        const to = moved(tie);
-        return to && to.record !== tie.record ? [{ tie, to }] : [];
-      });
-      // All of them first: two rules may have changed places.
-      for (const { tie } of moves) await ties.delete([linkApp, tie.record]);
-      for (const { tie, to } of moves) {
-        const there = await ties.get([linkApp, to.record]);
-        const isKnown = there && (await companies.getKey([linkApp, there.key]));
-        if (!isKnown) await ties.put({ ...tie, ...to });
-      }
-      return moves.map(({ tie }) => tie.key);
+      const before = new Map((await transaction.store.getAll(ofLinkApp(linkApp))).map(byRecord));
+      const after = new Map(placedLinks([...before.values()], moved).map(byRecord));
+      const [gone, come] = [withoutSame(before, after), withoutSame(after, before)];
+      for (const { record } of gone) await transaction.store.delete([linkApp, record]);
+      for (const tie of come) await transaction.store.put(tie);
+      return [...new Set([...gone, ...come].map(({ key }) => key))];
     });
   }
 
@@ -130,3 +123,11 @@ export class Directory {
     ]);
   }
 }
+
+const byRecord = (tie: Tie): [record: string, tie: Tie] => [tie.record, tie];
+
+/** Those of the first that are not in the second, or are there with something changed. */
+const withoutSame = (ties: Map<string, Tie>, others: Map<string, Tie>): Tie[] =>
+  [...ties.values()].filter(
+    (tie) => JSON.stringify(tie) !== JSON.stringify(others.get(tie.record)),
+  );

@@ -22,6 +22,8 @@ export interface Tie extends RecordReference {
   linkApp: string;
   /** `companyKey` of the Company's id. */
   key: string;
+  /** The record that it was of, where by the user's rules another link is there now (`placedLinks`). */
+  displacedFrom?: string;
 }
 
 /** What a CRM's tenant is called among the bound ones: its Link APP is remembered by this. */

@@ -17,7 +17,10 @@ export function toPortable({ id, label, colour }: LinkApp, here: KnownHere): Por
   return {
     ...{ id, label, colour },
     companies: here.companies.map((company) => portableCompany(company, here.list)),
-    ties: here.ties.map(({ linkApp: _, ...tie }) => tie),
+    ties: here.ties.map(({ linkApp: _, displacedFrom, ...tie }) => ({
+      ...tie,
+      record: displacedFrom ?? tie.record,
+    })),
     annotations: here.annotations.map(({ key, tags, note }) => ({ key, tags, note })),
   };
 }

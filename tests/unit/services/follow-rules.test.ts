@@ -60,6 +60,39 @@ test('two rules that change places keep the ties of both', async () => {
   );
 });
 
+test('a slip that makes one record of three loses none of their links, and its correction restores all', async () => {
+  await (await openForWriting()).clear('ties');
+  const asked = (part: Partial<SiteRule>): SiteRule => ({
+    ...rule('old'),
+    pattern: 'https://crm.acme.test/client',
+    idPlace: { at: 'query', parameter: 'id' },
+    ...part,
+  });
+  const links = ['1', '2', '3'].map((id) => ({
+    ...{ ...tie, record: `UROLDXR${id}`, key: `ACME${id}` },
+    address: `https://crm.acme.test/client?debug=7&id=${id}`,
+  }));
+  const directory = new Directory(await openForWriting());
+  for (const link of links) {
+    await put(link);
+    await directory.keep('a', company(link.key), { readAt: 1 });
+  }
+  const slips: Partial<SiteRule>[] = [
+    { idPlace: { at: 'query', parameter: 'debug' } },
+    { prefix: 'new', idPlace: { at: 'query', parameter: 'debug' } },
+    { pattern: 'https://crm.acme.test/:id', idPlace: { at: 'pattern' } },
+    { pattern: 'https://crm.acme.test/other' },
+  ];
+  for (const slip of slips) {
+    await siteRulesItem.write([asked(slip)]);
+    await followRules();
+    expect((await ties()).map(({ key }) => key).toSorted()).toEqual(['ACME1', 'ACME2', 'ACME3']);
+  }
+  await siteRulesItem.write([asked({})]);
+  await followRules();
+  expect(await ties()).toEqual(links);
+});
+
 test('a tie is moved whole or not at all', async () => {
   await siteRulesItem.write([rule('new')]);
   const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
