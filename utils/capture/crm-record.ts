@@ -11,6 +11,10 @@ export interface CrmRecord {
   recordId: string;
   /** The id of its Company: one for all addresses of the record, and for no other record. */
   companyId: string;
+  /** Company ids that earlier versions gave to the record at this address. */
+  formerIds: string[];
+  /** The address with no more in it than its form needs: host, path and the parameters that are read. */
+  address: string;
   /** As far as the address tells, a Company may be made of it without a review. */
   certain: boolean;
 }

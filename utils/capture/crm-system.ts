@@ -23,10 +23,16 @@ export interface AddressForm {
   path: string;
   /** Parameters by name, in any order: `name?` may be missing, one that is null must be. */
   query?: Readonly<Record<string, string | null>>;
-  /** The whole fragment, or parameters in it. */
+  /** The whole fragment but for a `?` and what follows it, or parameters in it. */
   fragment?: string | Readonly<Record<string, string | null>>;
+  /** Parameters behind the `?` of a fragment, named as in `query`. */
+  fragmentQuery?: Readonly<Record<string, string | null>>;
+  /** Capitals and small letters are the same to the system; the words of `kind` are in small ones. */
+  anyCase?: true;
   /** In place of the system's. */
   tenancy?: Tenancy;
+  /** The tenancy by which earlier versions wrote the Company ids of this form. */
+  formerTenancy?: Tenancy;
   /** No Company is made of these without a review. */
   review?: true;
 }

@@ -1,7 +1,9 @@
 import type { RecordReference } from '../companies/tie.ts';
+import { addressForRule } from './address-for-rule.ts';
 import { type AnyRecord, recogniseAny } from './any-record.ts';
 import { bareCollisions, bareCompanyId, type Collision } from './bare-company-id.ts';
 import type { IdForm } from './id-forms.ts';
+import { ownSite } from './own-site.ts';
 import type { SiteRule } from './site-rule.ts';
 import { suggestedId } from './suggested-id.ts';
 
@@ -38,13 +40,19 @@ export function findRecord(address: string, settings: RecordSettings): FoundReco
     companyId: id,
     collisions,
     certain: record.certain && collisions.length === 0,
-    ids: isBareOwn ? [record.companyId, bareId] : [record.companyId],
+    ids: [record.companyId, ...formerIdsOf(record), ...(isBareOwn ? [bareId] : [])],
     bareId: isBareOwn ? null : bareId,
   };
 }
 
-/** A record as its Company needs to know it. */
-export const toReference = (
-  { companyId, system, kind, tenant }: AnyRecord,
-  address: string,
-): RecordReference => ({ record: companyId, system, kind, tenant, address });
+const formerIdsOf = (record: AnyRecord): string[] =>
+  record.system === ownSite ? [] : record.formerIds;
+
+/** A record as its Company needs to know it, with no more of its address than tells it. */
+export const toReference = (record: AnyRecord, address: string): RecordReference => ({
+  record: record.companyId,
+  system: record.system,
+  kind: record.kind,
+  tenant: record.tenant,
+  address: record.system === ownSite ? addressForRule(record.rule, address) : record.address,
+});

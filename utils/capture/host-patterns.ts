@@ -1,3 +1,4 @@
+import { proxyEnds } from './cloud-proxy.ts';
 import { fixedEnd } from './sites-at.ts';
 import { type KnownSystem, systems } from './systems.ts';
 
@@ -17,15 +18,20 @@ function patternsOf(templates: readonly string[]): string[] {
     .map((host) => `https://${host}/*`);
 }
 
+const hostsOf = ({ sites }: KnownSystem): string[] =>
+  sites.flatMap(({ hosts }) => (hosts === 'anyHost' ? [] : hosts));
+
 /**
  * The pages of a system as match patterns: to follow it, and for menus on its pages. Match patterns
  * know no part of a label, so some hold more hosts than have records. None for a self-hosted system.
  */
-export const hostPatternsOf = ({ sites }: KnownSystem): string[] =>
-  patternsOf(sites.flatMap(({ hosts }) => (hosts === 'anyHost' ? [] : hosts)));
+export const hostPatternsOf = (system: KnownSystem): string[] => patternsOf(hostsOf(system));
 
-/** The pages of all systems that have hosts of their own. */
-export const hostPatterns: string[] = systems.flatMap(hostPatternsOf);
+/** The pages of all systems that have hosts of their own, behind a cloud proxy too. */
+export const hostPatterns: string[] = systems.flatMap((system) => [
+  ...hostPatternsOf(system),
+  ...proxyEnds.flatMap((end) => patternsOf(hostsOf(system).map((host) => `${host}.${end}`))),
+]);
 
 /**
  * Links that may lead to a record, as match patterns. These see no fragment: links to self-hosted

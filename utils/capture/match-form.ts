@@ -8,7 +8,7 @@ export type Parts = Partial<Record<string, string>>;
 export type Matcher = (url: URL) => Parts | undefined;
 
 type Parameters = NonNullable<AddressForm['query']>;
-type Source = (template: string) => string;
+type ToPattern = (template: string, end?: string) => RegExp;
 
 /** The parts that the templates of a form find; the id and the kind are as the system says. */
 export function matcherOf(form: AddressForm, { idPrefix }: Pick<CrmSystem, 'idPrefix'>): Matcher {
@@ -16,11 +16,14 @@ export function matcherOf(form: AddressForm, { idPrefix }: Pick<CrmSystem, 'idPr
     kinds: typeof form.kind === 'string' ? [] : Object.keys(form.kind),
     ...(idPrefix && { idPrefix }),
   };
-  const source: Source = (template) => templateSource(template, facts);
+  const pattern: ToPattern = (template, end = '') =>
+    new RegExp(`^${templateSource(template, facts)}${end}$`, form.anyCase ? 'i' : '');
+  const { path, query, fragment, fragmentQuery } = form;
   const matchers = [
-    pathMatcher(form.path, source),
-    ...(form.query ? [parameterMatcher(form.query, (url) => url.searchParams, source)] : []),
-    ...(form.fragment ? [fragmentMatcher(form.fragment, source)] : []),
+    pathMatcher(path, pattern),
+    ...(query ? [parameterMatcher(query, (url) => url.searchParams, pattern)] : []),
+    ...(fragment ? [fragmentMatcher(fragment, pattern)] : []),
+    ...(fragmentQuery ? [parameterMatcher(fragmentQuery, fragmentParameters, pattern)] : []),
   ];
   return (url) => allParts(matchers, url);
 }
@@ -41,28 +44,34 @@ const partsIn = (pattern: RegExp, text: string): Parts | undefined => {
   return found ? (found.groups ?? {}) : undefined;
 };
 
-function pathMatcher(template: string, source: Source): Matcher {
-  const pattern = new RegExp(`^${source(template)}/?$`);
+function pathMatcher(template: string, toPattern: ToPattern): Matcher {
+  const pattern = toPattern(template, '/?');
   return (url) => partsIn(pattern, url.pathname);
 }
 
-function fragmentMatcher(fragment: NonNullable<AddressForm['fragment']>, source: Source): Matcher {
+function fragmentMatcher(
+  fragment: NonNullable<AddressForm['fragment']>,
+  toPattern: ToPattern,
+): Matcher {
   if (typeof fragment !== 'string') {
-    return parameterMatcher(fragment, (url) => new URLSearchParams(url.hash.slice(1)), source);
+    return parameterMatcher(fragment, (url) => new URLSearchParams(url.hash.slice(1)), toPattern);
   }
-  const pattern = new RegExp(`^#${source(fragment)}/?(?:\\?.*)?$`);
+  const pattern = toPattern(`#${fragment}`, '/?(?:\\?.*)?');
   return (url) => partsIn(pattern, url.hash);
 }
+
+const fragmentParameters = ({ hash }: URL) =>
+  new URLSearchParams(hash.includes('?') ? hash.slice(hash.indexOf('?')) : '');
 
 function parameterMatcher(
   parameters: Parameters,
   read: (url: URL) => URLSearchParams,
-  source: Source,
+  toPattern: ToPattern,
 ): Matcher {
   const patterns = Object.entries(parameters).map(([name, template]) => ({
     name: name.replace(/\?$/, ''),
     mayMiss: template === null || name.endsWith('?'),
-    pattern: template === null ? null : new RegExp(`^${source(template)}$`),
+    pattern: template === null ? null : toPattern(template),
   }));
   return (url) => {
     const values = read(url);

@@ -1,3 +1,4 @@
+import { withoutProxy } from './cloud-proxy.ts';
 import { listTexts, recordHosts, recordTexts } from './record-hints.ts';
 
 /**
@@ -19,6 +20,6 @@ export function mayBeList(address: string): boolean {
 
 /** Whether an address is at the host of a CRM that we know, a record or not. */
 export function isAtKnownCrm(address: string): boolean {
-  const host = URL.parse(address)?.hostname ?? '';
+  const host = withoutProxy(URL.parse(address)?.hostname ?? '');
   return recordHosts.some((end) => host === end || host.endsWith(`.${end}`));
 }

@@ -1,4 +1,5 @@
 import { longestText } from '../companies/company-id.ts';
+import { withoutProxy } from './cloud-proxy.ts';
 import { companyIdOf } from './company-id-of.ts';
 import type { CrmRecord } from './crm-record.ts';
 import type { AddressForm, Tenancy } from './crm-system.ts';
@@ -14,7 +15,7 @@ export function recogniseRecord(address: string): CrmRecord | null {
   for (const site of sitesAt(url)) {
     for (const form of site.forms) {
       const parts = form.match(url);
-      const record = parts && toRecord(site, form, { ...site.parts, ...parts }, url.host);
+      const record = parts && toRecord(site, form, { ...site.parts, ...parts }, url);
       if (record) return record;
     }
   }
@@ -22,36 +23,58 @@ export function recogniseRecord(address: string): CrmRecord | null {
 }
 
 function toRecord(
-  { system }: FoundSite,
+  { system, isAnyHost }: FoundSite,
   form: ReadyForm,
   parts: Parts,
-  host: string,
+  url: URL,
 ): CrmRecord | null {
   const id = readRecordId(system, parts.id ?? '');
   const kind = id?.kind ?? kindOf(form.kind, parts);
   if (!id || !kind) return null;
-  const tenant = form.tenancy === 'host' ? host + (parts.folder ?? '') : (parts.tenant ?? null);
-  const companyId = companyIdOf({
-    code: system.code,
-    tenant: tenantInId(form.tenancy, tenant),
-    kind,
-    type: parts.type ?? null,
-    written: id.written,
-  });
+  const idBy = (tenancy: Tenancy, host: string) =>
+    companyIdOf({
+      code: system.code,
+      tenant: tenantInId(tenancy, tenantBy(tenancy, parts, host)),
+      kind,
+      type: parts.type ?? null,
+      written: id.written,
+    });
+  const host = withoutProxy(url.host);
+  const companyId = idBy(form.tenancy, host);
   if (companyId.length > longestText) return null;
-  const certain =
-    kind === system.clientKind &&
-    !form.review &&
-    isTold(form.tenancy, tenant) &&
-    !isWord(id.recordId);
-  return { system: system.name, kind, tenant, recordId: id.recordId, companyId, certain };
+  const tenant = tenantBy(form.tenancy, parts, host);
+  const formerIds = new Set([
+    ...(form.formerTenancy ? [idBy(form.formerTenancy, host)] : []),
+    // The proxy's host was one of its own.
+    ...(isAnyHost ? [idBy(form.tenancy, url.host)] : []),
+  ]);
+  formerIds.delete(companyId);
+  return {
+    system: system.name,
+    kind,
+    tenant,
+    recordId: id.recordId,
+    companyId,
+    formerIds: [...formerIds],
+    address: form.keep(url),
+    certain:
+      kind === system.clientKind &&
+      !form.review &&
+      isTold(form.tenancy, tenant) &&
+      !isWord(id.recordId),
+  };
 }
 
 /** A word in an id's place may be a page of the system's own that we do not know: `import`. */
 const isWord = (recordId: string): boolean => /^[a-z-]+$/i.test(recordId);
 
 const kindOf = (kind: AddressForm['kind'], parts: Parts): RecordKind | undefined =>
-  typeof kind === 'string' ? kind : kind[parts.kind ?? ''];
+  typeof kind === 'string'
+    ? kind
+    : (kind[parts.kind ?? ''] ?? kind[parts.kind?.toLowerCase() ?? '']);
+
+const tenantBy = (tenancy: Tenancy, parts: Parts, host: string): string | null =>
+  tenancy === 'host' ? host + (parts.folder ?? '') : (parts.tenant ?? null);
 
 const tenantInId = (tenancy: Tenancy, tenant: string | null) =>
   tenant === null || tenancy === 'global' || tenancy === 'untold'

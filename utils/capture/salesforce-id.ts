@@ -10,8 +10,21 @@ const kinds: Partial<Record<string, RecordKind>> = {
   '500': 'case',
 };
 
-/** Reports, dashboards, users and groups have pages like a record's, and are nobody's client. */
-const noRecords = new Set(['00O', '01Z', '005', '00G']);
+/**
+ * What has a page like a record's and is nobody's client: reports, dashboards and list views; users,
+ * groups, roles and permissions; posts of a feed, their comments and topics; files and folders; set-up.
+ */
+const noRecords = new Set(
+  [
+    '00O 01Z 00B',
+    '005 00G 0F9 00E 00e 0PS',
+    '0D5 0D7 0TO',
+    '00P 015 058 068 069 00l',
+    '00D 00X 012',
+  ]
+    .join(' ')
+    .split(' '),
+);
 
 const checksumLetters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ012345';
 

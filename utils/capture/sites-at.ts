@@ -1,4 +1,6 @@
+import { withoutProxy } from './cloud-proxy.ts';
 import type { AddressForm, Site, Tenancy } from './crm-system.ts';
+import { keptAddress } from './kept-address.ts';
 import { type Matcher, matcherOf, type Parts } from './match-form.ts';
 import { type KnownSystem, systems } from './systems.ts';
 import { readTemplate, templateSource } from './template.ts';
@@ -7,12 +9,17 @@ import { readTemplate, templateSource } from './template.ts';
 export interface ReadyForm {
   kind: AddressForm['kind'];
   match: Matcher;
+  /** The address of a match with no more in it than the form needs. */
+  keep: (url: URL) => string;
   tenancy: Tenancy;
+  formerTenancy: Tenancy | undefined;
   review: boolean;
 }
 
 interface ReadySite {
   system: KnownSystem;
+  /** Self-hosted: whatever its host. */
+  isAnyHost: boolean;
   forms: ReadyForm[];
 }
 
@@ -27,10 +34,13 @@ interface ReadyHost extends ReadySite {
 
 const readySite = (system: KnownSystem, site: Site): ReadySite => ({
   system,
+  isAnyHost: site.hosts === 'anyHost',
   forms: site.forms.map((form) => ({
     kind: form.kind,
     match: matcherOf(form, system),
+    keep: (url) => keptAddress(url, form),
     tenancy: form.tenancy ?? site.tenancy ?? system.tenancy,
+    formerTenancy: form.formerTenancy,
     review: form.review ?? site.review ?? false,
   })),
 });
@@ -72,9 +82,10 @@ function* endsOf(host: string): Generator<string> {
 export function sitesAt(url: URL): FoundSite[] {
   // `crm.test.` is `crm.test` once more, and would be a tenant of its own.
   if (url.hostname.endsWith('.')) return [];
-  for (const end of endsOf(url.hostname)) {
+  const hostname = withoutProxy(url.hostname);
+  for (const end of endsOf(hostname)) {
     const hosts = hostsByEnd.get(end);
-    if (hosts) return isPlainHttps(url) ? sitesOfHost(hosts, url.hostname) : [];
+    if (hosts) return isPlainHttps(url) ? sitesOfHost(hosts, hostname) : [];
   }
   return /^https?:$/.test(url.protocol) ? anyHost.map((site) => ({ ...site, parts: {} })) : [];
 }
@@ -88,7 +99,7 @@ export function isPageOf(address: string, system: string): boolean {
 const isPlainHttps = (url: URL): boolean => url.protocol === 'https:' && url.port === '';
 
 const sitesOfHost = (hosts: ReadyHost[], host: string): FoundSite[] =>
-  hosts.flatMap(({ system, forms, pattern }) => {
+  hosts.flatMap(({ pattern, ...site }) => {
     const found = pattern.exec(host);
-    return found ? [{ system, forms, parts: found.groups ?? {} }] : [];
+    return found ? [{ ...site, parts: found.groups ?? {} }] : [];
   });

@@ -30,6 +30,9 @@ export const shapes = {
   /** As Notion writes it: without its hyphens, too. */
   hex: `(?:${hex}{32}|${uuid})`,
   text: `(?!(?:${noIds.join('|')})(?![\\w-]))[\\w-]+`,
+  /** The same without a hyphen, and with one. */
+  plain: `(?!(?:${noIds.join('|')})(?!\\w))\\w+`,
+  hyphened: `(?!(?:${noIds.join('|')})(?![\\w-]))(?=\\w*-)[\\w-]+`,
   word: '\\w+',
   /** A piece of a path, whatever it holds. */
   slug: '[^/]+',
@@ -40,11 +43,16 @@ export const shapes = {
   label: '(?!(?:www|app|api)\\.)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?',
   /** A pod of a SaaS: `eu1`, `na2`. */
   pod: '[a-z]+[0-9]+',
+  /** A region of a SaaS: `eu`, `us2`. */
+  region: '[a-z]+[0-9]*',
   /** An organisation of Dynamics 365 with its region. */
   organisation: '[a-z0-9-]+\\.crm[0-9]*',
   /** Domains of Salesforce: only a sandbox has `--` in it. */
   production: '(?![^.]*--)[a-z0-9-]+',
   sandbox: '(?=[^.]*--)[a-z0-9-]+',
+  /** The same where another `--` follows. */
+  names: '[a-z0-9]+(?:-[a-z0-9]+)*',
+  sandboxNames: '[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+',
   /** Of 15 characters, or of 18 with the checksum. */
   salesforceId: '[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?',
   /** The same, where any other word might stand: by the beginnings that we know. */

@@ -16,7 +16,16 @@ test.each<[SystemName, string[]]>([
   ['pipedrive', ['https://*.pipedrive.com/*']],
   ['close', ['https://app.close.com/*']],
   ['freshsales', ['https://*.myfreshworks.com/*', 'https://*.freshsales.io/*']],
-  ['notion', ['https://notion.so/*', 'https://www.notion.so/*']],
+  [
+    'notion',
+    [
+      'https://notion.so/*',
+      'https://www.notion.so/*',
+      'https://app.notion.com/*',
+      'https://*.notion.site/*',
+    ],
+  ],
+  ['wrike', ['https://*.wrike.com/*']],
   ['odoo', []],
 ])('%s', (name, patterns) => {
   expect(patternsOf(name)).toEqual(patterns);
@@ -30,6 +39,7 @@ test('no pattern stands twice, is for http, or for every host', () => {
 });
 
 test('a link to a self-hosted record has a pattern where its path tells it', () => {
-  expect(recordPatterns).toContain('*://*/odoo/contacts/*');
+  expect(recordPatterns).toContain('*://*/odoo/*contacts/*');
+  expect(recordPatterns).toContain('https://*.pipedrive.com.mcas.ms/*');
   expect(recordPatterns).not.toContain('*://*/*');
 });

@@ -61,6 +61,8 @@ const values: Record<Shape, Arbitrary<string>> = {
   digits,
   positive: digits.filter((id) => id !== '0'),
   text,
+  plain: text.map((word) => word.replaceAll('-', '_')),
+  hyphened: text.map((word) => `${word}-1`),
   label,
   salesforceId,
   salesforceKey: salesforceId,
@@ -71,10 +73,13 @@ const values: Record<Shape, Arbitrary<string>> = {
   slug: constantFrom('a', 'acme-inc', 'a%20b'),
   anything: constantFrom('', 'acme', 'acme/a-b'),
   folder: constantFrom('', '/a', '/a/1', '/a-1'),
+  region: constantFrom('eu', 'us2'),
   pod: constantFrom('eu1', 'na2'),
   organisation: constantFrom('a.crm', 'a.crm4', 'a-1.crm4', 'acrm.crm4'),
   production: label,
   sandbox: tuple(label, label).map((names) => names.join('--')),
+  names: label,
+  sandboxNames: tuple(label, constantFrom('a', 'x1')).map((names) => names.join('--')),
   stripeAccount: text.map((word) => `acct_${word.replaceAll('-', '_')}`),
   airtableBase: constantFrom('appaA', 'appAa', 'appaa', 'appx'),
   airtableTable: constantFrom('tblA', 'tblB'),
@@ -140,10 +145,16 @@ function filledParameters(
     .map((all) => joined(all, '&'));
 }
 
-function filledFragment(fragment: AddressForm['fragment'], fill: Fill): Arbitrary<Filled> {
+function filledFragment({ fragment, fragmentQuery }: AddressForm, fill: Fill): Arbitrary<Filled> {
   if (fragment === undefined) return constantFrom('', 'part').map((text) => ({ text, parts: {} }));
-  return typeof fragment === 'string' ? fill(fragment) : filledParameters(fragment, fill);
+  if (typeof fragment !== 'string') return filledParameters(fragment, fill);
+  const behind = fragmentQuery ? [filledParameters(fragmentQuery, fill)] : [];
+  return tuple(fill(fragment), ...behind).map((all) => joined(all, '?'));
 }
+
+/** A cloud proxy shows a record at a host of its own. */
+const proxyOf = (host: string): Arbitrary<string> =>
+  /:\d|^[^.]*$/.test(host) ? constant('') : constantFrom('', '', '', '.mcas.ms', '.mcas-gov.us');
 
 function addressesOf(
   system: CrmSystem,
@@ -158,12 +169,13 @@ function addressesOf(
     fill(form.path),
     constantFrom('', '/'),
     filledParameters(form.query ?? {}, fill),
-    filledFragment(form.fragment, fill),
-  ).map(([at, path, slash, query, fragment]) => {
+    filledFragment(form, fill),
+    proxyOf(host),
+  ).map(([at, path, slash, query, fragment, proxy]) => {
     const parts = { ...at.parts, ...path.parts, ...query.parts, ...fragment.parts };
     const end = `${query.text && `?${query.text}`}${fragment.text && `#${fragment.text}`}`;
     return {
-      address: `https://${at.text}${path.text}${slash}${end}`,
+      address: `https://${at.text}${proxy}${path.text}${slash}${end}`,
       identity: identityOf(system, site, form, parts, at.text),
     };
   });

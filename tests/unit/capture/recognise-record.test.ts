@@ -31,6 +31,23 @@ describe.each(systems.map((system) => ({ name: system.name, system })))('$name',
     );
   });
 
+  test('keeps of an address what its form needs, and nothing else', () => {
+    assert(
+      property(addresses, (known) => {
+        const record = recogniseRecord(known.address);
+        const long = new URL(known.address);
+        long.username = 'user';
+        long.password = 'secret';
+        long.searchParams.append('token', 'secret');
+        if (long.hash === '' || long.hash === '#part') long.hash = 'secret';
+        const again = recogniseRecord(long.href);
+        expect(again).toEqual(record);
+        expect(again?.address).not.toMatch(/secret|part$|other=/);
+        expect(recogniseRecord(record?.address ?? '')).toEqual(record);
+      }),
+    );
+  });
+
   test('gives one id a record, and one record an id', () => {
     const many = array(addresses, { minLength: 60, maxLength: 80 });
     assert(property(many, expectOneIdEach));

@@ -1,22 +1,31 @@
 import { defineSystem } from '../crm-system.ts';
 import { readSalesforceId } from '../salesforce-id.ts';
 
-/** The last ones: government, and Microsoft Defender's proxy. */
+/** The last ones: government. */
 const ends = [
   'lightning.force.com',
   'my.salesforce.com',
   'lightning.force.mil',
   'lightning.crmforce.mil',
   'my.salesforce.mil',
-  'lightning.force.com.mcas.ms',
-  'my.salesforce.com.mcas.ms',
 ];
+
+/**
+ * Of organisations that are no customer's own, but no copy of one either. Source: Salesforce Help, "My
+ * Domain URL Formats".
+ */
+const trials = ['demo', 'develop', 'free', 'patch', 'scratch', 'trailblaze'];
 
 /** The kind is `record` unless the id tells it. */
 const forms = [
   { path: '/lightning/r[/{object:word}]/{id:salesforceId}/view', kind: 'record' },
   { path: '/one/one.app', fragment: '/sObject/{id:salesforceId}/view', kind: 'record' },
   { path: '/{id:salesforceKey}', kind: 'record' },
+  { path: '/apex/{page:word}', query: { id: '{id:salesforceKey}' }, kind: 'record' },
+] as const;
+
+/** Pages that a customer or a package has written have a host of their own. */
+const visualforce = [
   { path: '/apex/{page:word}', query: { id: '{id:salesforceKey}' }, kind: 'record' },
 ] as const;
 
@@ -29,6 +38,24 @@ export const salesforce = defineSystem({
   refine: readSalesforceId,
   sites: [
     { hosts: ends.map((end) => `{tenant:production}.${end}`), forms },
+    {
+      hosts: ends.flatMap((end) => trials.map((trial) => `{tenant:production}.${trial}.${end}`)),
+      forms,
+      review: true,
+    },
+    {
+      hosts: ['', ...trials.map((trial) => `.${trial}`)].map(
+        (trial) => `{tenant:names}--{package:names}${trial}.vf.force.com`,
+      ),
+      forms: visualforce,
+      review: true,
+    },
+    {
+      hosts: ['{tenant:sandboxNames}--{package:names}.sandbox.vf.force.com'],
+      forms: visualforce,
+      tenancy: 'named',
+      review: true,
+    },
     {
       hosts: ends.flatMap((end) => [`{tenant:sandbox}.${end}`, `{tenant:sandbox}.sandbox.${end}`]),
       forms,

@@ -14,6 +14,11 @@ testSystem('dynamics', {
         [`${page}?${app}&pagetype=entityrecord&etn=account&id=${id}`, 'acme.crm4', 'certain'],
         [`${page}?id=${id.toUpperCase()}&etn=account&${app}`, 'acme.crm4', 'certain'],
         [`${page}?etn=account&id=%7B${id}%7D`, 'acme.crm4', 'certain'],
+        ...['mcas.ms', 'mcas-gov.us', 'mcas-gov.ms'].map((end): [string, string, 'certain'] => [
+          `https://acme.crm4.dynamics.com.${end}/main.aspx?pagetype=entityrecord&etn=account&id=${id}`,
+          'acme.crm4',
+          'certain',
+        ]),
       ],
     },
     {
@@ -36,6 +41,9 @@ testSystem('dynamics', {
     `${page}?etn=systemuser&id=${id}`,
     `${page}?etn=account&id=${id}&id=${id.replace('f', 'e')}`,
     `${page}?${app}&id=${id}`,
+    `https://acme.crm4.dynamics.com.mcas.test/main.aspx?etn=account&id=${id}`,
+    `https://acme.crm4.dynamics.commcas.ms/main.aspx?etn=account&id=${id}`,
+    `https://acme.crm4.dynamics.com.mcas.ms:8443/main.aspx?etn=account&id=${id}`,
     `https://acme.dynamics.com/main.aspx?etn=account&id=${id}`,
     `https://acme.crm4.dynamics.com.evil.test/main.aspx?etn=account&id=${id}`,
   ],

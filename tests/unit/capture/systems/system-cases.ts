@@ -8,7 +8,13 @@ interface RecordCase {
   kind: RecordKind;
   recordId: string;
   companyId: string;
-  at: [address: string, tenant: string | null, certain: 'certain' | 'review'][];
+  at: [
+    address: string,
+    tenant: string | null,
+    certain: 'certain' | 'review',
+    /** What earlier versions called it. */
+    formerIds?: string[],
+  ][];
 }
 
 interface SystemCases {
@@ -21,11 +27,14 @@ interface SystemCases {
 export function testSystem(system: SystemName, { records, others }: SystemCases): void {
   describe(system, () => {
     for (const { at, ...record } of records) {
-      test.each(at)(`%s is ${record.kind} ${record.recordId}`, (address, tenant, certain) => {
+      test.each(at)(`%s is ${record.kind} ${record.recordId}`, (...one) => {
+        const [address, tenant, certain, formerIds = []] = one;
         expect(recogniseRecord(address)).toEqual({
           system,
           ...record,
           tenant,
+          formerIds,
+          address: expect.stringMatching(/^https?:/),
           certain: certain === 'certain',
         });
       });
