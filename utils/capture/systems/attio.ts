@@ -1,5 +1,7 @@
 import { defineSystem } from '../crm-system.ts';
 
+const kind = { company: 'company', person: 'person' } as const;
+
 export const attio = defineSystem({
   name: 'attio',
   title: 'Attio',
@@ -12,8 +14,10 @@ export const attio = defineSystem({
       forms: [
         {
           path: '/{tenant:slug}/{kind}/{id:text}',
-          kind: { company: 'company', person: 'person' },
+          kind,
         },
+        /** As a record opens, and its other tabs. */
+        { path: '/{tenant:slug}/{kind}/{id:uuid}/{tab:text}', kind },
       ],
     },
   ],

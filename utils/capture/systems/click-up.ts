@@ -10,9 +10,16 @@ export const clickUp = defineSystem({
     {
       hosts: ['app.clickup.com'],
       forms: [
-        { path: '/t/{id:text}', kind: 'task' },
-        /** A custom id is one of its team, and does not tell the task's own id. */
-        { path: '/t/{tenant:digits}/{id:text}', kind: 'task', tenancy: 'numbered', review: true },
+        { path: '/t/{id:plain}', kind: 'task' },
+        { path: '/t/{tenant:digits}/{id:plain}', kind: 'task', formerTenancy: 'numbered' },
+        /** With a hyphen it is a custom id: one of its team, and it does not tell the task's own. */
+        {
+          path: '/t/{tenant:digits}/{id:hyphened}',
+          kind: 'task',
+          tenancy: 'numbered',
+          review: true,
+        },
+        { path: '/t/{id:hyphened}', kind: 'task', tenancy: 'untold', review: true },
       ],
     },
   ],

@@ -11,6 +11,8 @@ export const gorgias = defineSystem({
       hosts: ['{tenant:label}.gorgias.com'],
       forms: [
         { path: '/app/{kind}/{id:digits}', kind: { customer: 'customer', ticket: 'ticket' } },
+        /** A ticket that is open in a view. */
+        { path: '/app/views/{view:digits}/{id:digits}', kind: 'ticket' },
       ],
     },
   ],

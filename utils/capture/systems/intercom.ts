@@ -8,10 +8,10 @@ export const intercom = defineSystem({
   clientKind: null,
   sites: [
     {
-      hosts: ['app.intercom.com'],
+      hosts: ['app.intercom.com', 'app.eu.intercom.com', 'app.au.intercom.com'],
       forms: [
         {
-          path: '/a/apps/{tenant:text}/{kind}/{id:text}',
+          path: '/a/apps/{tenant:text}/{kind}/{id:text}[/{tab:text}]',
           kind: { users: 'user', companies: 'company' },
         },
       ],

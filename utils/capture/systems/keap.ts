@@ -11,6 +11,12 @@ export const keap = defineSystem({
       hosts: ['{tenant:label}.infusionsoft.com'],
       forms: [
         { path: '/Contact/manageContact.jsp', query: { ID: '{id:digits}' }, kind: 'contact' },
+        { path: '/Company/manageCompany.jsp', query: { ID: '{id:digits}' }, kind: 'company' },
+        {
+          path: '/Opportunity/manageOpportunity.jsp',
+          query: { ID: '{id:digits}' },
+          kind: 'opportunity',
+        },
       ],
     },
   ],

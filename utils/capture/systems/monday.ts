@@ -11,7 +11,11 @@ export const monday = defineSystem({
     {
       hosts: ['{tenant:label}.monday.com'],
       forms: [
-        { path: '/boards/{board:digits}[/views/{view:digits}]/pulses/{id:digits}', kind: 'item' },
+        {
+          /** A notification leads to a post of the item. */
+          path: '/boards/{board:digits}[/views/{view:digits}]/pulses/{id:digits}[/posts/{post:digits}]',
+          kind: 'item',
+        },
       ],
     },
   ],

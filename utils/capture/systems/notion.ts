@@ -14,13 +14,13 @@ export const notion = defineSystem({
   }),
   sites: [
     {
-      hosts: ['notion.so', 'www.notion.so'],
+      hosts: ['notion.so', 'www.notion.so', 'app.notion.com', '{site:label}.notion.site'],
       forms: [
         /** A page that is open beside or over another one. */
         { path: '/{page:anything}', query: { p: '{id:hex}' }, kind: 'page' },
         /** With `v`, the id is that of a list. */
         {
-          path: '/[{workspace:text}/][{title:slug}-]{id:hex}',
+          path: '/[p/][{workspace:text}/][{title:slug}-]{id:hex}',
           query: { v: null, p: null },
           kind: 'page',
         },

@@ -9,7 +9,13 @@ export const nutshell = defineSystem({
   sites: [
     {
       hosts: ['app.nutshell.com'],
-      forms: [{ path: '/company/{id:digits}[-{slug:slug}]', kind: 'company' }],
+      forms: [
+        {
+          path: '/{kind}/{id:digits}[-{slug:slug}]',
+          /** A contact is `person` to its own links. */
+          kind: { company: 'company', contact: 'contact', person: 'contact', lead: 'lead' },
+        },
+      ],
     },
   ],
   page: { nameFields: [] },

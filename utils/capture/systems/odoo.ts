@@ -15,10 +15,31 @@ export const odoo = defineSystem({
           fragment: { id: '{id:digits}', model: 'res.partner', 'view_type?': 'form' },
           kind: 'contact',
         },
-        { path: '/odoo/contacts/{id:digits}', kind: 'contact' },
+        {
+          path: '/web',
+          fragment: { id: '{id:digits}', model: 'crm.lead', 'view_type?': 'form' },
+          kind: 'opportunity',
+        },
+        /** By a model's name or its app's, and behind the records that it was reached from. */
+        {
+          path: '/odoo/[{trail:anything}/]{kind}/{id:digits}',
+          kind: {
+            contacts: 'contact',
+            'res.partner': 'contact',
+            crm: 'opportunity',
+            'crm.lead': 'opportunity',
+          },
+        },
       ],
       listTexts: ['/odoo/contacts', 'model=res.partner'],
-      linkPatterns: ['*://*/web', '*://*/web?*', '*://*/odoo/contacts/*'],
+      linkPatterns: [
+        '*://*/web',
+        '*://*/web?*',
+        '*://*/odoo/*contacts/*',
+        '*://*/odoo/*res.partner/*',
+        '*://*/odoo/*crm/*',
+        '*://*/odoo/*crm.lead/*',
+      ],
     },
   ],
   page: {

@@ -1,5 +1,10 @@
 import { defineSystem } from '../crm-system.ts';
 
+/** The account may be told, and its task does not open without it. */
+const workspace = { path: '/workspace.htm', query: { 'acc?': '{account:digits}' } } as const;
+
+const folder = '[/]folder/{folder:digits}/{view:word}';
+
 export const wrike = defineSystem({
   name: 'wrike',
   title: 'Wrike',
@@ -8,8 +13,29 @@ export const wrike = defineSystem({
   clientKind: null,
   sites: [
     {
-      hosts: ['www.wrike.com'],
-      forms: [{ path: '/open.htm', query: { id: '{id:digits}' }, kind: 'task' }],
+      hosts: ['wrike.com', 'www.wrike.com', 'app-{region:region}.wrike.com'],
+      forms: [
+        { path: '/open.htm', query: { id: '{id:digits}' }, kind: 'task' },
+        {
+          ...workspace,
+          fragment: '/task-view',
+          fragmentQuery: { id: '{id:digits}' },
+          kind: 'task',
+        },
+        /** Open over a folder, or beside it. */
+        {
+          ...workspace,
+          fragment: folder,
+          fragmentQuery: { overlayEntityId: '{id:digits}' },
+          kind: 'task',
+        },
+        {
+          ...workspace,
+          fragment: folder,
+          fragmentQuery: { overlayEntityId: null, sidePanelItemId: '{id:digits}' },
+          kind: 'task',
+        },
+      ],
     },
   ],
   page: {

@@ -18,15 +18,20 @@ export const xero = defineSystem({
         { path: '/Contacts/View.aspx', query: { contactID: '{id:uuid}' }, kind: 'contact' },
         {
           path: login,
-          query: { shortcode, redirecturl: '/Contacts/View/{id:uuid}[/]' },
+          query: { 'shortcode?': shortcode, redirecturl: '/Contacts/View/{id:uuid}[/]' },
           kind: 'contact',
         },
         {
           path: login,
-          query: { shortcode, redirecturl: '/Contacts/View.aspx?contactID={id:uuid}' },
+          query: {
+            'shortcode?': shortcode,
+            redirecturl: '/Contacts/View.aspx?contactID={id:uuid}',
+          },
           kind: 'contact',
         },
         { path: '/app/!{tenant:slug}/contacts/contact/{id:uuid}', kind: 'contact', review: true },
+        { path: '/app/%21{tenant:slug}/contacts/contact/{id:uuid}', kind: 'contact', review: true },
+        { path: '/app/contacts/contact/{id:uuid}', kind: 'contact', review: true },
       ],
     },
   ],

@@ -9,7 +9,11 @@ export const zendeskSell = defineSystem({
   sites: [
     {
       hosts: ['app.futuresimple.com'],
-      forms: [{ path: '/crm/{kind}/{id:digits}', kind: { contacts: 'contact', leads: 'lead' } }],
+      forms: [
+        { path: '/crm/{kind}/{id:digits}', kind: { contacts: 'contact', leads: 'lead' } },
+        { path: '/leads/{id:digits}', kind: 'lead' },
+        { path: '/sales/deals/{id:digits}', kind: 'deal' },
+      ],
     },
   ],
   page: { nameFields: [] },

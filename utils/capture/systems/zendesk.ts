@@ -10,8 +10,10 @@ export const zendesk = defineSystem({
     {
       hosts: ['{tenant:label}.zendesk.com'],
       forms: [
-        { path: '/agent/organizations/{id:digits}[/tickets]', kind: 'organization' },
-        { path: '/agent/tickets/{id:digits}', kind: 'ticket' },
+        {
+          path: '/agent/{kind}/{id:digits}[/{tab:text}]',
+          kind: { organizations: 'organization', tickets: 'ticket', users: 'user' },
+        },
       ],
     },
   ],

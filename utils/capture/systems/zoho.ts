@@ -7,6 +7,26 @@ const kind = {
   Potentials: 'deal',
 } as const;
 
+/** A domain for each of its data centres. */
+const endings = [
+  'zoho.com',
+  'zoho.eu',
+  'zoho.in',
+  'zoho.com.au',
+  'zoho.jp',
+  'zoho.com.cn',
+  'zoho.sa',
+  'zoho.ae',
+  'zoho.uk',
+  'zohocloud.ca',
+];
+
+/** Below the CRM's address its organisation is told by its number or its name, or not at all. */
+const tabs = (crm: string) => [
+  { path: `${crm}[/org{tenant:digits}]/tab/{kind}/{id:text}`, kind },
+  { path: `${crm}/{name:text}/tab/{kind}/{id:text}`, kind },
+];
+
 export const zoho = defineSystem({
   name: 'zoho',
   title: 'Zoho CRM',
@@ -15,24 +35,24 @@ export const zoho = defineSystem({
   clientKind: 'account',
   sites: [
     {
-      hosts: [
-        'crm.zoho.com',
-        'crm.zoho.eu',
-        'crm.zoho.in',
-        'crm.zoho.com.au',
-        'crm.zoho.jp',
-        'crm.zoho.com.cn',
-        'crm.zoho.sa',
-        'crm.zohocloud.ca',
-      ],
+      hosts: endings.map((ending) => `crm.${ending}`),
       forms: [
-        { path: '/crm[/org{tenant:digits}]/tab/{kind}/{id:text}', kind },
+        ...tabs('/crm'),
         {
           path: '/crm[/org{tenant:digits}]/EntityInfo.do',
           query: { module: '{kind}', id: '{id:text}' },
           kind,
         },
       ],
+    },
+    /** They show the CRM in a frame. */
+    {
+      hosts: endings.map((ending) => `crmplus.${ending}`),
+      forms: tabs('/{portal:slug}/index.do/cxapp/crm'),
+    },
+    {
+      hosts: endings.map((ending) => `one.${ending}`),
+      forms: tabs('/zohoone/{portal:slug}/home/cxapp[-spaces/{space:slug}]/crm'),
     },
   ],
   page: {

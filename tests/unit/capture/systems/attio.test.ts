@@ -11,6 +11,8 @@ testSystem('attio', {
       at: [
         [`https://app.attio.com/acme/company/${id}`, 'acme', 'certain'],
         [`https://app.attio.com/acme-2/company/${id.toUpperCase()}/`, 'acme-2', 'certain'],
+        [`https://app.attio.com/acme/company/${id}/overview`, 'acme', 'certain'],
+        [`https://app.attio.com/acme/company/${id}/activity/`, 'acme', 'certain'],
       ],
     },
     {
@@ -24,12 +26,17 @@ testSystem('attio', {
       kind: 'person',
       recordId: id,
       companyId: 'ATP0A1B2C3D00004000800000000000000F',
-      at: [[`https://app.attio.com/acme/person/${id}`, 'acme', 'review']],
+      at: [
+        [`https://app.attio.com/acme/person/${id}`, 'acme', 'review'],
+        [`https://app.attio.com/acme/person/${id}/overview`, 'acme', 'review'],
+      ],
     },
   ],
   others: [
     `https://app.attio.com/acme/lists/${id}`,
     'https://app.attio.com/acme/company',
+    `https://app.attio.com/acme/company/view/${id}`,
+    'https://app.attio.com/acme/company/settings/general',
     'https://app.attio.com/acme/company/view',
   ],
 });

@@ -6,7 +6,11 @@ testSystem('intercom', {
       kind: 'user',
       recordId: '5f0a',
       companyId: 'ICAB12XU5F0A',
-      at: [['https://app.intercom.com/a/apps/ab12/users/5f0a', 'ab12', 'review']],
+      at: [
+        ['https://app.intercom.com/a/apps/ab12/users/5f0a', 'ab12', 'review'],
+        ['https://app.eu.intercom.com/a/apps/ab12/users/5f0a', 'ab12', 'review'],
+        ['https://app.au.intercom.com/a/apps/ab12/users/5f0a/all-conversations', 'ab12', 'review'],
+      ],
     },
     {
       kind: 'company',
@@ -17,6 +21,8 @@ testSystem('intercom', {
   ],
   others: [
     'https://app.intercom.com/a/apps/ab12/users',
+    'https://app.intercom.com/a/apps/ab12/users/segments/active',
+    'https://app.evil.intercom.com/a/apps/ab12/users/5f0a',
     'https://app.intercom.com/a/apps/ab12/inbox/inbox/all',
   ],
 });

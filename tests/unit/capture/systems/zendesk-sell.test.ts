@@ -12,8 +12,25 @@ testSystem('zendesksell', {
       kind: 'lead',
       recordId: '5',
       companyId: 'ZSL5',
-      at: [['https://app.futuresimple.com/crm/leads/5', null, 'review']],
+      at: [
+        ['https://app.futuresimple.com/crm/leads/5', null, 'review'],
+        ['https://app.futuresimple.com/leads/5', null, 'review'],
+      ],
+    },
+    {
+      kind: 'deal',
+      recordId: '5',
+      companyId: 'ZSD5',
+      at: [
+        ['https://app.futuresimple.com/sales/deals/5', null, 'review'],
+        ['https://app.futuresimple.com/sales/deals/5?zcli_apps=true', null, 'review'],
+      ],
     },
   ],
-  others: ['https://app.futuresimple.com/crm/contacts', 'https://app.futuresimple.com/crm/deals/5'],
+  others: [
+    'https://app.futuresimple.com/crm/contacts',
+    'https://app.futuresimple.com/crm/deals/5',
+    'https://app.futuresimple.com/leads/new',
+    'https://app.futuresimple.com/settings/leads/5',
+  ],
 });
