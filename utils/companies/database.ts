@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Annotation } from './annotation.ts';
+import type { EndedLinkApp } from './ended-link-app.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { ListPiece } from './list-piece.ts';
@@ -35,12 +36,13 @@ export interface DirectorySchema extends DBSchema {
     indexes: { byCompany: [linkApp: string, key: string] };
   };
   annotations: { key: [linkApp: string, key: string]; value: Annotation };
+  ended: { key: string; value: EndedLinkApp };
 }
 
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 
 export const databaseName = 'directory';
-export const databaseVersion = 4;
+export const databaseVersion = 5;
 
 /**
  * Opens the directory as it stands, for a page. Undefined where the background has yet to bring it

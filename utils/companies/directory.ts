@@ -10,6 +10,7 @@ import { isToldLater } from './list-state.ts';
 import { placedLinks } from './placed-links.ts';
 import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
+import { writeFor } from './write-for.ts';
 
 /** What we know of Companies, as the background alone writes it. Holds no token of any kind. */
 export class Directory {
@@ -28,21 +29,25 @@ export class Directory {
     company: Company,
     when: { readAt: number; touchedAt?: number },
   ): Promise<KnownCompany> {
-    const { store, done } = this.#database.transaction('companies', 'readwrite');
-    const old = await store.get([linkApp, companyKey(company.id)]);
-    const told = toRow(linkApp, company, when.readAt, old);
-    const row = old && isToldLater(old.readAt, when.readAt) ? asToldLater(old, told) : told;
-    if (when.touchedAt !== undefined) row.touchedAt = when.touchedAt;
-    await Promise.all([store.put(row), done]);
-    return row;
+    return await writeFor(this.#database, linkApp, ['companies'], async (transaction) => {
+      const store = transaction.objectStore('companies');
+      const old = await store.get([linkApp, companyKey(company.id)]);
+      const told = toRow(linkApp, company, when.readAt, old);
+      const row = old && isToldLater(old.readAt, when.readAt) ? asToldLater(old, told) : told;
+      if (when.touchedAt !== undefined) row.touchedAt = when.touchedAt;
+      await store.put(row);
+      return row;
+    });
   }
 
   /** The API says that there is no such Company. Gives whether that was written: what is not known here is not. */
   async noteNotFound(linkApp: string, id: string, now: number): Promise<boolean> {
-    const { store, done } = this.#database.transaction('companies', 'readwrite');
-    const row = await store.get([linkApp, companyKey(id)]);
-    await Promise.all([row && store.put({ ...row, notFoundAt: now }), done]);
-    return row !== undefined;
+    return await writeFor(this.#database, linkApp, ['companies'], async (transaction) => {
+      const store = transaction.objectStore('companies');
+      const row = await store.get([linkApp, companyKey(id)]);
+      if (row) await store.put({ ...row, notFoundAt: now });
+      return row !== undefined;
+    });
   }
 
   async company(linkApp: string, id: string): Promise<KnownCompany | undefined> {
@@ -63,10 +68,12 @@ export class Directory {
    * Ties a record to a Company, in the place of the one that it was tied to. Gives the keys of both.
    */
   async tie(tie: Tie): Promise<string[]> {
-    const { store, done } = this.#database.transaction('ties', 'readwrite');
-    const old = await store.get([tie.linkApp, tie.record]);
-    await Promise.all([store.put(tie), done]);
-    return [...new Set([tie.key, old?.key ?? tie.key])];
+    return await writeFor(this.#database, tie.linkApp, ['ties'], async (transaction) => {
+      const store = transaction.objectStore('ties');
+      const old = await store.get([tie.linkApp, tie.record]);
+      await store.put(tie);
+      return [...new Set([tie.key, old?.key ?? tie.key])];
+    });
   }
 
   /**
@@ -75,13 +82,13 @@ export class Directory {
    * concerned.
    */
   async moveTies(linkApp: string, moved: (tie: Tie) => RecordReference | null): Promise<string[]> {
-    const transaction = this.#database.transaction('ties', 'readwrite');
-    return await wholly(transaction, async () => {
-      const before = new Map((await transaction.store.getAll(ofLinkApp(linkApp))).map(byRecord));
+    return await writeFor(this.#database, linkApp, ['ties'], async (transaction) => {
+      const store = transaction.objectStore('ties');
+      const before = new Map((await store.getAll(ofLinkApp(linkApp))).map(byRecord));
       const after = new Map(placedLinks([...before.values()], moved).map(byRecord));
       const [gone, come] = [withoutSame(before, after), withoutSame(after, before)];
-      for (const { record } of gone) await transaction.store.delete([linkApp, record]);
-      for (const tie of come) await transaction.store.put(tie);
+      for (const { record } of gone) await store.delete([linkApp, record]);
+      for (const tie of come) await store.put(tie);
       return [...new Set([...gone, ...come].map(({ key }) => key))];
     });
   }
@@ -89,38 +96,61 @@ export class Directory {
   /** Keeps the user's own words on a Company; without any, nothing is kept. */
   async annotate(annotation: Annotation): Promise<void> {
     const { linkApp, key, tags, note } = annotation;
-    if (tags.length === 0 && note === '')
-      await this.#database.delete('annotations', [linkApp, key]);
-    else await this.#database.put('annotations', annotation);
+    await writeFor(this.#database, linkApp, ['annotations'], async (transaction) => {
+      const store = transaction.objectStore('annotations');
+      if (tags.length === 0 && note === '') await store.delete([linkApp, key]);
+      else await store.put(annotation);
+    });
   }
 
   /** Forgets which Company a record was tied to. Gives that Company's key. */
   async untie(linkApp: string, record: string): Promise<string[]> {
-    const { store, done } = this.#database.transaction('ties', 'readwrite');
-    const old = await store.get([linkApp, record]);
-    await Promise.all([store.delete([linkApp, record]), done]);
-    return old ? [old.key] : [];
+    return await writeFor(this.#database, linkApp, ['ties'], async (transaction) => {
+      const store = transaction.objectStore('ties');
+      const old = await store.get([linkApp, record]);
+      await store.delete([linkApp, record]);
+      return old ? [old.key] : [];
+    });
   }
 
-  /** Forgets all of a Link APP, its ties, the user's words and open creates included. */
-  async forget(linkApp: string): Promise<void> {
-    const ofCompanies = ['companies', 'journal', 'ties', 'annotations', 'pieces'] as const;
-    const stores = [...ofCompanies, 'lists'] as const;
-    const transaction = this.#database.transaction(stores, 'readwrite');
-    await Promise.all([
-      ...ofCompanies.map((store) => transaction.objectStore(store).delete(ofLinkApp(linkApp))),
-      transaction.objectStore('lists').delete(linkApp),
-      transaction.done,
-    ]);
+  /**
+   * Ends a Link APP: forgets all of it, its record links, notes and open creates included, and that
+   * nothing of it is written any more is in the same transaction. Of the creates that are not settled
+   * it stays known that they were sent. `endedAt` in milliseconds since 1970; `label` where its token
+   * was replaced. Ending it again changes nothing but what was left of it.
+   */
+  async end(linkApp: string, endedAt: number, label?: string): Promise<void> {
+    const transaction = this.#database.transaction(allStores, 'readwrite');
+    await wholly(transaction, async () => {
+      const ended = transaction.objectStore('ended');
+      const before = await ended.get(linkApp);
+      const entries = await transaction.objectStore('journal').getAll(ofLinkApp(linkApp));
+      const creates = entries.filter(({ state }) => state === 'open');
+      const fresh = { linkApp, endedAt, creates, ...(label !== undefined && { label }) };
+      await ended.put(before ? { ...before, creates: [...before.creates, ...creates] } : fresh);
+      await Promise.all([
+        ...ofCompanies.map((store) => transaction.objectStore(store).delete(ofLinkApp(linkApp))),
+        transaction.objectStore('lists').delete(linkApp),
+      ]);
+    });
   }
 
-  async forgetEverything(): Promise<void> {
-    const stores = ['companies', 'journal', 'lists', 'pieces', 'ties', 'annotations'] as const;
-    const transaction = this.#database.transaction(stores, 'readwrite');
-    await Promise.all([
-      ...stores.map((store) => transaction.objectStore(store).clear()),
-      transaction.done,
-    ]);
+  /**
+   * Forgets everything. Of Link APPs, `linkApps` and all others that something is known of, it stays
+   * known that they have ended, and nothing else. `endedAt` in milliseconds since 1970.
+   */
+  async forgetEverything(linkApps: string[], endedAt: number): Promise<void> {
+    const transaction = this.#database.transaction(allStores, 'readwrite');
+    await wholly(transaction, async () => {
+      const ended = transaction.objectStore('ended');
+      const known = new Set([...linkApps, ...(await ended.getAllKeys())]);
+      for (const store of ofLinkApps) {
+        const keys = await transaction.objectStore(store).getAllKeys();
+        for (const key of keys) known.add(typeof key === 'string' ? key : key[0]);
+        await transaction.objectStore(store).clear();
+      }
+      for (const linkApp of known) await ended.put({ linkApp, endedAt, creates: [] });
+    });
   }
 }
 
@@ -131,3 +161,8 @@ const withoutSame = (ties: Map<string, Tie>, others: Map<string, Tie>): Tie[] =>
   [...ties.values()].filter(
     (tie) => JSON.stringify(tie) !== JSON.stringify(others.get(tie.record)),
   );
+
+/** The stores whose keys begin with the Link APP. */
+const ofCompanies = ['companies', 'journal', 'ties', 'annotations', 'pieces'] as const;
+const ofLinkApps = [...ofCompanies, 'lists'] as const;
+const allStores = [...ofLinkApps, 'ended'] as const;

@@ -1,6 +1,7 @@
 import { companyKey } from './company-id.ts';
 import type { DirectoryDatabase } from './database.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import { writeFor } from './write-for.ts';
 
 /** The creates that were begun and are not settled, as the background alone writes them. */
 export class Journal {
@@ -14,12 +15,18 @@ export class Journal {
     return await this.#database.get('journal', [linkApp, companyKey(id)]);
   }
 
-  /** Returns once the entry is on the disk, not merely on its way: a request leaves after it. */
+  /**
+   * Returns once the entry is on the disk, not merely on its way: a request leaves after it.
+   * @throws EndedLinkAppError where the Link APP was removed, or its token replaced by another's
+   */
   async write(entry: JournalEntry): Promise<void> {
-    const transaction = this.#database.transaction('journal', 'readwrite', {
-      durability: 'strict',
-    });
-    await Promise.all([transaction.store.put(entry), transaction.done]);
+    await writeFor(
+      this.#database,
+      entry.linkApp,
+      ['journal'],
+      (transaction) => transaction.objectStore('journal').put(entry),
+      { durability: 'strict' },
+    );
   }
 
   async remove(linkApp: string, id: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { ListPiece } from './list-piece.ts';
 import { isRecent, type ListState } from './list-state.ts';
 import { keepListed, markUnseen } from './listed-rows.ts';
 import type { Failure } from './outcome.ts';
+import { writeFor } from './write-for.ts';
 
 /** Rows that one transaction writes, so that a page that opens meanwhile is not kept waiting. */
 const rowsAtOnce = 1000;
@@ -42,13 +43,15 @@ function add(soFar: SoFar, { keys, broken, brokenIds }: Omit<ListPiece, 'next'>)
   for (const key of [...keys, ...brokenIds.map(companyKey)]) soFar.keys.add(key);
   soFar.rows += keys.length + broken;
   soFar.broken += broken;
-  soFar.brokenIds.push(...brokenIds);
+  // One by one: as the arguments of one call, a hundred thousand are too many.
+  for (const id of brokenIds) soFar.brokenIds.push(id);
   soFar.pieces += 1;
 }
 
 /**
  * One whole refresh of a Link APP's list, from its first page to its last, over as many workers as
- * it takes. Written by the background alone.
+ * it takes. Written by the background alone. Each write throws `EndedLinkAppError` once the Link APP
+ * has ended.
  */
 export class ListRun {
   readonly #database: DirectoryDatabase;
@@ -96,7 +99,7 @@ export class ListRun {
 
   /** Begins with the first page; the rows that were written stay. */
   async startAgain(now: number): Promise<void> {
-    await this.#database.delete('pieces', ofLinkApp(this.#list.linkApp));
+    await this.#forgetPieces();
     this.#soFar = nothingYet(now);
     await this.#keep({ ...this.#list, progress: { taken: 0, total: null } });
   }
@@ -126,7 +129,10 @@ export class ListRun {
     const piece = { linkApp, number, begunAt, keys, broken, brokenIds };
     add(this.#soFar, piece);
     this.#soFar.next = next ?? undefined;
-    if (next) await this.#database.put('pieces', { ...piece, next });
+    if (!next) return;
+    await writeFor(this.#database, linkApp, ['pieces'], (transaction) =>
+      transaction.objectStore('pieces').put({ ...piece, next }),
+    );
   }
 
   /** Ends a list that was taken in whole. What is known here and was not in it is marked as unseen. */
@@ -136,7 +142,7 @@ export class ListRun {
     // A row of which not even the id can be read may be any of them.
     const isSure = broken === brokenIds.length;
     const unseen = isSure ? await markUnseen(this.#database, linkApp, keys, begunAt) : [];
-    await this.#database.delete('pieces', ofLinkApp(linkApp));
+    await this.#forgetPieces();
     await this.#end(
       {
         state: 'complete',
@@ -159,9 +165,18 @@ export class ListRun {
     await this.#keep({ ...list, ...changes }, written);
   }
 
+  async #forgetPieces(): Promise<void> {
+    const { linkApp } = this.#list;
+    await writeFor(this.#database, linkApp, ['pieces'], (transaction) =>
+      transaction.objectStore('pieces').delete(ofLinkApp(linkApp)),
+    );
+  }
+
   async #keep(list: ListState, written: string[] = []): Promise<void> {
     this.#list = list;
-    await this.#database.put('lists', list);
+    await writeFor(this.#database, list.linkApp, ['lists'], (transaction) =>
+      transaction.objectStore('lists').put(list),
+    );
     this.#told(list, written);
   }
 }

@@ -3,6 +3,7 @@ import { carryOver, tellsNothingNew } from './company-row.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import { isToldLater, type ListState } from './list-state.ts';
+import { writeFor } from './write-for.ts';
 
 /**
  * Keeps a part of the list, whose rows say when it was asked for and stand in the order of their keys,
@@ -15,23 +16,23 @@ export async function keepListed(
   list: ListState,
   meanwhile: () => void,
 ): Promise<string[]> {
-  const transaction = database.transaction(['companies', 'lists'], 'readwrite');
-  const store = transaction.objectStore('companies');
-  const olds = await readOlds(store, listed);
-  const rows = listed.flatMap((row) => {
-    const old = olds.get(row.key);
-    if (!old) return [row];
-    return isToldLater(old.readAt, row.readAt) || tellsNothingNew(row, old)
-      ? []
-      : [carryOver(row, old)];
+  return await writeFor(database, list.linkApp, ['companies', 'lists'], async (transaction) => {
+    const store = transaction.objectStore('companies');
+    const olds = await readOlds(store, listed);
+    const rows = listed.flatMap((row) => {
+      const old = olds.get(row.key);
+      if (!old) return [row];
+      return isToldLater(old.readAt, row.readAt) || tellsNothingNew(row, old)
+        ? []
+        : [carryOver(row, old)];
+    });
+    // A promise for each of thousands of rows takes longer than the row: the end tells of all.
+    const bare = unwrap(store);
+    for (const row of rows) bare.put(row);
+    unwrap(transaction.objectStore('lists')).put(list);
+    meanwhile();
+    return rows.map(({ key }) => key);
   });
-  // A promise for each of thousands of rows takes longer than the row: the end tells of all.
-  const bare = unwrap(store);
-  for (const row of rows) bare.put(row);
-  unwrap(transaction.objectStore('lists')).put(list);
-  meanwhile();
-  await transaction.done;
-  return rows.map(({ key }) => key);
 }
 
 interface Rows {
@@ -66,13 +67,15 @@ export async function markUnseen(
   const known = await database.getAllKeys('companies', ofLinkApp(linkApp));
   const unseen = known.filter(([, key]) => !seen.has(key));
   if (unseen.length === 0) return [];
-  const { store, done } = database.transaction('companies', 'readwrite');
-  const rows = await Promise.all(unseen.map((key) => store.get(key)));
-  const marked = rows.flatMap((row) =>
-    row && !isToldLater(row.readAt, askedAt) && row.unseenSince === undefined
-      ? [{ ...row, unseenSince: askedAt }]
-      : [],
-  );
-  await Promise.all([...marked.map((row) => store.put(row)), done]);
-  return marked.map(({ key }) => key);
+  return await writeFor(database, linkApp, ['companies'], async (transaction) => {
+    const store = transaction.objectStore('companies');
+    const rows = await Promise.all(unseen.map((key) => store.get(key)));
+    const marked = rows.flatMap((row) =>
+      row && !isToldLater(row.readAt, askedAt) && row.unseenSince === undefined
+        ? [{ ...row, unseenSince: askedAt }]
+        : [],
+    );
+    await Promise.all(marked.map((row) => store.put(row)));
+    return marked.map(({ key }) => key);
+  });
 }

@@ -31,6 +31,7 @@ export function openForWriting(onClosed: () => void = () => {}): Promise<Directo
         await orderByName(transaction.objectStore('companies'));
       }
       if (from < 4) await orderByCreation(transaction.objectStore('companies'));
+      if (from < 5) database.createObjectStore('ended', { keyPath: 'linkApp' });
     },
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();

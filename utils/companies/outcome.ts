@@ -4,8 +4,10 @@ import type { LinkApiFailure } from '../link-api/failure.ts';
 /** Why nothing was sent, or nothing came of it, before or beside the API's own reasons. */
 export type Failure =
   | LinkApiFailure
-  /** The Link APP was removed meanwhile, or its token cannot be decrypted. */
+  /** The token cannot be decrypted, or is gone with its Link APP. */
   | { kind: 'noToken' }
+  /** The Link APP was removed meanwhile, or its token replaced by another's: nothing of it is kept. */
+  | { kind: 'endedLinkApp' }
   /** The disk is full, or the store could not be written. */
   | { kind: 'storage' }
   /** What is kept on this computer could not be read. */

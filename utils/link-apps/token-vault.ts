@@ -42,7 +42,8 @@ async function readOrMakeKey(): Promise<CryptoKey> {
   return key ?? made;
 }
 
-const toText = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+const toText = (bytes: Uint8Array) =>
+  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 const toBytes = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 /** Binds a token to its Link APP: moved to another one, it does not decrypt. */

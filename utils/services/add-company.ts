@@ -3,7 +3,6 @@ import type { KnownCompany } from '../companies/known-company.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { forgetIfRemoved } from './forget-if-removed.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { noteNotFound } from './note-not-found.ts';
 import { readWith } from './read.ts';
@@ -27,7 +26,6 @@ export async function addCompany({
     const { directory } = await openStores();
     const isNew = (await directory.company(linkApp, id)) === undefined;
     const company = await directory.keep(linkApp, answer.value.company, { readAt });
-    await forgetIfRemoved(linkApp);
     announceChange({ linkApp, keys: [company.key] });
     return success({ company, isNew });
   } catch (error) {

@@ -3,7 +3,6 @@ import { announceChange } from '../companies/directory-changes.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { forgetIfRemoved } from './forget-if-removed.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -18,7 +17,6 @@ export async function annotate({
     const { directory } = await openStores();
     const key = companyKey(id);
     await directory.annotate({ linkApp, key, tags, note });
-    await forgetIfRemoved(linkApp);
     announceChange({ linkApp, keys: [key] });
     return success(null);
   } catch (error) {

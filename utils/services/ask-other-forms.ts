@@ -6,7 +6,6 @@ import type { RecordReference } from '../companies/tie.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { LinkApi } from '../link-api/link-api.ts';
 import { type Result, success } from '../result.ts';
-import { forgetIfRemoved } from './forget-if-removed.ts';
 import { idsOfRecord } from './ids-of-record.ts';
 import { openStores } from './stores.ts';
 
@@ -32,7 +31,6 @@ export async function askOtherForms(
       found.push(await directory.keep(linkApp, answer.value.company, { readAt }));
     } else if (answer.error.kind !== 'notFound') return answer;
   }
-  await forgetIfRemoved(linkApp);
   if (found.length > 0) announceChange({ linkApp, keys: found.map(({ key }) => key) });
   return success(found);
 }

@@ -21,7 +21,8 @@ import { whileNoReportChanges } from './write-report.ts';
 export const eraseEverything = () =>
   changeLinkApps<null, Failure>(
     async () => {
-      await noteAll();
+      const linkApps = await knownLinkApps();
+      await noteForgetting(linkApps).catch(toFailure);
       // What is being collected or told is written before, or finds that there is no Link APP any more.
       await navigator.locks.request(collectionLock, () => whileNoReportChanges(emptyStorage));
       await forgetKey();
@@ -29,7 +30,7 @@ export const eraseEverything = () =>
       await stopRefreshes();
       await clearRefreshAlarm();
       const { directory } = await openStores();
-      await directory.forgetEverything();
+      await directory.forgetEverything(linkApps, Date.now());
       await endForgetting();
       // At the end: what a browser refuses here must not keep anything else.
       await stopFollowingAll();
@@ -39,11 +40,12 @@ export const eraseEverything = () =>
   );
 
 /** What cannot be read, and a full disk, must not keep anything from being erased. */
-async function noteAll(): Promise<void> {
+async function knownLinkApps(): Promise<string[]> {
   try {
-    await noteForgetting((await linkAppsItem.read()).map(({ id }) => id));
+    return (await linkAppsItem.read()).map(({ id }) => id);
   } catch (error) {
     toFailure(error);
+    return [];
   }
 }
 

@@ -4,14 +4,13 @@ import type { DirectoryDatabase, DirectorySchema } from '../companies/database.t
 import { announceChange } from '../companies/directory-changes.ts';
 import type { ListState } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';
-import { wholly } from '../companies/wholly.ts';
+import { writeFor } from '../companies/write-for.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import type { PortableAnnotation, PortableCompany, PortableTie } from '../transfer/export-file.ts';
 import { fateOfAnnotation, fateOfTie, type OwnFate } from '../transfer/fate.ts';
 import { importedRow } from '../transfer/imported-row.ts';
 import { tieHere } from '../transfer/tie-here.ts';
-import { forgetIfRemoved } from './forget-if-removed.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
@@ -28,7 +27,6 @@ export async function importRows(
     const [{ database }, settings] = await Promise.all([openStores(), recordSettings()]);
     const ties = request.ties.map((tie) => tieHere(tie, settings));
     const keys = await write(database, { ...request, ties });
-    await forgetIfRemoved(linkApp);
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
     return success({ written: keys.length });
   } catch (error) {
@@ -41,9 +39,8 @@ async function write(
   database: DirectoryDatabase,
   { linkApp, companies, ties, annotations, replace }: Request<'importRows'>,
 ): Promise<string[]> {
-  const transaction = database.transaction(stores, 'readwrite');
   const mayWrite = (fate: OwnFate) => fate === 'new' || (fate === 'differs' && replace);
-  return await wholly(transaction, async () => {
+  return await writeFor(database, linkApp, [...stores], async (transaction) => {
     const list = (await transaction.objectStore('lists').get(linkApp)) ?? null;
     return [
       ...(await writeCompanies(transaction.objectStore('companies'), linkApp, companies, list)),
@@ -61,7 +58,7 @@ async function write(
 const stores = ['companies', 'ties', 'annotations', 'lists'] as const;
 type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
   DirectorySchema,
-  typeof stores,
+  ((typeof stores)[number] | 'ended')[],
   Name,
   'readwrite'
 >;

@@ -1,7 +1,6 @@
 import { announceChange } from '../companies/directory-changes.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import type { Company } from '../link-api/company.ts';
-import { forgetIfRemoved } from './forget-if-removed.ts';
 import { openStores } from './stores.ts';
 
 /**
@@ -15,7 +14,6 @@ export async function keepTouched(
 ): Promise<KnownCompany> {
   const { directory } = await openStores();
   const known = await directory.keep(linkApp, company, { readAt, touchedAt: Date.now() });
-  await forgetIfRemoved(linkApp);
   announceChange({ linkApp, keys: [known.key] });
   return known;
 }

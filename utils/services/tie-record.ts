@@ -4,7 +4,6 @@ import type { Failure } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { forgetIfRemoved } from './forget-if-removed.ts';
 import { openStores } from './stores.ts';
 import { bindFirst } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
@@ -17,7 +16,6 @@ export async function tie(linkApp: string, id: string, from: RecordReference): P
   const { directory } = await openStores();
   const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) });
   await bindFirst(from, linkApp);
-  await forgetIfRemoved(linkApp);
   announceChange({ linkApp, keys });
 }
 

@@ -18,6 +18,7 @@ export const failureMessages: Record<Failure['kind'], MessageKey> = {
   hostAccessWithheld: 'failure_host_access',
   cancelled: 'failure_cancelled',
   noToken: 'failure_no_token',
+  endedLinkApp: 'failure_ended_link_app',
   storage: 'failure_storage',
   unread: 'storage_trouble_text',
   newerData: 'failure_newer_data',

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
 import { databaseName, openForReading } from '../../../utils/companies/database.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 
@@ -60,6 +61,14 @@ const openThirdVersion = () =>
     },
   });
 
+/** As the fourth version added to it. */
+const openFourthVersion = () =>
+  openDB(databaseName, 4, {
+    upgrade(_database, _from, _to, transaction) {
+      transaction.objectStore('companies').createIndex('byCreation', ['linkApp', 'createdTime']);
+    },
+  });
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
@@ -101,4 +110,14 @@ test('a directory of the first version is kept whole, an open create included', 
   expect(await reader.recent('agency', 5)).toMatchObject([{ id: 'Acme', name: 'Acme Inc' }]);
   expect(await reader.journal('agency')).toEqual([entry]);
   expect(await reader.ties('agency')).toEqual([]);
+});
+
+test('a directory of before Link APPs could end is kept whole, and takes what is written', async () => {
+  for (const open of [openFirstVersion, openSecondVersion, openThirdVersion, openFourthVersion])
+    (await open()).close();
+  const database = await openForWriting();
+  expect(await database.getAll('ended')).toEqual([]);
+  expect(await database.getAll('journal')).toEqual([entry]);
+  await new Directory(database).keep('agency', { ...acme, id: 'B' }, { readAt: 3 });
+  expect(await new DirectoryReader(database).count('agency')).toBe(2);
 });

@@ -110,6 +110,13 @@ describe('how far it is', () => {
     expect(await reader.list('agency')).toMatchObject({ count: 2, broken: 2, brokenIds: ['X1'] });
   });
 
+  test('is complete, however many of its rows are broken', async () => {
+    const broken = 200_000;
+    const brokenIds = Array.from({ length: broken }, (_, index) => `X${index}`);
+    await refresh(1, page(companies(2), { broken, brokenIds }));
+    expect(await reader.list('agency')).toMatchObject({ state: 'complete', count: 2, broken });
+  });
+
   test('nothing more is written once it is stopped', async () => {
     const run = await begin(1);
     await run.take(page(companies(600)), AbortSignal.abort());

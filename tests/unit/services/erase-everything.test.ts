@@ -51,7 +51,9 @@ beforeEach(async () => {
   origins.clear();
   for (const one of ['https://crm.test/*', 'https://*.pipedrive.com/*']) origins.add(one);
   const company = { id: 'A', name: null, createdAt: null, linkPage: null };
-  await new Directory(await openForWriting()).keep('a', company, { readAt: 1 });
+  const database = await openForWriting();
+  await database.clear('ended');
+  await new Directory(database).keep('a', company, { readAt: 1 });
 });
 
 test('nothing is left, and no site is followed', async () => {

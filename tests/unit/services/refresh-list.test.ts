@@ -48,20 +48,11 @@ function answers(...calls: Page[][]): Options[] {
 }
 
 let reader: DirectoryReader;
-let states: (ListState['state'] | undefined)[];
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   const database = await openForWriting();
   reader = new DirectoryReader(database);
-  states = [];
-  const put = database.put.bind(database);
-  Object.assign(database, {
-    put: (store: 'lists', value: ListState) => {
-      if (store === 'lists') states.push(value.state);
-      return put(store, value);
-    },
-  });
   hand.stores.mockResolvedValue({ database, reader } as Stores);
   for (const mock of [alarms.create, alarms.clear, announced]) mock.mockReset();
 });
@@ -72,6 +63,8 @@ const known = async () => (await reader.all('agency')).map(({ id }) => id);
 const done = { ok: true, value: null };
 
 test('a list that is taken in is complete, and no alarm is left', async () => {
+  const states: (ListState['state'] | undefined)[] = [];
+  announced.mockImplementation(async () => states.push((await list())?.state));
   const asked = answers([page(['A', 'B'])]);
   expect(await refresh()).toEqual(done);
   expect(asked).toEqual([{ connections: true }]);

@@ -30,7 +30,9 @@ beforeEach(async () => {
   forgetToken.mockReset();
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
   await tenantsItem.write({ one: 'a', other: 'b' });
-  const directory = new Directory(await openForWriting());
+  const database = await openForWriting();
+  await database.clear('ended');
+  const directory = new Directory(database);
   const company = { id: 'A', name: null, createdAt: null, linkPage: null };
   for (const id of ['a', 'b']) await directory.keep(id, company, { readAt: 1 });
 });
@@ -52,7 +54,7 @@ const broken = () => Promise.reject(new DOMException('', 'AbortError'));
 
 test.each([
   ['its token', () => forgetToken.mockImplementationOnce(broken)],
-  ['its Companies', () => vi.spyOn(Directory.prototype, 'forget').mockImplementationOnce(broken)],
+  ['its Companies', () => vi.spyOn(Directory.prototype, 'end').mockImplementationOnce(broken)],
 ])('where it is broken off before %s, the next worker ends it', async (_, breakOff) => {
   breakOff();
   expect(await removeLinkApp({ linkApp: 'a' })).toMatchObject({ ok: false });

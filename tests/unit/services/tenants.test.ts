@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { type RecordReference, tenantKey, tenantOf } from '../../../utils/companies/tie.ts';
@@ -50,8 +51,9 @@ describe('a tie', () => {
     expect(await tenantsItem.read()).toEqual({ [tenant]: 'b' });
   });
 
-  test('in a Link APP that was removed meanwhile is forgotten with it', async () => {
-    await tieTo('removed');
+  test('in a Link APP that was removed meanwhile is not written', async () => {
+    await new Directory(await openForWriting()).end('removed', 1);
+    expect(await tieTo('removed')).toEqual({ ok: false, error: { kind: 'endedLinkApp' } });
     expect(await ties('removed')).toEqual([]);
     expect(await tenantsItem.read()).toEqual({});
   });

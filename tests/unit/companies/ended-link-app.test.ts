@@ -1,0 +1,125 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { assert, asyncProperty, constantFrom, integer, scheduler } from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
+import { EndedLinkAppError } from '../../../utils/companies/ended-link-app.ts';
+import { Journal } from '../../../utils/companies/journal.ts';
+import type { JournalEntry } from '../../../utils/companies/journal-entry.ts';
+import { ListRun } from '../../../utils/companies/list-run.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+
+const stores = ['companies', 'journal', 'lists', 'pieces', 'ties', 'annotations'] as const;
+const company = { id: 'A', name: 'Acme', createdAt: null, linkPage: null };
+const entry: JournalEntry = {
+  ...{ linkApp: 'a', key: 'A', sentAt: 1, state: 'open' },
+  body: { id: 'A', name: 'Acme', pageEnabled: true },
+};
+const record = {
+  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
+  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
+};
+const page = {
+  ...{ companies: [company, { ...company, id: 'B' }], broken: 0, brokenIds: [], total: null },
+  next: 'https://api.getconduit.app/link/company/?page=2',
+};
+
+let database: DirectoryDatabase;
+let directory: Directory;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  database = await openForWriting();
+  directory = new Directory(database);
+});
+
+const takeIn = async () => {
+  const run = await ListRun.begin(database, 'a', 1, () => {});
+  await run.take(page, new AbortController().signal);
+  await run.take({ ...page, next: null }, new AbortController().signal);
+  await run.finish();
+};
+
+/** All that is written for a Link APP. */
+const writes = {
+  'a Company': () => directory.keep('a', company, { readAt: 1 }),
+  'what is not found': () => directory.noteNotFound('a', 'A', 1),
+  'a record link': () => directory.tie({ ...record, linkApp: 'a', key: 'A' }),
+  'record links of a changed rule': () => directory.moveTies('a', () => record),
+  notes: () => directory.annotate({ linkApp: 'a', key: 'A', tags: ['vip'], note: '' }),
+  'a create': () => new Journal(database).write(entry),
+  'a list': takeIn,
+};
+type Write = keyof typeof writes;
+const all = Object.keys(writes) as Write[];
+
+/** How much stands in the stores. */
+const kept = async () => {
+  const counts = await Promise.all(stores.map((store) => database.count(store)));
+  return counts.reduce((sum, count) => sum + count, 0);
+};
+
+describe('once a Link APP has ended, nothing is written of', () => {
+  test.each(all)('%s', async (write) => {
+    await directory.end('a', 5);
+    await expect(writes[write]()).rejects.toThrow(EndedLinkAppError);
+    expect(await kept()).toBe(0);
+  });
+});
+
+test('a list that was begun before it ended is written nowhere', async () => {
+  const run = await ListRun.begin(database, 'a', 1, () => {});
+  await directory.end('a', 5);
+  const taking = run.take(page, new AbortController().signal);
+  await expect(taking).rejects.toThrow(EndedLinkAppError);
+  await expect(run.finish()).rejects.toThrow(EndedLinkAppError);
+  expect(await kept()).toBe(0);
+});
+
+test('whenever it ends among its writes, nothing is left of it, and its neighbour stays', async () => {
+  const ends = constantFrom<('end' | 'erase')[]>('end', 'erase');
+  await assert(
+    asyncProperty(scheduler(), ends, integer({ min: 0, max: all.length }), async (s, how, at) => {
+      globalThis.indexedDB = new IDBFactory();
+      database = await openForWriting();
+      directory = new Directory(database);
+      await directory.keep('b', company, { readAt: 1 });
+      const ending = () =>
+        how === 'end' ? directory.end('a', 5) : directory.forgetEverything(['a', 'b'], 5);
+      const steps = all.map((write) => writes[write]);
+      steps.splice(at, 0, ending as never);
+      const under = s.scheduleSequence(
+        steps.map((step) => async () => void step().catch(() => {})),
+      );
+      await s.waitFor(under.task);
+      await ending();
+      await Promise.all(all.map((write) => writes[write]().catch(() => {})));
+      expect(await kept()).toBe(how === 'end' ? 1 : 0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('of creates that were not settled it stays known that they were sent', async () => {
+  const journal = new Journal(database);
+  await journal.write(entry);
+  await journal.write({ ...entry, key: 'B', state: 'notMade' });
+  await directory.end('a', 5, 'Agency APP');
+  expect(await database.getAll('ended')).toEqual([
+    { linkApp: 'a', endedAt: 5, label: 'Agency APP', creates: [entry] },
+  ]);
+  await directory.end('a', 9);
+  expect(await database.get('ended', 'a')).toMatchObject({ endedAt: 5, creates: [entry] });
+});
+
+test('erased, no name of a create is left', async () => {
+  await new Journal(database).write(entry);
+  await directory.end('a', 5, 'Agency APP');
+  await directory.keep('b', company, { readAt: 1 });
+  await directory.forgetEverything([], 7);
+  expect(await database.getAll('ended')).toEqual([
+    { linkApp: 'a', endedAt: 7, creates: [] },
+    { linkApp: 'b', endedAt: 7, creates: [] },
+  ]);
+});
