@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defineStoredList, defineStoredRecord } from './browser/stored-entries.ts';
 import { defineStoredItem } from './browser/stored-item.ts';
 import { type IdForm, idForms } from './capture/id-forms.ts';
 import { draftSchema } from './companies/draft.ts';
@@ -38,20 +39,11 @@ export const idFormItem = defineStoredItem<IdForm>({
   fallback: 'full',
 });
 
-/** All that the popup needs of the rules in `siteRulesItem` to open at once. */
-export const sitePatternsItem = defineStoredItem({
-  key: 'siteRules',
-  version: 1,
-  schema: v.array(v.object({ pattern: v.string() })),
-  fallback: [],
-});
-
 /** Written by the background. */
-export const linkAppsItem = defineStoredItem({
+export const linkAppsItem = defineStoredList({
   key: 'linkApps',
   version: 1,
-  schema: v.array(linkAppSchema),
-  fallback: [],
+  entry: linkAppSchema,
 });
 
 /** The Link APP that the popup shows; written by the pages. Null: the first. */
@@ -63,19 +55,17 @@ export const chosenLinkAppItem = defineStoredItem({
 });
 
 /** By `draftKey`; written by the pages as the user types, ended by the background with its create. */
-export const draftsItem = defineStoredItem({
+export const draftsItem = defineStoredRecord({
   key: 'drafts',
   version: 1,
-  schema: v.record(v.string(), draftSchema),
-  fallback: {},
+  entry: draftSchema,
 });
 
 /** The Link APP of each CRM tenant, by `tenantKey`; bound by the background at the first create. */
-export const tenantsItem = defineStoredItem({
+export const tenantsItem = defineStoredRecord({
   key: 'tenants',
   version: 1,
-  schema: v.record(v.string(), v.string()),
-  fallback: {},
+  entry: v.string(),
 });
 
 const reviewSchema = v.union([

@@ -14,9 +14,9 @@ import {
   reviewItem,
   type Settings,
   settingsItem,
-  sitePatternsItem,
   tenantsItem,
 } from '../../utils/settings.ts';
+import { siteRulesItem } from '../../utils/site-rules.ts';
 import { openDirectory } from '../open-directory.ts';
 import { notice } from '../report/report-line.tsx';
 import { firstView } from './first-view.ts';
@@ -55,14 +55,14 @@ export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'sto
     reportItem,
     tenantsItem,
     reviewItem,
-    sitePatternsItem,
+    siteRulesItem,
     collectedCountItem,
   );
-  const sitePatterns = reading.then(
+  const siteRules = reading.then(
     (items) => items[7],
     () => [],
   );
-  const looking = lookAtPage(sitePatterns);
+  const looking = lookAtPage(siteRules);
   const openingDirectory = openDirectory();
   try {
     const [linkApps, chosen, settings, drafts, report, tenants, review, , collected] =

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { mayBeList, mayBeRecord } from '../../utils/capture/may-be-record.ts';
+import { isAtSiteOf, type SiteRule } from '../../utils/capture/site-rule.ts';
 import { ask, type RecognisedRecord } from '../../utils/messages.ts';
 
 /** A web page, in its tab. */
@@ -18,26 +19,19 @@ export interface PageAtHand {
 
 /**
  * What the popup was opened over: its press is what lets us see the address. Most pages tell by it
- * that they are no record; only of the others the background is asked. `sitePatterns`: the user's own.
+ * that they are no record; only of the others the background is asked.
  */
-export async function lookAtPage(
-  sitePatterns: Promise<{ pattern: string }[]>,
-): Promise<PageAtHand> {
+export async function lookAtPage(siteRules: Promise<SiteRule[]>): Promise<PageAtHand> {
   const page = await frontPage();
   if (!page) return { page, record: null, isOfCrm: false };
   const { address } = page;
-  const isOfOwn = async () =>
-    (await sitePatterns).some(({ pattern }) => isOnSite(pattern, address));
+  const isOfOwn = async () => (await siteRules).some((rule) => isAtSiteOf(rule, address));
   const isOfCrm = mayBeRecord(address) || mayBeList(address) || (await isOfOwn());
   if (!isOfCrm) return { page, record: null, isOfCrm };
   void import('./records.ts');
   const reply = await ask('recognise', { address });
   return { page, record: reply.ok ? reply.value : null, isOfCrm };
 }
-
-/** Whether an address is on the host of a rule's pattern, a record of it or a list. */
-const isOnSite = (pattern: string, address: string): boolean =>
-  new URLPattern({ hostname: new URLPattern(pattern).hostname }).test(address);
 
 /** Null where the browser does not tell, or shows something of its own. */
 async function frontPage(): Promise<TabPage | null> {

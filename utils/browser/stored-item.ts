@@ -11,19 +11,32 @@ export class FullStorageError extends Error {
   override name = 'FullStorageError';
 }
 
-interface Definition<Value> {
+/** How a key is stored, whatever stands in it. */
+export interface Key {
   key: string;
   /** Counts up with each change of shape; `migrations[n]` turns version n into n + 1. */
   version: number;
+  migrations?: Record<number, (old: unknown) => unknown>;
+}
+
+interface Definition<Value> extends Key {
   schema: v.GenericSchema<unknown, Value>;
   fallback: Value;
-  migrations?: Record<number, (old: unknown) => unknown>;
 }
 
 /** One key of the extension's local storage: parsed on every read. */
 export interface StoredItem<Value> {
   key: string;
+  /**
+   * The value in an envelope, from wherever it comes; the fallback where there is none.
+   * @throws UnknownDataError
+   */
   parse(stored: unknown): Value;
+  /**
+   * The same, for what was just read from the storage.
+   * @throws UnknownDataError
+   */
+  receive(stored: unknown): Value;
   /** @throws UnknownDataError */
   read(): Promise<Value>;
   /** @throws FullStorageError */
@@ -36,19 +49,48 @@ export interface StoredItem<Value> {
 const versionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const envelopeSchema = v.object({ version: versionSchema, value: v.unknown() });
 
+/**
+ * What is stored, brought to this version; undefined where nothing is.
+ * @throws UnknownDataError where a newer version wrote it, or nobody we know
+ */
+export function openEnvelope({ key, version, migrations = {} }: Key, stored: unknown): unknown {
+  if (stored === undefined) return undefined;
+  const envelope = v.safeParse(envelopeSchema, stored);
+  if (!envelope.success || envelope.output.version > version) throw new UnknownDataError(key);
+  let { value } = envelope.output;
+  for (let from = envelope.output.version; from < version; from += 1) {
+    value = migrations[from]?.(value);
+  }
+  return value;
+}
+
+export const readStored = async (key: string): Promise<unknown> =>
+  (await browser.storage.local.get(key))[key];
+
+/** @throws FullStorageError */
+export async function writeStored({ key, version }: Key, value: unknown): Promise<void> {
+  try {
+    await browser.storage.local.set({ [key]: { version, value } });
+  } catch (error) {
+    throw new FullStorageError(key, { cause: error });
+  }
+}
+
+export function watchStored(key: string, changed: (stored: unknown) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && key in changes) changed(changes[key]?.newValue);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
 /* @__NO_SIDE_EFFECTS__ */
 export function defineStoredItem<Value>(definition: Definition<Value>): StoredItem<Value> {
-  const { key, version, schema, fallback, migrations = {} } = definition;
+  const { key, schema, fallback } = definition;
 
   function parse(stored: unknown): Value {
     if (stored === undefined) return fallback;
-    const envelope = v.safeParse(envelopeSchema, stored);
-    if (!envelope.success || envelope.output.version > version) throw new UnknownDataError(key);
-    let { value } = envelope.output;
-    for (let from = envelope.output.version; from < version; from += 1) {
-      value = migrations[from]?.(value);
-    }
-    const parsed = v.safeParse(schema, value);
+    const parsed = v.safeParse(schema, openEnvelope(definition, stored));
     if (!parsed.success) throw new UnknownDataError(key);
     return parsed.output;
   }
@@ -56,18 +98,10 @@ export function defineStoredItem<Value>(definition: Definition<Value>): StoredIt
   return {
     key,
     parse,
-    read: async () => parse((await browser.storage.local.get(key))[key]),
-    write: (value) =>
-      browser.storage.local.set({ [key]: { version, value } }).catch((error: unknown) => {
-        throw new FullStorageError(key, { cause: error });
-      }),
-    watch(changed) {
-      const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-        if (area === 'local' && key in changes) changed(parse(changes[key]?.newValue));
-      };
-      browser.storage.onChanged.addListener(listener);
-      return () => browser.storage.onChanged.removeListener(listener);
-    },
+    receive: parse,
+    read: async () => parse(await readStored(key)),
+    write: (value) => writeStored(definition, value),
+    watch: (changed) => watchStored(key, (stored) => changed(parse(stored))),
   };
 }
 
@@ -79,5 +113,5 @@ export async function readStoredItems<Values extends unknown[]>(
   ...items: { [Index in keyof Values]: StoredItem<Values[Index]> }
 ): Promise<Values> {
   const stored = await browser.storage.local.get(items.map((item) => item.key));
-  return items.map((item) => item.parse(stored[item.key])) as Values;
+  return items.map((item) => item.receive(stored[item.key])) as Values;
 }

@@ -1,6 +1,6 @@
 import { type DBSchema, openDB } from 'idb';
 import * as v from 'valibot';
-import { defineStoredItem } from '../browser/stored-item.ts';
+import { defineStoredRecord } from '../browser/stored-entries.ts';
 
 interface KeySchema extends DBSchema {
   keys: { key: 'tokens'; value: CryptoKey };
@@ -10,11 +10,10 @@ const encryptedSchema = v.object({ vector: v.string(), text: v.string() });
 type Encrypted = v.InferOutput<typeof encryptedSchema>;
 
 /** The Link APP tokens by Link APP, each encrypted with a key that no content script can reach. */
-const tokensItem = defineStoredItem({
+const tokensItem = defineStoredRecord({
   key: 'tokens',
   version: 1,
-  schema: v.record(v.string(), encryptedSchema),
-  fallback: {},
+  entry: encryptedSchema,
 });
 
 const openKeys = () =>

@@ -1,16 +1,15 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { defineStoredItem } from '../browser/stored-item.ts';
+import { defineStoredList } from '../browser/stored-entries.ts';
 
 /**
  * The Link APPs that are being forgotten: stored before that begins, so that a worker that dies in the
  * middle of it is followed by one that ends it.
  */
-export const forgettingItem = defineStoredItem<string[]>({
+export const forgettingItem = defineStoredList({
   key: 'forgetting',
   version: 1,
-  schema: v.array(v.string()),
-  fallback: [],
+  entry: v.string(),
 });
 
 /** They are about to be forgotten, with those that are already. */

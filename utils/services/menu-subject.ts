@@ -28,15 +28,18 @@ export interface MenuSubject {
  * @throws DOMException, UnknownDataError where what is stored cannot be read
  */
 export async function menuSubject({ address }: MenuClick): Promise<MenuSubject> {
-  const [record, linkApps, chosen, tenants, { reader }] = await Promise.all([
+  const [record, linkApps, unread, chosen, tenants, { reader }] = await Promise.all([
     recordAt(address),
     linkAppsItem.read(),
+    linkAppsItem.broken.read(),
     chosenLinkAppItem.read(),
     tenantsItem.read(),
     openStores(),
   ]);
-  const settled = settledLinkApp(linkApps, record ? tenants[tenantKey(record.from)] : undefined);
-  const isSettled = settled !== undefined;
+  const bound = record ? tenants[tenantKey(record.from)] : undefined;
+  const settled = settledLinkApp(linkApps, bound);
+  // Beside one that cannot be read, the only one may be the wrong one.
+  const isSettled = settled !== undefined && (settled.id === bound || unread.length === 0);
   // Another than the settled one may have it: it was tied there, or made before its tenant was bound.
   const meant = withFirst(linkApps, settled?.id ?? chosen);
   for (const linkApp of record ? meant : []) {

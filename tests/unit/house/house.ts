@@ -35,6 +35,7 @@ const rooms: Record<string, Room> = {
   'utils/link-apps': {
     mayImport: [
       'utils/browser/stored-item.ts',
+      'utils/browser/stored-entries.ts',
       'utils/companies/outcome.ts',
       'utils/result.ts',
       ...data,
@@ -63,6 +64,7 @@ const rooms: Record<string, Room> = {
   'utils/settings.ts': {
     mayImport: [
       'utils/browser/stored-item.ts',
+      'utils/browser/stored-entries.ts',
       'utils/capture/id-forms.ts',
       'utils/companies',
       'utils/link-apps',
@@ -74,7 +76,7 @@ const rooms: Record<string, Room> = {
   },
   'utils/page-for-rule.ts': { mayImport: ['utils/browser/stored-item.ts', 'valibot'] },
   'utils/site-rules.ts': {
-    mayImport: ['utils/browser/stored-item.ts', 'utils/capture', 'valibot'],
+    mayImport: ['utils/browser/stored-entries.ts', 'utils/capture'],
   },
   'utils/transfer': {
     mayImport: [
