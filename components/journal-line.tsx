@@ -1,5 +1,5 @@
 import { type JournalEntry, settledBy } from '../utils/companies/journal-entry.ts';
-import type { CompanyReference } from '../utils/companies/known-company.ts';
+import type { CreateReference } from '../utils/companies/known-company.ts';
 import { shownName } from '../utils/companies/shown-name.ts';
 import { ask } from '../utils/messages.ts';
 import { translate } from '../utils/translate.ts';
@@ -9,13 +9,14 @@ import { Sentence } from './sentence.tsx';
 
 interface Properties {
   entry: JournalEntry;
-  onAskAgain: (company: CompanyReference) => void;
+  onAskAgain: (company: CreateReference) => void;
   onTryAgain: (entry: JournalEntry) => void;
 }
 
 /** A create whose answer was lost: not settled yet, or settled as not made. */
 export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
-  const company = { linkApp: entry.linkApp, id: entry.body.id };
+  const { linkApp, body, gestureAt } = entry;
+  const company = { linkApp, id: body.id, ...(gestureAt !== undefined && { gestureAt }) };
   const name = shownName(entry.body);
   if (entry.state === 'open') {
     return (
@@ -40,7 +41,7 @@ export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
       <IconButton
         icon="close"
         label={translate('put_away', name)}
-        onPress={() => ask('dismissNotMade', company)}
+        onPress={() => ask('dismissNotMade', { linkApp, id: body.id })}
       />
     </li>
   );

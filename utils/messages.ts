@@ -5,6 +5,7 @@ import type { Collision } from './capture/bare-company-id.ts';
 import type { ChosenName } from './capture/choose-name.ts';
 import type { PageFailure } from './capture/page-reading.ts';
 import type { KnownCompany } from './companies/known-company.ts';
+import type { LikelyMatches } from './companies/likely-matches.ts';
 import type {
   CopyOutcome,
   CreateOutcome,
@@ -24,7 +25,7 @@ export type Request<Name extends RequestName> = v.InferOutput<(typeof requests)[
 
 export type CreateAnswer =
   /** Nothing was sent: these may be the same client. */
-  | { kind: 'likelyMatches'; companies: KnownCompany[] }
+  | ({ kind: 'likelyMatches' } & LikelyMatches)
   | {
       kind: 'done';
       outcome: CreateOutcome;

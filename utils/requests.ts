@@ -37,14 +37,14 @@ export const requests = {
     name: v.nullable(typedName),
     pageEnabled: v.boolean(),
     afterwards: v.picklist(['copy', 'open', 'nothing']),
-    /** The user has seen the likely matches and wants a new Company all the same. */
-    evenIfLike: v.boolean(),
+    /** The keys of the likely matches that the user has seen, and wants a new Company in spite of. */
+    seen: v.object({ companies: v.array(v.string()), unsettled: v.array(v.string()) }),
     /** The record that it is made from, and will be tied to. */
     from: v.exactOptional(recordReferenceSchema),
     gestureAt,
   }),
-  /** Asks again for a create whose answer was lost. */
-  settleCompany: v.object(company),
+  /** Asks again for a create whose answer was lost: the one of that press, where it is known. */
+  settleCompany: v.object({ ...company, gestureAt: v.exactOptional(gestureAt) }),
   /** This record is that Company, whoever made it. */
   tieRecord: v.object({ ...company, from: recordReferenceSchema }),
   /** This record is not the Company that it was said to be. */

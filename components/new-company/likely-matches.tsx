@@ -1,4 +1,5 @@
-import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
+import type { LikelyMatches as Matches } from '../../utils/companies/likely-matches.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { translate } from '../../utils/translate.ts';
 import { Sentence } from '../sentence.tsx';
@@ -6,20 +7,23 @@ import { useFocus } from '../use-focus.ts';
 import { View } from '../view.tsx';
 import { ViewTitle } from '../view-title.tsx';
 import { ExistingCompany } from './existing-company.tsx';
+import { UnsettledMatch } from './unsettled-match.tsx';
 
 interface Properties {
   name: string;
   label: string;
-  companies: KnownCompany[];
+  matches: Matches;
   busy: boolean;
   onUse: (company: Company) => void;
+  /** Asks for a create that is not settled. */
+  onAskAgain: (entry: JournalEntry) => void;
   onCreateAnyway: () => void;
   onBack: () => void;
 }
 
 /** Before a Company is made that may be there already under another id. Nothing was sent yet. */
 export function LikelyMatches(properties: Properties) {
-  const { name, label, companies, busy, onUse, onCreateAnyway, onBack } = properties;
+  const { name, label, matches, busy, onUse, onAskAgain, onCreateAnyway, onBack } = properties;
   const heading = useFocus<HTMLHeadingElement>();
   return (
     <View name="review">
@@ -28,9 +32,14 @@ export function LikelyMatches(properties: Properties) {
         <Sentence of="likely_text" values={[name, label]} />
       </h2>
       <ul class="existing-list">
-        {companies.map((company) => (
+        {matches.companies.map((company) => (
           <li key={company.key}>
             <ExistingCompany company={company} onUse={onUse} />
+          </li>
+        ))}
+        {matches.unsettled.map((entry) => (
+          <li key={entry.key}>
+            <UnsettledMatch entry={entry} busy={busy} onAskAgain={onAskAgain} />
           </li>
         ))}
       </ul>

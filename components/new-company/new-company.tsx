@@ -44,27 +44,32 @@ export function NewCompany(properties: Properties) {
   const { linkApp, directory, version, initial, enter, onUse, onDiscard, onSend } = properties;
   const fields = useNewCompany(initial, properties.onChange);
   const pageName = usePageName(properties.page ?? null, fields);
-  const { attempt, busy, create, askAgain, leaveReview } = useCreate(properties.onMade);
+  const { attempt, busy, create, askAgain, askAboutMatch, leaveReview } = useCreate(
+    properties.onMade,
+  );
 
   const unsettled = useUnsettled(directory, version, linkApp.id, fields.draft.id.trim());
 
   if (attempt?.kind === 'likelyMatches') {
-    const { wanted, afterwards, companies } = attempt;
+    const { wanted, afterwards } = attempt;
     return (
       <LikelyMatches
         key="review"
         name={wanted.name ?? wanted.id}
         label={linkApp.label}
-        companies={companies}
+        matches={attempt}
         busy={busy}
         onUse={onUse}
-        onCreateAnyway={() => create(wanted, afterwards, true)}
+        onAskAgain={askAboutMatch}
+        onCreateAnyway={() => create(wanted, afterwards, attempt)}
         onBack={leaveReview}
       />
     );
   }
 
-  const told = attempt ?? (busy ? null : unsettled);
+  // Of what is not settled the journal tells: it may be another's create of this id.
+  const isUnknown = attempt?.kind === 'unknown';
+  const told = (isUnknown && unsettled) || (attempt ?? (busy ? null : unsettled));
   return (
     <View key="form" name="form">
       <ViewTitle
@@ -88,7 +93,7 @@ export function NewCompany(properties: Properties) {
       <NewCompanyForm
         {...{ linkApp, directory, version, fields, pageName, enter, attempt, busy, onUse, onSend }}
         record={properties.record ?? null}
-        onCreate={(wanted, afterwards) => create(wanted, afterwards, false)}
+        onCreate={(wanted, afterwards) => create(wanted, afterwards)}
       />
     </View>
   );

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { settledBy } from '../../utils/companies/journal-entry.ts';
-import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { type JournalEntry, settledBy, settlingTime } from '../../utils/companies/journal-entry.ts';
+import { type LikelyMatches, seenOf } from '../../utils/companies/likely-matches.ts';
 import type { CreateOutcome } from '../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { ask, type Request } from '../../utils/messages.ts';
+import { justTold } from '../popup/popup-view.ts';
 import { useBusy } from '../use-busy.ts';
 
 export type Afterwards = Request<'createCompany'>['afterwards'];
@@ -17,19 +18,24 @@ export interface Wanted {
   pageEnabled: boolean;
   /** The record that it is made from. */
   from?: RecordReference;
+  /** When it was pressed for, once it was; in milliseconds since 1970. */
+  gestureAt?: number;
 }
 
 /** How the last press on a create button ended, where it did not make the Company. */
 export type Attempt =
-  | { kind: 'likelyMatches'; companies: KnownCompany[]; wanted: Wanted; afterwards: Afterwards }
+  | ({ kind: 'likelyMatches'; wanted: Wanted; afterwards: Afterwards } & LikelyMatches)
   | (Exclude<CreateOutcome, { kind: 'created' | 'foundAfterLostAnswer' }> & { wanted: Wanted });
 
 interface Creating {
   attempt: Attempt | null;
   busy: boolean;
-  create: (wanted: Wanted, afterwards: Afterwards, evenIfLike: boolean) => Promise<void>;
+  /** `seen`: the likely matches that the user wants a new Company in spite of. */
+  create: (wanted: Wanted, afterwards: Afterwards, seen?: LikelyMatches) => Promise<void>;
   /** Asks again for a create whose answer was lost. */
   askAgain: (wanted: Wanted) => Promise<void>;
+  /** The same for one among the likely matches: it turns into a Company, or is no match any more. */
+  askAboutMatch: (entry: JournalEntry) => Promise<void>;
   /** Goes back from the likely matches to the form. */
   leaveReview: () => void;
 }
@@ -38,12 +44,15 @@ interface Creating {
 const untilNextWorker = 500;
 
 /** A worker that is just ending takes the question along with it: the next one is asked too. */
-async function askToSettle({ linkApp, id }: Wanted) {
-  const reply = await ask('settleCompany', { linkApp, id });
+async function askToSettle({ linkApp, id, gestureAt }: Wanted) {
+  const question = { linkApp, id, ...(gestureAt !== undefined && { gestureAt }) };
+  const reply = await ask('settleCompany', question);
   if (reply.ok) return reply;
   await new Promise((resolve) => setTimeout(resolve, untilNextWorker));
-  return await ask('settleCompany', { linkApp, id });
+  return await ask('settleCompany', question);
 }
+
+const noMatches: LikelyMatches = { companies: [], unsettled: [] };
 
 export function useCreate(onMade: (company: Company) => void): Creating {
   const [attempt, setAttempt] = useState<Attempt | null>(null);
@@ -75,27 +84,64 @@ export function useCreate(onMade: (company: Company) => void): Creating {
     finish(reply.ok ? reply.value : unknown(), wanted);
   };
 
-  const create = async (wanted: Wanted, afterwards: Afterwards, evenIfLike: boolean) => {
+  const create = async (wanted: Wanted, afterwards: Afterwards, seen: LikelyMatches) => {
+    const gestureAt = Date.now();
     const reply = await ask('createCompany', {
       ...wanted,
       afterwards,
-      evenIfLike,
-      gestureAt: Date.now(),
+      seen: seenOf(seen),
+      gestureAt,
     });
-    if (!reply.ok) return await settle(wanted);
-    if (reply.value.kind === 'done') return finish(reply.value.outcome, wanted);
+    if (!reply.ok) return await settle({ ...wanted, gestureAt });
+    if (reply.value.kind === 'done') return finish(reply.value.outcome, { ...wanted, gestureAt });
     setAttempt({ ...reply.value, wanted, afterwards });
+  };
+
+  const askAboutMatch = async (entry: JournalEntry) => {
+    const reply = await askToSettle(wantedOf(entry));
+    if (left.current || !reply.ok) return;
+    setAttempt((before) => before && withSettled(before, entry, reply.value));
   };
 
   return {
     attempt,
     busy,
-    create: (wanted, afterwards, evenIfLike) =>
+    create: (wanted, afterwards, seen = noMatches) =>
       run(async () => {
         setAttempt(null);
-        await create(wanted, afterwards, evenIfLike);
+        await create(wanted, afterwards, seen);
       }),
     askAgain: (wanted) => run(() => settle(wanted)),
+    askAboutMatch: (entry) => run(() => askAboutMatch(entry)),
     leaveReview: () => setAttempt(null),
   };
+}
+
+/** What a create that is not settled was pressed for with. */
+export const wantedOf = ({ linkApp, body, from, gestureAt }: JournalEntry): Wanted => ({
+  ...{ linkApp, ...body },
+  ...(from && { from }),
+  ...(gestureAt !== undefined && { gestureAt }),
+});
+
+/** The likely matches once one of them was asked for; null where none is left: the form can create. */
+function withSettled(
+  attempt: Attempt,
+  entry: JournalEntry,
+  outcome: CreateOutcome,
+): Attempt | null {
+  if (attempt.kind !== 'likelyMatches') return attempt;
+  const { companies } = attempt;
+  if (outcome.kind === 'unknown') {
+    const waiting = { ...entry, missingFor: 0, lookedAt: outcome.settledBy - settlingTime };
+    const unsettled = attempt.unsettled.map((one) => (one.key === entry.key ? waiting : one));
+    return { ...attempt, unsettled };
+  }
+  const unsettled = attempt.unsettled.filter(({ key }) => key !== entry.key);
+  if ('company' in outcome) {
+    const company = justTold(outcome.company, entry.linkApp, 0);
+    return { ...attempt, companies: [...companies, company], unsettled };
+  }
+  const isLeft = companies.length + unsettled.length > 0;
+  return isLeft ? { ...attempt, unsettled } : null;
 }

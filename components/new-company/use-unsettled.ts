@@ -2,7 +2,7 @@ import { companyKey } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
 import { useRead } from '../use-read.ts';
-import type { Attempt } from './use-create.ts';
+import { type Attempt, wantedOf } from './use-create.ts';
 
 type Unsettled = Extract<Attempt, { kind: 'unknown' | 'notMade' }>;
 
@@ -20,8 +20,7 @@ export function useUnsettled(
   );
   const entry = entries.find(({ key }) => key === companyKey(id));
   if (!entry) return null;
-  const { from } = entry;
-  const wanted = { linkApp, ...entry.body, ...(from && { from }) };
+  const wanted = wantedOf(entry);
   return entry.state === 'open'
     ? { kind: 'unknown', settledBy: settledBy(entry), wanted }
     : { kind: 'notMade', wanted };

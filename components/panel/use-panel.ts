@@ -145,7 +145,12 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
         company: justTold(company, linkApp, Date.now()),
         isFresh: true,
       }),
-    showExisting: (company: Company, draft: Draft) => {
+    /** The client that a form was about has its Company already, and so has its record. */
+    showExisting: async (company: Company, draft: Draft) => {
+      const { from } = draft;
+      const reply = from && (await ask('tieRecord', { linkApp, id: company.id, from }));
+      const linked = reply?.ok ? reply.value : reply;
+      if (linked && !linked.ok) return setFailure(linked.error);
       discard(draft);
       show(justTold(company, linkApp, 0));
     },

@@ -1,7 +1,7 @@
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
-import type { CompanyReference } from '../../utils/companies/known-company.ts';
+import type { CreateReference } from '../../utils/companies/known-company.ts';
 import { useReady } from '../lazy-view.tsx';
 import { useRead } from '../use-read.ts';
 import { DraftLine } from './draft-line.tsx';
@@ -14,7 +14,7 @@ interface Properties {
   drafts: Draft[];
   onContinue: (draft: Draft) => void;
   onDiscard: (draft: Draft) => void;
-  onAskAgain: (company: CompanyReference) => void;
+  onAskAgain: (company: CreateReference) => void;
   onTryAgain: (entry: JournalEntry) => void;
 }
 

@@ -1,5 +1,9 @@
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import type { CompanyReference, KnownCompany } from '../../utils/companies/known-company.ts';
+import type {
+  CompanyReference,
+  CreateReference,
+  KnownCompany,
+} from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { Report } from '../../utils/companies/report.ts';
 import { ask } from '../../utils/messages.ts';
@@ -19,9 +23,10 @@ interface Environment {
 export function followUps(environment: Environment) {
   const { directory, actions, onFailure, onShow, onTryAgain } = environment;
 
-  const askAgain = async ({ linkApp, id }: CompanyReference) => {
+  const askAgain = async ({ linkApp, id, gestureAt }: CreateReference) => {
     onFailure(null);
-    const reply = await ask('settleCompany', { linkApp, id });
+    const question = { linkApp, id, ...(gestureAt !== undefined && { gestureAt }) };
+    const reply = await ask('settleCompany', question);
     if (!reply.ok) onFailure(reply.error);
   };
 
@@ -35,13 +40,22 @@ export function followUps(environment: Environment) {
     else onFailure(answer.error);
   };
 
+  /** The record that another Company was wanted for has this one from now on. */
+  const useExisting = async (report: Report) => {
+    const { linkApp, id, from } = report;
+    const reply = from && (await ask('tieRecord', { linkApp, id, from }));
+    const linked = reply?.ok ? reply.value : reply;
+    if (linked && !linked.ok) return onFailure(linked.error);
+    await show(report);
+  };
+
   const steps: Record<FollowUp, (report: Report) => unknown> = {
     copyLink: actions.copyLink,
     copyApiToken: actions.copyApiToken,
     copyMessage: actions.copyMessage,
     askAgain,
     tryAgain: onTryAgain,
-    useExisting: show,
+    useExisting,
     show,
   };
   return { askAgain, follow: (wanted: FollowUp, report: Report) => void steps[wanted](report) };

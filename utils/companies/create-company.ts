@@ -1,20 +1,27 @@
+import type { Company } from '../link-api/company.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
-import type { CompanyAnswer, LinkApi, NewCompany } from '../link-api/link-api.ts';
+import type { NewCompany } from '../link-api/link-api.ts';
+import type { Result } from '../result.ts';
 import { companyKey } from './company-id.ts';
-import type { CompanyLock } from './company-lock.ts';
-import type { Journal } from './journal.ts';
+import { isOurs } from './is-ours.ts';
 import { type JournalEntry, settledBy } from './journal-entry.ts';
+import type { LikelyMatches } from './likely-matches.ts';
+import type { LinkAppLock } from './link-app-lock.ts';
 import type { CreateOutcome } from './outcome.ts';
 import { isRetired } from './retired.ts';
+import {
+  askForOwn,
+  concluded,
+  type Ended,
+  forgetLooks,
+  look,
+  type SettleTools,
+} from './settle-company.ts';
 import type { RecordReference } from './tie.ts';
 
 /** What a create needs of the world. */
-export interface CreateTools {
-  api: LinkApi;
-  journal: Journal;
-  lock: CompanyLock;
-  /** Milliseconds since 1970. */
-  now: () => number;
+export interface CreateTools extends SettleTools {
+  linkAppLock: LinkAppLock;
   /** Milliseconds. */
   wait: (time: number) => Promise<void>;
   /**
@@ -22,157 +29,128 @@ export interface CreateTools {
    * sending, once the journal has it.
    */
   keepWatch: () => Promise<void>;
-  /** What follows an outcome. The journal still knows of a Company that was made, should this worker die. */
-  conclude: (outcome: CreateOutcome) => Promise<void>;
+  /** Asks the API for the Companies that the record may have under its other ids, and keeps those that are there. */
+  askOtherForms: () => Promise<Result<unknown, LinkApiFailure>>;
+  /** All that may be the same client and was not seen by its user; null: nothing. Does not ask the API. */
+  findUnseen: () => Promise<LikelyMatches | null>;
 }
+
+/** What is to be created. The id is upper case and checked (`parseNewCompanyId`). */
+export interface Creation {
+  linkApp: string;
+  body: NewCompany;
+  /** The record that it will be linked to. */
+  from?: RecordReference | undefined;
+  /** When the user pressed, in milliseconds since 1970. */
+  gestureAt: number;
+}
+
+type Unmade = { kind: 'likelyMatches'; matches: LikelyMatches };
 
 /** After a lost answer the Company is asked for at once, and once more after this time. */
 const secondLook = 2000;
 
 /**
- * Creates a Company, at most once: asks first, journals, sends, and settles what an answer leaves
- * open. The id is upper case and checked (`parseNewCompanyId`); `from` is the record that it will be
- * tied to.
- * @throws DOMException where the journal cannot be written; nothing was sent then
+ * Creates a Company, at most once: asks first, looks for likely matches and journals in one step,
+ * sends, and settles what an answer leaves open.
+ * @throws DOMException, EndedLinkAppError where the journal cannot be written; nothing was sent then
  */
 export function createCompany(
   tools: CreateTools,
-  linkApp: string,
-  company: NewCompany,
-  from?: RecordReference,
-): Promise<CreateOutcome> {
-  return tools.lock(linkApp, company.id, async () => {
-    const entry = await tools.journal.entry(linkApp, company.id);
-    const isOwn = entry?.from?.record === from?.record;
-    const open = entry?.state === 'open' && (await (isOwn ? ask : look)(tools, entry));
-    const outcome =
-      open && open.kind !== 'notMade' ? open : await askAndSend(tools, linkApp, company, from);
-    return await concluded(tools, linkApp, company.id, outcome);
+  creation: Creation,
+): Promise<CreateOutcome | Unmade> {
+  const { linkApp, body } = creation;
+  return tools.lock(linkApp, body.id, async () => {
+    const ended = (await endOfOpen(tools, creation)) ?? (await askAndSend(tools, creation));
+    return 'outcome' in ended ? await concluded(tools, linkApp, body.id, ended) : ended;
   });
 }
 
-/**
- * Asks again for a create whose answer was lost. Undefined where there is none: it ended otherwise
- * while this waited for it.
- * @throws DOMException where the journal cannot be read or written
- */
-export function settleCompany(
+/** How an earlier create of this id stands that is not settled; undefined where nothing hinders another. */
+async function endOfOpen(
   tools: CreateTools,
-  linkApp: string,
-  id: string,
-): Promise<CreateOutcome | undefined> {
-  return tools.lock(linkApp, id, async () => {
-    const entry = await tools.journal.entry(linkApp, id);
-    if (!entry) return undefined;
-    if (entry.state === 'notMade') return { kind: 'notMade' };
-    return await concluded(tools, linkApp, id, await ask(tools, entry));
+  { linkApp, body, from }: Creation,
+): Promise<Ended | undefined> {
+  const entry = await tools.journal.entry(linkApp, body.id);
+  if (entry?.state !== 'open') return undefined;
+  const isOwn = entry.from?.record === from?.record;
+  const ended = isOwn
+    ? await askForOwn(tools, entry)
+    : { outcome: await look(tools, entry), entry, isSettled: false };
+  return ended.outcome.kind === 'notMade' ? undefined : ended;
+}
+
+async function askAndSend(tools: CreateTools, creation: Creation): Promise<Ended | Unmade> {
+  const { api, findUnseen } = tools;
+  const others = await tools.askOtherForms();
+  if (!others.ok) return notSent(others.error);
+  const matches = await findUnseen();
+  if (matches) return { kind: 'likelyMatches', matches };
+  const before = await api.readCompany(creation.body.id);
+  if (before.ok) return existed(before.value.company);
+  if (before.error.kind !== 'notFound') return notSent(before.error);
+  const entry = await journaled(tools, creation);
+  return 'key' in entry ? await send(tools, entry) : entry;
+}
+
+/** Looks for likely matches and writes the entry, in one step: of two at once the later one sees the first. */
+function journaled(
+  tools: CreateTools,
+  { linkApp, body, from, gestureAt }: Creation,
+): Promise<JournalEntry | Ended | Unmade> {
+  return tools.linkAppLock(linkApp, async () => {
+    const matches = await tools.findUnseen();
+    if (matches) return { kind: 'likelyMatches' as const, matches };
+    const sentAt = tools.now();
+    const entry: JournalEntry = {
+      ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },
+      ...(from && { from }),
+    };
+    await tools.journal.write(entry);
+    return entry;
   });
 }
 
-async function concluded(
-  tools: CreateTools,
-  linkApp: string,
-  id: string,
-  outcome: CreateOutcome,
-): Promise<CreateOutcome> {
-  await tools.conclude(outcome);
-  const isMade = outcome.kind === 'created' || outcome.kind === 'foundAfterLostAnswer';
-  if (isMade) await settled(tools, linkApp, id);
-  return outcome;
-}
-
-async function askAndSend(
-  tools: CreateTools,
-  linkApp: string,
-  company: NewCompany,
-  from?: RecordReference,
-): Promise<CreateOutcome> {
-  const before = await tools.api.readCompany(company.id);
-  if (before.ok) return await existed(tools, linkApp, before.value);
-  if (before.error.kind !== 'notFound') return { kind: 'notSent', failure: before.error };
-  return await send(tools, linkApp, company, from);
-}
-
-/** Settles an open entry as far as one question can. */
-async function ask(tools: CreateTools, entry: JournalEntry): Promise<CreateOutcome> {
-  const outcome = await look(tools, entry);
-  return outcome.kind === 'existed'
-    ? { kind: 'foundAfterLostAnswer', company: outcome.company }
-    : outcome;
-}
-
-/**
- * Asks once; where there is a Company, the entry is left for its own settling. Another record can have
- * the same bare id: what was made for the entry's own is none of that one's.
- */
-async function look(tools: CreateTools, entry: JournalEntry): Promise<CreateOutcome> {
-  const askedAt = tools.now();
-  const answer = await tools.api.readCompany(entry.body.id);
-  if (answer.ok) {
-    const { company } = answer.value;
-    return { kind: 'existed', company, retired: isRetired(company) };
-  }
-  if (answer.error.kind !== 'notFound' || askedAt < settledBy(entry)) {
-    return { kind: 'unknown', settledBy: settledBy(await sentBefore(tools, entry, askedAt)) };
-  }
-  await tools.journal.write({ ...entry, state: 'notMade' }).catch(staysOpen);
-  return { kind: 'notMade' };
-}
-
-/** A clock that was set back would leave it unknown until it comes to that time again: it waits anew. */
-async function sentBefore(
-  { journal }: CreateTools,
-  entry: JournalEntry,
-  askedAt: number,
-): Promise<JournalEntry> {
-  if (entry.sentAt <= askedAt) return entry;
-  const waiting = { ...entry, sentAt: askedAt };
-  await journal.write(waiting).catch(staysOpen);
-  return waiting;
-}
-
-async function send(
-  tools: CreateTools,
-  linkApp: string,
-  body: NewCompany,
-  from?: RecordReference,
-): Promise<CreateOutcome> {
-  const entry: JournalEntry = {
-    linkApp,
-    key: companyKey(body.id),
-    body,
-    sentAt: tools.now(),
-    state: 'open',
-    ...(from && { from }),
-  };
-  await tools.journal.write(entry);
+async function send(tools: CreateTools, entry: JournalEntry): Promise<Ended> {
+  forgetLooks(tools, entry);
   // Set before, the alarm could be put out by who finds nothing open in the journal yet.
   await tools.keepWatch();
-  const answer = await tools.api.createCompany(body);
-  if (answer.ok) return { kind: 'created', company: answer.value.company };
-  if (saysThatItExists(answer.error)) return await askWhoIsRight(tools, entry, answer.error);
+  const answer = await tools.api.createCompany(entry.body);
+  if (answer.ok) {
+    const { company } = answer.value;
+    return { outcome: { kind: 'created', company }, entry, isSettled: true };
+  }
   if (isLost(answer.error)) return await lookTwice(tools, entry);
-  await settled(tools, entry.linkApp, entry.body.id);
-  return { kind: 'refused', failure: answer.error };
+  return await askWhoIsRight(tools, entry, answer.error);
 }
 
-/** A 409, or a 400 that names the id, decides nothing by itself. */
-const saysThatItExists = (failure: LinkApiFailure): boolean =>
-  failure.kind === 'exists' || (failure.kind === 'invalid' && 'id' in failure.fields);
-
+/**
+ * The browser sends a POST a second time where a kept connection breaks: a refusal may be the answer to
+ * that one, and the first has made the Company. A 409, or a 400 that names the id, decides nothing anyway.
+ */
 async function askWhoIsRight(
   tools: CreateTools,
   entry: JournalEntry,
-  refusal: LinkApiFailure,
-): Promise<CreateOutcome> {
+  failure: LinkApiFailure,
+): Promise<Ended> {
+  const refused = { outcome: { kind: 'refused', failure }, entry, isSettled: true } as const;
+  if (refusesAll(failure)) return refused;
   const answer = await tools.api.readCompany(entry.body.id);
-  if (!answer.ok && answer.error.kind !== 'notFound') {
-    return { kind: 'unknown', settledBy: settledBy(entry) };
+  if (answer.ok) {
+    const { company } = answer.value;
+    const found = { kind: 'foundAfterLostAnswer', company } as const;
+    return isOurs(entry, company) ? { outcome: found, entry, isSettled: true } : existed(company);
   }
-  if (answer.ok) return await existed(tools, entry.linkApp, answer.value);
-  await settled(tools, entry.linkApp, entry.body.id);
-  return { kind: 'refused', failure: refusal };
+  if (answer.error.kind === 'notFound' || !saysThatItExists(failure)) return refused;
+  return { outcome: { kind: 'unknown', settledBy: settledBy(entry) }, entry, isSettled: false };
 }
+
+/** A token that is refused, and a pause that is asked for, would refuse the question as well. */
+const refusesAll = ({ kind }: LinkApiFailure): boolean =>
+  kind === 'unauthorized' || kind === 'forbidden' || kind === 'rateLimited';
+
+const saysThatItExists = (failure: LinkApiFailure): boolean =>
+  failure.kind === 'exists' || (failure.kind === 'invalid' && 'id' in failure.fields);
 
 /** Whether the work may have been done, or may yet be, although no answer says so. */
 export function isLost(failure: LinkApiFailure): boolean {
@@ -191,25 +169,20 @@ export function isLost(failure: LinkApiFailure): boolean {
   }
 }
 
-async function lookTwice(tools: CreateTools, entry: JournalEntry): Promise<CreateOutcome> {
-  const first = await ask(tools, entry);
-  if (first.kind !== 'unknown') return first;
+async function lookTwice(tools: CreateTools, entry: JournalEntry): Promise<Ended> {
+  const first = await askForOwn(tools, entry);
+  if (first.outcome.kind !== 'unknown') return first;
   await tools.wait(secondLook);
-  return await ask(tools, entry);
+  const looked = await tools.journal.entry(entry.linkApp, entry.key).catch(() => undefined);
+  return await askForOwn(tools, looked ?? entry);
 }
 
-async function existed(
-  tools: CreateTools,
-  linkApp: string,
-  { company }: CompanyAnswer,
-): Promise<CreateOutcome> {
-  await settled(tools, linkApp, company.id);
-  return { kind: 'existed', company, retired: isRetired(company) };
-}
+const notSent = (failure: LinkApiFailure): Ended => ({
+  outcome: { kind: 'notSent', failure },
+  isSettled: false,
+});
 
-async function settled({ journal }: CreateTools, linkApp: string, id: string): Promise<void> {
-  await journal.remove(linkApp, id).catch(staysOpen);
-}
-
-/** A journal that cannot be written (a full disk) does not undo the API's answer: it is settled again. */
-const staysOpen = () => undefined;
+const existed = (company: Company): Ended => ({
+  outcome: { kind: 'existed', company, retired: isRetired(company) },
+  isSettled: true,
+});

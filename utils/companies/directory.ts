@@ -5,12 +5,16 @@ import { asToldLater, toRow } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import { isGone } from './gone.ts';
+import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import { isToldLater } from './list-state.ts';
 import { placedLinks } from './placed-links.ts';
 import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
 import { writeFor } from './write-for.ts';
+
+/** Whether a record may be linked: by the link that it has, and the create of the Company. */
+type MayLink = (old: Tie | undefined, create: JournalEntry | undefined) => boolean;
 
 /** What we know of Companies, as the background alone writes it. Holds no token of any kind. */
 export class Directory {
@@ -65,13 +69,22 @@ export class Directory {
   }
 
   /**
-   * Ties a record to a Company, in the place of the one that it was tied to. Gives the keys of both.
+   * Links a record to a Company, in the place of the one that it was linked to, where what stands now
+   * lets it. Creates of the record that are not settled do not link it any more: this is the later word.
+   * Gives the keys of both Companies, or none.
    */
-  async tie(tie: Tie): Promise<string[]> {
-    return await writeFor(this.#database, tie.linkApp, ['ties'], async (transaction) => {
-      const store = transaction.objectStore('ties');
-      const old = await store.get([tie.linkApp, tie.record]);
-      await store.put(tie);
+  async tie(tie: Tie, mayLink: MayLink = () => true): Promise<string[]> {
+    const stores: ('ties' | 'journal')[] = ['ties', 'journal'];
+    return await writeFor(this.#database, tie.linkApp, stores, async (transaction) => {
+      const ties = transaction.objectStore('ties');
+      const journal = transaction.objectStore('journal');
+      const old = await ties.get([tie.linkApp, tie.record]);
+      if (!mayLink(old, await journal.get([tie.linkApp, tie.key]))) return [];
+      await ties.put(tie);
+      for (const entry of await journal.getAll(ofLinkApp(tie.linkApp))) {
+        if (entry.from?.record !== tie.record) continue;
+        await journal.put({ ...entry, isOverruled: entry.key !== tie.key });
+      }
       return [...new Set([tie.key, old?.key ?? tie.key])];
     });
   }

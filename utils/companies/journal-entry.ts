@@ -10,8 +10,19 @@ export interface JournalEntry {
   body: NewCompany;
   /** The record that it is made from. */
   from?: RecordReference;
+  /** The record was linked to another Company since: its user has said so, and this create does not. */
+  isOverruled?: boolean;
+  /** When the user pressed, which tells one create from another; in milliseconds since 1970. */
+  gestureAt?: number;
   /** When it was last sent, in milliseconds since 1970. */
   sentAt: number;
+  /**
+   * For how long the API has been seen not to have it since the attempt ended, in milliseconds. No clock
+   * of the computer is in it: only what passed between two looks of one worker, while that was awake.
+   */
+  missingFor?: number;
+  /** When that was last seen, in milliseconds since 1970: to tell the user when it may be settled. */
+  lookedAt?: number;
   /**
    * `open`: not settled, and no other create of that id may be sent. `notMade`: settled, it does not
    * exist; kept until the user tries again or puts it away. A create that ended otherwise leaves the journal.
@@ -19,8 +30,13 @@ export interface JournalEntry {
   state: 'open' | 'notMade';
 }
 
-/** A server that commits late does so within this time. */
+/** A server that commits late does so within this time after the attempt has ended. */
 export const settlingTime = 120_000;
 
-export const settledBy = ({ sentAt }: Pick<JournalEntry, 'sentAt'>): number =>
-  sentAt + settlingTime;
+/** When it will be settled, if it is looked at without a pause; in milliseconds since 1970. */
+export const settledBy = ({
+  sentAt,
+  lookedAt = sentAt,
+  missingFor = 0,
+}: Pick<JournalEntry, 'sentAt' | 'lookedAt' | 'missingFor'>): number =>
+  lookedAt + settlingTime - missingFor;

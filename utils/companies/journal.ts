@@ -1,5 +1,6 @@
 import { companyKey } from './company-id.ts';
 import type { DirectoryDatabase } from './database.ts';
+import { ofLinkApp } from './directory-reader.ts';
 import type { JournalEntry } from './journal-entry.ts';
 import { writeFor } from './write-for.ts';
 
@@ -29,12 +30,27 @@ export class Journal {
     );
   }
 
+  /**
+   * Changes an entry that is still there, beside what others change of it: one whose Link APP was removed
+   * meanwhile is not written again.
+   */
+  async change(
+    { linkApp, key }: JournalEntry,
+    changes: Pick<JournalEntry, 'missingFor' | 'lookedAt' | 'state'>,
+  ): Promise<void> {
+    const { store, done } = this.#database.transaction('journal', 'readwrite');
+    const entry = await store.get([linkApp, key]);
+    await Promise.all([entry && store.put({ ...entry, ...changes }), done]);
+  }
+
   async remove(linkApp: string, id: string): Promise<void> {
     await this.#database.delete('journal', [linkApp, companyKey(id)]);
   }
 
-  async open(): Promise<JournalEntry[]> {
-    const entries = await this.#database.getAll('journal');
+  /** Of one Link APP, or of all. */
+  async open(linkApp?: string): Promise<JournalEntry[]> {
+    const range = linkApp === undefined ? undefined : ofLinkApp(linkApp);
+    const entries = await this.#database.getAll('journal', range);
     return entries.filter((entry) => entry.state === 'open');
   }
 }

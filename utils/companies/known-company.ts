@@ -29,3 +29,8 @@ export interface CompanyReference {
   linkApp: string;
   id: string;
 }
+
+/** A create, by its id and the time of its press. */
+export interface CreateReference extends CompanyReference {
+  gestureAt?: number;
+}

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { recordReferenceSchema } from './tie.ts';
 
 const failureSchema = v.looseObject({ kind: v.string() });
 
@@ -14,6 +15,10 @@ export const reportSchema = v.object({
   label: v.string(),
   id: v.string(),
   name: v.nullable(v.string()),
+  /** The record that a Company was to be made from. */
+  from: v.exactOptional(recordReferenceSchema),
+  /** When the user pressed for a create, which tells one from another. */
+  gestureAt: v.exactOptional(v.number()),
   what: v.picklist([
     'created',
     'foundAfterLostAnswer',

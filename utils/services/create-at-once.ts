@@ -3,7 +3,7 @@ import type { Company } from '../link-api/company.ts';
 import { settingsItem } from '../settings.ts';
 import { create } from './create.ts';
 import type { MenuSubject } from './menu-subject.ts';
-import { tie } from './tie-record.ts';
+import { ifNotLinked, tie } from './tie-record.ts';
 
 export type AtOnce =
   /** Nothing was sent: something about it is not certain. */
@@ -31,7 +31,7 @@ export async function createAtOnce(
     name: name.name,
     pageEnabled,
     afterwards: 'copy',
-    evenIfLike: false,
+    seen: { companies: [], unsettled: [] },
     from: record.from,
     gestureAt,
   });
@@ -40,6 +40,6 @@ export async function createAtOnce(
   if (outcome.kind !== 'existed' || outcome.retired) {
     return { kind: 'ended', linkApp: linkApp.id, id: record.companyId };
   }
-  await tie(linkApp.id, outcome.company.id, record.from);
+  await tie(linkApp.id, outcome.company.id, record.from, ifNotLinked);
   return { kind: 'existed', company: outcome.company };
 }

@@ -1,19 +1,27 @@
 import { setSettleAlarm } from '../browser/settle-alarm.ts';
 import { webCompanyLock } from '../companies/company-lock.ts';
-import type { CreateTools } from '../companies/create-company.ts';
+import type { CreateTools, Creation } from '../companies/create-company.ts';
+import { hasUnseen, type SeenMatches } from '../companies/likely-matches.ts';
+import { webLinkAppLock } from '../companies/link-app-lock.ts';
 import type { Failure } from '../companies/outcome.ts';
+import type { SettleTools } from '../companies/settle-company.ts';
 import { failed, type Result, success } from '../result.ts';
+import { askOtherForms } from './ask-other-forms.ts';
+import { likelyMatches } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { openStores } from './stores.ts';
 
+/** Of this worker: what the next one sees begins anew. */
+const looks = new Map<string, number>();
+
 /**
- * What a create and a settling need, in this browser.
+ * What settling needs, in this browser.
  * @throws DOMException, UnknownDataError where the stores cannot be read
  */
-export async function createTools(
+export async function settleTools(
   linkApp: string,
-  conclude: CreateTools['conclude'],
-): Promise<Result<CreateTools, Failure>> {
+  conclude: SettleTools['conclude'],
+): Promise<Result<SettleTools, Failure>> {
   const [api, { journal }] = await Promise.all([linkApiOf(linkApp), openStores()]);
   if (!api.ok) return failed(api.error);
   return success({
@@ -21,8 +29,33 @@ export async function createTools(
     journal,
     lock: webCompanyLock,
     now: Date.now,
+    elapsed: () => performance.now(),
+    looks,
+    conclude,
+  });
+}
+
+/**
+ * What a create needs, in this browser. `seen`: what its user has seen, and wants a new Company in spite of.
+ * @throws DOMException, UnknownDataError where the stores cannot be read
+ */
+export async function createTools(
+  { linkApp, body, from }: Creation,
+  seen: SeenMatches,
+  conclude: SettleTools['conclude'],
+): Promise<Result<CreateTools, Failure>> {
+  const tools = await settleTools(linkApp, conclude);
+  if (!tools.ok) return tools;
+  const { api } = tools.value;
+  return success({
+    ...tools.value,
+    linkAppLock: webLinkAppLock,
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     keepWatch: () => setSettleAlarm('quick'),
-    conclude,
+    askOtherForms: () => askOtherForms(api, linkApp, body.id, from),
+    findUnseen: async () => {
+      const matches = await likelyMatches(linkApp, body, from);
+      return hasUnseen(matches, seen) ? matches : null;
+    },
   });
 }

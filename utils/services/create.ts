@@ -1,66 +1,50 @@
 import { copyText, expectCopy } from '../browser/clipboard.ts';
 import { openConnectionPage } from '../browser/open-page.ts';
 import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
-import { createCompany } from '../companies/create-company.ts';
-import type { KnownCompany } from '../companies/known-company.ts';
+import { type Creation, createCompany } from '../companies/create-company.ts';
+import type { JournalEntry } from '../companies/journal-entry.ts';
+import type { LikelyMatches } from '../companies/likely-matches.ts';
 import type { CreateOutcome, Failure } from '../companies/outcome.ts';
-import type { RecordReference } from '../companies/tie.ts';
+import type { SettleTools } from '../companies/settle-company.ts';
 import type { Company } from '../link-api/company.ts';
-import type { LinkApi, NewCompany } from '../link-api/link-api.ts';
+import type { NewCompany } from '../link-api/link-api.ts';
 import type { CreateAnswer, Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { askOtherForms } from './ask-other-forms.ts';
 import { createTools } from './create-tools.ts';
 import { finishCreate } from './finish-create.ts';
-import { likelyMatches } from './likely-matches.ts';
 import { toFailure } from './to-failure.ts';
 
 type CreateRequest = Request<'createCompany'>;
-type LikelyMatches = Extract<CreateAnswer, { kind: 'likelyMatches' }>;
 
 /** Creates a Company, and puts its link on the clipboard or opens its page, as the user asked. */
 export async function create(request: CreateRequest): Promise<CreateAnswer> {
   if (request.afterwards === 'copy') expectCopy(request.gestureAt);
-  const company = parseNewCompany(request);
-  if (!company.ok) return await finish(request, { kind: 'notSent', failure: company.error });
+  const body = parseNewCompany(request);
+  if (!body.ok) return await finish(request, { kind: 'notSent', failure: body.error });
   let answer: CreateAnswer | undefined;
-  const outcome = await attempt(request, company.value, async (ended) => {
-    answer = await finish(request, ended);
+  const outcome = await attempt(request, body.value, async (ended, entry) => {
+    answer = await finish(request, ended, entry);
   });
   if (answer) return answer;
-  return outcome.kind === 'likelyMatches' ? outcome : await finish(request, outcome);
+  return outcome.kind === 'likelyMatches'
+    ? { kind: 'likelyMatches', ...outcome.matches }
+    : await finish(request, outcome);
 }
 
 /** Every exception of the stores here comes before anything was sent. */
 async function attempt(
-  { linkApp, evenIfLike, from }: CreateRequest,
-  company: NewCompany,
-  conclude: (ended: CreateOutcome) => Promise<void>,
-): Promise<CreateOutcome | LikelyMatches> {
+  { linkApp, seen, from, gestureAt }: CreateRequest,
+  body: NewCompany,
+  conclude: SettleTools['conclude'],
+): Promise<CreateOutcome | { kind: 'likelyMatches'; matches: LikelyMatches }> {
+  const creation: Creation = { linkApp, body, from, gestureAt };
   try {
-    const tools = await createTools(linkApp, conclude);
+    const tools = await createTools(creation, seen, conclude);
     if (!tools.ok) return { kind: 'notSent', failure: tools.error };
-    const like = evenIfLike ? success([]) : await allLike(tools.value.api, linkApp, company, from);
-    if (!like.ok) return { kind: 'notSent', failure: like.error };
-    if (like.value.length > 0) return { kind: 'likelyMatches', companies: like.value };
-    return await createCompany(tools.value, linkApp, company, from);
+    return await createCompany(tools.value, creation);
   } catch (error) {
     return { kind: 'notSent', failure: toFailure(error) };
   }
-}
-
-/** Those that the API alone knows too: who wants a new one in spite of some has to have seen all. */
-async function allLike(
-  api: LinkApi,
-  linkApp: string,
-  company: NewCompany,
-  from: RecordReference | undefined,
-): Promise<Result<KnownCompany[], Failure>> {
-  const known = await likelyMatches(linkApp, company, from);
-  const told = from ? await askOtherForms(api, linkApp, company.id, from) : success([]);
-  if (!told.ok) return told;
-  const byKey = new Map([...known, ...told.value].map((one) => [one.key, one]));
-  return success([...byKey.values()]);
 }
 
 function parseNewCompany({ id, name, pageEnabled }: CreateRequest): Result<NewCompany, Failure> {
@@ -73,7 +57,11 @@ function parseNewCompany({ id, name, pageEnabled }: CreateRequest): Result<NewCo
   return success({ id: parsed.value, name: trimmed, pageEnabled });
 }
 
-async function finish(request: CreateRequest, outcome: CreateOutcome): Promise<CreateAnswer> {
+async function finish(
+  request: CreateRequest,
+  outcome: CreateOutcome,
+  entry?: JournalEntry,
+): Promise<CreateAnswer> {
   const company = madeAsAsked(request, outcome);
   const copy =
     company && request.afterwards === 'copy' ? await copyLinkOf(company, request.gestureAt) : null;
@@ -81,7 +69,7 @@ async function finish(request: CreateRequest, outcome: CreateOutcome): Promise<C
     company && request.afterwards === 'open'
       ? await openConnectionPage(company.linkPage?.url)
       : null;
-  await finishCreate(request, outcome, { copy, open });
+  await finishCreate(request, entry, outcome, { copy, open });
   return { kind: 'done', outcome, copy, open };
 }
 

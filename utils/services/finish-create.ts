@@ -1,13 +1,14 @@
 import { companyKey } from '../companies/company-id.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import { type Draft, draftKey } from '../companies/draft.ts';
+import type { JournalEntry } from '../companies/journal-entry.ts';
 import type { CopyOutcome, CreateOutcome, Failure, OpenOutcome } from '../companies/outcome.ts';
 import type { Report } from '../companies/report.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { Company } from '../link-api/company.ts';
 import { draftsItem } from '../settings.ts';
 import { keepTouched } from './keep-touched.ts';
-import { tie } from './tie-record.ts';
+import { ofItsCreate, tie } from './tie-record.ts';
 import { toFailure } from './to-failure.ts';
 import { writeReport } from './write-report.ts';
 
@@ -16,27 +17,44 @@ interface Asked {
   id: string;
   name: string | null;
   from?: RecordReference;
+  gestureAt?: number;
 }
 
-/** Keeps what became of a create: the Company in the directory, the report for the popup, the draft's end. */
+/**
+ * Keeps what became of a create: the Company in the directory, the report for the popup, the draft's end.
+ * `entry`: the create that it is of, where one was sent. It is another's than was asked for where that
+ * one is not settled and stands in the way.
+ */
 export async function finishCreate(
   asked: Asked,
+  entry: JournalEntry | undefined,
   outcome: CreateOutcome,
   done: { copy: CopyOutcome | null; open: OpenOutcome | null },
 ): Promise<void> {
   const company = 'company' in outcome ? outcome.company : undefined;
-  const keeping = company && (await keep(asked, company, outcome.kind !== 'existed'));
+  const keeping = company && (await keep(asked, entry, company, outcome.kind !== 'existed'));
+  const about = (outcome.kind === 'unknown' && entry && askedBy(entry)) || asked;
+  const { from, gestureAt } = about;
   await writeReport({
     linkApp: asked.linkApp,
-    id: company?.id ?? asked.id.toUpperCase(),
-    name: company ? company.name : asked.name,
+    id: company?.id ?? about.id.toUpperCase(),
+    name: company ? company.name : about.name,
     what: reportedAs(outcome),
     ...done,
+    ...(from && { from }),
+    ...(gestureAt !== undefined && { gestureAt }),
     settledBy: outcome.kind === 'unknown' ? outcome.settledBy : null,
     failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
   });
   announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });
 }
+
+/** What a create was asked for with. */
+export const askedBy = ({ linkApp, body, from, gestureAt }: JournalEntry): Asked => ({
+  ...{ linkApp, id: body.id, name: body.name },
+  ...(from && { from }),
+  ...(gestureAt !== undefined && { gestureAt }),
+});
 
 /**
  * What cannot be kept does not undo what the API made, nor keep the rest from being kept: the failure is
@@ -44,13 +62,14 @@ export async function finishCreate(
  */
 async function keep(
   { linkApp, from }: Asked,
+  entry: JournalEntry | undefined,
   company: Company,
   isMade: boolean,
 ): Promise<Failure | undefined> {
   const kept = await Promise.allSettled([
     keepTouched(linkApp, company),
-    isMade && from && tie(linkApp, company.id, from),
-    isMade && endDrafts(linkApp, company.id, from),
+    isMade && from && tie(linkApp, company.id, from, ofItsCreate),
+    isMade && entry && endDrafts(entry),
   ]);
   const lost = kept.find((one) => one.status === 'rejected');
   return lost && toFailure(lost.reason);
@@ -71,15 +90,20 @@ function reportedAs(outcome: CreateOutcome): Report['what'] {
 
 /**
  * A draft ends with its create, whichever window it was made from; not that of another record, which
- * may have the same bare id.
+ * may have the same bare id, and not one that its user has gone on with since.
  */
-async function endDrafts(linkApp: string, id: string, from?: RecordReference): Promise<void> {
+async function endDrafts(entry: JournalEntry): Promise<void> {
   const drafts = Object.values(await draftsItem.read());
-  const ended = (draft: Draft) =>
-    draft.linkApp === linkApp &&
-    draft.from?.record === from?.record &&
-    companyKey(draft.id.trim()) === companyKey(id);
-  if (!drafts.some(ended)) return;
-  const left = drafts.filter((draft) => !ended(draft));
+  const left = drafts.filter((draft) => !isOf(draft, entry) || isChangedSince(draft, entry));
+  if (left.length === drafts.length) return;
   await draftsItem.write(Object.fromEntries(left.map((draft) => [draftKey(draft), draft])));
 }
+
+const isOf = (draft: Draft, { linkApp, key, from }: JournalEntry): boolean =>
+  draft.linkApp === linkApp &&
+  draft.from?.record === from?.record &&
+  companyKey(draft.id.trim()) === key;
+
+const isChangedSince = (draft: Draft, { body, sentAt }: JournalEntry): boolean =>
+  draft.savedAt > sentAt &&
+  (draft.name.trim() !== (body.name ?? '') || draft.pageEnabled !== body.pageEnabled);

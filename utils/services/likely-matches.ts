@@ -1,29 +1,61 @@
 import { companyKey } from '../companies/company-id.ts';
+import type { JournalEntry } from '../companies/journal-entry.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import { likeName } from '../companies/like-name.ts';
+import type { LikelyMatches } from '../companies/likely-matches.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 import { idsOfRecord } from './ids-of-record.ts';
 import { openStores } from './stores.ts';
 
 /**
- * Companies that may be the client that is about to be made: the one that its record is tied to, those
- * with an id that the record's address gives, those of a like name. The very id that is asked for is
- * not among them: the API tells of it.
+ * What may be the client that is about to be made: the Company that its record is linked to, those with
+ * an id that the record's address gives, those of a like name, and likewise creates that are not
+ * settled. The very id that is asked for is not among them: the API and the journal tell of it.
  * @throws DOMException, UnknownDataError where the directory or the settings cannot be read
  */
 export async function likelyMatches(
   linkApp: string,
   company: NewCompany,
   from: RecordReference | undefined,
+): Promise<LikelyMatches> {
+  const { journal } = await openStores();
+  const wanted = { key: companyKey(company.id), name: likeName(company.name), from };
+  const ids = await idsOfRecord(from);
+  // The journal first: what is settled meanwhile comes into the directory before it leaves the journal.
+  const open = await journal.open(linkApp);
+  const companies = await likelyCompanies(linkApp, wanted, ids);
+  const known = new Set([wanted.key, ...companies.map(({ key }) => key)]);
+  const keys = new Set(ids.map(companyKey));
+  const unsettled = open.filter((entry) => !known.has(entry.key) && isLikely(entry, wanted, keys));
+  return { companies, unsettled };
+}
+
+interface Wanted {
+  key: string;
+  /** Its `likeName`. */
+  name: string;
+  from: RecordReference | undefined;
+}
+
+async function likelyCompanies(
+  linkApp: string,
+  { key, name, from }: Wanted,
+  ids: string[],
 ): Promise<KnownCompany[]> {
   const { reader } = await openStores();
   const found = await Promise.all([
     from ? reader.tiedTo(linkApp, from.record) : null,
-    ...(await idsOfRecord(from)).map((id) => reader.company(linkApp, id)),
+    ...ids.map((id) => reader.company(linkApp, id)),
   ]);
-  const like = await reader.like(linkApp, likeName(company.name));
+  const like = await reader.like(linkApp, name);
   const byKey = new Map([...found, ...like].flatMap((one) => (one ? [[one.key, one]] : [])));
-  byKey.delete(companyKey(company.id));
+  byKey.delete(key);
   return [...byKey.values()];
+}
+
+function isLikely(entry: JournalEntry, wanted: Wanted, keysOfRecord: Set<string>): boolean {
+  const isOfRecord = wanted.from !== undefined && entry.from?.record === wanted.from.record;
+  const isOfName = wanted.name !== '' && likeName(entry.body.name) === wanted.name;
+  return isOfRecord || isOfName || keysOfRecord.has(entry.key);
 }

@@ -1,48 +1,77 @@
 import { clearSettleAlarm, setSettleAlarm } from '../browser/settle-alarm.ts';
 import { companyKey } from '../companies/company-id.ts';
 import { webCompanyLock } from '../companies/company-lock.ts';
-import { settleCompany } from '../companies/create-company.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import { type JournalEntry, settledBy } from '../companies/journal-entry.ts';
 import type { CreateOutcome, Failure } from '../companies/outcome.ts';
+import { isRetired } from '../companies/retired.ts';
+import { type SettleTools, settleCompany } from '../companies/settle-company.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { createTools } from './create-tools.ts';
-import { finishCreate } from './finish-create.ts';
+import { reportItem } from '../settings.ts';
+import { settleTools } from './create-tools.ts';
+import { askedBy, finishCreate } from './finish-create.ts';
 import { forgetIfRemoved } from './forget-if-removed.ts';
+import { readAnswer } from './read.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
 /** How long an open entry is asked for every half minute; then every quarter of an hour. */
 const quickTime = 10 * 60 * 1000;
 
+/** Between two looks of one alarm, in milliseconds: short enough that no worker ends in between. */
+const betweenLooks = 20_000;
+
+const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
 /** Asks again for a create whose answer was lost, at the user's wish. */
-export async function settle({ linkApp, id }: Request<'settleCompany'>): Promise<CreateOutcome> {
+export async function settle(request: Request<'settleCompany'>): Promise<CreateOutcome> {
+  const { linkApp, id } = request;
   try {
     const { journal } = await openStores();
-    const entry = await journal.entry(linkApp, id);
-    if (entry?.state !== 'open') return await notInTheJournal(linkApp, id);
-    const outcome = await settleEntry(entry, (ended) => finish(entry, ended));
-    if (!outcome) return await notInTheJournal(linkApp, id);
+    const { gestureAt = (await journal.entry(linkApp, id))?.gestureAt } = request;
+    const outcome = await settleNow(linkApp, id, keepWhatBecame);
+    if (!outcome) {
+      const work = () => notInTheJournal(linkApp, id, gestureAt);
+      return await webCompanyLock(linkApp, id, work);
+    }
     // An alarm is set by the clock, which may have been set back.
     if (outcome.kind === 'unknown') await resumeSettling();
     return outcome;
   } catch {
     // What was sent stays sent, whatever cannot be read here: no other create leaves before that can be.
-    return { kind: 'unknown', settledBy: settledBy({ sentAt: Date.now() }) };
+    return unknown({ sentAt: Date.now() });
   }
 }
 
-/** Asks again for all that is open; quiet once nothing is. Called by the alarm. */
-export async function settleAll(): Promise<void> {
-  const { journal } = await openStores();
-  for (const entry of await journal.open()) {
-    await forgetIfRemoved(entry.linkApp);
-    await settleEntry(entry, async (ended) => {
-      if (ended.kind !== 'unknown') await finish(entry, ended);
-    });
+const unknown = (entry: Pick<JournalEntry, 'sentAt'>): CreateOutcome => ({
+  kind: 'unknown',
+  settledBy: settledBy(entry),
+});
+
+/**
+ * Asks again for all that is open; quiet once nothing is. Called by the alarm. Looks twice: only what
+ * passes between two looks of one worker counts.
+ */
+export async function settleAll(wait = pause): Promise<void> {
+  if (await settleOpen()) {
+    await wait(betweenLooks);
+    await settleOpen();
   }
   await resumeSettling();
+}
+
+/** Whether something is open still. */
+async function settleOpen(): Promise<boolean> {
+  const { journal } = await openStores();
+  for (const { linkApp, key } of await journal.open()) {
+    await forgetIfRemoved(linkApp);
+    await settleNow(linkApp, key, async (ended, entry) => {
+      if (ended.kind !== 'unknown') await keepWhatBecame(ended, entry);
+      else announceChange({ linkApp, keys: [key] });
+    });
+  }
+  return (await journal.open()).length > 0;
 }
 
 /** Sets the alarm as the journal needs it. Firefox forgets its alarms with each closing. */
@@ -50,30 +79,64 @@ export async function resumeSettling(): Promise<void> {
   const { journal } = await openStores();
   const open = await journal.open();
   if (open.length === 0) return await clearSettleAlarm();
-  const isYoung = open.some((entry) => Date.now() - entry.sentAt < quickTime);
-  await setSettleAlarm(isYoung ? 'quick' : 'slow');
+  const isYoung = ({ sentAt, lookedAt = sentAt }: JournalEntry) =>
+    Date.now() - lookedAt < quickTime;
+  await setSettleAlarm(open.some(isYoung) ? 'quick' : 'slow');
 }
 
-const finish = ({ linkApp, body, from }: JournalEntry, ended: CreateOutcome): Promise<void> =>
-  finishCreate({ linkApp, ...body, ...(from && { from }) }, ended, { copy: null, open: null });
+const keepWhatBecame: SettleTools['conclude'] = async (ended, entry) => {
+  if (entry) await finishCreate(askedBy(entry), entry, ended, { copy: null, open: null });
+};
 
-/** Undefined where it ended otherwise while this waited for it. */
-async function settleEntry(
-  entry: JournalEntry,
-  conclude: (ended: CreateOutcome) => Promise<void>,
+/** Undefined where the journal has none, or one that ended otherwise while this waited for it. */
+async function settleNow(
+  linkApp: string,
+  id: string,
+  conclude: SettleTools['conclude'],
 ): Promise<CreateOutcome | undefined> {
-  const tools = await createTools(entry.linkApp, conclude);
-  if (tools.ok) return await settleCompany(tools.value, entry.linkApp, entry.body.id);
-  const outcome: CreateOutcome = { kind: 'unknown', settledBy: settledBy(entry) };
-  await conclude(outcome);
-  return outcome;
+  const tools = await settleTools(linkApp, conclude);
+  if (tools.ok) return await settleCompany(tools.value, linkApp, id);
+  return await webCompanyLock(linkApp, id, async () => {
+    const { journal } = await openStores();
+    const entry = await journal.entry(linkApp, id);
+    if (entry?.state !== 'open') return undefined;
+    await conclude(unknown(entry), entry);
+    return unknown(entry);
+  });
 }
 
-/** Settled meanwhile, or never begun: the directory knows what was made. */
-async function notInTheJournal(linkApp: string, id: string): Promise<CreateOutcome> {
-  const { reader } = await openStores();
-  const company = await reader.company(linkApp, id);
-  return company ? { kind: 'foundAfterLostAnswer', company } : { kind: 'notMade' };
+/**
+ * It was settled meanwhile, or never began: the API tells which. What is there was made by that press
+ * only where the last report says so.
+ */
+async function notInTheJournal(
+  linkApp: string,
+  id: string,
+  gestureAt: number | undefined,
+): Promise<CreateOutcome> {
+  const { journal } = await openStores();
+  const begun = await journal.entry(linkApp, id);
+  if (begun) return begun.state === 'open' ? unknown(begun) : { kind: 'notMade' };
+  const answer = await readAnswer(linkApp, id);
+  if (!answer.ok) {
+    const { error } = answer;
+    return error.kind === 'notFound' ? { kind: 'notMade' } : { kind: 'notSent', failure: error };
+  }
+  const { company } = answer.value;
+  return (await isReportedAsMade(linkApp, id, gestureAt))
+    ? { kind: 'foundAfterLostAnswer', company }
+    : { kind: 'existed', company, retired: isRetired(company) };
+}
+
+async function isReportedAsMade(
+  linkApp: string,
+  id: string,
+  gestureAt: number | undefined,
+): Promise<boolean> {
+  const report = await reportItem.read();
+  if (!report || gestureAt === undefined || report.gestureAt !== gestureAt) return false;
+  const isOfIt = report.linkApp === linkApp && companyKey(report.id) === companyKey(id);
+  return isOfIt && (report.what === 'created' || report.what === 'foundAfterLostAnswer');
 }
 
 /** Puts a create away that is settled as not made, and not one that another window has just begun. */

@@ -1,4 +1,5 @@
 import { companyKey } from '../companies/company-id.ts';
+import type { Directory } from '../companies/directory.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/tie.ts';
@@ -8,13 +9,26 @@ import { openStores } from './stores.ts';
 import { bindFirst } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
 
+type MayLink = Parameters<Directory['tie']>[1];
+
+/** To the Company that was made of it: but where its user has linked it to another since the sending. */
+export const ofItsCreate: MayLink = (_, create) => create !== undefined && !create.isOverruled;
+
+/** To the one that was there before: but where it has one by now. */
+export const ifNotLinked: MayLink = (old) => old === undefined;
+
 /**
- * Ties a record to its Company, and its tenant, the first time, to the Link APP.
+ * Links a record to its Company, and its tenant, the first time, to the Link APP.
  * @throws DOMException, FullStorageError where that cannot be written
  */
-export async function tie(linkApp: string, id: string, from: RecordReference): Promise<void> {
+export async function tie(
+  linkApp: string,
+  id: string,
+  from: RecordReference,
+  mayLink?: MayLink,
+): Promise<void> {
   const { directory } = await openStores();
-  const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) });
+  const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) }, mayLink);
   await bindFirst(from, linkApp);
   announceChange({ linkApp, keys });
 }

@@ -2,17 +2,15 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  type CreateTools,
-  createCompany,
-  settleCompany,
-} from '../../../utils/companies/create-company.ts';
+import { type CreateTools, createCompany } from '../../../utils/companies/create-company.ts';
 import { Journal } from '../../../utils/companies/journal.ts';
 import { settlingTime } from '../../../utils/companies/journal-entry.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
+import { settleCompany } from '../../../utils/companies/settle-company.ts';
 import type { RecordReference } from '../../../utils/companies/tie.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import { success } from '../../../utils/result.ts';
 import type { FaultRequest } from '../../simulator/fault.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 
@@ -29,6 +27,8 @@ let passed: number;
 /** When the last create was sent; a server commits late, but within the settling time. */
 let sentAt: number;
 let watches: number;
+/** What this worker has seen of what is missing. */
+let looks: Map<string, number>;
 
 /** One worker: it shares the disk and the server with the workers before and after it. */
 function worker(): CreateTools {
@@ -41,14 +41,24 @@ function worker(): CreateTools {
     api: { ...api, createCompany: send },
     journal,
     lock: (linkApp, id, work) => navigator.locks.request(`${linkApp} ${id}`, work),
+    linkAppLock: (_linkApp, work) => work(),
     now: () => clock,
+    elapsed: () => passed,
+    looks,
     wait: async (time) => pass(time),
     keepWatch: async () => {
       watches += 1;
     },
     conclude: async () => undefined,
+    askOtherForms: async () => success([]),
+    findUnseen: async () => null,
   };
 }
+
+/** The worker dies, and its memory with it. */
+const die = () => {
+  looks = new Map();
+};
 
 function pass(time: number): void {
   clock += time;
@@ -56,9 +66,20 @@ function pass(time: number): void {
   if (passed - sentAt >= settlingTime) running.simulator.commitLate();
 }
 
+const creation = { linkApp: 'agency', body: acme, gestureAt: 1 };
 const create = (tools = worker(), from?: RecordReference) =>
-  createCompany(tools, 'agency', acme, from);
+  createCompany(tools, { ...creation, from });
 const settle = () => settleCompany(worker(), 'agency', 'ACME');
+
+/** Asks again and again, as the alarm does, for so many milliseconds. */
+async function settleFor(time: number) {
+  let outcome = await settle();
+  for (let left = time; left > 0; left -= 40_000) {
+    pass(Math.min(left, 40_000));
+    outcome = await settle();
+  }
+  return outcome;
+}
 const made = () => running.linkApp.acceptedCreates('ACME').length;
 const ask = (call: 'createCompany' | 'readCompany', fault: Fault, times = 1) =>
   running.simulator.faults.ask({ fault, call, times });
@@ -71,6 +92,7 @@ beforeEach(async () => {
   passed = 0;
   sentAt = Number.POSITIVE_INFINITY;
   watches = 0;
+  looks = new Map();
 });
 afterEach(() => running.close());
 
@@ -149,6 +171,32 @@ describe('a refusal that names the id decides nothing', () => {
   });
 
   test.each([400, 409])(
+    '%i in answer to the second of two sendings: it is ours',
+    async (status) => {
+      running.simulator.behaviour.existingId = status === 400 ? 'refuse400' : 'refuse409';
+      const tools = worker();
+      const twice: CreateTools['api']['createCompany'] = async (...asked) => {
+        await tools.api.createCompany(...asked);
+        return await tools.api.createCompany(...asked);
+      };
+      const outcome = await create({ ...tools, api: { ...tools.api, createCompany: twice } });
+      expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
+      expect(made()).toBe(1);
+    },
+  );
+
+  test('a refusal of another kind may be the answer to the second sending, too', async () => {
+    const tools = worker();
+    const twice: CreateTools['api']['createCompany'] = async (...asked) => {
+      await tools.api.createCompany(...asked);
+      ask('createCompany', { kind: 'answer', status: 400, body: { name: ['Too long.'] } });
+      return await tools.api.createCompany(...asked);
+    };
+    const outcome = await create({ ...tools, api: { ...tools.api, createCompany: twice } });
+    expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer' });
+  });
+
+  test.each([400, 409])(
     '%i: not found, so it is refused, in the words of the API',
     async (status) => {
       ask('createCompany', { kind: 'answer', status, body: { id: ['Not this one.'] } });
@@ -185,37 +233,78 @@ describe('an answer that is lost', () => {
     expect(made()).toBe(1);
   });
 
-  test('settled as not made only by a question after the whole settling time', async () => {
+  test('settled as not made only once it was missing for the whole settling time', async () => {
     ask('createCompany', { kind: 'droppedBeforeWork' });
-    const begun = clock;
     await create();
-    clock = begun + settlingTime - 1;
+    await settleFor(settlingTime - 2001);
     expect(await settle()).toMatchObject({ kind: 'unknown' });
-    clock = begun + settlingTime;
+    pass(1);
     expect(await settle()).toEqual({ kind: 'notMade' });
     expect(await journal.entry('agency', 'ACME')).toMatchObject({ state: 'notMade' });
     expect(await create()).toMatchObject({ kind: 'created' });
     expect(made()).toBe(1);
   });
 
-  test('a clock that is set back makes nobody wait for the time that it was', async () => {
+  const day = 24 * 60 * 60 * 1000;
+  test.each([
+    ['put forward', day],
+    ['set back', -day],
+  ])('a clock that is %s neither hurries nor hinders it', async (_, jump) => {
     ask('createCompany', { kind: 'droppedBeforeWork' });
     await create();
-    clock -= 365 * 24 * 60 * 60 * 1000;
-    const asked = clock;
-    expect(await settle()).toEqual({ kind: 'unknown', settledBy: asked + settlingTime });
-    clock = asked + settlingTime - 1;
-    expect(await create()).toEqual({ kind: 'unknown', settledBy: asked + settlingTime });
-    clock = asked + settlingTime;
+    clock += jump;
+    expect(await create()).toEqual({ kind: 'unknown', settledBy: clock + settlingTime - 2000 });
+    expect(await settleFor(settlingTime - 2001)).toMatchObject({ kind: 'unknown' });
+    clock += jump;
+    pass(1);
     expect(await settle()).toEqual({ kind: 'notMade' });
+  });
+
+  test('what passes before the attempt has ended does not count', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    const tools = worker();
+    const slow: CreateTools['api']['createCompany'] = async (...asked) => {
+      const answer = await tools.api.createCompany(...asked);
+      clock += 2 * settlingTime;
+      passed += 2 * settlingTime;
+      return answer;
+    };
+    const outcome = await create({ ...tools, api: { ...tools.api, createCompany: slow } });
+    expect(outcome).toMatchObject({ kind: 'unknown' });
+  });
+
+  test('a sleep between two looks does not count, and neither does a death', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    pass(2 * settlingTime);
+    expect(await settle()).toMatchObject({ kind: 'unknown' });
+    for (let time = 0; time < settlingTime; time += 30_000) {
+      die();
+      pass(30_000);
+      expect(await settle()).toMatchObject({ kind: 'unknown' });
+    }
+    expect(await settleFor(settlingTime - 2000)).toEqual({ kind: 'notMade' });
+  });
+
+  test.each([
+    ['another name', { id: 'ACME', name: 'Acme of a colleague' }],
+    [
+      'one that was made before',
+      { id: 'ACME', name: 'Acme Inc', createdAt: '2020-01-01T00:00:00Z' },
+    ],
+  ])('%s is shown, and not taken for ours', async (_, other) => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    running.linkApp.seed([other]);
+    expect(await settle()).toMatchObject({ kind: 'existed', company: { name: other.name } });
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
   });
 
   test('stays unknown while the API cannot be asked', async () => {
     ask('createCompany', { kind: 'droppedBeforeWork' });
     await create();
-    clock += settlingTime;
-    ask('readCompany', { kind: 'unauthorized' });
-    expect(await settle()).toMatchObject({ kind: 'unknown' });
+    ask('readCompany', { kind: 'unauthorized' }, 9);
+    expect(await settleFor(settlingTime)).toMatchObject({ kind: 'unknown' });
   });
 });
 
@@ -255,7 +344,7 @@ describe('another record of the same bare id', () => {
     ask('createCompany', { kind: 'droppedBeforeWork' });
     await create(worker(), record('first'));
     expect(await create(worker(), record('second'))).toMatchObject({ kind: 'unknown' });
-    clock += settlingTime;
+    await settleFor(settlingTime - 2000);
     expect(await create(worker(), record('second'))).toMatchObject({ kind: 'created' });
     expect(made()).toBe(1);
   });
@@ -270,7 +359,7 @@ describe('a worker that dies', () => {
     await expect.poll(() => journal.entry('agency', 'ACME')).toMatchObject({ body: acme });
     expect(await create()).toMatchObject({ kind: 'unknown' });
     expect(made()).toBe(0);
-    clock += settlingTime;
+    await settleFor(settlingTime);
     expect(await create()).toMatchObject({ kind: 'created' });
     expect(made()).toBe(1);
   });
@@ -346,7 +435,7 @@ describe('whatever happens', () => {
         sentAt = Number.POSITIVE_INFINITY;
         for (const each of steps) {
           if (each.do === 'fault') ask('createCompany', each.fault);
-          if (each.do === 'create') await createCompany(worker(), linkApp, acme);
+          if (each.do === 'create') await createCompany(worker(), { ...creation, linkApp });
           if (each.do === 'settle') await settleCompany(worker(), linkApp, 'ACME');
           if (each.do === 'commitLate') running.simulator.commitLate();
           if (each.do === 'setBack') clock -= each.time;

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCompany, settleCompany } from '../../../utils/companies/create-company.ts';
+import { createCompany } from '../../../utils/companies/create-company.ts';
 import { settlingTime } from '../../../utils/companies/journal-entry.ts';
+import { settleCompany } from '../../../utils/companies/settle-company.ts';
 import { type Fate, InterleavedWorld } from './interleaved-world.ts';
 
-const acme = { id: 'ACME', name: 'Acme', pageEnabled: true };
+const acme = {
+  linkApp: 'agency',
+  body: { id: 'ACME', name: 'Acme', pageEnabled: true },
+  gestureAt: 1,
+};
 
 /** A window's press, the alarm, time, the death of the worker that all of them share. */
 const step = fc.record({
@@ -32,7 +37,7 @@ test('of any windows and workers, whenever they die, one create is made and none
             for (let other = 0; other <= after; other += 1) {
               await scheduler.schedule(Promise.resolve());
             }
-            if (what === 'create') void createCompany(world.toolsOf(worker), 'agency', acme);
+            if (what === 'create') void createCompany(world.toolsOf(worker), acme);
             else if (what === 'settle') void settleCompany(world.toolsOf(worker), 'agency', 'ACME');
             else if (what === 'commitLate') world.commitLate();
             else if (what === 'die') {

@@ -17,6 +17,7 @@ export class InterleavedWorld {
   #entry: JournalEntry | undefined;
   #lateWork: number[] = [];
   #owner: object | undefined;
+  readonly #looks = new WeakMap<object, Map<string, number>>();
   #waiting: { worker: object; go: () => void }[] = [];
   readonly #dead = new WeakSet<object>();
   /** How often the server has made the Company. */
@@ -51,6 +52,8 @@ export class InterleavedWorld {
     return {
       journal: {
         entry: () => at(() => this.#entry),
+        change: (_: JournalEntry, changes: Partial<JournalEntry>) =>
+          at(() => this.#entry && this.#write({ ...this.#entry, ...changes })),
         write: (entry: JournalEntry) => at(() => this.#write(entry)),
         remove: () => at(() => this.#write(undefined)),
       } as unknown as CreateTools['journal'],
@@ -60,11 +63,22 @@ export class InterleavedWorld {
         createCompany: () => at(() => this.#receive()),
       } as unknown as CreateTools['api'],
       lock: this.#lockOf(worker),
+      linkAppLock: (_linkApp, work) => work(),
       now: () => this.#clock,
+      elapsed: () => this.#clock,
+      looks: this.#looksOf(worker),
+      askOtherForms: () => at(() => success([])),
+      findUnseen: () => at(() => null),
       wait: (time) => at(() => this.pass(time)),
       keepWatch: () => at(() => undefined),
       conclude: (outcome) => at(() => void this.told.push(outcome.kind)),
     };
+  }
+
+  #looksOf(worker: object): Map<string, number> {
+    const looks = this.#looks.get(worker) ?? new Map<string, number>();
+    this.#looks.set(worker, looks);
+    return looks;
   }
 
   /** Each step takes a while to come about, and its answer another. */

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type Draft, draftKey } from '../../../utils/companies/draft.ts';
+import type { JournalEntry } from '../../../utils/companies/journal-entry.ts';
 import type { RecordReference } from '../../../utils/companies/tie.ts';
-import { finishCreate } from '../../../utils/services/finish-create.ts';
+import { askedBy, finishCreate } from '../../../utils/services/finish-create.ts';
 import { openStores } from '../../../utils/services/stores.ts';
 import { draftsItem, linkAppsItem, reportItem } from '../../../utils/settings.ts';
 import { company } from '../components/directory.ts';
@@ -22,12 +23,19 @@ const draft = (part: Partial<Draft>): Draft => ({
   ...part,
 });
 const ofRecord = (name: string) => draft({ record: name, from: record(name) });
+/** When the create was sent, long after the drafts were saved. */
+const sent = 1000;
 const withoutRecord = draft({ id: 'acme' });
 
 const finish = async (id: string, from?: RecordReference) => {
   const outcome = { kind: 'created', company: company(id, 'Acme') } as const;
-  const asked = { linkApp: 'a', id, name: 'Acme', ...(from && { from }) };
-  await finishCreate(asked, outcome, { copy: null, open: null });
+  const body = { id: id.toUpperCase(), name: 'Acme', pageEnabled: true };
+  const entry: JournalEntry = {
+    ...{ linkApp: 'a', key: body.id, body, sentAt: sent, state: 'open', ...(from && { from }) },
+  };
+  const { journal } = await openStores();
+  await journal.write(entry);
+  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
 };
 const made = async (id: string, from?: RecordReference) => {
   await finish(id, from);
@@ -66,4 +74,24 @@ test('a form ends with the create of its id, whatever white space was pasted aro
   const pasted = draft({ id: ' acme\t' });
   await draftsItem.write({ [draftKey(pasted)]: pasted });
   expect(await made('ACME')).toEqual([]);
+});
+
+test('a form that its user has gone on with since stays', async () => {
+  const changed = draft({ id: 'ACME', name: 'Acme Holding', savedAt: sent + 1 });
+  await draftsItem.write({ [draftKey(changed)]: changed });
+  expect(await made('ACME')).toEqual([changed]);
+});
+
+test('a record that its user has linked to another Company since keeps that one', async () => {
+  const { directory, journal, reader } = await openStores();
+  const body = { id: '8', name: 'Acme', pageEnabled: true };
+  const from = record('HS1C8');
+  const entry: JournalEntry = {
+    ...{ linkApp: 'a', key: '8', body, sentAt: sent, state: 'open', from },
+  };
+  await journal.write(entry);
+  await directory.tie({ ...from, linkApp: 'a', key: 'OTHER' });
+  const outcome = { kind: 'foundAfterLostAnswer', company: company('8', 'Acme') } as const;
+  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  expect(await reader.tie('a', 'HS1C8')).toMatchObject({ key: 'OTHER' });
 });

@@ -157,7 +157,9 @@ test('a Company that nobody has told of here is asked about where its record is 
   const { from, companyId } = found(hubSpot);
   await tie('a', 'ACME', from);
   const wanted = { id: companyId, name: 'Acme', pageEnabled: true };
-  expect(await likelyMatches('a', wanted, from)).toMatchObject([{ id: 'ACME', name: null }]);
+  expect(await likelyMatches('a', wanted, from)).toMatchObject({
+    companies: [{ id: 'ACME', name: null }],
+  });
 });
 
 test('a Company with the bare id of a record is asked about, and never taken for its own', async () => {
@@ -165,5 +167,5 @@ test('a Company with the bare id of a record is asked about, and never taken for
   expect((await clickOn(hubSpot)).company).toBeNull();
   const { from, companyId } = found(hubSpot);
   const wanted = { id: companyId, name: 'Acme', pageEnabled: true };
-  expect(await likelyMatches('a', wanted, from)).toMatchObject([{ key: '5' }]);
+  expect(await likelyMatches('a', wanted, from)).toMatchObject({ companies: [{ key: '5' }] });
 });

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { webCompanyLock } from '../../../utils/companies/company-lock.ts';
 import { Journal } from '../../../utils/companies/journal.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
@@ -20,10 +21,11 @@ vi.mock('../../../utils/services/link-api-of.ts', () => ({ linkApiOf }));
 
 let running: RunningSimulator;
 
-const press = () =>
+const press = (gestureAt = Date.now()) =>
   create({
-    ...{ linkApp: 'a', id: 'ACME', name: 'Acme', pageEnabled: true, evenIfLike: true },
-    ...{ afterwards: 'nothing', gestureAt: Date.now() },
+    ...{ linkApp: 'a', id: 'ACME', name: 'Acme', pageEnabled: true },
+    seen: { companies: [], unsettled: [] },
+    ...{ afterwards: 'nothing', gestureAt },
   });
 
 beforeEach(async () => {
@@ -35,7 +37,11 @@ beforeEach(async () => {
   const api = createLinkApi({ token: running.token, baseAddress: running.address });
   linkApiOf.mockResolvedValue(success(api));
   const database = await openForWriting();
-  await Promise.all([database.clear('companies'), database.clear('journal')]);
+  await Promise.all([
+    database.clear('companies'),
+    database.clear('journal'),
+    database.clear('ties'),
+  ]);
 });
 afterEach(() => running.close());
 
@@ -105,4 +111,52 @@ test('a create that was sent while its Link APP was removed is forgotten, and no
   linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
   await settleAll();
   expect(await journal.open()).toEqual([]);
+});
+
+describe('asking for a create that the journal does not have', () => {
+  test('says of one that never began that its id was there before', async () => {
+    running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
+    const asked = { linkApp: 'a', id: 'ACME', gestureAt: 7 };
+    expect(await settle(asked)).toMatchObject({ kind: 'existed', company: { name: 'Acme' } });
+    expect(await settle({ ...asked, id: 'BETA' })).toEqual({ kind: 'notMade' });
+  });
+
+  test('says of one whose answer did not arrive that it is there', async () => {
+    const gestureAt = Date.now();
+    await press(gestureAt);
+    const asked = { linkApp: 'a', id: 'acme' };
+    expect(await settle({ ...asked, gestureAt })).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(await settle({ ...asked, gestureAt: gestureAt + 1 })).toMatchObject({ kind: 'existed' });
+  });
+});
+
+test('the alarm concludes with the create that stands once it is its turn', async () => {
+  const { journal, reader } = await openStores();
+  const record = (name: string) => ({
+    ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
+    address: `https://app.hubspot.com/contacts/1/record/0-2/${name}`,
+  });
+  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
+  const entry = { linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' } as const;
+  await journal.write({ ...entry, from: record('first') });
+  let settling: Promise<void> | undefined;
+  await webCompanyLock('a', 'ACME', async () => {
+    settling = settleAll(async () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
+    await journal.write({ ...entry, from: record('second') });
+  });
+  await settling;
+  expect(await reader.tie('a', 'first')).toBeNull();
+  expect(await reader.tie('a', 'second')).toMatchObject({ key: 'ACME' });
+});
+
+test('the alarm looks twice: what passes in between is what counts', async () => {
+  const { journal } = await openStores();
+  const body = { id: 'ACME', name: null, pageEnabled: true };
+  await journal.write({ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' });
+  await settleAll(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  const { missingFor = 0 } = (await journal.entry('a', 'ACME')) ?? {};
+  expect(missingFor).toBeGreaterThanOrEqual(49);
+  expect(missingFor).toBeLessThan(1000);
 });

@@ -344,9 +344,11 @@ describe('a create of this id whose answer was lost, before the form was opened'
 });
 
 describe('likely matches', () => {
+  const body = { id: 'ACME1', name: 'ACME', pageEnabled: true };
+  const waiting: JournalEntry = { linkApp: 'a', key: 'ACME1', body, sentAt: 1, state: 'open' };
   const review = async () => {
     await open({ initial: { name: 'Acme', id: 'ACME2', idTyped: true } });
-    answers({ kind: 'likelyMatches', companies: [acme] });
+    answers({ kind: 'likelyMatches', companies: [acme], unsettled: [waiting] });
     button('Create and copy link').click();
     await eventually(() => expect(hasButton('Create anyway')).toBe(true));
   };
@@ -362,7 +364,22 @@ describe('likely matches', () => {
     await review();
     button('Create anyway').click();
     await eventually(() => expect(creates()).toHaveLength(2));
-    expect(creates()[1]?.[1]).toMatchObject({ id: 'ACME2', afterwards: 'copy', evenIfLike: true });
+    expect(creates()[1]?.[1]).toMatchObject({ id: 'ACME2', afterwards: 'copy' });
+    const seen = { companies: [acme.key], unsettled: [waiting.key] };
+    expect(creates()[1]?.[1]).toMatchObject({ seen });
+  });
+
+  test('that are not settled are asked for, and turn into Companies or go', async () => {
+    await review();
+    expect(text()).toContain('Not settled yet');
+    answers({ kind: 'foundAfterLostAnswer', company: company('ACME1', 'ACME') });
+    button('Ask again').click();
+    await eventually(() => expect(hasButton('Ask again')).toBe(false));
+    expect(ask.mock.calls.at(-1)).toEqual(['settleCompany', { linkApp: 'a', id: 'ACME1' }]);
+    button('Create anyway').click();
+    await eventually(() => expect(creates()).toHaveLength(2));
+    const seen = { companies: [acme.key, 'ACME1'], unsettled: [] };
+    expect(creates()[1]?.[1]).toMatchObject({ seen });
   });
 
   test('are left for the form with its content', async () => {

@@ -1,0 +1,34 @@
+import { type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
+import { translate } from '../../utils/translate.ts';
+import { timeText } from '../../utils/words/dates.ts';
+import { CompanyName } from '../company-name.tsx';
+
+interface Properties {
+  entry: JournalEntry;
+  busy: boolean;
+  onAskAgain: (entry: JournalEntry) => void;
+}
+
+/** A create whose answer was lost, of what may be the same client. */
+export function UnsettledMatch({ entry, busy, onAskAgain }: Properties) {
+  const { body } = entry;
+  return (
+    <div class="existing">
+      <div class="existing-words">
+        <CompanyName company={body} />
+        <span class="hint">
+          {shownName(body) !== body.id && (
+            <>
+              <bdi class="id">{body.id}</bdi>{' '}
+            </>
+          )}
+          {translate('not_settled_until', timeText(settledBy(entry), Date.now()))}
+        </span>
+      </div>
+      <button type="button" aria-disabled={busy} onClick={() => !busy && onAskAgain(entry)}>
+        {translate('ask_again')}
+      </button>
+    </div>
+  );
+}
