@@ -67,7 +67,8 @@ function recogniseByRule(rule: SiteRule, address: string): SiteRecord | null {
   const url = URL.parse(address);
   const found = url && matcherOf(rule)(url);
   if (url === null || found === null) return null;
-  const recordId = idAt(rule.idPlace, found, url);
+  // A UUID may stand in braces: it is the same one.
+  const recordId = idAt(rule.idPlace, found, url).replace(/^\{(.*)\}$/, '$1');
   if (isNoId(recordId)) return null;
   const companyId = companyIdOf({
     code,

@@ -1,11 +1,18 @@
-import { isUuid } from './company-id-of.ts';
-import type { SiteRuleText } from './site-rule-text.ts';
+import { endsInList, idInPath } from './id-in-path.ts';
+import { exactIdParameters, idParameters, typeParameter } from './id-parameter.ts';
+import { fragmentParameters, recogniseByRules } from './site-rule.ts';
+import { readRuleText, type SiteRuleText } from './site-rule-text.ts';
 
-/** What the address of one record says of all records of its site: a first guess, to be looked at. */
-export function suggestSiteRule(address: string): SiteRuleText {
+/**
+ * What the address of one record says of all records of its site: a first guess, to be looked at.
+ * `others`: pages of other records, as far as anybody knows; what is the same on them is no id.
+ */
+export function suggestSiteRule(address: string, others: readonly string[] = []): SiteRuleText {
   const url = URL.parse(address);
   if (!url) return emptyRule;
-  return { ...emptyRule, ...(placeOf(url) ?? noPlace(url)), prefix: prefixOf(url.hostname) };
+  const places = [...placesOf(url)];
+  const rules = places.map((place) => ({ ...emptyRule, ...place, prefix: prefixOf(url.hostname) }));
+  return rules.find((rule) => !isContradicted(rule, address, others)) ?? rules[0] ?? emptyRule;
 }
 
 export const emptyRule: SiteRuleText = {
@@ -16,48 +23,76 @@ export const emptyRule: SiteRuleText = {
   nameSelector: '',
 };
 
+/** Whether a rule takes two pages for one record. */
+function isContradicted(text: SiteRuleText, address: string, others: readonly string[]): boolean {
+  const rule = readRuleText({ ...text, prefix: 'a' }, () => true);
+  if (!rule.ok) return true;
+  const idOf = (page: string) => recogniseByRules([{ ...rule.value, id: '' }], page)?.recordId;
+  const id = idOf(address);
+  return id !== undefined && others.some((other) => other !== address && idOf(other) === id);
+}
+
 type Place = Pick<SiteRuleText, 'pattern' | 'at' | 'parameter'>;
 
-/** Where the id most likely stands: in the path, behind a `#`, or in a parameter. */
-function placeOf(url: URL): Place | undefined {
+/** Where the id may stand, the likeliest place first. */
+function* placesOf(url: URL): Generator<Place> {
+  const page = `${url.protocol}//${url.host}${literal(url.pathname)}`;
+  const route = routeOf(url);
+  yield* inParameters(url, page, exactIdParameters);
+  const inRoute = route === undefined ? undefined : withId(route);
+  const inPath = withId(url.pathname);
   const site = `${url.protocol}//${url.host}`;
-  const path = withId(url.pathname);
-  if (path !== undefined) return inPattern(site + path);
-  const route = url.hash.startsWith('#/') ? withId(url.hash.slice(1)) : undefined;
-  const page = site + literal(url.pathname);
-  if (route !== undefined) return inPattern(`${page}#${route}`);
-  const query = idParameter(url.searchParams);
-  if (query) return { pattern: page, at: 'query', parameter: query };
-  const fragment = idParameter(new URLSearchParams(url.hash.slice(1)));
-  return fragment ? { pattern: page, at: 'fragment', parameter: fragment } : undefined;
+  if (inRoute?.isTold) yield inPattern(`${page}#${inRoute.path}`);
+  if (route && endsInList(route.split('/'))) yield inPattern(`${page}#${withMore(route)}`);
+  if (inPath?.isTold) yield inPattern(site + inPath.path);
+  yield* inParameters(url, page, idParameters);
+  if (inRoute) yield inPattern(`${page}#${inRoute.path}`);
+  if (route) yield inPattern(`${page}#${withMore(route)}`);
+  if (inPath) yield inPattern(site + inPath.path);
+  yield inPattern(site + withMore(url.pathname));
 }
 
 const inPattern = (pattern: string): Place => ({ pattern, at: 'pattern', parameter: '' });
 
-const noPlace = ({ protocol, host, pathname }: URL): Place =>
-  inPattern(`${protocol}//${host}${literal(pathname).replace(/\/$/, '')}/:id`);
+/** Behind a `?`, then behind a `#`. */
+function* inParameters(
+  url: URL,
+  page: string,
+  namesIn: (parameters: URLSearchParams) => string[],
+): Generator<Place> {
+  const parts = [
+    ['query', '?', url.searchParams],
+    ['fragment', '#', fragmentParameters(url)],
+  ] as const;
+  for (const [at, mark, parameters] of parts) {
+    const [type, value] = typeParameter(parameters) ?? [];
+    const kind = type && value ? `${mark}*${literal(type)}=${literal(value)}*` : '';
+    for (const parameter of namesIn(parameters)) {
+      // A number is one of its table alone; a UUID is no other record's anywhere.
+      const isAlone = (parameters.get(parameter) ?? '').length >= 32;
+      yield { pattern: isAlone ? page : page + kind, at, parameter };
+    }
+  }
+}
 
-const looksLikeId = (text: string): boolean => /^(?:\d+|[0-9a-f]{32})$/i.test(text) || isUuid(text);
-/** Letters and digits mixed, as in `rec8Xy` or `C-1024`. */
-const mayBeId = (text: string): boolean => /\d/.test(text) && /^[\w-]+$/.test(text);
+/** What a single-page application has behind its `#` in place of a path; undefined where there is none. */
+function routeOf({ hash }: URL): string | undefined {
+  const [, route] = /^#(!?\/?[^?=&]*)(?:\?.*)?$/.exec(hash) ?? [];
+  return route?.includes('/') && /[^!/]/.test(route) ? route : undefined;
+}
 
-/** A path with `:id` in the id's place: the last piece that looks like one; undefined without one. */
-function withId(path: string): string | undefined {
+/** A path with `:id` in the id's place; undefined without one. */
+function withId(path: string): { path: string; isTold: boolean } | undefined {
   const pieces = path.replace(/\/$/, '').split('/');
-  const strict = pieces.findLastIndex(looksLikeId);
-  const place = strict >= 0 ? strict : pieces.findLastIndex(mayBeId);
-  if (place < 0) return undefined;
-  const before = pieces.slice(0, place).map(literal);
-  const isLast = place === pieces.length - 1 && !path.endsWith('/');
-  return [...before, ':id', ...(isLast ? [] : ['*'])].join('/');
+  const found = idInPath(pieces);
+  if (!found) return undefined;
+  const before = pieces.slice(0, found.index).map(literal);
+  const isLast = found.index === pieces.length - 1;
+  return { path: [...before, ':id', ...(isLast ? [] : ['*'])].join('/'), isTold: found.isTold };
 }
 
-/** A parameter that is called so, before one whose value looks so. */
-function idParameter(parameters: URLSearchParams): string | undefined {
-  const entries = [...parameters].filter(([name, value]) => name !== '' && value !== '');
-  const named = entries.find(([name]) => /(?:^|[_-])id$|[a-z]I[dD]$/i.test(name));
-  return (named ?? entries.find(([, value]) => looksLikeId(value)))?.[0];
-}
+/** A path with an id behind it, for one that has none. */
+const withMore = (path: string): string => `${literal(path).replace(/\/$/, '')}/:id`;
 
 /** What means something in a pattern, as itself. */
 const literal = (text: string): string => text.replace(/[\\{}()*+?:]/g, '\\$&');

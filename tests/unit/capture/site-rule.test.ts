@@ -56,6 +56,7 @@ describe('a record', () => {
     ['https://crm.test/#/c/:id', inPattern, 'https://crm.test/#/c/5/edit', undefined],
     ['https://crm.test/c?id=:id&*', inPattern, 'https://crm.test/c?id=5&tab=1', '5'],
     ['https://crm.test/c/:id?tab=a', inPattern, 'https://crm.test/c/5?tab=a', '5'],
+    ['https://crm.test/c/:id', inPattern, 'https://crm.test/c/%7Babc%7D', 'abc'],
     ['https://crm.test/a+b/:id', inPattern, 'https://crm.test/a+b/5', '5'],
     ['https://crm.test:8069/c/:id', inPattern, 'https://crm.test/c/5', undefined],
     ['https://crm.test/', { at: 'fragment', parameter: 'id' }, 'https://crm.test/#/c?id=5', '5'],
