@@ -3,6 +3,7 @@ import { defineStoredList, defineStoredRecord } from './browser/stored-entries.t
 import { defineStoredItem } from './browser/stored-item.ts';
 import { type IdForm, idForms } from './capture/id-forms.ts';
 import { draftSchema } from './companies/draft.ts';
+import { editDraftSchema } from './companies/edit-draft.ts';
 import { reportSchema } from './companies/report.ts';
 import { recordReferenceSchema } from './companies/tie.ts';
 import { linkAppSchema } from './link-apps/link-app.ts';
@@ -59,6 +60,13 @@ export const draftsItem = defineStoredRecord({
   key: 'drafts',
   version: 1,
   entry: draftSchema,
+});
+
+/** By `editDraftKey`; written by the pages as the user types. */
+export const editDraftsItem = defineStoredRecord({
+  key: 'editDrafts',
+  version: 1,
+  entry: editDraftSchema,
 });
 
 /** The Link APP of each CRM tenant, by `tenantKey`; bound by the background at the first create. */

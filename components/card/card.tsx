@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { isUnderWay } from '../../utils/companies/edit-draft.ts';
 import { isGone } from '../../utils/companies/gone.ts';
 import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
@@ -16,10 +17,12 @@ import { ViewTitle } from '../view-title.tsx';
 import { CardButtons } from './card-buttons.tsx';
 import { CompanyFacts } from './company-facts.tsx';
 import { EditCompany } from './edit-company.tsx';
+import { EditDraftLine } from './edit-draft-line.tsx';
 import { GoneNotice } from './gone-notice.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 import { SwitchPageOn } from './switch-page-on.tsx';
 import { useCard } from './use-card.ts';
+import { useEditDraft } from './use-edit-draft.ts';
 
 /** A Company as its card shows it. */
 export interface Shown {
@@ -58,6 +61,11 @@ export function Card(properties: Properties) {
     below !== undefined,
   );
   const [doing, setDoing] = useState<'edit' | 'retire' | null>(null);
+  const kept = useEditDraft(company);
+  useEffect(() => {
+    // Not later on: what is typed just now in another window is gone on with there.
+    if (kept.draft && isUnderWay(kept.draft, Date.now())) setDoing('edit');
+  }, [kept.isRead]);
   useEscape(doing === null ? properties.onEscape : undefined);
   const canCall = isAddressable(company.id);
   const gone = isGone(company);
@@ -67,7 +75,7 @@ export function Card(properties: Properties) {
     stop();
   };
   if (doing === 'edit') {
-    return <EditCompany key="edit" company={company} onSaved={finish} onLeave={stop} />;
+    return <EditCompany key="edit" {...{ company, kept }} onSaved={finish} onLeave={stop} />;
   }
   return (
     <View key="card" name="card">
@@ -75,6 +83,15 @@ export function Card(properties: Properties) {
         <bdi title={shownName(company)}>{shownName(company)}</bdi>
       </ViewTitle>
       {properties.above}
+      {kept.draft && (
+        <EditDraftLine
+          name={shownName(company)}
+          onContinue={() => setDoing('edit')}
+          onDiscard={kept.discard}
+        >
+          {translate('continue_edit')}
+        </EditDraftLine>
+      )}
       <CompanyFacts company={company} reading={reading} onRead={canCall ? read : undefined} />
       <div role="status">
         {isFresh && !reading && !failure && wasNeverRead(company) && (

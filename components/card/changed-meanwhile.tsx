@@ -1,12 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { EditedFields } from '../../utils/companies/edit-draft.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { translate } from '../../utils/translate.ts';
-
-export interface EditedFields {
-  name: string;
-  /** Null: the API does not tell, and the user has not chosen. */
-  pageEnabled: boolean | null;
-}
 
 interface Properties {
   theirs: Company;

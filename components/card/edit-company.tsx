@@ -1,33 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { EditedFields, SeenFields } from '../../utils/companies/edit-draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired, nameBeforeRetiring } from '../../utils/companies/retired.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { visibleText } from '../../utils/companies/visible-text.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import type { Request } from '../../utils/messages.ts';
 import { translate } from '../../utils/translate.ts';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
+import { FailureNotice } from '../failure-notice.tsx';
 import { nameCounter, nameProblem } from '../new-company/field-problems.tsx';
 import { NameField } from '../new-company/name-field.tsx';
 import { Sentence } from '../sentence.tsx';
 import { useFocus } from '../use-focus.ts';
 import { View } from '../view.tsx';
 import { ViewTitle } from '../view-title.tsx';
-import { ChangedMeanwhile, type EditedFields } from './changed-meanwhile.tsx';
+import { ChangedMeanwhile } from './changed-meanwhile.tsx';
 import { EditTroubleNotice } from './edit-trouble.tsx';
 import { PageChoice } from './page-choice.tsx';
 import { seenOf, useEdit } from './use-edit.ts';
+import type { KeptEdit } from './use-edit-draft.ts';
 
 interface Properties {
   company: KnownCompany;
+  /** What was typed here before, and where what is typed now is kept. */
+  kept: KeptEdit;
   onSaved: (saved: Company) => void;
   onLeave: () => void;
 }
 
-type Seen = Request<'editCompany'>['seen'];
-
 /** The fields that the user changed; the background sends the others as it reads them. */
-function changesOf({ name, pageEnabled }: EditedFields, seen: Seen) {
+function changesOf({ name, pageEnabled }: EditedFields, seen: SeenFields) {
   return {
     ...(name.trim() !== (seen.name ?? '') && { name: visibleText(name) }),
     ...(pageEnabled !== null && pageEnabled !== seen.pageEnabled && { pageEnabled }),
@@ -35,32 +37,42 @@ function changesOf({ name, pageEnabled }: EditedFields, seen: Seen) {
 }
 
 /** The form **Edit**: name and page of a Company. */
-export function EditCompany({ company, onSaved, onLeave }: Properties) {
-  const [seen, setSeen] = useState(seenOf(company));
-  const [fields, setFields] = useState<EditedFields>({
-    name: company.name ?? '',
-    pageEnabled: seen.pageEnabled,
-  });
+export function EditCompany({ company, kept, onSaved, onLeave }: Properties) {
+  const [seen, setSeen] = useState(kept.draft?.seen ?? seenOf(company));
+  const [fields, setFields] = useState<EditedFields>(
+    kept.draft?.fields ?? { name: company.name ?? '', pageEnabled: seen.pageEnabled },
+  );
   /** What stands in Conduit while the user is asked about the page. */
-  const [asking, setAsking] = useState<Seen | null>(null);
-  const { busy, trouble, edit } = useEdit(company, onSaved);
+  const [asking, setAsking] = useState<SeenFields | null>(null);
+  const { busy, trouble, edit } = useEdit(company, (saved) => {
+    kept.discard();
+    onSaved(saved);
+  });
   const nameInput = useFocus<HTMLInputElement>();
   const theirs = trouble?.kind === 'changedMeanwhile' ? trouble.company : null;
   const isTold = seen.pageEnabled !== null;
 
   useEffect(() => {
     if (trouble?.kind !== 'pageNotTold') return;
-    setSeen(seenOf(trouble.company));
-    setFields((typed) => ({ ...typed, pageEnabled: null }));
+    change({ ...fields, pageEnabled: null }, seenOf(trouble.company));
   }, [trouble]);
 
-  const save = (before: Seen) => {
+  const change = (changed: EditedFields, before = seen) => {
+    setSeen(before);
+    setFields(changed);
+    kept.keep(changed, before);
+  };
+  const giveUp = () => {
+    kept.discard();
+    onLeave();
+  };
+  const save = (before: SeenFields) => {
     const changes = changesOf(fields, before);
     setAsking(null);
-    if (Object.keys(changes).length === 0) onLeave();
+    if (Object.keys(changes).length === 0) giveUp();
     else void edit(before, changes);
   };
-  const press = (before: Seen) => {
+  const press = (before: SeenFields) => {
     if (busy || nameProblem(fields.name)) return nameInput.current?.focus();
     if (before.pageEnabled !== false && fields.pageEnabled === false) setAsking(before);
     else save(before);
@@ -72,13 +84,14 @@ export function EditCompany({ company, onSaved, onLeave }: Properties) {
         <Sentence of="edit_title" values={[shownName(company)]} />
       </ViewTitle>
       <div role="alert">
+        {kept.isUnkept && <FailureNotice failure={{ kind: 'storage' }} />}
         {trouble && <EditTroubleNotice trouble={trouble} />}
         {theirs && (
           <ChangedMeanwhile
             theirs={theirs}
             yours={fields}
             busy={busy}
-            onKeepTheirs={onLeave}
+            onKeepTheirs={giveUp}
             onSaveYours={() => press(seenOf(theirs))}
           />
         )}
@@ -97,7 +110,7 @@ export function EditCompany({ company, onSaved, onLeave }: Properties) {
             <div class="buttons">
               <button
                 type="button"
-                onClick={() => setFields({ name: nameBeforeRetiring(company), pageEnabled: true })}
+                onClick={() => change({ name: nameBeforeRetiring(company), pageEnabled: true })}
               >
                 {translate('bring_back')}
               </button>
@@ -109,12 +122,12 @@ export function EditCompany({ company, onSaved, onLeave }: Properties) {
           problem={nameProblem(fields.name)}
           counter={nameCounter(fields.name)}
           input={nameInput}
-          onType={(name) => setFields({ ...fields, name })}
+          onType={(name) => change({ ...fields, name })}
         />
         <PageChoice
           enabled={fields.pageEnabled}
           isTold={isTold}
-          onChange={(pageEnabled) => setFields({ ...fields, pageEnabled })}
+          onChange={(pageEnabled) => change({ ...fields, pageEnabled })}
         />
         <div class="buttons">
           <button
@@ -125,7 +138,7 @@ export function EditCompany({ company, onSaved, onLeave }: Properties) {
           >
             {translate('save')}
           </button>
-          <button type="button" onClick={onLeave}>
+          <button type="button" onClick={giveUp}>
             {translate('cancel')}
           </button>
         </div>

@@ -3,6 +3,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { translate } from '../../utils/translate.ts';
+import { EditDraftLines } from '../card/edit-draft-lines.tsx';
 import type { CompanyActions } from '../company-actions.ts';
 import { Icon } from '../icon.tsx';
 import { ListAge } from '../list-age.tsx';
@@ -50,6 +51,12 @@ export function Home(properties: Properties) {
           linkApp={linkApp.id}
           directory={directory}
           version={version}
+        />
+        <EditDraftLines
+          linkApp={linkApp.id}
+          directory={directory}
+          version={version}
+          onShow={onShow}
         />
         <section>
           <h2 class="section-title">{translate('recent')}</h2>

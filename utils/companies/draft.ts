@@ -23,7 +23,10 @@ export const draftKey = (draft: Pick<Draft, 'linkApp' | 'record'>): string =>
   JSON.stringify([draft.linkApp, draft.record]);
 
 /** The drafts that are still worth keeping: a week old at most. `now` in milliseconds since 1970. */
-export function keptDrafts(drafts: Record<string, Draft>, now: number): Record<string, Draft> {
+export function keptDrafts<Kept extends Pick<Draft, 'savedAt'>>(
+  drafts: Record<string, Kept>,
+  now: number,
+): Record<string, Kept> {
   return Object.fromEntries(
     Object.entries(drafts).filter(([, draft]) => now - draft.savedAt < week),
   );

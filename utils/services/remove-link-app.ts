@@ -1,9 +1,9 @@
-import { keptDrafts } from '../companies/draft.ts';
+import { type Draft, keptDrafts } from '../companies/draft.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { forgetToken } from '../link-apps/token-vault.ts';
 import type { Request } from '../messages.ts';
 import { type Result, success } from '../result.ts';
-import { draftsItem, linkAppsItem } from '../settings.ts';
+import { draftsItem, editDraftsItem, linkAppsItem } from '../settings.ts';
 import { changeLinkApps } from './change-link-apps.ts';
 import { forgetCompanies } from './forget-companies.ts';
 import { endForgetting, forgettingItem, noteForgetting } from './forgetting.ts';
@@ -33,10 +33,16 @@ async function forget(linkApp: string): Promise<void> {
   await forgetToken(linkApp);
   const linkApps = await linkAppsItem.read();
   await linkAppsItem.write(linkApps.filter(({ id }) => id !== linkApp));
-  const drafts = Object.entries(keptDrafts(await draftsItem.read(), Date.now()));
-  await draftsItem.write(
-    Object.fromEntries(drafts.filter(([, draft]) => draft.linkApp !== linkApp)),
-  );
+  await draftsItem.write(ofOthers(linkApp, await draftsItem.read()));
+  await editDraftsItem.write(ofOthers(linkApp, await editDraftsItem.read()));
   await forgetTenantsOf(linkApp);
   await whileNotRefreshing(linkApp, () => forgetCompanies(linkApp));
+}
+
+function ofOthers<Kept extends Pick<Draft, 'linkApp' | 'savedAt'>>(
+  linkApp: string,
+  drafts: Record<string, Kept>,
+): Record<string, Kept> {
+  const kept = Object.entries(keptDrafts(drafts, Date.now()));
+  return Object.fromEntries(kept.filter(([, draft]) => draft.linkApp !== linkApp));
 }

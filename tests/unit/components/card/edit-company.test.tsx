@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { EditCompany } from '../../../../components/card/edit-company.tsx';
+import { useEditDraft } from '../../../../components/card/use-edit-draft.ts';
+import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
 import { company } from '../directory.ts';
+import { emptyStorage } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -13,14 +16,19 @@ vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 const onSaved = vi.fn();
 const onLeave = vi.fn();
 const acme = company('ACME', 'Acme');
+function Edit({ company }: { company: KnownCompany }) {
+  const kept = useEditDraft(company);
+  return <EditCompany {...{ company, kept, onSaved, onLeave }} />;
+}
 const open = async (part = {}) => {
-  draw(<EditCompany company={{ ...acme, ...part }} onSaved={onSaved} onLeave={onLeave} />);
+  draw(<Edit company={{ ...acme, ...part }} />);
   await rest();
 };
 const answers = (outcome: unknown) => ask.mockResolvedValueOnce({ ok: true, value: outcome });
 
 beforeEach(() => {
   draw(null);
+  emptyStorage();
   ask.mockReset();
   onSaved.mockReset();
   onLeave.mockReset();

@@ -1,0 +1,65 @@
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { type EditDraft, isUnchanged } from '../../utils/companies/edit-draft.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
+import { Sentence } from '../sentence.tsx';
+import { useEditDrafts } from '../use-edit-drafts.ts';
+import { useRead } from '../use-read.ts';
+import { EditDraftLine } from './edit-draft-line.tsx';
+import { seenOf } from './use-edit.ts';
+
+interface Properties {
+  linkApp: string;
+  directory: DirectoryReader;
+  version: number;
+  onShow: (company: KnownCompany) => void;
+}
+
+interface Unsaved {
+  draft: EditDraft;
+  company: KnownCompany;
+}
+
+/** The Companies of a Link APP whose **Edit** was left before it was saved. */
+export function EditDraftLines({ linkApp, directory, version, onShow }: Properties) {
+  const { drafts, save, discard } = useEditDrafts();
+  const read = async () => await unsavedOf(directory, linkApp, Object.values(drafts ?? {}));
+  const unsaved = useRead<Unsaved[]>(read, [], [directory, linkApp, version, drafts]);
+  if (unsaved.length === 0) return null;
+  return (
+    <ul class="unfinished">
+      {unsaved.map(({ draft, company }) => (
+        <li key={draft.key}>
+          <EditDraftLine
+            name={shownName(company)}
+            onContinue={() => {
+              // From now on its user is in the middle of it again: the card opens it by itself.
+              const opened = () => onShow(company);
+              void save({ ...draft, savedAt: Date.now() }).then(opened, opened);
+            }}
+            onDiscard={() => void discard(draft)}
+          >
+            <Sentence of="continue_edit_of" values={[shownName(company)]} />
+          </EditDraftLine>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function unsavedOf(
+  directory: DirectoryReader,
+  linkApp: string,
+  drafts: EditDraft[],
+): Promise<Unsaved[]> {
+  const own = drafts.filter((draft) => draft.linkApp === linkApp);
+  if (own.length === 0) return [];
+  const companies = await directory.companies(
+    linkApp,
+    own.map(({ key }) => key),
+  );
+  return own.flatMap((draft, index) => {
+    const company = companies[index];
+    return company && !isUnchanged(draft.fields, seenOf(company)) ? [{ draft, company }] : [];
+  });
+}
