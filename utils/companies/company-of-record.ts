@@ -10,9 +10,10 @@ export async function companyOfRecord(
   linkApp: string,
   ids: string[],
 ): Promise<KnownCompany | null> {
-  const [record] = ids;
-  const tied = record === undefined ? null : await reader.tiedTo(linkApp, record);
-  if (tied) return tied;
+  for (const record of ids) {
+    const tied = await reader.tiedTo(linkApp, record);
+    if (tied) return tied;
+  }
   for (const id of ids) {
     const company = await reader.company(linkApp, id);
     if (company) return company;

@@ -25,7 +25,7 @@ export async function importRows(
   const { linkApp } = request;
   try {
     const [{ database }, settings] = await Promise.all([openStores(), recordSettings()]);
-    const ties = request.ties.map((tie) => tieHere(tie, settings));
+    const ties = request.ties.flatMap((tie) => tieHere(tie, settings) ?? []);
     const keys = await write(database, { ...request, ties });
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
     return success({ written: keys.length });

@@ -1,14 +1,15 @@
 import { openRecordPage } from '../browser/open-page.ts';
+import { referenceNow } from '../capture/reference-now.ts';
 import type { Failure, OpenOutcome } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { recordAt } from './record-at.ts';
+import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
 /**
- * Opens the page of a record that is tied to a Company. The address is the one that was kept, and
- * only where it is still known to be that record's: an imported file could hold any.
+ * Opens the page of a record that is linked to a Company, where the address that was kept is still
+ * known to be that record's.
  */
 export async function openRecord({
   linkApp,
@@ -17,9 +18,8 @@ export async function openRecord({
   try {
     const { reader } = await openStores();
     const tie = await reader.tie(linkApp, record);
-    const known = tie && (await recordAt(tie.address));
-    if (known?.from.record !== record) return success('noLink');
-    return success(await openRecordPage(tie?.address));
+    const known = tie && referenceNow(tie, await recordSettings());
+    return success(known ? await openRecordPage(known.address) : 'noLink');
   } catch (error) {
     return failed(toFailure(error));
   }

@@ -1,5 +1,7 @@
 import { readStoredItems } from '../browser/stored-item.ts';
 import { type FoundRecord, findRecord, type RecordSettings } from '../capture/found-record.ts';
+import { renewedLink, withoutUser } from '../capture/reference-now.ts';
+import type { RecordReference } from '../companies/tie.ts';
 import { idFormItem } from '../settings.ts';
 import { siteRulesItem } from '../site-rules.ts';
 
@@ -10,6 +12,15 @@ import { siteRulesItem } from '../site-rules.ts';
 export async function recordSettings(): Promise<RecordSettings> {
   const [rules, idForm] = await readStoredItems(siteRulesItem, idFormItem);
   return { rules, idForm };
+}
+
+/**
+ * A record as it is to be kept: by its address as that is known now, and with no more of that than tells
+ * it. Rules that cannot be read keep nothing from being linked.
+ */
+export async function keptReference(told: RecordReference): Promise<RecordReference> {
+  const settings = await recordSettings().catch(() => ({ rules: [], idForm: 'full' as const }));
+  return renewedLink(told, settings, withoutUser);
 }
 
 /**

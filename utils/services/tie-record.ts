@@ -5,6 +5,7 @@ import type { Failure } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
+import { keptReference } from './record-at.ts';
 import { openStores } from './stores.ts';
 import { bindFirst } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
@@ -24,10 +25,10 @@ export const ifNotLinked: MayLink = (old) => old === undefined;
 export async function tie(
   linkApp: string,
   id: string,
-  from: RecordReference,
+  told: RecordReference,
   mayLink?: MayLink,
 ): Promise<void> {
-  const { directory } = await openStores();
+  const [{ directory }, from] = await Promise.all([openStores(), keptReference(told)]);
   const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) }, mayLink);
   await bindFirst(from, linkApp);
   announceChange({ linkApp, keys });

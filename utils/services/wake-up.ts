@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { followRules } from './follow-rules.ts';
 import { nameMenus } from './name-menus.ts';
 import { resumeRefreshes } from './refresh-list.ts';
+import { renewRecordLinks } from './renew-record-links.ts';
 import { resumeSettling } from './settle.ts';
 
 /** Kept while the extension is loaded, over all of its workers. */
@@ -12,8 +13,13 @@ const awake = 'awake';
  * that died with it left undone.
  */
 export async function wakeUp(): Promise<void> {
-  await Promise.all([resumeSettling(), resumeRefreshes(), nameMenus(), followRules()]);
+  await Promise.all([resumeSettling(), resumeRefreshes(), nameMenus(), placeRecordLinks()]);
   await browser.storage.session.set({ [awake]: true });
+}
+
+async function placeRecordLinks(): Promise<void> {
+  await renewRecordLinks();
+  await followRules();
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { RecordSettings } from '../capture/found-record.ts';
+import { ownSite } from '../capture/own-site.ts';
+import { referenceNow } from '../capture/reference-now.ts';
 import { companyKey } from '../companies/company-id.ts';
+import type { Tie } from '../companies/tie.ts';
 import type {
   PortableAnnotation,
   PortableCompany,
@@ -20,6 +23,8 @@ import type { KnownHere } from './to-portable.ts';
 export interface ImportPlan {
   companies: Record<CompanyFate, PortableCompany[]>;
   ties: Record<OwnFate, PortableTie[]>;
+  /** How many record links are left out: what they say of their record is not what their address is. */
+  unknownLinks: number;
   annotations: Record<OwnFate, PortableAnnotation[]>;
 }
 
@@ -30,7 +35,7 @@ export function planImport(
   settings: RecordSettings,
 ): ImportPlan {
   const known = new Map(here.companies.map((company) => [company.key, company]));
-  const ties = new Map(here.ties.map((tie) => [tie.record, tie]));
+  const ties = new Map(here.ties.map((tie) => [recordNow(tie, settings), tie]));
   const words = new Map(here.annotations.map((annotation) => [annotation.key, annotation]));
   const plan = emptyPlan();
   for (const company of toldLast(file.companies)) {
@@ -38,7 +43,8 @@ export function planImport(
     plan.companies[fateOfCompany(company, old, here.list)].push(company);
   }
   const others = new Set(plan.companies.other.map(({ id }) => companyKey(id)));
-  const told = file.ties.map((tie) => tieHere(tie, settings));
+  const told = file.ties.flatMap((tie) => tieHere(tie, settings) ?? []);
+  plan.unknownLinks = file.ties.length - told.length;
   for (const tie of firstOfEach(told, ({ record }) => record)) {
     if (!others.has(tie.key)) plan.ties[fateOfTie(tie, ties.get(tie.record))].push(tie);
   }
@@ -47,6 +53,10 @@ export function planImport(
   }
   return plan;
 }
+
+/** With rules that a file brings, records of the user's own sites get other ids, and keep their links. */
+const recordNow = (tie: Tie, settings: RecordSettings): string =>
+  (tie.system === ownSite && referenceNow(tie, settings)?.record) || tie.record;
 
 /** Each Company once, whatever the letter case of its id: what is counted is what will be there. */
 function toldLast(companies: PortableCompany[]): PortableCompany[] {
@@ -63,6 +73,7 @@ function firstOfEach<Row>(rows: Row[], keyOf: (row: Row) => string): Row[] {
 const emptyPlan = (): ImportPlan => ({
   companies: { new: [], changed: [], same: [], newerHere: [], other: [] },
   ties: { new: [], same: [], differs: [] },
+  unknownLinks: 0,
   annotations: { new: [], same: [], differs: [] },
 });
 

@@ -1,20 +1,27 @@
+import { readStoredItems } from '../../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
-import { tenantsItem } from '../../../utils/settings.ts';
+import { idFormItem, tenantsItem } from '../../../utils/settings.ts';
+import { siteRulesItem } from '../../../utils/site-rules.ts';
 import { writeExport } from '../../../utils/transfer/export-file.ts';
+import { portableTie } from '../../../utils/transfer/portable-tie.ts';
 import { toPortable } from '../../../utils/transfer/to-portable.ts';
 import { translate } from '../../../utils/translate.ts';
 import { download, exportName } from '../../download.ts';
 import { readKnownHere } from './known-here.ts';
 import { exportOptions } from './portable-options.ts';
 
-const readParts = (directory: DirectoryReader, linkApps: LinkApp[]) =>
-  Promise.all(
-    linkApps.map(async (linkApp) => ({
-      linkApp,
-      here: await readKnownHere(directory, linkApp.id),
-    })),
+/** What leaves this computer of these Link APPs. */
+async function readParts(directory: DirectoryReader, linkApps: LinkApp[]) {
+  const [rules, idForm] = await readStoredItems(siteRulesItem, idFormItem);
+  return await Promise.all(
+    linkApps.map(async (linkApp) => {
+      const here = await readKnownHere(directory, linkApp.id);
+      const ties = here.ties.map((tie) => portableTie(tie, { rules, idForm }));
+      return { linkApp, here: { ...here, ties } };
+    }),
   );
+}
 
 /** Saves options, accounts and all that is known of these Link APPs as one file. Gives the number of Companies. */
 export async function exportAll(directory: DirectoryReader, linkApps: LinkApp[]): Promise<number> {

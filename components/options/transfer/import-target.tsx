@@ -53,7 +53,7 @@ export function ImportTarget({ from, linkApps, targets, plan, onChoose }: Proper
   );
 }
 
-function planWords({ companies, ties, annotations }: ImportPlan): string[] {
+function planWords({ companies, ties, unknownLinks, annotations }: ImportPlan): string[] {
   const counts: [PluralKey, number][] = [
     ['import_new', companies.new.length],
     ['import_changed', companies.changed.length],
@@ -61,6 +61,7 @@ function planWords({ companies, ties, annotations }: ImportPlan): string[] {
     ['import_newer_here', companies.newerHere.length],
     ['import_ties', ties.new.length],
     ['import_ties_differ', ties.differs.length],
+    ['import_links_unknown', unknownLinks],
     ['import_words', annotations.new.length],
     ['import_words_differ', annotations.differs.length],
   ];

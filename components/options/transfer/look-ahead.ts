@@ -25,7 +25,7 @@ export type Targets = Record<string, string>;
 export interface Plans {
   targets: Targets;
   /** Those that are left out are not in it. */
-  linkApps: { from: string; linkApp: string; plan: ImportPlan }[];
+  linkApps: { from: string; linkApp: string; plan: ImportPlan; planWithOptions: ImportPlan }[];
   tenants: ReturnType<typeof planTenants>;
   options: OptionsChange;
 }
@@ -81,13 +81,23 @@ export async function readPlans(
     const linkApp = targets[from.id];
     if (!linkApp) continue;
     const here = await readKnownHere(directory, linkApp);
-    linkApps.push({ from: from.id, linkApp, plan: planImport(from, here, { rules, idForm }) });
+    const plan = planImport(from, here, { rules, idForm });
+    // The file's own rules may know records that none of here does.
+    const planWithOptions = options.rules
+      ? planImport(from, here, { rules: options.rules, idForm })
+      : plan;
+    linkApps.push({ from: from.id, linkApp, plan, planWithOptions });
   }
   return { targets, linkApps, tenants: planTenants(file.tenants, targets, bound), options };
 }
 
 /** What of it is done, by what its user has chosen. */
-export function previewOf({ linkApps, tenants, options }: Plans, choices: Choices): Preview {
+export function previewOf(plans: Plans, choices: Choices): Preview {
+  const { tenants, options } = plans;
+  const linkApps = plans.linkApps.map(({ plan, planWithOptions, ...one }) => ({
+    ...one,
+    plan: choices.takesOptions ? planWithOptions : plan,
+  }));
   const pieces = linkApps.flatMap(({ plan, linkApp }) =>
     piecesOf(plan, choices.replace, rowsAtOnce).map((piece) => ({ ...piece, linkApp })),
   );

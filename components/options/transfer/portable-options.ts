@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type StoredItem, UnknownDataError } from '../../../utils/browser/stored-item.ts';
+import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { isTemplate } from '../../../utils/companies/link-message.ts';
 import { idFormItem, messageTemplateItem, settingsItem } from '../../../utils/settings.ts';
 import { siteRulesItem } from '../../../utils/site-rules.ts';
@@ -41,6 +42,8 @@ export interface OptionsChange {
   count: number;
   /** A newer version wrote them: they are left out. */
   isNewer: boolean;
+  /** The rules that there are then; undefined where the file has none. */
+  rules?: SiteRule[] | undefined;
   apply: () => Promise<void>;
 }
 
@@ -60,8 +63,14 @@ async function changeOf(options: Options): Promise<OptionsChange> {
   return {
     count: needed.length,
     isNewer: false,
+    rules: await rulesAfter(options),
     apply: async () => {
       for (const change of needed) await change();
     },
   };
+}
+
+async function rulesAfter(options: Options): Promise<SiteRule[] | undefined> {
+  const told = options[siteRulesItem.key];
+  return told && joinSiteRules(siteRulesItem.parse(told), await siteRulesItem.read());
 }

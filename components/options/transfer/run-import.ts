@@ -18,6 +18,10 @@ export async function runImport(
     onProgress(done);
   };
   count(0);
+  // First: the rules among them know the records of the user's own sites.
+  const taken: Result<null, Failure> = takesOptions ? await takeOptions(options) : success(null);
+  if (!taken.ok) return taken;
+  if (takesOptions) count(options.count);
   for (const piece of pieces) {
     if (signal.aborted) return failed({ kind: 'cancelled' });
     const reply = await ask('importRows', { ...piece, replace });
@@ -31,7 +35,7 @@ export async function runImport(
     if (!answer.ok) return answer;
     count(1);
   }
-  return takesOptions ? await takeOptions(options) : success(null);
+  return success(null);
 }
 
 async function takeOptions({ apply }: Preview['options']): Promise<Result<null, Failure>> {

@@ -46,6 +46,21 @@ describe('the id of a new Company', () => {
   });
 });
 
+test('of an address no more is kept than tells the record', () => {
+  const longer = (address: string) =>
+    `${address.replace('https://', 'https://me:secret@')}?token=secret#secret`;
+  for (const address of [hubSpot, 'https://crm.acme.test/clients/5']) {
+    expect(inFull(longer(address))?.from).toEqual({ ...inFull(address)?.from, address });
+  }
+});
+
+test('a Company that an earlier version made is found by the id that it gave', () => {
+  expect(inFull('https://app.clickup.com/t/9/86abc1')).toMatchObject({
+    from: { record: 'CUS86ABC1' },
+    ids: ['CUS86ABC1', 'CU9S86ABC1'],
+  });
+});
+
 describe('whatever the form of new ids', () => {
   test.each([inFull, inBare])('a record stays the same, with the ids that are its own', (find) => {
     expect(find(hubSpot)).toMatchObject({

@@ -35,7 +35,7 @@ const told = (id: string, name: string, toldAt = 100) => ({
   pageEnabled: true,
 });
 const tie = (key: string) => ({
-  ...{ record: 'R', system: 'hubspot', kind: 'company', tenant: '1', key },
+  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1', key },
   address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
 });
 const words = (note: string) => ({ key: 'A', tags: ['vip'], note });
@@ -53,7 +53,7 @@ test('all of a piece is written, and told', async () => {
     linkPage: { url: null, enabled: true },
   });
   expect(await reader.like('agency', likeName('ACME Inc'))).toHaveLength(1);
-  expect(await reader.tiedTo('agency', 'R')).toMatchObject({ id: 'a' });
+  expect(await reader.tiedTo('agency', 'HS1C5')).toMatchObject({ id: 'a' });
   expect(await reader.annotations('agency')).toEqual([{ linkApp: 'agency', ...words('x') }]);
   expect(announced).toHaveBeenCalledExactlyOnceWith({ linkApp: 'agency', keys: ['A'] });
 });

@@ -35,13 +35,34 @@ beforeEach(async () => {
 describe('a tie', () => {
   test('binds the tenant to the Link APP, the first time alone', async () => {
     await tieTo('a');
-    await tieTo('b', { record: 'HS1C6' });
+    await tieTo('b', { record: 'HS1C6', address: 'https://app.hubspot.com/contacts/1/company/6' });
     expect(await tenantsItem.read()).toEqual({ [tenant]: 'a' });
     expect(await ties('b')).toMatchObject([{ record: 'HS1C6', key: 'ACME' }]);
   });
 
+  test('keeps no more of an address than tells its record', async () => {
+    const long = 'https://me:secret@app.hubspot.com/contacts/1/company/5?token=secret#secret';
+    await tieTo('a', { address: long });
+    expect(await ties('a')).toMatchObject([
+      { record: 'HS1C5', address: 'https://app.hubspot.com/contacts/1/company/5' },
+    ]);
+  });
+
+  test('of a site whose rule is gone meanwhile is kept, without the user in its address', async () => {
+    await tieTo('a', {
+      ...{ record: 'URGONEXR5', system: 'site' },
+      address: 'https://me:secret@gone.test/5',
+    });
+    expect(await ties('a')).toMatchObject([
+      { record: 'URGONEXR5', address: 'https://gone.test/5' },
+    ]);
+  });
+
   test('binds nothing where the address names no tenant', async () => {
-    await tieTo('a', { tenant: null });
+    await tieTo('a', {
+      ...{ record: 'CLLAZB', system: 'close', kind: 'lead', tenant: null },
+      address: 'https://app.close.com/lead/lead_aB/',
+    });
     expect(await tenantsItem.read()).toEqual({});
   });
 

@@ -18,6 +18,7 @@ vi.mock('wxt/browser', () => ({
 vi.mock('../../../utils/services/settle.ts', () => ({ resumeSettling }));
 vi.mock('../../../utils/services/refresh-list.ts', () => ({ resumeRefreshes: vi.fn() }));
 vi.mock('../../../utils/services/name-menus.ts', () => ({ nameMenus: vi.fn() }));
+vi.mock('../../../utils/services/renew-record-links.ts', () => ({ renewRecordLinks: vi.fn() }));
 vi.mock('../../../utils/services/follow-rules.ts', () => ({ followRules: vi.fn() }));
 
 beforeEach(() => {

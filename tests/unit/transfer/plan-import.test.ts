@@ -14,16 +14,16 @@ const known = (key: string): KnownCompany => ({
   linkPage: { url: null, enabled: true },
   readAt: 50,
 });
-const tie = (record: string, key: string) => ({
-  ...{ record, key, system: 'hubspot', kind: 'company', tenant: null },
-  address: 'https://app.hubspot.com/',
+const tie = (number: number, key: string) => ({
+  ...{ record: `HS1C${number}`, key, system: 'hubspot', kind: 'company', tenant: '1' },
+  address: `https://app.hubspot.com/contacts/1/record/0-2/${number}`,
 });
 const file: PortableLinkApp = {
   id: 'f',
   label: 'Agency APP',
   colour: 'blue',
   companies: [told('new'), told('B', 'Renamed'), told('C'), told('D', 'D', '2020-01-01T00:00:00Z')],
-  ties: [tie('R1', 'NEW'), tie('R2', 'B'), tie('R3', 'D')],
+  ties: [tie(1, 'NEW'), tie(2, 'B'), tie(3, 'D')],
   annotations: [
     { key: 'B', tags: ['vip'], note: '' },
     { key: 'C', tags: [], note: 'Theirs' },
@@ -33,7 +33,7 @@ const file: PortableLinkApp = {
 const here = {
   companies: ['B', 'C', 'D'].map(known),
   list: null,
-  ties: [{ ...tie('R2', 'C'), linkApp: 'a' }],
+  ties: [{ ...tie(2, 'C'), linkApp: 'a' }],
   annotations: [{ linkApp: 'a', key: 'C', tags: [], note: 'Ours' }],
 };
 const settings = { rules: [], idForm: 'full' } as const;
@@ -47,8 +47,8 @@ test('every row of a file has its fate, and nothing of another’s Company is ta
   expect(ids(companies.changed)).toEqual(['B']);
   expect(ids(companies.same)).toEqual(['C']);
   expect(ids(companies.other)).toEqual(['D']);
-  expect(ids(ties.new)).toEqual(['R1']);
-  expect(ids(ties.differs)).toEqual(['R2']);
+  expect(ids(ties.new)).toEqual(['HS1C1']);
+  expect(ids(ties.differs)).toEqual(['HS1C2']);
   expect(ids(annotations.new)).toEqual(['B']);
   expect(ids(annotations.differs)).toEqual(['C']);
 });
@@ -57,18 +57,18 @@ test('what a file holds twice is counted once: a Company as it was told last', (
   const twice = {
     ...file,
     companies: [told('new', 'Old'), { ...told('NEW', 'Newest'), toldAt: 200 }, told('New', 'Old')],
-    ties: [tie('R1', 'NEW'), tie('R1', 'B')],
+    ties: [tie(1, 'NEW'), tie(1, 'B')],
     annotations: ['Theirs', 'Again'].map((note) => ({ key: 'B', tags: [], note })),
   };
   const { companies, ties, annotations } = planImport(twice, here, settings);
   expect(companies.new).toMatchObject([{ name: 'Newest' }]);
-  expect(ties.new).toEqual([tie('R1', 'NEW')]);
+  expect(ties.new).toEqual([tie(1, 'NEW')]);
   expect(annotations.new).toMatchObject([{ note: 'Theirs' }]);
 });
 
 test.each([
-  [false, ['new', 'B', 'R1', 'B']],
-  [true, ['new', 'B', 'R1', 'R2', 'B', 'C']],
+  [false, ['new', 'B', 'HS1C1', 'B']],
+  [true, ['new', 'B', 'HS1C1', 'HS1C2', 'B', 'C']],
 ])('replacing %s, only what changes something is sent, in pieces', (replace, wanted) => {
   const pieces = piecesOf(plan, replace, 1);
   expect(pieces).toHaveLength(wanted.length);
@@ -108,6 +108,32 @@ test('a tie that a rule of here has given another id is known again', () => {
     return planImport({ ...file, ties }, known, { ...settings, rules: [rule] }).ties;
   };
   expect(fates([told], [])).toEqual({ new: [own], same: [], differs: [] });
+  expect(fates([told], [{ ...own, record: 'URBEFOREXR5', tenant: 'before' }]).same).toEqual([own]);
   expect(fates([told], [own])).toEqual({ new: [], same: [own], differs: [] });
   expect(fates([told], [{ ...own, key: 'C' }])).toEqual({ new: [], same: [], differs: [own] });
+});
+
+test('what a record is, is taken from its address, and what does not fit is left out', () => {
+  const long = 'https://me:secret@app.hubspot.com/contacts/1/company/5?token=secret#secret';
+  const fine = { ...tie(5, 'B'), kind: 'contact', tenant: '7', address: long };
+  const others = [
+    { ...tie(6, 'B'), address: 'https://evil.test/contacts/1/record/0-2/6' },
+    { ...tie(7, 'B'), address: 'https://app.hubspot.com/contacts/1/record/0-2/8' },
+    { ...tie(8, 'B'), address: 'https://app.hubspot.com/contacts/1/record/0-1/8' },
+    { ...tie(9, 'B'), address: 'javascript:alert(1)' },
+    { ...tie(9, 'B'), system: 'site', address: 'https://evil.test/clients/9' },
+  ];
+  const { ties, unknownLinks } = planImport({ ...file, ties: [fine, ...others] }, here, settings);
+  const address = 'https://app.hubspot.com/contacts/1/company/5';
+  expect(ties.new).toEqual([{ ...tie(5, 'B'), address }]);
+  expect(unknownLinks).toBe(5);
+});
+
+test('a record link that an earlier version wrote under another id is known', () => {
+  const clickUp = { system: 'clickup', kind: 'task', tenant: '9', key: 'B' };
+  const address = 'https://app.clickup.com/t/9/86abc1';
+  const told = [{ ...clickUp, record: 'CU9S86ABC1', address }];
+  expect(planImport({ ...file, ties: told }, here, settings).ties.new).toEqual([
+    { ...clickUp, record: 'CUS86ABC1', address },
+  ]);
 });

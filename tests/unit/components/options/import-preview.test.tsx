@@ -4,6 +4,7 @@ import { ImportPreview } from '../../../../components/options/transfer/import-pr
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import { siteRulesItem } from '../../../../utils/site-rules.ts';
 import type { ExportFile } from '../../../../utils/transfer/export-file.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';
@@ -131,3 +132,42 @@ test.each(['toString', '__proto__'])(
     expect(button('Import').disabled).toBe(true);
   },
 );
+
+const ruleOfFile = {
+  ...{ id: '1', prefix: 'acme', idPlace: { at: 'pattern' }, nameSelector: null },
+  pattern: 'https://crm.acme.test/clients/:id',
+};
+const ofSite = {
+  ...{ record: 'URACMEXR5', key: 'C5', system: 'site', kind: 'record', tenant: 'acme' },
+  address: 'https://crm.acme.test/clients/5?token=secret',
+};
+const notHubSpot = {
+  ...{ record: 'HS1C5', key: 'C6', system: 'hubspot', kind: 'company', tenant: '1' },
+  address: 'https://evil.test/contacts/1/company/5',
+};
+
+test('record links that do not fit are left out, and said; with the rules of the file fewer', async () => {
+  const [linkApp] = file.linkApps;
+  const links = { companies: [], ties: [ofSite, notHubSpot] };
+  show({
+    ...file,
+    linkApps: linkApp ? [{ ...linkApp, ...links }] : [],
+    options: { siteRules: { version: 1, value: [ruleOfFile] } },
+  });
+  (await reading()).resolve([]);
+  await eventually(() => expect(text()).toContain('2 record links are left out'));
+  expect(button('Import').disabled).toBe(true);
+  const takesOptions = document.querySelector<HTMLInputElement>('input[type="checkbox"]');
+  takesOptions?.click();
+  await eventually(() => expect(text()).toContain('1 record link is left out'));
+  const rulesAtWriting: unknown[] = [];
+  ask.mockImplementation(async () => {
+    rulesAtWriting.push(...(await siteRulesItem.read()));
+    return { ok: true, value: { ok: true, value: null } };
+  });
+  button('Import').click();
+  await eventually(() => expect(text()).toContain('Imported: 2 changes were made here.'));
+  const [[, { ties }] = []] = ask.mock.calls;
+  expect(ties).toEqual([{ ...ofSite, address: 'https://crm.acme.test/clients/5' }]);
+  expect(rulesAtWriting, 'rules come before the links that they know').toEqual([ruleOfFile]);
+});

@@ -1,0 +1,40 @@
+import type { RecordReference } from '../companies/tie.ts';
+import { findRecord, type RecordSettings } from './found-record.ts';
+import { ownSite } from './own-site.ts';
+
+/** What a record link says of its record. */
+type Told = Pick<RecordReference, 'record' | 'system' | 'address'>;
+
+/**
+ * The record of a record link by its address, as systems and rules know it now; null where that is no
+ * record, or another one than the link says. A link of an earlier version may say a former id, one of a
+ * user's own site the id of another rule.
+ */
+export function referenceNow(told: Told, settings: RecordSettings): RecordReference | null {
+  const found = findRecord(told.address, settings);
+  const isSame = found?.ids.includes(told.record) || told.system === ownSite;
+  return found && isSame ? found.from : null;
+}
+
+/**
+ * A record link with what its address tells of it now: of a user's own site the shorter address alone,
+ * for the rules say where such a link is (`placedLinks`). `shorten`: the address of one that is unknown.
+ */
+export function renewedLink<Link extends RecordReference>(
+  link: Link,
+  settings: RecordSettings,
+  shorten: (address: string) => string,
+): Link {
+  const now = referenceNow(link, settings);
+  if (now && link.system !== ownSite) return { ...link, ...now };
+  return { ...link, address: now?.address ?? shorten(link.address) };
+}
+
+/** An address without its user and password; as it stands where it is none. */
+export function withoutUser(address: string): string {
+  const url = URL.parse(address);
+  if (!url?.username && !url?.password) return address;
+  url.username = '';
+  url.password = '';
+  return url.href;
+}
