@@ -1,5 +1,4 @@
-import { browser } from 'wxt/browser';
-import { type MessageKey, translate } from '../utils/translate.ts';
+import { type MessageKey, textDirection, translate } from '../utils/translate.ts';
 import { guardClicks } from './click-guard.ts';
 import { keepFocus } from './keep-focus.ts';
 
@@ -9,7 +8,7 @@ import { keepFocus } from './keep-focus.ts';
  */
 export function prepareDocument(part?: MessageKey): Element {
   document.documentElement.lang = translate('language');
-  document.documentElement.dir = browser.i18n.getMessage('@@bidi_dir');
+  document.documentElement.dir = textDirection();
   const product = translate('extension_short_name');
   document.title = part ? `${translate(part)} – ${product}` : product;
   const root = document.querySelector('#app') ?? document.body;

@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { showWord, type Word } from '../utils/capture/show-word.ts';
+import { type ShownWord, showWord } from '../utils/capture/show-word.ts';
 
 declare global {
   /** Seen by the extension's own world in the page, and not by the page. */
-  var quickCompaniesShowWord: ((word: Word) => void) | undefined;
+  var quickCompaniesShowWord: ((word: ShownWord) => void) | undefined;
 }
 
 export default defineUnlistedScript(() => {

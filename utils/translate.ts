@@ -21,6 +21,20 @@ export function translate(key: MessageKey, ...values: string[]): string {
   return messages.getMessage(key, values);
 }
 
+/** How the words of the messages are written, whatever language the browser itself is in. */
+export const textDirection = (): 'ltr' | 'rtl' =>
+  translate('text_direction') === 'rtl' ? 'rtl' : 'ltr';
+
+/**
+ * For the dates, numbers and lists among the messages, and their plural forms: the browser's own
+ * language where they are in it, with its region; else theirs.
+ */
+export function localeOfMessages(): string {
+  const own = browser.i18n.getUILanguage();
+  const language = translate('language');
+  return own.split('-', 1)[0] === language.split('-', 1)[0] ? own : language;
+}
+
 /** Made once: a list asks for each of its rows, and they cost more than the row. */
 let counting: ReturnType<typeof countingOf> | undefined;
 
@@ -31,7 +45,7 @@ const countingOf = (language: string) => ({
 
 /** The message for so many; the number itself is its first placeholder. */
 export function translateCount(key: PluralKey, count: number, ...values: string[]): string {
-  counting ??= countingOf(browser.i18n.getUILanguage());
+  counting ??= countingOf(localeOfMessages());
   const category = counting.rules.select(count);
   const number = counting.numbers.format(count);
   const message = messages.getMessage(`${key}_${category}`, [number, ...values]);

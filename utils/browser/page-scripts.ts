@@ -6,8 +6,9 @@ import {
   type PageReading,
   pageReadingSchema,
 } from '../capture/page-reading.ts';
-import type { Word } from '../capture/show-word.ts';
+import type { ShownWord, Word } from '../capture/show-word.ts';
 import { failed, type Result, success } from '../result.ts';
+import { textDirection, translate } from '../translate.ts';
 
 /** A frame of a tab; 0 is the page itself. */
 export interface Place {
@@ -76,8 +77,8 @@ export async function showWord(tabId: number, word: Word): Promise<void> {
     await browser.scripting.executeScript({
       ...atOnce,
       target,
-      func: (shown: Word) => globalThis.quickCompaniesShowWord?.(shown),
-      args: [word],
+      func: (shown: ShownWord) => globalThis.quickCompaniesShowWord?.(shown),
+      args: [{ ...word, language: translate('language'), direction: textDirection() }],
     });
   } catch {
     // The browser's own pages and stores let nobody in.

@@ -4,6 +4,12 @@ export interface Word {
   isTrouble: boolean;
 }
 
+/** As it stands in the page, whose own language and direction may be others. */
+export interface ShownWord extends Word {
+  language: string;
+  direction: 'ltr' | 'rtl';
+}
+
 const shortest = 5000;
 const timeOfLetter = 70;
 
@@ -39,14 +45,18 @@ let shown: Element | undefined;
  * Shows the word in the page for a moment, in the place of the one before. The closed shadow root
  * keeps the page from reading it; nothing in it can be clicked.
  */
-export function showWord(page: Document, { text, isTrouble }: Word): void {
+export function showWord(
+  page: Document,
+  { text, isTrouble, language, direction }: ShownWord,
+): void {
   shown?.remove();
   const host = page.createElement('div');
   // The page's own rules for a `div` would reach it.
   host.style.setProperty('all', 'initial', 'important');
   const word = page.createElement('div');
   word.setAttribute('role', 'status');
-  word.setAttribute('dir', 'auto');
+  word.lang = language;
+  word.dir = direction;
   Object.assign(word.style, look, isTrouble && troubleLook);
   host.attachShadow({ mode: 'closed' }).append(word);
   page.documentElement.append(host);

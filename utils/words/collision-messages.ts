@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { Collision } from '../capture/bare-company-id.ts';
-import { type MessageKey, translate } from '../translate.ts';
+import { localeOfMessages, type MessageKey, translate } from '../translate.ts';
 
 const others: Record<Collision, MessageKey> = {
   otherKind: 'collision_other_kind',
@@ -10,6 +9,6 @@ const others: Record<Collision, MessageKey> = {
 
 /** Whose id a Company id could be as well, as one piece of a sentence. */
 export function collisionText(collisions: readonly Collision[]): string {
-  const list = new Intl.ListFormat(browser.i18n.getUILanguage(), { type: 'disjunction' });
+  const list = new Intl.ListFormat(localeOfMessages(), { type: 'disjunction' });
   return list.format(collisions.map((collision) => translate(others[collision])));
 }

@@ -1,13 +1,13 @@
-import { browser } from 'wxt/browser';
+import { localeOfMessages } from '../translate.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** In the browser's own language, as the words around it are. */
+/** In the language of the words around it. */
 function format(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify(options);
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(browser.i18n.getUILanguage(), options);
+  const made = new Intl.DateTimeFormat(localeOfMessages(), options);
   formats.set(key, made);
   return made;
 }
@@ -33,5 +33,5 @@ export function fullDateText(iso: string | null): string | undefined {
 }
 
 export function numberText(number: number): string {
-  return new Intl.NumberFormat(browser.i18n.getUILanguage()).format(number);
+  return new Intl.NumberFormat(localeOfMessages()).format(number);
 }

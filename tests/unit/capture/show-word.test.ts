@@ -9,7 +9,10 @@ async function say(text: string): Promise<void> {
   vi.resetModules();
   const { default: script } = await import('../../../entrypoints/show-word.ts');
   await script.main();
-  globalThis.quickCompaniesShowWord?.({ text, isTrouble: false });
+  globalThis.quickCompaniesShowWord?.({
+    ...{ text, isTrouble: false },
+    ...{ language: 'en', direction: 'ltr' },
+  });
 }
 
 beforeEach(() => vi.useFakeTimers());
