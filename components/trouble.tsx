@@ -1,12 +1,19 @@
-import { translate } from '../utils/translate.ts';
+import { type MessageKey, translate } from '../utils/translate.ts';
+import type { DirectoryTrouble } from './open-directory.ts';
+
+const messages: Record<DirectoryTrouble, [title: MessageKey, text: MessageKey]> = {
+  newerData: ['newer_data_title', 'newer_data_text'],
+  privateWindow: ['private_window_title', 'private_window_text'],
+  storage: ['storage_trouble_title', 'storage_trouble_text'],
+};
 
 /** The whole page, where what is stored cannot be read: nothing is drawn from it, and nothing changed. */
-export function Trouble({ kind }: { kind: 'newerData' | 'storage' }) {
-  const newer = kind === 'newerData';
+export function Trouble({ kind }: { kind: DirectoryTrouble }) {
+  const [title, text] = messages[kind];
   return (
     <div class="trouble">
-      <h1>{translate(newer ? 'newer_data_title' : 'storage_trouble_title')}</h1>
-      <p>{translate(newer ? 'newer_data_text' : 'storage_trouble_text')}</p>
+      <h1>{translate(title)}</h1>
+      <p>{translate(text)}</p>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import {
   tenantsItem,
 } from '../../utils/settings.ts';
 import { siteRulesItem } from '../../utils/site-rules.ts';
-import { openDirectory } from '../open-directory.ts';
+import { type DirectoryTrouble, openDirectory } from '../open-directory.ts';
 
 export interface OptionsStart {
   linkApps: LinkApp[];
@@ -31,7 +31,7 @@ export interface OptionsStart {
 /** The page of a popup that closed without opening the options is no longer meant. */
 const minute = 60_000;
 
-export async function loadOptions(): Promise<Result<OptionsStart, 'newerData' | 'storage'>> {
+export async function loadOptions(): Promise<Result<OptionsStart, DirectoryTrouble>> {
   const opening = openDirectory();
   try {
     const [linkApps, settings, messageTemplate, idForm, siteRules, tenants, page] =

@@ -16,7 +16,7 @@ import {
   settingsItem,
 } from '../../utils/settings.ts';
 import { firstListed } from '../companies/first-listed.ts';
-import { openDirectory } from '../open-directory.ts';
+import { type DirectoryTrouble, openDirectory } from '../open-directory.ts';
 import { notice } from '../report/report-line.tsx';
 import { firstRun } from './views.ts';
 
@@ -34,7 +34,7 @@ export interface PanelStart {
 }
 
 /** One round trip to the storage, and one to the directory, which is opened meanwhile. */
-export async function loadPanel(): Promise<Result<PanelStart, 'newerData' | 'storage'>> {
+export async function loadPanel(): Promise<Result<PanelStart, DirectoryTrouble>> {
   const openingDirectory = openDirectory();
   try {
     const [linkApps, chosen, state, settings, drafts, report] = await readStoredItems(

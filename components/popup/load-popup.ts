@@ -17,7 +17,7 @@ import {
   tenantsItem,
 } from '../../utils/settings.ts';
 import { siteRulesItem } from '../../utils/site-rules.ts';
-import { openDirectory } from '../open-directory.ts';
+import { type DirectoryTrouble, openDirectory } from '../open-directory.ts';
 import { notice } from '../report/report-line.tsx';
 import { firstView } from './first-view.ts';
 import { lookAtPage, type PageAtHand } from './page-at-hand.ts';
@@ -46,7 +46,7 @@ export interface PopupStart {
 export const recentCount = 8;
 
 /** One round trip to the storage, and one to the directory, which is opened meanwhile. */
-export async function loadPopup(): Promise<Result<PopupStart, 'newerData' | 'storage'>> {
+export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>> {
   const reading = readStoredItems(
     linkAppsItem,
     chosenLinkAppItem,

@@ -12,6 +12,8 @@ export type Failure =
   | { kind: 'storage' }
   /** What is kept on this computer could not be read. */
   | { kind: 'unread' }
+  /** Firefox opens no database in a private window, nor where it never remembers history. */
+  | { kind: 'privateWindow' }
   /** The stored data was written by a newer version of the extension; it is kept untouched. */
   | { kind: 'newerData' }
   /** The worker ended before it answered. */

@@ -20,6 +20,7 @@ export const failureMessages: Record<Failure['kind'], MessageKey> = {
   noToken: 'failure_no_token',
   endedLinkApp: 'failure_ended_link_app',
   storage: 'failure_storage',
+  privateWindow: 'private_window_text',
   unread: 'storage_trouble_text',
   newerData: 'failure_newer_data',
   interrupted: 'failure_interrupted',

@@ -1,0 +1,44 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openDirectory } from '../../../components/open-directory.ts';
+import { Trouble } from '../../../components/trouble.tsx';
+import { toFailure } from '../../../utils/services/to-failure.ts';
+import { draw, text } from './page.ts';
+
+const extension = vi.hoisted(() => ({ inIncognitoContext: true }));
+vi.mock('wxt/browser', async () => ({
+  browser: { ...(await import('./fake-browser.ts')).fakeBrowser, extension },
+}));
+vi.mock('../../../utils/messages.ts', () => ({ ask: vi.fn() }));
+
+/** As Firefox 153 answers in a private window, and everywhere where it never remembers history. */
+const refusal = () =>
+  new DOMException(
+    'A mutation operation was attempted on a database that did not allow mutations.',
+    'InvalidStateError',
+  );
+
+beforeEach(() => {
+  extension.inIncognitoContext = true;
+  vi.stubGlobal('indexedDB', {
+    open: () => {
+      throw refusal();
+    },
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+test('a private window in Firefox is told to be one, and what to do', async () => {
+  const opened = await openDirectory();
+  expect(opened).toEqual({ ok: false, error: 'privateWindow' });
+  draw(<Trouble kind="privateWindow" />);
+  expect(text()).toContain('needs a normal window');
+  expect(text()).toContain('“Remember history”');
+  expect(toFailure(refusal())).toEqual({ kind: 'privateWindow' });
+});
+
+test('the same error in a normal window is a trouble of the store', async () => {
+  extension.inIncognitoContext = false;
+  expect(await openDirectory()).toEqual({ ok: false, error: 'storage' });
+  expect(toFailure(refusal())).toEqual({ kind: 'storage' });
+});
