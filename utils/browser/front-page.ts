@@ -46,13 +46,23 @@ export function watchFrontPage(windowId: number, changed: () => void): () => voi
   };
 }
 
-/** The window that this page of ours belongs to. */
+/** What a panel in a window of its own is told of the window that it follows. */
+const besideParameter = 'beside';
+
+/** The address of a panel in a window of its own, which follows this one. */
+export const panelBeside = (windowId: number) =>
+  `/sidepanel.html?${besideParameter}=${windowId}` as const;
+
+/** The window that this page of ours belongs to, or stands beside. */
 export async function ownWindow(): Promise<number | undefined> {
-  return (await browser.windows.getCurrent()).id;
+  const beside = new URLSearchParams(location.search).get(besideParameter);
+  return beside === null ? (await browser.windows.getCurrent()).id : Number(beside);
 }
 
-/** Whether a tab is in front in the window of this page of ours. */
+/** Whether a tab is in front in that window. */
 export async function isInFront(tabId: number): Promise<boolean> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
+  const windowId = await ownWindow();
+  if (windowId === undefined) return false;
+  const [tab] = await browser.tabs.query({ active: true, windowId }).catch(() => []);
   return tab?.id === tabId;
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { OpenOutcome } from '../companies/outcome.ts';
+import { panelBeside } from './front-page.ts';
 
 /**
  * The only place that opens or navigates: no policy of the browser covers navigation, so nothing
@@ -21,4 +22,26 @@ export const openRecordPage = openHttps;
 export async function openSettings(): Promise<null> {
   await browser.runtime.openOptionsPage();
   return null;
+}
+
+/** In pixels: as wide as a side panel. */
+const panelWidth = 400;
+
+/**
+ * The panel in a window of its own, over the right edge of the one that it follows. Where that has one
+ * already, it comes to the front.
+ */
+export async function openPanelWindow(windowId: number): Promise<void> {
+  const beside = await browser.windows.get(windowId);
+  const url = browser.runtime.getURL(panelBeside(beside.id ?? windowId));
+  const [open] = await chrome.runtime.getContexts({ documentUrls: [url] });
+  if (open) return void (await browser.windows.update(open.windowId, { focused: true }));
+  const panel = { url, type: 'popup', width: panelWidth } as const;
+  const { left, top, width, height } = beside;
+  if (left === undefined || width === undefined) return void (await browser.windows.create(panel));
+  const place = { left: left + width - panelWidth, ...(top !== undefined && { top }) };
+  await browser.windows
+    .create({ ...panel, ...place, ...(height !== undefined && { height }) })
+    // Too much of it would lie beyond the screen.
+    .catch(() => browser.windows.create(panel));
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { openPanelWindow } from './open-page.ts';
 
 /** The entry of the toolbar button's own menu. */
 export const panelEntry = 'open-panel';
@@ -8,13 +9,18 @@ const panelCommand = 'open-panel';
 
 /**
  * Opens the panel of a window. It takes a gesture, and that is good for the turn of its event alone:
- * nothing is awaited and no setting is read before this call.
+ * nothing is awaited and no setting is read before this call. A browser that has no place for it
+ * (Opera, Vivaldi, Arc), or refuses it, gets it in a small window of its own.
  */
 export async function openPanel(
   windowId: number = browser.windows.WINDOW_ID_CURRENT,
 ): Promise<void> {
-  if (import.meta.env.FIREFOX) await firefox.sidebarAction.open();
-  else await chrome.sidePanel.open({ windowId });
+  if (import.meta.env.FIREFOX) return await firefox.sidebarAction.open();
+  try {
+    await chrome.sidePanel.open({ windowId });
+  } catch {
+    await openPanelWindow(windowId);
+  }
 }
 
 /** What only Firefox has; it opens the panel of the window of the gesture. */

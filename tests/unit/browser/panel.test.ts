@@ -1,4 +1,5 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownWindow, panelBeside } from '../../../utils/browser/front-page.ts';
 import { openPanel, openPanelWhenAsked } from '../../../utils/browser/panel.ts';
 
 type MenuListener = (info: { menuItemId: string }, tab?: { windowId: number }) => void;
@@ -9,9 +10,18 @@ const { listeners, storage, open } = vi.hoisted(() => ({
   storage: vi.fn(),
   open: vi.fn(async () => undefined),
 }));
+const windows = vi.hoisted(() => ({
+  WINDOW_ID_CURRENT: -2,
+  getCurrent: async () => ({ id: 3 }),
+  get: vi.fn(),
+  create: vi.fn(),
+  update: vi.fn(),
+}));
+const getContexts = vi.hoisted(() => vi.fn());
 vi.mock('wxt/browser', () => ({
   browser: {
-    windows: { WINDOW_ID_CURRENT: -2 },
+    windows,
+    runtime: { getURL: (path: string) => `chrome-extension://id${path}` },
     storage: { local: { get: storage } },
     sidebarAction: { open },
     contextMenus: {
@@ -25,9 +35,17 @@ beforeEach(() => {
   open.mockClear();
   listeners.menu.length = 0;
   listeners.command.length = 0;
-  vi.stubGlobal('chrome', { sidePanel: { open } });
+  vi.stubGlobal('chrome', { sidePanel: { open }, runtime: { getContexts } });
+  windows.get
+    .mockReset()
+    .mockResolvedValue({ id: 7, left: 100, top: 50, width: 1200, height: 800 });
+  windows.create.mockReset().mockResolvedValue({ id: 9 });
+  windows.update.mockReset();
+  getContexts.mockReset().mockResolvedValue([]);
   vi.stubEnv('FIREFOX', '');
 });
+
+afterEach(() => vi.unstubAllGlobals());
 
 const pressMenu: MenuListener = (...event) => {
   for (const listener of listeners.menu) (listener as MenuListener)(...event);
@@ -58,4 +76,52 @@ test('in Firefox it is the sidebar, in the same turn', () => {
   vi.stubEnv('FIREFOX', 'true');
   void openPanel(7);
   expect(open.mock.calls).toEqual([[]]);
+});
+
+const panelWindow = {
+  ...{ url: 'chrome-extension://id/sidepanel.html?beside=7', type: 'popup', width: 400 },
+  ...{ left: 900, top: 50, height: 800 },
+};
+
+test.each([
+  ['has no side panel', undefined],
+  ['refuses to open it', { open: vi.fn().mockRejectedValue(new Error('No side panel')) }],
+])(
+  'a browser that %s gets the panel in a window beside the one that it follows',
+  async (_, api) => {
+    vi.stubGlobal('chrome', { sidePanel: api, runtime: { getContexts } });
+    await openPanel();
+    expect(windows.get).toHaveBeenCalledWith(-2);
+    expect(windows.create.mock.calls).toEqual([[panelWindow]]);
+    openPanelWhenAsked();
+    pressMenu({ menuItemId: 'open-panel' }, { windowId: 7 });
+    await vi.waitFor(() => expect(windows.create).toHaveBeenCalledTimes(2));
+  },
+);
+
+test('the window of the panel that is there already comes to the front', async () => {
+  vi.stubGlobal('chrome', { runtime: { getContexts } });
+  getContexts.mockResolvedValue([{ windowId: 9 }]);
+  await openPanel(7);
+  expect(getContexts).toHaveBeenCalledWith({ documentUrls: [panelWindow.url] });
+  expect(windows.update).toHaveBeenCalledWith(9, { focused: true });
+  expect(windows.create).not.toHaveBeenCalled();
+});
+
+test('where the place beside the window is beyond the screen, the browser finds one', async () => {
+  vi.stubGlobal('chrome', { runtime: { getContexts } });
+  windows.create.mockRejectedValueOnce(
+    new Error('Bounds must be at least 50% within visible screen'),
+  );
+  await openPanel(7);
+  const { url, type, width } = panelWindow;
+  expect(windows.create.mock.calls).toEqual([[panelWindow], [{ url, type, width }]]);
+});
+
+test('a panel in a window of its own follows the one that it stands beside', async () => {
+  vi.stubGlobal('location', { search: '?beside=7' });
+  expect(await ownWindow()).toBe(7);
+  expect(panelBeside(7)).toBe('/sidepanel.html?beside=7');
+  vi.stubGlobal('location', { search: '' });
+  expect(await ownWindow()).toBe(3);
 });
