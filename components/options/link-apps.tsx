@@ -12,6 +12,9 @@ interface Properties {
   directory: DirectoryReader;
 }
 
+/** Where other parts of the options lead whoever has none yet. */
+export const linkAppsHeading = 'link-apps';
+
 /** The Link APPs, and the way to one more; at first the way to one alone. */
 export function LinkApps({ linkApps, directory }: Properties) {
   const [connected, setConnected] = useState<string | null>(null);
@@ -19,7 +22,7 @@ export function LinkApps({ linkApps, directory }: Properties) {
   const told = linkApps.find(({ id }) => id === connected);
   return (
     <section>
-      <h2 ref={heading} tabIndex={-1}>
+      <h2 id={linkAppsHeading} ref={heading} tabIndex={-1}>
         {translate(linkApps.length === 0 ? 'connect_title' : 'link_apps')}
       </h2>
       {linkApps.length === 0 ? (

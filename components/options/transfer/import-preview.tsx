@@ -6,6 +6,7 @@ import { timeText } from '../../../utils/words/dates.ts';
 import { FailureNotice } from '../../failure-notice.tsx';
 import { Sentence } from '../../sentence.tsx';
 import { useFocus } from '../../use-focus.ts';
+import { linkAppsHeading } from '../link-apps.tsx';
 import type { ChosenFile } from './chosen-file.ts';
 import { ImportChoices } from './import-choices.tsx';
 import { ImportProgress } from './import-progress.tsx';
@@ -37,11 +38,13 @@ export function ImportPreview({ chosen, linkApps, directory, onClose }: Properti
       <p class="quiet-text">
         {translate('import_text', timeText(Date.parse(file.exportedAt), Date.now()))}
       </p>
-      {linkApps.length === 0 && <p class="notice">{translate('import_needs_link_app')}</p>}
+      <div role="status">{linkApps.length === 0 && <ConnectFirst />}</div>
       <ImportChoices {...{ file, linkApps, work }} isOver={isRunning || isDone} />
       <div role="status">
         {!preview && !unread && <p class="hint">{translate('import_looking')}</p>}
-        {preview?.count === 0 && !ended && <p>{translate('import_nothing')}</p>}
+        {preview?.count === 0 && !ended && linkApps.length > 0 && (
+          <p>{translate(work.isUnplaced ? 'import_choose_link_app' : 'import_nothing')}</p>
+        )}
       </div>
       <ImportProgress {...{ progress, isRunning, isDone }} />
       <div role="alert">
@@ -69,3 +72,15 @@ export function ImportPreview({ chosen, linkApps, directory, onClose }: Properti
     </div>
   );
 }
+
+/** The file stays chosen meanwhile, and is looked at again with the Link APP. */
+const ConnectFirst = () => (
+  <div class="notice">
+    <p>{translate('import_needs_link_app')}</p>
+    <div class="buttons">
+      <button type="button" onClick={() => document.getElementById(linkAppsHeading)?.focus()}>
+        {translate('connect_title')}
+      </button>
+    </div>
+  </div>
+);

@@ -66,6 +66,18 @@ export function usualTargets(file: ExportFile, linkApps: LinkApp[]): Targets {
   );
 }
 
+/** Where each goes: where its user has said, as long as that is here, else where it is likely to. */
+export function targetsOf(file: ExportFile, linkApps: LinkApp[], chosen: Targets): Targets {
+  const isHere = (target: string) => target === '' || linkApps.some(({ id }) => id === target);
+  const said = Object.entries(chosen).filter(([, target]) => isHere(target));
+  const taken = said.map(([, target]) => target);
+  const usual = Object.entries(usualTargets(file, linkApps)).map(([from, target]) => [
+    from,
+    taken.includes(target) ? '' : target,
+  ]);
+  return { ...Object.fromEntries(usual), ...Object.fromEntries(said) };
+}
+
 /** Reads what is here, and writes nothing. */
 export async function readPlans(
   file: ExportFile,

@@ -7,12 +7,14 @@ import { failed, type Result, success } from '../../../utils/result.ts';
 import type { ExportFile } from '../../../utils/transfer/export-file.ts';
 import { useBusy } from '../../use-busy.ts';
 import { useRead } from '../../use-read.ts';
-import { type Plans, previewOf, readPlans, usualTargets } from './look-ahead.ts';
+import { type Plans, previewOf, readPlans, type Targets, targetsOf } from './look-ahead.ts';
 import { runImport } from './run-import.ts';
 
 /** One import: where it goes, what it would do, and how far it is. */
 export function useImport(file: ExportFile, linkApps: LinkApp[], directory: DirectoryReader) {
-  const [targets, setTargets] = useState(() => usualTargets(file, linkApps));
+  const [chosen, setChosen] = useState<Targets>({});
+  // Again with each Link APP that is connected meanwhile: an export may be chosen before any is.
+  const targets = useMemo(() => targetsOf(file, linkApps, chosen), [file, linkApps, chosen]);
   const [replace, setReplace] = useState(false);
   const [takesOptions, setTakesOptions] = useState(false);
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
@@ -45,7 +47,9 @@ export function useImport(file: ExportFile, linkApps: LinkApp[], directory: Dire
 
   return {
     targets,
-    choose: (from: string, target: string) => setTargets({ ...targets, [from]: target }),
+    choose: (from: string, target: string) => setChosen({ ...chosen, [from]: target }),
+    /** There are Link APPs in the file, and none of them goes anywhere. */
+    isUnplaced: file.linkApps.length > 0 && Object.values(targets).every((target) => target === ''),
     replace,
     setReplace,
     takesOptions,

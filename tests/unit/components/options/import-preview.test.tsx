@@ -128,10 +128,68 @@ test.each(['toString', '__proto__'])(
   async (id) => {
     const [linkApp] = file.linkApps;
     show({ ...file, linkApps: linkApp ? [{ ...linkApp, id, label: 'x' }] : [] });
-    await eventually(() => expect(text()).toContain('There is nothing to import.'));
+    await eventually(() => expect(text()).toContain('Nothing is chosen yet.'));
     expect(button('Import').disabled).toBe(true);
   },
 );
+
+/** The preview of a file with Link APPs of another computer, on one that has these. */
+const showOn = (here: LinkApp[], labels: string[] = ['Agency APP']) => {
+  const ofFile = labels.map((label, index) => ({
+    ...{ id: `their-${index}`, label, colour: 'blue' as const, ties: [], annotations: [] },
+    companies: [company(index)],
+  }));
+  const chosen = { name: 'some.json', file: { ...file, linkApps: ofFile }, at: 1 };
+  const preview = (linkApps: LinkApp[]) => (
+    <ImportPreview {...{ chosen, linkApps, directory }} onClose={close} />
+  );
+  const redraw = draw(preview(here));
+  return (linkApps: LinkApp[]) => redraw(preview(linkApps));
+};
+const own = (id: string, label: string): LinkApp => ({
+  ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+});
+
+test('asks for a Link APP first, and looks at the same file again once there is one', async () => {
+  const connect = showOn([]);
+  await eventually(() => expect(text()).toContain('This file stays chosen meanwhile.'));
+  expect(text()).not.toContain('There is nothing to import.');
+  expect(hasButton('Connect your Link APP')).toBe(true);
+  connect([own('mine', 'agency app')]);
+  (await reading()).resolve([]);
+  await isReady();
+  expect(text()).not.toContain('Connect your Link APP first');
+  button('Import').click();
+  await eventually(() => expect(text()).toContain('Imported: 1 change was made here.'));
+  expect(asked()).toEqual(['mine']);
+});
+
+test('one that is called otherwise is a choice, and said to be one', async () => {
+  const connect = showOn([]);
+  connect([own('mine', 'My agency')]);
+  await eventually(() => expect(text()).toContain('Nothing is chosen yet.'));
+  expect(button('Import').disabled).toBe(true);
+});
+
+test('what its user has chosen stays when a further Link APP is connected', async () => {
+  const connect = showOn([own('mine', 'My agency')], ['Agency APP', 'Other APP']);
+  const [first] = document.querySelectorAll('select');
+  if (!first) throw new Error('There is no choice');
+  first.value = 'mine';
+  first.dispatchEvent(new Event('change', { bubbles: true }));
+  (await reading()).resolve([]);
+  await isReady();
+  connect([own('mine', 'My agency'), own('late', 'Agency APP'), own('other', 'Other APP')]);
+  await eventually(() => {
+    const values = [...document.querySelectorAll('select')].map(({ value }) => value);
+    expect(values).toEqual(['mine', 'other']);
+  });
+  connect([own('other', 'Other APP')]);
+  await eventually(() => {
+    const values = [...document.querySelectorAll('select')].map(({ value }) => value);
+    expect(values).toEqual(['', 'other']);
+  });
+});
 
 const ruleOfFile = {
   ...{ id: '1', prefix: 'acme', idPlace: { at: 'pattern' }, nameSelector: null },
