@@ -11,7 +11,7 @@ import { isToldLater } from './list-state.ts';
 import { placedLinks } from './placed-links.ts';
 import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
-import { writeFor } from './write-for.ts';
+import { noteErased, writeFor } from './write-for.ts';
 
 /** Whether a record may be linked: by the link that it has, and the create of the Company. */
 type MayLink = (old: Tie | undefined, create: JournalEntry | undefined) => boolean;
@@ -149,20 +149,18 @@ export class Directory {
   }
 
   /**
-   * Forgets everything. Of Link APPs, `linkApps` and all others that something is known of, it stays
-   * known that they have ended, and nothing else. `endedAt` in milliseconds since 1970.
+   * Forgets everything, that Link APPs have ended included. As long as this worker lives, nothing is
+   * written of `linkApps` and of those that something is known of; what was under way dies with it.
    */
-  async forgetEverything(linkApps: string[], endedAt: number): Promise<void> {
+  async forgetEverything(linkApps: string[]): Promise<void> {
     const transaction = this.#database.transaction(allStores, 'readwrite');
     await wholly(transaction, async () => {
-      const ended = transaction.objectStore('ended');
-      const known = new Set([...linkApps, ...(await ended.getAllKeys())]);
-      for (const store of ofLinkApps) {
+      noteErased(linkApps);
+      for (const store of allStores) {
         const keys = await transaction.objectStore(store).getAllKeys();
-        for (const key of keys) known.add(typeof key === 'string' ? key : key[0]);
+        noteErased(keys.map((key) => (typeof key === 'string' ? key : key[0])));
         await transaction.objectStore(store).clear();
       }
-      for (const linkApp of known) await ended.put({ linkApp, endedAt, creates: [] });
     });
   }
 }

@@ -10,6 +10,14 @@ type Writing<Name extends StoreName> = IDBPTransaction<
   'readwrite'
 >;
 
+/** Link APPs that were erased while this worker lives: nothing else may be left of them. */
+const erased = new Set<string>();
+
+/** From now on, and as long as this worker lives, nothing is written of these. */
+export function noteErased(linkApps: string[]): void {
+  for (const linkApp of linkApps) erased.add(linkApp);
+}
+
 /**
  * Writes something of one Link APP, all of it or nothing, unless that Link APP has ended: whether it
  * has is read in the transaction that writes, so that no answer, however late, brings back what was
@@ -26,8 +34,8 @@ export async function writeFor<Name extends StoreName, Value>(
   const names: (Name | 'ended')[] = [...stores, 'ended'];
   const transaction = database.transaction(names, 'readwrite', options);
   return await wholly(transaction, async () => {
-    const isEnded = await transaction.objectStore('ended').getKey(linkApp);
-    if (isEnded !== undefined) throw new EndedLinkAppError(linkApp);
+    const ended = await transaction.objectStore('ended').getKey(linkApp);
+    if (ended !== undefined || erased.has(linkApp)) throw new EndedLinkAppError(linkApp);
     return await work(transaction);
   });
 }

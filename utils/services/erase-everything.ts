@@ -30,7 +30,7 @@ export const eraseEverything = () =>
       await stopRefreshes();
       await clearRefreshAlarm();
       const { directory } = await openStores();
-      await directory.forgetEverything(linkApps, Date.now());
+      await directory.forgetEverything(linkApps);
       await endForgetting();
       // At the end: what a browser refuses here must not keep anything else.
       await stopFollowingAll();

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { assert, asyncProperty, constantFrom, integer, scheduler } from 'fast-check';
+import { assert, asyncProperty, integer, scheduler } from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
@@ -78,15 +78,13 @@ test('a list that was begun before it ended is written nowhere', async () => {
 });
 
 test('whenever it ends among its writes, nothing is left of it, and its neighbour stays', async () => {
-  const ends = constantFrom<('end' | 'erase')[]>('end', 'erase');
   await assert(
-    asyncProperty(scheduler(), ends, integer({ min: 0, max: all.length }), async (s, how, at) => {
+    asyncProperty(scheduler(), integer({ min: 0, max: all.length }), async (s, at) => {
       globalThis.indexedDB = new IDBFactory();
       database = await openForWriting();
       directory = new Directory(database);
       await directory.keep('b', company, { readAt: 1 });
-      const ending = () =>
-        how === 'end' ? directory.end('a', 5) : directory.forgetEverything(['a', 'b'], 5);
+      const ending = () => directory.end('a', 5);
       const steps = all.map((write) => writes[write]);
       steps.splice(at, 0, ending as never);
       const under = s.scheduleSequence(
@@ -95,7 +93,7 @@ test('whenever it ends among its writes, nothing is left of it, and its neighbou
       await s.waitFor(under.task);
       await ending();
       await Promise.all(all.map((write) => writes[write]().catch(() => {})));
-      expect(await kept()).toBe(how === 'end' ? 1 : 0);
+      expect(await kept()).toBe(1);
     }),
     { numRuns: 60 },
   );
@@ -113,13 +111,15 @@ test('of creates that were not settled it stays known that they were sent', asyn
   expect(await database.get('ended', 'a')).toMatchObject({ endedAt: 5, creates: [entry] });
 });
 
-test('erased, no name of a create is left', async () => {
-  await new Journal(database).write(entry);
-  await directory.end('a', 5, 'Agency APP');
-  await directory.keep('b', company, { readAt: 1 });
-  await directory.forgetEverything([], 7);
-  expect(await database.getAll('ended')).toEqual([
-    { linkApp: 'a', endedAt: 7, creates: [] },
-    { linkApp: 'b', endedAt: 7, creates: [] },
-  ]);
+test('erased, nothing is left, and nothing comes back while the worker lives', async () => {
+  await new Journal(database).write({ ...entry, linkApp: 'c' });
+  await directory.end('c', 5, 'Agency APP');
+  await directory.keep('d', company, { readAt: 1 });
+  await directory.forgetEverything(['e']);
+  for (const linkApp of ['c', 'd', 'e']) {
+    const late = directory.keep(linkApp, company, { readAt: 1 });
+    await expect(late).rejects.toThrow(EndedLinkAppError);
+  }
+  expect(await database.getAll('ended')).toEqual([]);
+  expect(await kept()).toBe(0);
 });

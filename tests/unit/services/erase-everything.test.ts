@@ -42,31 +42,35 @@ vi.mock('../../../utils/services/link-api-of.ts', () => ({
 
 const reader = async () => new DirectoryReader(await openForWriting());
 
+/** Another one each time: of those before it is known that they were erased. */
+let linkApp: string;
+let count = 0;
+
 beforeEach(async () => {
   emptyStorage();
+  count += 1;
+  linkApp = `a${count}`;
   await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+    { ...{ id: linkApp, label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
   ]);
   await fakeBrowser.storage.local.set({ anything: 1 });
   origins.clear();
   for (const one of ['https://crm.test/*', 'https://*.pipedrive.com/*']) origins.add(one);
   const company = { id: 'A', name: null, createdAt: null, linkPage: null };
-  const database = await openForWriting();
-  await database.clear('ended');
-  await new Directory(database).keep('a', company, { readAt: 1 });
+  await new Directory(await openForWriting()).keep(linkApp, company, { readAt: 1 });
 });
 
 test('nothing is left, and no site is followed', async () => {
   expect(await eraseEverything()).toEqual({ ok: true, value: null });
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
-  expect(await (await reader()).count('a')).toBe(0);
+  expect(await (await reader()).count(linkApp)).toBe(0);
   expect([...origins]).toEqual([]);
 });
 
 test('a site that the browser keeps holds back nothing else', async () => {
   browser.permissions.remove.mockRejectedValueOnce(new Error('required'));
   await expect(eraseEverything()).rejects.toThrow('required');
-  expect(await (await reader()).count('a')).toBe(0);
+  expect(await (await reader()).count(linkApp)).toBe(0);
   expect(origins.size).toBe(1);
 });
 
@@ -75,7 +79,7 @@ test('what was left of it by a worker that died is known to the next', async () 
   dead.mockRejectedValueOnce(new DOMException('', 'AbortError'));
   expect(await eraseEverything()).toMatchObject({ ok: false });
   const { forgetting } = await fakeBrowser.storage.local.get(null);
-  expect(forgetting).toEqual({ version: 1, value: ['a'] });
+  expect(forgetting).toEqual({ version: 1, value: [linkApp] });
   expect(await linkAppsItem.read()).toEqual([]);
 });
 
