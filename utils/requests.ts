@@ -21,8 +21,12 @@ const gestureAt = v.number();
  */
 export const requests = {
   saveLinkApp: v.object({ token: v.string(), label: v.string() }),
-  /** `evenIfOther`: the user said that the token is for another Link APP, and wants it all the same. */
-  replaceToken: v.object({ linkApp: v.string(), token: v.string(), evenIfOther: v.boolean() }),
+  /** `whose`: what the user says of the token, where nothing that is kept proves it. */
+  replaceToken: v.object({
+    linkApp: v.string(),
+    token: v.string(),
+    whose: v.picklist(['notSaid', 'same', 'other']),
+  }),
   checkLinkApp: v.object({ linkApp: v.string() }),
   changeLinkApp: v.object({
     linkApp: v.string(),

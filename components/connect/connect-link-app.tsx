@@ -24,13 +24,21 @@ export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
   const labelId = useId();
   const notJudged = problem?.kind === 'notJudged';
 
+  const tokenText = () => token.current?.value ?? '';
   const save = () =>
-    run(async () => {
-      setProblem(null);
-      const reply = await ask('saveLinkApp', {
-        token: token.current?.value ?? '',
+    send(() =>
+      ask('saveLinkApp', {
+        token: tokenText(),
         label: label.current?.value.trim() || translate('default_label'),
-      });
+      }),
+    );
+  const replaceIn = (linkApp: string) =>
+    send(() => ask('replaceToken', { linkApp, token: tokenText(), whose: 'notSaid' }));
+
+  const send = (question: () => ReturnType<typeof ask<'saveLinkApp'>>) =>
+    run(async () => {
+      const reply = await question();
+      setProblem(null);
       const answer = reply.ok ? reply.value : notAnswered;
       if (!answer.ok) return setProblem(answer.error);
       if (token.current) token.current.value = '';
@@ -70,9 +78,20 @@ export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
         </p>
       </div>
       <div class="buttons">
-        <button type="submit" class="primary" aria-disabled={busy}>
-          {translate(notJudged ? 'try_again' : 'save_and_check')}
-        </button>
+        {problem?.kind === 'sameLinkApp' ? (
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={busy}
+            onClick={() => replaceIn(problem.linkApp)}
+          >
+            {translate('replace_its_token')}
+          </button>
+        ) : (
+          <button type="submit" class="primary" aria-disabled={busy}>
+            {translate(notJudged ? 'try_again' : 'save_and_check')}
+          </button>
+        )}
         {onCancel && (
           <button type="button" onClick={onCancel}>
             {translate('cancel')}

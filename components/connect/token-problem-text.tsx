@@ -20,6 +20,14 @@ export function TokenProblemText({ problem }: { problem: TokenProblem }) {
           <Sentence of="token_already_saved" values={[problem.label]} />
         </p>
       );
+    case 'sameLinkApp':
+      return (
+        <p>
+          <Sentence of="token_same_link_app" values={[problem.label]} />
+        </p>
+      );
+    case 'unprovenLinkApp':
+      return <p>{translate('token_unproven')}</p>;
     case 'otherLinkApp':
       return (
         <p>

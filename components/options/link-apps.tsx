@@ -39,7 +39,8 @@ export function LinkApps({ linkApps, directory }: Properties) {
         <>
           <ul class="link-apps">
             {linkApps.map((linkApp) => (
-              <LinkAppItem key={linkApp.id} linkApp={linkApp} directory={directory} />
+              // With another Link APP's token it has another id, and is still the one in hand.
+              <LinkAppItem key={linkApp.addedAt} linkApp={linkApp} directory={directory} />
             ))}
           </ul>
           <AddLinkApp onSaved={({ id }) => setConnected(id)} />

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
-import { ask } from '../../utils/messages.ts';
-import { translate } from '../../utils/translate.ts';
+import { ask, type Request } from '../../utils/messages.ts';
+import { type MessageKey, translate } from '../../utils/translate.ts';
 import { TokenField } from '../connect/token-field.tsx';
 import { TokenProblemText } from '../connect/token-problem-text.tsx';
 import { useBusy } from '../use-busy.ts';
@@ -11,37 +11,43 @@ import { useFocus } from '../use-focus.ts';
 import { useReturnedFocus } from '../use-returned-focus.ts';
 import { WhatGoes } from './what-goes.tsx';
 
+type Whose = Request<'replaceToken'>['whose'];
+
 interface Properties {
   linkApp: LinkApp;
   directory: DirectoryReader;
-  onReplaced: () => void;
+  /** It has another id where the token may be another Link APP's. */
+  onReplaced: (linkApp: LinkApp) => void;
   onCancel: () => void;
 }
 
-/** A new token for a Link APP; one that does not know its Companies may be another Link APP's. */
+/** A new token for a Link APP; whether it is of the same one is asked where nothing proves it. */
 export function ReplaceToken({ linkApp, directory, onReplaced, onCancel }: Properties) {
   const form = useReturnedFocus<HTMLFormElement>();
   const input = useFocus<HTMLInputElement>();
   const [problem, setProblem] = useState<TokenProblem | null>(null);
   const [busy, run] = useBusy();
 
-  const send = (how: 'replace' | 'replaceEvenIfOther' | 'add') =>
+  const send = (how: Whose | 'add') =>
     run(async () => {
       const token = input.current?.value ?? '';
       const reply =
         how === 'add'
           ? await ask('saveLinkApp', { token, label: translate('default_label') })
-          : await ask('replaceToken', {
-              linkApp: linkApp.id,
-              token,
-              evenIfOther: how === 'replaceEvenIfOther',
-            });
+          : await ask('replaceToken', { linkApp: linkApp.id, token, whose: how });
       if (!reply.ok) return setProblem({ kind: 'notJudged', failure: reply.error });
       if (!reply.value.ok) return setProblem(reply.value.error);
       if (input.current) input.current.value = '';
       if (how === 'add') onCancel();
-      else onReplaced();
+      else onReplaced(reply.value.value);
     });
+  const isUnproven = problem?.kind === 'unprovenLinkApp';
+  const isAsked = isUnproven || problem?.kind === 'otherLinkApp';
+  const answer = (label: MessageKey, how: Whose | 'add') => (
+    <button type="button" aria-disabled={busy} onClick={() => send(how)}>
+      {translate(label)}
+    </button>
+  );
 
   return (
     <form
@@ -51,7 +57,7 @@ export function ReplaceToken({ linkApp, directory, onReplaced, onCancel }: Prope
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void send('replace');
+        void send('notSaid');
       }}
     >
       <TokenField
@@ -59,18 +65,19 @@ export function ReplaceToken({ linkApp, directory, onReplaced, onCancel }: Prope
         problem={problem && <TokenProblemText problem={problem} />}
         onType={() => setProblem(null)}
       />
-      {problem?.kind === 'otherLinkApp' && (
-        <WhatGoes linkApp={linkApp} directory={directory} text="replace_other_text" />
+      {isAsked && (
+        <WhatGoes
+          linkApp={linkApp}
+          directory={directory}
+          text={isUnproven ? 'replace_unproven_text' : 'replace_other_text'}
+        />
       )}
       <div class="buttons">
-        {problem?.kind === 'otherLinkApp' ? (
+        {isUnproven && answer('same_link_app', 'same')}
+        {isAsked ? (
           <>
-            <button type="button" aria-disabled={busy} onClick={() => send('add')}>
-              {translate('add_as_new')}
-            </button>
-            <button type="button" aria-disabled={busy} onClick={() => send('replaceEvenIfOther')}>
-              {translate('replace_all_the_same')}
-            </button>
+            {answer('add_as_new', 'add')}
+            {answer('replace_all_the_same', 'other')}
           </>
         ) : (
           <button type="submit" class="primary" aria-disabled={busy}>

@@ -22,12 +22,7 @@ import { edit } from '../../utils/services/edit.ts';
 import { eraseEverything } from '../../utils/services/erase-everything.ts';
 import { followRules } from '../../utils/services/follow-rules.ts';
 import { importRows } from '../../utils/services/import-rows.ts';
-import {
-  changeLinkApp,
-  checkLinkApp,
-  replaceToken,
-  saveLinkApp,
-} from '../../utils/services/link-apps.ts';
+import { changeLinkApp, checkLinkApp, saveLinkApp } from '../../utils/services/link-apps.ts';
 import { listCollected } from '../../utils/services/list-collected.ts';
 import { listIntegrations } from '../../utils/services/list-integrations.ts';
 import { nameMenus } from '../../utils/services/name-menus.ts';
@@ -39,6 +34,7 @@ import { readName, tryNameSelector } from '../../utils/services/read-name.ts';
 import { recognise } from '../../utils/services/recognise.ts';
 import { refreshList, resumeRefreshes } from '../../utils/services/refresh-list.ts';
 import { finishForgetting, removeLinkApp } from '../../utils/services/remove-link-app.ts';
+import { replaceToken } from '../../utils/services/replace-token.ts';
 import { dismissNotMade, settle, settleAll } from '../../utils/services/settle.ts';
 import { bindTenant } from '../../utils/services/tenants.ts';
 import { tieRecord, untieRecord } from '../../utils/services/tie-record.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  inEnvelope,
   type Key,
   openEnvelope,
   readStored,
@@ -121,6 +122,8 @@ function defineStoredEntries<Value>(key: Key, shape: Shape<Value>): StoredEntrie
     read: async () => (await read()).value,
     write: async (value) =>
       await write({ value, broken: lastBroken ?? (await read().catch(unknown)).broken }),
+    holding: async (value) =>
+      inEnvelope(key, shape.join({ ...(await read().catch(unknown)), value })),
     watch: (changed) => watchStored(key.key, (stored) => changed(receive(stored).value)),
     broken: {
       key: key.key,
@@ -132,6 +135,7 @@ function defineStoredEntries<Value>(key: Key, shape: Shape<Value>): StoredEntrie
         lastBroken = broken;
         await write({ value, broken });
       },
+      holding: async (broken) => inEnvelope(key, shape.join({ ...(await read()), broken })),
       watch: (changed) => watchStored(key.key, (stored) => changed(receive(stored).broken)),
     },
   };

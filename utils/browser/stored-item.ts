@@ -41,6 +41,8 @@ export interface StoredItem<Value> {
   read(): Promise<Value>;
   /** @throws FullStorageError */
   write(value: Value): Promise<void>;
+  /** What stands in the storage with this value, for `writeStoredItems`. */
+  holding(value: Value): Promise<Record<string, unknown>>;
   /** Calls back with each new value; returns the way to stop. */
   watch(changed: (value: Value) => void): () => void;
 }
@@ -67,12 +69,19 @@ export function openEnvelope({ key, version, migrations = {} }: Key, stored: unk
 export const readStored = async (key: string): Promise<unknown> =>
   (await browser.storage.local.get(key))[key];
 
+export const inEnvelope = ({ key, version }: Key, value: unknown): Record<string, unknown> => ({
+  [key]: { version, value },
+});
+
 /** @throws FullStorageError */
-export async function writeStored({ key, version }: Key, value: unknown): Promise<void> {
+export const writeStored = (key: Key, value: unknown): Promise<void> =>
+  writeAll(inEnvelope(key, value));
+
+async function writeAll(items: Record<string, unknown>): Promise<void> {
   try {
-    await browser.storage.local.set({ [key]: { version, value } });
+    await browser.storage.local.set(items);
   } catch (error) {
-    throw new FullStorageError(key, { cause: error });
+    throw new FullStorageError(Object.keys(items).join(), { cause: error });
   }
 }
 
@@ -101,8 +110,19 @@ export function defineStoredItem<Value>(definition: Definition<Value>): StoredIt
     receive: parse,
     read: async () => parse(await readStored(key)),
     write: (value) => writeStored(definition, value),
+    holding: async (value) => inEnvelope(definition, value),
     watch: (changed) => watchStored(key, (stored) => changed(parse(stored))),
   };
+}
+
+/**
+ * Several items at once (`item.holding(value)`), all of them or none.
+ * @throws FullStorageError
+ */
+export async function writeStoredItems(
+  ...items: Promise<Record<string, unknown>>[]
+): Promise<void> {
+  await writeAll(Object.assign({}, ...(await Promise.all(items))));
 }
 
 /**

@@ -9,6 +9,7 @@ import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import { isToldLater } from './list-state.ts';
 import { placedLinks } from './placed-links.ts';
+import { isComparable } from './same-company.ts';
 import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
 import { noteErased, writeFor } from './write-for.ts';
@@ -58,14 +59,15 @@ export class Directory {
     return await this.#database.get('companies', [linkApp, companyKey(id)]);
   }
 
-  /** A Company of the Link APP to try a token on: one that can be asked for, and is not gone. */
+  /**
+   * A Company of the Link APP to try a token on: one that can be asked for, is not missing, and has
+   * something that tells it from another one's of that id, if one of the first many has.
+   */
   async companyToTry(linkApp: string): Promise<KnownCompany | undefined> {
     const { store } = this.#database.transaction('companies');
-    let cursor = await store.openCursor(ofLinkApp(linkApp));
-    while (cursor && (!isAddressable(cursor.value.id) || isGone(cursor.value))) {
-      cursor = await cursor.continue();
-    }
-    return cursor?.value;
+    const rows = await store.getAll(ofLinkApp(linkApp), mostTried);
+    const usable = rows.filter((row) => isAddressable(row.id) && !isGone(row));
+    return usable.find(isComparable) ?? usable[0];
   }
 
   /**
@@ -129,18 +131,28 @@ export class Directory {
   /**
    * Ends a Link APP: forgets all of it, its record links, notes and open creates included, and that
    * nothing of it is written any more is in the same transaction. Of the creates that are not settled
-   * it stays known that they were sent. `endedAt` in milliseconds since 1970; `label` where its token
-   * was replaced. Ending it again changes nothing but what was left of it.
+   * it stays known that they were sent. Done again, it ends what was left.
    */
-  async end(linkApp: string, endedAt: number, label?: string): Promise<void> {
+  async end(linkApp: string, { endedAt, label, movesTo }: End): Promise<void> {
     const transaction = this.#database.transaction(allStores, 'readwrite');
     await wholly(transaction, async () => {
       const ended = transaction.objectStore('ended');
       const before = await ended.get(linkApp);
       const entries = await transaction.objectStore('journal').getAll(ofLinkApp(linkApp));
-      const creates = entries.filter(({ state }) => state === 'open');
-      const fresh = { linkApp, endedAt, creates, ...(label !== undefined && { label }) };
-      await ended.put(before ? { ...before, creates: [...before.creates, ...creates] } : fresh);
+      const open = entries.filter(({ state }) => state === 'open');
+      const creates = [...(before?.creates ?? []), ...open];
+      await ended.put({
+        endedAt,
+        ...(label !== undefined && { label }),
+        ...before,
+        linkApp,
+        creates,
+      });
+      if (movesTo !== undefined) {
+        await moveRows(transaction.objectStore('companies'), linkApp, movesTo);
+        await moveRows(transaction.objectStore('ties'), linkApp, movesTo);
+        await moveRows(transaction.objectStore('annotations'), linkApp, movesTo);
+      }
       await Promise.all([
         ...ofCompanies.map((store) => transaction.objectStore(store).delete(ofLinkApp(linkApp))),
         transaction.objectStore('lists').delete(linkApp),
@@ -172,6 +184,34 @@ const withoutSame = (ties: Map<string, Tie>, others: Map<string, Tie>): Tie[] =>
   [...ties.values()].filter(
     (tie) => JSON.stringify(tie) !== JSON.stringify(others.get(tie.record)),
   );
+
+/** So many Companies are looked at for one to try a token on. */
+const mostTried = 1000;
+
+interface End {
+  /** In milliseconds since 1970. */
+  endedAt: number;
+  /** What it was called, where its token was replaced. */
+  label?: string | undefined;
+  /** The Link APP that Companies, record links and notes go to; absent: they are forgotten. */
+  movesTo?: string | undefined;
+}
+
+/** A store whose rows say to which Link APP they belong. */
+interface RowStore<Row extends { linkApp: string }> {
+  getAll(range: IDBKeyRange): Promise<Row[]>;
+  put(row: Row): Promise<unknown>;
+}
+
+async function moveRows<Row extends { linkApp: string }>(
+  store: RowStore<Row>,
+  linkApp: string,
+  movesTo: string,
+): Promise<void> {
+  for (const row of await store.getAll(ofLinkApp(linkApp))) {
+    await store.put({ ...row, linkApp: movesTo });
+  }
+}
 
 /** The stores whose keys begin with the Link APP. */
 const ofCompanies = ['companies', 'journal', 'ties', 'annotations', 'pieces'] as const;

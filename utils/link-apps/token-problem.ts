@@ -9,5 +9,9 @@ export type TokenProblem =
   | { kind: 'alreadySaved'; label: string }
   /** The API could not be asked, or answered neither yes nor no. */
   | { kind: 'notJudged'; failure: Failure }
+  /** It is another token of a Link APP that is here already. */
+  | { kind: 'sameLinkApp'; linkApp: string; label: string }
+  /** Nothing that is kept shows whether a replaced token is of the same Link APP: its user has to say. */
+  | { kind: 'unprovenLinkApp' }
   /** A replaced token does not know a Company that is kept for this Link APP. */
   | { kind: 'otherLinkApp'; company: { id: string; name: string | null } };

@@ -91,6 +91,13 @@ export async function forgetToken(linkApp: string): Promise<void> {
   await tokensItem.write(others);
 }
 
+/** Forgets all but those of these Link APPs. */
+export async function forgetTokensBut(linkApps: string[]): Promise<void> {
+  const tokens = Object.entries(await tokensItem.read());
+  const kept = tokens.filter(([linkApp]) => linkApps.includes(linkApp));
+  if (kept.length < tokens.length) await tokensItem.write(Object.fromEntries(kept));
+}
+
 /** Forgets the key too: what is left of any token anywhere cannot be read again. */
 export async function forgetKey(): Promise<void> {
   const database = await openKeys();

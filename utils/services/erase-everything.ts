@@ -8,9 +8,11 @@ import { success } from '../result.ts';
 import { linkAppsItem } from '../settings.ts';
 import { changeLinkApps } from './change-link-apps.ts';
 import { collectionLock } from './collect-records.ts';
+import { draftsLock } from './drafts.ts';
 import { endForgetting, forgettingItem, noteForgetting } from './forgetting.ts';
 import { stopRefreshes } from './refresh-list.ts';
 import { openStores } from './stores.ts';
+import { tenantsLock } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
 import { whileNoReportChanges } from './write-report.ts';
 
@@ -22,9 +24,8 @@ export const eraseEverything = () =>
   changeLinkApps<null, Failure>(
     async () => {
       const linkApps = await knownLinkApps();
-      await noteForgetting(linkApps).catch(toFailure);
-      // What is being collected or told is written before, or finds that there is no Link APP any more.
-      await navigator.locks.request(collectionLock, () => whileNoReportChanges(emptyStorage));
+      await noteForgetting(linkApps.map((linkApp) => ({ linkApp }))).catch(toFailure);
+      await whileNothingIsWritten(emptyStorage);
       await forgetKey();
       await clearSettleAlarm();
       await stopRefreshes();
@@ -38,6 +39,13 @@ export const eraseEverything = () =>
     },
     (failure) => failure,
   );
+
+/** What the background is writing stands there before, or finds that there is no Link APP any more. */
+const whileNothingIsWritten = (work: () => Promise<void>): Promise<void> =>
+  [collectionLock, draftsLock, tenantsLock].reduce(
+    (inner, lock) => () => navigator.locks.request(lock, inner),
+    () => whileNoReportChanges(work),
+  )();
 
 /** What cannot be read, and a full disk, must not keep anything from being erased. */
 async function knownLinkApps(): Promise<string[]> {

@@ -1,12 +1,12 @@
 import { companyKey } from '../companies/company-id.ts';
 import { announceChange } from '../companies/directory-changes.ts';
-import { type Draft, draftKey } from '../companies/draft.ts';
+import type { Draft } from '../companies/draft.ts';
 import type { JournalEntry } from '../companies/journal-entry.ts';
 import type { CopyOutcome, CreateOutcome, Failure, OpenOutcome } from '../companies/outcome.ts';
 import type { Report } from '../companies/report.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { Company } from '../link-api/company.ts';
-import { draftsItem } from '../settings.ts';
+import { changeDrafts } from './drafts.ts';
 import { keepTouched } from './keep-touched.ts';
 import { ofItsCreate, tie } from './tie-record.ts';
 import { toFailure } from './to-failure.ts';
@@ -92,12 +92,10 @@ function reportedAs(outcome: CreateOutcome): Report['what'] {
  * A draft ends with its create, whichever window it was made from; not that of another record, which
  * may have the same bare id, and not one that its user has gone on with since.
  */
-async function endDrafts(entry: JournalEntry): Promise<void> {
-  const drafts = Object.values(await draftsItem.read());
-  const left = drafts.filter((draft) => !isOf(draft, entry) || isChangedSince(draft, entry));
-  if (left.length === drafts.length) return;
-  await draftsItem.write(Object.fromEntries(left.map((draft) => [draftKey(draft), draft])));
-}
+const endDrafts = (entry: JournalEntry): Promise<void> =>
+  changeDrafts((drafts) =>
+    drafts.filter((draft) => !isOf(draft, entry) || isChangedSince(draft, entry)),
+  );
 
 const isOf = (draft: Draft, { linkApp, key, from }: JournalEntry): boolean =>
   draft.linkApp === linkApp &&

@@ -6,10 +6,8 @@ import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { linkAppsItem } from '../settings.ts';
 import { changeLinkApps } from './change-link-apps.ts';
-import { forgetCompanies } from './forget-companies.ts';
-import { judgeToken, judgeTokenFor, readNewToken } from './judge-token.ts';
-import { refreshList, whileNotRefreshing } from './refresh-list.ts';
-import { forgetTenantsOf } from './tenants.ts';
+import { judgeOthers, judgeToken, readNewToken } from './judge-token.ts';
+import { refreshList } from './refresh-list.ts';
 import { toFailure } from './to-failure.ts';
 
 const notJudged = (failure: Failure): TokenProblem => ({ kind: 'notJudged', failure });
@@ -19,7 +17,8 @@ const asItIs = (failure: Failure): Failure => failure;
 export const saveLinkApp = ({ token, label }: Request<'saveLinkApp'>) =>
   changeLinkApps<LinkApp, TokenProblem>(async () => {
     const fresh = await readNewToken(token);
-    const judged = fresh.ok ? await judgeToken(fresh.value) : fresh;
+    const accepted = fresh.ok ? await judgeToken(fresh.value) : fresh;
+    const judged = accepted.ok ? await judgeOthers(accepted.value) : accepted;
     if (!judged.ok) return judged;
     const linkApps = await linkAppsItem.read();
     const linkApp = newLinkApp(judged.value, label, linkApps);
@@ -47,24 +46,6 @@ function newLinkApp(token: string, label: string, others: LinkApp[]): LinkApp {
 /** A Link APP without a label is called by the end of its token. */
 const cleanLabel = (label: string, tokenEnd: string) =>
   label.trim().slice(0, longestLabel) || `…${tokenEnd}`;
-
-/** Puts another token in the place of a Link APP's. */
-export const replaceToken = ({ linkApp, token, evenIfOther }: Request<'replaceToken'>) =>
-  changeLinkApps<LinkApp, TokenProblem>(async () => {
-    const fresh = await readNewToken(token, linkApp);
-    if (!fresh.ok) return fresh;
-    const judged = await judgeTokenFor(linkApp, fresh.value);
-    const isOther = !judged.ok && judged.error.kind === 'otherLinkApp';
-    if (!judged.ok && !(isOther && evenIfOther)) return judged;
-    if (isOther) await forgetTenantsOf(linkApp);
-    await whileNotRefreshing(linkApp, async () => {
-      if (isOther) await forgetCompanies(linkApp);
-      await keepToken(linkApp, fresh.value);
-    });
-    const changed = await update(linkApp, () => ({ tokenEnd: fresh.value.slice(-4) }));
-    if (changed.ok) void refreshList({ linkApp, force: true });
-    return changed.ok ? changed : failed(notJudged(changed.error));
-  }, notJudged);
 
 /** Asks the API whether it still accepts the token of a Link APP. */
 export async function checkLinkApp({

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { type Draft, draftKey, keptDrafts } from '../companies/draft.ts';
+import { type Draft, draftKey } from '../companies/draft.ts';
 import type { CompanyReference } from '../companies/known-company.ts';
 import type { RecordReference } from '../companies/tie.ts';
-import { draftsItem, reviewItem, settingsItem } from '../settings.ts';
+import { reviewItem, settingsItem } from '../settings.ts';
+import { changeDrafts } from './drafts.ts';
 import type { MenuSubject } from './menu-subject.ts';
 
 /** The name for the form: what the user selected, or what the page or the link gave. */
@@ -45,10 +46,8 @@ async function leaveDraft({ linkApp, record }: MenuSubject, name: ReviewName): P
   if (!linkApp) return;
   const { pageEnabled } = await settingsItem.read();
   const savedAt = Date.now();
-  const kept = keptDrafts(await draftsItem.read(), savedAt);
   const place = { linkApp: linkApp.id, record: record?.from.record ?? `form:${savedAt}` };
   const key = draftKey(place);
-  const before = kept[key];
   const fresh: Draft = {
     ...place,
     ...(record && { from: record.from }),
@@ -58,7 +57,10 @@ async function leaveDraft({ linkApp, record }: MenuSubject, name: ReviewName): P
     pageEnabled,
     savedAt,
   };
-  const draft = before ? { ...before, ...(name.isSelected && { name: name.text }) } : fresh;
-  await draftsItem.write({ ...kept, [key]: draft });
+  await changeDrafts((drafts) => {
+    const before = drafts.find((draft) => draftKey(draft) === key);
+    const draft = before ? { ...before, ...(name.isSelected && { name: name.text }) } : fresh;
+    return [...drafts.filter((one) => one !== before), draft];
+  });
   await reviewItem.write({ draft: key, at: savedAt });
 }

@@ -7,9 +7,12 @@ import { toFailure } from './to-failure.ts';
 
 type Tenants = Record<string, string>;
 
+/** Held while the tenants are changed, or erased. */
+export const tenantsLock = 'tenants';
+
 /** One change at a time: each is made of what stood there before. */
 async function change(changed: (tenants: Tenants) => Promise<Tenants> | Tenants): Promise<void> {
-  await navigator.locks.request('tenants', async () => {
+  await navigator.locks.request(tenantsLock, async () => {
     const tenants = await tenantsItem.read();
     const next = await changed(tenants);
     if (next !== tenants) await tenantsItem.write(next);
@@ -34,9 +37,18 @@ export async function bindFirst(from: RecordReference, linkApp: string): Promise
   });
 }
 
-/** Forgets which tenants belonged to a Link APP. */
-export const forgetTenantsOf = (removed: string): Promise<void> =>
-  change((tenants) => without(tenants, (_, linkApp) => linkApp === removed));
+/** The tenants of a Link APP that ends go to another one, or belong to none. */
+export const endTenantsOf = (ended: string, movesTo: string | undefined): Promise<void> =>
+  change((tenants) =>
+    movesTo === undefined
+      ? without(tenants, (_, linkApp) => linkApp === ended)
+      : Object.fromEntries(
+          Object.entries(tenants).map(([tenant, linkApp]) => [
+            tenant,
+            linkApp === ended ? movesTo : linkApp,
+          ]),
+        ),
+  );
 
 /** The user says to which Link APP a tenant belongs; null: to none, until its next Company. */
 export async function bindTenant({

@@ -150,7 +150,7 @@ describe('forgetting', () => {
       await directory.keep(linkApp, company('A'), { readAt: 1 });
       await new Journal(database).write({ linkApp, ...entry });
     }
-    await directory.end('agency', 5);
+    await directory.end('agency', { endedAt: 5 });
     expect(await reader.count('agency')).toBe(0);
     expect(await reader.journal('agency')).toEqual([]);
     expect(await reader.count('agency2')).toBe(1);

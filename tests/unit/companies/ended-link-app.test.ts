@@ -62,7 +62,7 @@ const kept = async () => {
 
 describe('once a Link APP has ended, nothing is written of', () => {
   test.each(all)('%s', async (write) => {
-    await directory.end('a', 5);
+    await directory.end('a', { endedAt: 5 });
     await expect(writes[write]()).rejects.toThrow(EndedLinkAppError);
     expect(await kept()).toBe(0);
   });
@@ -70,7 +70,7 @@ describe('once a Link APP has ended, nothing is written of', () => {
 
 test('a list that was begun before it ended is written nowhere', async () => {
   const run = await ListRun.begin(database, 'a', 1, () => {});
-  await directory.end('a', 5);
+  await directory.end('a', { endedAt: 5 });
   const taking = run.take(page, new AbortController().signal);
   await expect(taking).rejects.toThrow(EndedLinkAppError);
   await expect(run.finish()).rejects.toThrow(EndedLinkAppError);
@@ -84,7 +84,7 @@ test('whenever it ends among its writes, nothing is left of it, and its neighbou
       database = await openForWriting();
       directory = new Directory(database);
       await directory.keep('b', company, { readAt: 1 });
-      const ending = () => directory.end('a', 5);
+      const ending = () => directory.end('a', { endedAt: 5 });
       const steps = all.map((write) => writes[write]);
       steps.splice(at, 0, ending as never);
       const under = s.scheduleSequence(
@@ -103,17 +103,17 @@ test('of creates that were not settled it stays known that they were sent', asyn
   const journal = new Journal(database);
   await journal.write(entry);
   await journal.write({ ...entry, key: 'B', state: 'notMade' });
-  await directory.end('a', 5, 'Agency APP');
+  await directory.end('a', { endedAt: 5, label: 'Agency APP' });
   expect(await database.getAll('ended')).toEqual([
     { linkApp: 'a', endedAt: 5, label: 'Agency APP', creates: [entry] },
   ]);
-  await directory.end('a', 9);
+  await directory.end('a', { endedAt: 9 });
   expect(await database.get('ended', 'a')).toMatchObject({ endedAt: 5, creates: [entry] });
 });
 
 test('erased, nothing is left, and nothing comes back while the worker lives', async () => {
   await new Journal(database).write({ ...entry, linkApp: 'c' });
-  await directory.end('c', 5, 'Agency APP');
+  await directory.end('c', { endedAt: 5, label: 'Agency APP' });
   await directory.keep('d', company, { readAt: 1 });
   await directory.forgetEverything(['e']);
   for (const linkApp of ['c', 'd', 'e']) {

@@ -33,6 +33,7 @@ vi.mock('../../../utils/browser/read-links.ts', () => ({ readLinksOfTab: readLin
 const { judgeToken } = vi.hoisted(() => ({ judgeToken: vi.fn() }));
 vi.mock('../../../utils/services/judge-token.ts', () => ({
   judgeToken,
+  judgeOthers: async (value: string) => ({ ok: true, value }),
   readNewToken: async (value: string) => ({ ok: true, value }),
 }));
 
@@ -79,7 +80,7 @@ test('what was left of it by a worker that died is known to the next', async () 
   dead.mockRejectedValueOnce(new DOMException('', 'AbortError'));
   expect(await eraseEverything()).toMatchObject({ ok: false });
   const { forgetting } = await fakeBrowser.storage.local.get(null);
-  expect(forgetting).toEqual({ version: 1, value: [linkApp] });
+  expect(forgetting).toEqual({ version: 2, value: [{ linkApp }] });
   expect(await linkAppsItem.read()).toEqual([]);
 });
 

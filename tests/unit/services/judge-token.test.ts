@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { keepToken } from '../../../utils/link-apps/token-vault.ts';
 import { failed, success } from '../../../utils/result.ts';
-import { judgeTokenFor } from '../../../utils/services/judge-token.ts';
+import { judgeOthers, judgeTokenFor } from '../../../utils/services/judge-token.ts';
+import { linkAppsItem } from '../../../utils/settings.ts';
 import { company, directoryOf } from '../components/directory.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
 
 const { readCompany, checkToken } = vi.hoisted(() => ({
   readCompany: vi.fn(),
@@ -21,6 +24,7 @@ const answered = (createdAt: string | null) =>
 const another = failed({ kind: 'otherLinkApp', company: { id: '1', name: 'Acme' } });
 
 beforeEach(() => {
+  emptyStorage();
   readCompany.mockReset().mockResolvedValue(answered('2023-03-15T12:34:56Z'));
   checkToken.mockReset().mockResolvedValue(success('accepted'));
 });
@@ -52,8 +56,69 @@ test('what cannot be asked for, or is gone, is passed over', async () => {
   expect(readCompany.mock.calls).toEqual([['1']]);
 });
 
-test('where nothing can be tried on, the token alone is judged', async () => {
+const unproven = failed({ kind: 'unprovenLinkApp' });
+
+test('where nothing can be tried on, the token is judged, and its user has to say whose it is', async () => {
   await directoryOf([company('.', 'Dot')]);
-  expect(await judge()).toEqual(success('token'));
+  expect(await judge()).toEqual(unproven);
   expect(readCompany).not.toHaveBeenCalled();
+  checkToken.mockResolvedValue(success('refused'));
+  expect(await judge()).toEqual(failed({ kind: 'refusedToken' }));
+});
+
+test('so has one whose Company cannot be compared, and one that is told with another page', async () => {
+  await directoryOf([company('1', 'Acme', { createdAt: null, linkPage: null })]);
+  expect(await judge()).toEqual(unproven);
+  await directoryOf([company('1', 'Acme')]);
+  const elsewhere = { url: 'https://app.getconduit.app/connect/y', enabled: true };
+  const { createdAt } = company('1', 'Acme');
+  const told = { ...company('1', 'Acme'), createdAt, linkPage: elsewhere };
+  readCompany.mockResolvedValue(success({ company: told }));
+  expect(await judge()).toEqual(unproven);
+});
+
+test('the Company that can be compared is the one that is tried', async () => {
+  const bare = { createdAt: null, linkPage: null };
+  await directoryOf([company('0', 'Bare', bare), company('1', 'Acme')]);
+  expect(await judge()).toEqual(success('token'));
+  expect(readCompany.mock.calls).toEqual([['1']]);
+});
+
+test('the token that is kept already is its own', async () => {
+  await directoryOf([]);
+  await keepToken('a', 'token');
+  expect(await judge()).toEqual(success('token'));
+});
+
+describe('another token of a Link APP that is here', () => {
+  beforeEach(async () => {
+    await linkAppsItem.write([
+      { ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+      { ...{ id: 'b', label: 'Other APP', colour: 'red', tokenEnd: '5678', addedAt: 2 } },
+    ]);
+  });
+
+  test('is known by one question to each', async () => {
+    await directoryOf([company('1', 'Acme'), company('2', 'Globex')]);
+    const same = failed({ kind: 'sameLinkApp', linkApp: 'a', label: 'Agency APP' });
+    expect(await judgeOthers('token')).toEqual(same);
+    expect(readCompany).toHaveBeenCalledOnce();
+    expect(await judgeOthers('token', 'a')).toEqual(success('token'));
+  });
+
+  test('is not where its Companies are others, or cannot be compared', async () => {
+    await directoryOf([company('1', 'Acme', { createdAt: '2020-01-01T00:00:00Z' })]);
+    expect(await judgeOthers('token')).toEqual(success('token'));
+    readCompany.mockReset();
+    await directoryOf([company('1', 'Acme', { createdAt: null, linkPage: null })]);
+    expect(await judgeOthers('token')).toEqual(success('token'));
+    expect(readCompany).not.toHaveBeenCalled();
+  });
+
+  test('is not judged where the API cannot be asked', async () => {
+    await directoryOf([company('1', 'Acme')]);
+    readCompany.mockResolvedValue(failed({ kind: 'network' }));
+    const failure = { kind: 'network' };
+    expect(await judgeOthers('token')).toEqual(failed({ kind: 'notJudged', failure }));
+  });
 });

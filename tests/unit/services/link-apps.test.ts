@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type LinkApp, longestLabel } from '../../../utils/link-apps/link-app.ts';
-import { failed, success } from '../../../utils/result.ts';
-import { replaceToken, saveLinkApp } from '../../../utils/services/link-apps.ts';
+import { success } from '../../../utils/result.ts';
+import { saveLinkApp } from '../../../utils/services/link-apps.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/settings.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
-const { judged, accepted } = vi.hoisted(() => ({ judged: vi.fn(), accepted: vi.fn() }));
+const { accepted } = vi.hoisted(() => ({ accepted: vi.fn() }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,
 }));
@@ -17,7 +17,7 @@ vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
 }));
 vi.mock('../../../utils/services/judge-token.ts', () => ({
   judgeToken: accepted,
-  judgeTokenFor: judged,
+  judgeOthers: async (token: string) => success(token),
   readNewToken: async (token: string) => success(token),
 }));
 vi.mock('../../../utils/services/refresh-list.ts', () => ({
@@ -28,24 +28,11 @@ vi.mock('../../../utils/services/refresh-list.ts', () => ({
 const linkApp = (id: string): LinkApp => ({
   ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
 });
-const replace = () => replaceToken({ linkApp: 'a', token: 'new token', evenIfOther: true });
 
 beforeEach(async () => {
   emptyStorage();
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
   await tenantsItem.write({ one: 'a', other: 'b' });
-});
-
-test('a new token of the same Link APP takes nothing from it', async () => {
-  judged.mockResolvedValue(success('new token'));
-  expect(await replace()).toMatchObject({ ok: true, value: { tokenEnd: 'oken' } });
-  expect(await tenantsItem.read()).toEqual({ one: 'a', other: 'b' });
-});
-
-test("another Link APP's token begins without the accounts of the one before", async () => {
-  judged.mockResolvedValue(failed({ kind: 'otherLinkApp', company: { id: 'A', name: null } }));
-  expect(await replace()).toMatchObject({ ok: true });
-  expect(await tenantsItem.read()).toEqual({ other: 'b' });
 });
 
 test('two Link APPs are never called alike', async () => {

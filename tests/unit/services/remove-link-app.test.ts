@@ -14,7 +14,10 @@ const { forgetToken } = vi.hoisted(() => ({ forgetToken: vi.fn() }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,
 }));
-vi.mock('../../../utils/link-apps/token-vault.ts', () => ({ forgetToken }));
+vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
+  forgetToken,
+  forgetTokensBut: vi.fn(),
+}));
 vi.mock('../../../utils/services/refresh-list.ts', () => ({
   whileNotRefreshing: (_: string, work: () => Promise<void>) => work(),
 }));

@@ -5,7 +5,7 @@ import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { type RecordReference, tenantKey, tenantOf } from '../../../utils/companies/tie.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
-import { bindTenant, forgetTenantsOf } from '../../../utils/services/tenants.ts';
+import { bindTenant, endTenantsOf } from '../../../utils/services/tenants.ts';
 import { tieRecord, untieRecord } from '../../../utils/services/tie-record.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/settings.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
@@ -73,7 +73,7 @@ describe('a tie', () => {
   });
 
   test('in a Link APP that was removed meanwhile is not written', async () => {
-    await new Directory(await openForWriting()).end('removed', 1);
+    await new Directory(await openForWriting()).end('removed', { endedAt: 1 });
     expect(await tieTo('removed')).toEqual({ ok: false, error: { kind: 'endedLinkApp' } });
     expect(await ties('removed')).toEqual([]);
     expect(await tenantsItem.read()).toEqual({});
@@ -99,8 +99,14 @@ describe('a tenant', () => {
 
   test('is forgotten with its Link APP', async () => {
     await tenantsItem.write({ [tenant]: 'a', other: 'b' });
-    await forgetTenantsOf('a');
+    await endTenantsOf('a', undefined);
     expect(await tenantsItem.read()).toEqual({ other: 'b' });
+  });
+
+  test('goes along where its Link APP goes on under another id', async () => {
+    await tenantsItem.write({ [tenant]: 'a', other: 'b' });
+    await endTenantsOf('a', 'c');
+    expect(await tenantsItem.read()).toEqual({ [tenant]: 'c', other: 'b' });
   });
 
   test('is read back from what it is kept by', () => {

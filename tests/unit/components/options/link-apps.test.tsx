@@ -13,10 +13,10 @@ vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
 
-const linkApp = (id: string, label: string): LinkApp => ({
-  ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+const linkApp = (id: string, label: string, addedAt: number): LinkApp => ({
+  ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt },
 });
-const [agency, studio] = [linkApp('a', 'Agency APP'), linkApp('b', 'Studio APP')];
+const [agency, studio] = [linkApp('a', 'Agency APP', 1), linkApp('b', 'Studio APP', 2)];
 
 /** What the storage tells may come before the answer or after it. */
 async function save(before: LinkApp[], added: LinkApp, storageFirst: boolean): Promise<void> {
