@@ -2,8 +2,8 @@
 const readingTime = 60_000;
 
 /** Hands a file to the browser's downloads. */
-export function download(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export function download(name: string, file: Blob): void {
+  const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
@@ -12,7 +12,7 @@ export function download(name: string, text: string, type: string): void {
 }
 
 /** `quick-companies-2026-03-15.json`, by this computer's calendar. */
-export function exportName(now: Date, ending: 'json' | 'csv'): string {
+export function exportName(now: Date, ending: 'json' | 'xlsx' | 'csv'): string {
   const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))
     .join('-');

@@ -1,6 +1,27 @@
+/** As Excel shows a number: longer ones with an exponent, and 15 digits kept at all. */
+const mostDigits = 11;
+
+const month =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|' +
+  'sep(?:t|tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+
+/** What Excel, LibreOffice and Google Sheets take for a date, a time, a number or a truth value. */
+const kinds = [
+  // Any number, amount, share, date or time, but for a plain number that reads as it is written.
+  /^[\d\s.,:;/%()+\-$€£¥]*\d[\d\s.,:;/%()+\-$€£¥]*$/,
+  /^\d+(?:[.,]\d+)?e[+-]?\d+$/i,
+  /^\d{1,2}(?::\d{2}){0,2}\s*[ap]m?$/i,
+  new RegExp(`^${month}[\\s.,/-]*\\d{1,4}(?:[\\s.,/-]+\\d{1,4})?$`, 'i'),
+  new RegExp(`^\\d{1,4}[\\s.,/-]*${month}(?:[\\s.,/-]*\\d{1,4})?$`, 'i'),
+  /^(?:true|false)$/i,
+];
+
+const isPlainNumber = (cell: string): boolean =>
+  /^(?:0|[1-9]\d*)$/.test(cell) && cell.length <= mostDigits;
+
 /**
- * Whether a spreadsheet makes another number of a cell, or a date: it keeps 15 digits, no noughts before
- * them, and takes `12E3` and `7-11` for what they are not.
+ * Whether a spreadsheet makes something else of a cell that is pasted: `MARCH1` a date, `004711` and
+ * `402000123456` other numbers, `(500)` a negative one.
  */
 export const isOtherNumber = (cell: string): boolean =>
-  /^(?:\d{16,}|0\d+|\d+e\d+|\d+(?:[-./:]\d+)+)$/i.test(cell);
+  !isPlainNumber(cell) && kinds.some((kind) => kind.test(cell));

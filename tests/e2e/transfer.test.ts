@@ -1,6 +1,7 @@
+import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { button, dialog, searchbox, select, toggle } from '../rig/control.ts';
-import { readDownload } from '../rig/downloads.ts';
+import { downloaded, readDownload } from '../rig/downloads.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import { chooseFile } from './steps/choose-file.ts';
@@ -34,14 +35,21 @@ describeInBrowsers('export and import', (rig) => {
     expect(file).not.toContain('getconduit.app/connect');
   });
 
-  test('a table for spreadsheets, of which nothing is calculated', async () => {
+  test('a workbook for spreadsheets, and the same as CSV for programs', async () => {
     const options = await rig.browser.openOptions();
+    await options.click(button('Companies as a spreadsheet'));
+    await options.waitUntilSaid('Exported 1,201 Companies.');
+    const sheet = await readSheet(await downloaded(rig.browser, '.xlsx'));
+    expect(sheet).toHaveLength(1202);
+    expect(sheet[0]?.slice(0, 3)).toEqual(['Link APP', 'Company id', 'Name']);
+    const acme = sheet.find(([, id]) => id === 'ACME');
+    expect(acme?.slice(0, 3)).toEqual(['Agency APP', 'ACME', '=1+1 Acme “Żółć”']);
+    expect(String(acme?.[5])).toContain(`/connect/${rig.linkApp.company('ACME')?.pageKey}`);
     await options.click(button('Companies as CSV'));
     await options.waitUntilSaid('Exported 1,201 Companies.');
     const table = await readDownload(rig.browser, '.csv');
-    expect(table).toMatch(/^\uFEFF"Link APP","Company id","Name",/);
+    expect(table).toMatch(/^"Link APP","Company id","Name",/);
     expect(table).toContain(`"Agency APP","ACME","'=1+1 Acme “Żółć”",`);
-    expect(table).toContain(`/connect/${rig.linkApp.company('ACME')?.pageKey}`);
     expect(table.trimEnd().split('\r\n')).toHaveLength(1202);
   });
 

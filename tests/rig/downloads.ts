@@ -7,14 +7,18 @@ import { until } from './until.ts';
 export const downloadsBeside = (profile: string): string => join(profile, '../downloads');
 
 /** The text of the last download whose name ends so, once it is there whole. */
-export async function readDownload(browser: RigBrowser, ending: string): Promise<string> {
+export const readDownload = async (browser: RigBrowser, ending: string): Promise<string> =>
+  (await downloaded(browser, ending)).toString('utf8');
+
+/** The same as bytes. */
+export async function downloaded(browser: RigBrowser, ending: string): Promise<Buffer> {
   const folder = downloadsBeside(browser.profile);
   return await until(`a download …${ending}`, async () => {
     const names = await readdir(folder);
     // Chromium and Firefox write beside it first.
     const isWhole = !names.some((name) => /\.(crdownload|part)$/.test(name));
     const name = names.filter((each) => each.endsWith(ending)).at(-1);
-    const text = isWhole && name ? await readFile(join(folder, name), 'utf8') : '';
-    return text !== '' && text;
+    const bytes = isWhole && name ? await readFile(join(folder, name)) : undefined;
+    return bytes !== undefined && bytes.length > 0 && bytes;
   });
 }

@@ -1,8 +1,6 @@
-import Papa from 'papaparse';
 import { isGone } from '../companies/gone.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
-import { isOtherNumber } from '../spreadsheet.ts';
 import type { KnownHere } from './to-portable.ts';
 
 /** What the columns are called, and how a page stands, in the user's language. */
@@ -25,32 +23,16 @@ export interface TableWords {
   gone: string;
 }
 
-/**
- * A spreadsheet calculates what begins so, in full-width letters too. In a country of the decimal comma
- * it parts cells by semicolons, quotation marks or not, and sees one begin in the middle of another.
- */
-const formulas = /(^|[;\r\n])((?:"|[^\S\r\n])*[=+\-@＝＋－＠])/g;
-
-/** Spreadsheets take a file without it for one in the letters of their own country. */
-const byteOrderMark = '\uFEFF';
-
-/** The Companies as a CSV file, of which a spreadsheet takes every cell for text. */
-export function companiesTable(
-  parts: { linkApp: LinkApp; here: KnownHere }[],
-  words: TableWords,
-): string {
-  const fields = Object.values(words.columns);
-  const data = parts.flatMap(({ linkApp, here }) => rowsOf(linkApp, here, words));
-  const rows = data.map((row) => row.map(justText));
-  // LibreOffice parts cells by semicolons too, but for those in quotation marks.
-  const text = Papa.unparse({ fields, data: rows }, { quotes: true, newline: '\r\n' });
-  return `${byteOrderMark}${text}\r\n`;
+interface Part {
+  linkApp: LinkApp;
+  here: KnownHere;
 }
 
-function justText(cell: string): string {
-  const text = cell.replace(formulas, "$1'$2");
-  return /^[\t\r]/.test(text) || isOtherNumber(text) ? `'${text}` : text;
-}
+/** A row for each Company, behind one with the names of the columns. */
+export const companiesTable = (parts: Part[], words: TableWords): string[][] => [
+  Object.values(words.columns),
+  ...parts.flatMap(({ linkApp, here }) => rowsOf(linkApp, here, words)),
+];
 
 function rowsOf({ label }: LinkApp, here: KnownHere, words: TableWords): string[][] {
   const annotations = new Map(here.annotations.map((one) => [one.key, one]));

@@ -38,18 +38,37 @@ export async function exportAll(directory: DirectoryReader, linkApps: LinkApp[])
     tenants: Object.fromEntries(Object.entries(tenants).filter(([, id]) => isMoved(id))),
     options,
   });
-  download(exportName(now, 'json'), text, 'application/json');
+  download(exportName(now, 'json'), new Blob([text], { type: 'application/json' }));
   return countCompanies(parts);
 }
 
-/** Saves the Companies as a table for a spreadsheet. Gives their number. */
-export async function exportTable(
+/** Saves the Companies as a workbook for a spreadsheet, all cells text. Gives their number. */
+export async function exportWorkbook(
   directory: DirectoryReader,
   linkApps: LinkApp[],
 ): Promise<number> {
+  const { writeWorkbook } = await import('../../../utils/transfer/write-workbook.ts');
+  const { rows, count } = await readTable(directory, linkApps);
+  const workbook = await writeWorkbook(rows, translate('companies'), othersTurn);
+  download(exportName(new Date(), 'xlsx'), workbook);
+  return count;
+}
+
+/** Saves the same as CSV, for programs. Gives the number of Companies. */
+export async function exportCsv(directory: DirectoryReader, linkApps: LinkApp[]): Promise<number> {
+  const { tableCsv } = await import('../../../utils/transfer/table-csv.ts');
+  const { rows, count } = await readTable(directory, linkApps);
+  download(exportName(new Date(), 'csv'), new Blob([tableCsv(rows)], { type: 'text/csv' }));
+  return count;
+}
+
+/** The page draws and answers in between. */
+const othersTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+async function readTable(directory: DirectoryReader, linkApps: LinkApp[]) {
   const { companiesTable } = await import('../../../utils/transfer/companies-table.ts');
   const parts = await readParts(directory, linkApps);
-  const text = companiesTable(parts, {
+  const rows = companiesTable(parts, {
     columns: {
       linkApp: translate('link_app'),
       id: translate('company_id'),
@@ -67,8 +86,7 @@ export async function exportTable(
     pageOff: translate('page_off'),
     gone: translate('gone'),
   });
-  download(exportName(new Date(), 'csv'), text, 'text/csv');
-  return countCompanies(parts);
+  return { rows, count: countCompanies(parts) };
 }
 
 const countCompanies = (parts: Awaited<ReturnType<typeof readParts>>): number =>

@@ -5,7 +5,7 @@ import { type MessageKey, translate } from '../../../utils/translate.ts';
 import { Sentence } from '../../sentence.tsx';
 import { useBusy } from '../../use-busy.ts';
 import { type ChosenFile, readFile } from './chosen-file.ts';
-import { exportAll, exportTable } from './export-all.ts';
+import { exportAll, exportCsv, exportWorkbook } from './export-all.ts';
 import { ExportAnswer, type Exported, orFailed } from './export-answer.tsx';
 import { FileProblemText } from './file-problem-text.tsx';
 import { ImportPreview } from './import-preview.tsx';
@@ -46,7 +46,8 @@ export function Transfer({ linkApps, directory }: Properties) {
       <p class="quiet-text">{translate('move_text')}</p>
       <div class="buttons">
         {button('export_everything', () => save(exportAll))}
-        {button('export_table', () => save(exportTable))}
+        {button('export_workbook', () => save(exportWorkbook))}
+        {button('export_csv', () => save(exportCsv))}
         {button('import_file', () => input.current?.click())}
       </div>
       <input

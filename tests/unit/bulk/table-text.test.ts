@@ -15,7 +15,8 @@ test.each([
   ['＝1+1', "'＝1+1"],
   ['\t=1+1', "'=1+1"],
   ['4567000000000000123', "'4567000000000000123"],
-  ['456700000000123', '456700000000123'],
+  ['456700000000123', "'456700000000123"],
+  ['45670000012', '45670000012'],
   ['004711', "'004711"],
   ['12E34', "'12E34"],
   ['7-11', "'7-11"],
@@ -39,4 +40,37 @@ test('no text makes a formula, a further cell or a further row', () => {
       }
     }),
   );
+});
+
+test.each([
+  ...['MARCH1', 'SEPT7', 'JAN2024', 'TRUE', 'false', '402000123456', 'March 7', '7 March', '50%'],
+  ...[
+    '1-May-2026',
+    'May 5, 2026',
+    '(500)',
+    '1,234',
+    '1.5',
+    '10:30 AM',
+    '9p',
+    '24/7',
+    '€ 5',
+    '1e-5',
+  ],
+])('%s stays what it is in a spreadsheet that it is pasted into', (text) => {
+  expect(tableText([[text]])).toBe(`'${text}`);
+});
+
+test.each([
+  'MARCHE1',
+  'Mayer 5 GmbH',
+  'March',
+  '1234',
+  '0',
+  'A1',
+  '3M',
+  '7-Eleven',
+  'True North',
+  'AM',
+])('%s is left as it is', (text) => {
+  expect(tableText([[text]])).toBe(text);
 });

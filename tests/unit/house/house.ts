@@ -87,6 +87,7 @@ const rooms: Record<string, Room> = {
       'utils/result.ts',
       'utils/spreadsheet.ts',
       'valibot',
+      'fflate',
       'papaparse',
     ],
   },
