@@ -6,16 +6,19 @@ interface Properties {
   onPress: () => void;
   busy?: boolean;
   pressed?: boolean;
+  /** What it does was just done. */
+  isDone?: boolean;
   /** -1 where the arrow keys lead to it. */
   tabIndex?: number;
 }
 
 /** A button that is only a drawing: its name is in the tooltip, and read by screen readers. */
-export function IconButton({ icon, label, onPress, busy = false, pressed, tabIndex }: Properties) {
+export function IconButton(properties: Properties) {
+  const { icon, label, onPress, busy = false, pressed, isDone = false, tabIndex } = properties;
   return (
     <button
       type="button"
-      class="quiet icon-only"
+      class={isDone ? 'quiet icon-only is-done' : 'quiet icon-only'}
       title={label}
       aria-label={label}
       aria-disabled={busy}

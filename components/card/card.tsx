@@ -98,7 +98,6 @@ export function Card(properties: Properties) {
           <p class="notice">{translate('tied_unknown')}</p>
         )}
         <GoneNotice company={company} />
-        {failure && !(gone && failure.kind === 'notFound') && <FailureNotice failure={failure} />}
       </div>
       {company.linkPage?.enabled === false && canCall && !gone && (
         <SwitchPageOn company={company} onLook={read} />
@@ -113,6 +112,10 @@ export function Card(properties: Properties) {
       ) : (
         <p class="hint">{translate('not_addressable')}</p>
       )}
+      {/* Below what can be pressed, which must not move away when an answer comes. */}
+      <div role="status">
+        {failure && !(gone && failure.kind === 'notFound') && <FailureNotice failure={failure} />}
+      </div>
       {below?.({ company, reading, wasRead, read: canCall ? read : undefined })}
       {doing === 'retire' && (
         <RetireDialog

@@ -17,9 +17,9 @@ interface Properties extends Choices {
   onChoose: (choices: Partial<Choices>) => void;
   /** Asks the API for an id that is not known here. */
   onLookUp: (id: string) => Promise<void>;
-  /** What waits for its user. */
-  above: ComponentChildren;
-  /** How old the list is. */
+  /** The key of the Company whose link was copied last. */
+  copied: string | null;
+  /** What waits for its user, and how old the list is. */
   below: ComponentChildren;
 }
 
@@ -46,7 +46,6 @@ export function Companies(properties: Properties) {
   return (
     <View name="companies">
       <h1 class="visually-hidden">{translate('companies')}</h1>
-      {properties.above}
       <SearchLine
         input={search}
         text={text}
@@ -67,7 +66,11 @@ export function Companies(properties: Properties) {
       </p>
       <div class="list-body" ref={table}>
         {list.count > 0 ? (
-          <CompanyTable {...{ list, left, isSearched, actions }} onSearch={goToSearch} />
+          <CompanyTable
+            {...{ list, left, isSearched, actions }}
+            copied={properties.copied}
+            onSearch={goToSearch}
+          />
         ) : list.isCounted ? (
           <NothingListed
             text={text}

@@ -5,6 +5,7 @@ import { shownName } from '../../utils/companies/shown-name.ts';
 import { tagsText } from '../../utils/companies/tags.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
 import { CompanyName } from '../company-name.tsx';
+import { CopyLinkButton } from '../copy-link-button.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { SourceMarks } from './source-marks.tsx';
 
@@ -20,17 +21,21 @@ interface Properties {
   /** The same ones as long as the list is drawn. */
   actions: LineActions;
   company: ListedCompany;
+  /** Its link was the last that was copied. */
+  isCopied: boolean;
   place: number;
   /** Where it stands, in pixels from the top of the list. */
   top: number;
 }
 
 /** One Company in the list. What has not changed is not drawn again: a list draws with every key. */
-export const CompanyLine = ({ company, place, top, actions }: Properties) =>
-  useMemo(() => <Line {...{ company, place, top, actions }} />, [company, place, top, actions]);
+export function CompanyLine({ company, isCopied, place, top, actions }: Properties) {
+  const line = { company, isCopied, place, top, actions };
+  return useMemo(() => <Line {...line} />, [company, isCopied, place, top, actions]);
+}
 
 /** A press shows its details; its link, page and record are beside it. */
-function Line({ company, place, top, actions }: Properties) {
+function Line({ company, isCopied, place, top, actions }: Properties) {
   const facts = useId();
   const name = shownName(company);
   const hasLink = company.canCall && !company.isGone && company.isPageOn !== false;
@@ -59,10 +64,9 @@ function Line({ company, place, top, actions }: Properties) {
         )}
         {hasLink && (
           <>
-            <IconButton
-              icon="copy"
+            <CopyLinkButton
+              {...{ name, isCopied }}
               tabIndex={-1}
-              label={translate('copy_link_of', name)}
               onPress={() => actions.onCopyLink(company)}
             />
             <IconButton

@@ -24,12 +24,15 @@ interface Properties {
   /** Enter in the search box takes the first. */
   isSearched: boolean;
   actions: LineActions;
+  /** The key of the Company whose link was copied last. */
+  copied: string | null;
   /** A key that leads back to the search; `toType`: its own letter is to be added there. */
   onSearch: (toType: boolean) => void;
 }
 
 /** The Companies in rows, of which only those that are seen are drawn: a hundred thousand are as quick as ten. */
-export function CompanyTable({ list, left, isSearched, actions, onSearch }: Properties) {
+export function CompanyTable(properties: Properties) {
+  const { list, left, isSearched, actions, copied, onSearch } = properties;
   const { count, rowAt } = list;
   const view = useRowWindow(count, list.number, left);
   const { active } = left;
@@ -70,6 +73,7 @@ export function CompanyTable({ list, left, isSearched, actions, onSearch }: Prop
       // Firefox makes a stop of Tab of whatever scrolls.
       tabIndex={-1}
       onScroll={view.onScroll}
+      onPointerLeave={list.sortAnew}
     >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table with controls in it
@@ -88,6 +92,7 @@ export function CompanyTable({ list, left, isSearched, actions, onSearch }: Prop
                 actions={steady}
                 key={place}
                 company={company}
+                isCopied={company.key === copied}
                 place={place}
                 top={place * view.rowHeight}
               />

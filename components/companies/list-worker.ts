@@ -28,6 +28,7 @@ async function serve(
   message: Exclude<ToList, { kind: 'open' }>,
 ): Promise<void> {
   if (message.kind === 'follow') server.follow(message.key);
+  else if (message.kind === 'sortAnew') await server.sortAnew();
   else await server.ask(message.request);
 }
 

@@ -22,6 +22,8 @@ export interface ShownList {
   /** Has `followed` tell where a Company stands. */
   follow: (key: string | undefined) => void;
   followed: ListAnswer['followed'];
+  /** Nobody points at a row: what was used meanwhile may go to its place in the order of use. */
+  sortAnew: () => void;
 }
 
 interface Answered {
@@ -106,6 +108,8 @@ export function useCompanyList(
     worker.current?.send({ kind: 'follow', key: key ?? null });
   }, []);
 
+  const sortAnew = useCallback(() => worker.current?.send({ kind: 'sortAnew' }), []);
+
   const { number } = asked.current;
   return useMemo(
     () => ({
@@ -117,7 +121,8 @@ export function useCompanyList(
       followed: answered.followed,
       look,
       follow,
+      sortAnew,
     }),
-    [answered, number, look, follow],
+    [answered, number, look, follow, sortAnew],
   );
 }

@@ -29,6 +29,7 @@ export function CompaniesTab({ panel, linkApp, first }: Properties) {
       return (
         <Companies
           {...{ companies, filter, order }}
+          copied={panel.copied}
           actions={{
             onShow: panel.showKnown,
             onCopyLink: actions.copyLink,
@@ -37,17 +38,19 @@ export function CompaniesTab({ panel, linkApp, first }: Properties) {
           }}
           onChoose={panel.keep}
           onLookUp={(id) => panel.lookUp({ linkApp: linkApp.id, id })}
-          above={<WaitingCreates panel={panel} linkApp={linkApp.id} />}
           below={
-            <div class="list-foot">
-              <ListAge
-                key={linkApp.id}
-                linkApp={linkApp.id}
-                directory={directory}
-                shown={companies.shown}
-              />
-              <AddExistingButton linkApp={linkApp} />
-            </div>
+            <>
+              <WaitingCreates panel={panel} linkApp={linkApp.id} />
+              <div class="list-foot">
+                <ListAge
+                  key={linkApp.id}
+                  linkApp={linkApp.id}
+                  directory={directory}
+                  shown={companies.shown}
+                />
+                <AddExistingButton linkApp={linkApp} />
+              </div>
+            </>
           }
         />
       );

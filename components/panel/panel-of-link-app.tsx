@@ -12,6 +12,7 @@ import { CompaniesTab } from './companies-tab.tsx';
 import type { PanelStart } from './load-panel.ts';
 import { TabList, TabPanel } from './panel-tabs.tsx';
 import { ThisPageTab } from './this-page-tab.tsx';
+import { useLeaving } from './use-leaving.ts';
 import { usePanel } from './use-panel.ts';
 
 interface Properties {
@@ -28,15 +29,10 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
   const [onPage, setOnPage] = useState<DrawnView | null>(null);
   const drawn = state.tab === 'page' ? onPage : panel.drawn;
   const wasListed = useWas(state.tab === 'companies');
+  useLeaving(onPage, panel.putAway);
   usePageWish(() => panel.keep({ tab: 'page' }));
   return (
     <>
-      <ReportLine
-        report={report && drawn && isToldInView(report, drawn) ? null : report}
-        note={panel.unopened && <Sentence of="record_not_opened" values={[panel.unopened]} />}
-        failure={panel.failure}
-        onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? panel.follow : undefined}
-      />
       <header class="head">
         <LinkAppChoice
           linkApps={linkApps}
@@ -78,6 +74,14 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
           />
         )}
       </TabPanel>
+      <ReportLine
+        report={report && drawn && isToldInView(report, drawn) ? null : report}
+        note={panel.unopened && <Sentence of="record_not_opened" values={[panel.unopened]} />}
+        failure={panel.failure}
+        since={drawn?.since ?? 0}
+        onDismiss={panel.dismiss}
+        onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? panel.follow : undefined}
+      />
     </>
   );
 }

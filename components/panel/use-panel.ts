@@ -12,6 +12,7 @@ import { settingsItem } from '../../utils/settings.ts';
 import { companyActions } from '../company-actions.ts';
 import { isBlank } from '../popup/new-draft.ts';
 import { type DrawnView, draftOf, justTold } from '../popup/popup-view.ts';
+import { copiedKey } from '../report/copied-key.ts';
 import { followUps } from '../report/follow-ups.ts';
 import { useReport } from '../report/use-report.ts';
 import { useDirectoryVersion } from '../use-directory-version.ts';
@@ -50,7 +51,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
   const view = isOf(linkApp, shown.view) ? shown.view : list;
   const [unopened, setUnopened] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { report, putAway } = useReport(start.report);
+  const { report, putAway, dismiss } = useReport(start.report);
   const { drafts, save, discard } = useDrafts(start.drafts, setFailure);
   const version = useDirectoryVersion(linkApp);
   const actions = companyActions(setFailure);
@@ -87,10 +88,20 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     keep,
     view,
     drawn: { kind: drawnKinds[view.kind], since: shown.since },
+    /** The key of the Company whose link was copied last. */
+    copied: copiedKey(report, linkApp),
     report,
     failure,
     setFailure,
     actions,
+    /** What the last line tells of is left. */
+    putAway,
+    /** Takes away what the last line says. */
+    dismiss: () => {
+      dismiss();
+      setFailure(null);
+      setUnopened(null);
+    },
     show,
     showList: () => go(list),
     showKnown: async ({ id }: CompanyReference) => {

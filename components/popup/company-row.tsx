@@ -5,17 +5,20 @@ import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/translate.ts';
 import type { CompanyActions } from '../company-actions.ts';
 import { CompanyName } from '../company-name.tsx';
+import { CopyLinkButton } from '../copy-link-button.tsx';
 import { IconButton } from '../icon-button.tsx';
 
 interface Properties {
   company: KnownCompany;
   /** Undefined where it is only chosen. */
   actions?: CompanyActions | undefined;
+  /** Its link was the last that was copied. */
+  isCopied?: boolean;
   onShow: (company: KnownCompany) => void;
 }
 
 /** One Company in a list: a press shows its card; its link is copied and its page opened beside it. */
-export function CompanyRow({ company, actions, onShow }: Properties) {
+export function CompanyRow({ company, actions, isCopied = false, onShow }: Properties) {
   const name = shownName(company);
   const isOff = company.linkPage?.enabled === false;
   const gone = isGone(company);
@@ -33,11 +36,7 @@ export function CompanyRow({ company, actions, onShow }: Properties) {
       {isOff && !gone && <span class="hint">{translate('page_off')}</span>}
       {actions && !isOff && !gone && isAddressable(company.id) && (
         <>
-          <IconButton
-            icon="copy"
-            label={translate('copy_link_of', name)}
-            onPress={() => actions.copyLink(company)}
-          />
+          <CopyLinkButton {...{ name, isCopied }} onPress={() => void actions.copyLink(company)} />
           <IconButton
             icon="open"
             label={translate('open_page_of', name)}

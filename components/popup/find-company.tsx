@@ -20,6 +20,8 @@ interface Properties {
   directory: DirectoryReader;
   /** What stands beside each row; undefined where one is only chosen. */
   actions?: CompanyActions | undefined;
+  /** The key of the Company whose link was copied last. */
+  copied?: string | null;
   /** `isFresh`: the API has just told of it. */
   onShow: (company: KnownCompany, isFresh?: boolean) => void;
   /** Undefined where nothing is made. */
@@ -30,7 +32,7 @@ interface Properties {
 
 /** The search box and what it finds; the API is asked for an id only by Enter, or by its own row. */
 export function FindCompany(properties: Properties) {
-  const { linkApp, directory, actions, onShow, onCreate, children } = properties;
+  const { linkApp, directory, actions, copied, onShow, onCreate, children } = properties;
   const [text, setText] = useState('');
   const { answer, lookedUp, lookUp, forget } = useLookUp(linkApp.id, (company) =>
     onShow(company, true),
@@ -83,7 +85,11 @@ export function FindCompany(properties: Properties) {
       ) : (
         <ul class="rows" aria-label={translate('found')}>
           {found?.companies.map((company) => (
-            <CompanyRow key={company.key} company={company} actions={actions} onShow={onShow} />
+            <CompanyRow
+              key={company.key}
+              {...{ company, actions, onShow }}
+              isCopied={company.key === copied}
+            />
           ))}
           {found && mayLookUp && (
             <li class="row">

@@ -8,8 +8,8 @@ import type { CompanyActions } from '../company-actions.ts';
 import { Icon } from '../icon.tsx';
 import { ListAge } from '../list-age.tsx';
 import { View } from '../view.tsx';
-import { CompanyRow } from './company-row.tsx';
 import { FindCompany } from './find-company.tsx';
+import { RecentRows } from './recent-rows.tsx';
 import { Unfinished } from './unfinished.tsx';
 
 interface Properties {
@@ -18,6 +18,8 @@ interface Properties {
   version: number;
   recent: KnownCompany[];
   actions: CompanyActions;
+  /** The key of the Company whose link was copied last. */
+  copied: string | null;
   onShow: (company: KnownCompany, isFresh?: boolean) => void;
   onCreate: (name: string) => void;
   /** The way to the record of the page. */
@@ -33,7 +35,7 @@ interface Properties {
 
 /** Where the popup opens: find a Company, make a new one, or take up one of the last. */
 export function Home(properties: Properties) {
-  const { linkApp, directory, version, recent, actions, onShow, onCreate } = properties;
+  const { linkApp, directory, version, recent, actions, copied, onShow, onCreate } = properties;
   return (
     <View name="home">
       <h1 class="visually-hidden">{translate('extension_short_name')}</h1>
@@ -43,6 +45,7 @@ export function Home(properties: Properties) {
         linkApp={linkApp}
         directory={directory}
         actions={actions}
+        copied={copied}
         onShow={onShow}
         onCreate={onCreate}
       >
@@ -63,11 +66,7 @@ export function Home(properties: Properties) {
           {recent.length === 0 ? (
             <p class="empty">{translate('recent_empty')}</p>
           ) : (
-            <ul class="rows">
-              {recent.map((company) => (
-                <CompanyRow key={company.key} company={company} actions={actions} onShow={onShow} />
-              ))}
-            </ul>
+            <RecentRows {...{ recent, actions, copied, onShow }} />
           )}
         </section>
       </FindCompany>

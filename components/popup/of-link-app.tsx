@@ -30,12 +30,6 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
   const isLinkAppOpen = useLinkAppOpen(linkApps, start.tenants, popup.record);
   return (
     <>
-      <ReportLine
-        report={report}
-        note={note && <Sentence {...note} />}
-        failure={popup.failure}
-        onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? popup.follow : undefined}
-      />
       <header class="head">
         <LinkAppChoice linkApps={linkApps} chosen={chosen} onChoose={popup.chooseLinkApp} />
         <OpenPanelButton hand={start.hand} />
@@ -47,6 +41,14 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
       </header>
       <WaitingDraft popup={popup} />
       <ShownView popup={popup} linkApp={chosen} isLinkAppOpen={isLinkAppOpen} />
+      <ReportLine
+        report={report}
+        note={note && <Sentence {...note} />}
+        failure={popup.failure}
+        since={popup.since}
+        onDismiss={popup.dismiss}
+        onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? popup.follow : undefined}
+      />
     </>
   );
 }

@@ -6,10 +6,10 @@ import { Sentence } from '../sentence.tsx';
 import { useBusy } from '../use-busy.ts';
 import { View } from '../view.tsx';
 import { ViewTitle } from '../view-title.tsx';
-import { CompanyRow } from './company-row.tsx';
 import { FindCompany } from './find-company.tsx';
 import { isTiedAlone } from './is-tied-alone.ts';
 import type { PopupView } from './popup-view.ts';
+import { RecentRows } from './recent-rows.tsx';
 
 interface Properties {
   linkApp: LinkApp;
@@ -40,11 +40,7 @@ export function PickCompany(properties: Properties) {
       </p>
       <FindCompany linkApp={linkApp} directory={directory} onShow={pick}>
         {recent.length > 0 && (
-          <ul class="rows" aria-label={translate('recent')}>
-            {recent.map((company) => (
-              <CompanyRow key={company.key} company={company} onShow={pick} />
-            ))}
-          </ul>
+          <RecentRows recent={recent} label={translate('recent')} onShow={pick} />
         )}
       </FindCompany>
       {onUntie && isTiedAlone(back, ids) && (

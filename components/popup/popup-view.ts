@@ -84,6 +84,8 @@ const toldIn: Record<PopupView['kind'], Report['what'][]> = {
 export interface DrawnView {
   kind: PopupView['kind'];
   since: number;
+  /** The record that it is about, by its Company id. */
+  record?: string | undefined;
   /** What a form was opened with. */
   draft?: Pick<Draft, 'linkApp' | 'id'> | undefined;
 }
@@ -91,8 +93,13 @@ export interface DrawnView {
 export const drawnView = (view: PopupView, since: number): DrawnView => ({
   kind: view.kind,
   since,
+  record: recordOf(view)?.record,
   draft: view.kind === 'form' ? view.draft : undefined,
 });
+
+/** Whether what was drawn is about another record now, or about none: what was told there is over. */
+export const isElsewhere = (before: DrawnView | null, now: DrawnView | null): boolean =>
+  before !== null && before.record !== now?.record;
 
 /** What did not come about is told where it was wanted, and not twice. */
 export const isToldInView = (report: Report, { kind, since, draft }: DrawnView): boolean =>

@@ -30,7 +30,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
     case 'home':
       return (
         <Home
-          {...{ ...common, linkApp, recent, actions }}
+          {...{ ...common, linkApp, recent, actions, copied: popup.copied }}
           onShow={popup.show}
           onCreate={popup.newCompany}
           above={

@@ -10,6 +10,7 @@ import type { Company } from '../../utils/link-api/company.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
 import { collectedCountItem, settingsItem } from '../../utils/settings.ts';
 import { companyActions } from '../company-actions.ts';
+import { copiedKey } from '../report/copied-key.ts';
 import { followUps } from '../report/follow-ups.ts';
 import { useReport } from '../report/use-report.ts';
 import { useDirectoryVersion } from '../use-directory-version.ts';
@@ -39,7 +40,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const [failure, setFailure] = useState<Failure | null>(null);
   const { drafts, save, discard } = useDrafts(start.drafts, setFailure);
   const [note, setNote] = useState(start.note);
-  const { report, putAway } = useReport(start.report);
+  const { report, putAway, dismiss } = useReport(start.report);
   const version = useDirectoryVersion(linkApp);
   const readRecent = () => directory.recent(linkApp, recentCount);
   const recent = useRead(readRecent, start.recent, [directory, linkApp, version]);
@@ -88,6 +89,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     settings,
     failure,
     note,
+    /** The key of the Company whose link was copied last. */
+    copied: copiedKey(report, linkApp),
     report: report && !isToldInView(report, drawnView(view, since)) ? report : null,
     atHand: hand.record,
     collect: collecting(start.hand, useStored(collectedCountItem, start.collected), (atOnce) =>
@@ -104,6 +107,12 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     /** The page whose name a form may get: its own record's, or an ordinary one for an empty form. */
     pageOf: ({ from, name }: Draft) =>
       name === '' && from?.record === hand.record?.from.record ? hand.page : null,
+    /** Takes away what the last line says. */
+    dismiss: () => {
+      dismiss();
+      setFailure(null);
+      setNote(null);
+    },
     show,
     goHome,
     showRecord: async (wanted: RecognisedRecord) =>

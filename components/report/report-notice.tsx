@@ -3,6 +3,7 @@ import type { Failure } from '../../utils/companies/outcome.ts';
 import { isTrouble, type Report } from '../../utils/companies/report.ts';
 import { translate } from '../../utils/translate.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { IconButton } from '../icon-button.tsx';
 import { type FollowUp, followUpLabels, followUpOf } from './follow-up.ts';
 import { ReportSentence } from './report-sentence.tsx';
 
@@ -14,27 +15,32 @@ export interface Told {
   failure: Failure | null;
   /** Undefined where nothing can be done: the report's Link APP was removed. */
   onFollowUp: ((followUp: FollowUp, report: Report) => void) | undefined;
+  /** Takes all of it away. */
+  onDismiss: () => void;
 }
 
-/** What the first line says. */
-export function ReportNotice({ report, note, failure, onFollowUp }: Told) {
-  if (failure) return <FailureNotice failure={failure} />;
+/** What was done or went wrong, what can follow it, and the way to put it away. */
+export function ReportNotice({ report, note, failure, onFollowUp, onDismiss }: Told) {
   const followUp = report && onFollowUp && followUpOf(report);
   return (
-    <>
-      {note && <p class="notice">{note}</p>}
-      {report && (
-        <div class={isTrouble(report) ? 'notice bad' : 'notice'}>
-          <ReportSentence report={report} now={Date.now()} />
-          {followUp && (
-            <div class="buttons">
-              <button type="button" onClick={() => onFollowUp?.(followUp, report)}>
-                {translate(followUpLabels[followUp])}
-              </button>
-            </div>
-          )}
-        </div>
-      )}
-    </>
+    <div class="report">
+      <div class="report-words">
+        {failure && <FailureNotice failure={failure} />}
+        {!failure && note && <div class="notice">{note}</div>}
+        {!failure && report && (
+          <div class={isTrouble(report) ? 'notice bad' : 'notice'}>
+            <ReportSentence report={report} now={Date.now()} />
+            {followUp && (
+              <div class="buttons">
+                <button type="button" onClick={() => onFollowUp?.(followUp, report)}>
+                  {translate(followUpLabels[followUp])}
+                </button>
+              </div>
+            )}
+          </div>
+        )}
+      </div>
+      <IconButton icon="close" label={translate('dismiss')} onPress={onDismiss} />
+    </div>
   );
 }

@@ -9,8 +9,10 @@ const glance = 1000;
 
 interface ShownReport {
   report: Report | null;
-  /** Takes the line away, once it was seen. */
+  /** What it tells of is left: takes the line away, once it was seen. */
   putAway: () => void;
+  /** Takes the line away at once: its user has read it. */
+  dismiss: () => void;
 }
 
 /**
@@ -21,7 +23,10 @@ export function useReport(initial: Report | null): ShownReport {
   const stored = useStored(reportItem, initial);
   const [seenBefore] = useState(initial?.seen ? initial.at : null);
   const [putAwayAt, setPutAwayAt] = useState<number | null>(null);
-  const report = stored && stored.at !== seenBefore && stored.at !== putAwayAt ? stored : null;
+  const [dismissedAt, setDismissedAt] = useState<number | null>(null);
+  const isGone = (told: Report) =>
+    told.at === seenBefore || told.at === dismissedAt || (told.seen && told.at === putAwayAt);
+  const report = stored && !isGone(stored) ? stored : null;
 
   const unseen = report && !report.seen ? report.at : null;
   useEffect(() => {
@@ -29,7 +34,15 @@ export function useReport(initial: Report | null): ShownReport {
     return whenSeen(() => ask('seeReport', { at: unseen }));
   }, [unseen]);
 
-  return { report, putAway: () => report?.seen && setPutAwayAt(report.at) };
+  return {
+    report,
+    putAway: () => report && setPutAwayAt(report.at),
+    dismiss: () => {
+      if (!report) return;
+      setDismissedAt(report.at);
+      if (!report.seen) void ask('seeReport', { at: report.at });
+    },
+  };
 }
 
 /** Calls back after a second in which the page could be seen; returns the way to stop. */

@@ -67,19 +67,18 @@ export function RecordOfPage(properties: Properties) {
   if (view.kind === 'form' && isFormOpen) {
     return (
       <>
-        <RecordTold note={null} failure={popup.failure} />
         <FormOfRecord
           {...{ popup, linkApp, record, above }}
           draft={view.draft}
           page={wasPressed ? page : null}
           onLeave={() => setFormOpen(false)}
         />
+        <RecordTold note={null} failure={popup.failure} />
       </>
     );
   }
   return (
     <>
-      <RecordTold note={popup.note} failure={popup.failure} />
       {view.kind === 'card' && (
         <Details
           {...common}
@@ -105,6 +104,7 @@ export function RecordOfPage(properties: Properties) {
           onCreate={openForm}
         />
       )}
+      <RecordTold note={popup.note} failure={popup.failure} />
     </>
   );
 }

@@ -27,11 +27,31 @@ interface Sorted {
 /** All Companies of a Link APP as they are searched, filtered and put in order. */
 export class CompanyList {
   readonly #entries = new Map<string, ListEntry>();
+  /** When those that were used since `sortAnew` were used last. */
+  readonly #usedSince = new Map<string, number>();
   #sorted: Sorted | undefined;
 
+  /**
+   * Takes an entry in, in the place of an older one. That keeps its place in the order of use until
+   * `sortAnew`: using a Company must not put another one beneath the pointer.
+   */
   put(entry: ListEntry): void {
-    this.#entries.set(entry.key, entry);
+    const { touchedAt } = this.#entries.get(entry.key) ?? entry;
+    if (touchedAt !== entry.touchedAt) this.#usedSince.set(entry.key, entry.touchedAt);
+    this.#entries.set(entry.key, { ...entry, touchedAt });
     this.#sorted = undefined;
+  }
+
+  /** From now on what was used meanwhile counts. Returns whether anything was. */
+  sortAnew(): boolean {
+    const isAnother = this.#usedSince.size > 0;
+    for (const [key, touchedAt] of this.#usedSince) {
+      const entry = this.#entries.get(key);
+      if (entry) this.#entries.set(key, { ...entry, touchedAt });
+    }
+    if (isAnother) this.#sorted = undefined;
+    this.#usedSince.clear();
+    return isAnother;
   }
 
   remove(key: string): void {

@@ -27,6 +27,8 @@ export type ToList =
   | { kind: 'open'; linkApp: string }
   | { kind: 'ask'; request: ListRequest }
   /** Each answer from now on tells where this Company stands. */
-  | { kind: 'follow'; key: string | null };
+  | { kind: 'follow'; key: string | null }
+  /** Nobody points at a row: what was used meanwhile goes to its place in the order of use. */
+  | { kind: 'sortAnew' };
 
 export type FromList = { kind: 'answer'; answer: ListAnswer } | { kind: 'trouble' };

@@ -41,6 +41,13 @@ export class ListServer {
     this.#followed = key;
   }
 
+  /** Puts what was used meanwhile in its place: nobody points at a row now. */
+  async sortAnew(): Promise<void> {
+    if (!this.#list?.sortAnew()) return;
+    this.#hasChanged();
+    await this.#work();
+  }
+
   /** Takes in what has changed. */
   note({ linkApp, keys }: DirectoryChange): Promise<void> {
     if (linkApp !== this.#linkApp) return Promise.resolve();
@@ -135,6 +142,7 @@ export class ListServer {
   #find(list: CompanyList, request: ListRequest): FoundEntries {
     const { number } = request;
     const version = this.#version;
+    if (this.#found?.number !== number) list.sortAnew();
     if (this.#found?.number !== number || this.#found.version !== version) {
       this.#found = { number, version, entries: list.find(request) };
     }

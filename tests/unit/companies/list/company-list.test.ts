@@ -81,6 +81,21 @@ test('what is put again stands in its new place, and what is removed is gone', (
   expect(find({ text: 'facebook' }, list)).toEqual([]);
 });
 
+test('one that was used keeps its place in the order of use until the list is sorted anew', () => {
+  const list = listOf(rows);
+  const touched = { order: 'touched' } as const;
+  const before = ['ZETA', 'ACME', 'OFF', 'DEMO_COMPANY', 'BETA'];
+  expect(find(touched, list)).toEqual(before);
+  list.put(toEntry(row('OFF', 'Berlin Software', { touchedAt: 20 }), {}));
+  list.put(toEntry(row('OFF', 'Berlin Software', { touchedAt: 21 }), {}));
+  expect(find(touched, list)).toEqual(before);
+  list.put(toEntry(row('NEW', 'New', { touchedAt: 15 }), {}));
+  expect(find(touched, list)[0]).toBe('NEW');
+  expect(list.sortAnew()).toBe(true);
+  expect(find(touched, list).slice(0, 3)).toEqual(['OFF', 'NEW', 'ZETA']);
+  expect(list.sortAnew()).toBe(false);
+});
+
 describe('any list', () => {
   const word = string({ unit: constantFrom('a', 'b', 'é', ' ', '1', 'я') });
   const lists = array(

@@ -72,6 +72,22 @@ test('answers the newest request alone', async () => {
   expect(answers.map(({ number }) => number)).toEqual([3]);
 });
 
+test('what was used moves with the next query, or once nobody points at a row', async () => {
+  const touched = { ...request, order: 'touched' } as const;
+  await put(row('A', 'Anna', { touchedAt: 2 }), row('B', 'Bert', { touchedAt: 1 }));
+  await server.ask(touched);
+  await put(row('B', 'Bert', { touchedAt: 3 }));
+  await server.note({ linkApp: 'a', keys: ['B'] });
+  expect(names(answers.at(-1))).toEqual(['Anna', 'Bert']);
+  await server.sortAnew();
+  expect(names(answers.at(-1))).toEqual(['Bert', 'Anna']);
+  await put(row('A', 'Anna', { touchedAt: 4 }));
+  await server.note({ linkApp: 'a', keys: ['A'] });
+  expect(names(answers.at(-1))).toEqual(['Bert', 'Anna']);
+  await server.ask({ ...touched, number: 2 });
+  expect(names(answers.at(-1))).toEqual(['Anna', 'Bert']);
+});
+
 test('takes in what has changed, and answers again', async () => {
   await put(row('A', 'Anna'), row('B', 'Bert'));
   await server.ask(request);

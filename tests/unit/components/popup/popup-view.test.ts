@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isToldInView } from '../../../../components/popup/popup-view.ts';
+import { isElsewhere, isToldInView } from '../../../../components/popup/popup-view.ts';
 import type { Report } from '../../../../utils/companies/report.ts';
 
 const report = (what: Report['what'], at: number): Report => ({
@@ -29,6 +29,14 @@ test.each(['unknown', 'notMade'] as const)('%s is told by a form of that id, whe
   expect(isToldInView(report(what, 5), drawn('b', 'ACME'))).toBe(false);
 });
 
-test('what was done is told in the first line alone', () => {
+test('what was done is told in the last line alone', () => {
   expect(isToldInView(report('created', 20), { kind: 'form', since: 10 })).toBe(false);
+});
+
+test('what was told is over once another record is drawn, and not with the next view of the same', () => {
+  const drawn = (kind: 'form' | 'card', record: string) => ({ kind, since: 1, record });
+  expect(isElsewhere(drawn('form', 'HS1'), drawn('card', 'HS1'))).toBe(false);
+  expect(isElsewhere(drawn('card', 'HS1'), drawn('card', 'HS2'))).toBe(true);
+  expect(isElsewhere(drawn('card', 'HS1'), null)).toBe(true);
+  expect(isElsewhere(null, drawn('card', 'HS1'))).toBe(false);
 });

@@ -33,8 +33,10 @@ const acme: Report = {
 
 beforeAll(notice.ready);
 
+const line = { failure: null, since: 1, onDismiss: () => undefined };
+
 const said = (part: Partial<Report>): string => {
-  draw(<ReportLine report={{ ...acme, ...part }} failure={null} onFollowUp={() => undefined} />);
+  draw(<ReportLine {...line} report={{ ...acme, ...part }} onFollowUp={() => undefined} />);
   return document.querySelector('.report-line p')?.textContent ?? '';
 };
 
@@ -100,12 +102,12 @@ test.each<[Partial<Report>, string]>([
 });
 
 test('nothing is offered for a Link APP that was removed', () => {
-  draw(<ReportLine report={{ ...acme, what: 'unknown' }} failure={null} onFollowUp={undefined} />);
+  draw(<ReportLine {...line} report={{ ...acme, what: 'unknown' }} onFollowUp={undefined} />);
   expect(hasButton('Ask again')).toBe(false);
 });
 
 test('the live region is there before there is something to say', () => {
-  draw(<ReportLine report={null} failure={null} onFollowUp={undefined} />);
+  draw(<ReportLine {...line} report={null} onFollowUp={undefined} />);
   expect(document.querySelector('[role="status"]')).not.toBeNull();
   expect(text()).toBe('');
 });

@@ -1,0 +1,64 @@
+import { beforeAll, expect, test } from 'vitest';
+import { button, searchbox, select } from './rig/control.ts';
+import { describeInBrowsers } from './rig/rig.ts';
+import type { Surface } from './rig/surface.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+
+const label = (name: string) => `Copy link of ${name}`;
+
+/** Where the middle of a button is. */
+const spotOf = (surface: Surface, name: string) =>
+  surface.evaluate((wanted) => {
+    const found = document.querySelector(`button[aria-label="${wanted}"]`);
+    const { x, y, width, height } = found?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  }, label(name));
+
+/** What a press there would press now. */
+const pressedAt = (surface: Surface, { x, y }: { x: number; y: number }) =>
+  surface.evaluate(
+    (left, top) => document.elementFromPoint(left, top)?.closest('button')?.ariaLabel ?? null,
+    x,
+    y,
+  );
+
+/** Copies twice at one spot, and what comes meanwhile must not have moved another row there. */
+async function copyTwice(surface: Surface, name: string): Promise<void> {
+  await surface.waitFor(button(label(name)));
+  const spot = await spotOf(surface, name);
+  await surface.click(button(label(name)));
+  await surface.waitUntilSaid(`Link of ${name} copied.`);
+  // The directory tells of its changes in turns of 200 ms.
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect(await pressedAt(surface, spot)).toBe(label(name));
+}
+
+describeInBrowsers('two presses on one spot', (rig) => {
+  beforeAll(async () => {
+    rig.linkApp.seedMany(40);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  });
+
+  test('in the popup copy the link of one Company, found or recent', async () => {
+    const popup = await rig.browser.openTab('popup.html');
+    await popup.waitForText('40 Companies');
+    for (const place of [1, 2, 3]) {
+      await popup.fill(searchbox('Find a Company'), `CLIENT${place}`);
+      await copyTwice(popup, `Client ${place}`);
+    }
+    await popup.fill(searchbox('Find a Company'), '');
+    for (const place of [1, 2, 1, 3]) await copyTwice(popup, `Client ${place}`);
+    const again = await rig.browser.openTab('popup.html');
+    await again.waitFor(button(label('Client 3')));
+    for (const place of [2, 1]) await copyTwice(again, `Client ${place}`);
+  });
+
+  test.each(['Name', 'Last used'])('in the panel, sorted by %s', async (order) => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitUntilSaid('40 Companies');
+    await panel.choose(select('Sort by'), order);
+    await panel.waitFor(button(label('Client 12')));
+    for (const place of [12, 13, 12]) await copyTwice(panel, `Client ${place}`);
+    await panel.choose(select('Sort by'), 'Name');
+  });
+});
