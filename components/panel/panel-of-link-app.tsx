@@ -6,7 +6,6 @@ import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
 import { type DrawnView, isToldInView } from '../popup/popup-view.ts';
 import { ReportLine } from '../report/report-line.tsx';
-import { Sentence } from '../sentence.tsx';
 import { usePageWish } from '../this-page/use-page-wish.ts';
 import { CompaniesTab } from './companies-tab.tsx';
 import type { PanelStart } from './load-panel.ts';
@@ -76,7 +75,7 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
       </TabPanel>
       <ReportLine
         report={report && drawn && isToldInView(report, drawn) ? null : report}
-        note={panel.unopened && <Sentence of="record_not_opened" values={[panel.unopened]} />}
+        note={panel.note}
         failure={panel.failure}
         since={drawn?.since ?? 0}
         onDismiss={panel.dismiss}

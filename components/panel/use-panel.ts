@@ -14,6 +14,7 @@ import { isBlank } from '../popup/new-draft.ts';
 import { type DrawnView, draftOf, justTold } from '../popup/popup-view.ts';
 import { copiedKey } from '../report/copied-key.ts';
 import { followUps } from '../report/follow-ups.ts';
+import type { Note } from '../report/note.ts';
 import { useReport } from '../report/use-report.ts';
 import { useDirectoryVersion } from '../use-directory-version.ts';
 import { useDrafts } from '../use-drafts.ts';
@@ -49,7 +50,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
   const wanted = useRef(list);
   // A Link APP that is removed takes along what is shown of it.
   const view = isOf(linkApp, shown.view) ? shown.view : list;
-  const [unopened, setUnopened] = useState<string | null>(null);
+  const [note, setNote] = useState<Note | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { report, putAway, dismiss } = useReport(start.report);
   const { drafts, save, discard } = useDrafts(start.drafts, setFailure);
@@ -69,7 +70,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
   const go = (next: PanelView) => {
     putAway();
     setFailure(null);
-    setUnopened(null);
+    setNote(null);
     void draw(next);
     if (next.kind !== 'list') keep({ tab: 'companies' });
   };
@@ -92,6 +93,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     copied: copiedKey(report, linkApp),
     report,
     failure,
+    note,
     setFailure,
     actions,
     /** What the last line tells of is left. */
@@ -100,7 +102,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
     dismiss: () => {
       dismiss();
       setFailure(null);
-      setUnopened(null);
+      setNote(null);
     },
     show,
     showList: () => go(list),
@@ -119,15 +121,14 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
       else setFailure(answer.error);
     },
     openRecord: async ({ from, ...company }: ListedCompany) => {
-      setUnopened(null);
+      setNote(null);
       if (!from) return;
       const reply = await ask('openRecord', { linkApp, record: from.record });
       const answer = reply.ok ? reply.value : reply;
       if (!answer.ok) setFailure(answer.error);
-      else if (answer.value !== 'opened') setUnopened(shownName(company));
+      else if (answer.value !== 'opened')
+        setNote({ of: 'record_not_opened', values: [shownName(company)] });
     },
-    /** The Company whose record could not be opened. */
-    unopened,
     ...followUps({
       directory,
       actions,

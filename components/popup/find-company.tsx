@@ -24,6 +24,11 @@ interface Properties {
   copied?: string | null;
   /** `isFresh`: the API has just told of it. */
   onShow: (company: KnownCompany, isFresh?: boolean) => void;
+  /**
+   * A press has an effect that is hard to see, and not only a card: Enter in the box leads to the
+   * first that was found, and does not take it.
+   */
+  isChoice?: boolean;
   /** Undefined where nothing is made. */
   onCreate?: ((name: string) => void) | undefined;
   /** What stands below while nothing is searched. */
@@ -33,36 +38,39 @@ interface Properties {
 /** The search box and what it finds; the API is asked for an id only by Enter, or by its own row. */
 export function FindCompany(properties: Properties) {
   const { linkApp, directory, actions, copied, onShow, onCreate, children } = properties;
+  const { isChoice = false } = properties;
+  const [told, setTold] = useState<KnownCompany | null>(null);
   const [text, setText] = useState('');
   const { answer, lookedUp, lookUp, forget } = useLookUp(linkApp.id, (company) =>
-    onShow(company, true),
+    isChoice ? setTold(company) : onShow(company, true),
   );
   const input = useFocus<HTMLInputElement>();
   const container = useRef<HTMLDivElement>(null);
   const onKeyDown = useArrowKeys(container);
   const status = useId();
   const found = useSearch(directory, linkApp.id, text);
+  const rows = rowsOf(found?.companies ?? [], told);
   const isCurrent = found?.text === text;
-  const isNone = found?.companies.length === 0;
+  const isNone = found !== undefined && rows.length === 0;
   const none = found?.isUnread ? 'storage_trouble_text' : 'nothing_found';
   const wanted = visibleText(found?.text ?? '');
   const [isEntered, setEntered] = useState(false);
-  const mayLookUp =
-    isAddressable(wanted) && !/\s/.test(wanted) && !isFound(found?.companies, wanted);
+  const mayLookUp = isAddressable(wanted) && !/\s/.test(wanted) && !isFound(rows, wanted);
   const isLookedUp = lookedUp === wanted;
 
   // Enter right after the last letter is meant for what that letter finds.
   useEffect(() => {
     if (!isEntered || !isCurrent) return;
     setEntered(false);
-    const [first] = found.companies;
-    if (first) onShow(first);
+    const [first] = rows;
+    if (first && isChoice) container.current?.querySelector<HTMLElement>('.row-main')?.focus();
+    else if (first) onShow(first);
     else if (mayLookUp) void lookUp(wanted);
   }, [isEntered, isCurrent]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk through the controls inside
-    <div class="find" ref={container} onKeyDown={onKeyDown}>
+    <div class={isChoice ? 'find is-choice' : 'find'} ref={container} onKeyDown={onKeyDown}>
       <SearchBox
         {...{ input, text }}
         label={translate('find_a_company')}
@@ -71,23 +79,23 @@ export function FindCompany(properties: Properties) {
         onText={(typed) => {
           setText(typed);
           setEntered(false);
+          setTold(null);
           forget();
         }}
         onEnter={() => setEntered(true)}
       />
       <p id={status} class={isNone ? 'hint' : 'visually-hidden'} role="status">
-        {isNone
-          ? translate(none)
-          : found && translateCount('companies_found', found.companies.length)}
+        {isNone ? translate(none) : found && translateCount('companies_found', rows.length)}
       </p>
       {text.trim() === '' ? (
         children
       ) : (
         <ul class="rows" aria-label={translate('found')}>
-          {found?.companies.map((company) => (
+          {rows.map((company) => (
             <CompanyRow
               key={company.key}
-              {...{ company, actions, onShow }}
+              {...{ company, actions }}
+              onShow={(shown) => onShow(shown, shown === told)}
               isCopied={company.key === copied}
             />
           ))}
@@ -124,5 +132,9 @@ export function FindCompany(properties: Properties) {
 }
 
 /** Whether the id itself is among what was found. */
-const isFound = (found: KnownCompany[] | undefined, id: string): boolean =>
-  found?.some(({ key }) => key === companyKey(id)) ?? false;
+const isFound = (found: KnownCompany[], id: string): boolean =>
+  found.some(({ key }) => key === companyKey(id));
+
+/** What is known, below what the API has just told of. */
+const rowsOf = (found: KnownCompany[], told: KnownCompany | null): KnownCompany[] =>
+  told ? [told, ...found.filter(({ key }) => key !== told.key)] : found;

@@ -3,7 +3,8 @@ import type { Draft } from '../../utils/companies/draft.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { Review } from '../../utils/settings.ts';
-import type { Note, PopupView } from './popup-view.ts';
+import type { Note } from '../report/note.ts';
+import type { PopupView } from './popup-view.ts';
 
 /** What the menu wants the popup to open on. */
 export interface LeftByMenu {

@@ -18,10 +18,11 @@ import {
 } from '../../utils/settings.ts';
 import { siteRulesItem } from '../../utils/site-rules.ts';
 import { type DirectoryTrouble, openDirectory } from '../open-directory.ts';
+import type { Note } from '../report/note.ts';
 import { notice } from '../report/report-line.tsx';
 import { firstView } from './first-view.ts';
 import { lookAtPage, type PageAtHand } from './page-at-hand.ts';
-import type { Note, PopupView } from './popup-view.ts';
+import type { PopupView } from './popup-view.ts';
 import { collectButtons, firstRun, prepareView } from './views.ts';
 
 /** What the first draw shows. */

@@ -4,7 +4,6 @@ import { goToSettings } from '../go-to-settings.ts';
 import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
 import { ReportLine } from '../report/report-line.tsx';
-import { Sentence } from '../sentence.tsx';
 import { useFreshList } from '../use-fresh-list.ts';
 import type { PopupStart } from './load-popup.ts';
 import { OpenPanelButton } from './open-panel-button.tsx';
@@ -43,7 +42,7 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
       <ShownView popup={popup} linkApp={chosen} isLinkAppOpen={isLinkAppOpen} />
       <ReportLine
         report={report}
-        note={note && <Sentence {...note} />}
+        note={note}
         failure={popup.failure}
         since={popup.since}
         onDismiss={popup.dismiss}

@@ -38,7 +38,7 @@ export function PickCompany(properties: Properties) {
       <p class="quiet-text">
         <Sentence of="pick_text" values={[title, linkApp.label]} />
       </p>
-      <FindCompany linkApp={linkApp} directory={directory} onShow={pick}>
+      <FindCompany linkApp={linkApp} directory={directory} isChoice onShow={pick}>
         {recent.length > 0 && (
           <RecentRows recent={recent} label={translate('recent')} onShow={pick} />
         )}

@@ -1,11 +1,9 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
-import type { Draft } from '../../utils/companies/draft.ts';
+import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Report } from '../../utils/companies/report.ts';
-import { shownName } from '../../utils/companies/shown-name.ts';
 import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import type { MessageKey } from '../../utils/translate.ts';
 import { emptyDraft } from './new-draft.ts';
 
 /** What the popup shows below its first lines. */
@@ -22,21 +20,18 @@ export type PopupView =
   /** Records of lists. `atOnce`: those of the page are to be collected. */
   | { kind: 'collected'; atOnce: boolean };
 
-/** What was found or done just now, where no report tells it. */
-export interface Note {
-  of: MessageKey;
-  values: string[];
-}
-
-export const tiedNote = (company: Company): Note => ({
-  of: 'record_tied',
-  values: [shownName(company)],
-});
-
 /** The record that a view is about; undefined where it is about none. */
 export function recordOf(view: PopupView): RecordReference | undefined {
   if (view.kind === 'home' || view.kind === 'collected') return undefined;
   return view.kind === 'form' ? view.draft.from : view.from;
+}
+
+/** What is gone back to once a record link is taken back: a form with what was typed in it. */
+export function viewBefore(view: PopupView, drafts: Draft[]): PopupView {
+  const before = view.kind === 'pick' ? view.back : view;
+  if (before.kind !== 'form') return before;
+  const key = draftKey(before.draft);
+  return { kind: 'form', draft: drafts.find((one) => draftKey(one) === key) ?? before.draft };
 }
 
 /** A Company that the API just told of, as the directory will keep it. */

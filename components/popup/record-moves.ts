@@ -3,8 +3,10 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
-import type { RecordReference } from '../../utils/companies/tie.ts';
+import { type RecordReference, tenantKey } from '../../utils/companies/tie.ts';
 import { ask, type RecognisedRecord } from '../../utils/messages.ts';
+import type { Result } from '../../utils/result.ts';
+import { type LinkBefore, linkBefore } from './link-before.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
 import type { PopupView } from './popup-view.ts';
 import { recordView } from './record-view.ts';
@@ -17,35 +19,54 @@ interface Environment {
   onFailure: (failure: Failure | null) => void;
 }
 
+/** What is shown once a record link has changed, and how that stood before. */
+export interface Moved {
+  view: PopupView;
+  before: LinkBefore;
+}
+
 /** Where presses lead that have to do with a record, and what they ask of the background. */
 export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Environment) {
   const viewOf = (record: RecognisedRecord, linkApp: string): Promise<PopupView> =>
     recordView(record, { directory, linkApp, drafts, pageEnabled, now: Date.now() });
 
-  /** The card of the Company that a record is from now on; undefined where that could not be kept. */
+  /** Whether it was kept; else it is told why not. */
+  const kept = (reply: Result<Result<null, Failure>, Failure>): boolean => {
+    const answer = reply.ok ? reply.value : reply;
+    if (!answer.ok) onFailure(answer.error);
+    return answer.ok;
+  };
+
+  /** The card of the Company that a record is linked to from now on; undefined where that could not be kept. */
   const tie = async (
     company: KnownCompany,
     from: RecordReference,
     isFresh: boolean,
-  ): Promise<PopupView | undefined> => {
+  ): Promise<Moved | undefined> => {
     const { linkApp, id } = company;
-    const reply = await ask('tieRecord', { linkApp, id, from });
-    const answer = reply.ok ? reply.value : reply;
-    if (answer.ok) return { kind: 'card', company, isFresh, from };
-    onFailure(answer.error);
-    return undefined;
+    const before = await linkBefore(directory, linkApp, from);
+    if (!kept(await ask('tieRecord', { linkApp, id, from }))) return undefined;
+    return { view: { kind: 'card', company, isFresh, from }, before };
   };
 
-  /** What a record shows once it is no longer said to be a Company; undefined where that could not be kept. */
-  const untie = async (
-    record: RecognisedRecord,
-    linkApp: string,
-  ): Promise<PopupView | undefined> => {
-    const reply = await ask('untieRecord', { linkApp, record: record.from.record });
-    const answer = reply.ok ? reply.value : reply;
-    if (answer.ok) return await viewOf(record, linkApp);
-    onFailure(answer.error);
-    return undefined;
+  /** What a record shows once it is linked to no Company; undefined where that could not be kept. */
+  const untie = async (record: RecognisedRecord, linkApp: string): Promise<Moved | undefined> => {
+    const { from } = record;
+    const before = await linkBefore(directory, linkApp, from);
+    if (!kept(await ask('untieRecord', { linkApp, record: from.record }))) return undefined;
+    return { view: await viewOf(record, linkApp), before };
+  };
+
+  /** Links a record as it was linked before; false where that could not be kept. */
+  const linkAgain = async ({ linkApp, from, id, tenantWasOpen }: LinkBefore): Promise<boolean> => {
+    const { record } = from;
+    const isBack = kept(
+      id === null
+        ? await ask('untieRecord', { linkApp, record })
+        : await ask('tieRecord', { linkApp, id, from }),
+    );
+    if (!isBack || !tenantWasOpen) return isBack;
+    return kept(await ask('bindTenant', { tenant: tenantKey(from), linkApp: null }));
   };
 
   /** A form in another Link APP: what was typed goes along, and a record may have its Company there. */
@@ -70,7 +91,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     return record ? await viewOf(record, linkApp) : { kind: 'home' };
   };
 
-  return { viewOf, tie, untie, viewIn };
+  return { viewOf, tie, untie, linkAgain, viewIn };
 }
 
 /** A form as it was kept last. */

@@ -5,10 +5,12 @@ import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import type { RecordReference } from '../../utils/companies/tie.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
 import { collectedCountItem, settingsItem } from '../../utils/settings.ts';
+import type { MessageKey } from '../../utils/translate.ts';
 import { companyActions } from '../company-actions.ts';
 import { copiedKey } from '../report/copied-key.ts';
 import { followUps } from '../report/follow-ups.ts';
@@ -27,8 +29,9 @@ import {
   justTold,
   type PopupView,
   recordOf,
-  tiedNote,
+  viewBefore,
 } from './popup-view.ts';
+import type { Moved } from './record-moves.ts';
 import { usePopupView } from './use-popup-view.ts';
 import { useRecognised } from './use-recognised.ts';
 
@@ -65,17 +68,29 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const goHome = () => go({ kind: 'home' });
   const keepDraft = (draft: Draft) =>
     isBlank(draft, record?.companyId) ? discard(draft) : save(draft);
+  /** Shows what became of a record link, with the way back to what stood there before. */
+  const tellLink = ({ view: next, before }: Moved, of: MessageKey, company: Company) => {
+    const back = viewBefore(view, drafts);
+    go(next);
+    const undo = async () => {
+      if (!(await (await recordMoves()).linkAgain(before))) return;
+      if (back.kind === 'form') keepDraft(back.draft);
+      go(back);
+    };
+    setNote({ of, values: [shownName(company)], undo });
+  };
   const tie = async (company: KnownCompany, from: RecordReference, isFresh = false) => {
-    const card = await (await recordMoves()).tie(company, from, isFresh);
-    if (!card) return;
+    const moved = await (await recordMoves()).tie(company, from, isFresh);
+    if (!moved) return;
     discard({ linkApp, record: from.record });
-    go(card);
-    setNote(tiedNote(company));
+    tellLink(moved, 'record_tied', company);
   };
 
   const untie = async (from: RecognisedRecord) => {
-    const next = await (await recordMoves()).untie(from, linkApp);
-    if (next) go(next);
+    const moved = await (await recordMoves()).untie(from, linkApp);
+    const back = viewBefore(view, drafts);
+    if (moved && back.kind === 'card') tellLink(moved, 'record_untied', back.company);
+    else if (moved) go(moved.view);
   };
 
   return {

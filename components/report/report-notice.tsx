@@ -1,16 +1,17 @@
-import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { isTrouble, type Report } from '../../utils/companies/report.ts';
 import { translate } from '../../utils/translate.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { type FollowUp, followUpLabels, followUpOf } from './follow-up.ts';
+import type { Note } from './note.ts';
+import { NoteNotice } from './note-notice.tsx';
 import { ReportSentence } from './report-sentence.tsx';
 
 export interface Told {
   report: Report | null;
   /** What was done just now, where no report tells it. */
-  note?: ComponentChildren;
+  note?: Note | null;
   /** What kept the background from answering: there is no report of it. */
   failure: Failure | null;
   /** Undefined where nothing can be done: the report's Link APP was removed. */
@@ -26,7 +27,7 @@ export function ReportNotice({ report, note, failure, onFollowUp, onDismiss }: T
     <div class="report">
       <div class="report-words">
         {failure && <FailureNotice failure={failure} />}
-        {!failure && note && <div class="notice">{note}</div>}
+        {!failure && note && <NoteNotice note={note} />}
         {!failure && report && (
           <div class={isTrouble(report) ? 'notice bad' : 'notice'}>
             <ReportSentence report={report} now={Date.now()} />

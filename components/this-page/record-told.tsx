@@ -1,7 +1,7 @@
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { FailureNotice } from '../failure-notice.tsx';
-import type { Note } from '../popup/popup-view.ts';
-import { Sentence } from '../sentence.tsx';
+import type { Note } from '../report/note.ts';
+import { NoteNotice } from '../report/note-notice.tsx';
 
 interface Properties {
   note: Note | null;
@@ -12,11 +12,7 @@ interface Properties {
 export function RecordTold({ note, failure }: Properties) {
   return (
     <div class="page-told" role="status">
-      {note && (
-        <p class="notice">
-          <Sentence {...note} />
-        </p>
-      )}
+      {note && <NoteNotice note={note} />}
       {failure && <FailureNotice failure={failure} />}
     </div>
   );

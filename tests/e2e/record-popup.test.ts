@@ -123,7 +123,7 @@ describeInBrowsers(
       await popup.click(existing);
       await popup.fill(searchbox('Find a Company'), 'globex');
       await popup.click(firstFound);
-      await popup.waitUntilSaid('This record belongs to GLOBEX Inc. from now on.');
+      await popup.waitUntilSaid('This record is now linked to GLOBEX Inc.');
       await popup.waitFor(heading('GLOBEX Inc.'));
       await popup.close();
       const again = await rig.browser.openPopup();
@@ -140,19 +140,26 @@ describeInBrowsers(
       await popup.waitFor(heading('Seven Seas'));
       await popup.click(button('Another Company…'));
       await popup.fill(searchbox('Find a Company'), 'oldglobex');
+      await popup.waitFor(firstFound);
+      await wait(enterGuard);
+      await popup.press('Enter');
+      await wait(enterGuard);
+      expect(await popup.has(heading('GLOBEX Inc.'))).toBe(false);
       await popup.click(firstFound);
       await popup.waitFor(heading('GLOBEX Inc.'));
+      await popup.click(button('Undo'));
+      await popup.waitFor(heading('Seven Seas'));
     });
 
     test('is tied to none again after a mistake', async () => {
       const popup = await openOver(rig, hubSpot(12));
       await popup.click(existing);
-      expect(await popup.has(button('It has no Company yet'))).toBe(false);
+      expect(await popup.has(button('Unlink this record'))).toBe(false);
       await popup.fill(searchbox('Find a Company'), '7');
       await popup.click(firstFound);
       await popup.waitFor(heading('Seven Seas'));
       await popup.click(button('Another Company…'));
-      await popup.click(button('It has no Company yet'));
+      await popup.click(button('Unlink this record'));
       await popup.waitFor(companyId);
       expect(await popup.value(companyId)).toBe('HS42C12');
       await popup.close();
@@ -166,7 +173,7 @@ describeInBrowsers(
       await popup.fill(name, 'Globex GmbH');
       await popup.waitForText('A Company with a similar name exists');
       await popup.click(button('Use this Company'));
-      await popup.waitUntilSaid('This record belongs to GLOBEX Inc. from now on.');
+      await popup.waitUntilSaid('This record is now linked to GLOBEX Inc.');
       await popup.close();
       const again = await rig.browser.openPopup();
       await again.waitFor(heading('GLOBEX Inc.'));

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { button, searchbox, select } from './rig/control.ts';
-import { describeInBrowsers } from './rig/rig.ts';
-import type { Surface } from './rig/surface.ts';
+import { button, searchbox, select } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Surface } from '../rig/surface.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 
 const label = (name: string) => `Copy link of ${name}`;

@@ -198,7 +198,7 @@ describeInBrowsers(
       await panel.click(button('This is an existing Company…'));
       await panel.fill(searchbox('Find a Company'), 'globex');
       await panel.click(firstFound);
-      await panel.waitUntilSaid('This record belongs to GLOBEX Inc. from now on.');
+      await panel.waitUntilSaid('This record is now linked to GLOBEX Inc.');
       await panel.waitFor(heading('GLOBEX Inc.'));
     });
 

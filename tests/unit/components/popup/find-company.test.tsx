@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FindCompany } from '../../../../components/popup/find-company.tsx';
 import { company, directoryOf } from '../directory.ts';
 import { ListWorkerInPage } from '../list-worker.ts';
@@ -14,11 +14,7 @@ vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 const onShow = vi.fn();
 const onCreate = vi.fn();
 
-beforeEach(async () => {
-  vi.stubGlobal('Worker', ListWorkerInPage);
-  ask.mockReset();
-  onShow.mockReset();
-  onCreate.mockReset();
+async function drawFind(isChoice: boolean): Promise<void> {
   const directory = await directoryOf([
     company('ACME', 'Acme, Inc.'),
     company('OLD', '[retired] Acme Old'),
@@ -36,11 +32,19 @@ beforeEach(async () => {
         copyMessage: nothing,
       }}
       onShow={onShow}
-      onCreate={onCreate}
+      {...(isChoice ? { isChoice } : { onCreate })}
     >
       <p>Recent</p>
     </FindCompany>,
   );
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('Worker', ListWorkerInPage);
+  ask.mockReset();
+  onShow.mockReset();
+  onCreate.mockReset();
+  await drawFind(false);
 });
 
 afterEach(() => {
@@ -174,4 +178,29 @@ test('what stood below comes back with an empty box', async () => {
   type('Find a Company', ' ');
   await eventually(() => expect(text()).toContain('Recent'));
   expect(box('Find a Company').value).toBe(' ');
+});
+
+describe('where one is only chosen', () => {
+  beforeEach(() => drawFind(true));
+
+  test('Enter leads to the first that was found, and does not take it', async () => {
+    await find('acme', '2 Companies found');
+    enter();
+    await eventually(() => expect(document.activeElement?.className).toContain('row-main'));
+    expect(onShow).not.toHaveBeenCalled();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.click();
+    expect(onShow).toHaveBeenCalledTimes(1);
+  });
+
+  test('what was looked up is a row, and not taken', async () => {
+    await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
+    const told = company('ZZZ9', 'Made by a colleague');
+    ask.mockResolvedValueOnce({ ok: true, value: { ok: true, value: told } });
+    enter();
+    await eventually(() => expect(text()).toContain('Made by a colleague'));
+    expect(text()).not.toContain('Not known');
+    expect(onShow).not.toHaveBeenCalled();
+    document.querySelector<HTMLElement>('.row-main')?.click();
+    expect(onShow.mock.calls).toEqual([[told, true]]);
+  });
 });
