@@ -9,22 +9,22 @@ interface Properties {
   company: KnownCompany;
   actions: CompanyActions;
   onEdit: () => void;
-  /** Undefined where it is retired. */
-  onRetire: (() => void) | undefined;
 }
 
-/** What can be done with a Company. Without a page there is nothing to copy or to open. */
-export function CardButtons({ company, actions, onEdit, onRetire }: Properties) {
+/** What is done with a Company day by day. Without a page there is nothing to copy or to open. */
+export function CardButtons({ company, actions, onEdit }: Properties) {
   const [busy, run] = useBusy();
   // A tab that was chosen by the arrow keys keeps it, while cards come and go.
   const first = useFocus<HTMLButtonElement>({ ifFree: true });
   const isOff = company.linkPage?.enabled === false;
-  const button = (icon: IconName, label: MessageKey, press: () => void) => (
+  const ofPage = (icon: IconName, label: MessageKey, press: () => Promise<void>) => (
     <button
       type="button"
-      ref={isOff && icon === 'edit' ? first : null}
+      class={icon === 'copy' && !isOff ? 'primary' : undefined}
+      ref={icon === 'copy' && !isOff ? first : null}
+      disabled={isOff}
       aria-disabled={busy}
-      onClick={press}
+      onClick={() => run(press)}
     >
       <Icon name={icon} />
       {translate(label)}
@@ -33,32 +33,15 @@ export function CardButtons({ company, actions, onEdit, onRetire }: Properties) 
   return (
     <>
       <div class="card-main">
-        <button
-          type="button"
-          class={isOff ? undefined : 'primary'}
-          ref={isOff ? null : first}
-          disabled={isOff}
-          aria-disabled={busy}
-          onClick={() => run(() => actions.copyLink(company))}
-        >
-          <Icon name="copy" />
-          {translate('copy_link')}
-        </button>
-        <button
-          type="button"
-          disabled={isOff}
-          aria-disabled={busy}
-          onClick={() => run(() => actions.openPage(company))}
-        >
-          <Icon name="open" />
-          {translate('open_page')}
-        </button>
+        {ofPage('copy', 'copy_link', () => actions.copyLink(company))}
+        {ofPage('open', 'open_page', () => actions.openPage(company))}
+        {!isOff && ofPage('message', 'copy_message', () => actions.copyMessage(company))}
       </div>
       <div class="card-more">
-        {!isOff && button('message', 'copy_message', () => run(() => actions.copyMessage(company)))}
-        {button('edit', 'edit', onEdit)}
-        {button('key', 'copy_api_token', () => run(() => actions.copyApiToken(company)))}
-        {onRetire && button('retire', 'retire', onRetire)}
+        <button type="button" class="quiet" ref={isOff ? first : null} onClick={onEdit}>
+          <Icon name="edit" />
+          {translate('edit')}
+        </button>
       </div>
     </>
   );

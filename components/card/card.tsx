@@ -5,7 +5,6 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import { isUnderWay } from '../../utils/companies/edit-draft.ts';
 import { isGone } from '../../utils/companies/gone.ts';
 import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
-import { isRetired } from '../../utils/companies/retired.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { translate } from '../../utils/translate.ts';
@@ -15,11 +14,11 @@ import { useEscape } from '../use-escape.ts';
 import { View } from '../view.tsx';
 import { ViewTitle } from '../view-title.tsx';
 import { CardButtons } from './card-buttons.tsx';
+import { CardEnd } from './card-end.tsx';
 import { CompanyFacts } from './company-facts.tsx';
 import { EditCompany } from './edit-company.tsx';
 import { EditDraftLine } from './edit-draft-line.tsx';
 import { GoneNotice } from './gone-notice.tsx';
-import { RetireDialog } from './retire-dialog.tsx';
 import { SwitchPageOn } from './switch-page-on.tsx';
 import { useCard } from './use-card.ts';
 import { useEditDraft } from './use-edit-draft.ts';
@@ -60,21 +59,21 @@ export function Card(properties: Properties) {
     version,
     below !== undefined,
   );
-  const [doing, setDoing] = useState<'edit' | 'retire' | null>(null);
+  const [isEditing, setEditing] = useState(false);
   const kept = useEditDraft(company);
   useEffect(() => {
     // Not later on: what is typed just now in another window is gone on with there.
-    if (kept.draft && isUnderWay(kept.draft, Date.now())) setDoing('edit');
+    if (kept.draft && isUnderWay(kept.draft, Date.now())) setEditing(true);
   }, [kept.isRead]);
-  useEscape(doing === null ? properties.onEscape : undefined);
+  useEscape(!isEditing ? properties.onEscape : undefined);
   const canCall = isAddressable(company.id);
   const gone = isGone(company);
-  const stop = () => setDoing(null);
+  const stop = () => setEditing(false);
   const finish = (saved: Company) => {
     showSaved(saved);
     stop();
   };
-  if (doing === 'edit') {
+  if (isEditing) {
     return <EditCompany key="edit" {...{ company, kept }} onSaved={finish} onLeave={stop} />;
   }
   return (
@@ -86,7 +85,7 @@ export function Card(properties: Properties) {
       {kept.draft && (
         <EditDraftLine
           name={shownName(company)}
-          onContinue={() => setDoing('edit')}
+          onContinue={() => setEditing(true)}
           onDiscard={kept.discard}
         >
           {translate('continue_edit')}
@@ -103,12 +102,7 @@ export function Card(properties: Properties) {
         <SwitchPageOn company={company} onLook={read} />
       )}
       {canCall ? (
-        <CardButtons
-          company={company}
-          actions={actions}
-          onEdit={() => setDoing('edit')}
-          onRetire={isRetired(company) ? undefined : () => setDoing('retire')}
-        />
+        <CardButtons company={company} actions={actions} onEdit={() => setEditing(true)} />
       ) : (
         <p class="hint">{translate('not_addressable')}</p>
       )}
@@ -117,17 +111,7 @@ export function Card(properties: Properties) {
         {failure && !(gone && failure.kind === 'notFound') && <FailureNotice failure={failure} />}
       </div>
       {below?.({ company, reading, wasRead, read: canCall ? read : undefined })}
-      {doing === 'retire' && (
-        <RetireDialog
-          company={company}
-          onDone={finish}
-          onCancel={stop}
-          onChanged={() => {
-            stop();
-            void read();
-          }}
-        />
-      )}
+      {canCall && <CardEnd {...{ company, actions, onLook: read }} onRetired={showSaved} />}
     </View>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { AddExistingButton } from '../add-existing/add-existing-button.tsx';
@@ -11,12 +12,14 @@ import { WaitingCreates } from './waiting-creates.tsx';
 interface Properties {
   panel: ShownPanel;
   linkApp: LinkApp;
+  /** What was done last, above the foot of the list, which must not move up beneath the pointer. */
+  line: ComponentChildren;
   /** What is drawn before the list was read. */
   first: ListedCompany[];
 }
 
 /** The list of Companies, or what was opened from it. */
-export function CompaniesTab({ panel, linkApp, first }: Properties) {
+export function CompaniesTab({ panel, linkApp, line, first }: Properties) {
   const { view, directory, version, actions } = panel;
   const { filter, order } = panel.state;
   const companies = useCompanies({
@@ -40,6 +43,7 @@ export function CompaniesTab({ panel, linkApp, first }: Properties) {
           onLookUp={(id) => panel.lookUp({ linkApp: linkApp.id, id })}
           below={
             <>
+              {line}
               <WaitingCreates panel={panel} linkApp={linkApp.id} />
               <div class="list-foot">
                 <ListAge

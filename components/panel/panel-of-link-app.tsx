@@ -30,6 +30,17 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
   const wasListed = useWas(state.tab === 'companies');
   useLeaving(onPage, panel.putAway);
   usePageWish(() => panel.keep({ tab: 'page' }));
+  const isList = state.tab === 'companies' && panel.view.kind === 'list';
+  const line = (
+    <ReportLine
+      report={report && drawn && isToldInView(report, drawn) ? null : report}
+      note={panel.note}
+      failure={panel.failure}
+      since={drawn?.since ?? 0}
+      onDismiss={panel.dismiss}
+      onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? panel.follow : undefined}
+    />
+  );
   return (
     <>
       <header class="head">
@@ -69,18 +80,12 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
             key={chosen.id}
             panel={panel}
             linkApp={chosen}
+            line={isList && line}
             first={chosen.id === start.first.linkApp ? start.first.companies : []}
           />
         )}
       </TabPanel>
-      <ReportLine
-        report={report && drawn && isToldInView(report, drawn) ? null : report}
-        note={panel.note}
-        failure={panel.failure}
-        since={drawn?.since ?? 0}
-        onDismiss={panel.dismiss}
-        onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? panel.follow : undefined}
-      />
+      {!isList && line}
     </>
   );
 }

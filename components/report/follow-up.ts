@@ -8,7 +8,8 @@ export type FollowUp =
   | 'askAgain'
   | 'tryAgain'
   | 'useExisting'
-  | 'show';
+  | 'show'
+  | 'undo';
 
 export const followUpLabels: Record<FollowUp, MessageKey> = {
   copyLink: 'copy_link',
@@ -18,10 +19,11 @@ export const followUpLabels: Record<FollowUp, MessageKey> = {
   tryAgain: 'try_again',
   useExisting: 'use_this_company',
   show: 'show_company',
+  undo: 'undo',
 };
 
 /** What a report offers to do next; undefined where nothing is left to do. */
-export function followUpOf({ what, copy, open }: Report): FollowUp | undefined {
+export function followUpOf({ what, copy, open, undo }: Report): FollowUp | undefined {
   if (copy === 'late' || copy === 'failed') return copyAgain(what);
   switch (what) {
     case 'foundAfterLostAnswer':
@@ -35,6 +37,9 @@ export function followUpOf({ what, copy, open }: Report): FollowUp | undefined {
     case 'existed':
     case 'existedRetired':
       return 'useExisting';
+    case 'edited':
+    case 'retired':
+      return undo ? 'undo' : undefined;
     case 'changedMeanwhile':
     case 'editUnknown':
       return 'show';

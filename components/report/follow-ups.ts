@@ -7,6 +7,7 @@ import type {
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { Report } from '../../utils/companies/report.ts';
 import { ask } from '../../utils/messages.ts';
+import { seenOf } from '../card/use-edit.ts';
 import type { CompanyActions } from '../company-actions.ts';
 import type { FollowUp } from './follow-up.ts';
 
@@ -49,6 +50,18 @@ export function followUps(environment: Environment) {
     await show(report);
   };
 
+  /** What is not told by a report in this view is told as a failure, or by the Company itself. */
+  const undo = async ({ linkApp, id, undo: changes }: Report) => {
+    onFailure(null);
+    const known = await directory.company(linkApp, id);
+    if (!known || !changes) return;
+    const reply = await ask('editCompany', { linkApp, id, seen: seenOf(known), changes });
+    if (!reply.ok) return onFailure(reply.error);
+    const outcome = reply.value;
+    if ('failure' in outcome) onFailure(outcome.failure);
+    else if (outcome.kind !== 'edited') onShow(known);
+  };
+
   const steps: Record<FollowUp, (report: Report) => unknown> = {
     copyLink: actions.copyLink,
     copyApiToken: actions.copyApiToken,
@@ -57,6 +70,7 @@ export function followUps(environment: Environment) {
     tryAgain: onTryAgain,
     useExisting,
     show,
+    undo,
   };
   return { askAgain, follow: (wanted: FollowUp, report: Report) => void steps[wanted](report) };
 }

@@ -208,9 +208,10 @@ describeInBrowsers(
       expect(await popup.value(nameBox)).toBe(name);
       await popup.click(button('Cancel'));
       await popup.click(button('Retire'));
-      await popup.waitForText(`Retire ${name}?`);
+      await popup.waitUntilSaid(`${name} is retired.`);
       await expectWordsAlone(popup, name);
-      await popup.click(button('Cancel'));
+      await popup.click(button('Undo'));
+      await popup.waitUntilSaid(`Changes to ${name} saved.`);
       await popup.click(button('Back'));
       await popup.waitFor(button(`Copy link of ${name}`));
       await popup.fill(searchbox('Find a Company'), id);

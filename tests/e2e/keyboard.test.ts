@@ -81,15 +81,15 @@ describeInBrowsers(
       await popup.waitUntilSaid('Changes to Zenith Ltd saved.');
       await expectFocus(popup, 'Copy link');
       await pressButton(popup, 'Retire');
-      await popup.waitFor(dialog('Retire Zenith Ltd?'));
-      await expectFocus(popup, 'Cancel');
-      await press(popup, 'Escape');
-      await popup.waitUntilGone(dialog('Retire Zenith Ltd?'));
-      await expectFocus(popup, 'Retire');
-      await press(popup, 'Enter');
-      await pressButton(popup, 'Retire');
       await popup.waitUntilSaid('Zenith Ltd is retired.');
-      await expectFocus(popup, 'Copy API token');
+      expect(rig.linkApp.company('ZENITH')).toMatchObject({ pageEnabled: false });
+      await expectFocus(popup, 'Undo');
+      await press(popup, 'Enter');
+      await popup.waitUntilSaid('Changes to Zenith Ltd saved.');
+      expect(rig.linkApp.company('ZENITH')).toMatchObject({
+        name: 'Zenith Ltd',
+        pageEnabled: true,
+      });
       await pressButton(popup, 'Back');
       await expectFocus(popup, 'Find a Company');
     });
@@ -155,9 +155,6 @@ describeInBrowsers(
       await expectAllReached(popup);
       await popup.click(button('Use this Company'));
       await popup.waitFor(button('Copy link'));
-      await expectAllReached(popup);
-      await popup.click(button('Retire'));
-      await popup.waitFor(dialog('Retire Acme Inc?'));
       await expectAllReached(popup);
       await popup.close();
       const options = await rig.browser.openOptions();

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { button, dialog, searchbox, select, textbox } from '../rig/control.ts';
+import { button, searchbox, select, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { openAudited } from './steps/audit.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
@@ -67,10 +67,6 @@ describeInBrowsers(
       await page.click(button('Back'));
       await showDetails(page, 'Off Ltd');
       await audit('one without a page');
-      await page.click(button('Retire'));
-      await page.waitFor(button('Retire', dialog('Retire Off Ltd?')));
-      await audit('whether to retire it');
-      await page.press('Escape');
       await page.click(button('Edit'));
       await page.waitFor(textbox('Name'));
       await audit('its form');

@@ -7,7 +7,15 @@ vi.mock('wxt/browser', async () => ({
 
 const report = {
   ...{ linkApp: 'a', label: 'Agency APP', id: 'ACME', name: 'Acme', at: 1, seen: false },
-  ...{ copy: null, open: null, keptFrom: null, expiresAt: null, source: null, settledBy: null },
+  ...{
+    copy: null,
+    open: null,
+    keptFrom: null,
+    expiresAt: null,
+    source: null,
+    settledBy: null,
+    undo: null,
+  },
   failure: null,
 };
 

@@ -58,6 +58,16 @@ export const reportSchema = v.object({
   source: v.optional(v.nullable(v.string()), null),
   /** By when an unsettled create will be settled. */
   settledBy: v.nullable(v.number()),
+  /** The changes that take an edit back; null where nothing can be taken back. */
+  undo: v.optional(
+    v.nullable(
+      v.object({
+        name: v.optional(v.string()),
+        pageEnabled: v.optional(v.boolean()),
+      }),
+    ),
+    null,
+  ),
   failure: v.nullable(failureSchema),
 });
 export type Report = v.InferOutput<typeof reportSchema>;

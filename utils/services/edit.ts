@@ -1,5 +1,6 @@
 import { webCompanyLock } from '../companies/company-lock.ts';
 import { editCompany } from '../companies/edit-company.ts';
+import { editUndo } from '../companies/edit-undo.ts';
 import type { EditOutcome, Failure } from '../companies/outcome.ts';
 import type { Report } from '../companies/report.ts';
 import { isRetired } from '../companies/retired.ts';
@@ -20,6 +21,7 @@ export async function edit(request: Request<'editCompany'>): Promise<EditOutcome
     id: company?.id ?? request.id,
     name: company ? company.name : request.seen.name,
     what: reportedAs(outcome),
+    undo: outcome.kind === 'edited' ? editUndo(request) : null,
     failure: 'failure' in outcome ? outcome.failure : keeping,
   });
   return outcome;

@@ -10,6 +10,7 @@ const nothing = {
   expiresAt: null,
   source: null,
   settledBy: null,
+  undo: null,
   failure: null,
 };
 

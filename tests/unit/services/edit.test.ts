@@ -43,6 +43,31 @@ test('an edit stays one where the disk is too full to keep it, which is told bes
   expect(await reportItem.read()).toMatchObject({ what: 'edited', failure: { kind: 'storage' } });
 });
 
+test('an edit is reported with what takes it back', async () => {
+  await rename();
+  expect(await reportItem.read()).toMatchObject({ what: 'edited', undo: { name: 'Acme' } });
+  const retired = { name: '[retired] Acme Inc', pageEnabled: false };
+  await edit({
+    ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Acme Inc', pageEnabled: true } },
+    changes: retired,
+  });
+  const report = await reportItem.read();
+  expect(report).toMatchObject({
+    what: 'retired',
+    undo: { name: 'Acme Inc', pageEnabled: true },
+  });
+  await edit({ linkApp: 'a', id: 'ACME', seen: retired, changes: report?.undo ?? {} });
+  expect(running.linkApp.company('ACME')).toMatchObject({ name: 'Acme Inc', pageEnabled: true });
+});
+
+test('what was not saved is reported with nothing to take back', async () => {
+  await edit({
+    ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Other', pageEnabled: true } },
+    changes: { name: 'Acme Inc' },
+  });
+  expect(await reportItem.read()).toMatchObject({ what: 'changedMeanwhile', undo: null });
+});
+
 test('what cannot be read before anything was sent is told so', async () => {
   linkApiOf.mockRejectedValueOnce(new UnknownDataError('tokens'));
   expect(await rename()).toMatchObject({ kind: 'notSent', failure: { kind: 'newerData' } });

@@ -4,7 +4,15 @@ import type { Report } from '../../../../utils/companies/report.ts';
 
 const report = (what: Report['what'], at: number): Report => ({
   ...{ at, what, seen: false, linkApp: 'a', label: 'A', id: 'ACME', name: 'Acme' },
-  ...{ copy: null, open: null, keptFrom: null, expiresAt: null, source: null, settledBy: null },
+  ...{
+    copy: null,
+    open: null,
+    keptFrom: null,
+    expiresAt: null,
+    source: null,
+    settledBy: null,
+    undo: null,
+  },
   failure: null,
 });
 

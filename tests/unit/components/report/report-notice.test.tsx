@@ -16,7 +16,7 @@ vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 const acme: Report = {
   ...{ at: 1, seen: false, linkApp: 'a', label: 'Agency APP', id: 'acme', name: 'Acme Inc' },
   ...{ what: 'linkCopied', copy: 'copied', open: null, keptFrom: null, expiresAt: null },
-  ...{ source: null, settledBy: null, failure: null },
+  ...{ source: null, settledBy: null, undo: null, failure: null },
 };
 
 function Line({ initial }: { initial: Report | null }) {

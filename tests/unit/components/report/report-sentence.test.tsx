@@ -28,6 +28,7 @@ const acme: Report = {
   expiresAt: null,
   source: null,
   settledBy: null,
+  undo: null,
   failure: null,
 };
 
@@ -94,6 +95,8 @@ test.each<[Partial<Report>, string]>([
   [{ what: 'createRefused', failure: { kind: 'server' } }, 'Try again'],
   [{ what: 'existed' }, 'Use this Company'],
   [{ what: 'foundAfterLostAnswer' }, 'Copy link'],
+  [{ what: 'retired', undo: { name: 'Acme Inc', pageEnabled: true } }, 'Undo'],
+  [{ what: 'edited', undo: { name: 'Acme Inc' } }, 'Undo'],
   [{ what: 'apiTokenCopied', copy: 'late' }, 'Copy API token'],
   [{ what: 'messageCopied', copy: 'late' }, 'Copy message'],
 ])('%j offers %s', (part, label) => {
