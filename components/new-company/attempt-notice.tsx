@@ -10,12 +10,14 @@ import type { Attempt, Wanted } from './use-create.ts';
 interface Properties {
   attempt: Exclude<Attempt, { kind: 'likelyMatches' }>;
   label: string;
+  /** What it offers is what should be done next. */
+  isNext: boolean;
   onUse: (company: Company) => void;
   onAskAgain: (wanted: Wanted) => void;
 }
 
-/** At the top of the form: why the Company was not made, and what to do. */
-export function AttemptNotice({ attempt, label, onUse, onAskAgain }: Properties) {
+/** Above the buttons of the form: why the Company was not made, and what to do. */
+export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Properties) {
   const { wanted } = attempt;
   const name = shownName(wanted);
   switch (attempt.kind) {
@@ -28,7 +30,7 @@ export function AttemptNotice({ attempt, label, onUse, onAskAgain }: Properties)
               values={[shownName(attempt.company), label, attempt.company.id]}
             />
           </p>
-          <ExistingCompany company={attempt.company} onUse={onUse} />
+          <ExistingCompany company={attempt.company} isPrimary={isNext} onUse={onUse} />
         </div>
       );
     case 'unknown':
@@ -39,7 +41,11 @@ export function AttemptNotice({ attempt, label, onUse, onAskAgain }: Properties)
             <Sentence of="asked_until" values={[timeText(attempt.settledBy, Date.now())]} />
           </p>
           <div class="buttons">
-            <button type="button" onClick={() => onAskAgain(wanted)}>
+            <button
+              type="button"
+              class={isNext ? 'primary' : undefined}
+              onClick={() => onAskAgain(wanted)}
+            >
               {translate('ask_again')}
             </button>
           </div>

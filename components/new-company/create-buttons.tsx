@@ -1,4 +1,6 @@
+import { useId } from 'preact/hooks';
 import { translate } from '../../utils/translate.ts';
+import { canCreate, type FormStep } from './form-step.ts';
 import type { Afterwards } from './use-create.ts';
 
 interface Properties {
@@ -6,6 +8,7 @@ interface Properties {
   /** What Enter does. */
   enter: Afterwards;
   busy: boolean;
+  step: FormStep;
 }
 
 const buttons = [
@@ -18,24 +21,38 @@ const buttons = [
 export const enterAction = (enter: Afterwards, pageEnabled: boolean): Afterwards =>
   pageEnabled ? enter : 'nothing';
 
-/** The ways to create; while one is under way they keep the focus and do nothing. */
-export function CreateButtons({ pageEnabled, enter, busy }: Properties) {
+/**
+ * The ways to create; while one is under way they keep the focus and do nothing. Where creating would
+ * be refused there are none, and where something has to be chosen first they say so.
+ */
+export function CreateButtons({ pageEnabled, enter, busy, step }: Properties) {
   const primary = enterAction(enter, pageEnabled);
+  const reason = useId();
+  if (!canCreate(step) && step.kind !== 'chooseLinkApp') return null;
+  const mustChoose = step.kind === 'chooseLinkApp';
   return (
-    <div class="create-buttons">
-      {buttons.map(([afterwards, label]) => (
-        <button
-          key={afterwards}
-          type="submit"
-          name="afterwards"
-          value={afterwards}
-          class={afterwards === primary ? 'primary' : undefined}
-          disabled={!pageEnabled && afterwards !== 'nothing'}
-          aria-disabled={busy}
-        >
-          {translate(label)}
-        </button>
-      ))}
-    </div>
+    <>
+      {mustChoose && (
+        <p id={reason} class="hint">
+          {translate('link_app_first')}
+        </p>
+      )}
+      <div class="create-buttons">
+        {buttons.map(([afterwards, label]) => (
+          <button
+            key={afterwards}
+            type="submit"
+            name="afterwards"
+            value={afterwards}
+            class={step.kind === 'create' && afterwards === primary ? 'primary' : undefined}
+            disabled={!pageEnabled && afterwards !== 'nothing'}
+            aria-disabled={busy || mustChoose}
+            aria-describedby={mustChoose ? reason : undefined}
+          >
+            {translate(label)}
+          </button>
+        ))}
+      </div>
+    </>
   );
 }

@@ -6,11 +6,13 @@ import { CompanyName } from '../company-name.tsx';
 
 interface Properties {
   company: Company;
+  /** To use it is what should be done. */
+  isPrimary?: boolean;
   onUse: (company: Company) => void;
 }
 
 /** A Company that may be the one that is about to be made. */
-export function ExistingCompany({ company, onUse }: Properties) {
+export function ExistingCompany({ company, isPrimary = false, onUse }: Properties) {
   const since = monthText(company.createdAt);
   return (
     <div class="existing">
@@ -21,7 +23,11 @@ export function ExistingCompany({ company, onUse }: Properties) {
           {since && ` ${translate('since', since)}`}
         </span>
       </div>
-      <button type="button" onClick={() => onUse(company)}>
+      <button
+        type="button"
+        class={isPrimary ? 'primary' : undefined}
+        onClick={() => onUse(company)}
+      >
         {translate('use_this_company')}
       </button>
     </div>

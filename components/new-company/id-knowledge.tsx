@@ -19,12 +19,14 @@ interface Properties {
   notListedAt: number | null;
   /** From the API, where it was asked for this id. */
   answer: Result<KnownCompany, Failure> | null;
+  /** To use the Company that has it is what should be done. */
+  isPrimary: boolean;
   onUse: (company: Company) => void;
 }
 
 /** What is known of the id that stands in the form. */
 export function IdKnowledge(properties: Properties) {
-  const { id, label, busy, taken, notListedAt, answer, onUse } = properties;
+  const { id, label, busy, taken, notListedAt, answer, isPrimary, onUse } = properties;
   const company = answer?.ok ? answer.value : taken;
   if (busy) return <p class="hint">{translate('checking')}</p>;
   if (company) {
@@ -36,7 +38,7 @@ export function IdKnowledge(properties: Properties) {
             values={[id, label]}
           />
         </p>
-        <ExistingCompany company={company} onUse={onUse} />
+        <ExistingCompany {...{ company, isPrimary, onUse }} />
       </div>
     );
   }

@@ -24,6 +24,7 @@ interface Properties {
 /** Before a Company is made that may be there already under another id. Nothing was sent yet. */
 export function LikelyMatches(properties: Properties) {
   const { name, label, matches, busy, onUse, onAskAgain, onCreateAnyway, onBack } = properties;
+  const isOnly = matches.companies.length + matches.unsettled.length === 1;
   const heading = useFocus<HTMLHeadingElement>();
   return (
     <View name="review">
@@ -34,7 +35,7 @@ export function LikelyMatches(properties: Properties) {
       <ul class="existing-list">
         {matches.companies.map((company) => (
           <li key={company.key}>
-            <ExistingCompany company={company} onUse={onUse} />
+            <ExistingCompany {...{ company, onUse }} isPrimary={isOnly} />
           </li>
         ))}
         {matches.unsettled.map((entry) => (

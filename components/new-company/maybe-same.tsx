@@ -9,17 +9,19 @@ interface Properties {
   /** Why they may be. */
   title: string;
   companies: KnownCompany[];
+  /** It is the only one that may be. */
+  isPrimary?: boolean;
   onUse: (company: Company) => void;
 }
 
 /** In the form: Companies that may be the same client. */
-export function MaybeSame({ title, companies, onUse }: Properties) {
+export function MaybeSame({ title, companies, isPrimary = false, onUse }: Properties) {
   if (companies.length === 0) return null;
   return (
     <div class="notice">
       <p>{title}</p>
       {companies.slice(0, mostHints).map((company) => (
-        <ExistingCompany key={company.key} company={company} onUse={onUse} />
+        <ExistingCompany key={company.key} {...{ company, isPrimary, onUse }} />
       ))}
     </div>
   );

@@ -6,11 +6,14 @@ import type { Company } from '../../utils/link-api/company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
+import { linkAppQuestion } from '../record/link-app-question.tsx';
 import { Switch } from '../switch.tsx';
 import { useFocus } from '../use-focus.ts';
+import { AttemptNotice } from './attempt-notice.tsx';
 import { CollisionHint } from './collision-hint.tsx';
 import { CreateButtons, enterAction } from './create-buttons.tsx';
 import { apiProblem, idProblem, nameCounter, nameProblem } from './field-problems.tsx';
+import { canCreate, formStep } from './form-step.ts';
 import { IdField } from './id-field.tsx';
 import { IdKnowledge } from './id-knowledge.tsx';
 import { MaybeSame } from './maybe-same.tsx';
@@ -33,10 +36,15 @@ interface Properties {
   record: RecognisedRecord | null;
   enter: Afterwards;
   attempt: Attempt | null;
+  /** How it ended, or an earlier one of this id. */
+  told: Exclude<Attempt, { kind: 'likelyMatches' }> | null;
+  /** The user is to say first which Link APP it belongs to. */
+  isLinkAppOpen: boolean;
   busy: boolean;
   onCreate: (wanted: Wanted, afterwards: Afterwards) => Promise<void>;
   onSend: (draft: Draft) => void;
   onUse: (company: Company) => void;
+  onAskAgain: (wanted: Wanted) => void;
 }
 
 const wantedOf = ({ linkApp, id, name, pageEnabled, from }: Draft): Wanted => ({
@@ -55,6 +63,7 @@ const isUnseen = (before: PageNameState, after: PageNameState): boolean =>
 export function NewCompanyForm(properties: Properties) {
   const { linkApp, directory, version, fields, pageName, record, enter, attempt, busy, onUse } =
     properties;
+  const { told } = properties;
   const { draft } = fields;
   const id = draft.id.trim();
   const [pressed, setPressed] = useState(false);
@@ -68,7 +77,21 @@ export function NewCompanyForm(properties: Properties) {
     record?.bareId ?? null,
   );
 
-  /** The notice at the top of the form names the Company already. */
+  const answer = answerFor(id);
+  const step = formStep({
+    ...{ id, busy, told, like: sameNumber ? [sameNumber, ...like] : like },
+    taken: answer?.ok ? answer.value : taken,
+    isLinkAppOpen: properties.isLinkAppOpen,
+  });
+  const isOnlyLike = step.kind === 'review' && step.like.length === 1;
+  const form = useRef<HTMLFormElement>(null);
+  /** What has to be pressed instead has the focus, and is not pressed. */
+  const goToNext = () => {
+    const next = step.kind === 'chooseLinkApp' ? linkAppQuestion : 'form button.primary';
+    form.current?.closest('.view')?.querySelector<HTMLElement>(next)?.focus();
+  };
+
+  /** The notice above the buttons names the Company already. */
   const isToldAbove = attempt?.kind === 'existed' && attempt.wanted.id === id;
 
   const filledIn = pageName.state.kind === 'filledIn';
@@ -78,6 +101,7 @@ export function NewCompanyForm(properties: Properties) {
   }, [filledIn]);
 
   const press = async (afterwards: Afterwards) => {
+    if (!canCreate(step)) return goToNext();
     setPressed(true);
     const page = await pageName.settled();
     const sent = await fields.settled();
@@ -96,9 +120,16 @@ export function NewCompanyForm(properties: Properties) {
 
   return (
     <form
+      ref={form}
       class="fields"
       noValidate
-      onKeyDown={(event) => submitByEnter(event, enterAction(enter, draft.pageEnabled))}
+      onKeyDown={(event) =>
+        submitByEnter(
+          event,
+          enterAction(enter, draft.pageEnabled),
+          canCreate(step) ? null : goToNext,
+        )
+      }
       onSubmit={(event) => {
         event.preventDefault();
         const afterwards = pressedButton(event.submitter);
@@ -116,6 +147,7 @@ export function NewCompanyForm(properties: Properties) {
         <MaybeSame
           title={translateCount('like_names', like.length)}
           companies={like}
+          isPrimary={isOnlyLike}
           onUse={onUse}
         />
       </NameField>
@@ -134,12 +166,14 @@ export function NewCompanyForm(properties: Properties) {
           busy={checking}
           taken={isToldAbove ? null : taken}
           notListedAt={idProblem(id, true) ? null : notListedAt}
-          answer={answerFor(id)}
+          answer={answer}
+          isPrimary={step.kind === 'use'}
           onUse={onUse}
         />
         <MaybeSame
           title={translate('same_number')}
           companies={sameNumber ? [sameNumber] : []}
+          isPrimary={isOnlyLike}
           onUse={onUse}
         />
       </IdField>
@@ -149,7 +183,19 @@ export function NewCompanyForm(properties: Properties) {
         onChange={fields.switchPage}
         hint={draft.pageEnabled ? undefined : translate('page_off_hint')}
       />
-      <CreateButtons pageEnabled={draft.pageEnabled} enter={enter} busy={busy} />
+      {/* In the place of what was pressed, which is inert words then. */}
+      <div role="alert">
+        {told && (
+          <AttemptNotice
+            attempt={told}
+            label={linkApp.label}
+            isNext={step.kind === 'use' || step.kind === 'askAgain'}
+            onUse={onUse}
+            onAskAgain={properties.onAskAgain}
+          />
+        )}
+      </div>
+      <CreateButtons pageEnabled={draft.pageEnabled} {...{ enter, busy, step }} />
       <p class="hint" role="status">
         {busy && translate('creating')}
       </p>

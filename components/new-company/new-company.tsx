@@ -8,7 +8,6 @@ import { translate } from '../../utils/translate.ts';
 import type { TabPage } from '../popup/page-at-hand.ts';
 import { View } from '../view.tsx';
 import { ViewTitle } from '../view-title.tsx';
-import { AttemptNotice } from './attempt-notice.tsx';
 import { LikelyMatches } from './likely-matches.tsx';
 import { NewCompanyForm } from './new-company-form.tsx';
 import { type Afterwards, useCreate } from './use-create.ts';
@@ -27,6 +26,8 @@ interface Properties {
   above?: ComponentChildren;
   /** The record that it is for, once it is known. */
   record?: RecognisedRecord | null;
+  /** The user is to say first which Link APP it belongs to. */
+  isLinkAppOpen?: boolean;
   /** The page whose name may be the Company's. */
   page?: TabPage | null;
   onChange: (draft: Draft) => void;
@@ -85,13 +86,9 @@ export function NewCompany(properties: Properties) {
         {translate('new_company')}
       </ViewTitle>
       {properties.above}
-      <div role="alert">
-        {told && (
-          <AttemptNotice attempt={told} label={linkApp.label} onUse={onUse} onAskAgain={askAgain} />
-        )}
-      </div>
       <NewCompanyForm
         {...{ linkApp, directory, version, fields, pageName, enter, attempt, busy, onUse, onSend }}
+        {...{ told, isLinkAppOpen: properties.isLinkAppOpen ?? false, onAskAgain: askAgain }}
         record={properties.record ?? null}
         onCreate={(wanted, afterwards) => create(wanted, afterwards)}
       />

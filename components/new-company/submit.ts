@@ -7,11 +7,22 @@ export function pressedButton(submitter: HTMLElement | null): Afterwards | undef
   return value === 'copy' || value === 'open' || value === 'nothing' ? value : undefined;
 }
 
-/** Enter in a box presses the button that the options choose, and not simply the first. */
-export function submitByEnter(event: KeyboardEvent, afterwards: Afterwards): void {
+/**
+ * Enter in a box presses the button that the options choose, and not simply the first; `instead`:
+ * what it does where the form cannot create.
+ */
+export function submitByEnter(
+  event: KeyboardEvent,
+  afterwards: Afterwards,
+  instead: (() => void) | null,
+): void {
   const { target } = event;
   if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || !target.form) return;
   event.preventDefault();
+  if (instead) {
+    instead();
+    return;
+  }
   const button = target.form.querySelector<HTMLButtonElement>(`button[value="${afterwards}"]`);
   target.form.requestSubmit(button);
 }

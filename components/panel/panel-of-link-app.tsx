@@ -69,7 +69,7 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
       />
       <TabPanel name="page" isShown={state.tab === 'page'}>
         <ThisPageTab
-          {...{ panel, linkApps, chosen }}
+          {...{ panel, linkApps, chosen, onChoose }}
           isShown={state.tab === 'page'}
           onDraw={setOnPage}
         />

@@ -8,14 +8,16 @@ interface Properties {
   panel: ShownPanel;
   linkApps: LinkApp[];
   chosen: LinkApp;
+  /** Shows another Link APP. */
+  onChoose: (linkApp: string) => void;
   isShown: boolean;
   /** Hears what is drawn of a record, and null once nothing is. */
   onDraw: (drawn: DrawnView | null) => void;
 }
 
 /** What the page beside the panel is about; no page is followed while another tab is shown. */
-export function ThisPageTab({ panel, linkApps, chosen, isShown, onDraw }: Properties) {
+export function ThisPageTab({ panel, linkApps, chosen, onChoose, isShown, onDraw }: Properties) {
   useReady(thisPage, isShown);
   if (!isShown) return null;
-  return <thisPage.View {...{ linkApps, chosen, onDraw }} directory={panel.directory} />;
+  return <thisPage.View {...{ linkApps, chosen, onChoose, onDraw }} directory={panel.directory} />;
 }

@@ -39,7 +39,7 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
         />
       </header>
       <WaitingDraft popup={popup} />
-      <ShownView popup={popup} linkApp={chosen} isLinkAppOpen={isLinkAppOpen} />
+      <ShownView {...{ popup, linkApps, isLinkAppOpen }} linkApp={chosen} />
       <ReportLine
         report={report}
         note={note}

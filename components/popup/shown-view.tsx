@@ -8,21 +8,30 @@ import { card, collectButtons, collected, form, pick, recordLine, siteRuleLink }
 
 interface Properties {
   popup: ShownPopup;
+  linkApps: LinkApp[];
   linkApp: LinkApp;
   /** The user is to say which Link APP the record belongs to. */
   isLinkAppOpen: boolean;
 }
 
 /** The view that the popup shows now, and where its presses lead. */
-export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
+export function ShownView({ popup, linkApps, linkApp, isLinkAppOpen }: Properties) {
   const { view, record, directory, version, recent, actions } = popup;
   const common = { directory, version };
   useReady(siteRuleLink, (popup.plainPage ?? popup.ruledPage) !== null);
   const title = record?.title ?? '';
   const rule = record === popup.atHand ? popup.ruledPage : null;
+  const isChosen = record !== null && popup.chosenFor === record.from.record;
+  const question = isLinkAppOpen
+    ? { linkApps, chosen: isChosen ? linkApp.id : null, onChoose: popup.chooseLinkApp }
+    : null;
   const lineOf = (hasCompany: boolean) => (
     <>
-      <recordLine.View {...{ title, hasCompany, isLinkAppOpen }} onPick={popup.pick} />
+      <recordLine.View
+        {...{ title, hasCompany }}
+        question={hasCompany ? null : question}
+        onPick={popup.pick}
+      />
       {rule && <siteRuleLink.View page={rule} hasRule openSettings={goToSettings} />}
     </>
   );
@@ -66,6 +75,7 @@ export function ShownView({ popup, linkApp, isLinkAppOpen }: Properties) {
           initial={view.draft}
           enter={popup.settings.enter}
           above={view.draft.from && lineOf(false)}
+          isLinkAppOpen={isLinkAppOpen && !isChosen}
           record={record}
           page={popup.pageOf(view.draft)}
           onChange={popup.keepDraft}

@@ -40,6 +40,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const { directory, hand } = start;
   const settings = useStored(settingsItem, start.settings);
   const { view, since, draw } = usePopupView(start.view);
+  const [chosenFor, setChosenFor] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { drafts, save, discard } = useDrafts(start.drafts, setFailure);
   const [note, setNote] = useState(start.note);
@@ -122,6 +123,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     /** The page whose name a form may get: its own record's, or an ordinary one for an empty form. */
     pageOf: ({ from, name }: Draft) =>
       name === '' && from?.record === hand.record?.from.record ? hand.page : null,
+    /** The record for which the user has chosen the Link APP. */
+    chosenFor,
     /** Takes away what the last line says. */
     dismiss: () => {
       dismiss();
@@ -181,6 +184,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     leavePick: (back: PopupView) => go(back),
     /** A form that is under way goes along to the other Link APP, and so does a record. */
     chooseLinkApp: async (chosen: string) => {
+      setChosenFor(record?.from.record ?? null);
+      if (chosen === linkApp) return;
       const next = await (await recordMoves()).viewIn(chosen, view, record);
       if (view.kind === 'form' && next.kind === 'form') {
         discard(view.draft);

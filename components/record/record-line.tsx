@@ -1,18 +1,20 @@
+import type { ComponentProps } from 'preact';
 import { translate } from '../../utils/translate.ts';
 import { Sentence } from '../sentence.tsx';
+import { LinkAppQuestion } from './link-app-question.tsx';
 
 interface Properties {
   /** "HubSpot company"; empty until it is known. */
   title: string;
   /** Its Company is shown, and not the form to make one. */
   hasCompany: boolean;
-  /** The user is to say which Link APP it belongs to. */
-  isLinkAppOpen: boolean;
+  /** Asks which Link APP it belongs to; null where that is settled, or a Company stands there. */
+  question: ComponentProps<typeof LinkAppQuestion> | null;
   onPick: () => void;
 }
 
 /** What record a view is about, and the way to say which Company it is. */
-export function RecordLine({ title, hasCompany, isLinkAppOpen, onPick }: Properties) {
+export function RecordLine({ title, hasCompany, question, onPick }: Properties) {
   return (
     <div class="record-line">
       <p>
@@ -23,7 +25,7 @@ export function RecordLine({ title, hasCompany, isLinkAppOpen, onPick }: Propert
           {translate(hasCompany ? 'another_company' : 'existing_company')}
         </button>
       </p>
-      {isLinkAppOpen && <p class="hint">{translate('choose_link_app')}</p>}
+      {question && <LinkAppQuestion {...question} />}
     </div>
   );
 }

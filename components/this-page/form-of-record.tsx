@@ -14,19 +14,28 @@ interface Properties {
   /** The page whose name may be read: its user has acted. */
   page: TabPage | null;
   above: ComponentChildren;
+  /** The user is to say first which Link APP it belongs to. */
+  isLinkAppOpen: boolean;
   onLeave: () => void;
 }
 
 /** **New Company** for the record beside the panel: the same draft as in the popup. */
 export function FormOfRecord(properties: Properties) {
-  const { popup, linkApp, record, draft, page, above, onLeave } = properties;
+  const { popup, linkApp, record, draft, page, above, isLinkAppOpen, onLeave } = properties;
   const discard = () => {
     popup.discardForm(draft);
     onLeave();
   };
   return (
     <form.View
-      {...{ linkApp, record, above, directory: popup.directory, version: popup.version }}
+      {...{
+        linkApp,
+        record,
+        above,
+        isLinkAppOpen,
+        directory: popup.directory,
+        version: popup.version,
+      }}
       initial={draft}
       enter={popup.settings.enter}
       page={draft.name === '' ? page : null}

@@ -19,16 +19,20 @@ interface Properties extends PageRecord {
   linkApps: LinkApp[];
   /** The Link APP that the panel shows: a record may belong to another. */
   chosen: LinkApp;
+  /** The user has said to which Link APP the record belongs. */
+  isAnswered: boolean;
+  onAnswer: () => void;
+  /** Shows another Link APP in the whole panel. */
+  onChoose: (linkApp: string) => void;
   onDraw: (drawn: DrawnView | null) => void;
 }
 
-const nowhere = () => undefined;
 const home: PopupView = { kind: 'home' };
 
 /** A record beside the panel: its Company, or the way to one. Its page is read only when its user acts. */
 export function RecordOfPage(properties: Properties) {
-  const { record, linkApp, start, page, linkApps, chosen, onDraw } = properties;
-  const popup = usePopup(start, linkApp.id, nowhere);
+  const { record, linkApp, start, page, linkApps, chosen, isAnswered, onDraw } = properties;
+  const popup = usePopup(start, linkApp.id, properties.onChoose);
   const { view, directory, version } = popup;
   const [isFormOpen, setFormOpen] = useState(view.kind === 'form' && popup.isKept(view.draft));
   const [wasPressed, setPressed] = useState(false);
@@ -42,7 +46,7 @@ export function RecordOfPage(properties: Properties) {
   const { since } = popup;
   const drawn = view.kind === 'form' && !isFormOpen ? home : view;
   useEffect(() => {
-    onDraw(drawnView(drawn, since));
+    onDraw({ ...drawnView(drawn, since), record: record.from.record });
     return () => onDraw(null);
   }, [drawn, since]);
 
@@ -52,12 +56,20 @@ export function RecordOfPage(properties: Properties) {
     await popup.showRecord(record);
     setFormOpen(true);
   };
+  const question = {
+    linkApps,
+    chosen: isAnswered ? linkApp.id : null,
+    onChoose: (id: string) => {
+      properties.onAnswer();
+      void popup.chooseLinkApp(id);
+    },
+  };
   const common = { directory, version };
   const above = (
     <AboveRecord
       title={record.title}
       hasCompany={view.kind === 'card'}
-      isLinkAppOpen={isLinkAppOpen}
+      question={isLinkAppOpen && view.kind !== 'card' ? question : null}
       ruledPage={popup.ruledPage && page}
       other={linkApp.id === chosen.id ? null : linkApp}
       onPick={popup.pick}
@@ -69,6 +81,7 @@ export function RecordOfPage(properties: Properties) {
       <>
         <FormOfRecord
           {...{ popup, linkApp, record, above }}
+          isLinkAppOpen={isLinkAppOpen && !isAnswered}
           draft={view.draft}
           page={wasPressed ? page : null}
           onLeave={() => setFormOpen(false)}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
@@ -21,6 +22,8 @@ interface Properties {
   directory: DirectoryReader;
   linkApps: LinkApp[];
   chosen: LinkApp;
+  /** Shows another Link APP. */
+  onChoose: (linkApp: string) => void;
   onDraw: (drawn: DrawnView | null) => void;
 }
 
@@ -30,7 +33,9 @@ interface Opened {
 }
 
 /** What the page beside the panel is about; goes along from page to page where it is followed. */
-export function ThisPage({ directory, linkApps, chosen, onDraw }: Properties) {
+export function ThisPage({ directory, linkApps, chosen, onChoose, onDraw }: Properties) {
+  /** The record of which the user has said to which Link APP it belongs. */
+  const [answered, setAnswered] = useState<string | null>(null);
   const page = useFrontPage();
   const ruleChanges = useRuleChanges();
   useFreshList({ directory, linkApp: chosen.id });
@@ -66,7 +71,9 @@ export function ThisPage({ directory, linkApps, chosen, onDraw }: Properties) {
           key={`${found.value.linkApp.id} ${found.value.record.from.record}`}
           {...found.value}
           page={opened.page}
-          {...{ linkApps, chosen, onDraw }}
+          {...{ linkApps, chosen, onChoose, onDraw }}
+          isAnswered={answered === found.value.record.from.record}
+          onAnswer={() => setAnswered(found.value?.record.from.record ?? null)}
         />
       ) : (
         <NoRecord page={opened.page} />

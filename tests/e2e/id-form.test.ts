@@ -119,7 +119,9 @@ describeInBrowsers(
       await again.close();
       const last = await rig.browser.openTab(hubSpot(7));
       await chooseFromMenu(rig.browser, last, anyHeading, createAndCopy);
-      expect((await reviewed(rig.browser)).text).toContain('Check the Link APP above');
+      expect((await reviewed(rig.browser)).text).toContain(
+        'Which Link APP does this account belong to?',
+      );
       await closePopup(rig.browser);
     });
   },

@@ -1,6 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { button, type Control, heading, searchbox, select, textbox } from '../rig/control.ts';
+import {
+  button,
+  type Control,
+  heading,
+  radio,
+  searchbox,
+  select,
+  textbox,
+} from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
@@ -228,10 +236,15 @@ describe('with two Link APPs', () => {
 
         const popup = await openOver(rig, hubSpot(5));
         await untilNamed(popup, 'Acme Inc');
-        await popup.waitForText('none was chosen for this account yet');
-        await popup.choose(select('Link APP'), 'Client APP');
+        await popup.waitForText(question);
         await wait(enterGuard);
+        await popup.press('Enter');
+        expect(await popup.isFocused(radio('Agency APP'))).toBe(true);
+        expect(await popup.isEnabled(button('Create and copy link'))).toBe(false);
+        await popup.click(radio('Client APP'));
         await untilNamed(popup, 'Acme Inc');
+        await popup.focus(name);
+        await wait(enterGuard);
         await popup.press('Enter');
         await popup.waitUntilSaid('Created Acme Inc in Client APP. Link copied.');
         expect(other.acceptedCreates('HS42C5')).toHaveLength(1);
@@ -242,18 +255,23 @@ describe('with two Link APPs', () => {
 
         const bound = await openOver(rig, hubSpot(6));
         await untilNamed(bound, 'Globex');
-        expect(await bound.text()).not.toContain('none was chosen');
+        expect(await bound.text()).not.toContain(question);
         expect(await chosen(bound)).toBe('Client APP');
         await bound.close();
 
         const unbound = await openOver(rig, hubSpot(21, 77));
-        await unbound.waitForText('none was chosen for this account yet');
+        await unbound.waitForText(question);
         expect(await chosen(unbound)).toBe('Agency APP');
+        await unbound.choose(select('Link APP'), 'Client APP');
+        await unbound.waitFor(button('Create and copy link'));
+        expect(await unbound.isEnabled(button('Create and copy link'))).toBe(true);
       });
     },
     inChromium,
   );
 });
+
+const question = 'Which Link APP does this account belong to?';
 
 const chosen = (popup: Surface): Promise<string> =>
   popup.evaluate(() => document.querySelector('select')?.selectedOptions[0]?.label ?? '');

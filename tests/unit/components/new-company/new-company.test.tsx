@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
 import type { Afterwards } from '../../../../components/new-company/use-create.ts';
+import { LinkAppQuestion } from '../../../../components/record/link-app-question.tsx';
 import type { Draft } from '../../../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../../../utils/companies/journal-entry.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
@@ -31,6 +32,12 @@ const empty: Draft = {
   pageEnabled: true,
   savedAt: 1,
 };
+const onChoose = vi.fn();
+const question = {
+  linkApps: [linkApp, { ...linkApp, id: 'b', label: 'B' }],
+  chosen: null,
+  onChoose,
+};
 const acme = company('ACME', 'Acme, Inc.');
 const heard = {
   onChange: vi.fn(),
@@ -43,7 +50,9 @@ const heard = {
 /** Past the time in which an Enter may have been meant for the view before. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 310));
 
-async function open(part: { initial?: Partial<Draft>; enter?: Afterwards } = {}): Promise<void> {
+async function open(
+  part: { initial?: Partial<Draft>; enter?: Afterwards; isLinkAppOpen?: boolean } = {},
+): Promise<void> {
   const directory = await directoryOf([acme]);
   draw(
     <NewCompany
@@ -52,6 +61,8 @@ async function open(part: { initial?: Partial<Draft>; enter?: Afterwards } = {})
       version={0}
       initial={{ ...empty, ...part.initial }}
       enter={part.enter ?? 'copy'}
+      isLinkAppOpen={part.isLinkAppOpen ?? false}
+      above={part.isLinkAppOpen && <LinkAppQuestion {...question} />}
       onBack={() => undefined}
       {...heard}
     />,
@@ -375,7 +386,7 @@ describe('likely matches', () => {
     answers({ kind: 'foundAfterLostAnswer', company: company('ACME1', 'ACME') });
     button('Ask again').click();
     await eventually(() => expect(hasButton('Ask again')).toBe(false));
-    expect(ask.mock.calls.at(-1)).toEqual(['settleCompany', { linkApp: 'a', id: 'ACME1' }]);
+    expect(ask.mock.calls).toContainEqual(['settleCompany', { linkApp: 'a', id: 'ACME1' }]);
     button('Create anyway').click();
     await eventually(() => expect(creates()).toHaveLength(2));
     const seen = { companies: [acme.key, 'ACME1'], unsettled: [] };
@@ -387,5 +398,57 @@ describe('likely matches', () => {
     button('Back').click();
     await eventually(() => expect(box('Name').value).toBe('Acme'));
     expect(box('Company id').value).toBe('ACME2');
+  });
+});
+
+describe('the primary button is what should be done', () => {
+  const primary = () =>
+    [...document.querySelectorAll('button.primary')].map((each) => each.textContent);
+
+  test('with an id that is taken: to use its Company, and there is no way to create', async () => {
+    await open({ initial: { name: 'Zeta', id: 'acme', idTyped: true } });
+    await eventually(() => expect(primary()).toEqual(['Use this Company']));
+    expect(hasButton('Create')).toBe(false);
+    await settle();
+    pressEnter('Name');
+    await rest();
+    expect(document.activeElement).toBe(button('Use this Company'));
+    expect(creates()).toEqual([]);
+    expect(heard.onUse).not.toHaveBeenCalled();
+    type('Company id', 'ACME2');
+    await eventually(() => expect(primary()).toEqual(['Create and copy link']));
+  });
+
+  test('where nobody knows whether it was created: to ask again', async () => {
+    await open({ initial: { name: 'Zeta', id: 'ZETA', idTyped: true } });
+    done({ kind: 'unknown', settledBy: Date.now() + 60_000 });
+    button('Create').click();
+    await eventually(() => expect(primary()).toEqual(['Ask again']));
+    expect(hasButton('Create')).toBe(false);
+  });
+
+  test('with one Company of a like name: to use that, and a press leads to the review', async () => {
+    await open({ initial: { name: 'ACME GmbH', id: 'ACME7', idTyped: true } });
+    await eventually(() => expect(primary()).toEqual(['Use this Company']));
+    expect(button('Create and copy link').disabled).toBe(false);
+  });
+
+  test('with several Link APPs and none settled: to choose one; Enter and the buttons lead there', async () => {
+    await open({ initial: { name: 'Zeta', id: 'ZETA', idTyped: true }, isLinkAppOpen: true });
+    const [first] = document.querySelectorAll<HTMLInputElement>('input[type=radio]');
+    expect(primary()).toEqual([]);
+    const create = button('Create and copy link');
+    const reason = document.getElementById(create.getAttribute('aria-describedby') ?? '');
+    expect(reason?.textContent).toContain('Choose the Link APP first');
+    await settle();
+    for (const press of [() => pressEnter('Name'), () => create.click()]) {
+      box('Name').focus();
+      press();
+      await rest();
+      expect(document.activeElement).toBe(first);
+    }
+    expect(creates()).toEqual([]);
+    first?.click();
+    expect(onChoose).toHaveBeenCalledWith('a');
   });
 });
