@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Draft } from '../../utils/companies/draft.ts';
+import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { CompanyReference, KnownCompany } from '../../utils/companies/known-company.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
@@ -146,9 +146,15 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
       void fillIn({ linkApp, ...body, ...(from && { from }) }),
     keepDraft: (draft: Draft) => (isBlank(draft) ? discard(draft) : save(draft)),
     saveDraft: save,
-    discardForm: (draft: Draft) => {
+    discardForm: (form: Draft) => {
+      const draft = drafts.find((one) => draftKey(one) === draftKey(form)) ?? form;
       discard(draft);
       go(list);
+      const undo = async () => {
+        save(draft);
+        go({ kind: 'form', draft });
+      };
+      if (!isBlank(draft)) setNote({ of: 'draft_discarded', values: [shownName(draft)], undo });
     },
     /** Not `go`: what was done is just being told. */
     showMade: (company: Company) =>

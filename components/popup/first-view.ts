@@ -12,7 +12,7 @@ interface Opened {
 
 /**
  * What the popup opens on: what the menu left, else the record of the page, else the form that the
- * user was in the middle of, else where everything begins.
+ * user was in the middle of there, else where everything begins.
  */
 export async function firstView(
   opening: Opening,
@@ -20,7 +20,7 @@ export async function firstView(
   pageEnabled: boolean,
   now: number,
 ): Promise<Opened> {
-  const { drafts, record, left } = opening;
+  const { drafts, record, left, page } = opening;
   const [linkApp, ...others] = openingLinkApps(opening);
   if (!linkApp) return { linkApp, view: { kind: 'home' } };
   if (left) return { linkApp, view: left.view };
@@ -28,6 +28,6 @@ export async function firstView(
     const { recordOpening } = await import('./records.ts');
     return await recordOpening(record, linkApp, others, { directory, drafts, pageEnabled, now });
   }
-  const draft = unfinishedDraft(drafts, linkApp.id, now);
+  const draft = unfinishedDraft(drafts, linkApp.id, page, now);
   return { linkApp, view: draft ? { kind: 'form', draft } : { kind: 'home' } };
 }

@@ -8,6 +8,7 @@ import type { CompanyActions } from '../company-actions.ts';
 import { Icon } from '../icon.tsx';
 import { ListAge } from '../list-age.tsx';
 import { View } from '../view.tsx';
+import { DraftLines } from './draft-lines.tsx';
 import { FindCompany } from './find-company.tsx';
 import { RecentRows } from './recent-rows.tsx';
 import { Unfinished } from './unfinished.tsx';
@@ -26,11 +27,10 @@ interface Properties {
   above: ComponentChildren;
   /** What else the page offers. */
   below: ComponentChildren;
-  /** What waits for its user. */
-  unfinished: Pick<
-    ComponentProps<typeof Unfinished>,
-    'drafts' | 'onContinue' | 'onDiscard' | 'onAskAgain' | 'onTryAgain'
-  >;
+  /** Forms that were left. */
+  drafts: ComponentProps<typeof DraftLines>;
+  /** Creates whose answer was lost. */
+  unfinished: Pick<ComponentProps<typeof Unfinished>, 'onAskAgain' | 'onTryAgain'>;
 }
 
 /** Where the popup opens: find a Company, make a new one, or take up one of the last. */
@@ -49,12 +49,7 @@ export function Home(properties: Properties) {
         onShow={onShow}
         onCreate={onCreate}
       >
-        <Unfinished
-          {...properties.unfinished}
-          linkApp={linkApp.id}
-          directory={directory}
-          version={version}
-        />
+        <DraftLines {...properties.drafts} />
         <EditDraftLines
           linkApp={linkApp.id}
           directory={directory}
@@ -69,6 +64,13 @@ export function Home(properties: Properties) {
             <RecentRows {...{ recent, actions, copied, onShow }} />
           )}
         </section>
+        {/* Below the rows, which must not move when one of these is settled. */}
+        <Unfinished
+          {...properties.unfinished}
+          linkApp={linkApp.id}
+          directory={directory}
+          version={version}
+        />
       </FindCompany>
       <button type="button" class="primary wide" onClick={() => onCreate('')}>
         <Icon name="plus" />

@@ -85,7 +85,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
         ...{ linkApps, drafts, directory: directory.value, now },
       }));
     const opening = {
-      ...{ linkApps, chosen, tenants, record: hand.record },
+      ...{ linkApps, chosen, tenants, record: hand.record, page: hand.page?.address },
       drafts: newestFirst(keptDrafts(drafts, now)),
       left: left ?? undefined,
     };

@@ -6,26 +6,40 @@ const furtherForm = 'form:';
 export const isWithoutRecord = ({ record }: Draft): boolean =>
   record === null || record.startsWith(furtherForm);
 
-/** An empty form that takes no unfinished one's place. `now` in milliseconds since 1970. */
+/**
+ * An empty form that takes no unfinished one's place. `now` in milliseconds since 1970; `page`: the
+ * address over which it is begun.
+ */
 export function emptyDraft(
   linkApp: string,
   pageEnabled: boolean,
   kept: Draft[],
   now: number,
+  page?: string,
 ): Draft {
   const taken = kept.some((draft) => draftKey(draft) === draftKey({ linkApp, record: null }));
   const record = taken ? `${furtherForm}${now}` : null;
-  return { linkApp, record, name: '', id: '', idTyped: false, pageEnabled, savedAt: now };
+  const place = { linkApp, record, ...(page !== undefined && { page }) };
+  return { ...place, name: '', id: '', idTyped: false, pageEnabled, savedAt: now };
 }
 
-const longAgo = 60 * 60 * 1000;
+const longAgo = 10 * 60 * 1000;
 
-/** The form that the user was in the middle of when the popup closed: not older than an hour. */
-export function unfinishedDraft(drafts: Draft[], linkApp: string, now: number): Draft | undefined {
+/**
+ * The form that the user was in the middle of when the popup closed: begun over the same page (or
+ * over none), and not older than ten minutes.
+ */
+export function unfinishedDraft(
+  drafts: Draft[],
+  linkApp: string,
+  page: string | undefined,
+  now: number,
+): Draft | undefined {
   return drafts.find(
     (draft) =>
       draft.linkApp === linkApp &&
       isWithoutRecord(draft) &&
+      draft.page === page &&
       // One of the future says that the clock was set back.
       Math.abs(now - draft.savedAt) < longAgo,
   );

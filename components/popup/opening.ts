@@ -14,7 +14,9 @@ export interface Opening {
   /** Newest first. */
   drafts: Draft[];
   tenants: Record<string, string>;
-  /** Of the page that the popup opened over. */
+  /** The address of the page that the popup opened over; undefined over none. */
+  page: string | undefined;
+  /** Of that page. */
   record: RecognisedRecord | null;
   /** What the menu that opened it wants. */
   left: LeftByMenu | undefined;

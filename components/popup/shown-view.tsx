@@ -57,10 +57,13 @@ export function ShownView({ popup, linkApps, linkApp, isLinkAppOpen }: Propertie
               />
             )
           }
-          unfinished={{
+          drafts={{
             drafts: popup.drafts,
             onContinue: popup.continueDraft,
             onDiscard: popup.discard,
+            onRestore: popup.restoreDraft,
+          }}
+          unfinished={{
             onAskAgain: popup.askAgain,
             onTryAgain: popup.tryAgain,
           }}

@@ -153,12 +153,19 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     tryAgain: ({ body, from }: JournalEntry) =>
       fillInAgain({ linkApp, ...body, ...(from && { from }) }),
     newCompany: (name: string) =>
-      fillIn({ ...emptyDraft(linkApp, pageEnabled, drafts, Date.now()), name }),
+      fillIn({ ...emptyDraft(linkApp, pageEnabled, drafts, Date.now(), hand.page?.address), name }),
     keepDraft,
     saveDraft: save,
-    discardForm: (draft: Draft) => {
+    restoreDraft: save,
+    discardForm: (form: Draft) => {
+      const draft = drafts.find((one) => draftKey(one) === draftKey(form)) ?? form;
       discard(draft);
       goHome();
+      const undo = async () => {
+        save(draft);
+        fillIn(draft);
+      };
+      if (!isBlank(draft)) setNote({ of: 'draft_discarded', values: [shownName(draft)], undo });
     },
     /** Not `go`: what was done is just being told. */
     showMade: (company: Company, { from }: Draft) =>

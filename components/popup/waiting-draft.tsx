@@ -1,5 +1,5 @@
 import { draftKey } from '../../utils/companies/draft.ts';
-import { DraftLine } from './draft-line.tsx';
+import { DraftLines } from './draft-lines.tsx';
 import { recordOf } from './popup-view.ts';
 import type { ShownPopup } from './use-popup.ts';
 
@@ -8,11 +8,14 @@ export function WaitingDraft({ popup }: { popup: ShownPopup }) {
   const { view, drafts } = popup;
   if (!recordOf(view) || view.kind === 'pick') return null;
   const shown = view.kind === 'form' ? draftKey(view.draft) : undefined;
-  const draft = drafts.find((one) => draftKey(one) !== shown);
-  if (!draft) return null;
   return (
     <div class="waiting-draft">
-      <DraftLine draft={draft} onContinue={popup.continueDraft} onDiscard={popup.discard} />
+      <DraftLines
+        drafts={drafts.filter((one) => draftKey(one) !== shown)}
+        onContinue={popup.continueDraft}
+        onDiscard={popup.discard}
+        onRestore={popup.restoreDraft}
+      />
     </div>
   );
 }

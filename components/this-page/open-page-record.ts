@@ -38,7 +38,10 @@ export async function openPageRecord(
   if (!record) return success(null);
   const now = Date.now();
   const kept = Object.values(keptDrafts(drafts, now));
-  const opening = { linkApps, chosen, tenants, record, drafts: kept, left: undefined };
+  const opening = {
+    ...{ linkApps, chosen, tenants, record, drafts: kept, left: undefined },
+    page: page.address,
+  };
   const { linkApp, view } = await firstView(opening, directory, settings.pageEnabled, now);
   if (!linkApp) return success(null);
   const [recent] = await Promise.all([

@@ -121,11 +121,10 @@ describeInBrowsers(
       await page.click(createAndCopy);
       await page.waitUntilSaid('Quite another was not created in Agency APP.');
       await audit('New Company, a failure');
-      await page.fill(idBox, 'ACME');
-      // With whose id it is the buttons move down.
-      await page.waitForText('ACME already exists in Agency APP:');
+      rig.linkApp.seed([{ id: 'THEIRS', name: 'Made by a colleague' }]);
+      await page.fill(idBox, 'THEIRS');
       await page.click(createAndCopy);
-      await page.waitUntilSaid('Acme Inc already exists in Agency APP. Nothing was changed.');
+      await page.waitUntilSaid('Made by a colleague already exists in Agency APP.');
       await audit('New Company, it existed');
       await forgetUnfinished(rig.browser);
     });
@@ -137,7 +136,7 @@ describeInBrowsers(
       ]);
       const { page, audit } = await openAudited(rig.browser, 'popup.html');
       await page.click(button('Refresh list'));
-      await page.waitForText('3 Companies');
+      await page.waitForText('4 Companies');
       await openCard(page, 'Two points');
       await page.waitForText('cannot be used in an address');
       await audit('a card that cannot be called');

@@ -65,7 +65,8 @@ describeInBrowsers(
       await until('the create', async () => sent() === 1);
       await rig.browser.killBackground();
       await popup.waitUntilSaid('It is not known yet whether Acme Inc was created');
-      await popup.click(button('Create and copy link'));
+      expect(await popup.has(button('Create and copy link'))).toBe(false);
+      await popup.click(button('Ask again'));
       await until('the second question', async () => {
         const asked = rig.simulator.log.filter(
           ({ call, path }) => call === 'readCompany' && path.includes('ACME'),

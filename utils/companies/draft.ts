@@ -14,6 +14,8 @@ export const draftSchema = v.object({
   idTyped: v.boolean(),
   pageEnabled: v.boolean(),
   savedAt: v.number(),
+  /** The address of the page over which it was begun. Absent: over none, or nobody knows. */
+  page: v.exactOptional(v.string()),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;
 

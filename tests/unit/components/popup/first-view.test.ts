@@ -36,9 +36,10 @@ const record: RecognisedRecord = {
 };
 const nothing: Opening = {
   ...{ linkApps: [a, b], chosen: 'a', drafts: [], tenants: {}, record: null, left: undefined },
+  page: 'https://example.com/list',
 };
 const bound = (to: string) => ({ [tenantKey(record.from)]: to });
-const acme: Draft = { ...emptyDraft('a', true, [], now), name: 'Acme', id: 'ACME' };
+const acme: Draft = { ...emptyDraft('a', true, [], now, nothing.page), name: 'Acme', id: 'ACME' };
 const ofRecord: Draft = { ...acme, linkApp: 'b', record: 'HS1C5', from: record.from, id: 'HS1C5' };
 
 const open = async (opening: Partial<Opening>, companies = [company('ACME', 'Acme')]) =>
@@ -51,6 +52,7 @@ describe('on no record', () => {
     expect(await open({})).toEqual({ linkApp: a, view: { kind: 'home' } });
     expect((await open({ drafts: [acme] })).view).toEqual({ kind: 'form', draft: acme });
     expect((await open({ chosen: 'b', drafts: [acme] })).view).toEqual({ kind: 'home' });
+    expect((await open({ page: 'https://other.test/', drafts: [acme] })).view.kind).toBe('home');
   });
 
   test('without a Link APP there is only the beginning', async () => {

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { draftLines } from '../../../../components/popup/lines-of-drafts.ts';
 import { emptyDraft, isBlank, unfinishedDraft } from '../../../../components/popup/new-draft.ts';
 import { draftOf } from '../../../../components/popup/popup-view.ts';
 import { draftKey } from '../../../../utils/companies/draft.ts';
@@ -14,11 +15,40 @@ test('an empty form takes no unfinished one’s place', () => {
   expect(draftKey(emptyDraft('b', true, [acme], now))).not.toBe(draftKey(acme));
 });
 
-test('the form that one was in the middle of is shown again, for an hour', () => {
-  expect(unfinishedDraft([acme], 'a', now + 59 * minute)).toBe(acme);
-  expect(unfinishedDraft([acme], 'a', now + 61 * minute)).toBeUndefined();
-  expect(unfinishedDraft([acme], 'b', now)).toBeUndefined();
-  expect(unfinishedDraft([{ ...acme, record: 'HS1' }], 'a', now)).toBeUndefined();
+test('the form that one was in the middle of is shown again, for ten minutes', () => {
+  const open = (minutes: number) => unfinishedDraft([acme], 'a', undefined, now + minutes * minute);
+  expect(open(9)).toBe(acme);
+  expect(open(11)).toBeUndefined();
+  expect(open(-11)).toBeUndefined();
+  expect(unfinishedDraft([acme], 'b', undefined, now)).toBeUndefined();
+  expect(unfinishedDraft([{ ...acme, record: 'HS1' }], 'a', undefined, now)).toBeUndefined();
+});
+
+test('it is shown again by itself only over the page on which it was begun', () => {
+  const [here, there] = ['https://crm.test/list', 'https://news.test/'];
+  const begun = { ...emptyDraft('a', true, [], now, here), name: 'Acme' };
+  expect(unfinishedDraft([acme, begun], 'a', here, now)).toBe(begun);
+  expect(unfinishedDraft([acme, begun], 'a', there, now)).toBeUndefined();
+  expect(unfinishedDraft([begun], 'a', undefined, now)).toBeUndefined();
+});
+
+describe('the lines of drafts', () => {
+  const draft = (record: string, savedAt: number) => ({ ...acme, record, savedAt });
+  const [old, newer, newest] = [draft('1', 1), draft('2', 2), draft('3', 3)];
+  const names = ({ lines }: ReturnType<typeof draftLines>) =>
+    lines.map(({ draft: { record }, isDiscarded }) => `${record}${isDiscarded ? ' gone' : ''}`);
+
+  test('are one, until the others are wanted', () => {
+    expect(draftLines([newest, newer, old], [], false)).toMatchObject({ more: 2 });
+    expect(names(draftLines([newest, newer, old], [], false))).toEqual(['3']);
+    expect(names(draftLines([newest, newer, old], [], true))).toEqual(['3', '2', '1']);
+  });
+
+  test('stay where they are when one is discarded, and when it comes back', () => {
+    expect(names(draftLines([newer, old], [newest], false))).toEqual(['3 gone']);
+    expect(names(draftLines([newest, old], [newer], true))).toEqual(['3', '2 gone', '1']);
+    expect(names(draftLines([newest, newer, old], [newer], true))).toEqual(['3', '2', '1']);
+  });
 });
 
 test('a create that did not come about fills in its own unfinished form', () => {
