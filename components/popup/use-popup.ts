@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { isAtKnownCrm } from '../../utils/capture/may-be-record.ts';
 import { ownSite } from '../../utils/capture/own-site.ts';
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
@@ -112,8 +111,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     collect: collecting(start.hand, useStored(collectedCountItem, start.collected), (atOnce) =>
       go({ kind: 'collected', atOnce }),
     ),
-    /** The page at hand, where it may be one of a CRM of the user's own. */
-    plainPage: hand.record || (hand.page && isAtKnownCrm(hand.page.address)) ? null : hand.page,
+    /** The page at hand, where it is no record that we know: its user may have a rule for it. */
+    plainPage: hand.record ? null : hand.page,
     /** The page at hand, where it is a record by a rule of the user's own. */
     ruledPage: hand.record?.from.system === ownSite ? hand.page : null,
     drafts: drafts.filter((draft) => draft.linkApp === linkApp),

@@ -1,4 +1,3 @@
-import { isAtKnownCrm } from '../../utils/capture/may-be-record.ts';
 import { translate } from '../../utils/translate.ts';
 import type { TabPage } from '../popup/page-at-hand.ts';
 import { View } from '../view.tsx';
@@ -10,7 +9,7 @@ export function NoRecord({ page }: { page: TabPage }) {
     <View name="this-page">
       <h1 class="visually-hidden">{translate('this_page')}</h1>
       <p class="empty">{translate('no_record_here')}</p>
-      {!isAtKnownCrm(page.address) && <PanelRuleLink page={page} hasRule={false} />}
+      <PanelRuleLink page={page} hasRule={false} />
     </View>
   );
 }

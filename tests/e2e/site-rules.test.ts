@@ -4,7 +4,7 @@ import { describeInBrowsers } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { serveOwnSite } from './pages/own-site.ts';
-import { chooseFromMenu, copyLink, createAndCopy } from './steps/choose-from-menu.ts';
+import { chooseFromMenu, collect, copyLink, createAndCopy } from './steps/choose-from-menu.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { menusDrawn } from './steps/menus-drawn.ts';
 import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
@@ -117,6 +117,19 @@ describeInBrowsers(
       await closePopup(rig.browser);
       await chooseFromMenu(rig.browser, list, link('Fjord Labs'), copyLink);
       await list.waitForWord('This record has no Company in Agency APP yet.');
+    });
+
+    test('has the records of its lists collected', async () => {
+      const list = await rig.browser.openTab('https://crm.atelier.example/clients');
+      await chooseFromMenu(rig.browser, list, undefined, collect);
+      const rows = await until('the collected records', () =>
+        rig.browser.evaluateInPopup((popup) => {
+          const found = [...popup.querySelectorAll('.collected-row .row-main bdi')];
+          return found.length > 0 && found.map(({ textContent }) => textContent ?? '');
+        }),
+      );
+      expect(rows).toEqual(['Fjord Labs', 'URATELIERXR514']);
+      await closePopup(rig.browser);
     });
 
     test('is changed from a record of the site, and tried on that very page', async () => {

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { listedName, saidLines } from './link-text.ts';
+import { siteMatcher } from './match-site.ts';
 import { mayBeRecord } from './may-be-record.ts';
 import type { ListLink } from './page-facts.ts';
+import type { SitePattern } from './site-pattern.ts';
 
 /** What is to be looked for on a page of many records. */
 export interface LinksQuestion {
   /** How the system's own lists link to records. */
   listLinks: readonly ListLink[];
+  /** Of the user's own sites. */
+  sitePatterns: readonly SitePattern[];
 }
 
 /** No list of a CRM shows as much; a page can hold what it likes. */
@@ -42,12 +46,17 @@ export const linksReadingSchema = v.pipe(
 export type LinksReading = v.InferOutput<typeof linksReadingSchema>;
 
 /** Reads the visible links of a page; runs within it, and trusts nothing of it. */
-export function readLinks(page: Document, { listLinks }: LinksQuestion): LinksReading {
+export function readLinks(
+  page: Document,
+  { listLinks, sitePatterns }: LinksQuestion,
+): LinksReading {
+  const isOnOwnSite = pageOf(sitePatterns);
   const found = new Map<string, FoundLink>();
   let characters = 0;
   for (const anchor of anchorsOf(page)) {
     const address = anchor.href;
-    if (address.length > linkLimits.addressLength || !mayBeRecord(address)) continue;
+    if (address.length > linkLimits.addressLength) continue;
+    if (!mayBeRecord(address) && !isOnOwnSite(address)) continue;
     if (!anchor.checkVisibility({ visibilityProperty: true })) continue;
     const link = found.get(address) ?? { address, names: [], texts: [] };
     characters += (found.has(address) ? 0 : address.length) + addTexts(link, anchor, listLinks);
@@ -56,6 +65,15 @@ export function readLinks(page: Document, { listLinks }: LinksQuestion): LinksRe
     if (found.size >= linkLimits.addresses) break;
   }
   return [...found.values()];
+}
+
+/** Whether an address is a page of one of these. */
+function pageOf(sitePatterns: readonly SitePattern[]): (address: string) => boolean {
+  const matchers = sitePatterns.map(siteMatcher);
+  return (address) => {
+    const url = matchers.length === 0 ? null : URL.parse(address);
+    return url !== null && matchers.some((match) => match(url) !== null);
+  };
 }
 
 const anchorsOf = (page: Document): HTMLAnchorElement[] =>

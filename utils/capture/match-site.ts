@@ -41,6 +41,6 @@ export function siteTest({
 const whole = (source: string): RegExp => new RegExp(`^${source}$`, 's');
 
 const part = (
-  source: string | null,
+  source: string | undefined,
   read: (url: URL) => string,
-): [RegExp, (url: URL) => string][] => (source === null ? [] : [[whole(source), read]]);
+): [RegExp, (url: URL) => string][] => (source === undefined ? [] : [[whole(source), read]]);

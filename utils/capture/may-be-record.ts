@@ -19,7 +19,7 @@ export function mayBeList(address: string): boolean {
 }
 
 /** Whether an address is at the host of a CRM that we know, a record or not. */
-export function isAtKnownCrm(address: string): boolean {
+function isAtKnownCrm(address: string): boolean {
   const host = withoutProxy(URL.parse(address)?.hostname ?? '');
   return recordHosts.some((end) => host === end || host.endsWith(`.${end}`));
 }

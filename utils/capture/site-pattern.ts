@@ -15,15 +15,15 @@ export type SitePatternProblem =
 
 /**
  * An address pattern, part by part, as sources of regular expressions: plain data, which can be handed
- * to a script in a page. Null: the pattern does not say, and any will do.
+ * to a script in a page (where Chromium leaves out what is null). A part that is missing may be any.
  */
 export interface SitePattern {
   protocols: string[];
   host: string;
   port: string;
   path: string;
-  search: string | null;
-  hash: string | null;
+  search?: string;
+  hash?: string;
   /** Whether it has `:id` in it. */
   hasId: boolean;
 }
@@ -53,8 +53,8 @@ export function readSitePattern(text: string): Result<SitePattern, SitePatternPr
     host: sourceOf(host, '.'),
     port: sourceOf(readPieces(parsed.port), ''),
     path: pathSource(path),
-    search: search && `\\?${sourceOf(search, '&')}`,
-    hash: hash && `#${routeSource(hash)}`,
+    ...(search && { search: `\\?${sourceOf(search, '&')}` }),
+    ...(hash && { hash: `#${routeSource(hash)}` }),
     hasId: [host, path, search ?? [], hash ?? []].flat().some(isId),
   });
 }

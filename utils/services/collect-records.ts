@@ -11,6 +11,8 @@ import {
 import { collectionItem } from '../bulk/collection-item.ts';
 import { toReference } from '../capture/found-record.ts';
 import { type LinkedRecord, linkedRecords } from '../capture/linked-records.ts';
+import { readSitePattern, type SitePattern } from '../capture/site-pattern.ts';
+import type { SiteRule } from '../capture/site-rule.ts';
 import { sitesAt } from '../capture/sites-at.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { CollectFailure, Request } from '../messages.ts';
@@ -24,9 +26,10 @@ export async function collectRecords({
   tabId,
   address,
 }: Request<'collectRecords'>): Promise<Result<Added, CollectFailure>> {
-  const reading = await readLinksOfTab(tabId, { listLinks: listLinksAt(address) });
-  if (!reading.ok) return failed({ kind: reading.error });
   const { rules } = await recordSettings();
+  const question = { listLinks: listLinksAt(address), sitePatterns: patternsOf(rules) };
+  const reading = await readLinksOfTab(tabId, question);
+  if (!reading.ok) return failed({ kind: reading.error });
   const found = linkedRecords(reading.value, address, rules).map(toCollected);
   return await change((collection) => addRecords(collection, found, Date.now()));
 }
@@ -45,6 +48,12 @@ function listLinksAt(address: string) {
   const systems = new Set(url ? sitesAt(url).map(({ system }) => system) : []);
   return [...systems].flatMap(({ page }) => page.listLinks ?? []);
 }
+
+const patternsOf = (rules: readonly SiteRule[]): SitePattern[] =>
+  rules.flatMap(({ pattern }) => {
+    const read = readSitePattern(pattern);
+    return read.ok ? [read.value] : [];
+  });
 
 const toCollected = ({ record, name, address }: LinkedRecord): CollectedRecord => ({
   from: toReference(record, address),

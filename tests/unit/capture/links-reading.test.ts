@@ -2,10 +2,19 @@
 import * as v from 'valibot';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { linkLimits, linksReadingSchema, readLinks } from '../../../utils/capture/links-reading.ts';
+import { readSitePattern, type SitePattern } from '../../../utils/capture/site-pattern.ts';
 
 const company = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/${id}`;
 const listLinks = [{ selector: 'a.known', name: { selector: '.name', read: 'text' as const } }];
-const read = () => readLinks(document, { listLinks });
+const read = (patterns: string[] = []) =>
+  readLinks(document, { listLinks, sitePatterns: patterns.map(sitePattern) });
+
+function sitePattern(text: string): SitePattern {
+  const read = readSitePattern(text);
+  if (!read.ok) throw new Error(`${text}: ${read.error}`);
+  // Chromium hands it to the page without what is null.
+  return JSON.parse(JSON.stringify(read.value, (_, value) => value ?? undefined));
+}
 
 beforeAll(() => {
   // Nothing is laid out here: what is hidden says so itself.
@@ -35,6 +44,21 @@ test('tells the name of a list’s own link from its other words', () => {
     <a class="known" href="${company(1)}"><i>IN</i><span class="name">Initech</span></a>
     <a class="known" href="${company(1)}">Preview</a>`);
   expect(read()).toEqual([{ address: company(1), names: ['Initech'], texts: ['Preview'] }]);
+});
+
+test('takes the links to records of the user’s own sites, and no others of these', () => {
+  put(`
+    <a href="https://crm.atelier.test/clients/5">Initech</a>
+    <a href="https://crm.atelier.test/clients/5/edit">Edit</a>
+    <a href="https://crm.atelier.test/news">News</a>
+    <a href="https://spa.test/app#/clients/7?tab=1">Hooli</a>
+    <a href="https://other.test/clients/6">Elsewhere</a>`);
+  const patterns = ['https://crm.atelier.test/clients/:id', 'https://spa.test/app#/clients/:id'];
+  expect(read(patterns).map(({ address, texts }) => [address, ...texts])).toEqual([
+    ['https://crm.atelier.test/clients/5', 'Initech'],
+    ['https://spa.test/app#/clients/7?tab=1', 'Hooli'],
+  ]);
+  expect(read()).toEqual([]);
 });
 
 describe('a hostile page', () => {

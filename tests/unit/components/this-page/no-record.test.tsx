@@ -28,7 +28,7 @@ test('offers a rule for the site, and leaves its page for the options', async ()
   );
 });
 
-test('offers none at a CRM that is known: no rule is used there', async () => {
-  await show('https://app.hubspot.com/contacts/1/objects/0-2/views/all/list');
-  expect(hasButton(addRule)).toBe(false);
+test('offers one on a page of a known CRM too, whose address we may not know yet', async () => {
+  await show('https://app.hubspot.com/new-home-of-records/5');
+  expect(hasButton(addRule)).toBe(true);
 });
