@@ -4,6 +4,7 @@ import type { Added } from './bulk/collection.ts';
 import type { Collision } from './capture/bare-company-id.ts';
 import type { ChosenName } from './capture/choose-name.ts';
 import type { PageFailure } from './capture/page-reading.ts';
+import type { NamesOnPage } from './capture/suggest-name-selector.ts';
 import type { KnownCompany } from './companies/known-company.ts';
 import type { LikelyMatches } from './companies/likely-matches.ts';
 import type {
@@ -98,6 +99,7 @@ export interface Answers {
   recognise: RecognisedRecord | null;
   readName: Result<ChosenName | null, PageFailure>;
   tryNameSelector: Result<TriedSelector, PageFailure>;
+  readHeadings: Result<NamesOnPage, PageFailure>;
   collectRecords: Result<Added, CollectFailure>;
   listCollected: Result<CollectedRow[], Failure>;
   takeOutCollected: Result<null, Failure>;

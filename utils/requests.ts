@@ -61,6 +61,8 @@ export const requests = {
   readName: v.object({ tabId: v.number(), address: v.string() }),
   /** What a selector finds on the page of a tab, for whom writes a site rule. */
   tryNameSelector: v.object({ tabId: v.number(), selector: v.string() }),
+  /** What the page of a tab says that may be a name, for the same. */
+  readHeadings: v.object({ tabId: v.number(), address: v.string() }),
   /** Takes the records that the page of a tab links to; read because the user acts on it. */
   collectRecords: v.object({ tabId: v.number(), address: v.string() }),
   /** The records that were collected, beside the Companies of a Link APP. */

@@ -30,6 +30,7 @@ import { openCompanyPage } from '../../utils/services/open-company-page.ts';
 import { openRecord } from '../../utils/services/open-record.ts';
 import { prepareDirectory } from '../../utils/services/prepare-directory.ts';
 import { read } from '../../utils/services/read.ts';
+import { readHeadings } from '../../utils/services/read-headings.ts';
 import { readName, tryNameSelector } from '../../utils/services/read-name.ts';
 import { recognise } from '../../utils/services/recognise.ts';
 import { refreshList, resumeRefreshes } from '../../utils/services/refresh-list.ts';
@@ -82,6 +83,7 @@ export default defineBackground(() => {
   answer('recognise', recognise);
   answer('readName', readName);
   answer('tryNameSelector', tryNameSelector);
+  answer('readHeadings', readHeadings);
 
   answer('collectRecords', collectRecords);
   answer('listCollected', listCollected);

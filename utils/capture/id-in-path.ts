@@ -5,6 +5,10 @@ import { isNoId } from './no-id.ts';
 export const looksLikeId = (text: string): boolean =>
   /^(?:\d+|[0-9a-f]{32})$/i.test(text) || isUuid(text);
 
+/** Whether a word is what a page or a part of one is called: `Contacts`, `Notes`, `New`. */
+export const namesPage = (word: string): boolean =>
+  isList(word) || pageWords.test(word) || isNoId(word);
+
 type Test = (piece: string) => boolean;
 
 /** Where the id of a record stands among the pieces of a path. */

@@ -141,6 +141,9 @@ const rooms: Record<string, Room> = {
   'entrypoints/read-links.ts': {
     mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
   },
+  'entrypoints/read-headings.ts': {
+    mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
+  },
   'entrypoints/show-word.ts': {
     mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
   },
