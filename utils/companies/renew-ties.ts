@@ -40,17 +40,25 @@ async function renewLot(
     const rest = IDBKeyRange.bound([linkApp, after], [linkApp, []], true);
     const ties = await store.getAll(rest, atOnce);
     const keys: string[] = [];
+    // Asked for together: to wait for each takes nearly twice as long.
+    const writes: Promise<unknown>[] = [];
+    const write = (writing: Promise<unknown>): void => {
+      // Where another request fails, the transaction tells of it.
+      writing.catch(() => undefined);
+      writes.push(writing);
+    };
     for (const tie of ties) {
       const to = renewed(tie);
       if (isSame(tie, to)) continue;
       keys.push(tie.key);
       const there = to.record === tie.record ? tie : await store.get([linkApp, to.record]);
-      if (there && there.key !== tie.key) await store.put({ ...tie, address: to.address });
+      if (there && there.key !== tie.key) write(store.put({ ...tie, address: to.address }));
       else {
-        if (to.record !== tie.record) await store.delete([linkApp, tie.record]);
-        await store.put(to);
+        if (to.record !== tie.record) write(store.delete([linkApp, tie.record]));
+        write(store.put(to));
       }
     }
+    await Promise.all(writes);
     return { keys, next: ties.length === atOnce ? ties.at(-1)?.record : undefined };
   });
 }

@@ -1,6 +1,8 @@
 import { defineSystem } from '../crm-system.ts';
 
-const forms = [{ path: '/companies/{id:digits}', kind: 'company' }] as const;
+const forms = [
+  { path: '/{kind}/{id:digits}', kind: { companies: 'company', persons: 'person' } },
+] as const;
 
 export const affinity = defineSystem({
   name: 'affinity',

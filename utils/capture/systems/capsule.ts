@@ -9,7 +9,12 @@ export const capsule = defineSystem({
   sites: [
     {
       hosts: ['{tenant:label}.capsulecrm.com'],
-      forms: [{ path: '/party/{id:digits}', kind: 'party' }],
+      forms: [
+        {
+          path: '/{kind}/{id:digits}',
+          kind: { party: 'party', opportunity: 'opportunity' },
+        },
+      ],
     },
   ],
   page: { nameFields: [] },
