@@ -1,13 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type MessageKey, translate } from '../../utils/translate.ts';
-
-interface Shortcut {
-  name: string;
-  label: string;
-  /** Empty where none is set. */
-  keys: string;
-}
+import { OtherShortcuts } from './other-shortcuts.tsx';
+import type { Shortcut } from './shortcut.ts';
 
 /** The browser describes the others in its user's language, as the manifest has them. */
 const labels: Partial<Record<string, MessageKey>> = { _execute_action: 'shortcut_popup' };
@@ -30,7 +25,7 @@ const addressOfSettings = (): string =>
 
 /** Which keys do what, and where the browser lets its user change them. */
 export function Shortcuts() {
-  const shortcuts = useShortcuts();
+  const [shortcuts, look] = useShortcuts();
   const commands: object = browser.commands;
   return (
     <section>
@@ -56,18 +51,19 @@ export function Shortcuts() {
           {translate('shortcuts_where')} <code class="address">{addressOfSettings()}</code>
         </p>
       )}
+      <OtherShortcuts shortcuts={shortcuts} onSet={look} />
     </section>
   );
 }
 
 /** Read again when its user comes back from the browser's settings. */
-function useShortcuts(): Shortcut[] {
+function useShortcuts(): [shortcuts: Shortcut[], look: () => void] {
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
+  const look = useCallback(() => void read().then(setShortcuts), []);
   useEffect(() => {
-    const look = () => void read().then(setShortcuts);
     look();
     addEventListener('focus', look);
     return () => removeEventListener('focus', look);
-  }, []);
-  return shortcuts;
+  }, [look]);
+  return [shortcuts, look];
 }

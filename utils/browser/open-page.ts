@@ -7,17 +7,36 @@ import { panelBeside } from './front-page.ts';
  * but a Company's connection page, the record that a Company is tied to, and our own pages is opened
  * anywhere.
  */
-async function openHttps(url: string | null | undefined): Promise<OpenOutcome> {
+async function openHttps(
+  url: string | null | undefined,
+  create: (url: string) => Promise<unknown>,
+): Promise<OpenOutcome> {
   if (!url) return 'noLink';
   if (URL.parse(url)?.protocol !== 'https:') return 'notHttps';
-  await browser.tabs.create({ url });
+  await create(url);
   return 'opened';
 }
 
-export const openConnectionPage = openHttps;
+const openTab = (url: string) => browser.tabs.create({ url });
+
+export const openConnectionPage = (url: string | null | undefined): Promise<OpenOutcome> =>
+  openHttps(url, openTab);
 
 /** The caller has just recognised in the address the record that it keeps it for. */
-export const openRecordPage = openHttps;
+export const openRecordPage = (url: string | null | undefined): Promise<OpenOutcome> =>
+  openHttps(url, openWhereSignedIn);
+
+/**
+ * In the container of the tab in front, as a link there would be: in Firefox a CRM's sign-in may be
+ * known in one container alone. It takes no permission that way, as `cookieStoreId` would.
+ */
+async function openWhereSignedIn(url: string): Promise<void> {
+  if (!import.meta.env.FIREFOX) return void (await openTab(url));
+  const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  const beside = front?.id !== undefined && { openerTabId: front.id, windowId: front.windowId };
+  // It may be closed by now.
+  await browser.tabs.create({ url, ...beside }).catch(() => openTab(url));
+}
 
 export async function openSettings(): Promise<null> {
   await browser.runtime.openOptionsPage();
