@@ -19,7 +19,9 @@ export default defineConfig({
         test: {
           name: 'browsers',
           include: ['tests/e2e/**/*.test.ts'],
-          /** Each file has a browser of its own, of many processes: two fill two cores, three crowd them. */
+          /** A worker keeps its browsers over many files: `tests/rig/kept-rigs.ts`. */
+          isolate: false,
+          /** A browser has many processes: two at work fill two cores, three crowd them. */
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -28,7 +28,7 @@ const head = 'Name\tRecord\tRecord id\tCompany id\tAddress';
 
 describeInBrowsers(
   'the right-click menu on a list of a CRM',
-  (rig) => {
+  (rig, testInChromium) => {
     beforeAll(() => setUp(rig));
     beforeEach(() => forgetCollected(rig));
 
@@ -63,7 +63,7 @@ describeInBrowsers(
       expect(rig.linkApp.acceptedCreates()).toEqual([]);
     });
 
-    test.each([
+    testInChromium.each([
       [
         'Salesforce',
         'https://initrode.lightning.force.com/lightning/o/Account/list',

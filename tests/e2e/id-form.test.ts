@@ -83,7 +83,7 @@ describeInBrowsers(
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C10'));
     });
   },
-  { menus: true },
+  { browsers: ['chromium'], menus: true },
 );
 
 describeInBrowsers(
@@ -125,5 +125,5 @@ describeInBrowsers(
       await closePopup(rig.browser);
     });
   },
-  { menus: true },
+  { browsers: ['chromium'], menus: true },
 );

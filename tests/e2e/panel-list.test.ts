@@ -39,7 +39,7 @@ async function waitForRows(panel: Surface, wanted: string[]): Promise<void> {
   });
 }
 
-describeInBrowsers('the list in the panel', (rig) => {
+describeInBrowsers('the list in the panel', (rig, testInChromium) => {
   beforeAll(async () => {
     rig.linkApp.seed([
       {
@@ -77,7 +77,7 @@ describeInBrowsers('the list in the panel', (rig) => {
     }
   });
 
-  test.each([
+  testInChromium.each([
     ['acm', ['Acme Inc']],
     ['lodz', ['Łódź Logistik']],
     ['рома', ['Ромашка']],
@@ -89,7 +89,7 @@ describeInBrowsers('the list in the panel', (rig) => {
     await waitForRows(panel, names);
   });
 
-  test.each([
+  testInChromium.each([
     ['Page off', ['Off Ltd']],
     ['Connected', ['Acme Inc', 'Ромашка']],
     ['With errors', ['Ромашка']],
@@ -102,7 +102,7 @@ describeInBrowsers('the list in the panel', (rig) => {
     await panel.waitUntilSaid('4 Companies');
   });
 
-  test('keeps filter and order for the next time', async () => {
+  testInChromium('keeps filter and order for the next time', async () => {
     const panel = await openPanel();
     await panel.choose(select('Sort by'), 'Newest');
     await panel.choose(select('Show'), 'Page on');
@@ -132,7 +132,7 @@ describeInBrowsers('the list in the panel', (rig) => {
       expect(await panel.value(search)).toBe('');
     });
 
-    test('the list is one stop of Tab', async () => {
+    testInChromium('the list is one stop of Tab', async () => {
       const panel = await openPanel();
       await panel.press('ArrowDown');
       await panel.press('ArrowDown');
@@ -142,7 +142,7 @@ describeInBrowsers('the list in the panel', (rig) => {
       expect(await focused(panel)).toBe('Łódź Logistik');
     });
 
-    test('Enter shows the details, and the way back leads to the same row', async () => {
+    testInChromium('Enter shows the details, and the way back leads to the same row', async () => {
       const panel = await openPanel();
       await panel.press('ArrowDown');
       await panel.press('ArrowDown');
@@ -154,7 +154,7 @@ describeInBrowsers('the list in the panel', (rig) => {
       await until('the row', async () => (await focused(panel)) === 'Łódź Logistik');
     });
 
-    test('Escape leads back from the details too, but not out of a text', async () => {
+    testInChromium('Escape leads back from the details too, but not out of a text', async () => {
       const panel = await openPanel();
       await panel.fill(search, 'off');
       await waitForRows(panel, ['Off Ltd']);
@@ -170,7 +170,7 @@ describeInBrowsers('the list in the panel', (rig) => {
       expect(await panel.value(search)).toBe('off');
     });
 
-    test('what is typed in the rows goes on in the search', async () => {
+    testInChromium('what is typed in the rows goes on in the search', async () => {
       const panel = await openPanel();
       await panel.fill(search, 'ac');
       await waitForRows(panel, ['Acme Inc']);
@@ -198,7 +198,7 @@ describeInBrowsers('the list in the panel', (rig) => {
       expect(countAsked()).toBe(before + 1);
     });
 
-    test('Escape empties the search', async () => {
+    testInChromium('Escape empties the search', async () => {
       const panel = await openPanel();
       await panel.fill(search, 'acm');
       await waitForRows(panel, ['Acme Inc']);
@@ -211,7 +211,7 @@ describeInBrowsers('the list in the panel', (rig) => {
     });
   });
 
-  test('tags and a note are kept as they are typed, and found', async () => {
+  testInChromium('tags and a note are kept as they are typed, and found', async () => {
     const panel = await openPanel();
     await panel.click(button('Off Ltd'));
     await panel.fill(textbox('Tags'), 'VIP, Großkunde');
@@ -241,7 +241,7 @@ describeInBrowsers('the list in the panel', (rig) => {
     await until('the record', async () => (await rig.browser.tabs()).includes(address));
   });
 
-  test('a record that its address no longer tells is not opened', async () => {
+  testInChromium('a record that its address no longer tells is not opened', async () => {
     await tieTo(rig.browser, 'BETA', 'https://www.example.com/', 'HS1C77');
     const panel = await openPanel();
     await panel.click(button('Open record of Łódź Logistik'));
@@ -249,7 +249,7 @@ describeInBrowsers('the list in the panel', (rig) => {
     expect(await rig.browser.tabs()).not.toContain('https://www.example.com/');
   });
 
-  test('looks an id up that is not known here', async () => {
+  testInChromium('looks an id up that is not known here', async () => {
     const panel = await openPanel();
     rig.linkApp.seed([{ id: 'LATER', name: 'Later AG' }]);
     await panel.fill(search, 'LATER');
@@ -258,7 +258,7 @@ describeInBrowsers('the list in the panel', (rig) => {
   });
 });
 
-describeInBrowsers('10,000 Companies in the panel', (rig) => {
+describeInBrowsers('10,000 Companies in the panel', (rig, testInChromium) => {
   beforeAll(async () => {
     rig.linkApp.seed([
       { id: 'NEEDLE', name: 'Quixote Windmills', connections: [source('Zendesk Sell')] },
@@ -281,7 +281,7 @@ describeInBrowsers('10,000 Companies in the panel', (rig) => {
     await until('the link', async () => (await rig.browser.readClipboard()) === link);
   });
 
-  test('the panel beside a page does it too', async () => {
+  testInChromium('the panel beside a page does it too', async () => {
     await rig.browser.writeClipboard('');
     await rig.browser.openTab('https://www.example.com/');
     const panel = await rig.browser.openPanel();
@@ -305,7 +305,7 @@ describeInBrowsers('10,000 Companies in the panel', (rig) => {
   });
 });
 
-describeInBrowsers('two panels at once', (rig) => {
+describeInBrowsers('two panels at once', (rig, testInChromium) => {
   beforeAll(async () => {
     rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
     await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
@@ -331,7 +331,7 @@ describeInBrowsers('two panels at once', (rig) => {
     await waitForRows(other, ['Beta GmbH', 'Zebra Inc']);
   });
 
-  test('what was chosen in each is there at the next opening', async () => {
+  testInChromium('what was chosen in each is there at the next opening', async () => {
     const other = await rig.browser.openTab('sidepanel.html');
     await other.waitUntilSaid('2 Companies');
     const one = await rig.browser.openTab('sidepanel.html');
@@ -352,21 +352,24 @@ describeInBrowsers('two panels at once', (rig) => {
     await waitForRows(next, ['Beta GmbH', 'Zebra Inc']);
   });
 
-  test('a Link APP that gets another label, and one that is added, are there at once', async () => {
-    const panel = await rig.browser.openTab('sidepanel.html');
-    await panel.waitForText('Agency APP');
-    const second = rig.simulator.addLinkApp('Second APP');
-    second.seed([{ id: 'SECOND', name: 'Second Ltd' }]);
-    await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
-    await panel.choose(select('Link APP'), 'Second APP');
-    await waitForRows(panel, ['Second Ltd']);
-    const options = await rig.browser.openOptions();
-    await options.click(button('Edit', { role: 'group', name: 'Second APP' }));
-    await options.fill(textbox('Label'), 'Renamed APP');
-    await options.click(button('Save'));
-    const labels = () =>
-      panel.evaluate(() => [...document.querySelectorAll('option')].map(({ label }) => label));
-    await until('the new label', async () => (await labels()).includes('Renamed APP'));
-    await waitForRows(panel, ['Second Ltd']);
-  });
+  testInChromium(
+    'a Link APP that gets another label, and one that is added, are there at once',
+    async () => {
+      const panel = await rig.browser.openTab('sidepanel.html');
+      await panel.waitForText('Agency APP');
+      const second = rig.simulator.addLinkApp('Second APP');
+      second.seed([{ id: 'SECOND', name: 'Second Ltd' }]);
+      await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+      await panel.choose(select('Link APP'), 'Second APP');
+      await waitForRows(panel, ['Second Ltd']);
+      const options = await rig.browser.openOptions();
+      await options.click(button('Edit', { role: 'group', name: 'Second APP' }));
+      await options.fill(textbox('Label'), 'Renamed APP');
+      await options.click(button('Save'));
+      const labels = () =>
+        panel.evaluate(() => [...document.querySelectorAll('option')].map(({ label }) => label));
+      await until('the new label', async () => (await labels()).includes('Renamed APP'));
+      await waitForRows(panel, ['Second Ltd']);
+    },
+  );
 });

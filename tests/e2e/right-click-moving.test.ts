@@ -15,7 +15,7 @@ const anyHeading: Control = { role: 'heading' };
 
 describeInBrowsers(
   'a right-click',
-  (rig) => {
+  (rig, testInChromium) => {
     beforeAll(async () => {
       serveMovingPages(rig.hosts);
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
@@ -33,7 +33,7 @@ describeInBrowsers(
       expect(rig.linkApp.acceptedCreates('HS99C1')).toEqual([]);
     });
 
-    test('where the fragment tells the record, and after it changed', async () => {
+    testInChromium('where the fragment tells the record, and after it changed', async () => {
       const page = await rig.browser.openTab(salesforce('001M000000qfPySIAU'));
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
       await page.waitForWord('Created Weyland-Yutani in Agency APP. Link copied.');
@@ -69,13 +69,16 @@ describeInBrowsers(
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C4'));
     });
 
-    test('on a record whose name only JSON-LD tells: to be reviewed, and nothing is sent', async () => {
-      const page = await rig.browser.openTab(hubSpot(7));
-      await chooseFromMenu(rig.browser, page, undefined, createAndCopy);
-      expect(await reviewed(rig.browser)).toMatchObject({ name: 'Somebody Else', id: 'HS99C7' });
-      await closePopup(rig.browser);
-      expect(rig.linkApp.acceptedCreates('HS99C7')).toEqual([]);
-    });
+    testInChromium(
+      'on a record whose name only JSON-LD tells: to be reviewed, and nothing is sent',
+      async () => {
+        const page = await rig.browser.openTab(hubSpot(7));
+        await chooseFromMenu(rig.browser, page, undefined, createAndCopy);
+        expect(await reviewed(rig.browser)).toMatchObject({ name: 'Somebody Else', id: 'HS99C7' });
+        await closePopup(rig.browser);
+        expect(rig.linkApp.acceptedCreates('HS99C7')).toEqual([]);
+      },
+    );
 
     test('after the extension was started anew, as by an update: as before', async () => {
       // Chromium does not start what a tool has loaded anew.

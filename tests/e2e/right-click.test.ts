@@ -17,6 +17,8 @@ const hubSpot = (id: number, portal = 42) =>
 const hubSpotList = 'https://app.hubspot.com/contacts/42/objects/0-2/views/all/list';
 const anyHeading: Control = { role: 'heading' };
 
+type Client = [system: string, address: string, where: Control, name: string, id: string];
+
 /** What the hostile page keeps. */
 interface Spying {
   spied: { text: string; isClosed: boolean; isPressed: boolean }[];
@@ -25,7 +27,7 @@ interface Spying {
 
 describeInBrowsers(
   'a right-click',
-  (rig) => {
+  (rig, testInChromium) => {
     beforeAll(async () => {
       serveCrmPages(rig.hosts);
       serveOtherPages(rig.hosts);
@@ -39,9 +41,32 @@ describeInBrowsers(
     const choose = (page: Surface, where: Control | undefined, entry: string) =>
       chooseFromMenu(rig.browser, page, where, entry);
 
-    test.each([
+    const again = 'on a client of %s: link on the clipboard; again: said, and nothing made';
+    const createTwice = async (...client: Client) => {
+      const [, address, where, name, id] = client;
+      const page = await rig.browser.openTab(address);
+      await choose(page, where, createAndCopy);
+      const said = `Created ${name} in Agency APP. Link copied.`;
+      expect(await page.waitForWord('Agency APP')).toBe(said);
+      expect(await rig.browser.readClipboard()).toBe(linkOf(id));
+      expect(await badges(rig.browser)).toEqual([{ text: '✓', title: said }]);
+      expect(rig.linkApp.acceptedCreates()).toMatchObject(
+        expect.arrayContaining([expect.objectContaining({ id, name, overwrote: false })]),
+      );
+
+      await rig.browser.writeClipboard('something else');
+      await choose(page, where, createAndCopy);
+      await page.waitForWord(
+        `${name} already exists in Agency APP. Nothing was changed. Link copied.`,
+      );
+      expect(await rig.browser.readClipboard()).toBe(linkOf(id));
+      expect(rig.linkApp.acceptedCreates(id)).toHaveLength(1);
+    };
+    test.each<Client>([
       ['HubSpot', hubSpot(5), anyHeading, 'Acme Inc', 'HS42C5'],
       ['HubSpot with a strict policy', hubSpot(8), anyHeading, 'Soylent', 'HS42C8'],
+    ])(again, createTwice);
+    testInChromium.each<Client>([
       [
         'Salesforce',
         'https://initrode.lightning.force.com/lightning/r/Account/001M000000qfPySIAU/view',
@@ -63,29 +88,7 @@ describeInBrowsers(
         'Oscorp',
         'ZOA4567000000123',
       ],
-    ])(
-      'on a client of %s: link on the clipboard; again: said, and nothing made',
-      async (...client) => {
-        const [, address, where, name, id] = client;
-        const page = await rig.browser.openTab(address);
-        await choose(page, where, createAndCopy);
-        const said = `Created ${name} in Agency APP. Link copied.`;
-        expect(await page.waitForWord('Agency APP')).toBe(said);
-        expect(await rig.browser.readClipboard()).toBe(linkOf(id));
-        expect(await badges(rig.browser)).toEqual([{ text: '✓', title: said }]);
-        expect(rig.linkApp.acceptedCreates()).toMatchObject(
-          expect.arrayContaining([expect.objectContaining({ id, name, overwrote: false })]),
-        );
-
-        await rig.browser.writeClipboard('something else');
-        await choose(page, where, createAndCopy);
-        await page.waitForWord(
-          `${name} already exists in Agency APP. Nothing was changed. Link copied.`,
-        );
-        expect(await rig.browser.readClipboard()).toBe(linkOf(id));
-        expect(rig.linkApp.acceptedCreates(id)).toHaveLength(1);
-      },
-    );
+    ])(again, createTwice);
 
     test('on a link in a list: the record behind it', async () => {
       const page = await rig.browser.openTab(hubSpotList);
@@ -95,14 +98,14 @@ describeInBrowsers(
       expect(rig.linkApp.acceptedCreates('HS42C11')).toHaveLength(1);
     });
 
-    test('on a link that shows initials, too: under the name', async () => {
+    testInChromium('on a link that shows initials, too: under the name', async () => {
       const page = await rig.browser.openTab(hubSpotList);
       await choose(page, link('MC Monsters'), createAndCopy);
       await page.waitForWord('Created Monsters in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C14'));
     });
 
-    test.each([
+    testInChromium.each([
       ['says something', 'Have a look', 'HS42C15', 'Have a look'],
       ['says where it leads', 'https://app.hubspot.com/contacts/42/record/0-2/16', 'HS42C16', ''],
     ])('on a link in an e-mail that %s: to be reviewed', async (_, words, id, name) => {
@@ -111,7 +114,7 @@ describeInBrowsers(
       expect(await review(id)).toMatchObject({ name });
     });
 
-    test('on one of several links that differ: to be reviewed', async () => {
+    testInChromium('on one of several links that differ: to be reviewed', async () => {
       const page = await rig.browser.openTab(hubSpotList);
       await choose(page, link('Umbrella'), createAndCopy);
       expect(await review('HS42C12')).toMatchObject({ name: 'Umbrella' });
@@ -144,7 +147,7 @@ describeInBrowsers(
       await closePopup(rig.browser);
     });
 
-    test('on another name than its Company’s: a form of its own', async () => {
+    testInChromium('on another name than its Company’s: a form of its own', async () => {
       const page = await rig.browser.openTab(hubSpot(7));
       await page.evaluate(() => {
         const words = document.querySelector('h1');
@@ -155,11 +158,14 @@ describeInBrowsers(
       expect(form.text).not.toContain('HubSpot company');
     });
 
-    test('on a page that names its organisation to machines alone: under that name', async () => {
-      const page = await rig.browser.openTab('https://news.example.com/contoso');
-      await choose(page, undefined, 'Create Company from this page…');
-      expect(await review('CONTOSO')).toMatchObject({ name: 'Contoso Ltd' });
-    });
+    testInChromium(
+      'on a page that names its organisation to machines alone: under that name',
+      async () => {
+        const page = await rig.browser.openTab('https://news.example.com/contoso');
+        await choose(page, undefined, 'Create Company from this page…');
+        expect(await review('CONTOSO')).toMatchObject({ name: 'Contoso Ltd' });
+      },
+    );
 
     test('its menus are there again when the browser has started', async () => {
       // No protocol plays the start of Firefox to an extension that is installed for a test.
@@ -193,7 +199,7 @@ describeInBrowsers(
       expect(await badges(rig.browser)).toEqual([]);
     });
 
-    test('on a record that was said to be another Company: that one', async () => {
+    testInChromium('on a record that was said to be another Company: that one', async () => {
       const page = await rig.browser.openTab(hubSpot(6));
       await choose(page, anyHeading, createAndCopy);
       await reviewed(rig.browser);
@@ -308,24 +314,28 @@ describeInBrowsers(
       expect(bound.acceptedCreates('HS77C22')).toHaveLength(1);
     });
 
-    test('a Company in another Link APP than its portal’s now is told, and no second one made', async () => {
-      await rig.browser.evaluateInBackground(async ({ chrome }) => {
-        const { linkApps, tenants } = await chrome.storage.local.get<{
-          linkApps: { value: { id: string }[] };
-          tenants: { version: number; value: Record<string, string> };
-        }>(['linkApps', 'tenants']);
-        const portal = '["hubspot","77"]';
-        const other = linkApps.value.find(({ id }) => id !== tenants.value[portal]);
-        tenants.value[portal] = other?.id ?? '';
-        await chrome.storage.local.set({ tenants });
-      });
-      const creates = () => rig.simulator.log.filter(({ call }) => call === 'createCompany').length;
-      const before = creates();
-      const page = await rig.browser.openTab(hubSpot(22, 77));
-      await choose(page, anyHeading, createAndCopy);
-      await page.waitForWord(/Pendant Publishing already exists in .+ Link copied\./);
-      expect(creates()).toBe(before);
-    });
+    testInChromium(
+      'a Company in another Link APP than its portal’s now is told, and no second one made',
+      async () => {
+        await rig.browser.evaluateInBackground(async ({ chrome }) => {
+          const { linkApps, tenants } = await chrome.storage.local.get<{
+            linkApps: { value: { id: string }[] };
+            tenants: { version: number; value: Record<string, string> };
+          }>(['linkApps', 'tenants']);
+          const portal = '["hubspot","77"]';
+          const other = linkApps.value.find(({ id }) => id !== tenants.value[portal]);
+          tenants.value[portal] = other?.id ?? '';
+          await chrome.storage.local.set({ tenants });
+        });
+        const creates = () =>
+          rig.simulator.log.filter(({ call }) => call === 'createCompany').length;
+        const before = creates();
+        const page = await rig.browser.openTab(hubSpot(22, 77));
+        await choose(page, anyHeading, createAndCopy);
+        await page.waitForWord(/Pendant Publishing already exists in .+ Link copied\./);
+        expect(creates()).toBe(before);
+      },
+    );
 
     const noRecord = {
       text: '!',

@@ -8,7 +8,7 @@ import { chooseFile } from './steps/choose-file.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { stored } from './steps/stored.ts';
 
-describeInBrowsers('export and import', (rig) => {
+describeInBrowsers('export and import', (rig, testInChromium) => {
   const kept: { file: string } = { file: '' };
 
   test('a file of all but tokens and links is among the downloads', async () => {
@@ -53,7 +53,7 @@ describeInBrowsers('export and import', (rig) => {
     expect(table.trimEnd().split('\r\n')).toHaveLength(1202);
   });
 
-  test.each([
+  testInChromium.each([
     ['{"program":', 'is not an export, or only part of one'],
     ['{"program":"other","version":1}', 'was not made by Quick Companies'],
     [
@@ -68,7 +68,7 @@ describeInBrowsers('export and import', (rig) => {
     expect(await options.has(button('Import'))).toBe(false);
   });
 
-  test('what is here already changes nothing', async () => {
+  testInChromium('what is here already changes nothing', async () => {
     const options = await rig.browser.openOptions();
     await chooseFile(options, 'export.json', kept.file);
     await options.waitForText('1,201 the same as here');

@@ -1,10 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RigBrowser } from './rig-browser.ts';
 import { until } from './until.ts';
 
 /** The folder of a browser's downloads, which goes with its profile. */
 export const downloadsBeside = (profile: string): string => join(profile, '../downloads');
+
+export const removeDownloads = (profile: string): Promise<void> =>
+  rm(downloadsBeside(profile), { recursive: true, force: true });
 
 /** The text of the last download whose name ends so, once it is there whole. */
 export const readDownload = async (browser: RigBrowser, ending: string): Promise<string> =>

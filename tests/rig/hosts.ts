@@ -27,6 +27,8 @@ export interface Hosts {
   arrivals: Arrival[];
   /** From now on this host is there, and answers so. */
   serve(host: string, handler: Handler): void;
+  /** From now on these hosts are there, and no others, and nothing has arrived. */
+  serveOnly(served: Record<string, Handler>): void;
   close(): Promise<void>;
 }
 
@@ -34,8 +36,8 @@ export interface Hosts {
  * The names of the world, on loopback: one front door, TLS and plain, at which the browser believes
  * to meet `api.getconduit.app` and the others. A host that nobody serves drops the connection.
  */
-export async function startHosts(served: Record<string, Handler> = {}): Promise<Hosts> {
-  const handlers = new Map(Object.entries(served));
+export async function startHosts(): Promise<Hosts> {
+  const handlers = new Map<string, Handler>();
   const arrivals: Arrival[] = [];
   const open = new Set<Socket>();
 
@@ -77,6 +79,11 @@ export async function startHosts(served: Record<string, Handler> = {}): Promise<
     proxyPort,
     arrivals,
     serve: (host, handler) => handlers.set(host, handler),
+    serveOnly(served) {
+      handlers.clear();
+      for (const [host, handler] of Object.entries(served)) handlers.set(host, handler);
+      arrivals.length = 0;
+    },
     async close() {
       proxy.end();
       for (const socket of open) socket.destroy();

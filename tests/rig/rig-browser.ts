@@ -66,6 +66,11 @@ export interface RigBrowser {
   closeTabs(): Promise<void>;
   /** Of each open page a PNG file whose name begins so. */
   takePictures(pathStart: string): Promise<void>;
+  /**
+   * The same browser without tabs, with an empty clipboard, no downloads and the extension installed
+   * anew at another address: as in a new profile. This object is not used any more.
+   */
+  renew(): Promise<RigBrowser>;
   /** Settles when the browser has ended, by whomever. */
   ended(): Promise<void>;
   /** Ends the browser and keeps the profile. */

@@ -1,44 +1,19 @@
-/**
- * The rig: the production build, unchanged, in real browsers at the real host names, all of which
- * lead to this process. A spec is written once and runs in Chromium and in Firefox:
- *
- *     describeInBrowsers('copying a link', (rig) => {
- *       test('puts it on the clipboard', async () => {
- *         const popup = await rig.browser.openPopup();
- *         await popup.fill(textbox('Name'), 'Acme Inc');
- *         await popup.click(button('Create and copy link'));
- *         await popup.waitUntilSaid('Created Acme Inc');
- *         expect(await rig.browser.readClipboard()).toContain('https://app.getconduit.app/');
- *       });
- *     });
- *
- * - `rig.browser` (`rig-browser.ts`) is new for each `describeInBrowsers`, not for each test; what a
- *   test opens is closed after it. `{ browsers: ['chromium'] }` leaves a browser out,
- *   `{ fresh: true }` starts one for each test; `{ menus: true }` has the browser's own right-click
- *   menu (`chooseFromMenu`), in Chromium on a desktop that nobody sees.
- * - A page is a `Surface` (`surface.ts`): controls by role and name (`control.ts`), as their user
- *   knows them. Everything waits, and every wait ends. Code for `evaluate` crosses as text: an arrow
- *   function that sees nothing but its arguments.
- * - `rig.simulator` is the Link API at `api.getconduit.app`; it is told of faults and holds the log
- *   to judge by. `rig.linkApp` and `rig.token` are its first Link APP.
- * - `rig.hosts` serves further names (`hosts.serve`), and `hosts.arrivals` holds whatever came to
- *   any name.
- * - `connectLinkApp` (`../steps/`) and its like are the steps that many specs share.
- * - When a test fails, pictures of the open pages are in `test-results/failures`.
- *
- * `npm run build` comes first; then `npx vitest run --project browsers tests/e2e/FILE`.
- */
+/** The rig: the production build in real browsers. `README.md` beside this file shows how a test is written. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, type TestAPI, test } from 'vitest';
 import { canHaveDesktop } from '../tools/set-up/desktop-problem.js';
+import { type KeptRigs, withKeptRigs } from './kept-rigs.ts';
 import type { BrowserName, RigBrowser } from './rig-browser.ts';
 import { type Rig, startRig } from './start-rig.ts';
 
 interface RigOptions {
   browsers?: BrowserName[];
-  /** A new browser, simulator and profile for each test. */
+  /** All as new for each test. */
   fresh?: boolean;
+  /** A browser of its own for each test, for what ends it or looks at its closed profile. */
+  own?: boolean;
+  /** With a browser of its own, where it is another than English. */
   language?: string;
   /** With the browser's own menus (`rig-browser.ts`). */
   menus?: boolean;
@@ -48,39 +23,53 @@ const failures = join(import.meta.dirname, '../../test-results/failures');
 
 export function describeInBrowsers(
   title: string,
-  tests: (rig: Rig) => void,
+  tests: (rig: Rig, testInChromium: TestAPI) => void,
   {
     browsers = ['chromium', 'firefox'],
     fresh = false,
     language = 'en-US',
+    own = false,
     menus = false,
   }: RigOptions = {},
 ): void {
   describe.each(browsers.filter((name) => !menus || hasMenus(name)))(`${title} (%s)`, (name) => {
-    const running: { rig?: Rig } = {};
+    const isKept = !own && language === 'en-US';
+    const eachTest = fresh || own;
+    const running: { rig?: Rig; hasFailed?: boolean } = {};
+    let kept: KeptRigs;
     const start = async () => {
-      running.rig = await startRig(name, { language, menus });
+      running.hasFailed = false;
+      running.rig = await (isKept ? kept.take(name, menus) : startRig(name, { language, menus }));
     };
     const stop = async () => {
-      await running.rig?.close();
+      const { rig, hasFailed } = running;
       delete running.rig;
+      // A browser in which something failed may be in any state.
+      if (rig && isKept && !hasFailed) await kept.giveBack(rig, menus);
+      else await rig?.close();
     };
-    beforeAll(async () => {
-      if (!fresh) await start();
+    withKeptRigs.beforeAll(async ({ keptRigs }) => {
+      kept = keptRigs;
+      if (!eachTest) await start();
     });
     beforeEach(async () => {
-      if (fresh) await start();
+      if (eachTest) await start();
     });
     afterEach(async ({ task }) => {
-      const failed = task.result?.state === 'fail';
-      if (failed) await takePictures(running.rig?.browser, `${name} ${task.name}`);
-      if (fresh) await stop();
+      if (task.result?.state === 'fail') {
+        running.hasFailed = true;
+        await takePictures(running.rig?.browser, `${name} ${task.name}`);
+      }
+      if (eachTest) await stop();
       else await running.rig?.browser.closeTabs();
     });
     afterAll(stop);
-    tests(current(running));
+    tests(current(running), name === 'chromium' ? test : noTest);
   });
 }
+
+/** What is for the other browser alone is not there, and so not counted as skipped. */
+const noTest = Object.assign(() => {}, { each: () => () => {} }) as unknown as TestAPI;
 
 /** Elsewhere Chromium has no desktop that nobody sees. */
 const hasMenus = (name: BrowserName): boolean => name !== 'chromium' || canHaveDesktop;
@@ -106,6 +95,10 @@ function current(running: { rig?: Rig }): Rig {
     },
     get token() {
       return rig().token;
+    },
+    async renew() {
+      running.rig = await rig().renew();
+      return running.rig;
     },
     close: () => rig().close(),
   };

@@ -1,10 +1,12 @@
 import { launch } from './launch.ts';
 import type { BrowserName, LaunchOptions, RigBrowser } from './rig-browser.ts';
-import { startWorld, type World } from './world.ts';
+import { fillWorld, startWorld, type World } from './world.ts';
 
 /** A browser, and the world that it sees. */
 export interface Rig extends World {
   browser: RigBrowser;
+  /** The same browser with everything else as new; this rig is not used any more. */
+  renew(): Promise<Rig>;
 }
 
 export async function startRig(
@@ -13,16 +15,23 @@ export async function startRig(
 ): Promise<Rig> {
   const world = await startWorld();
   try {
-    const browser = await launch(name, { ...options, hosts: world.hosts });
-    return {
-      ...world,
-      browser,
-      async close() {
-        await browser.close().finally(world.close);
-      },
-    };
+    return rigOf(world, await launch(name, { ...options, hosts: world.hosts }));
   } catch (error) {
     await world.close();
     throw error;
   }
 }
+
+const rigOf = (world: World, browser: RigBrowser): Rig => ({
+  ...world,
+  browser,
+  async renew() {
+    const renewed = await browser.renew();
+    // Only now, with the extension gone: what it sent last is not in the new log.
+    world.simulator.close();
+    return rigOf(fillWorld(world.hosts), renewed);
+  },
+  async close() {
+    await browser.close().finally(world.close);
+  },
+});

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atEnd } from './at-end.ts';
 
 /** A browser that is just ending may still write. */
 const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
@@ -9,13 +10,12 @@ const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 10
 /** A new empty folder, gone at the latest when the process ends, and the way to be rid of it. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'quick-companies-'));
-  const removeAtOnce = () => rmSync(path, patiently);
-  process.once('exit', removeAtOnce);
+  const isRemoved = atEnd(() => rmSync(path, patiently));
   return {
     path,
     async remove() {
       await rm(path, patiently);
-      process.off('exit', removeAtOnce);
+      isRemoved();
     },
   };
 }

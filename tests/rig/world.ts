@@ -13,11 +13,13 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** The simulator and some ordinary pages, at their host names. */
-export async function startWorld(): Promise<World> {
+export const startWorld = async (): Promise<World> => fillWorld(await startHosts());
+
+/** A new simulator and some ordinary pages, at their host names. */
+export function fillWorld(hosts: Hosts): World {
   const simulator = createSimulator();
   const linkApp = simulator.addLinkApp('Agency APP');
-  const hosts = await startHosts({
+  hosts.serveOnly({
     ...examplePages,
     'api.getconduit.app': simulator.handler,
     'app.getconduit.app': simulator.handler,

@@ -74,5 +74,5 @@ describeInBrowsers(
       expect(findInFiles(profile, [token, apiToken, connectLink])).toEqual([]);
     });
   },
-  { fresh: true },
+  { own: true },
 );

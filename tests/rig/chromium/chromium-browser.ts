@@ -1,5 +1,6 @@
 import type { Browser, Extension, Page, Target, WebWorker } from 'puppeteer-core';
 import { button } from '../control.ts';
+import { removeDownloads } from '../downloads.ts';
 import type { Json } from '../page-driver.ts';
 import type { RigBrowser } from '../rig-browser.ts';
 import { Surface } from '../surface.ts';
@@ -7,13 +8,16 @@ import { patience, until, within } from '../until.ts';
 import { chromiumPage } from './chromium-page.ts';
 import { copy, openClipboardPage, pasted, timeOfPaste } from './clipboard-helper.ts';
 import type { Desktop } from './desktop.ts';
+import { installCopy } from './install.ts';
 
 interface Parts {
   browser: Browser;
+  /** Where the product was built. */
+  extension: string;
   product: Extension;
   clipboard: Extension;
   profile: string;
-  folder: { remove(): Promise<void> };
+  folder: { path: string; remove(): Promise<void> };
   /** Undefined where there are no menus. */
   desktop: Desktop | undefined;
 }
@@ -32,7 +36,7 @@ export class ChromiumBrowser implements RigBrowser {
     this.browser = parts.browser;
     this.profile = parts.profile;
     this.extensionAddress = `chrome-extension://${parts.product.id}/`;
-    this.browser.on('targetcreated', (target) => void this.#listen(target));
+    this.browser.on('targetcreated', this.#listen);
     for (const target of this.browser.targets()) void this.#listen(target);
   }
 
@@ -172,6 +176,17 @@ export class ChromiumBrowser implements RigBrowser {
     }
   }
 
+  async renew(): Promise<ChromiumBrowser> {
+    const { browser, extension, product, profile, folder } = this.#parts;
+    await this.closeTabs();
+    this.browser.off('targetcreated', this.#listen);
+    await browser.uninstallExtension(product.id);
+    await this.writeClipboard('');
+    await removeDownloads(profile);
+    const anew = await installCopy(browser, extension, folder.path);
+    return new ChromiumBrowser({ ...this.#parts, product: anew });
+  }
+
   async ended(): Promise<void> {
     if (!this.browser.connected) return;
     await new Promise<void>((resolve) => this.browser.once('disconnected', () => resolve()));
@@ -254,11 +269,11 @@ export class ChromiumBrowser implements RigBrowser {
   }
 
   /** Pages that the rig opens are heard from `#surface`. */
-  async #listen(target: Target): Promise<void> {
+  readonly #listen = async (target: Target): Promise<void> => {
     if (!target.url().startsWith(this.extensionAddress)) return;
     const worker = await target.worker().catch(() => null);
     worker?.on('console', (message) => void this.#console.push(message.text()));
-  }
+  };
 }
 
 const timeOfQuestion = 1500;

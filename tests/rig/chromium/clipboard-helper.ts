@@ -58,7 +58,13 @@ export async function timeOfPaste(wanted: string): Promise<number> {
 export function copy(text: string): void {
   const area = document.querySelector('textarea');
   if (!area) throw new Error('no text area');
-  area.value = text;
+  // Nothing is copied where nothing is selected; what is to be copied may be empty.
+  area.value = text || ' ';
   area.select();
+  const set = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+  };
+  document.addEventListener('copy', set, { once: true });
   document.execCommand('copy');
 }

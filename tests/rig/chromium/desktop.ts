@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { atEnd } from '../at-end.ts';
 import { patience, within } from '../until.ts';
 
 const run = promisify(execFile);
@@ -27,9 +28,9 @@ export async function startDesktop(): Promise<Desktop> {
   const started: ChildProcess[] = [screen];
   const close = () => {
     for (const child of started.reverse()) child.kill();
-    process.off('exit', close);
+    isClosed();
   };
-  process.once('exit', close);
+  const isClosed = atEnd(close);
   try {
     const environment = { DISPLAY: `:${await within(patience, freeDisplay(screen))}` };
     const env = { ...process.env, ...environment };

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Extension } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../tools/set-up/find-browser.js';
 import { downloadsBeside } from '../downloads.ts';
 import type { LaunchOptions, RigBrowser } from '../rig-browser.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
-import { until } from '../until.ts';
 import { ChromiumBrowser } from './chromium-browser.ts';
 import { writeClipboardHelper } from './clipboard-helper.ts';
 import { startDesktop } from './desktop.ts';
+import { install } from './install.ts';
 
 const build = join(import.meta.dirname, '../../../.output/chrome-mv3');
 
@@ -22,7 +22,11 @@ export async function launchChromium(options: LaunchOptions): Promise<RigBrowser
     const start = (sandbox: boolean) =>
       puppeteer.launch({
         executablePath,
+        // It ends with the pipe, and so with this process.
         pipe: true,
+        handleSIGINT: false,
+        handleSIGTERM: false,
+        handleSIGHUP: false,
         headless: !(options.visible || desktop),
         enableExtensions: true,
         userDataDir: profile,
@@ -33,9 +37,11 @@ export async function launchChromium(options: LaunchOptions): Promise<RigBrowser
       });
     const browser = await withOrWithoutSandbox(start);
     try {
-      const product = await install(browser, options.extension ?? build);
+      const extension = options.extension ?? build;
+      const product = await install(browser, extension);
       const clipboard = await install(browser, helper);
-      return new ChromiumBrowser({ browser, product, clipboard, profile, folder, desktop });
+      const parts = { browser, extension, product, clipboard, profile, folder, desktop };
+      return new ChromiumBrowser(parts);
     } catch (error) {
       await browser.close();
       throw error;
@@ -72,9 +78,4 @@ async function withOrWithoutSandbox(
   } catch {
     return await start(false);
   }
-}
-
-async function install(browser: Browser, path: string): Promise<Extension> {
-  const id = await browser.installExtension(path);
-  return await until(`the extension in ${path}`, async () => (await browser.extensions()).get(id));
 }

@@ -21,6 +21,9 @@ export const writeClipboard = `(text) => {
   Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(text);
 }`;
 
+/** Firefox makes it anew with each installation. */
+export const hostname = '(id) => WebExtensionPolicy.getByID(id).mozExtensionHostname';
+
 export const killBackground = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id);
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
@@ -50,7 +53,7 @@ export const chooseFromMenu = `async (entry) => {
   return false;
 }`;
 
-/** The toolbar button gets a place of its own there, as its user may give it one. */
+/** The toolbar button gets a place of its own there, as its user may give it one, and goes back. */
 export const chooseFromActionMenu = `async (id, entry) => {
   const widget = id.replace(/[^a-z0-9_-]/gi, '_') + '-browser-action';
   CustomizableUI.addWidgetToArea(widget, 'nav-bar');
@@ -65,6 +68,7 @@ export const chooseFromActionMenu = `async (id, entry) => {
   }
   const item = [...menu.querySelectorAll('menuitem')].find(({ label }) => label === entry);
   if (item) menu.activateItem(item);
+  if (item) CustomizableUI.addWidgetToArea(widget, CustomizableUI.AREA_ADDONS);
   return item !== undefined;
 }`;
 

@@ -1,3 +1,4 @@
+import { removeDownloads } from '../downloads.ts';
 import type { Json } from '../page-driver.ts';
 import type { RigBrowser } from '../rig-browser.ts';
 import { Surface } from '../surface.ts';
@@ -13,8 +14,9 @@ interface Parts {
   firefox: FirefoxProcess;
   profile: string;
   folder: { remove(): Promise<void> };
+  /** Where the product was built. */
+  extension: string;
   extensionId: string;
-  extensionAddress: string;
 }
 
 interface Context {
@@ -33,20 +35,24 @@ export class FirefoxBrowser implements RigBrowser {
   readonly #window: string;
   #hasQuit = false;
 
-  private constructor(parts: Parts, window: string) {
+  private constructor(parts: Parts, window: string, hostname: string) {
     this.#parts = parts;
     this.#window = window;
     this.profile = parts.profile;
-    this.extensionAddress = parts.extensionAddress;
+    this.extensionAddress = `moz-extension://${hostname}/`;
   }
 
+  /** Installs the extension. */
   static async open(parts: Parts): Promise<FirefoxBrowser> {
-    const { contexts } = await parts.bidi.send<{ contexts: Context[] }>('browsingContext.getTree', {
+    const { bidi, extension: path, extensionId } = parts;
+    const { contexts } = await bidi.send<{ contexts: Context[] }>('browsingContext.getTree', {
       'moz:scope': 'chrome',
     });
-    const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'));
-    if (!window) throw new Error('Firefox has no window');
-    return new FirefoxBrowser(parts, window.context);
+    const window = contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+    if (window === undefined) throw new Error('Firefox has no window');
+    await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
+    const hostname = await callFunction<string>(bidi, window, chromeScope.hostname, [extensionId]);
+    return new FirefoxBrowser(parts, window, hostname);
   }
 
   openPopup(): Promise<Surface> {
@@ -181,6 +187,16 @@ export class FirefoxBrowser implements RigBrowser {
     for (const [index, { context }] of (await this.#tabs()).entries()) {
       await firefoxPage(this.#parts.bidi, context).screenshot(`${pathStart}-${index}.png`);
     }
+  }
+
+  async renew(): Promise<FirefoxBrowser> {
+    const { bidi, extensionId, profile } = this.#parts;
+    await this.closeSidebar();
+    await this.closeTabs();
+    await bidi.send('webExtension.uninstall', { extension: extensionId });
+    await this.writeClipboard('');
+    await removeDownloads(profile);
+    return await FirefoxBrowser.open(this.#parts);
   }
 
   ended(): Promise<void> {

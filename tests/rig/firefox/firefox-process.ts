@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { findBrowser } from '../../tools/set-up/find-browser.js';
+import { atEnd } from '../at-end.ts';
 import { patience, within } from '../until.ts';
 
 /** A running Firefox, with all of its children. */
@@ -28,7 +29,7 @@ export async function startFirefox(profile: string, visible: boolean): Promise<F
   ];
   const child = spawn(path, switches, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
   const kill = () => killGroup(child);
-  process.once('exit', kill);
+  const hasEnded = atEnd(kill);
   const ended = once(child, 'exit').then(() => undefined);
   try {
     return {
@@ -36,17 +37,17 @@ export async function startFirefox(profile: string, visible: boolean): Promise<F
       ended,
       async end() {
         await within(patience, ended).catch(kill);
-        process.off('exit', kill);
+        hasEnded();
       },
       async kill() {
         kill();
         await ended;
-        process.off('exit', kill);
+        hasEnded();
       },
     };
   } catch (error) {
     kill();
-    process.off('exit', kill);
+    hasEnded();
     throw error;
   }
 }

@@ -10,8 +10,6 @@ import { startFirefox } from './firefox-process.ts';
 const build = join(import.meta.dirname, '../../../.output/firefox-mv3');
 
 export const extensionId = 'quick-companies@conduit.unofficial';
-/** Fixed, so that the address of the extension's pages is known. */
-const extensionUuid = 'd1f0c1a5-6f0e-4b1e-9d57-0a4c5ce7a001';
 
 /** Firefox with the extension, in a new profile. */
 export async function launchFirefox(options: LaunchOptions): Promise<RigBrowser> {
@@ -23,16 +21,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<RigBrowser>
     const firefox = await startFirefox(profile, options.visible ?? false);
     try {
       const bidi = await openSession(firefox.address, options);
-      const path = options.extension ?? build;
-      await bidi.send('webExtension.install', { extensionData: { type: 'path', path } });
-      return await FirefoxBrowser.open({
-        bidi,
-        firefox,
-        profile,
-        folder,
-        extensionId,
-        extensionAddress: `moz-extension://${extensionUuid}/`,
-      });
+      const extension = options.extension ?? build;
+      return await FirefoxBrowser.open({ bidi, firefox, profile, folder, extension, extensionId });
     } catch (error) {
       await firefox.end();
       throw error;
@@ -59,7 +49,6 @@ async function openSession(address: string, { hosts }: LaunchOptions): Promise<B
 
 function preferences({ language = 'en-US' }: LaunchOptions, profile: string): string {
   const values = {
-    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
     'intl.accept_languages': language,
     'intl.locale.requested': language,
     'browser.aboutwelcome.enabled': false,
