@@ -25,6 +25,14 @@ export interface Moved {
   before: LinkBefore;
 }
 
+/** A view, and the form that went along to it from another Link APP; null: its draft stays there. */
+interface Switched {
+  view: PopupView;
+  moved: Draft | null;
+}
+
+const stays = (view: PopupView): Switched => ({ view, moved: null });
+
 /** Where presses lead that have to do with a record, and what they ask of the background. */
 export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Environment) {
   const viewOf = (record: RecognisedRecord, linkApp: string): Promise<PopupView> =>
@@ -69,13 +77,20 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     return kept(await ask('bindTenant', { tenant: tenantKey(from), linkApp: null }));
   };
 
-  /** A form in another Link APP: what was typed goes along, and a record may have its Company there. */
-  const formIn = async (draft: Draft, linkApp: string, ids: string[]): Promise<PopupView> => {
+  /**
+   * A form in another Link APP: what was typed goes along, but for a record that has a form of its own
+   * or its Company there.
+   */
+  const formIn = async (draft: Draft, linkApp: string, ids: string[]): Promise<Switched> => {
     const { from } = draft;
     const company = from && (await companyOfRecord(directory, linkApp, ids));
-    if (company) return { kind: 'card', company, isFresh: true, from };
+    if (company) return stays({ kind: 'card', company, isFresh: true, from });
     const place = from ? draft : emptyDraft(linkApp, draft.pageEnabled, drafts, Date.now());
-    return { kind: 'form', draft: { ...draft, linkApp, record: place.record } };
+    const moved = { ...draft, linkApp, record: place.record };
+    const kept = drafts.find((other) => draftKey(other) === draftKey(moved));
+    return kept
+      ? stays({ kind: 'form', draft: kept })
+      : { view: { kind: 'form', draft: moved }, moved };
   };
 
   /** What a view becomes where its user chooses another Link APP. */
@@ -83,12 +98,12 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     linkApp: string,
     view: PopupView,
     record: RecognisedRecord | null,
-  ): Promise<PopupView> => {
-    if (view.kind === 'collected') return { kind: 'collected', atOnce: false };
+  ): Promise<Switched> => {
+    if (view.kind === 'collected') return stays({ kind: 'collected', atOnce: false });
     const form = view.kind === 'form' ? unfinished(drafts, view.draft) : undefined;
     if (form && !(record && isBlank(form, record.companyId)))
       return await formIn(form, linkApp, record?.ids ?? []);
-    return record ? await viewOf(record, linkApp) : { kind: 'home' };
+    return stays(record ? await viewOf(record, linkApp) : { kind: 'home' });
   };
 
   return { viewOf, tie, untie, linkAgain, viewIn };

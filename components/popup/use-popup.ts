@@ -193,12 +193,12 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       setChosenFor(record?.from.record ?? null);
       if (chosen === linkApp) return;
       const next = await (await recordMoves()).viewIn(chosen, view, record);
-      if (view.kind === 'form' && next.kind === 'form') {
+      if (view.kind === 'form' && next.moved) {
         discard(view.draft);
-        keepDraft(next.draft);
+        keepDraft(next.moved);
       }
       choose(chosen);
-      go(next);
+      go(next.view);
     },
   };
 }
