@@ -34,6 +34,10 @@ export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Pro
         </div>
       );
     case 'unknown':
+      if (attempt.failure) {
+        const title = <Sentence of="report_unknown" values={[name, label]} />;
+        return <FailureNotice failure={attempt.failure} title={title} />;
+      }
       return (
         <div class="notice bad">
           <p>

@@ -23,12 +23,16 @@ export function UnsettledMatch({ entry, busy, onAskAgain }: Properties) {
               <bdi class="id">{body.id}</bdi>{' '}
             </>
           )}
-          {translate('not_settled_until', timeText(settledBy(entry), Date.now()))}
+          {entry.isOrphan
+            ? translate('orphaned_create')
+            : translate('not_settled_until', timeText(settledBy(entry), Date.now()))}
         </span>
       </div>
-      <button type="button" aria-disabled={busy} onClick={() => !busy && onAskAgain(entry)}>
-        {translate('ask_again')}
-      </button>
+      {!entry.isOrphan && (
+        <button type="button" aria-disabled={busy} onClick={() => !busy && onAskAgain(entry)}>
+          {translate('ask_again')}
+        </button>
+      )}
     </div>
   );
 }

@@ -133,7 +133,7 @@ export class Directory {
    * nothing of it is written any more is in the same transaction. Of the creates that are not settled
    * it stays known that they were sent. Done again, it ends what was left.
    */
-  async end(linkApp: string, { endedAt, label, movesTo }: End): Promise<void> {
+  async end(linkApp: string, { endedAt, label, movesTo, besides = [] }: End): Promise<void> {
     const transaction = this.#database.transaction(allStores, 'readwrite');
     await wholly(transaction, async () => {
       const ended = transaction.objectStore('ended');
@@ -141,13 +141,8 @@ export class Directory {
       const entries = await transaction.objectStore('journal').getAll(ofLinkApp(linkApp));
       const open = entries.filter(({ state }) => state === 'open');
       const creates = [...(before?.creates ?? []), ...open];
-      await ended.put({
-        endedAt,
-        ...(label !== undefined && { label }),
-        ...before,
-        linkApp,
-        creates,
-      });
+      const fresh = { endedAt, besides, ...(label !== undefined && { label }) };
+      await ended.put({ ...fresh, ...before, linkApp, creates });
       if (movesTo !== undefined) {
         await moveRows(transaction.objectStore('companies'), linkApp, movesTo);
         await moveRows(transaction.objectStore('ties'), linkApp, movesTo);
@@ -195,6 +190,8 @@ interface End {
   label?: string | undefined;
   /** The Link APP that Companies, record links and notes go to; absent: they are forgotten. */
   movesTo?: string | undefined;
+  /** The ids of the Link APPs that were there besides, and not in its place. */
+  besides?: string[];
 }
 
 /** A store whose rows say to which Link APP they belong. */

@@ -11,6 +11,8 @@ export interface EndedLinkApp {
   endedAt: number;
   /** Creates that were not settled when it ended. */
   creates: JournalEntry[];
+  /** The Link APPs that were there besides: none of them can be this one, added again. */
+  besides: string[];
   /** What it was called, where its token was replaced: what comes back late is told, though not kept. */
   label?: string;
 }

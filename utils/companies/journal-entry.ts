@@ -14,6 +14,8 @@ export interface JournalEntry {
   isOverruled?: boolean;
   /** When the user pressed, which tells one create from another; in milliseconds since 1970. */
   gestureAt?: number;
+  /** Its Link APP has ended since, and nobody can ask for it any more: see `orphanedCreates`. */
+  isOrphan?: true;
   /** When it was last sent, in milliseconds since 1970. */
   sentAt: number;
   /**

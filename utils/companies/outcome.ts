@@ -28,8 +28,11 @@ export type CreateOutcome =
   /** In the API's words. */
   | { kind: 'refused'; failure: Failure }
   | { kind: 'notSent'; failure: Failure }
-  /** Sent, not yet settled. It will be asked for until `settledBy` (milliseconds since 1970). */
-  | { kind: 'unknown'; settledBy: number }
+  /**
+   * Sent, not yet settled. It will be asked for until `settledBy` (milliseconds since 1970), and no more
+   * where there is a failure: its Link APP has ended since.
+   */
+  | { kind: 'unknown'; settledBy: number; failure?: Failure }
   /** Settled: it does not exist. */
   | { kind: 'notMade' };
 

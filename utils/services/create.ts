@@ -12,6 +12,7 @@ import type { CreateAnswer, Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { createTools } from './create-tools.ts';
 import { finishCreate } from './finish-create.ts';
+import { isEnded } from './is-ended.ts';
 import { toFailure } from './to-failure.ts';
 
 type CreateRequest = Request<'createCompany'>;
@@ -59,9 +60,10 @@ function parseNewCompany({ id, name, pageEnabled }: CreateRequest): Result<NewCo
 
 async function finish(
   request: CreateRequest,
-  outcome: CreateOutcome,
+  ended: CreateOutcome,
   entry?: JournalEntry,
 ): Promise<CreateAnswer> {
+  const outcome = await asFarAsAsked(request.linkApp, ended);
   const company = madeAsAsked(request, outcome);
   const copy =
     company && request.afterwards === 'copy' ? await copyLinkOf(company, request.gestureAt) : null;
@@ -71,6 +73,12 @@ async function finish(
       : null;
   await finishCreate(request, entry, outcome, { copy, open });
   return { kind: 'done', outcome, copy, open };
+}
+
+/** With the Link APP went the token: nobody asks for its creates any more. */
+async function asFarAsAsked(linkApp: string, outcome: CreateOutcome): Promise<CreateOutcome> {
+  const isOver = outcome.kind === 'unknown' && (await isEnded(linkApp).catch(() => false));
+  return isOver ? { ...outcome, failure: { kind: 'endedLinkApp' } } : outcome;
 }
 
 /** A Company that was there before, or is another than was asked for, is never copied unseen. */

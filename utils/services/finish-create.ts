@@ -43,7 +43,7 @@ export async function finishCreate(
     ...done,
     ...(from && { from }),
     ...(gestureAt !== undefined && { gestureAt }),
-    settledBy: outcome.kind === 'unknown' ? outcome.settledBy : null,
+    settledBy: outcome.kind === 'unknown' && !outcome.failure ? outcome.settledBy : null,
     failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
   });
   announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });

@@ -6,5 +6,6 @@ export async function forgetIfRemoved(linkApp: string): Promise<void> {
   const linkApps = await linkAppsItem.read();
   if (linkApps.some(({ id }) => id === linkApp)) return;
   const { directory } = await openStores();
-  await directory.end(linkApp, { endedAt: Date.now() });
+  const besides = linkApps.map(({ id }) => id);
+  await directory.end(linkApp, { endedAt: Date.now(), besides });
 }

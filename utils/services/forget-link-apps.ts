@@ -18,15 +18,16 @@ export async function forgetNoted(): Promise<void> {
   if (endings.length > 0) await endForgetting();
 }
 
-async function forget({ linkApp, label, movesTo }: Ending): Promise<void> {
+async function forget({ linkApp, label, replacedBy, movesTo }: Ending): Promise<void> {
   await forgetToken(linkApp);
-  const linkApps = await linkAppsItem.read();
-  await linkAppsItem.write(linkApps.filter(({ id }) => id !== linkApp));
+  const left = (await linkAppsItem.read()).filter(({ id }) => id !== linkApp);
+  await linkAppsItem.write(left);
   await endDraftsOf(linkApp, movesTo);
   await endTenantsOf(linkApp, movesTo);
   await whileNotRefreshing(linkApp, async () => {
     const { directory } = await openStores();
-    await directory.end(linkApp, { endedAt: Date.now(), label, movesTo });
+    const besides = left.map(({ id }) => id).filter((id) => id !== replacedBy);
+    await directory.end(linkApp, { endedAt: Date.now(), label, movesTo, besides });
   });
   announceChange({ linkApp });
   if (movesTo !== undefined) announceChange({ linkApp: movesTo });

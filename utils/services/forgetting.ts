@@ -7,7 +7,9 @@ const endingSchema = v.object({
   linkApp: v.string(),
   /** What it was called, where its token was replaced: what comes back late is told by that. */
   label: v.exactOptional(v.string()),
-  /** The id of the Link APP that what is kept goes to; absent: it is forgotten. */
+  /** The id of the Link APP that takes its place, where its token was replaced. */
+  replacedBy: v.exactOptional(v.string()),
+  /** The same, where what is kept goes there; absent: it is forgotten. */
   movesTo: v.exactOptional(v.string()),
 });
 export type Ending = v.InferOutput<typeof endingSchema>;

@@ -3,6 +3,7 @@ import type { JournalEntry } from '../companies/journal-entry.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import { likeName } from '../companies/like-name.ts';
 import type { LikelyMatches } from '../companies/likely-matches.ts';
+import { orphanedCreates } from '../companies/orphaned-creates.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 import { idsOfRecord } from './ids-of-record.ts';
@@ -11,7 +12,8 @@ import { openStores } from './stores.ts';
 /**
  * What may be the client that is about to be made: the Company that its record is linked to, those with
  * an id that the record's address gives, those of a like name, and likewise creates that are not
- * settled. The very id that is asked for is not among them: the API and the journal tell of it.
+ * settled. The very id that is asked for is not among them, since the API and the journal tell of it,
+ * but for one that was being created when its Link APP ended.
  * @throws DOMException, UnknownDataError where the directory or the settings cannot be read
  */
 export async function likelyMatches(
@@ -19,7 +21,7 @@ export async function likelyMatches(
   company: NewCompany,
   from: RecordReference | undefined,
 ): Promise<LikelyMatches> {
-  const { journal } = await openStores();
+  const { database, journal } = await openStores();
   const wanted = { key: companyKey(company.id), name: likeName(company.name), from };
   const ids = await idsOfRecord(from);
   // The journal first: what is settled meanwhile comes into the directory before it leaves the journal.
@@ -28,7 +30,13 @@ export async function likelyMatches(
   const known = new Set([wanted.key, ...companies.map(({ key }) => key)]);
   const keys = new Set(ids.map(companyKey));
   const unsettled = open.filter((entry) => !known.has(entry.key) && isLikely(entry, wanted, keys));
-  return { companies, unsettled };
+  const isKnown = ({ key }: JournalEntry) =>
+    [...companies, ...unsettled].some((one) => one.key === key);
+  // Of their ids, this one too, neither the journal tells nor, for a while, the API.
+  const orphans = (await orphanedCreates(database, linkApp, Date.now())).filter(
+    (entry) => !isKnown(entry) && (entry.key === wanted.key || isLikely(entry, wanted, keys)),
+  );
+  return { companies, unsettled: [...unsettled, ...orphans] };
 }
 
 interface Wanted {

@@ -4,6 +4,7 @@ import { createLinkApi } from '../link-api/create-link-api.ts';
 import type { LinkApi } from '../link-api/link-api.ts';
 import { readToken } from '../link-apps/token-vault.ts';
 import { failed, type Result, success } from '../result.ts';
+import { isEnded } from './is-ended.ts';
 
 /** The Link API with this token in its hand. */
 export const linkApiWith = (token: string): LinkApi =>
@@ -12,5 +13,6 @@ export const linkApiWith = (token: string): LinkApi =>
 /** The Link API of a Link APP; a failure where its token is gone. */
 export async function linkApiOf(linkApp: string): Promise<Result<LinkApi, Failure>> {
   const token = await readToken(linkApp);
-  return token === undefined ? failed({ kind: 'noToken' }) : success(linkApiWith(token));
+  if (token !== undefined) return success(linkApiWith(token));
+  return failed({ kind: (await isEnded(linkApp)) ? 'endedLinkApp' : 'noToken' });
 }

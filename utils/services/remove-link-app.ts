@@ -1,9 +1,11 @@
+import { forgetOldOrphans } from '../companies/orphaned-creates.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { success } from '../result.ts';
 import { changeLinkApps } from './change-link-apps.ts';
 import { forgetLostTokens, forgetNoted } from './forget-link-apps.ts';
 import { noteForgetting } from './forgetting.ts';
+import { openStores } from './stores.ts';
 
 const asItIs = (failure: Failure): Failure => failure;
 
@@ -20,5 +22,6 @@ export const finishForgetting = () =>
   changeLinkApps<null, Failure>(async () => {
     await forgetNoted();
     await forgetLostTokens();
+    await forgetOldOrphans((await openStores()).database, Date.now());
     return success(null);
   }, asItIs);

@@ -62,10 +62,13 @@ async function beginAnew(
   const linkApp = { ...old, id: crypto.randomUUID(), tokenEnd: token.slice(-4) };
   await keepToken(linkApp.id, token);
   const chosen = await chosenLinkAppItem.read();
-  const movesTo = how === 'withWhatIsKept' ? { movesTo: linkApp.id } : {};
+  const ending = {
+    ...{ linkApp: id, label: old.label, replacedBy: linkApp.id },
+    ...(how === 'withWhatIsKept' && { movesTo: linkApp.id }),
+  };
   await writeStoredItems(
     linkAppsItem.holding(linkApps.map((other) => (other === old ? linkApp : other))),
-    forgettingItem.holding(await withEndings([{ linkApp: id, label: old.label, ...movesTo }])),
+    forgettingItem.holding(await withEndings([ending])),
     chosenLinkAppItem.holding(chosen === id ? linkApp.id : chosen),
   );
   // What is left of it goes with the next worker's start.

@@ -12,6 +12,7 @@ import { reportItem } from '../settings.ts';
 import { settleTools } from './create-tools.ts';
 import { askedBy, finishCreate } from './finish-create.ts';
 import { forgetIfRemoved } from './forget-if-removed.ts';
+import { isEnded } from './is-ended.ts';
 import { readAnswer } from './read.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
@@ -117,6 +118,9 @@ async function notInTheJournal(
   const { journal } = await openStores();
   const begun = await journal.entry(linkApp, id);
   if (begun) return begun.state === 'open' ? unknown(begun) : { kind: 'notMade' };
+  if (await isEnded(linkApp)) {
+    return { kind: 'unknown', settledBy: Date.now(), failure: { kind: 'endedLinkApp' } };
+  }
   const answer = await readAnswer(linkApp, id);
   if (!answer.ok) {
     const { error } = answer;

@@ -3,6 +3,7 @@ import { type RecordReference, tenantKey } from '../companies/tie.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { linkAppsItem, tenantsItem } from '../settings.ts';
+import { isEnded } from './is-ended.ts';
 import { toFailure } from './to-failure.ts';
 
 type Tenants = Record<string, string>;
@@ -56,6 +57,7 @@ export async function bindTenant({
   linkApp,
 }: Request<'bindTenant'>): Promise<Result<null, Failure>> {
   try {
+    if (linkApp !== null && (await isEnded(linkApp))) return failed({ kind: 'endedLinkApp' });
     await change((tenants) =>
       linkApp === null
         ? without(tenants, (other) => other === tenant)

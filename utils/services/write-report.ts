@@ -1,6 +1,7 @@
 import type { Report } from '../companies/report.ts';
 import type { Request } from '../messages.ts';
 import { linkAppsItem, reportItem } from '../settings.ts';
+import { labelOfReplaced } from './is-ended.ts';
 import { toFailure } from './to-failure.ts';
 
 const nothing = {
@@ -14,6 +15,8 @@ const nothing = {
   failure: null,
 };
 
+const ended = { kind: 'endedLinkApp' } as const;
+
 /** One change at a time: what was just seen must not be written over what was done meanwhile. */
 export async function whileNoReportChanges(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request('report', work);
@@ -21,7 +24,7 @@ export async function whileNoReportChanges(work: () => Promise<void>): Promise<v
 
 /**
  * Keeps what was done, until it is seen: the popup may be closed by now. There is none of a Link APP
- * that was removed meanwhile. A storage that cannot be written costs the first line of the popup, and
+ * that was removed meanwhile; where its token was replaced by another's, that is told along with it. A storage that cannot be written costs the first line of the popup, and
  * not the answer itself.
  */
 export async function writeReport(
@@ -31,9 +34,11 @@ export async function writeReport(
     await whileNoReportChanges(async () => {
       const linkApps = await linkAppsItem.read();
       const linkApp = linkApps.find(({ id }) => id === report.linkApp);
-      if (!linkApp) return;
-      const { label } = linkApp;
-      await reportItem.write({ ...nothing, label, at: Date.now(), seen: false, ...report });
+      const label = linkApp?.label ?? (await labelOfReplaced(report.linkApp));
+      if (label === undefined) return;
+      const written = { ...nothing, label, at: Date.now(), seen: false, ...report };
+      const { failure } = written;
+      await reportItem.write(linkApp ? written : { ...written, failure: failure ?? ended });
     });
   } catch (error) {
     toFailure(error);

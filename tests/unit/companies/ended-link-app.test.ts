@@ -105,7 +105,7 @@ test('of creates that were not settled it stays known that they were sent', asyn
   await journal.write({ ...entry, key: 'B', state: 'notMade' });
   await directory.end('a', { endedAt: 5, label: 'Agency APP' });
   expect(await database.getAll('ended')).toEqual([
-    { linkApp: 'a', endedAt: 5, label: 'Agency APP', creates: [entry] },
+    { linkApp: 'a', endedAt: 5, label: 'Agency APP', creates: [entry], besides: [] },
   ]);
   await directory.end('a', { endedAt: 9 });
   expect(await database.get('ended', 'a')).toMatchObject({ endedAt: 5, creates: [entry] });

@@ -10,6 +10,8 @@ const ownTransactions = [
   'utils/companies/write-for.ts',
   // Ends Link APPs.
   'utils/companies/directory.ts',
+  // Forgets what is known of ended Link APPs.
+  'utils/companies/orphaned-creates.ts',
   // Changes or removes an entry that is there.
   'utils/companies/journal.ts',
   // Its own database.

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { seeReport, writeReport } from '../../../utils/services/write-report.ts';
 import { linkAppsItem, reportItem } from '../../../utils/settings.ts';

@@ -1,0 +1,22 @@
+import { linkAppsItem } from '../settings.ts';
+import { forgettingItem } from './forgetting.ts';
+import { openStores } from './stores.ts';
+
+/**
+ * Whether a Link APP was removed, or its token replaced by another's, since something was asked of it.
+ * @throws UnknownDataError
+ */
+export const isEnded = async (linkApp: string): Promise<boolean> =>
+  (await linkAppsItem.read()).every(({ id }) => id !== linkApp);
+
+/**
+ * What a Link APP was called whose token was replaced by another's: what was under way is told by that.
+ * Undefined where it was removed or erased: nothing of it is told.
+ * @throws DOMException, UnknownDataError
+ */
+export async function labelOfReplaced(linkApp: string): Promise<string | undefined> {
+  const ending = (await forgettingItem.read()).find((one) => one.linkApp === linkApp);
+  if (ending) return ending.label;
+  const { database } = await openStores();
+  return (await database.get('ended', linkApp))?.label;
+}
