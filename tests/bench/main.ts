@@ -1,4 +1,7 @@
-/** `npm run bench`: the figures of the production build in Chromium, each with its bound. */
+/**
+ * `npm run bench`: the figures of the production build in Chromium, each with its bound;
+ * `npm run bench -- property`: ten thousand cases of what must hold for every create.
+ */
 import { join } from 'node:path';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
 import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
@@ -11,6 +14,7 @@ import { measureMenu } from './menu-time.ts';
 import { measurePanel } from './panel.ts';
 import { measurePopupOpening } from './popup-opening.ts';
 import { measurePopupScripts } from './popup-scripts.ts';
+import { provePromise } from './property.ts';
 import { measureRecognising } from './recognise.ts';
 import { measureSizes } from './sizes.ts';
 import { measureTakingIn } from './taking-in.ts';
@@ -36,6 +40,7 @@ async function measure(rig: Rig): Promise<Figure[]> {
   ];
 }
 
+if (process.argv[2] === 'property') process.exit(provePromise() ? 0 : 1);
 if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
 const rig = await startRig('chromium');
 try {

@@ -9,10 +9,8 @@ import { failed, type Result, success } from '../result.ts';
 import { askOtherForms } from './ask-other-forms.ts';
 import { likelyMatches } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
+import { looks } from './looks.ts';
 import { openStores } from './stores.ts';
-
-/** Of this worker: what the next one sees begins anew. */
-const looks = new Map<string, number>();
 
 /**
  * What settling needs, in this browser.

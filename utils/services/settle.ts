@@ -3,12 +3,13 @@ import { companyKey } from '../companies/company-id.ts';
 import { webCompanyLock } from '../companies/company-lock.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import { type JournalEntry, settledBy } from '../companies/journal-entry.ts';
+import type { KnownCompany } from '../companies/known-company.ts';
 import type { CreateOutcome, Failure } from '../companies/outcome.ts';
 import { isRetired } from '../companies/retired.ts';
 import { type SettleTools, settleCompany } from '../companies/settle-company.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { reportItem } from '../settings.ts';
+import { linkAppsItem, reportItem } from '../settings.ts';
 import { settleTools } from './create-tools.ts';
 import { askedBy, finishCreate } from './finish-create.ts';
 import { forgetIfRemoved } from './forget-if-removed.ts';
@@ -123,13 +124,38 @@ async function notInTheJournal(
   }
   const answer = await readAnswer(linkApp, id);
   if (!answer.ok) {
-    const { error } = answer;
-    return error.kind === 'notFound' ? { kind: 'notMade' } : { kind: 'notSent', failure: error };
+    const kept = await keptCompany(linkApp, id, answer.error);
+    return kept ? await found(kept, gestureAt) : await toldWithout(linkApp, answer.error);
   }
-  const { company } = answer.value;
+  return await found(answer.value.company, gestureAt);
+}
+
+async function found(company: KnownCompany, gestureAt: number | undefined): Promise<CreateOutcome> {
+  const { linkApp, id } = company;
   return (await isReportedAsMade(linkApp, id, gestureAt))
     ? { kind: 'foundAfterLostAnswer', company }
     : { kind: 'existed', company, retired: isRetired(company) };
+}
+
+/** What was made is kept here, whether or not the API can be asked now. */
+async function keptCompany(
+  linkApp: string,
+  id: string,
+  failure: Failure,
+): Promise<KnownCompany | null> {
+  if (failure.kind === 'notFound') return null;
+  const { reader } = await openStores();
+  return await reader.company(linkApp, id);
+}
+
+/**
+ * The API did not tell, and nothing is kept. Of a Link APP that has ended, nothing is known here any
+ * more; it leaves the list before its Companies are forgotten.
+ */
+async function toldWithout(linkApp: string, failure: Failure): Promise<CreateOutcome> {
+  const isThere = (await linkAppsItem.read()).some(({ id }) => id === linkApp);
+  if (!isThere) return unknown({ sentAt: Date.now() });
+  return failure.kind === 'notFound' ? { kind: 'notMade' } : { kind: 'notSent', failure };
 }
 
 async function isReportedAsMade(

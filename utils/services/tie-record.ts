@@ -1,6 +1,7 @@
 import { companyKey } from '../companies/company-id.ts';
 import type { Directory } from '../companies/directory.ts';
 import { announceChange } from '../companies/directory-changes.ts';
+import { webLinkAppLock } from '../companies/link-app-lock.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/tie.ts';
 import type { Request } from '../messages.ts';
@@ -41,7 +42,8 @@ export async function tieRecord({
   from,
 }: Request<'tieRecord'>): Promise<Result<null, Failure>> {
   try {
-    await tie(linkApp, id, from);
+    // Between a create's look for matches and its journal, nobody would see it.
+    await webLinkAppLock(linkApp, () => tie(linkApp, id, from));
     return success(null);
   } catch (error) {
     return failed(toFailure(error));

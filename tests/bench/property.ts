@@ -1,0 +1,9 @@
+import { runProgram } from '../tools/run-program.ts';
+
+const cases = 10_000;
+
+/** Plays the promise of a create in so many cases; whether it held in all of them. */
+export function provePromise(): boolean {
+  process.env.PROPERTY_CASES = String(cases);
+  return runProgram('vitest run --project unit tests/unit/promise');
+}

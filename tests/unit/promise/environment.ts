@@ -1,0 +1,97 @@
+import { vi } from 'vitest';
+import { Journal } from '../../../utils/companies/journal.ts';
+import type { World } from './world.ts';
+
+type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+
+/** What the services use of a browser, of the world that is played now. */
+class Environment {
+  #world: World | undefined;
+  stored: Record<string, unknown> = {};
+  alarms = new Set<string>();
+  copied: string[] = [];
+  onJournal: (press: number | undefined) => void = () => undefined;
+  onStored: (key: string, value: unknown) => void = () => undefined;
+  readonly #listeners = new Set<Listener>();
+
+  get world(): World {
+    if (!this.#world) throw new Error('Nothing is played');
+    return this.#world;
+  }
+
+  /** From now on the globals are the world's; gives the way back. */
+  play(world: World, fetch: unknown): () => void {
+    this.#world = world;
+    this.stored = {};
+    this.alarms.clear();
+    this.copied = [];
+    const globals = { setImmediate, setTimeout, clearTimeout, fetch: globalThis.fetch };
+    const { setImmediate: atOnce, setTimeout: later, clearTimeout: not } = world;
+    Object.assign(globalThis, {
+      setImmediate: atOnce,
+      setTimeout: later,
+      clearTimeout: not,
+      fetch,
+    });
+    const spies = [
+      vi.spyOn(Date, 'now').mockImplementation(world.clock),
+      vi.spyOn(performance, 'now').mockImplementation(world.performanceNow),
+      vi.spyOn(navigator, 'locks', 'get').mockReturnValue(world.locks as never),
+    ];
+    return () => {
+      Object.assign(globalThis, globals);
+      for (const spy of spies) spy.mockRestore();
+    };
+  }
+
+  readonly browser = {
+    alarms: {
+      create: async (name: string) => {
+        await this.world.alive();
+        this.alarms.add(name);
+      },
+      clear: async (name: string) => {
+        await this.world.alive();
+        this.alarms.delete(name);
+      },
+    },
+    storage: {
+      local: {
+        get: async (keys: string | string[] | null) => {
+          await this.world.alive();
+          const wanted = [keys ?? Object.keys(this.stored)].flat();
+          const found = wanted.filter((key) => key in this.stored);
+          return structuredClone(Object.fromEntries(found.map((key) => [key, this.stored[key]])));
+        },
+        set: async (items: Record<string, unknown>) => {
+          await this.world.alive();
+          this.stored = { ...this.stored, ...structuredClone(items) };
+          for (const [key, value] of Object.entries(items)) this.onStored(key, value);
+        },
+        remove: async (keys: string | string[]) => {
+          await this.world.alive();
+          for (const key of [keys].flat()) delete this.stored[key];
+        },
+      },
+      onChanged: {
+        addListener: (listener: Listener) => this.#listeners.add(listener),
+        removeListener: (listener: Listener) => this.#listeners.delete(listener),
+      },
+    },
+  };
+}
+
+export const environment = new Environment();
+
+/** Announcements reach nobody here. */
+export class SilentChannel {
+  onmessage = null;
+  postMessage(): void {}
+  close(): void {}
+}
+
+const { write } = Journal.prototype;
+Journal.prototype.write = function (entry) {
+  environment.onJournal(entry.gestureAt);
+  return write.call(this, entry);
+};

@@ -1,0 +1,2 @@
+/** When this worker last saw creates missing, for `settleCompany`: the next worker begins anew. */
+export const looks = new Map<string, number>();
