@@ -10,6 +10,7 @@ vi.mock('wxt/browser', async () => ({
 vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
   readToken: async () => 'token',
   forgetToken: async () => undefined,
+  forgetTokensBut: async () => undefined,
 }));
 vi.mock('../../../utils/browser/api-access.ts', () => ({ hasApiAccess: async () => true }));
 vi.mock('../../../utils/browser/clipboard.ts', () => ({
