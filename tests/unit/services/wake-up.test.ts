@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { wakeUpOnce } from '../../../utils/services/wake-up.ts';
 
-const { session, resumeSettling } = vi.hoisted(() => ({
+const { session, resumeSettling, placed } = vi.hoisted(() => ({
+  placed: [] as string[],
   session: { kept: {} as Record<string, unknown> },
   resumeSettling: vi.fn(),
 }));
@@ -18,8 +19,12 @@ vi.mock('wxt/browser', () => ({
 vi.mock('../../../utils/services/settle.ts', () => ({ resumeSettling }));
 vi.mock('../../../utils/services/refresh-list.ts', () => ({ resumeRefreshes: vi.fn() }));
 vi.mock('../../../utils/services/name-menus.ts', () => ({ nameMenus: vi.fn() }));
-vi.mock('../../../utils/services/renew-record-links.ts', () => ({ renewRecordLinks: vi.fn() }));
-vi.mock('../../../utils/services/follow-rules.ts', () => ({ followRules: vi.fn() }));
+vi.mock('../../../utils/services/renew-record-links.ts', () => ({
+  renewRecordLinks: async () => placed.push('renewed'),
+}));
+vi.mock('../../../utils/services/follow-rules.ts', () => ({
+  followRules: async () => placed.push('by the rules'),
+}));
 
 beforeEach(() => {
   session.kept = {};
@@ -40,4 +45,10 @@ test('again where the worker died before it was done', async () => {
   await expect(wakeUpOnce()).rejects.toThrow('died');
   await wakeUpOnce();
   expect(resumeSettling).toHaveBeenCalledTimes(2);
+});
+
+test('record links are renewed before the rules say where they are', async () => {
+  placed.splice(0);
+  await wakeUpOnce();
+  expect(placed).toEqual(['renewed', 'by the rules']);
 });

@@ -1,0 +1,49 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { exportAll, exportCsv } from '../../../../components/options/transfer/export-all.ts';
+import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import { emptyStorage } from '../fake-browser.ts';
+
+const { download } = vi.hoisted(() => ({ download: vi.fn() }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+vi.mock('../../../../components/download.ts', () => ({
+  download,
+  exportName: (_: Date, ending: string) => `export.${ending}`,
+}));
+
+const linkApp: LinkApp = {
+  ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+};
+const short = 'https://app.hubspot.com/contacts/1/record/0-2/5';
+const tie = {
+  ...{ linkApp: 'a', key: 'ACME', record: 'HS1C5', system: 'hubspot', kind: 'company' },
+  ...{ tenant: '1', address: `${short.replace('//', '//me:secret@')}?token=secret#secret` },
+};
+const company = {
+  ...{ linkApp: 'a', key: 'ACME', id: 'ACME', name: 'Acme', createdAt: null, linkPage: null },
+  readAt: 1,
+};
+const directory = {
+  all: async () => [company],
+  list: async () => null,
+  ties: async () => [tie],
+  annotations: async () => [],
+} as Partial<DirectoryReader> as DirectoryReader;
+
+beforeEach(() => {
+  emptyStorage();
+  download.mockReset();
+});
+
+test.each([
+  ['everything', exportAll],
+  ['the table', exportCsv],
+] as const)('%s leaves with no more of an address than tells its record', async (_, save) => {
+  expect(await save(directory, [linkApp])).toBe(1);
+  const [[, text] = []] = download.mock.calls;
+  const words = await (text as Blob).text();
+  expect(words).toContain(short);
+  expect(words).not.toContain('secret');
+});
