@@ -114,6 +114,14 @@ describeInBrowsers(
       expect(await review(id)).toMatchObject({ name });
     });
 
+    testInChromium('on a link that another customer’s page shows: to be reviewed', async () => {
+      const page = await rig.browser.openTab(
+        'https://app.hubspot.com/contacts/77/objects/0-2/views/all/list',
+      );
+      await choose(page, link('Globochem'), createAndCopy);
+      expect(await review('HS42C18')).toMatchObject({ name: 'Globochem' });
+    });
+
     testInChromium('on one of several links that differ: to be reviewed', async () => {
       const page = await rig.browser.openTab(hubSpotList);
       await choose(page, link('Umbrella'), createAndCopy);

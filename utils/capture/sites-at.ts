@@ -90,12 +90,6 @@ export function sitesAt(url: URL): FoundSite[] {
   return /^https?:$/.test(url.protocol) ? anyHost.map((site) => ({ ...site, parts: {} })) : [];
 }
 
-/** Whether an address is at a host of a system, a record's or not. */
-export function isPageOf(address: string, system: string): boolean {
-  const url = URL.parse(address);
-  return url !== null && sitesAt(url).some((site) => site.system.name === system);
-}
-
 const isPlainHttps = (url: URL): boolean => url.protocol === 'https:' && url.port === '';
 
 const sitesOfHost = (hosts: ReadyHost[], host: string): FoundSite[] =>

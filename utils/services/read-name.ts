@@ -2,9 +2,9 @@ import { type Place, readPage } from '../browser/page-scripts.ts';
 import { recogniseAny } from '../capture/any-record.ts';
 import { type ChosenName, chooseLinkName, chooseName } from '../capture/choose-name.ts';
 import { cleanName } from '../capture/clean-name.ts';
+import { isPageOfTenant } from '../capture/is-page-of-tenant.ts';
 import { fieldsAt, knownPage } from '../capture/known-page.ts';
 import type { PageFailure, PageQuestion } from '../capture/page-reading.ts';
-import { isPageOf } from '../capture/sites-at.ts';
 import type { Request, TriedSelector } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { recordSettings } from './record-at.ts';
@@ -62,8 +62,8 @@ export async function readLinkName(
   const reading = await readPage(place, { ...noQuestion, link, listLinks });
   if (!reading.ok) return reading;
   const chosen = chooseLinkName(reading.value, link, known);
-  // On another site, as in an e-mail, a link may say anything.
-  const isOwn = record !== null && isPageOf(reading.value.address, record.system);
+  // On another site, as in an e-mail, a link may say anything, and so it may at another customer's.
+  const isOwn = record !== null && isPageOfTenant(reading.value.address, { ...record, link });
   return success(chosen && { ...chosen, isCertain: chosen.isCertain && isOwn });
 }
 

@@ -41,6 +41,10 @@ const hubSpot: Site = {
   // The single-page application has moved on, and the heading of the record before still stands.
   '/contacts/42/record/0-2/10': hubSpotRecord('Wayne Enterprises', 'Stark Industries'),
   '/contacts/42/objects/0-2/views/all/list': hubSpotList,
+  '/contacts/77/objects/0-2/views/all/list': {
+    title: 'Companies | HubSpot',
+    body: '<h1>Companies</h1><a href="/contacts/42/record/0-2/18">Globochem</a>',
+  },
   '/contacts/77/record/0-2/21': hubSpotRecord('Vandelay'),
   '/contacts/77/record/0-2/22': hubSpotRecord('Pendant Publishing'),
 };

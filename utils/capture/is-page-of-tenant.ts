@@ -1,0 +1,40 @@
+import { recogniseRecord } from './recognise-record.ts';
+import { sitesAt } from './sites-at.ts';
+
+/** The link to a record, and what its address tells. */
+interface Linked {
+  link: string;
+  system: string;
+  tenant: string | null;
+}
+
+/**
+ * Whether a page is one of the same customer of a system as a record that it links to: what another's
+ * links say is nobody's name here. Where no address of the system tells its customer, of the same system.
+ */
+export function isPageOfTenant(address: string, { link, system, tenant }: Linked): boolean {
+  const page = URL.parse(address);
+  const to = URL.parse(link);
+  const site = page && sitesAt(page).find((one) => one.system.name === system);
+  if (!page || !to || !site) return false;
+  const shown = recogniseRecord(address);
+  if (shown?.system === system && shown.tenant !== null) return shown.tenant === tenant;
+  if (site.parts.tenant !== undefined) return site.parts.tenant === tenant;
+  if (page.origin !== to.origin) return false;
+  return tenant === null || tenant === to.host || hasAtItsPlace(tenant, page, to);
+}
+
+/** Whether a page's address names the tenant where the link does: in the same piece or parameter. */
+function hasAtItsPlace(tenant: string, page: URL, to: URL): boolean {
+  if (tenant.startsWith(to.host))
+    return page.pathname.startsWith(`${tenant.slice(to.host.length)}/`);
+  const places = piecesOf(to).filter(([, piece]) => piece.includes(tenant));
+  const pieces = new Map(piecesOf(page));
+  return places.some(([place, piece]) => pieces.get(place) === piece);
+}
+
+/** The pieces of the path by their index, and the parameters by their names. */
+const piecesOf = ({ pathname, searchParams }: URL): [number | string, string][] => [
+  ...pathname.split('/').map((piece, index): [number, string] => [index, piece]),
+  ...searchParams,
+];
