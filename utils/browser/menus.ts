@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { hostPatterns, recordPatterns } from '../capture/host-patterns.ts';
+import { recogniseRecord } from '../capture/recognise-record.ts';
 import { translate } from '../translate.ts';
 import { isolated } from '../words/isolated.ts';
 import { panelEntry } from './panel.ts';
@@ -30,12 +31,13 @@ interface Entry {
   title: string;
 }
 
-type Context = 'action' | 'page' | 'editable' | 'frame' | 'selection' | 'link';
+type Context = 'action' | 'page' | 'frame' | 'selection' | 'link' | (typeof inPage)[number];
 
 type Contexts = [Context, ...Context[]];
 
-/** To a browser a text box is not the page; some CRMs show a record's name in one. */
-const onPage: Contexts = ['page', 'editable'];
+/** To a browser these are not the page; some CRMs show a record's name in a text box, and its logo. */
+const inPage = ['editable', 'image', 'video', 'audio'] as const;
+const onPage: Contexts = ['page', ...inPage];
 
 /** To Firefox a frame is not the page either. */
 const onPageAndFrames: Contexts = import.meta.env.FIREFOX ? [...onPage, 'frame'] : onPage;
@@ -112,21 +114,42 @@ async function draw(id: string, drawn: Drawn): Promise<void> {
   }
 }
 
-/** Calls back in the same turn as the browser: the user's gesture is still good. */
+/** Calls back in the same turn as the browser, where it tells the tab: the user's gesture is still good. */
 export function onMenuClick(clicked: (click: MenuClick) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    const entry = entries().find((one) => idOf(one) === info.menuItemId);
-    const link = entry?.subject === 'link' ? (info.linkUrl ?? null) : null;
-    const address = link ?? tab?.url ?? info.pageUrl;
-    if (!entry || tab?.id === undefined || !address) return;
-    clicked({
-      wish: entry.wish,
-      address,
-      link,
-      selection: entry.subject === 'selection' ? (info.selectionText ?? null) : null,
-      tabId: tab.id,
-      frameId: link === null ? 0 : (info.frameId ?? 0),
-      gestureAt: Date.now(),
-    });
+    const click = clickOf(info, tab?.url);
+    if (!click) return;
+    if (tab?.id !== undefined && tab.id >= 0) return clicked({ ...click, tabId: tab.id });
+    void tabInFront().then((tabId) => tabId !== undefined && clicked({ ...click, tabId }));
   });
+}
+
+type ClickInfo = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>[0];
+
+function clickOf(info: ClickInfo, tabUrl: string | undefined): Omit<MenuClick, 'tabId'> | null {
+  const entry = entries().find((one) => idOf(one) === info.menuItemId);
+  if (!entry) return null;
+  const link = linkOf(entry, info);
+  return {
+    wish: entry.wish,
+    address: (link || tabUrl || info.pageUrl) ?? '',
+    link,
+    selection: entry.subject === 'selection' ? (info.selectionText ?? null) : null,
+    frameId: link === null ? 0 : (info.frameId ?? 0),
+    gestureAt: Date.now(),
+  };
+}
+
+/** A picture that links to a record stands for that record, whichever of the entries was chosen. */
+function linkOf({ subject }: Entry, { linkUrl, mediaType }: ClickInfo): string | null {
+  const isOfPicture = Boolean(mediaType) && subject === 'page';
+  if (subject === 'link' || (isOfPicture && linkUrl && recogniseRecord(linkUrl)))
+    return linkUrl ?? null;
+  return null;
+}
+
+/** The viewer of PDFs and our own panel are in no tab: what is said is said at the one beside. */
+async function tabInFront(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id;
 }

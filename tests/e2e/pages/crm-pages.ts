@@ -17,6 +17,11 @@ const hubSpotRecord = (name: string, title = name): Page => ({
     </aside>`,
 });
 
+/** A picture that any page can draw. */
+const logo = (name: string) =>
+  `<h3 style="display: inline-block"><img alt="${name}" width="60" height="60"
+    src="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'/>"></h3>`;
+
 const hubSpotList: Page = {
   title: 'Companies | HubSpot',
   body: `
@@ -27,6 +32,7 @@ const hubSpotList: Page = {
         <a href="/contacts/42/record/0-2/12">Preview</a></td></tr>
       <tr><td><a href="/contacts/42/record/0-2/14"><div>MC</div><div data-test-id="label-cell-formatted-property-name">Monsters</div></a></td></tr>
       <tr><td><a href="/contacts/42/record/0-2/7">Hooli</a></td></tr>
+      <tr><td><a href="/contacts/42/record/0-2/20">${logo('Picture')}Aviato</a></td></tr>
       <tr><td><a href="/contacts/42/record/0-1/13">Betty Bair</a></td></tr>
       <tr><td><a href="https://www.example.com/">An ordinary link</a></td></tr>
     </table>`,
@@ -37,6 +43,10 @@ const hubSpot: Site = {
   '/contacts/42/record/0-2/6': hubSpotRecord('Globex'),
   '/contacts/42/record/0-2/7': hubSpotRecord('Hooli'),
   '/contacts/42/record/0-2/8': { ...hubSpotRecord('Soylent'), policy: "default-src 'none'" },
+  '/contacts/42/record/0-2/19': {
+    ...hubSpotRecord('Pied Piper'),
+    body: `${hubSpotRecord('Pied Piper').body}${logo('Logo')}`,
+  },
   '/contacts/42/record/0-1/9': hubSpotRecord('Betty Bair'),
   // The single-page application has moved on, and the heading of the record before still stands.
   '/contacts/42/record/0-2/10': hubSpotRecord('Wayne Enterprises', 'Stark Industries'),
