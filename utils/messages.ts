@@ -2,7 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type * as v from 'valibot';
 import type { Added } from './bulk/collection.ts';
 import type { Collision } from './capture/bare-company-id.ts';
-import type { ChosenName } from './capture/choose-name.ts';
+import type { PageName } from './capture/name-age.ts';
 import type { PageFailure } from './capture/page-reading.ts';
 import type { NamesOnPage } from './capture/suggest-name-selector.ts';
 import type { KnownCompany } from './companies/known-company.ts';
@@ -97,7 +97,7 @@ export interface Answers {
   untieRecord: Result<null, Failure>;
   bindTenant: Result<null, Failure>;
   recognise: RecognisedRecord | null;
-  readName: Result<ChosenName | null, PageFailure>;
+  readName: Result<PageName | null, PageFailure>;
   tryNameSelector: Result<TriedSelector, PageFailure>;
   readHeadings: Result<NamesOnPage, PageFailure>;
   collectRecords: Result<Added, CollectFailure>;

@@ -79,6 +79,8 @@ export const tenantsItem = defineStoredRecord({
 const reviewSchema = v.union([
   /** The draft to show, by `draftKey`. */
   v.object({ draft: v.string(), at: v.number() }),
+  /** The same, where nothing in it is worth keeping: the page itself says the name. */
+  v.object({ form: draftSchema, at: v.number() }),
   /** The Company that a record has already. */
   v.object({
     company: v.object({ linkApp: v.string(), id: v.string() }),

@@ -55,9 +55,8 @@ const wantedOf = ({ linkApp, id, name, pageEnabled, from }: Draft): Wanted => ({
   ...(from && { from }),
 });
 
-/** A name that came after the press, and that its user has to look at first. */
-const isUnseen = (before: PageNameState, after: PageNameState): boolean =>
-  before.kind === 'reading' && after.kind === 'filledIn' && !after.isCertain;
+/** What came of a page that was being read at the press, and that the user has to look at first. */
+const isUnseen = (after: PageNameState): boolean => !(after.kind === 'filledIn' && after.isCertain);
 
 /** The boxes, with what is known of what stands in them, and the ways to create. */
 export function NewCompanyForm(properties: Properties) {
@@ -103,10 +102,10 @@ export function NewCompanyForm(properties: Properties) {
   const press = async (afterwards: Afterwards) => {
     if (!canCreate(step)) return goToNext();
     setPressed(true);
-    const page = await pageName.settled();
+    const isAwaited = pageName.state.kind === 'reading' && !fields.isNameTyped();
+    if (isAwaited && isUnseen(await pageName.settled())) return nameInput.current?.focus();
     const sent = await fields.settled();
     const wanted = wantedOf(sent);
-    if (isUnseen(pageName.state, page)) return nameInput.current?.focus();
     if (nameProblem(wanted.name ?? '')) return nameInput.current?.focus();
     if (idProblem(wanted.id, true)) return idInput.current?.focus();
     properties.onSend(sent);
@@ -143,7 +142,14 @@ export function NewCompanyForm(properties: Properties) {
         input={nameInput}
         onType={fields.typeName}
       >
-        <PageNameHint state={pageName.state} name={draft.name} />
+        <PageNameHint
+          state={pageName.state}
+          name={draft.name}
+          onUse={(name) => {
+            fields.typeName(name);
+            nameInput.current?.focus();
+          }}
+        />
         <MaybeSame
           title={translateCount('like_names', like.length)}
           companies={like}

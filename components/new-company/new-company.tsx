@@ -44,7 +44,7 @@ interface Properties {
 export function NewCompany(properties: Properties) {
   const { linkApp, directory, version, initial, enter, onUse, onDiscard, onSend } = properties;
   const fields = useNewCompany(initial, properties.onChange);
-  const pageName = usePageName(properties.page ?? null, fields);
+  const pageName = usePageName(properties.page ?? null, initial.from !== undefined, fields);
   const { attempt, busy, create, askAgain, askAboutMatch, leaveReview } = useCreate(
     properties.onMade,
   );

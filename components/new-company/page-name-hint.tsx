@@ -5,6 +5,8 @@ interface Properties {
   state: PageNameState;
   /** As it stands in the box now. */
   name: string;
+  /** The user takes what is suggested. */
+  onUse: (name: string) => void;
 }
 
 function messageOf(state: PageNameState, name: string): MessageKey | undefined {
@@ -14,14 +16,27 @@ function messageOf(state: PageNameState, name: string): MessageKey | undefined {
     case 'reading':
       return 'page_name_reading';
     case 'filledIn':
-      return state.isCertain || state.name !== name ? undefined : 'page_name_check';
+      if (state.name !== name) return undefined;
+      if (state.isTranslated) return 'page_name_translated';
+      return state.isCertain ? undefined : 'page_name_check';
+    case 'suggested':
+      return state.isOfAnother && name === '' ? 'page_name_of_another' : undefined;
     default:
       return name === '' ? 'page_name_refused' : undefined;
   }
 }
 
-/** How far the name in the box is the page's, and to be trusted. */
-export function PageNameHint({ state, name }: Properties) {
+/** How far the name in the box is the page's, and to be trusted; or what could stand in it. */
+export function PageNameHint({ state, name, onUse }: Properties) {
   const message = messageOf(state, name);
-  return message ? <p class="hint">{translate(message)}</p> : null;
+  return (
+    <>
+      {message && <p class="hint">{translate(message)}</p>}
+      {state.kind === 'suggested' && name === '' && (
+        <button type="button" class="link flush ellipsis" onClick={() => onUse(state.name)}>
+          {translate('use_name', state.name)}
+        </button>
+      )}
+    </>
+  );
 }

@@ -6,8 +6,10 @@ import { withoutUnseen } from '../../utils/companies/visible-text.ts';
 export interface NewCompanyFields {
   draft: Draft;
   typeName: (name: string) => void;
-  /** A name that nobody typed, which is not kept by itself; false where the user typed one. */
-  suggestName: (name: string) => boolean;
+  /** A name that nobody typed, which is not kept by itself. */
+  suggestName: (name: string) => void;
+  /** The name is the user's, an empty one too. */
+  isNameTyped: () => boolean;
   typeId: (id: string) => void;
   switchPage: (enabled: boolean) => void;
   /** The fields once the id that is being suggested stands in them. */
@@ -51,11 +53,11 @@ export function useNewCompany(initial: Draft, onChange: (draft: Draft) => void):
       suggesting.current = suggest(name, change);
     },
     suggestName: (name) => {
-      if (typed.current) return false;
+      if (typed.current || current.current.name === name) return;
       fill({ name });
       suggesting.current = suggest(name, fill);
-      return true;
     },
+    isNameTyped: () => typed.current,
     typeId: (typed) => {
       const id = withoutUnseen(typed);
       change({ id, idTyped: id !== '' });

@@ -1,42 +1,99 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ask } from '../../utils/messages.ts';
+import { type Answers, ask, type Interrupted } from '../../utils/messages.ts';
+import type { Result } from '../../utils/result.ts';
 import type { TabPage } from '../popup/page-at-hand.ts';
 import type { NewCompanyFields } from './use-new-company.ts';
 
 /** How the reading of the page's name stands; `nothing`: it is not read, or not wanted any more. */
 export type PageNameState =
   | { kind: 'nothing' | 'reading' | 'refused' | 'silent' | 'unnamed' }
-  | { kind: 'filledIn'; name: string; isCertain: boolean };
+  | { kind: 'filledIn'; name: string; isCertain: boolean; isTranslated: boolean }
+  /** Not filled in: the user says whether it is the client's. */
+  | { kind: 'suggested'; name: string; isOfAnother: boolean };
 
 export interface PageName {
   state: PageNameState;
-  /** The state once the page was read. */
+  /** The state once the page was read, or was looked at for long enough. */
   settled: () => Promise<PageNameState>;
 }
 
 const nothing: PageNameState = { kind: 'nothing' };
+const reading: PageNameState = { kind: 'reading' };
 
-/** Fills the page's name in once the form is drawn, where none stands there yet. */
-export function usePageName(page: TabPage | null, fields: NewCompanyFields): PageName {
+const times = (count: number, pause: number) => Array<number>(count).fill(pause);
+/** A name comes late on many pages: the milliseconds from one look to the next. */
+const pauses = [...times(20, 250), ...times(25, 1000), ...times(30, 3000)];
+/** After so many looks a record's page is said to show no name; one that comes later still counts. */
+const looksBeforeWords = 20;
+
+/**
+ * Fills the page's name in once the form is drawn, where none stands there yet, and goes on looking until
+ * it is certain or the user types. `isOfRecord`: the form is for the record of the page; what any other
+ * page is called is only suggested.
+ */
+export function usePageName(
+  page: TabPage | null,
+  isOfRecord: boolean,
+  fields: NewCompanyFields,
+): PageName {
   const [wanted] = useState(page !== null && fields.draft.name === '' ? page : null);
-  const [state, setState] = useState<PageNameState>(wanted ? { kind: 'reading' } : nothing);
-  const reading = useRef(Promise.resolve(state));
+  const [state, setState] = useState<PageNameState>(wanted ? reading : nothing);
+  const shown = useRef(state);
+  const [firstAnswer] = useState(() => Promise.withResolvers<void>());
   useEffect(() => {
-    if (!wanted) return;
-    reading.current = fillIn(wanted, fields.suggestName);
-    void reading.current.then(setState);
+    const left = new AbortController();
+    const show = (next: PageNameState) => {
+      shown.current = next;
+      setState(next);
+      firstAnswer.resolve();
+    };
+    if (wanted) void follow(wanted, { isOfRecord, fields, show, signal: left.signal });
+    else firstAnswer.resolve();
+    return () => left.abort();
   }, []);
-  return { state, settled: () => reading.current };
+  return { state, settled: () => firstAnswer.promise.then(() => shown.current) };
 }
 
-async function fillIn(
-  page: TabPage,
-  suggestName: NewCompanyFields['suggestName'],
-): Promise<PageNameState> {
-  const reply = await ask('readName', page);
+interface Following {
+  isOfRecord: boolean;
+  fields: NewCompanyFields;
+  show: (state: PageNameState) => void;
+  signal: AbortSignal;
+}
+
+async function follow(page: TabPage, { isOfRecord, fields, show, signal }: Following) {
+  for (const [looks, pause] of pauses.entries()) {
+    const state = stateOf(await ask('readName', page), isOfRecord);
+    if (signal.aborted) return;
+    if (fields.isNameTyped()) return show(nothing);
+    if (state.kind === 'filledIn') fields.suggestName(state.name);
+    if (isAnswer(state) || looks >= looksBeforeWords || !isOfRecord) show(state);
+    if (isLast(state)) return;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (signal.aborted) return;
+  }
+}
+
+function stateOf(
+  reply: Result<Answers['readName'], Interrupted>,
+  isOfRecord: boolean,
+): PageNameState {
   if (!reply.ok) return { kind: 'silent' };
   if (!reply.value.ok) return { kind: reply.value.error };
-  const chosen = reply.value.value;
-  if (!chosen) return { kind: 'unnamed' };
-  return suggestName(chosen.name) ? { kind: 'filledIn', ...chosen } : nothing;
+  const found = reply.value.value;
+  if (!found) return { kind: 'unnamed' };
+  const { name, isCertain, isTranslated, age } = found;
+  if (!isOfRecord) return { kind: 'suggested', name, isOfAnother: false };
+  if (age === 'early') return reading;
+  if (age === 'another') return { kind: 'suggested', name, isOfAnother: true };
+  return { kind: 'filledIn', name, isCertain, isTranslated };
 }
+
+const isAnswer = ({ kind }: PageNameState): boolean =>
+  kind === 'filledIn' || kind === 'suggested' || kind === 'refused';
+
+/** Nothing better will come. */
+const isLast = (state: PageNameState): boolean =>
+  state.kind === 'refused' ||
+  (state.kind === 'filledIn' && state.isCertain) ||
+  (state.kind === 'suggested' && !state.isOfAnother);

@@ -29,12 +29,17 @@ export async function leftByMenu(review: Review, place: Place): Promise<LeftByMe
   const { linkApps, drafts, directory, now } = place;
   if (Math.abs(now - review.at) > minute) return undefined;
   if ('collect' in review) return { view: { kind: 'collected', atOnce: true } };
-  const draft = 'draft' in review ? drafts[review.draft] : undefined;
+  const draft = draftOf(review, drafts);
   const id = 'company' in review ? review.company.linkApp : draft?.linkApp;
   const linkApp = linkApps.find((one) => one.id === id);
   if (!linkApp) return undefined;
   if ('company' in review) return await existing(review, linkApp, directory);
   return draft && { linkApp: linkApp.id, view: { kind: 'form', draft } };
+}
+
+function draftOf(review: Review, drafts: Record<string, Draft>): Draft | undefined {
+  if ('form' in review) return review.form;
+  return 'draft' in review ? drafts[review.draft] : undefined;
 }
 
 /** The Company that a record has already. */

@@ -203,12 +203,18 @@ describeInBrowsers(
       await untilNamed(back, 'Hooli Holding');
     });
 
-    test('on an ordinary page New Company takes its name, to be checked', async () => {
+    test('on an ordinary page New Company suggests its name, and Enter takes nothing unseen', async () => {
       const popup = await openOver(rig, 'https://news.example.com/lisbon');
       await popup.click(button('New Company'));
+      await popup.waitFor(button('Use “Northwind Traders”'));
+      expect(await popup.value(name)).toBe('');
+      await wait(enterGuard);
+      await popup.press('Enter');
+      await popup.waitForText('Enter a Company id');
+      await popup.click(button('Use “Northwind Traders”'));
       await untilNamed(popup, 'Northwind Traders');
-      await popup.waitForText('Name as the page shows it: please check.');
-      expect(await popup.value(companyId)).toBe('NORTHWINDTRADERS');
+      await until('the id', async () => (await popup.value(companyId)) === 'NORTHWINDTRADERS');
+      expect(await popup.isFocused(name)).toBe(true);
     });
 
     test('a page that lets nobody in is said to tell no name, and all else works', async () => {

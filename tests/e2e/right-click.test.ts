@@ -90,20 +90,6 @@ describeInBrowsers(
       ],
     ])(again, createTwice);
 
-    test('on the logo of a client: as on its page', async () => {
-      const page = await rig.browser.openTab(hubSpot(19));
-      await choose(page, heading('Logo'), createAndCopy);
-      await page.waitForWord('Created Pied Piper in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C19'));
-    });
-
-    test('on a picture in a link to a record: that record', async () => {
-      const page = await rig.browser.openTab(hubSpotList);
-      await choose(page, heading('Picture'), createAndCopy);
-      await page.waitForWord('Created Aviato in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C20'));
-    });
-
     test('on a link in a list: the record behind it', async () => {
       const page = await rig.browser.openTab(hubSpotList);
       await choose(page, link('Initech'), createAndCopy);
@@ -180,12 +166,15 @@ describeInBrowsers(
       expect(form.text).not.toContain('HubSpot company');
     });
 
-    testInChromium('on a page that names its organisation to machines alone: that name is suggested', async () => {
-      const page = await rig.browser.openTab('https://news.example.com/contoso');
-      await choose(page, undefined, 'Create Company from this page…');
-      await pressInPopup(rig.browser, 'Use “Contoso Ltd”');
-      expect(await review('CONTOSO')).toMatchObject({ name: 'Contoso Ltd' });
-    });
+    testInChromium(
+      'on a page that names its organisation to machines alone: that name is suggested',
+      async () => {
+        const page = await rig.browser.openTab('https://news.example.com/contoso');
+        await choose(page, undefined, 'Create Company from this page…');
+        await pressInPopup(rig.browser, 'Use “Contoso Ltd”');
+        expect(await review('CONTOSO')).toMatchObject({ name: 'Contoso Ltd' });
+      },
+    );
 
     test('its menus are there again when the browser has started', async () => {
       // No protocol plays the start of Firefox to an extension that is installed for a test.
@@ -270,6 +259,8 @@ describeInBrowsers(
     });
 
     test('on a PDF: said on the button', async () => {
+      // Chromium shows a PDF in an extension of its own, whose menu has no other's entries.
+      if (rig.browser.name === 'chromium') return;
       const page = await rig.browser.openTab('https://files.example.com/sheet.pdf');
       await choose(page, undefined, copyLink);
       expect(await badge()).toEqual(noRecord);

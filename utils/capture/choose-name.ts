@@ -11,7 +11,8 @@ export interface ChosenName {
   name: string;
   /**
    * The system's own name field, and the title says the same; or the one text of the links that
-   * were clicked. All else may be an old heading, a preview, or the page's own name.
+   * were clicked; and no machine has translated it. All else may be an old heading, a preview, or the
+   * page's own name.
    */
   isCertain: boolean;
 }
@@ -32,7 +33,7 @@ export function chooseName(reading: PageReading, system: Known): ChosenName | nu
   const selection = cleanName(reading.selection);
   if (!isNoName(selection)) return { name: selection, isCertain: false };
   const agreed = candidatesIn(reading, system).find(isName);
-  if (agreed) return { name: agreed, isCertain: true };
+  if (agreed) return { name: agreed, isCertain: !reading.isTranslated };
   const others = [
     ...[...reading.fields, ...reading.organizations].map(withoutState),
     ...[nameInTitle(reading.openGraphTitle, system)].filter(isNoSection),
@@ -60,7 +61,7 @@ const headingsIn = ({ headings }: PageReading): string[] =>
 
 /** The name that the links to a record give it; certain where all of them say the same. */
 export function chooseLinkName(
-  { linkTexts }: PageReading,
+  { linkTexts, isTranslated }: PageReading,
   link: string,
   system: Known,
 ): ChosenName | null {
@@ -69,7 +70,8 @@ export function chooseLinkName(
   const names = [...texts].filter((text) => isName(text) && !isAddress(text, link));
   const longer = names.find((text) => text.length > longestInitials);
   const name = longer ?? names[0];
-  return name === undefined ? null : { name, isCertain: texts.size === 1 && name === longer };
+  if (name === undefined) return null;
+  return { name, isCertain: texts.size === 1 && name === longer && !isTranslated };
 }
 
 /** A picture's, beside the name. */

@@ -24,6 +24,8 @@ export interface PageFacts {
   nameFields: readonly NameField[];
   /** Where the page has one of these, a name field counts within it alone. */
   within?: string;
+  /** Records open in these frames, over a page that keeps its own heading, title and document. */
+  frames?: string;
   /** Previews and dialogs that repeat the selectors for another record. */
   panels?: readonly string[];
   /** What the system adds before and after the name in the document's title. */

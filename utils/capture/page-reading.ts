@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { listedName, shownLines } from './link-text.ts';
 import { organizationsIn } from './organizations.ts';
 import type { ListLink, NameField } from './page-facts.ts';
+import { memorySchema, type Remember, type Standing } from './page-memory.ts';
+import { isTranslated, recordDocument } from './record-document.ts';
+import { visible } from './visible-elements.ts';
 
 /** What is to be looked for on a page. */
 export interface PageQuestion {
@@ -9,6 +12,8 @@ export interface PageQuestion {
   fields: readonly NameField[];
   /** Where the page has one of these, a field counts within it alone; empty: anywhere. */
   within: string;
+  /** Frames that records open in, over the page; empty: none. */
+  frames: string;
   /** Parts of the page that repeat what the fields look like: previews, dialogs. */
   panels: readonly string[];
   /** The address of the link that was right-clicked; null: the page itself. */
@@ -17,14 +22,22 @@ export interface PageQuestion {
   listLinks: readonly ListLink[];
 }
 
+/** Only what every page has. */
+export const noQuestion: PageQuestion = {
+  ...{ fields: [], within: '', frames: '', panels: [], link: null, listLinks: [] },
+};
+
 /** More than any name; a page can say what it likes. */
 const longestPiece = 4096;
 const mostPieces = 10;
+/** Of the addresses that one document had. */
+const mostAddresses = 50;
 /** Links to one record. */
 const mostLinks = 100;
 
 const piece = v.pipe(v.string(), v.maxLength(longestPiece));
 const pieces = v.pipe(v.array(piece), v.maxLength(mostPieces));
+const addresses = v.pipe(v.array(v.string()), v.maxLength(mostAddresses));
 
 /** What a page says that may be a name: untrusted text, each piece cut short. */
 export const pageReadingSchema = v.object({
@@ -41,6 +54,15 @@ export const pageReadingSchema = v.object({
   headings: pieces,
   /** Of the links that lead where the one that was clicked leads: the listed name, else line by line. */
   linkTexts: pieces,
+  /** A machine has put the texts into another language. */
+  isTranslated: v.boolean(),
+  /** The record has a document of its own in a frame, which was loaded for it. */
+  isInFrame: v.boolean(),
+  /** The address that the document was loaded for. */
+  loadedFor: v.string(),
+  /** Other addresses of its history that were reached without a load; null where nobody tells. */
+  moves: v.nullable(addresses),
+  memory: memorySchema,
 });
 export type PageReading = v.InferOutput<typeof pageReadingSchema>;
 
@@ -48,30 +70,63 @@ export type PageReading = v.InferOutput<typeof pageReadingSchema>;
 export type PageFailure = 'refused' | 'silent';
 
 /** Reads a page; runs within it, and trusts nothing of it. */
-export function readPage(page: Document, question: PageQuestion): PageReading {
+export function readPage(page: Document, question: PageQuestion, remember: Remember): PageReading {
+  const holder = recordDocument(page, question.frames);
+  const texts = holder ? readTexts(holder, question) : noTexts;
   return {
+    ...texts,
     address: page.location.href,
-    title: cut(page.title),
     selection: cut(page.getSelection()?.toString() ?? ''),
-    fields: texts(question.fields.flatMap((field) => readField(page, field, question))),
-    organizations: texts(readOrganizations(page)),
-    openGraphTitle: cut(
-      page.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '',
-    ),
-    headings: texts(visible(page.querySelectorAll('h1')).map(ownText)),
-    linkTexts: texts(
+    linkTexts: distinct(
       question.link === null ? [] : readLinks(page, question.link, question.listLinks),
     ),
+    isTranslated: isTranslated(holder ?? page),
+    isInFrame: holder !== null && holder !== page,
+    loadedFor: performance.getEntriesByType('navigation')[0]?.name ?? '',
+    moves: movesOf(page),
+    memory: remember(() => standingOf(page, question)),
   };
 }
 
+type Texts = Pick<
+  PageReading,
+  'title' | 'fields' | 'organizations' | 'openGraphTitle' | 'headings'
+>;
+
+const noTexts: Texts = {
+  ...{ title: '', fields: [], organizations: [], openGraphTitle: '', headings: [] },
+};
+
+function readTexts(page: Document, question: PageQuestion): Texts {
+  const graph = page.querySelector('meta[property="og:title"]');
+  return {
+    title: cut(page.title),
+    fields: distinct(question.fields.flatMap((field) => readField(page, field, question))),
+    organizations: distinct(readOrganizations(page)),
+    openGraphTitle: cut(graph?.getAttribute('content') ?? ''),
+    headings: distinct(visible(page.querySelectorAll('h1')).map(ownText)),
+  };
+}
+
+/** All that a name could be made of, in the order of `chooseName`. */
+function standingOf(page: Document, question: PageQuestion): Standing {
+  const { title, fields, headings, organizations, openGraphTitle } = readTexts(page, question);
+  const others = [openGraphTitle, ...organizations].filter((text) => text !== '');
+  return { title, texts: [...fields, ...headings, ...others] };
+}
+
+/** Where it has been without a load; of what was replaced nothing is left. */
+const movesOf = ({ defaultView }: Document): string[] | null =>
+  defaultView?.navigation
+    ?.entries()
+    .filter(({ sameDocument }) => sameDocument)
+    .map(({ url }) => url ?? '')
+    .slice(-mostAddresses) ?? null;
+
 const cut = (text: string) => text.trim().slice(0, longestPiece);
 
-const texts = (all: string[]): string[] =>
+const distinct = (all: string[]): string[] =>
   [...new Set(all.map(cut))].filter((text) => text !== '').slice(0, mostPieces);
-
-const visible = <Kind extends Element>(elements: Iterable<Kind>): Kind[] =>
-  [...elements].filter((element) => element.checkVisibility({ visibilityProperty: true }));
 
 /** None where a user's selector is none. */
 function elementsAt(page: Document, selector: string): Iterable<Element> {

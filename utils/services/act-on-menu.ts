@@ -16,7 +16,7 @@ import { createAtOnce } from './create-at-once.ts';
 import { type MenuSubject, menuSubject } from './menu-subject.ts';
 import { openCompanyPage } from './open-company-page.ts';
 import { openCollecting, openExisting, openReview, type ReviewName } from './open-review.ts';
-import { readLinkName, readPageName } from './read-name.ts';
+import { readLinkName, readPageName, rememberPage } from './read-name.ts';
 import { say, tellFailure, tellReport, tellTrouble } from './telling.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -36,6 +36,7 @@ export async function actOnMenu(click: MenuClick): Promise<void> {
 
 /** What is to be said; undefined where the popup opens and says the rest. */
 async function act(click: MenuClick): Promise<Word | undefined> {
+  void rememberPage(click).catch(() => undefined);
   if (click.wish === 'collect') return openedOrWord(await openCollecting());
   const subject = await menuSubject(click);
   switch (click.wish) {
@@ -54,9 +55,11 @@ async function act(click: MenuClick): Promise<Word | undefined> {
 
 async function nameForReview(click: MenuClick, { company }: MenuSubject): Promise<ReviewName> {
   if (click.selection !== null) return { text: cleanName(click.selection), isSelected: true };
-  if (company) return { text: '', isSelected: false };
-  return { text: (await nameOf(click))?.name ?? '', isSelected: false };
+  if (company || click.link === null) return unnamed;
+  return { ...unnamed, text: (await nameOf(click))?.name ?? '' };
 }
+
+const unnamed: ReviewName = { text: '', isSelected: false };
 
 async function review(subject: MenuSubject, name: ReviewName): Promise<Word | undefined> {
   const { record, company } = subject;
@@ -79,7 +82,10 @@ async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Wo
   switch (made.kind) {
     case 'review':
       // What was asked meanwhile may have found its Company.
-      return await review(await menuSubject(click), { text: name?.name ?? '', isSelected: false });
+      return await review(await menuSubject(click), {
+        ...unnamed,
+        ...(click.link !== null && { text: name?.name ?? '' }),
+      });
     case 'existed':
       return await copyExisting(click, subject, made.company);
     case 'ended':

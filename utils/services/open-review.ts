@@ -6,7 +6,7 @@ import { reviewItem, settingsItem } from '../settings.ts';
 import { changeDrafts } from './drafts.ts';
 import type { MenuSubject } from './menu-subject.ts';
 
-/** The name for the form: what the user selected, or what the page or the link gave. */
+/** The name for the form: what the user selected, or what the link gave; that of a page is empty. */
 export interface ReviewName {
   text: string;
   isSelected: boolean;
@@ -57,10 +57,15 @@ async function leaveDraft({ linkApp, record }: MenuSubject, name: ReviewName): P
     pageEnabled,
     savedAt,
   };
+  // The popup reads the page itself, and goes on looking where its name comes late.
+  let isNew = false;
   await changeDrafts((drafts) => {
     const before = drafts.find((draft) => draftKey(draft) === key);
+    isNew = !before && name.text === '';
+    if (isNew) return drafts;
     const draft = before ? { ...before, ...(name.isSelected && { name: name.text }) } : fresh;
     return [...drafts.filter((one) => one !== before), draft];
   });
+  if (isNew) return await reviewItem.write({ form: fresh, at: savedAt });
   await reviewItem.write({ draft: key, at: savedAt });
 }

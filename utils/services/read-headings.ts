@@ -1,12 +1,10 @@
 import { readPage } from '../browser/page-scripts.ts';
 import { readHeadingsOfTab } from '../browser/read-headings.ts';
 import { chooseName } from '../capture/choose-name.ts';
-import type { PageFailure } from '../capture/page-reading.ts';
+import { noQuestion, type PageFailure } from '../capture/page-reading.ts';
 import type { NamesOnPage } from '../capture/suggest-name-selector.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-
-const noFields = { fields: [], within: '', panels: [], link: null, listLinks: [] };
 
 /** What the page of a tab says that may be its record's name, for whom writes a rule for its site. */
 export async function readHeadings({
@@ -14,7 +12,7 @@ export async function readHeadings({
   address,
 }: Request<'readHeadings'>): Promise<Result<NamesOnPage, PageFailure>> {
   const [page, headings] = await Promise.all([
-    readPage({ tabId, frameId: 0 }, noFields),
+    readPage({ tabId, frameId: 0 }, noQuestion),
     readHeadingsOfTab(tabId),
   ]);
   if (!page.ok) return page;

@@ -4,20 +4,18 @@ import { type ChosenName, chooseLinkName, chooseName } from '../capture/choose-n
 import { cleanName } from '../capture/clean-name.ts';
 import { isPageOfTenant } from '../capture/is-page-of-tenant.ts';
 import { fieldsAt, knownPage } from '../capture/known-page.ts';
-import type { PageFailure, PageQuestion } from '../capture/page-reading.ts';
+import { isSettling, nameAge, type PageName } from '../capture/name-age.ts';
+import { noQuestion, type PageFailure } from '../capture/page-reading.ts';
 import type { Request, TriedSelector } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { recordSettings } from './record-at.ts';
 
-/** Names come late on single-page applications: the page is looked at again for so long. */
+/** Names come late: a page is looked at again for so many milliseconds. */
 const lookAgainFor = 400;
 const pause = 60;
 
 /** Whoever tries a selector looks at its answer, and waits for it, so many milliseconds. */
 const waitForTrial = 5000;
-
-/** Only what every page has. */
-const noQuestion: PageQuestion = { fields: [], within: '', panels: [], link: null, listLinks: [] };
 
 /**
  * The name that the page at `address` gives: looked for again until it is certain, or a moment has passed.
@@ -26,25 +24,55 @@ const noQuestion: PageQuestion = { fields: [], within: '', panels: [], link: nul
 export async function readPageName(
   place: Place,
   address: string,
-): Promise<Result<ChosenName | null, PageFailure>> {
-  const { rules } = await recordSettings();
-  const recordOf = (shown: string) => recogniseAny(shown, rules);
-  const record = recordOf(address);
-  const known = knownPage(record);
-  const { nameFields = [], within = '', panels = [] } = known?.page ?? {};
-  const question = { ...noQuestion, fields: nameFields, within, panels };
-  const end = performance.now() + lookAgainFor;
+): Promise<Result<PageName | null, PageFailure>> {
+  const look = await looker(place, address);
+  const begin = performance.now();
   for (;;) {
+    const seen = await look();
+    if (!seen.ok) return seen;
+    const { name, isRecord, isSettling } = seen.value;
+    const isLate = performance.now() - begin > lookAgainFor;
+    if (name?.isCertain || !isRecord || (isLate && !isSettling)) return success(name);
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+}
+
+interface Seen {
+  name: PageName | null;
+  isRecord: boolean;
+  /** The page may still be on its way from one address to the next. */
+  isSettling: boolean;
+}
+
+/** Looks once at the page of a tab, as often as it is called. */
+async function looker(
+  place: Place,
+  address: string,
+): Promise<() => Promise<Result<Seen, PageFailure>>> {
+  const { rules } = await recordSettings();
+  const keyOf = (shown: string) => recogniseAny(shown, rules)?.companyId ?? null;
+  const known = knownPage(recogniseAny(address, rules));
+  const { nameFields: fields = [], within = '', frames = '', panels = [] } = known?.page ?? {};
+  const question = { ...noQuestion, fields, within, frames, panels };
+  return async () => {
     const reading = await readPage(place, question);
     if (!reading.ok) return reading;
     const shown = reading.value.address;
     /** The page may have gone on to another record since it was clicked. */
-    const isSame = shown === address || recordOf(shown)?.companyId === record?.companyId;
+    const isSame = shown === address || (known !== null && keyOf(shown) === keyOf(address));
     if (!isSame) return failed('silent');
     const chosen = chooseName(reading.value, known);
-    if (chosen?.isCertain || !known || performance.now() > end) return success(chosen);
-    await new Promise((resolve) => setTimeout(resolve, pause));
-  }
+    const judge = { keyOf, known };
+    const age = chosen ? nameAge(chosen.name, reading.value, judge) : 'fresh';
+    return success({
+      name: chosen && {
+        ...{ name: chosen.name, age, isTranslated: reading.value.isTranslated },
+        isCertain: chosen.isCertain && age === 'fresh',
+      },
+      isRecord: known !== null,
+      isSettling: isSettling(reading.value, keyOf),
+    });
+  };
 }
 
 /**
@@ -67,6 +95,16 @@ export async function readLinkName(
   return success(chosen && { ...chosen, isCertain: chosen.isCertain && isOwn });
 }
 
+/**
+ * Looks at a page that somebody acts on, whatever for: what it is called now is known for another
+ * record's once the page has gone on.
+ * @throws UnknownDataError
+ */
+export async function rememberPage({ tabId, address }: Request<'readName'>): Promise<void> {
+  const look = await looker({ tabId, frameId: 0 }, address);
+  await look();
+}
+
 /** What a selector of the user's finds on a page, and the name that the page gives with it. */
 export async function tryNameSelector({
   tabId,
@@ -81,5 +119,12 @@ export async function tryNameSelector({
   return success({ address: reading.value.address, found, name: chosen?.name ?? null });
 }
 
-export const readName = ({ tabId, address }: Request<'readName'>) =>
-  readPageName({ tabId, frameId: 0 }, address);
+/** The name that the page of a tab gives now: who asks looks again. */
+export async function readName({
+  tabId,
+  address,
+}: Request<'readName'>): Promise<Result<PageName | null, PageFailure>> {
+  const look = await looker({ tabId, frameId: 0 }, address);
+  const seen = await look();
+  return seen.ok ? success(seen.value.name) : seen;
+}

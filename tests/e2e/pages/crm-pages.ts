@@ -32,7 +32,6 @@ const hubSpotList: Page = {
         <a href="/contacts/42/record/0-2/12">Preview</a></td></tr>
       <tr><td><a href="/contacts/42/record/0-2/14"><div>MC</div><div data-test-id="label-cell-formatted-property-name">Monsters</div></a></td></tr>
       <tr><td><a href="/contacts/42/record/0-2/7">Hooli</a></td></tr>
-      <tr><td><a href="/contacts/42/record/0-2/20">${logo('Picture')}Aviato</a></td></tr>
       <tr><td><a href="/contacts/42/record/0-1/13">Betty Bair</a></td></tr>
       <tr><td><a href="https://www.example.com/">An ordinary link</a></td></tr>
     </table>`,
@@ -51,6 +50,10 @@ const hubSpot: Site = {
   // The single-page application has moved on, and the heading of the record before still stands.
   '/contacts/42/record/0-2/10': hubSpotRecord('Wayne Enterprises', 'Stark Industries'),
   '/contacts/42/objects/0-2/views/all/list': hubSpotList,
+  '/contacts/42/objects/0-2/views/2/list': {
+    title: 'Pictures | HubSpot',
+    body: `<a href="/contacts/42/record/0-2/20">${logo('Picture')}Aviato</a>`,
+  },
   '/contacts/77/objects/0-2/views/all/list': {
     title: 'Companies | HubSpot',
     body: '<h1>Companies</h1><a href="/contacts/42/record/0-2/18">Globochem</a>',

@@ -46,6 +46,19 @@ const hubSpot: Site = {
     });`,
   }),
   '/contacts/99/record/0-2/6': record('Soylent'),
+  // Title and heading both come later than the address.
+  '/contacts/98/record/0-2/1': record('Wayne Enterprises', {
+    script: `
+      globalThis.go = (id, name, lag) => {
+        history.pushState({}, '', '/contacts/98/record/0-2/' + id);
+        const show = () => {
+          document.title = name + ' | HubSpot';
+          document.querySelector('h2').textContent = name;
+        };
+        if (lag === 0) show();
+        else setTimeout(show, lag);
+      };`,
+  }),
   // Anyone can write this into a page; it is the only name there.
   '/contacts/99/record/0-2/7': record('HubSpot', {
     title: 'HubSpot',
@@ -72,7 +85,33 @@ const salesforce: Site = {
   },
 };
 
+/** A record opens in a frame over the list, which keeps its heading and its document. */
+const bitrix: Site = {
+  '/crm/company/list/': {
+    title: 'Companies',
+    body: '<h1 id="pagetitle" style="display: inline-block">Companies</h1>',
+    script: `globalThis.openSlider = (id, hasFrame) => {
+      const address = '/crm/company/details/' + id + '/';
+      if (!hasFrame) {
+        document.title = 'Initech';
+        return history.replaceState({}, '', address);
+      }
+      const frame = document.createElement('iframe');
+      frame.className = 'side-panel-iframe';
+      frame.style = 'position: fixed; inset: 0; top: 30vh; width: 100vw; height: 70vh';
+      frame.src = address + '?IFRAME=Y&IFRAME_TYPE=SIDE_SLIDER';
+      frame.onload = () => history.replaceState({}, '', address);
+      document.body.append(frame);
+    };`,
+  },
+  '/crm/company/details/12/': {
+    title: 'Cyberdyne',
+    body: '<h1><span id="pagetitle">Cyberdyne</span></h1>',
+  },
+};
+
 export function serveMovingPages(hosts: Hosts): void {
   hosts.serve('app.hubspot.com', serveSite(hubSpot));
+  hosts.serve('acme.bitrix24.de', serveSite(bitrix));
   hosts.serve('weyland.lightning.force.com', serveSite(salesforce));
 }

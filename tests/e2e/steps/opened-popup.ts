@@ -13,8 +13,9 @@ export async function reviewed(
         return control && 'value' in control ? String(control.value) : undefined;
       };
       const [name, id] = [textIn('Name'), textIn('Company id')];
+      const text = popup.body.innerText;
       if (name === undefined || id === undefined || id === '') return false;
-      return { name, id, text: popup.body.innerText };
+      return !text.includes('Reading the name on the page…') && { name, id, text };
     }),
   );
 }

@@ -14,6 +14,8 @@ const reading = {
   openGraphTitle: '',
   headings: [],
   linkTexts: [],
+  ...{ isTranslated: false, isInFrame: false, loadedFor: '', moves: null },
+  memory: { stays: [], sameFor: 0 },
 };
 
 vi.mock('wxt/browser', () => ({
@@ -30,7 +32,7 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const question = { fields: [], within: '', panels: [], link: null, listLinks: [] };
+const question = { fields: [], within: '', frames: '', panels: [], link: null, listLinks: [] };
 
 /** What became of the reading after so many milliseconds; undefined: it is still waited for. */
 async function readingAfter(milliseconds: number, wait?: number) {

@@ -14,6 +14,8 @@ const nothing: PageReading = {
   openGraphTitle: '',
   headings: [],
   linkTexts: [],
+  ...{ isTranslated: false, isInFrame: false, loadedFor: '', moves: null },
+  memory: { stays: [], sameFor: 0 },
 };
 const hubspot = {
   title: 'HubSpot',
@@ -179,6 +181,14 @@ describe('a system or a page of which nothing is known', () => {
   test('an empty page has no name', () => {
     expect(choose({})).toBeNull();
   });
+});
+
+test('what a machine has translated is no certain name, of a page or a link', () => {
+  const reading = { ...nothing, fields: ['Apple'], title: 'Apple', linkTexts: ['Apple'] };
+  expect(chooseName(reading, hubspot)).toEqual({ name: 'Apple', isCertain: true });
+  const translated = { ...reading, isTranslated: true };
+  expect(chooseName(translated, hubspot)).toEqual({ name: 'Apple', isCertain: false });
+  expect(chooseLinkName(translated, 'https://app.hubspot.com/', hubspot)?.isCertain).toBe(false);
 });
 
 test('what a title adds is not cut off a field', () => {

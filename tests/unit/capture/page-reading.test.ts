@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import * as v from 'valibot';
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { rememberPage } from '../../../utils/capture/page-memory.ts';
 import {
   type PageQuestion,
   pageReadingSchema,
@@ -8,7 +9,9 @@ import {
 } from '../../../utils/capture/page-reading.ts';
 
 const address = 'https://app.hubspot.com/contacts/42/record/0-2/1';
-const nothing: PageQuestion = { fields: [], within: '', panels: [], link: null, listLinks: [] };
+const nothing: PageQuestion = {
+  ...{ fields: [], within: '', frames: '', panels: [], link: null, listLinks: [] },
+};
 
 beforeAll(() => {
   // Nothing is laid out here: what is hidden says so itself.
@@ -20,7 +23,7 @@ beforeEach(() => document.body.replaceChildren());
 
 function read(html: string, question: Partial<PageQuestion> = {}) {
   document.body.innerHTML = html;
-  return readPage(document, { ...nothing, ...question });
+  return readPage(document, { ...nothing, ...question }, rememberPage(document));
 }
 
 describe('the links that lead where the clicked one leads', () => {
@@ -56,5 +59,29 @@ describe('the links that lead where the clicked one leads', () => {
     const long = 'x'.repeat(100_000);
     const reading = read(`<a href="${address}">${long}</a>`.repeat(200), { link: address });
     expect(v.is(pageReadingSchema, reading)).toBe(true);
+  });
+});
+
+describe('a machine’s translation', () => {
+  afterEach(() => {
+    document.documentElement.className = '';
+  });
+
+  test.each(['translated-ltr', 'translated-rtl'])('of Google is told by the root: %s', (name) => {
+    expect(read('<h1>Apple</h1>').isTranslated).toBe(false);
+    document.documentElement.className = name;
+    expect(read('<h1><font><font>Apple</font></font></h1>')).toMatchObject({
+      isTranslated: true,
+      headings: ['Apple'],
+    });
+  });
+
+  test.each([
+    '<h1 _msttexthash="1" _msthash="2">Apple</h1>',
+    '<h1><ya-tr-span>Apple</ya-tr-span></h1>',
+    '<p><b data-moz-translations-id="0">Apple</b></p>',
+    '<h1>Apfel <font class="immersive-translate-target-wrapper">Apple</font></h1>',
+  ])('of others by what they leave: %s', (html) => {
+    expect(read(html).isTranslated).toBe(true);
   });
 });

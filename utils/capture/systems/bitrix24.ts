@@ -44,5 +44,8 @@ export const bitrix24 = defineSystem({
       ],
     },
   ],
-  page: { nameFields: [{ selector: '#pagetitle', read: 'text' }] },
+  page: {
+    nameFields: [{ selector: '#pagetitle', read: 'text' }],
+    frames: 'iframe.side-panel-iframe',
+  },
 });

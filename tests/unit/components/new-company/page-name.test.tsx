@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
+import type { NameAge } from '../../../../utils/capture/name-age.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
 import type { Answers, RecognisedRecord, Request } from '../../../../utils/messages.ts';
 import { company, directoryOf } from '../directory.ts';
-import { box, button, draw, eventually, rest, text, type } from '../page.ts';
+import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
@@ -55,10 +56,15 @@ async function open(initial: Draft, record: RecognisedRecord | null = null): Pro
   await rest();
 }
 
-const named = (name: string, isCertain: boolean): Answers['readName'] => ({
+const named = (name: string, isCertain: boolean, age: NameAge = 'fresh'): Answers['readName'] => ({
   ok: true,
-  value: { name, isCertain },
+  value: { name, isCertain, age, isTranslated: false },
 });
+/** The page is asked again. */
+async function nextLook(): Promise<void> {
+  const asked = tell;
+  await eventually(() => expect(tell).not.toBe(asked));
+}
 const created = (): Request<'createCompany'>[] =>
   ask.mock.calls.filter(([name]) => name === 'createCompany').map(([, data]) => data);
 
@@ -75,6 +81,8 @@ beforeEach(() => {
     };
   });
 });
+
+afterEach(() => vi.useRealTimers());
 
 test('a certain name is filled in, selected, and is no work of the user’s', async () => {
   await open(ofRecord);
@@ -113,34 +121,101 @@ test('a name that was typed and taken away again stays away', async () => {
   expect(box('Name').value).toBe('');
 });
 
-test('without a record the id follows the page’s name', async () => {
+test('the name of a page that is no record is suggested, and its user takes it', async () => {
   await open(ofNone);
   tell(named('Ромашка', false));
+  await eventually(() => expect(hasButton('Use “Ромашка”')).toBe(true));
+  await rest();
+  expect([box('Name').value, box('Company id').value]).toEqual(['', '']);
+  pressEnter('Name');
+  await rest();
+  expect(created()).toEqual([]);
+  button('Use “Ромашка”').click();
   await eventually(() => expect(box('Company id').value).toBe('ROMASHKA'));
-  expect(heard.onChange).not.toHaveBeenCalled();
+  expect(box('Name').value).toBe('Ромашка');
+  expect(document.activeElement).toBe(box('Name'));
+  expect(hasButton('Use “Ромашка”')).toBe(false);
+  expect(heard.onChange).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Ромашка' }));
 });
 
-test.each(['refused', 'silent'] as const)(
-  'a page that is %s is said to tell nothing',
-  async (error) => {
-    await open(ofRecord);
-    tell({ ok: false, error });
-    await eventually(() => expect(text()).toContain('The name could not be read from the page:'));
-    type('Name', 'Acme');
-    await rest();
-    expect(text()).not.toContain('does not tell');
-  },
-);
-
-test('a page without a name is said to tell none, and what was typed meanwhile stays', async () => {
+test('a name that may be the last record’s is not filled in, and looked for again', async () => {
   await open(ofRecord);
-  tell({ ok: true, value: null });
-  await eventually(() => expect(text()).toContain('The name could not be read from the page:'));
-  await open(ofRecord);
-  type('Name', 'Acme');
-  tell({ ok: true, value: null });
+  tell(named('Old Client', true, 'early'));
   await rest();
-  expect(text()).not.toContain('does not tell');
+  expect(box('Name').value).toBe('');
+  expect(text()).toContain('Reading the name on the page…');
+  await nextLook();
+  tell(named('Acme Inc', true));
+  await eventually(() => expect(box('Name').value).toBe('Acme Inc'));
+  expect(text()).not.toContain('Reading');
+});
+
+test('one that is to be checked gives way to one that is certain', async () => {
+  await open(ofRecord);
+  tell(named('Acme', false));
+  await eventually(() => expect(box('Name').value).toBe('Acme'));
+  await nextLook();
+  tell(named('Acme Inc', true));
+  await eventually(() => expect(box('Name').value).toBe('Acme Inc'));
+  expect(text()).not.toContain('please check');
+});
+
+test('but not where the user has written it', async () => {
+  await open(ofRecord);
+  tell(named('Acme', false));
+  await eventually(() => expect(box('Name').value).toBe('Acme'));
+  type('Name', 'Acme Ltd');
+  await nextLook();
+  tell(named('Acme Inc', true));
+  await rest();
+  expect(box('Name').value).toBe('Acme Ltd');
+});
+
+test('what another record was called is suggested, and said to be so', async () => {
+  await open(ofRecord);
+  tell(named('Old Client', false, 'another'));
+  await eventually(() => expect(text()).toContain('still shows the name of the record before'));
+  expect(box('Name').value).toBe('');
+  button('Use “Old Client”').click();
+  await eventually(() => expect(box('Name').value).toBe('Old Client'));
+  expect(text()).not.toContain('still shows');
+});
+
+test('a translated name is to be checked', async () => {
+  await open(ofRecord);
+  tell({ ok: true, value: { name: 'Apple', isCertain: false, age: 'fresh', isTranslated: true } });
+  await eventually(() => expect(text()).toContain('The browser has translated this page'));
+  expect(box('Name').value).toBe('Apple');
+});
+
+test('a page that lets nobody in is said to tell nothing', async () => {
+  await open(ofRecord);
+  tell({ ok: false, error: 'refused' });
+  await eventually(() => expect(text()).toContain('The name could not be read from the page:'));
+  type('Name', 'Acme');
+  await rest();
+  expect(text()).not.toContain('could not be read');
+});
+
+test.each<[string, Answers['readName']]>([
+  ['shows no name', { ok: true, value: null }],
+  ['does not answer', { ok: false, error: 'silent' }],
+  ['shows the last name', named('Old Client', true, 'early')],
+])('a page that %s is given time, and one that comes late counts', async (_, answer) => {
+  await open(ofRecord);
+  vi.useFakeTimers();
+  for (let looks = 0; looks < 20; looks += 1) {
+    tell(answer);
+    await vi.advanceTimersByTimeAsync(250);
+    expect(text()).toContain('Reading the name on the page…');
+  }
+  tell(answer.ok && answer.value ? { ok: true, value: null } : answer);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(text()).toContain('The name could not be read from the page:');
+  tell(named('Acme Inc', true));
+  await vi.advanceTimersByTimeAsync(1);
+  vi.useRealTimers();
+  await eventually(() => expect(box('Name').value).toBe('Acme Inc'));
 });
 
 test('a press before the name is there waits for it, and creates what is certain', async () => {
@@ -148,21 +223,45 @@ test('a press before the name is there waits for it, and creates what is certain
   button('Create and copy link').click();
   await rest();
   expect(created()).toEqual([]);
+  tell(named('Old Client', true, 'early'));
+  await nextLook();
+  expect(created()).toEqual([]);
   tell(named('Acme Inc', true));
   await eventually(() => expect(created()).toHaveLength(1));
   expect(created()[0]).toMatchObject({ id: 'HS1C5', name: 'Acme Inc', from });
   expect(heard.onSend).toHaveBeenCalledWith(expect.objectContaining({ name: 'Acme Inc', from }));
 });
 
-test('a press before the name is there creates nothing that its user has not seen', async () => {
+test.each<[string, Answers['readName'], string]>([
+  ['is to be checked', named('Acme', false), 'please check'],
+  ['is suggested', named('Acme', false, 'another'), 'Use “Acme”'],
+  ['cannot be read', { ok: false, error: 'refused' }, 'could not be read'],
+])('a press before the name is there creates nothing unseen: it %s', async (_, answer, words) => {
   await open(ofRecord);
   button('Create and copy link').click();
-  tell(named('Acme', false));
-  await eventually(() => expect(text()).toContain('please check'));
+  tell(answer);
+  await eventually(() => expect(text()).toContain(words));
   await rest();
   expect(created()).toEqual([]);
   button('Create and copy link').click();
   await eventually(() => expect(created()).toHaveLength(1));
+});
+
+test('a press with a name of the user’s own waits for nothing', async () => {
+  await open(ofRecord);
+  type('Name', 'Mine');
+  button('Create and copy link').click();
+  await eventually(() => expect(created()).toHaveLength(1));
+  expect(created()[0]).toMatchObject({ name: 'Mine' });
+});
+
+test('a press before the name is there does not send what was half typed since', async () => {
+  await open(ofRecord);
+  button('Create and copy link').click();
+  type('Name', 'Ac');
+  tell(named('Acme Inc', true));
+  await rest();
+  expect(created()).toEqual([]);
 });
 
 test('a Company with the record’s bare number is asked about', async () => {

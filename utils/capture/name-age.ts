@@ -1,0 +1,103 @@
+import type { ChosenName } from './choose-name.ts';
+import type { KnownPage } from './known-page.ts';
+import type { Standing, Stay } from './page-memory.ts';
+import type { PageReading } from './page-reading.ts';
+import { agreesWithTitle, withoutState } from './title-name.ts';
+
+/**
+ * Whether a name is of the page's present address, or of the one before:
+ * - `fresh`: it came with this address
+ * - `early`: it may still be the last page's, and change
+ * - `another`: it has stood long enough, and is what another page of the document was called
+ */
+export type NameAge = 'fresh' | 'early' | 'another';
+
+/** The name on a page, and how far it is to be trusted. */
+export interface PageName extends ChosenName {
+  age: NameAge;
+  /** A machine has put it into another language. */
+  isTranslated: boolean;
+}
+
+/** In a single-page application title and heading follow the address within so many milliseconds. */
+export const settlingTime = 2000;
+
+/** Two looks that are so far apart see the same. */
+const lookDistance = 500;
+
+interface Judge {
+  /** What tells the record of an address; null: it is none. */
+  keyOf: (address: string) => string | null;
+  known: KnownPage | null;
+}
+
+/** How far a name that a page was read to have is its own. */
+export function nameAge(name: string, reading: PageReading, { keyOf, known }: Judge): NameAge {
+  if (isLoadedFor(reading, keyOf)) return 'fresh';
+  const { stays, sameFor } = reading.memory;
+  const first = runOf(stays, keyOf(reading.address), keyOf);
+  const came = stays[first];
+  if (!came) return 'early';
+  const says = (text: string) => agreesWithTitle(name, withoutState(text), known);
+  const isSettled = came.age >= settlingTime;
+  if (isOfAnother(stays, first, { keyOf, says })) return isSettled ? 'another' : 'early';
+  if (came.wasSeen && wasSettled(stays, first, keyOf)) return 'fresh';
+  return isSettled && sameFor >= lookDistance ? 'fresh' : 'early';
+}
+
+/** Whether a page may still be on its way from one address to the next. */
+export function isSettling(reading: PageReading, keyOf: Judge['keyOf']): boolean {
+  if (isLoadedFor(reading, keyOf)) return false;
+  const { stays } = reading.memory;
+  const came = stays[runOf(stays, keyOf(reading.address), keyOf)];
+  return came !== undefined && came.age < settlingTime + lookDistance;
+}
+
+/** Where the last addresses of this record begin. */
+const runOf = (stays: Stay[], key: string | null, keyOf: Judge['keyOf']): number =>
+  stays.findLastIndex(({ address }) => keyOf(address) !== key) + 1;
+
+/** A document that was loaded for this record, and has shown no other, has nothing of another. */
+function isLoadedFor(
+  { address, loadedFor, moves, isInFrame, memory }: PageReading,
+  keyOf: Judge['keyOf'],
+): boolean {
+  if (isInFrame) return true;
+  const key = keyOf(address);
+  if (moves === null) return false;
+  const all = [loadedFor, ...moves, ...memory.stays.map((stay) => stay.address)];
+  return all.every((one) => keyOf(one) === key);
+}
+
+/** What another record was called here, or a whole page that was no record: its title and its heading. */
+function isOfAnother(
+  stays: Stay[],
+  first: number,
+  { keyOf, says }: { keyOf: Judge['keyOf']; says: (text: string) => boolean },
+): boolean {
+  const came = stays[first];
+  const key = keyOf(came?.address ?? '');
+  const others = stays
+    .slice(0, first)
+    .filter(({ address }) => ![null, key].includes(keyOf(address)));
+  if (others.some((stay) => ownTexts(stay).some(says))) return true;
+  return came?.wasSeen === true && isAgreed(came.atFirst, says);
+}
+
+/** What came with an address: what stood there when it came was the last one's. */
+function ownTexts({ wasSeen, atFirst, shown }: Stay): string[] {
+  if (!wasSeen) return shown;
+  const others = new Set([atFirst.title, ...atFirst.texts]);
+  return shown.filter((text) => !others.has(text));
+}
+
+const isAgreed = ({ title, texts }: Standing, says: (text: string) => boolean): boolean =>
+  says(title) && texts.some(says);
+
+/** Whether the page before had come to rest: else its own late answer may still come. */
+function wasSettled(stays: Stay[], first: number, keyOf: Judge['keyOf']): boolean {
+  const before = stays.slice(0, first);
+  const key = keyOf(before.at(-1)?.address ?? '');
+  const start = before[runOf(before, key, keyOf)];
+  return start !== undefined && start.age - (stays[first]?.age ?? 0) >= settlingTime;
+}
