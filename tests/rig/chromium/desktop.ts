@@ -1,8 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { atEnd } from '../at-end.ts';
+import { spawnBound } from '../spawn-bound.ts';
 import { patience, within } from '../until.ts';
 
 const run = promisify(execFile);
@@ -20,7 +21,7 @@ export interface Desktop {
 
 /** On the first display that is free. */
 export async function startDesktop(): Promise<Desktop> {
-  const screen = spawn(
+  const screen = spawnBound(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
@@ -34,7 +35,7 @@ export async function startDesktop(): Promise<Desktop> {
   try {
     const environment = { DISPLAY: `:${await within(patience, freeDisplay(screen))}` };
     const env = { ...process.env, ...environment };
-    started.push(spawn('openbox', [], { env, stdio: 'ignore' }));
+    started.push(spawnBound('openbox', [], { env, stdio: ['ignore', 'ignore', 'ignore'] }));
     return {
       environment,
       async countWindows() {

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { findBrowser } from '../../tools/set-up/find-browser.js';
 import { atEnd } from '../at-end.ts';
+import { spawnBound } from '../spawn-bound.ts';
 import { patience, within } from '../until.ts';
 
 /** A running Firefox, with all of its children. */
@@ -27,7 +28,7 @@ export async function startFirefox(profile: string, visible: boolean): Promise<F
     '--remote-debugging-port=0',
     '--remote-allow-system-access',
   ];
-  const child = spawn(path, switches, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawnBound(path, switches, { stdio: ['ignore', 'ignore', 'pipe'] });
   const kill = () => killGroup(child);
   const hasEnded = atEnd(kill);
   const ended = once(child, 'exit').then(() => undefined);
