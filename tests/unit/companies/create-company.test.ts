@@ -13,6 +13,7 @@ import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { success } from '../../../utils/result.ts';
 import type { FaultRequest } from '../../simulator/fault.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { quickTimeLimits } from '../link-api/play-api.ts';
 
 type Fault = FaultRequest['fault'];
 
@@ -32,7 +33,8 @@ let looks: Map<string, number>;
 
 /** One worker: it shares the disk and the server with the workers before and after it. */
 function worker(): CreateTools {
-  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  const { token, address: baseAddress } = running;
+  const api = createLinkApi({ token, baseAddress, timeLimits: quickTimeLimits });
   const send: typeof api.createCompany = (...asked) => {
     sentAt = passed;
     return api.createCompany(...asked);
@@ -122,6 +124,28 @@ describe('a create that is answered', () => {
     expect(made()).toBe(0);
   });
 
+  test.each(['refuse400', 'refuse409', 'overwrite'] as const)(
+    'an API that would %s an id that exists is not sent it',
+    async (existingId) => {
+      running.simulator.behaviour.existingId = existingId;
+      running.linkApp.seed([{ id: 'acme', name: 'Theirs' }]);
+      expect(await create()).toMatchObject({ kind: 'existed', company: { name: 'Theirs' } });
+      expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
+      expect(running.linkApp.company('ACME')?.name).toBe('Theirs');
+    },
+  );
+
+  test('an answer with a field that nobody knows is read', async () => {
+    ask('createCompany', { kind: 'unknownField' });
+    expect(await create()).toMatchObject({ kind: 'created', company: { id: 'ACME' } });
+  });
+
+  test('a question that is told to wait a second waits, and the create is sent', async () => {
+    ask('readCompany', { kind: 'rateLimited', retryAfter: 1 });
+    expect(await create()).toMatchObject({ kind: 'created' });
+    expect(made()).toBe(1);
+  });
+
   test('one that is retired is told as such', async () => {
     running.linkApp.seed([{ id: 'ACME', name: '[retired] Acme' }]);
     expect(await create()).toMatchObject({ kind: 'existed', retired: true });
@@ -143,8 +167,19 @@ describe('a create that is answered', () => {
 
   const noAnswers: [string, Fault, string][] = [
     ['401', { kind: 'unauthorized' }, 'unauthorized'],
+    ['403', { kind: 'forbidden' }, 'forbidden'],
+    ['429', { kind: 'rateLimited', retryAfter: 3600 }, 'rateLimited'],
+    ['503 that names a time', { kind: 'serverError', status: 503, retryAfter: 3600 }, 'server'],
+    ['500', { kind: 'serverError' }, 'server'],
+    ['a dropped connection', { kind: 'droppedBeforeWork' }, 'network'],
+    ['a body cut short', { kind: 'cutShort' }, 'network'],
     ['an HTML 404', { kind: 'notFoundHtml' }, 'unreadable'],
     ['an HTML page', { kind: 'html' }, 'unreadable'],
+    [
+      'another Company',
+      { kind: 'answer', status: 200, body: { id: 'ELSE', name: 'Else' } },
+      'unreadable',
+    ],
     ['another shape', { kind: 'answer', status: 200, body: { id: true } }, 'unreadable'],
   ];
   test.each(noAnswers)('nothing is sent after %s on the question', async (_, fault, kind) => {
@@ -221,6 +256,19 @@ describe('an answer that is lost', () => {
     expect(await create()).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
     expect(made()).toBe(1);
     expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+  });
+
+  test.each<[string, Fault]>([
+    ['a 404 page', { kind: 'notFoundHtml' }],
+    ['a 500', { kind: 'serverError' }],
+    ['a dropped connection', { kind: 'droppedBeforeWork' }],
+  ])('%s before the work: unknown, and not sent again', async (_, fault) => {
+    ask('createCompany', fault);
+    expect(await create()).toMatchObject({ kind: 'unknown' });
+    expect(await create()).toMatchObject({ kind: 'unknown' });
+    expect(made()).toBe(0);
+    const sent = running.simulator.log.filter(({ call }) => call === 'createCompany');
+    expect(sent).toHaveLength(1);
   });
 
   test('a server that commits late: unknown, and no second create until it is settled', async () => {
