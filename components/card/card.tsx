@@ -16,6 +16,7 @@ import { ViewTitle } from '../view-title.tsx';
 import { CardButtons } from './card-buttons.tsx';
 import { CardEnd } from './card-end.tsx';
 import { CompanyFacts } from './company-facts.tsx';
+import { CompanyState } from './company-state.tsx';
 import { EditCompany } from './edit-company.tsx';
 import { EditDraftLine } from './edit-draft-line.tsx';
 import { GoneNotice } from './gone-notice.tsx';
@@ -57,7 +58,6 @@ export function Card(properties: Properties) {
     isFresh,
     directory,
     version,
-    below !== undefined,
   );
   const [isEditing, setEditing] = useState(false);
   const kept = useEditDraft(company);
@@ -82,6 +82,7 @@ export function Card(properties: Properties) {
         <bdi title={shownName(company)}>{shownName(company)}</bdi>
       </ViewTitle>
       {properties.above}
+      <CompanyState company={company} />
       {kept.draft && (
         <EditDraftLine
           name={shownName(company)}

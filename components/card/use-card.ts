@@ -21,14 +21,13 @@ interface CardState {
 
 /**
  * A Company as the directory knows it, read from the API once the card is drawn where the user asked
- * for it, and again from the directory with each of its changes. `connections`: what is connected, too.
+ * for it, and again from the directory with each of its changes.
  */
 export function useCard(
   initial: KnownCompany,
   isFresh: boolean,
   directory: DirectoryReader,
   version: number,
-  connections = false,
 ): CardState {
   const { linkApp, id } = initial;
   const [company, setCompany] = useState(initial);
@@ -39,7 +38,7 @@ export function useCard(
   const read = () =>
     run(async () => {
       setFailure(null);
-      const reply = await ask('readCompany', { linkApp, id, connections });
+      const reply = await ask('readCompany', { linkApp, id, connections: true });
       const answer = reply.ok ? reply.value : reply;
       if (!answer.ok) return setFailure(answer.error);
       setCompany(answer.value);

@@ -3,11 +3,11 @@ import { useId, useMemo } from 'preact/hooks';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { tagsText } from '../../utils/companies/tags.ts';
-import { translate, translateCount } from '../../utils/translate.ts';
+import { translate } from '../../utils/translate.ts';
 import { CompanyName } from '../company-name.tsx';
 import { CopyLinkButton } from '../copy-link-button.tsx';
 import { IconButton } from '../icon-button.tsx';
-import { SourceMarks } from './source-marks.tsx';
+import { SourceWords } from './source-words.tsx';
 
 /** What a press in a row does. */
 export interface LineActions {
@@ -86,7 +86,6 @@ function Line({ company, isCopied, place, top, actions }: Properties) {
 function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
   const { sources, tags, note } = company;
   const own = [tagsText(tags), note].filter((words) => words !== '').join(' · ');
-  const errors = sources?.reduce((sum, source) => sum + source.errors, 0) ?? 0;
   return (
     <p id={id} class="line-facts hint">
       {shownName(company) !== company.id && (
@@ -96,8 +95,7 @@ function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
       )}
       {company.isGone && <span class="problem">{translate('gone')}</span>}
       {sources?.length === 0 && <span>{translate('filter_nothing_connected')}</span>}
-      {sources && <SourceMarks sources={sources} />}
-      {errors > 0 && <span class="problem">{translateCount('source_errors', errors)}</span>}
+      {sources && sources.length > 0 && <SourceWords sources={sources} />}
       {company.isPageOn === false && <span>{translate('page_off')}</span>}
       {own !== '' && (
         <bdi class="ellipsis" title={own}>

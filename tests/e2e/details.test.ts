@@ -39,9 +39,9 @@ describeInBrowsers('the details of a Company', (rig, testInChromium) => {
 
   testInChromium('show what is connected, and what does not work, in words', async () => {
     const panel = await open('Acme Inc');
-    await panel.waitForText('2 accounts · 1 with an error');
+    await panel.waitForText('2 accounts · 1 not working');
     await panel.waitForText('Shop');
-    await panel.waitForText('does not work');
+    await panel.waitForText('not working');
     await panel.waitForText('Магазин «Ромашка»');
   });
 

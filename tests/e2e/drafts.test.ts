@@ -87,6 +87,8 @@ describeInBrowsers(
       // Undo stands where Discard was pressed: a second press of that is not meant for it.
       await wait(500);
       await popup.click(button('Undo'));
+      await popup.waitFor(button('Discard draft: Half a name'));
+      await wait(500);
       await popup.click(button('Discard draft: Half a name'));
       await popup.click(continueDraft('Another'));
       await popup.click(button('Discard draft'));

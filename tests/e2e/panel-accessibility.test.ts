@@ -37,7 +37,7 @@ describeInBrowsers(
     test('details', async () => {
       const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
       await showDetails(page, longName);
-      await page.waitForText('does not work');
+      await page.waitForText('not working');
       await audit('connections with an error');
       const { there, reached } = await tabStops(page);
       expect(reached).toEqual(there);
