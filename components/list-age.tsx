@@ -5,10 +5,12 @@ import type { Failure } from '../utils/companies/outcome.ts';
 import { ask } from '../utils/messages.ts';
 import { translate, translateCount } from '../utils/translate.ts';
 import { numberText, timeText } from '../utils/words/dates.ts';
+import { relativeText } from '../utils/words/relative-time.ts';
 import { FailureSentence } from './failure-sentence.tsx';
 import { IconButton } from './icon-button.tsx';
 import { useDirectoryVersion } from './use-directory-version.ts';
 import { useFreshList } from './use-fresh-list.ts';
+import { useNow } from './use-now.ts';
 import { useRead } from './use-read.ts';
 
 /** The first few of the rows that cannot be read, to look for in Conduit. */
@@ -49,11 +51,13 @@ export function ListAge({ linkApp, directory, shown }: Properties) {
   useFreshList({ directory, linkApp, refresh: () => refresh(false) });
 
   const list = now && withFailure(now.list, failure);
+  const time = useNow();
+  const exact = list?.refreshedAt ? timeText(list.refreshedAt, time) : undefined;
   const why = list?.state === 'failed' && list.failure;
   return (
     <footer class="list-age">
-      <p class="hint">
-        {now && list !== undefined && listText({ ...now, list, shown }, Date.now()).join(' · ')}
+      <p class="hint" title={exact}>
+        {now && list !== undefined && listText({ ...now, list, shown }, time).join(' · ')}
         {why && (
           <>
             {': '}
@@ -87,7 +91,7 @@ export function listText({ list, count, shown }: ListNow, now: number): string[]
   ];
   if (isUnlisted) return parts;
   if (list.refreshedAt !== null) {
-    parts.push(translate('list_of', timeText(list.refreshedAt, now)));
+    parts.push(translate('updated_within', relativeText(list.refreshedAt, now)));
   }
   if (list.state === 'refreshing') parts.push(progressText(list));
   if (list.broken > 0) parts.push(brokenText(list));

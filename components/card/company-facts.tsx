@@ -1,8 +1,9 @@
 import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
-import { translate } from '../../utils/translate.ts';
-import { fullDateText, monthText, timeText } from '../../utils/words/dates.ts';
-import { pageText } from './changed-meanwhile.tsx';
+import { type MessageKey, translate } from '../../utils/translate.ts';
+import { fullDateText, monthText } from '../../utils/words/dates.ts';
+import { RelativeTime } from '../relative-time.tsx';
+import { Sentence } from '../sentence.tsx';
 
 interface Properties {
   company: KnownCompany;
@@ -25,21 +26,28 @@ export function CompanyFacts({ company, reading, onRead }: Properties) {
       <p>
         {since && (
           <>
-            <span title={fullDateText(company.createdAt)}>{translate('company_since', since)}</span>
+            <span title={fullDateText(company.createdAt)}>{translate('created_in', since)}</span>
             {' · '}
           </>
         )}
-        {pageText(company.linkPage?.enabled ?? null)}
+        {translate(pageMessage(company))}
         {isRetired(company) && ` · ${translate('retired')}`}
       </p>
       <p class="facts-age hint">
-        {reading || !wasNeverRead(company)
-          ? translate(reading ? 'reading' : 'as_of', timeText(company.readAt, Date.now()))
-          : translate('not_read_yet')}
+        {reading && translate('reading')}
+        {!reading &&
+          (wasNeverRead(company) ? (
+            translate('not_read_yet')
+          ) : (
+            <span>
+              <Sentence of="updated" values={[<RelativeTime key="read" time={company.readAt} />]} />
+            </span>
+          ))}
         {onRead && (
           <button
             type="button"
             class="link"
+            title={translate('check_company')}
             aria-disabled={reading}
             onClick={() => !reading && onRead()}
           >
@@ -49,4 +57,9 @@ export function CompanyFacts({ company, reading, onRead }: Properties) {
       </p>
     </div>
   );
+}
+
+function pageMessage({ linkPage }: KnownCompany): MessageKey {
+  if (!linkPage) return 'page_unknown';
+  return linkPage.enabled ? 'page_is_on' : 'page_is_off';
 }

@@ -2,15 +2,18 @@ import { useId } from 'preact/hooks';
 import { isGone } from '../../utils/companies/gone.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { type MessageKey, translate } from '../../utils/translate.ts';
-import { timeText } from '../../utils/words/dates.ts';
 import type { Shown } from '../card/card.tsx';
+import { RelativeTime } from '../relative-time.tsx';
+import { Sentence } from '../sentence.tsx';
 import { ConnectionItem } from './connection-item.tsx';
+
+const minute = 60_000;
 
 /** What a Company has connected; from when that is, where the rest of the card is of another time. */
 export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) {
   const title = useId();
   const { connections, connectionsReadAt, readAt } = company;
-  const told = connectionsReadAt === undefined ? '' : timeText(connectionsReadAt, Date.now());
+  const isOlder = connectionsReadAt !== undefined && readAt - connectionsReadAt > minute;
   const untold = wasRead ? 'connections_untold' : 'connections_not_asked';
   return (
     <section class="connections" aria-labelledby={title}>
@@ -18,8 +21,13 @@ export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) 
         <h2 id={title} class="section-title">
           {translate('connected_sources')}
         </h2>
-        {told !== '' && told !== timeText(readAt, Date.now()) && (
-          <span class="hint">{translate('as_of', told)}</span>
+        {isOlder && (
+          <span class="hint">
+            <Sentence
+              of="updated"
+              values={[<RelativeTime key="read" time={connectionsReadAt} />]}
+            />
+          </span>
         )}
       </header>
       <p class="hint" role="status">

@@ -20,7 +20,7 @@ export function ExistingCompany({ company, isPrimary = false, onUse }: Propertie
         <CompanyName company={company} />
         <span class="hint ellipsis">
           {shownName(company) !== company.id && <bdi class="id">{company.id}</bdi>}
-          {since && ` ${translate('since', since)}`}
+          {since && ` ${translate('created_in', since)}`}
         </span>
       </div>
       <button

@@ -34,7 +34,7 @@ export function IdField({ id, problem, input, busy, onType, onCheck, children }:
           aria-describedby={wordsId}
           onInput={(event) => onType(event.currentTarget.value)}
         />
-        <button type="button" aria-disabled={busy} onClick={onCheck}>
+        <button type="button" title={translate('check_id')} aria-disabled={busy} onClick={onCheck}>
           {translate('check')}
         </button>
       </div>

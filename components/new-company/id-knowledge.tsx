@@ -4,8 +4,8 @@ import { isRetired } from '../../utils/companies/retired.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { Result } from '../../utils/result.ts';
 import { translate } from '../../utils/translate.ts';
-import { timeText } from '../../utils/words/dates.ts';
 import { FailureNotice } from '../failure-notice.tsx';
+import { RelativeTime } from '../relative-time.tsx';
 import { Sentence } from '../sentence.tsx';
 import { ExistingCompany } from './existing-company.tsx';
 
@@ -54,5 +54,9 @@ export function IdKnowledge(properties: Properties) {
 /** Without the id, so that a screen reader says it once and not with each letter. */
 function NotKnownHere({ listedAt }: { listedAt: number | null }) {
   if (listedAt === null) return null;
-  return <p class="hint">{translate('id_not_known_here', timeText(listedAt, Date.now()))}</p>;
+  return (
+    <p class="hint">
+      <Sentence of="id_not_known_here" values={[<RelativeTime key="listed" time={listedAt} />]} />
+    </p>
+  );
 }

@@ -3,8 +3,8 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { ListState } from '../../utils/companies/list-state.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { translate } from '../../utils/translate.ts';
-import { timeText } from '../../utils/words/dates.ts';
 import { Icon } from '../icon.tsx';
+import { RelativeTime } from '../relative-time.tsx';
 import { Sentence } from '../sentence.tsx';
 import { useBusy } from '../use-busy.ts';
 import { useRead } from '../use-read.ts';
@@ -36,7 +36,7 @@ export function RecordSummary({ directory, version, linkApp, title, above, onCre
         ) : (
           <Sentence
             of="not_known_here_since"
-            values={[linkApp.label, timeText(listedAt, Date.now())]}
+            values={[linkApp.label, <RelativeTime key="listed" time={listedAt} />]}
           />
         )}
       </p>

@@ -50,7 +50,7 @@ describeInBrowsers(
       rig.simulator.faults.ask({ fault: { kind: 'notFoundHtml' }, call: 'createCompany' });
       await fillNewCompany(page, 'Lost Ltd', 'LOST');
       await page.click(createAndCopy);
-      await page.waitUntilSaid('It is not known yet whether Lost Ltd was created');
+      await page.waitUntilSaid('We lost the connection while creating Lost Ltd');
       await audit('a create whose answer was lost');
       await page.click(button('Back'));
       await page.waitFor(button('Continue draft: Lost Ltd'));

@@ -133,16 +133,16 @@ describeInBrowsers(
       rig.simulator.faults.ask({ ...faultOf(row), call: 'createCompany' });
       await create();
       const words = await popup.waitUntilSaid(
-        `It is not known yet whether ${name} was created in Agency APP: the answer was lost.`,
+        `We lost the connection while creating ${name} in Agency APP.`,
       );
-      expect(words).toContain('Conduit is asked again until');
+      expect(words).toContain('We’ll keep checking until');
       await expectFormAsItWas();
       rig.simulator.faults.clear();
       const before = [sent(), asked()];
       expect(await popup.has(button('Create and copy link'))).toBe(false);
       await popup.click(button('Ask again'));
       await until('the question', () => asked() > (before[1] ?? 0));
-      await popup.waitUntilSaid('It is not known yet whether');
+      await popup.waitUntilSaid('We lost the connection while creating');
       expect([sent(), made()]).toEqual([before[0], 0]);
     });
 
@@ -173,7 +173,7 @@ describeInBrowsers(
       const words = await popup.waitUntilSaid(`Created ${name} in Agency APP.`);
       expect(words).toContain(`${name} has no link to copy`);
       expect(words).not.toContain('page is off.');
-      await popup.waitForText('Page: not known');
+      await popup.waitForText('Connection page: not known');
       expect(await rig.browser.readClipboard()).toBe('what was there');
       expect(made()).toBe(1);
     });

@@ -38,7 +38,7 @@ describeInBrowsers(
       rig.simulator.faults.ask({ fault: { kind: 'notFoundHtml' }, call: 'createCompany' });
       await fillNewCompany(popup, 'Lost Ltd', 'LOST');
       await popup.click(button('Create and copy link'));
-      await popup.waitUntilSaid('It is not known yet whether Lost Ltd was created');
+      await popup.waitUntilSaid('We lost the connection while creating Lost Ltd');
       await popup.click(button('Back'));
       await popup.waitFor(button('Continue draft: Lost Ltd'));
       await popup.waitFor(button('Copy link of Client 1'));

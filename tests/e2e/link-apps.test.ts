@@ -121,7 +121,7 @@ describeInBrowsers(
       );
       expect(await options.text()).not.toContain(third.token?.slice(-4));
       await options.waitForText(/Compan(y|ies) (is|are) forgotten on this computer/);
-      await options.click(button('Replace all the same'));
+      await options.click(button('Replace anyway'));
       await options.waitForText(third.token?.slice(-4) ?? 'a token');
       const popup = await openPopupOf(rig, 'Agency APP');
       await popup.waitForText('1 Company');

@@ -49,7 +49,7 @@ describeInBrowsers(
       await tieTo(rig.browser, 'OFF', 'https://app.hubspot.com/contacts/1/record/0-2/5');
 
       const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
-      await page.waitForText('1 error');
+      await page.waitForText('1 account not working');
       await audit('a full list');
       await page.press('ArrowDown');
       await audit('a row with the focus');
@@ -98,7 +98,8 @@ describeInBrowsers('the list of the panel for a screen reader', (rig) => {
     expect(said).toEqual({
       rows: '61',
       row: undefined,
-      sources: sources.join(', '),
+      sources:
+        'Demo Google Ads: 1 account not working · Demo Facebook, Google Analytics, HubSpot, Shopify, X',
     });
     expect(drawn).toBeLessThan(61);
     await panel.press('ArrowDown');

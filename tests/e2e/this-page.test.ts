@@ -75,7 +75,7 @@ describeInBrowsers(
       await panel.waitForText(unseen);
       const crm = await rig.browser.openTab(hubSpot(5));
       await panel.waitForText('HubSpot company');
-      await panel.waitForText('This record’s Company is not known here in Agency APP');
+      await panel.waitForText('No Company in Agency APP is linked to this record yet');
       const before = countRead(rig);
       await goOn(crm, '/contacts/42/record/0-2/7');
       await panel.waitFor(heading('Hooli'));
@@ -108,7 +108,7 @@ describeInBrowsers(
       await second.evaluate(() => location.reload());
       await rig.browser.openTab(hubSpot(8));
       await moveBeside(rig.browser, hubSpot(8), address);
-      await second.waitForText('This record’s Company is not known here');
+      await second.waitForText('is linked to this record yet');
       expect(await first.has(heading('Hooli'))).toBe(true);
       expect(await second.text()).not.toContain('Hooli');
       // The window ends with its last tab.
@@ -142,13 +142,13 @@ describeInBrowsers(
       await goOn(crm, '/contacts/42/record/0-2/10');
       await until('the form', async () => (await panel.value(name)) === 'Stark Industries');
       await panel.click(button('Discard draft'));
-      await panel.waitForText('This record’s Company is not known here');
+      await panel.waitForText('is linked to this record yet');
     });
 
     testInChromium('a create that was refused is told once, in its form', async () => {
       const panel = await openThisPage(rig);
       await rig.browser.openTab(hubSpot(11));
-      await panel.waitForText('is not known here in Agency APP');
+      await panel.waitForText('No Company in Agency APP is linked to this record yet');
       rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'createCompany' });
       await panel.click(newCompany);
       await panel.fill(name, 'Vandelay');
@@ -252,7 +252,7 @@ describeInBrowsers(
       await rig.browser.answerPermission(() => panel.click(followSite), 'allow');
       await panel.waitUntilGone(followSite);
       await goOn(crm, '/contacts/42/record/0-2/8');
-      await panel.waitForText('This record’s Company is not known here');
+      await panel.waitForText('is linked to this record yet');
     });
 
     test('shows the page by a press in the popup, and keeps what its list was left with', async () => {

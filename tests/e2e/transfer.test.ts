@@ -102,7 +102,7 @@ describeInBrowsers('export and import', (rig, testInChromium) => {
     await chooseFile(again, 'export.json', kept.file);
     await again.waitForText('Import export.json');
     expect(await again.isEnabled(button('Import'))).toBe(false);
-    await again.choose(select('Agency APP of the file goes to'), 'My agency');
+    await again.choose(select('Import Agency APP into'), 'My agency');
     await again.waitForText('1,201 new Companies');
     await again.click(toggle('Take its options too'));
     await again.click(button('Import'));

@@ -21,21 +21,21 @@ const said = (part: Partial<ListState>, count = 1204) =>
     .replaceAll('\u202f', ' ');
 
 test.each<[Partial<ListState>, string]>([
-  [{}, '1,204 Companies · list of 10:32 AM'],
-  [{ state: 'refreshing' }, '1,204 Companies · list of 10:32 AM · refreshing…'],
-  [{ state: 'failed' }, '1,204 Companies · list of 10:32 AM · could not be refreshed'],
-  [{ broken: 3 }, '1,204 Companies · list of 10:32 AM · 3 rows of the list could not be read'],
+  [{}, '1,204 Companies · updated 1 hour ago'],
+  [{ state: 'refreshing' }, '1,204 Companies · updated 1 hour ago · refreshing…'],
+  [{ state: 'failed' }, '1,204 Companies · updated 1 hour ago · could not be refreshed'],
+  [{ broken: 3 }, '1,204 Companies · updated 1 hour ago · 3 rows of the list could not be read'],
   [
     { broken: 5, brokenIds: ['A', 'B', 'C', 'D'] },
-    '1,204 Companies · list of 10:32 AM · 5 rows of the list could not be read (A, B, C)',
+    '1,204 Companies · updated 1 hour ago · 5 rows of the list could not be read (A, B, C)',
   ],
   [
     { state: 'refreshing', progress: { taken: 3400, total: 10_000 } },
-    '1,204 Companies · list of 10:32 AM · refreshing: 3,400 of 10,000',
+    '1,204 Companies · updated 1 hour ago · refreshing: 3,400 of 10,000',
   ],
   [
     { state: 'refreshing', progress: { taken: 3400, total: null } },
-    '1,204 Companies · list of 10:32 AM · refreshing: 3,400 so far',
+    '1,204 Companies · updated 1 hour ago · refreshing: 3,400 so far',
   ],
   [{ state: 'unavailable', refreshedAt: null }, '1,204 Companies known here'],
   [{ state: 'refreshing', refreshedAt: null }, '1,204 Companies · refreshing…'],

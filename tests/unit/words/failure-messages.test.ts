@@ -37,7 +37,7 @@ const ofBoth: Row[] = [
     { kind: 'rateLimited', retryAfter: { dateIn: hour } },
     [pause, 'Try again at'],
   ],
-  ['a 500', { kind: 'serverError' }, ['Conduit has a fault of its own (status 500).']],
+  ['a 500', { kind: 'serverError' }, ['Conduit has a server problem (status 500).']],
   [
     'a 503 that names a time',
     { kind: 'serverError', status: 503, retryAfter: hour },

@@ -45,7 +45,7 @@ test('each id has its answer, and all are counted', async () => {
   expect(rows).toContain('KNOWNknown already: Name of KNOWN');
   expect(rows).toContain('NAMELESSadded');
   expect(rows.slice(0, 2).toSorted()).toEqual([
-    'BROKENConduit has a fault of its own (status 500). Try again in a few minutes.',
+    'BROKENConduit has a server problem (status 500). Try again in a few minutes.',
     'MISSINGThere is no such Company.',
   ]);
 });

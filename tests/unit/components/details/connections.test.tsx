@@ -34,5 +34,5 @@ test.each([
   const connectionsReadAt = readAt - before;
   const shown = company('A', 'Acme', { readAt, connectionsReadAt, connections: [] });
   draw(<Connections company={shown} reading={false} wasRead={false} />);
-  expect(text().includes('as of')).toBe(isSaid);
+  expect(text().includes('Updated')).toBe(isSaid);
 });

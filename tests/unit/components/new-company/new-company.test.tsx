@@ -147,7 +147,7 @@ describe('the id', () => {
 
   test('that is not known here is said to be so, with the age of the list, until the API is asked', async () => {
     const database = await openForWriting();
-    const refreshedAt = new Date().setHours(10, 32, 0, 0);
+    const refreshedAt = Date.now() - 2 * 60_000;
     const list = {
       linkApp: 'a',
       state: 'complete',
@@ -156,19 +156,19 @@ describe('the id', () => {
     } as const;
     await database.put('lists', { ...list, count: 1, broken: 0 });
     await open();
-    expect(text()).not.toContain('Not known here');
+    expect(text()).not.toContain('No Company in the list has this id');
     type('Company id', 'free1');
-    await eventually(() => expect(text()).toMatch(/Not known here \(list of 10:32\sAM\)/));
+    await eventually(() => expect(text()).toContain('updated 2 minutes ago'));
     for (const id of ['acme', 'no id']) {
       type('Company id', id);
-      await eventually(() => expect(text()).not.toContain('Not known here'));
+      await eventually(() => expect(text()).not.toContain('No Company in the list has this id'));
     }
     type('Company id', 'free1');
     await rest();
     answers({ ok: false, error: { kind: 'notFound' } });
     button('Check').click();
     await eventually(() => expect(text()).toContain('FREE1 is free'));
-    expect(text()).not.toContain('Not known here');
+    expect(text()).not.toContain('No Company in the list has this id');
     await database.clear('lists');
   });
 
@@ -265,7 +265,7 @@ test('each change is handed on, to be kept', async () => {
 test.each([
   [{ kind: 'refused', failure: { kind: 'invalid', fields: { name: ['Too rude.'] } } }, 'Too rude.'],
   [{ kind: 'notSent', failure: { kind: 'network' } }, 'could not be reached'],
-  [{ kind: 'unknown', settledBy: 1 }, 'not known yet'],
+  [{ kind: 'unknown', settledBy: 1 }, 'We lost the connection'],
   [{ kind: 'notMade' }, 'You can create it again'],
   [{ kind: 'existed', company: acme, retired: false }, 'Acme, Inc. already exists'],
   [{ kind: 'existed', company: acme, retired: true }, 'is retired'],
@@ -319,7 +319,7 @@ test('an answer that never comes, and cannot be asked for, leaves it unknown', a
   interrupt(3);
   button('Create').click();
   await eventually(() =>
-    expect(text()).toContain('It is not known yet whether Beta was created in Agency APP'),
+    expect(text()).toContain('We lost the connection while creating Beta in Agency APP'),
   );
   expect(hasButton('Ask again')).toBe(true);
 });
@@ -336,7 +336,7 @@ describe('a create of this id whose answer was lost, before the form was opened'
 
   test('is told, and asked for again by its button', async () => {
     await lost('open');
-    expect(text()).toContain('It is not known yet whether Beta was created in Agency APP');
+    expect(text()).toContain('We lost the connection while creating Beta in Agency APP');
     button('Ask again').click();
     await eventually(() => expect(ask.mock.calls.at(-1)?.[0]).toBe('settleCompany'));
   });
@@ -350,7 +350,7 @@ describe('a create of this id whose answer was lost, before the form was opened'
     await lost('open');
     type('Company id', 'B2');
     await rest();
-    expect(text()).not.toContain('not known yet');
+    expect(text()).not.toContain('We lost the connection');
   });
 });
 

@@ -98,10 +98,10 @@ test('a retired one is found by its whole id', async () => {
 });
 
 test('that nothing was found can be seen, and stands nowhere once something is', async () => {
-  await find('ZZZ9', 'Not known here.');
+  await find('ZZZ9', 'No Company in the list matches.');
   expect(document.querySelector('.visually-hidden')).toBeNull();
   await find('acme', '2 Companies found');
-  expect(text()).not.toContain('Not known');
+  expect(text()).not.toContain('No Company in the list');
 });
 
 test('what could not be read is not said to be unknown', async () => {
@@ -112,7 +112,7 @@ test('what could not be read is not said to be unknown', async () => {
   }
   vi.stubGlobal('Worker', Broken);
   await find('acme', 'could not read what Quick Companies keeps');
-  expect(text()).not.toContain('Not known');
+  expect(text()).not.toContain('No Company in the list');
 });
 
 test('Enter looks an unknown id up in the API', async () => {
@@ -198,7 +198,7 @@ describe('where one is only chosen', () => {
     ask.mockResolvedValueOnce({ ok: true, value: { ok: true, value: told } });
     enter();
     await eventually(() => expect(text()).toContain('Made by a colleague'));
-    expect(text()).not.toContain('Not known');
+    expect(text()).not.toContain('No Company in the list');
     expect(onShow).not.toHaveBeenCalled();
     document.querySelector<HTMLElement>('.row-main')?.click();
     expect(onShow.mock.calls).toEqual([[told, true]]);

@@ -131,7 +131,7 @@ test('every report is said in whole sentences, each once', () => {
       const messages = reportMessages({ ...acme, ...part }, now);
       const sentences = messages.map(([key, values]) => translate(key, ...values));
       expect(new Set(sentences).size).toBe(sentences.length);
-      for (const sentence of sentences) expect(sentence).toMatch(/^\S.*[.]$/);
+      for (const sentence of sentences) expect(sentence).toMatch(/^\S.*[.…]$/);
       const followUp = followUpOf({ ...acme, ...part });
       if (followUp) expect(translate(followUpLabels[followUp])).not.toBe('');
     }),

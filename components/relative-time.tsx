@@ -1,0 +1,13 @@
+import { timeText } from '../utils/words/dates.ts';
+import { relativeText } from '../utils/words/relative-time.ts';
+import { useNow } from './use-now.ts';
+
+/** "2 minutes ago", with the exact time in its tooltip. `time` in milliseconds since 1970. */
+export function RelativeTime({ time }: { time: number }) {
+  const now = useNow();
+  return (
+    <time dateTime={new Date(time).toISOString()} title={timeText(time, now)}>
+      {relativeText(time, now)}
+    </time>
+  );
+}
