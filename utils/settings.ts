@@ -121,6 +121,23 @@ export const pageWishItem = defineStoredItem({
   migrations: { 1: () => null },
 });
 
+const searchWishSchema = v.object({
+  at: v.number(),
+  linkApp: v.string(),
+  text: v.string(),
+  /** The tab in front of the popup; null where the browser does not tell. */
+  tabId: v.nullable(v.number()),
+});
+export type SearchWish = v.InferOutput<typeof searchWishSchema>;
+
+/** What a popup wants the panel beside it to search for, and since when; written by the popup. */
+export const searchWishItem = defineStoredItem<SearchWish | null>({
+  key: 'searchWish',
+  version: 1,
+  schema: v.nullable(searchWishSchema),
+  fallback: null,
+});
+
 /** Written by the background. */
 export const reportItem = defineStoredItem({
   key: 'report',

@@ -7,6 +7,8 @@ import { openListWorker } from './open-list-worker.ts';
 export interface Found {
   text: string;
   companies: KnownCompany[];
+  /** How many it finds in all. */
+  count: number;
   /** The directory could not be read: nobody knows what it would find. */
   isUnread?: true;
 }
@@ -31,7 +33,7 @@ export function openFinder(
   let isClosed = false;
   const tell = (text: string, found: Omit<Found, 'text'>) =>
     !isClosed && onFound({ text, ...found });
-  const tellUnread = () => tell(asked.text, { companies: [], isUnread: true });
+  const tellUnread = () => tell(asked.text, { companies: [], count: 0, isUnread: true });
   const answer = async (message: FromList) => {
     const { number, text } = asked;
     if (message.kind === 'trouble') return tellUnread();
@@ -39,7 +41,8 @@ export function openFinder(
     const keys = message.answer.rows.flatMap((row) => row?.key ?? []);
     const companies = await directory.companies(linkApp, keys);
     if (asked.number !== number) return;
-    tell(text, { companies: companies.filter((company) => company !== null) });
+    const { count } = message.answer;
+    tell(text, { companies: companies.filter((company) => company !== null), count });
   };
   const worker = openListWorker(linkApp, (message) => void answer(message).catch(tellUnread));
   return {

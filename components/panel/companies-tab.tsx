@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import type { SearchWish } from '../../utils/settings.ts';
 import { AddExistingButton } from '../add-existing/add-existing-button.tsx';
 import { Companies } from '../companies/companies.tsx';
 import { useCompanies } from '../companies/use-companies.ts';
@@ -14,18 +16,27 @@ interface Properties {
   linkApp: LinkApp;
   /** What was done last, above the foot of the list, which must not move up beneath the pointer. */
   line: ComponentChildren;
+  /** What the popup wants to be searched for. */
+  wish: SearchWish | null;
+  onWished: () => void;
   /** What is drawn before the list was read. */
   first: ListedCompany[];
 }
 
 /** The list of Companies, or what was opened from it. */
-export function CompaniesTab({ panel, linkApp, line, first }: Properties) {
+export function CompaniesTab(properties: Properties) {
+  const { panel, linkApp, line, first, wish, onWished } = properties;
   const { view, directory, version, actions } = panel;
   const { filter, order } = panel.state;
   const companies = useCompanies({
     ...{ filter, order, first, linkApp: linkApp.id },
     onTrouble: () => panel.setFailure({ kind: 'unread' }),
   });
+  useEffect(() => {
+    if (wish?.linkApp !== linkApp.id) return;
+    companies.setText(wish.text);
+    onWished();
+  }, [wish, linkApp.id]);
   const common = { directory, version };
   switch (view.kind) {
     case 'list':

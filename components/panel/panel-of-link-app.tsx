@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
+import type { SearchWish } from '../../utils/settings.ts';
 import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
@@ -13,6 +14,7 @@ import { TabList, TabPanel } from './panel-tabs.tsx';
 import { ThisPageTab } from './this-page-tab.tsx';
 import { useLeaving } from './use-leaving.ts';
 import { usePanel } from './use-panel.ts';
+import { useSearchWish } from './use-search-wish.ts';
 
 interface Properties {
   start: PanelStart;
@@ -28,6 +30,14 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
   const [onPage, setOnPage] = useState<DrawnView | null>(null);
   const drawn = state.tab === 'page' ? onPage : panel.drawn;
   const wasListed = useWas(state.tab === 'companies');
+  const [wish, setWish] = useState<SearchWish | null>(null);
+  useSearchWish((wanted) => {
+    if (!linkApps.some(({ id }) => id === wanted.linkApp)) return;
+    if (wanted.linkApp !== chosen.id) onChoose(wanted.linkApp);
+    panel.showList();
+    panel.keep({ tab: 'companies', filter: 'all' });
+    setWish(wanted);
+  });
   useLeaving(onPage, panel.putAway);
   usePageWish(() => panel.keep({ tab: 'page' }));
   const isList = state.tab === 'companies' && panel.view.kind === 'list';
@@ -81,6 +91,8 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
             panel={panel}
             linkApp={chosen}
             line={isList && line}
+            wish={wish}
+            onWished={() => setWish(null)}
             first={chosen.id === start.first.linkApp ? start.first.companies : []}
           />
         )}

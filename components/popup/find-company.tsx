@@ -29,6 +29,8 @@ interface Properties {
    * first that was found, and does not take it.
    */
   isChoice?: boolean;
+  /** Shows all that a text finds; undefined where that is nowhere. */
+  onShowAll?: ((text: string) => void) | undefined;
   /** Undefined where nothing is made. */
   onCreate?: ((name: string) => void) | undefined;
   /** What stands below while nothing is searched. */
@@ -38,7 +40,7 @@ interface Properties {
 /** The search box and what it finds; the API is asked for an id only by Enter, or by its own row. */
 export function FindCompany(properties: Properties) {
   const { linkApp, directory, actions, copied, onShow, onCreate, children } = properties;
-  const { isChoice = false } = properties;
+  const { isChoice = false, onShowAll } = properties;
   const [told, setTold] = useState<KnownCompany | null>(null);
   const [text, setText] = useState('');
   const { answer, lookedUp, lookUp, forget } = useLookUp(linkApp.id, (company) =>
@@ -51,6 +53,7 @@ export function FindCompany(properties: Properties) {
   const found = useSearch(directory, linkApp.id, text);
   const rows = rowsOf(found?.companies ?? [], told);
   const isCurrent = found?.text === text;
+  const count = Math.max(found?.count ?? 0, rows.length);
   const isNone = found !== undefined && rows.length === 0;
   const none = found?.isUnread ? 'storage_trouble_text' : 'nothing_found';
   const wanted = visibleText(found?.text ?? '');
@@ -85,7 +88,7 @@ export function FindCompany(properties: Properties) {
         onEnter={() => setEntered(true)}
       />
       <p id={status} class={isNone ? 'hint' : 'visually-hidden'} role="status">
-        {isNone ? translate(none) : found && translateCount('companies_found', rows.length)}
+        {isNone ? translate(none) : found && translateCount('companies_found', count)}
       </p>
       {text.trim() === '' ? (
         children
@@ -99,6 +102,18 @@ export function FindCompany(properties: Properties) {
               isCopied={company.key === copied}
             />
           ))}
+          {count > rows.length && (
+            <li class="row">
+              {onShowAll ? (
+                <button type="button" class="quiet row-main" onClick={() => onShowAll(wanted)}>
+                  <Icon name="panel" />
+                  {translateCount('show_all_found', count)}
+                </button>
+              ) : (
+                <span class="hint found-more">{translateCount('more_found', count)}</span>
+              )}
+            </li>
+          )}
           {found && mayLookUp && (
             <li class="row">
               <button

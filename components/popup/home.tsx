@@ -23,6 +23,8 @@ interface Properties {
   copied: string | null;
   onShow: (company: KnownCompany, isFresh?: boolean) => void;
   onCreate: (name: string) => void;
+  /** Shows all that a text finds. */
+  onShowAll: (text: string) => void;
   /** The way to the record of the page. */
   above: ComponentChildren;
   /** What else the page offers. */
@@ -48,6 +50,7 @@ export function Home(properties: Properties) {
         copied={copied}
         onShow={onShow}
         onCreate={onCreate}
+        onShowAll={properties.onShowAll}
       >
         <DraftLines {...properties.drafts} />
         <EditDraftLines

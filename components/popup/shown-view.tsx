@@ -42,6 +42,7 @@ export function ShownView({ popup, linkApps, linkApp, isLinkAppOpen }: Propertie
           {...{ ...common, linkApp, recent, actions, copied: popup.copied }}
           onShow={popup.show}
           onCreate={popup.newCompany}
+          onShowAll={popup.showAll}
           above={
             <>
               {popup.atHand && <RecordButton record={popup.atHand} onShow={popup.showRecord} />}

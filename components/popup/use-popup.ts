@@ -31,6 +31,7 @@ import {
   viewBefore,
 } from './popup-view.ts';
 import type { Moved } from './record-moves.ts';
+import { showAllFound } from './show-all-found.ts';
 import { usePopupView } from './use-popup-view.ts';
 import { useRecognised } from './use-recognised.ts';
 
@@ -155,6 +156,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       fillIn({ ...emptyDraft(linkApp, pageEnabled, drafts, Date.now(), hand.page?.address), name }),
     keepDraft,
     saveDraft: save,
+    showAll: (text: string) => void showAllFound(linkApp, text, hand.page?.tabId ?? null),
     restoreDraft: save,
     discardForm: (form: Draft) => {
       const draft = drafts.find((one) => draftKey(one) === draftKey(form)) ?? form;

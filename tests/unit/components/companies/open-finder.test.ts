@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 const acme = () => directoryOf([company('ACME', 'Acme')]);
-const unread = { text: 'acme', companies: [], isUnread: true };
+const unread = { text: 'acme', companies: [], count: 0, isUnread: true };
 
 test('tells what a text finds', async () => {
   openFinder(await acme(), 'a', onFound).find('acme');

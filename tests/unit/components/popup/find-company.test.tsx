@@ -13,12 +13,14 @@ vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 
 const onShow = vi.fn();
 const onCreate = vi.fn();
+const onShowAll = vi.fn();
 
 async function drawFind(isChoice: boolean): Promise<void> {
   const directory = await directoryOf([
     company('ACME', 'Acme, Inc.'),
     company('OLD', '[retired] Acme Old'),
     company('OFF', 'Acme Off', { linkPage: { url: null, enabled: false } }),
+    ...Array.from({ length: 12 }, (_, place) => company(`C${place}`, `Client ${place}`)),
   ]);
   const nothing = async () => undefined;
   draw(
@@ -32,7 +34,7 @@ async function drawFind(isChoice: boolean): Promise<void> {
         copyMessage: nothing,
       }}
       onShow={onShow}
-      {...(isChoice ? { isChoice } : { onCreate })}
+      {...(isChoice ? { isChoice } : { onCreate, onShowAll })}
     >
       <p>Recent</p>
     </FindCompany>,
@@ -91,6 +93,14 @@ test('Enter is forgotten when one types on', async () => {
   await eventually(() => expect(text()).toContain('2 Companies found'));
   await rest();
   expect(onShow).not.toHaveBeenCalled();
+});
+
+test('says how many there are, and leads to all of them', async () => {
+  await find('client', '12 Companies found');
+  button('Show all 12 Companies in the side panel').click();
+  expect(onShowAll.mock.calls).toEqual([['client']]);
+  await find('acme', 'Acme, Inc.');
+  expect(text()).not.toContain('Show all');
 });
 
 test('a retired one is found by its whole id', async () => {
@@ -182,6 +192,11 @@ test('what stood below comes back with an empty box', async () => {
 
 describe('where one is only chosen', () => {
   beforeEach(() => drawFind(true));
+
+  test('of more than there is room for it is said how many there are', async () => {
+    await find('client', '12 Companies found. Type more of the name.');
+    expect(document.querySelectorAll('.row-main')).toHaveLength(9);
+  });
 
   test('Enter leads to the first that was found, and does not take it', async () => {
     await find('acme', '2 Companies found');
