@@ -19,7 +19,7 @@ const mostIds = 3;
 interface Properties {
   linkApp: string;
   directory: DirectoryReader;
-  /** How many of the Companies a list shows; undefined where it shows all of them. */
+  /** How many of the Companies a list shows; undefined where nobody knows. */
   shown?: number | undefined;
 }
 
@@ -85,7 +85,7 @@ const withFailure = (list: ListState | null, failure: Failure | null): ListState
 export function listText({ list, count, shown }: ListNow, now: number): string[] {
   const isUnlisted = !list || list.state === 'unavailable';
   const parts = [
-    shown === undefined
+    shown === undefined || shown === count
       ? translateCount(isUnlisted ? 'companies_known_here' : 'companies_known', count)
       : translate('companies_shown', numberText(shown), numberText(count)),
   ];

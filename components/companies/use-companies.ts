@@ -20,12 +20,11 @@ export function useCompanies({ linkApp, filter, order, first, onTrouble }: Envir
   const list = useCompanyList(linkApp, { text, filter, order }, first, onTrouble);
   const left = useRef<ListPlace>(newPlace());
   const [whenCurrent, forgetWaiting] = useWhenCurrent(list);
-  const isPart = text.trim() !== '' || filter !== 'all';
   return {
     list,
     text,
-    /** How many there are of those that are wanted; undefined where it is all, or not counted yet. */
-    shown: isPart && list.isCounted ? list.count : undefined,
+    /** How many there are of those that are wanted; undefined where they are not counted yet. */
+    shown: list.isCounted ? list.count : undefined,
     left: left.current,
     setText: (changed: string) => {
       forgetWaiting();

@@ -6,6 +6,7 @@ import { translate } from '../../utils/translate.ts';
 import { IconButton } from '../icon-button.tsx';
 import { LinkAppChoice } from '../link-app-choice.tsx';
 import { type DrawnView, isToldInView } from '../popup/popup-view.ts';
+import type { Note } from '../report/note.ts';
 import { ReportLine } from '../report/report-line.tsx';
 import { usePageWish } from '../this-page/use-page-wish.ts';
 import { CompaniesTab } from './companies-tab.tsx';
@@ -20,12 +21,14 @@ interface Properties {
   start: PanelStart;
   linkApps: LinkApp[];
   chosen: LinkApp;
+  /** It is the first, and was just connected. */
+  isNew: boolean;
   onChoose: (id: string) => void;
 }
 
 /** The side panel of a user who has a Link APP. */
-export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
-  const panel = usePanel(start, chosen.id, onChoose);
+export function PanelOfLinkApp({ start, linkApps, chosen, isNew, onChoose }: Properties) {
+  const panel = usePanel(start, chosen.id, onChoose, isNew ? connectedNote(chosen) : null);
   const { report, state } = panel;
   const [onPage, setOnPage] = useState<DrawnView | null>(null);
   const drawn = state.tab === 'page' ? onPage : panel.drawn;
@@ -101,6 +104,8 @@ export function PanelOfLinkApp({ start, linkApps, chosen, onChoose }: Properties
     </>
   );
 }
+
+const connectedNote = ({ label }: LinkApp): Note => ({ of: 'link_app_connected', values: [label] });
 
 /** Whether something was so once: the list is read when it is wanted first, and kept from then on. */
 function useWas(isSo: boolean): boolean {

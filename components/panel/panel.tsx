@@ -12,5 +12,7 @@ export function Panel({ start }: { start: PanelStart }) {
   const [chosen, choose] = useChosenLinkApp(linkApps, start.chosen);
   useReady(firstRun, chosen === undefined);
   if (!chosen) return <firstRun.View />;
-  return <PanelOfLinkApp start={start} linkApps={linkApps} chosen={chosen} onChoose={choose} />;
+  // What is read at the opening tells whether there was a Link APP then.
+  const isNew = start.linkApps.length === 0;
+  return <PanelOfLinkApp {...{ start, linkApps, chosen, isNew }} onChoose={choose} />;
 }

@@ -42,7 +42,12 @@ const drawnKinds: Record<PanelView['kind'], DrawnView['kind']> = {
 };
 
 /** All that the panel shows of one Link APP, and where its presses lead. */
-export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: string) => void) {
+export function usePanel(
+  start: PanelStart,
+  linkApp: string,
+  choose: (linkApp: string) => void,
+  firstNote: Note | null,
+) {
   const { directory } = start;
   const settings = useStored(settingsItem, start.settings);
   const [state, setState] = useState(start.state);
@@ -50,7 +55,7 @@ export function usePanel(start: PanelStart, linkApp: string, choose: (linkApp: s
   const wanted = useRef(list);
   // A Link APP that is removed takes along what is shown of it.
   const view = isOf(linkApp, shown.view) ? shown.view : list;
-  const [note, setNote] = useState<Note | null>(null);
+  const [note, setNote] = useState(firstNote);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { report, putAway, dismiss } = useReport(start.report);
   const { drafts, save, discard } = useDrafts(start.drafts, setFailure);

@@ -44,11 +44,14 @@ test.each<[Partial<ListState>, string]>([
 });
 
 test.each([
-  [0, 1204, '0 of 1,204'],
-  [1204, 1204, '1,204 of 1,204'],
-])('of a list that shows %i of %i it tells both', (shown, count, line) => {
-  expect(listText({ list: null, count, shown }, now)).toEqual([line]);
-});
+  [0, 1204, '0 of 1,204 Companies'],
+  [1204, 1204, '1,204 Companies known here'],
+])(
+  'of a list that shows %i of %i it tells both, and one where they are the same',
+  (shown, count, line) => {
+    expect(listText({ list: null, count, shown }, now)).toEqual([line]);
+  },
+);
 
 test('one is one, and a Link APP without a list shows only what is known', () => {
   expect(said({}, 1)).toMatch(/^1 Company ·/);

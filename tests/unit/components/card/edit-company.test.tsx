@@ -159,7 +159,7 @@ test('brings a retired one back', async () => {
 });
 
 test.each([
-  [{ kind: 'notSent', failure: { kind: 'notFound' } }, 'Conduit does not have this Company'],
+  [{ kind: 'notSent', failure: { kind: 'notFound' } }, 'Conduit has no such Company'],
   [{ kind: 'unknown', failure: { kind: 'network' } }, 'not certain'],
 ])('%j is told, and the form keeps its content', async (outcome, words) => {
   await open();
