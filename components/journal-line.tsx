@@ -4,6 +4,7 @@ import { shownName } from '../utils/companies/shown-name.ts';
 import { ask } from '../utils/messages.ts';
 import { translate } from '../utils/translate.ts';
 import { timeText } from '../utils/words/dates.ts';
+import { goToSettings } from './go-to-settings.ts';
 import { IconButton } from './icon-button.tsx';
 import { Sentence } from './sentence.tsx';
 
@@ -18,6 +19,21 @@ export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
   const { linkApp, body, gestureAt } = entry;
   const company = { linkApp, id: body.id, ...(gestureAt !== undefined && { gestureAt }) };
   const name = shownName(entry.body);
+  if (entry.state === 'open' && entry.needsToken) {
+    return (
+      <li class="unfinished-line">
+        <span class="quiet-text">
+          <Sentence of="not_settled_without_token" values={[name]} />
+        </span>
+        <button type="button" onClick={goToSettings}>
+          {translate('open_settings')}
+        </button>
+        <button type="button" onClick={() => onAskAgain(company)}>
+          {translate('ask_again')}
+        </button>
+      </li>
+    );
+  }
   if (entry.state === 'open') {
     return (
       <li class="unfinished-line">

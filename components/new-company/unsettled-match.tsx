@@ -23,9 +23,7 @@ export function UnsettledMatch({ entry, busy, onAskAgain }: Properties) {
               <bdi class="id">{body.id}</bdi>{' '}
             </>
           )}
-          {entry.isOrphan
-            ? translate('orphaned_create')
-            : translate('not_settled_until', timeText(settledBy(entry), Date.now()))}
+          {wordsOf(entry)}
         </span>
       </div>
       {!entry.isOrphan && (
@@ -35,4 +33,10 @@ export function UnsettledMatch({ entry, busy, onAskAgain }: Properties) {
       )}
     </div>
   );
+}
+
+function wordsOf(entry: JournalEntry): string {
+  if (entry.isOrphan) return translate('orphaned_create');
+  if (entry.needsToken) return translate('needs_token');
+  return translate('not_settled_until', timeText(settledBy(entry), Date.now()));
 }

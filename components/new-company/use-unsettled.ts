@@ -6,6 +6,8 @@ import { type Attempt, wantedOf } from './use-create.ts';
 
 type Unsettled = Extract<Attempt, { kind: 'unknown' | 'notMade' }>;
 
+const refused = { failure: { kind: 'unauthorized' } } as const;
+
 /** How an earlier create of this id stands, whose answer was lost: the form may have been closed since. */
 export function useUnsettled(
   directory: DirectoryReader,
@@ -22,6 +24,6 @@ export function useUnsettled(
   if (!entry) return null;
   const wanted = wantedOf(entry);
   return entry.state === 'open'
-    ? { kind: 'unknown', settledBy: settledBy(entry), wanted }
+    ? { kind: 'unknown', settledBy: settledBy(entry), wanted, ...(entry.needsToken && refused) }
     : { kind: 'notMade', wanted };
 }

@@ -25,6 +25,8 @@ export interface JournalEntry {
   missingFor?: number;
   /** When that was last seen, in milliseconds since 1970: to tell the user when it may be settled. */
   lookedAt?: number;
+  /** The token was refused at the last look, or is lost: it is asked for seldom until there is another. */
+  needsToken?: boolean;
   /**
    * `open`: not settled, and no other create of that id may be sent. `notMade`: settled, it does not
    * exist; kept until the user tries again or puts it away. A create that ended otherwise leaves the journal.

@@ -36,7 +36,7 @@ export class Journal {
    */
   async change(
     { linkApp, key }: JournalEntry,
-    changes: Pick<JournalEntry, 'missingFor' | 'lookedAt' | 'state'>,
+    changes: Partial<Pick<JournalEntry, 'missingFor' | 'lookedAt' | 'needsToken' | 'state'>>,
   ): Promise<void> {
     const { store, done } = this.#database.transaction('journal', 'readwrite');
     const entry = await store.get([linkApp, key]);

@@ -29,8 +29,8 @@ export type CreateOutcome =
   | { kind: 'refused'; failure: Failure }
   | { kind: 'notSent'; failure: Failure }
   /**
-   * Sent, not yet settled. It will be asked for until `settledBy` (milliseconds since 1970), and no more
-   * where there is a failure: its Link APP has ended since.
+   * Sent, not yet settled. It will be asked for until `settledBy` (milliseconds since 1970). With a
+   * failure, as of a token that is refused or a Link APP that has ended, nobody asks until that is mended.
    */
   | { kind: 'unknown'; settledBy: number; failure?: Failure }
   /** Settled: it does not exist. */

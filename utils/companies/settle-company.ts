@@ -3,7 +3,7 @@ import type { CompanyLock } from './company-lock.ts';
 import { isOurs } from './is-ours.ts';
 import type { Journal } from './journal.ts';
 import { type JournalEntry, settledBy, settlingTime } from './journal-entry.ts';
-import type { CreateOutcome } from './outcome.ts';
+import type { CreateOutcome, Failure } from './outcome.ts';
 import { isRetired } from './retired.ts';
 
 /** What settling a create needs of the world. */
@@ -87,8 +87,22 @@ export async function look(tools: SettleTools, entry: JournalEntry): Promise<Cre
     const { company } = answer.value;
     return { kind: 'existed', company, retired: isRetired(company) };
   }
-  if (answer.error.kind === 'notFound') return await missed(tools, entry, askedAt);
-  return { kind: 'unknown', settledBy: settledBy(entry) };
+  const { error } = answer;
+  if (error.kind === 'notFound') return await missed(tools, entry, askedAt);
+  const isRefused = error.kind === 'unauthorized' || error.kind === 'forbidden';
+  return isRefused
+    ? await waitingForToken(tools, entry, error)
+    : { kind: 'unknown', settledBy: settledBy(entry) };
+}
+
+/** Nothing can be found out with this token; the time for which it was missing stands as it is. */
+export async function waitingForToken(
+  { journal, now }: Pick<SettleTools, 'journal' | 'now'>,
+  entry: JournalEntry,
+  failure: Failure,
+): Promise<CreateOutcome> {
+  await journal.change(entry, { needsToken: true, lookedAt: now() }).catch(staysOpen);
+  return { kind: 'unknown', settledBy: settledBy(entry), failure };
 }
 
 /**
@@ -105,7 +119,7 @@ async function missed(
   tools.looks.set(place, tools.elapsed());
   const missingFor = (entry.missingFor ?? 0) + (gap <= longestGap ? gap : 0);
   const state = missingFor >= settlingTime ? 'notMade' : 'open';
-  const looked = { missingFor, lookedAt: tools.now(), state } as const;
+  const looked = { missingFor, lookedAt: tools.now(), needsToken: false, state } as const;
   await tools.journal.change(entry, looked).catch(staysOpen);
   if (state === 'notMade') return { kind: 'notMade' };
   return { kind: 'unknown', settledBy: settledBy({ ...entry, ...looked }) };

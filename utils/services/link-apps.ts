@@ -8,6 +8,7 @@ import { linkAppsItem } from '../settings.ts';
 import { changeLinkApps } from './change-link-apps.ts';
 import { judgeOthers, judgeToken, readNewToken } from './judge-token.ts';
 import { refreshList } from './refresh-list.ts';
+import { resumeSettlingOf } from './settle.ts';
 import { toFailure } from './to-failure.ts';
 
 const notJudged = (failure: Failure): TokenProblem => ({ kind: 'notJudged', failure });
@@ -56,7 +57,9 @@ export async function checkLinkApp({
     const token = linkApp && (await readToken(id));
     if (!token) return failed(notJudged({ kind: 'noToken' }));
     const judged = await judgeToken(token);
-    return judged.ok ? success(linkApp) : judged;
+    if (!judged.ok) return judged;
+    void resumeSettlingOf(id);
+    return success(linkApp);
   } catch (error) {
     return failed(notJudged(toFailure(error)));
   }

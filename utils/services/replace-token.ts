@@ -11,6 +11,7 @@ import { forgetNoted } from './forget-link-apps.ts';
 import { forgettingItem, withEndings } from './forgetting.ts';
 import { judgeOthers, judgeTokenFor, readNewToken } from './judge-token.ts';
 import { refreshList, whileNotRefreshing } from './refresh-list.ts';
+import { resumeSettlingOf } from './settle.ts';
 import { toFailure } from './to-failure.ts';
 
 type Replaced = Result<LinkApp, TokenProblem>;
@@ -47,6 +48,7 @@ async function keepSame(id: string, token: string): Promise<Replaced> {
   const linkApp = { ...old, tokenEnd: token.slice(-4) };
   await linkAppsItem.write(linkApps.map((other) => (other === old ? linkApp : other)));
   void refreshList({ linkApp: id, force: true });
+  void resumeSettlingOf(id);
   return success(linkApp);
 }
 

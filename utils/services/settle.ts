@@ -6,7 +6,7 @@ import { type JournalEntry, settledBy } from '../companies/journal-entry.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import type { CreateOutcome, Failure } from '../companies/outcome.ts';
 import { isRetired } from '../companies/retired.ts';
-import { type SettleTools, settleCompany } from '../companies/settle-company.ts';
+import { type SettleTools, settleCompany, waitingForToken } from '../companies/settle-company.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { linkAppsItem, reportItem } from '../settings.ts';
@@ -20,6 +20,9 @@ import { toFailure } from './to-failure.ts';
 
 /** How long an open entry is asked for every half minute; then every quarter of an hour. */
 const quickTime = 10 * 60 * 1000;
+
+/** After so long a create is asked for again whose token was refused; less than the daily alarm's time. */
+const refusedTime = 23 * 60 * 60 * 1000;
 
 /** Between two looks of one alarm, in milliseconds: short enough that no worker ends in between. */
 const betweenLooks = 20_000;
@@ -66,14 +69,30 @@ export async function settleAll(wait = pause): Promise<void> {
 /** Whether something is open still. */
 async function settleOpen(): Promise<boolean> {
   const { journal } = await openStores();
-  for (const { linkApp, key } of await journal.open()) {
+  for (const entry of await journal.open()) {
+    const { linkApp, key } = entry;
     await forgetIfRemoved(linkApp);
+    if (!isDue(entry)) continue;
     await settleNow(linkApp, key, async (ended, entry) => {
       if (ended.kind !== 'unknown') await keepWhatBecame(ended, entry);
       else announceChange({ linkApp, keys: [key] });
     });
   }
-  return (await journal.open()).length > 0;
+  return (await journal.open()).some(isDue);
+}
+
+/** A token that is refused may be accepted again, but hardly within a day. */
+const isDue = ({ needsToken, sentAt, lookedAt = sentAt }: JournalEntry): boolean =>
+  !needsToken || Math.abs(Date.now() - lookedAt) >= refusedTime;
+
+/** There is another token for a Link APP, or its own is accepted again: its creates are asked for at once. */
+export async function resumeSettlingOf(linkApp: string): Promise<void> {
+  const { journal } = await openStores();
+  for (const entry of await journal.open(linkApp)) {
+    await journal.change(entry, { needsToken: false });
+  }
+  announceChange({ linkApp });
+  await settleAll();
 }
 
 /** Sets the alarm as the journal needs it. Firefox forgets its alarms with each closing. */
@@ -83,7 +102,9 @@ export async function resumeSettling(): Promise<void> {
   if (open.length === 0) return await clearSettleAlarm();
   const isYoung = ({ sentAt, lookedAt = sentAt }: JournalEntry) =>
     Date.now() - lookedAt < quickTime;
-  await setSettleAlarm(open.some(isYoung) ? 'quick' : 'slow');
+  const asked = open.filter(({ needsToken }) => !needsToken);
+  if (asked.length === 0) await setSettleAlarm('daily');
+  else await setSettleAlarm(asked.some(isYoung) ? 'quick' : 'slow');
 }
 
 const keepWhatBecame: SettleTools['conclude'] = async (ended, entry) => {
@@ -102,8 +123,9 @@ async function settleNow(
     const { journal } = await openStores();
     const entry = await journal.entry(linkApp, id);
     if (entry?.state !== 'open') return undefined;
-    await conclude(unknown(entry), entry);
-    return unknown(entry);
+    const outcome = await waitingForToken({ journal, now: Date.now }, entry, tools.error);
+    await conclude(outcome, entry);
+    return outcome;
   });
 }
 
