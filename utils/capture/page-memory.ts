@@ -5,6 +5,9 @@ const longestText = 1024;
 const mostTexts = 24;
 const mostStays = 16;
 
+/** Some pages change their address with each scroll: so many milliseconds are too short for a look. */
+const hurry = 100;
+
 const text = v.pipe(v.string(), v.maxLength(longestText));
 const texts = v.pipe(v.array(text), v.maxLength(mostTexts));
 
@@ -61,7 +64,8 @@ export function rememberPage(page: Document): Remember {
     const address = page.location.href;
     const last = past.at(-1);
     if (last?.address === address) return;
-    const atFirst = cut(standing());
+    const isHurried = last && now() - last.since < hurry;
+    const atFirst = isHurried ? last.atFirst : cut(standing());
     past.push({ address, since: now(), wasSeen, atFirst, shown: [] });
     if (past.length > mostStays) past.shift();
   };
