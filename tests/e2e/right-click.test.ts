@@ -90,6 +90,22 @@ describeInBrowsers(
       ],
     ])(again, createTwice);
 
+    test('on the logo of a client: as on its page', async () => {
+      const page = await rig.browser.openTab(hubSpot(19));
+      await choose(page, heading('Logo'), createAndCopy);
+      await page.waitForWord('Created Pied Piper in Agency APP. Link copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C19'));
+    });
+
+    test('on a picture in a link to a record: that record', async () => {
+      const page = await rig.browser.openTab(
+        'https://app.hubspot.com/contacts/42/objects/0-2/views/2/list',
+      );
+      await choose(page, heading('Picture'), createAndCopy);
+      await page.waitForWord('Created Aviato in Agency APP. Link copied.');
+      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C20'));
+    });
+
     test('on a link in a list: the record behind it', async () => {
       const page = await rig.browser.openTab(hubSpotList);
       await choose(page, link('Initech'), createAndCopy);
@@ -259,8 +275,6 @@ describeInBrowsers(
     });
 
     test('on a PDF: said on the button', async () => {
-      // Chromium shows a PDF in an extension of its own, whose menu has no other's entries.
-      if (rig.browser.name === 'chromium') return;
       const page = await rig.browser.openTab('https://files.example.com/sheet.pdf');
       await choose(page, undefined, copyLink);
       expect(await badge()).toEqual(noRecord);
