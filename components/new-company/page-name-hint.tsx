@@ -1,4 +1,5 @@
 import { type MessageKey, translate } from '../../utils/translate.ts';
+import { Sentence } from '../sentence.tsx';
 import type { PageNameState } from './use-page-name.ts';
 
 interface Properties {
@@ -33,8 +34,13 @@ export function PageNameHint({ state, name, onUse }: Properties) {
     <>
       {message && <p class="hint">{translate(message)}</p>}
       {state.kind === 'suggested' && name === '' && (
-        <button type="button" class="link flush ellipsis" onClick={() => onUse(state.name)}>
-          {translate('use_name', state.name)}
+        <button
+          type="button"
+          class="link flush ellipsis"
+          title={state.name}
+          onClick={() => onUse(state.name)}
+        >
+          <Sentence of="use_name" values={[state.name]} />
         </button>
       )}
     </>

@@ -34,6 +34,8 @@ export const memorySchema = v.object({
   stays: v.pipe(v.array(staySchema), v.maxLength(mostStays)),
   /** For how many milliseconds the looks have seen the same. */
   sameFor: v.number(),
+  /** The page says since the first look that it is in another language. */
+  hasOtherLanguage: v.boolean(),
 });
 export type Memory = v.InferOutput<typeof memorySchema>;
 
@@ -50,6 +52,10 @@ const cut = (standing: Standing): Standing => ({
 const join = (shown: string[], more: string[]): string[] =>
   [...new Set([...more, ...shown])].slice(0, mostTexts);
 
+/** `de` of `de-AT`. */
+const languageOf = ({ documentElement }: Document): string =>
+  documentElement.lang.toLowerCase().replace(/[-_].*/, '');
+
 /**
  * A document outlives its address in a single-page application: from the first look on its addresses
  * are remembered, and what stood in it at each. Runs within the page.
@@ -59,6 +65,7 @@ export function rememberPage(page: Document): Remember {
   const now = () => performance.now();
   let standing: () => Standing = () => ({ title: page.title, texts: [] });
   let seen = { text: '', since: now() };
+  const language = languageOf(page);
 
   const come = (wasSeen: boolean) => {
     const address = page.location.href;
@@ -82,6 +89,7 @@ export function rememberPage(page: Document): Remember {
     return {
       stays: past.map(({ since, ...stay }) => ({ ...stay, age: now() - since })),
       sameFor: now() - seen.since,
+      hasOtherLanguage: languageOf(page) !== language,
     };
   };
 }

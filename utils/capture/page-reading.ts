@@ -73,6 +73,7 @@ export type PageFailure = 'refused' | 'silent';
 export function readPage(page: Document, question: PageQuestion, remember: Remember): PageReading {
   const holder = recordDocument(page, question.frames);
   const texts = holder ? readTexts(holder, question) : noTexts;
+  const memory = remember(() => standingOf(page, question));
   return {
     ...texts,
     address: page.location.href,
@@ -80,11 +81,12 @@ export function readPage(page: Document, question: PageQuestion, remember: Remem
     linkTexts: distinct(
       question.link === null ? [] : readLinks(page, question.link, question.listLinks),
     ),
-    isTranslated: isTranslated(holder ?? page),
+    // Firefox's translation leaves nothing but the language.
+    isTranslated: isTranslated(holder ?? page) || memory.hasOtherLanguage,
     isInFrame: holder !== null && holder !== page,
     loadedFor: performance.getEntriesByType('navigation')[0]?.name ?? '',
     moves: movesOf(page),
-    memory: remember(() => standingOf(page, question)),
+    memory,
   };
 }
 

@@ -15,7 +15,7 @@ const reading = {
   headings: [],
   linkTexts: [],
   ...{ isTranslated: false, isInFrame: false, loadedFor: '', moves: null },
-  memory: { stays: [], sameFor: 0 },
+  memory: { stays: [], sameFor: 0, hasOtherLanguage: false },
 };
 
 vi.mock('wxt/browser', () => ({

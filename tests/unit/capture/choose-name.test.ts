@@ -15,7 +15,7 @@ const nothing: PageReading = {
   headings: [],
   linkTexts: [],
   ...{ isTranslated: false, isInFrame: false, loadedFor: '', moves: null },
-  memory: { stays: [], sameFor: 0 },
+  memory: { stays: [], sameFor: 0, hasOtherLanguage: false },
 };
 const hubspot = {
   title: 'HubSpot',

@@ -62,6 +62,7 @@ export class MovingPage {
           return page.address;
         },
       },
+      documentElement: { lang: 'en' },
       defaultView: { navigation: this.navigation },
     } as unknown as Document;
   }

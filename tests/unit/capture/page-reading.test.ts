@@ -84,4 +84,17 @@ describe('a machine’s translation', () => {
   ])('of others by what they leave: %s', (html) => {
     expect(read(html).isTranslated).toBe(true);
   });
+
+  test('of Firefox is told by the language, once the page was looked at in its own', () => {
+    const root = document.documentElement;
+    root.lang = 'de-AT';
+    const remember = rememberPage(document);
+    const look = () => readPage(document, nothing, remember).isTranslated;
+    expect(look()).toBe(false);
+    root.lang = 'de';
+    expect(look()).toBe(false);
+    root.lang = 'en';
+    expect(look()).toBe(true);
+    root.lang = '';
+  });
 });
