@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type * as v from 'valibot';
-import type { Added } from './bulk/collection.ts';
+import type { Added, TakenOut } from './bulk/collection.ts';
 import type { Collision } from './capture/bare-company-id.ts';
 import type { PageName } from './capture/name-age.ts';
 import type { PageFailure } from './capture/page-reading.ts';
@@ -102,7 +102,8 @@ export interface Answers {
   readHeadings: Result<NamesOnPage, PageFailure>;
   collectRecords: Result<Added, CollectFailure>;
   listCollected: Result<CollectedRow[], Failure>;
-  takeOutCollected: Result<null, Failure>;
+  takeOutCollected: Result<TakenOut[], Failure>;
+  putBackCollected: Result<null, Failure>;
   copyCollected: Result<CopyOutcome, Failure>;
   readCompany: Result<KnownCompany, Failure>;
   editCompany: EditOutcome;

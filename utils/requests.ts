@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { collectedRecordSchema } from './bulk/collection.ts';
 import { ownWords } from './companies/tags.ts';
 import { recordReferenceSchema } from './companies/tie.ts';
 import { visibleText } from './companies/visible-text.ts';
@@ -69,6 +70,10 @@ export const requests = {
   listCollected: v.object({ linkApp: v.string() }),
   /** Takes records out of those that were collected, by their Company ids. */
   takeOutCollected: v.object({ records: v.array(v.string()) }),
+  /** Puts them back where they stood. */
+  putBackCollected: v.object({
+    taken: v.array(v.object({ index: v.number(), record: collectedRecordSchema })),
+  }),
   copyCollected: v.object({ gestureAt }),
   /** Puts a create away that is settled as not made. */
   dismissNotMade: v.object(company),

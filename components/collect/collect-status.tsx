@@ -10,7 +10,8 @@ export type CollectTold =
   | ({ kind: 'collected' } & Added)
   | { kind: 'copied'; count: number }
   | { kind: 'notCopied' }
-  | { kind: 'takenOut'; count: number }
+  /** `undo` puts them back. */
+  | { kind: 'takenOut'; count: number; undo: () => void }
   | { kind: 'failed'; failure: CollectFailure };
 
 /** Says it, in a live region that is there from the start. */
@@ -27,7 +28,18 @@ function Told({ told }: { told: CollectTold }) {
     return <FailureNotice failure={told.failure} />;
   }
   const isBad = told.kind === 'failed' || told.kind === 'notCopied';
-  return <p class={isBad ? 'notice bad' : 'notice'}>{sentence(told)}</p>;
+  return (
+    <div class={isBad ? 'notice bad' : 'notice'}>
+      <p>{sentence(told)}</p>
+      {told.kind === 'takenOut' && (
+        <div class="buttons">
+          <button type="button" onClick={told.undo}>
+            {translate('undo')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
 }
 
 const isOfPage = ({ kind }: ToldFailure): boolean => kind === 'refused' || kind === 'silent';

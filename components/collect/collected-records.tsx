@@ -1,7 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { mostCollected } from '../../utils/bulk/collection.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
 import { View } from '../view.tsx';
 import { ViewTitle } from '../view-title.tsx';
 import { CollectStatus } from './collect-status.tsx';
@@ -24,7 +23,6 @@ interface Properties {
 export function CollectedRecords({ linkApp, version, page, atOnce, onBack }: Properties) {
   const collected = useCollected({ linkApp, version, page, atOnce });
   const { rows, told, busy } = collected;
-  const [emptying, setEmptying] = useState(false);
   const copyButton = useRef<HTMLButtonElement>(null);
   const count = rows?.length ?? 0;
   const isFilled = count > 0;
@@ -34,7 +32,6 @@ export function CollectedRecords({ linkApp, version, page, atOnce, onBack }: Pro
   return (
     <View name="collected">
       <ViewTitle onBack={onBack}>{translate('collected_title')}</ViewTitle>
-      <CollectStatus told={told} busy={busy} />
       {rows && !isFilled && (
         <p class="empty">{translate(page ? 'collected_empty_here' : 'collected_empty')}</p>
       )}
@@ -52,7 +49,7 @@ export function CollectedRecords({ linkApp, version, page, atOnce, onBack }: Pro
             <button type="button" class="primary" ref={copyButton} onClick={collected.copy}>
               {translate('copy_as_table')}
             </button>
-            <button type="button" onClick={() => setEmptying(true)}>
+            <button type="button" onClick={() => collected.takeOut(rows)}>
               {translate('collected_empty_list')}
             </button>
           </div>
@@ -68,20 +65,8 @@ export function CollectedRecords({ linkApp, version, page, atOnce, onBack }: Pro
           {translate('collect_records')}
         </button>
       )}
-      {emptying && (
-        <ConfirmDialog
-          title={translate('collected_empty_title')}
-          confirm={translate('collected_empty_list')}
-          dangerous
-          onConfirm={() => {
-            setEmptying(false);
-            collected.takeOut(rows ?? []);
-          }}
-          onCancel={() => setEmptying(false)}
-        >
-          <p>{translate('collected_empty_text')}</p>
-        </ConfirmDialog>
-      )}
+      {/* Below what is pressed, which must not move away. */}
+      <CollectStatus told={told} busy={busy} />
     </View>
   );
 }

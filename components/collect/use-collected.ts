@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { TakenOut } from '../../utils/bulk/collection.ts';
 import { collectionItem } from '../../utils/bulk/collection-item.ts';
 import { ask, type CollectedRow } from '../../utils/messages.ts';
 import { useBusy } from '../use-busy.ts';
@@ -58,13 +59,17 @@ export function useCollected({ linkApp, version, page, atOnce }: Where) {
           records: taken.map(({ record }) => record),
         });
         const answer = reply.ok ? reply.value : reply;
-        tell(
-          answer.ok
-            ? { kind: 'takenOut', count: taken.length }
-            : { kind: 'failed', failure: answer.error },
-        );
+        if (!answer.ok) return tell({ kind: 'failed', failure: answer.error });
+        const undo = () => void run(() => putBack(answer.value, tell));
+        tell({ kind: 'takenOut', count: taken.length, undo });
       }),
   };
+}
+
+async function putBack(taken: TakenOut[], tell: (told: CollectTold | null) => void): Promise<void> {
+  const reply = await ask('putBackCollected', { taken });
+  const answer = reply.ok ? reply.value : reply;
+  tell(answer.ok ? null : { kind: 'failed', failure: answer.error });
 }
 
 /** Read again with each change of the collection, of the directory, and of the Link APP. */

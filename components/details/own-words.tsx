@@ -15,7 +15,7 @@ interface Properties {
 /** Tags and a note of the user's own: saved as they are typed, and seen by nobody else. */
 export function OwnWords({ company, directory, version }: Properties) {
   const [title, tags, note, hint] = [useId(), useId(), useId(), useId()];
-  const { words, change, leave, isSaved, failure } = useOwnWords(company, directory, version);
+  const { words, change, leave, undo, isSaved, failure } = useOwnWords(company, directory, version);
   return (
     <section class="own-words" aria-labelledby={title} onFocusOut={leave}>
       <header class="section-head">
@@ -25,6 +25,11 @@ export function OwnWords({ company, directory, version }: Properties) {
         <span class="hint" role="status">
           {isSaved && translate('saved')}
         </span>
+        {undo && (
+          <button type="button" class="link flush" onClick={undo}>
+            {translate('undo')}
+          </button>
+        )}
       </header>
       <div class="field">
         <label for={tags}>{translate('tags')}</label>

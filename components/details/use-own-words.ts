@@ -33,6 +33,8 @@ export function useOwnWords(company: KnownCompany, directory: DirectoryReader, v
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaved, setSaved] = useState(false);
   const [isLeft, setLeft] = useState(true);
+  /** What stood there before the user came to it; null where nothing was changed since. */
+  const [before, setBefore] = useState<OwnWords | null>(null);
   const save = useSaving(company, (failed) => {
     setFailure(failed);
     setSaved(failed === null);
@@ -40,16 +42,30 @@ export function useOwnWords(company: KnownCompany, directory: DirectoryReader, v
   useEffect(() => {
     if (isLeft && typed && isSame(typed, kept)) setTyped(null);
   });
+  const write = (changed: OwnWords) => {
+    setTyped(changed);
+    setLeft(false);
+    setSaved(false);
+    save.soon(changed);
+  };
   return {
     words: typed ?? kept,
     isSaved,
     failure,
     change: (changed: OwnWords) => {
-      setTyped(changed);
-      setLeft(false);
-      setSaved(false);
-      save.soon(changed);
+      if (isLeft) setBefore(typed ?? kept);
+      write(changed);
     },
+    /** Puts back what stood there before the user came to it; undefined where that is the same. */
+    undo:
+      before === null || !isSaved
+        ? undefined
+        : () => {
+            write(before);
+            setLeft(true);
+            setBefore(null);
+            save.now();
+          },
     /** Once what was typed is kept, the boxes show what is kept: another window may change it. */
     leave: () => {
       save.now();

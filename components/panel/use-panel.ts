@@ -12,6 +12,7 @@ import { settingsItem } from '../../utils/settings.ts';
 import { companyActions } from '../company-actions.ts';
 import { isBlank } from '../popup/new-draft.ts';
 import { type DrawnView, draftOf, justTold } from '../popup/popup-view.ts';
+import { linkAgain, linkBefore } from '../record/link-before.ts';
 import { copiedKey } from '../report/copied-key.ts';
 import { followUps } from '../report/follow-ups.ts';
 import type { Note } from '../report/note.ts';
@@ -138,6 +139,7 @@ export function usePanel(
       directory,
       actions,
       onFailure: setFailure,
+      onNote: setNote,
       onShow: (company, isFresh) => {
         choose(company.linkApp);
         show(company, isFresh);
@@ -171,11 +173,20 @@ export function usePanel(
     /** The client that a form was about has its Company already, and so has its record. */
     showExisting: async (company: Company, draft: Draft) => {
       const { from } = draft;
+      const before = from && (await linkBefore(directory, linkApp, from));
       const reply = from && (await ask('tieRecord', { linkApp, id: company.id, from }));
       const linked = reply?.ok ? reply.value : reply;
       if (linked && !linked.ok) return setFailure(linked.error);
       discard(draft);
       show(justTold(company, linkApp, 0));
+      if (!before) return;
+      const undo = async () => {
+        const back = await linkAgain(before);
+        if (!back.ok) return setFailure(back.error);
+        save(draft);
+        go({ kind: 'form', draft });
+      };
+      setNote({ of: 'record_tied', values: [shownName(company)], undo });
     },
   };
 }

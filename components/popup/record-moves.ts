@@ -3,10 +3,10 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
-import { type RecordReference, tenantKey } from '../../utils/companies/tie.ts';
+import type { RecordReference } from '../../utils/companies/tie.ts';
 import { ask, type RecognisedRecord } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
-import { type LinkBefore, linkBefore } from './link-before.ts';
+import { type LinkBefore, linkAgain, linkBefore } from '../record/link-before.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
 import type { PopupView } from './popup-view.ts';
 import { recordView } from './record-view.ts';
@@ -66,16 +66,8 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
   };
 
   /** Links a record as it was linked before; false where that could not be kept. */
-  const linkAgain = async ({ linkApp, from, id, tenantWasOpen }: LinkBefore): Promise<boolean> => {
-    const { record } = from;
-    const isBack = kept(
-      id === null
-        ? await ask('untieRecord', { linkApp, record })
-        : await ask('tieRecord', { linkApp, id, from }),
-    );
-    if (!isBack || !tenantWasOpen) return isBack;
-    return kept(await ask('bindTenant', { tenant: tenantKey(from), linkApp: null }));
-  };
+  const takeBack = async (before: LinkBefore): Promise<boolean> =>
+    kept({ ok: true, value: await linkAgain(before) });
 
   /**
    * A form in another Link APP: what was typed goes along, but for a record that has a form of its own
@@ -106,7 +98,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     return stays(record ? await viewOf(record, linkApp) : { kind: 'home' });
   };
 
-  return { viewOf, tie, untie, linkAgain, viewIn };
+  return { viewOf, tie, untie, takeBack, viewIn };
 }
 
 /** A form as it was kept last. */

@@ -74,7 +74,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     const back = viewBefore(view, drafts);
     go(next);
     const undo = async () => {
-      if (!(await (await recordMoves()).linkAgain(before))) return;
+      if (!(await (await recordMoves()).takeBack(before))) return;
       if (back.kind === 'form') keepDraft(back.draft);
       go(back);
     };
@@ -141,6 +141,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       directory,
       actions,
       onFailure: setFailure,
+      onNote: setNote,
       onShow: (company, isFresh) => {
         choose(company.linkApp);
         show(company, isFresh);

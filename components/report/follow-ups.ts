@@ -6,15 +6,19 @@ import type {
 } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { Report } from '../../utils/companies/report.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import { ask } from '../../utils/messages.ts';
 import { seenOf } from '../card/use-edit.ts';
 import type { CompanyActions } from '../company-actions.ts';
+import { linkAgain, linkBefore } from '../record/link-before.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { Note } from './note.ts';
 
 interface Environment {
   directory: DirectoryReader;
   actions: CompanyActions;
   onFailure: (failure: Failure | null) => void;
+  onNote: (note: Note | null) => void;
   /** `isFresh`: the API has just told of it. */
   onShow: (company: KnownCompany, isFresh?: boolean) => void;
   onTryAgain: (report: Report) => void;
@@ -22,7 +26,7 @@ interface Environment {
 
 /** What the buttons beside a report do. */
 export function followUps(environment: Environment) {
-  const { directory, actions, onFailure, onShow, onTryAgain } = environment;
+  const { directory, actions, onFailure, onNote, onShow, onTryAgain } = environment;
 
   const askAgain = async ({ linkApp, id, gestureAt }: CreateReference) => {
     onFailure(null);
@@ -44,10 +48,18 @@ export function followUps(environment: Environment) {
   /** The record that another Company was wanted for has this one from now on. */
   const useExisting = async (report: Report) => {
     const { linkApp, id, from } = report;
+    const before = from && (await linkBefore(directory, linkApp, from));
     const reply = from && (await ask('tieRecord', { linkApp, id, from }));
     const linked = reply?.ok ? reply.value : reply;
     if (linked && !linked.ok) return onFailure(linked.error);
     await show(report);
+    if (!before) return;
+    const undo = async () => {
+      const back = await linkAgain(before);
+      if (back.ok) onNote(null);
+      else onFailure(back.error);
+    };
+    onNote({ of: 'record_tied', values: [shownName(report)], undo });
   };
 
   /** What is not told by a report in this view is told as a failure, or by the Company itself. */

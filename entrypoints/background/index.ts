@@ -11,7 +11,11 @@ import { actOnMenu } from '../../utils/services/act-on-menu.ts';
 import { addCompany } from '../../utils/services/add-company.ts';
 import { annotate } from '../../utils/services/annotate.ts';
 import { answer } from '../../utils/services/answer.ts';
-import { collectRecords, takeOutCollected } from '../../utils/services/collect-records.ts';
+import {
+  collectRecords,
+  putBackCollected,
+  takeOutCollected,
+} from '../../utils/services/collect-records.ts';
 import { copyApiToken } from '../../utils/services/copy-api-token.ts';
 import { copyCollected } from '../../utils/services/copy-collected.ts';
 import { copyConnectLink } from '../../utils/services/copy-connect-link.ts';
@@ -88,6 +92,7 @@ export default defineBackground(() => {
   answer('collectRecords', collectRecords);
   answer('listCollected', listCollected);
   answer('takeOutCollected', takeOutCollected);
+  answer('putBackCollected', putBackCollected);
   answer('copyCollected', copyCollected);
 
   openPanelWhenAsked();

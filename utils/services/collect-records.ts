@@ -6,7 +6,9 @@ import {
   type Collection,
   keptCollection,
   keptUntil,
+  type TakenOut,
   withoutRecords,
+  withRecordsBack,
 } from '../bulk/collection.ts';
 import { collectionItem } from '../bulk/collection-item.ts';
 import { toReference } from '../capture/found-record.ts';
@@ -36,9 +38,16 @@ export async function collectRecords({
 
 export async function takeOutCollected({
   records,
-}: Request<'takeOutCollected'>): Promise<Result<null, Failure>> {
+}: Request<'takeOutCollected'>): Promise<Result<TakenOut[], Failure>> {
+  return await change((collection) => withoutRecords(collection, records));
+}
+
+/** Puts records back that were taken out. */
+export async function putBackCollected({
+  taken,
+}: Request<'putBackCollected'>): Promise<Result<null, Failure>> {
   return await change((collection) => ({
-    collection: withoutRecords(collection, records),
+    collection: withRecordsBack(collection, taken),
     outcome: null,
   }));
 }

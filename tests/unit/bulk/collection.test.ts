@@ -1,3 +1,4 @@
+import { assert, property, subarray } from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addRecords,
@@ -6,6 +7,7 @@ import {
   keptCollection,
   mostCollected,
   withoutRecords,
+  withRecordsBack,
 } from '../../../utils/bulk/collection.ts';
 
 const now = 1_800_000_000_000;
@@ -44,7 +46,24 @@ test('what finds no room is left out, and said so', () => {
 
 test('records are taken out by their Company ids', () => {
   const { collection } = addRecords(emptyCollection, numbered(3), now);
-  expect(withoutRecords(collection, ['HS42C0', 'HS42C2', 'NOBODY']).records).toEqual([record(1)]);
+  const { collection: left, outcome } = withoutRecords(collection, ['HS42C0', 'HS42C2', 'NOBODY']);
+  expect(left.records).toEqual([record(1)]);
+  expect(outcome).toEqual([
+    { index: 0, record: record(0) },
+    { index: 2, record: record(2) },
+  ]);
+});
+
+test('what was taken out is put back where it stood', () => {
+  assert(
+    property(subarray([0, 1, 2, 3, 4, 5]), (chosen) => {
+      const { collection } = addRecords(emptyCollection, numbered(6), now);
+      const ids = chosen.map((id) => record(id).from.record);
+      const { collection: left, outcome } = withoutRecords(collection, ids);
+      expect(withRecordsBack(left, outcome)).toEqual(collection);
+      expect(withRecordsBack(collection, outcome)).toEqual(collection);
+    }),
+  );
 });
 
 test('a collection is kept for a week after it was last added to', () => {

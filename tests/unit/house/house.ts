@@ -92,7 +92,7 @@ const rooms: Record<string, Room> = {
     ],
   },
   'utils/requests.ts': {
-    mayImport: ['utils/transfer', 'utils/companies', 'utils/link-apps', 'valibot'],
+    mayImport: ['utils/bulk', 'utils/transfer', 'utils/companies', 'utils/link-apps', 'valibot'],
   },
   'utils/messages.ts': {
     mayImport: [

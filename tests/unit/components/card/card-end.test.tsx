@@ -60,7 +60,14 @@ const report: Report = v.parse(reportSchema, {
 });
 const undo = async () => {
   const directory = await directoryOf([retired]);
-  const { follow } = followUps({ directory, actions, onFailure, onShow, onTryAgain: never });
+  const { follow } = followUps({
+    directory,
+    actions,
+    onFailure,
+    onNote: never,
+    onShow,
+    onTryAgain: never,
+  });
   follow('undo', report);
 };
 

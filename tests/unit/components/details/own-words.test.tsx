@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { OwnWords } from '../../../../components/details/own-words.tsx';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { company, directoryOf } from '../directory.ts';
-import { box, draw, eventually, rest, type } from '../page.ts';
+import { box, button, draw, eventually, hasButton, rest, type } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
@@ -44,4 +44,19 @@ test('what another window writes stands here at once, also where something was t
   await keep(['vip', 'renewal'], 'Ask Ann');
   redraw(show(2));
   await eventually(() => expect(box('Tags').value).toBe('vip, renewal'));
+});
+
+test('what was typed is taken back by Undo, once it was saved', async () => {
+  const directory = await directoryOf([acme]);
+  await keep(['vip'], 'Ask Ann');
+  draw(<OwnWords company={acme} directory={directory} version={0} />);
+  await eventually(() => expect(box('Tags').value).toBe('vip'));
+  expect(hasButton('Undo')).toBe(false);
+  type('Tags', 'vip, old');
+  type('Tags', '');
+  await eventually(() => button('Undo').click());
+  const annotation = { linkApp: 'a', id: 'ACME', tags: ['vip'], note: 'Ask Ann' };
+  await eventually(() => expect(ask.mock.calls.at(-1)).toEqual(['annotate', annotation]));
+  expect(box('Tags').value).toBe('vip');
+  await eventually(() => expect(hasButton('Undo')).toBe(false));
 });

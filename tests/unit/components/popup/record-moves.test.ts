@@ -1,7 +1,11 @@
+import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { recordMoves } from '../../../../components/popup/record-moves.ts';
+import { followUps } from '../../../../components/report/follow-ups.ts';
+import type { Note } from '../../../../components/report/note.ts';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
+import { type Report, reportSchema } from '../../../../utils/companies/report.ts';
 import { tenantKey } from '../../../../utils/companies/tie.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../../../utils/messages.ts';
@@ -55,7 +59,7 @@ test('a record that was linked is taken back to none, and its account to no Link
   expect(moved?.view).toEqual({ kind: 'card', company: acme, isFresh: false, from });
   expect(await linked()).toBe('ACME');
   expect(await tenantsItem.read()).toEqual({ [tenantKey(from)]: 'a' });
-  expect(moved && (await moves().linkAgain(moved.before))).toBe(true);
+  expect(moved && (await moves().takeBack(moved.before))).toBe(true);
   expect(await linked()).toBeNull();
   expect(await tenantsItem.read()).toEqual({});
 });
@@ -64,7 +68,7 @@ test('one that was linked elsewhere before is linked there again', async () => {
   await moves().tie(acme, from, false);
   const moved = await moves().tie(beta, from, false);
   expect(await linked()).toBe('BETA');
-  expect(moved && (await moves().linkAgain(moved.before))).toBe(true);
+  expect(moved && (await moves().takeBack(moved.before))).toBe(true);
   expect(await linked()).toBe('ACME');
   expect(await tenantsItem.read()).toEqual({ [tenantKey(from)]: 'a' });
 });
@@ -74,7 +78,7 @@ test('one that was unlinked is linked again', async () => {
   const moved = await moves().untie(record, 'a');
   expect(moved?.view.kind).toBe('form');
   expect(await linked()).toBeNull();
-  expect(moved && (await moves().linkAgain(moved.before))).toBe(true);
+  expect(moved && (await moves().takeBack(moved.before))).toBe(true);
   expect(await linked()).toBe('ACME');
 });
 
@@ -82,4 +86,42 @@ test('what could not be kept is told, and moves nothing', async () => {
   ask.mockResolvedValue({ ok: true, value: { ok: false, error: { kind: 'storage' } } });
   expect(await moves().tie(acme, from, false)).toBeUndefined();
   expect(onFailure).toHaveBeenCalledWith({ kind: 'storage' });
+});
+
+test('the Company that a report offers is linked to its record, and Undo unlinks it', async () => {
+  const [onNote, onShow] = [vi.fn<(note: Note | null) => void>(), vi.fn()];
+  const nothing = async () => undefined;
+  const actions = {
+    copyLink: nothing,
+    openPage: nothing,
+    copyApiToken: nothing,
+    copyMessage: nothing,
+  };
+  const report: Report = v.parse(reportSchema, {
+    ...{
+      at: 1,
+      seen: false,
+      linkApp: 'a',
+      label: 'A',
+      id: 'ACME',
+      name: 'Acme',
+      what: 'existed',
+      from,
+    },
+    ...{ copy: null, open: null, keptFrom: null, expiresAt: null, settledBy: null, failure: null },
+  });
+  const { follow } = followUps({
+    directory,
+    actions,
+    onFailure,
+    onNote,
+    onShow,
+    onTryAgain: vi.fn(),
+  });
+  follow('useExisting', report);
+  await vi.waitFor(() => expect(onNote).toHaveBeenCalled());
+  expect(await linked()).toBe('ACME');
+  expect(onShow).toHaveBeenCalledTimes(1);
+  await onNote.mock.lastCall?.[0]?.undo?.();
+  expect(await linked()).toBeNull();
 });

@@ -1,5 +1,8 @@
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
 import { type RecordReference, tenantKey } from '../../utils/companies/tie.ts';
+import { ask } from '../../utils/messages.ts';
+import type { Result } from '../../utils/result.ts';
 import { tenantsItem } from '../../utils/settings.ts';
 
 /** How a record was linked before a change, so that the change can be taken back. */
@@ -23,4 +26,18 @@ export async function linkBefore(
   ]);
   const tenantWasOpen = from.tenant !== null && tenants[tenantKey(from)] === undefined;
   return { linkApp, from, id: company?.id ?? null, tenantWasOpen };
+}
+
+/** Links a record as it was linked before. Gives what kept that from being written. */
+export async function linkAgain(before: LinkBefore): Promise<Result<null, Failure>> {
+  const { linkApp, from, id, tenantWasOpen } = before;
+  const { record } = from;
+  const reply =
+    id === null
+      ? await ask('untieRecord', { linkApp, record })
+      : await ask('tieRecord', { linkApp, id, from });
+  const isBack = reply.ok ? reply.value : reply;
+  if (!isBack.ok || !tenantWasOpen) return isBack;
+  const bound = await ask('bindTenant', { tenant: tenantKey(from), linkApp: null });
+  return bound.ok ? bound.value : bound;
 }
