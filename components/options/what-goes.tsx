@@ -26,7 +26,7 @@ export function WhatGoes({ linkApp, directory, text }: Properties) {
   const open = entries.filter(({ state }) => state === 'open');
   return (
     <>
-      {count !== null && (
+      {count !== null && count + ties + words + accounts > 0 && (
         <p>
           {translateCount('remove_companies', count)}
           {ties > 0 && ` ${translateCount('remove_ties', ties)}`}

@@ -1,18 +1,23 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { StoredItem } from '../../../utils/browser/stored-item.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { collectRecords } from '../../../utils/services/collect-records.ts';
+import { changeDrafts } from '../../../utils/services/drafts.ts';
 import { eraseEverything } from '../../../utils/services/erase-everything.ts';
 import { saveLinkApp } from '../../../utils/services/link-apps.ts';
-import { linkAppsItem } from '../../../utils/settings.ts';
+import { settle } from '../../../utils/services/settle.ts';
+import { openStores } from '../../../utils/services/stores.ts';
+import { bindFirst } from '../../../utils/services/tenants.ts';
+import { draftsItem, linkAppsItem, tenantsItem } from '../../../utils/settings.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
 const { origins, browser } = vi.hoisted(() => {
   const origins = new Set<string>();
   const browser = {
-    alarms: { clear: vi.fn() },
+    alarms: { clear: vi.fn(), create: vi.fn() },
     permissions: {
       getAll: async () => ({ origins: ['https://api.getconduit.app/*', ...origins] }),
       remove: vi.fn(async ({ origins: [origin = ''] }: { origins: string[] }) =>
@@ -37,8 +42,9 @@ vi.mock('../../../utils/services/judge-token.ts', () => ({
   readNewToken: async (value: string) => ({ ok: true, value }),
 }));
 
+const { readCompany } = vi.hoisted(() => ({ readCompany: vi.fn() }));
 vi.mock('../../../utils/services/link-api-of.ts', () => ({
-  linkApiOf: async () => ({ ok: false, error: { kind: 'noToken' } }),
+  linkApiOf: async () => ({ ok: true, value: { readCompany, async *listCompanies() {} } }),
 }));
 
 const reader = async () => new DirectoryReader(await openForWriting());
@@ -108,5 +114,60 @@ test('a token that is being checked meanwhile is not kept', async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   judge({ ok: true, value: 'token5678' });
   await Promise.all([saving, erasing]);
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
+const from = {
+  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
+  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
+};
+
+/** Erases everything after the item was read, and before what is made of it is written. */
+function eraseAfterReading<Value>(item: StoredItem<Value>): { erasing: Promise<unknown> } {
+  const meanwhile: { erasing: Promise<unknown> } = { erasing: Promise.resolve() };
+  const read = item.read;
+  vi.spyOn(item, 'read').mockImplementationOnce(async () => {
+    const value = await read();
+    meanwhile.erasing = eraseEverything();
+    await pause();
+    return value;
+  });
+  return meanwhile;
+}
+
+test('an account of a CRM that is bound meanwhile is not kept', async () => {
+  const meanwhile = eraseAfterReading(tenantsItem);
+  await bindFirst(from, linkApp);
+  await meanwhile.erasing;
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+test('nor are drafts that are changed meanwhile', async () => {
+  const draft = {
+    ...{ linkApp, record: null, name: 'Acme', id: 'ACME', idTyped: false },
+    ...{ pageEnabled: true, savedAt: Date.now() },
+  };
+  const meanwhile = eraseAfterReading(draftsItem);
+  await changeDrafts((drafts) => [...drafts, draft]);
+  await meanwhile.erasing;
+  await changeDrafts((drafts) => [...drafts, draft]);
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+test('nor is a create that is settled as not made meanwhile', async () => {
+  const { database, journal } = await openStores();
+  await journal.write({
+    ...{ linkApp, key: 'ACME', sentAt: 1, missingFor: 1e9, state: 'open' },
+    body: { id: 'ACME', name: 'Acme', pageEnabled: true },
+  });
+  let answer = (_: unknown) => {};
+  readCompany.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  const settling = settle({ linkApp, id: 'ACME' });
+  await vi.waitFor(() => expect(readCompany).toHaveBeenCalled());
+  expect(await eraseEverything()).toEqual({ ok: true, value: null });
+  answer({ ok: false, error: { kind: 'notFound' } });
+  await settling;
+  expect(await database.count('journal')).toBe(0);
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 });

@@ -80,3 +80,19 @@ test('without access to Conduit it leads to where that is given back', async () 
   await eventually(() => expect(hasButton('Allow')).toBe(true));
   expect(box('Link APP token').value).toBe('secret');
 });
+
+test('another token of a Link APP that is here takes the place of its own', async () => {
+  type('Link APP token', 'secret');
+  answers({ ok: false, error: { kind: 'sameLinkApp', linkApp: 'a', label: 'Agency APP' } });
+  button('Save and check').click();
+  await eventually(() => expect(text()).toContain('another token of Agency APP'));
+  expect(hasButton('Save and check')).toBe(false);
+  answers({ ok: true, value: { id: 'a' } });
+  button('Replace its token').click();
+  await eventually(() => expect(onSaved).toHaveBeenCalled());
+  expect(ask.mock.lastCall).toEqual([
+    'replaceToken',
+    { linkApp: 'a', token: 'secret', whose: 'notSaid' },
+  ]);
+  expect(document.body.innerHTML).not.toContain('secret');
+});

@@ -45,3 +45,20 @@ test('a replaced token is told', async () => {
   expect(text()).toContain('Token replaced.');
   expect(hasButton('Save and check')).toBe(false);
 });
+
+test.each([
+  ['It is the same one', 'replaceToken', { whose: 'same' }],
+  ['Replace anyway', 'replaceToken', { whose: 'other' }],
+  ['Add as a new Link APP', 'saveLinkApp', {}],
+])('a token that nothing proves is asked about: %s', async (answer, request, asked) => {
+  await replace(failed({ kind: 'unprovenLinkApp' }));
+  expect(ask).toHaveBeenLastCalledWith(
+    'replaceToken',
+    expect.objectContaining({ whose: 'notSaid' }),
+  );
+  expect(text()).toContain('Is it of the same Link APP?');
+  expect(hasButton('Save and check')).toBe(false);
+  button(answer).click();
+  await rest();
+  expect(ask).toHaveBeenLastCalledWith(request, expect.objectContaining(asked));
+});
