@@ -22,7 +22,7 @@ export function ImportChoices({ file, linkApps, work, isOver }: Properties) {
   return (
     <fieldset class="import-choices" disabled={isOver}>
       <ul class="import-targets">
-        {file.linkApps.map((one) => (
+        {(linkApps.length > 0 ? file.linkApps : []).map((one) => (
           <ImportTarget
             key={one.id}
             from={one}

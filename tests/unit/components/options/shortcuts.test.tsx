@@ -36,7 +36,7 @@ test('Firefox sets them at a press', async () => {
   Object.assign(commands, { update });
   draw(<Shortcuts />);
   await eventually(() => button('Use Alt+Q and Alt+L').click());
-  await eventually(() => expect(text()).not.toContain('They do nothing?'));
+  await eventually(() => expect(text()).not.toContain('Does a shortcut do nothing?'));
   expect(commands.keys).toEqual({ _execute_action: 'Alt+Q', create: 'Alt+L', panel: '' });
   expect(text()).toContain('Alt+Q');
 });
@@ -45,5 +45,5 @@ test.each(['⌃⇧Q', 'Ctrl+Shift+Y', ''])('of %j nothing is said', async (keys)
   commands.keys = { _execute_action: keys, panel: '' };
   draw(<Shortcuts />);
   await eventually(() => expect(text()).toContain('panel'));
-  expect(text()).not.toContain('They do nothing?');
+  expect(text()).not.toContain('Does a shortcut do nothing?');
 });
