@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import { isUnderWay } from '../../utils/companies/edit-draft.ts';
+import { type EditDraft, isUnderWay } from '../../utils/companies/edit-draft.ts';
 import { isGone } from '../../utils/companies/gone.ts';
 import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
@@ -61,6 +61,8 @@ export function Card(properties: Properties) {
   );
   const [isEditing, setEditing] = useState(false);
   const kept = useEditDraft(company);
+  const [discarded, setDiscarded] = useState<EditDraft>();
+  const unsaved = kept.draft ?? discarded;
   useEffect(() => {
     // Not later on: what is typed just now in another window is gone on with there.
     if (kept.draft && isUnderWay(kept.draft, Date.now())) setEditing(true);
@@ -70,6 +72,7 @@ export function Card(properties: Properties) {
   const gone = isGone(company);
   const stop = () => setEditing(false);
   const finish = (saved: Company) => {
+    setDiscarded(undefined);
     showSaved(saved);
     stop();
   };
@@ -83,15 +86,6 @@ export function Card(properties: Properties) {
       </ViewTitle>
       {properties.above}
       <CompanyState company={company} />
-      {kept.draft && (
-        <EditDraftLine
-          name={shownName(company)}
-          onContinue={() => setEditing(true)}
-          onDiscard={kept.discard}
-        >
-          {translate('continue_edit')}
-        </EditDraftLine>
-      )}
       <CompanyFacts company={company} reading={reading} onRead={canCall ? read : undefined} />
       <div role="status">
         {isFresh && !reading && !failure && wasNeverRead(company) && (
@@ -107,7 +101,21 @@ export function Card(properties: Properties) {
       ) : (
         <p class="hint">{translate('not_addressable')}</p>
       )}
-      {/* Below what can be pressed, which must not move away when an answer comes. */}
+      {/* Below what can be pressed, which must not move away when something is read. */}
+      {unsaved && (
+        <EditDraftLine
+          name={shownName(company)}
+          isDiscarded={!kept.draft}
+          onContinue={() => setEditing(true)}
+          onDiscard={() => {
+            setDiscarded(unsaved);
+            kept.discard();
+          }}
+          onRestore={() => kept.restore(unsaved)}
+        >
+          {translate('continue_edit')}
+        </EditDraftLine>
+      )}
       <div role="status">
         {failure && !(gone && failure.kind === 'notFound') && <FailureNotice failure={failure} />}
       </div>

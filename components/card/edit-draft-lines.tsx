@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type EditDraft, isUnchanged } from '../../utils/companies/edit-draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
@@ -25,19 +26,28 @@ export function EditDraftLines({ linkApp, directory, version, onShow }: Properti
   const { drafts, save, discard } = useEditDrafts();
   const read = async () => await unsavedOf(directory, linkApp, Object.values(drafts ?? {}));
   const unsaved = useRead<Unsaved[]>(read, [], [directory, linkApp, version, drafts]);
-  if (unsaved.length === 0) return null;
+  const [discarded, setDiscarded] = useState<Unsaved[]>([]);
+  const isKept = ({ draft }: Unsaved) => unsaved.some((one) => one.draft.key === draft.key);
+  const lines = [...unsaved, ...discarded.filter((one) => !isKept(one))];
+  if (lines.length === 0) return null;
   return (
     <ul class="unfinished">
-      {unsaved.map(({ draft, company }) => (
+      {lines.map(({ draft, company }) => (
         <li key={draft.key}>
           <EditDraftLine
             name={shownName(company)}
+            isDiscarded={!isKept({ draft, company })}
             onContinue={() => {
               // From now on its user is in the middle of it again: the card opens it by itself.
               const opened = () => onShow(company);
               void save({ ...draft, savedAt: Date.now() }).then(opened, opened);
             }}
-            onDiscard={() => void discard(draft)}
+            onDiscard={() => {
+              const others = discarded.filter((one) => one.draft.key !== draft.key);
+              setDiscarded([...others, { draft, company }]);
+              void discard(draft);
+            }}
+            onRestore={() => void save(draft).catch(() => undefined)}
           >
             <Sentence of="continue_edit_of" values={[shownName(company)]} />
           </EditDraftLine>

@@ -20,6 +20,8 @@ export interface KeptEdit {
   isUnkept: boolean;
   keep: (fields: EditedFields, seen: SeenFields) => void;
   discard: () => void;
+  /** Keeps one again that was just discarded. */
+  restore: (draft: EditDraft) => void;
 }
 
 export function useEditDraft(company: KnownCompany): KeptEdit {
@@ -40,5 +42,6 @@ export function useEditDraft(company: KnownCompany): KeptEdit {
       );
     },
     discard: () => void discard(company),
+    restore: (discarded) => void save(discarded).catch(() => setUnkept(true)),
   };
 }

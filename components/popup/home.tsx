@@ -53,12 +53,6 @@ export function Home(properties: Properties) {
         onShowAll={properties.onShowAll}
       >
         <DraftLines {...properties.drafts} />
-        <EditDraftLines
-          linkApp={linkApp.id}
-          directory={directory}
-          version={version}
-          onShow={onShow}
-        />
         <section>
           <h2 class="section-title">{translate('recent')}</h2>
           {recent.length === 0 ? (
@@ -67,7 +61,13 @@ export function Home(properties: Properties) {
             <RecentRows {...{ recent, actions, copied, onShow }} />
           )}
         </section>
-        {/* Below the rows, which must not move when one of these is settled. */}
+        {/* Below the rows, which must not move when one of these is read or settled. */}
+        <EditDraftLines
+          linkApp={linkApp.id}
+          directory={directory}
+          version={version}
+          onShow={onShow}
+        />
         <Unfinished
           {...properties.unfinished}
           linkApp={linkApp.id}

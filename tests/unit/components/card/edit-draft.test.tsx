@@ -135,8 +135,13 @@ test('after ten minutes the card is the card, with a line that goes on or gives 
   await makeOlder(hour);
   await open();
   button('Discard changes to Acme').click();
-  await eventually(() => expect(hasButton('Continue editing')).toBe(false));
+  await eventually(() => expect(text()).toContain('Changes discarded: Acme'));
   expect(await kept()).toEqual([]);
+  button('Undo').click();
+  await eventually(() => expect(hasButton('Continue editing')).toBe(true));
+  expect(await kept()).toMatchObject([{ fields: { name: 'Acme Inc' } }]);
+  button('Discard changes to Acme').click();
+  await eventually(() => expect(hasButton('Undo')).toBe(true));
   button('Edit').click();
   await eventually(() => expect(box('Name').value).toBe('Acme'));
 });
@@ -188,6 +193,9 @@ test('at home each waits in a line: the card that it opens is in the middle of i
   expect(text()).toBe('');
   draw(<EditDraftLines linkApp="a" directory={directory} version={0} onShow={onShow} />);
   await eventually(() => button('Discard changes to Acme').click());
-  await eventually(() => expect(text()).toBe(''));
+  await eventually(() => expect(text()).toBe('Changes discarded: AcmeUndo'));
   expect(await kept()).toEqual([]);
+  button('Undo').click();
+  await eventually(() => expect(hasButton('Continue editing: Acme')).toBe(true));
+  expect(await kept()).toHaveLength(1);
 });
