@@ -29,7 +29,7 @@ describeInBrowsers(
     ] as const)('that comes %s is all there to be found', async (title, list, count) => {
       await connect(`Listed ${title}`, list, count);
       const popup = await rig.browser.openPopup();
-      await popup.waitForText(`${count.toLocaleString('en')} Companies · list of`);
+      await popup.waitForText(`${count.toLocaleString('en')} Companies · updated`);
       await popup.fill(find, `client ${count - 1}`);
       await popup.waitFor(button(`Copy link of Client ${count - 1}`));
     });
@@ -39,7 +39,7 @@ describeInBrowsers(
       const popup = await rig.browser.openPopup();
       await popup.waitForText('0 Companies');
       expect(await popup.has(refresh)).toBe(false);
-      expect(await popup.text()).not.toMatch(/could not|failed|refresh|list of|not available/i);
+      expect(await popup.text()).not.toMatch(/could not|failed|refresh|updated|not available/i);
       await fillNewCompany(popup, 'Made', 'MADE');
       await popup.click(button('Create and copy link'));
       await popup.waitUntilSaid('Created Made in Not listed');
@@ -50,10 +50,10 @@ describeInBrowsers(
     test('is brought in again, tells of a row that cannot be read, and of a failure', async () => {
       const linkApp = await connect('Refreshed', 'array', 1);
       const popup = await rig.browser.openPopup();
-      await popup.waitForText('1 Company · list of');
+      await popup.waitForText('1 Company · updated');
       linkApp.seed([{ id: 'NEW', name: 'New one' }]);
       await popup.click(refresh);
-      await popup.waitForText('2 Companies · list of');
+      await popup.waitForText('2 Companies · updated');
 
       const rows = [{ id: 'NEW', name: 'New name' }, { name: 'No id' }];
       rig.simulator.faults.ask({ fault: { kind: 'answer', status: 200, body: rows } });
@@ -66,7 +66,7 @@ describeInBrowsers(
       rig.simulator.faults.ask({ fault: { kind: 'html' } });
       await popup.click(refresh);
       await popup.waitForText('could not be refreshed');
-      expect(await popup.text()).toContain('2 Companies · list of');
+      expect(await popup.text()).toContain('2 Companies · updated');
       await popup.click(refresh);
       await popup.waitForText(/2 Companies · updated (now|\d+ minutes? ago)$/);
     });

@@ -16,7 +16,7 @@ describeInBrowsers('export and import', (rig, testInChromium) => {
     rig.linkApp.seedMany(1200);
     await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
     const popup = await rig.browser.openPopup();
-    await popup.waitForText('1,201 Companies · list of');
+    await popup.waitForText('1,201 Companies · updated');
     await popup.close();
     const options = await rig.browser.openOptions();
     await options.click(toggle('Connection page'));
