@@ -11,6 +11,7 @@ import { IdFormChoice } from './id-form-choice.tsx';
 import { LinkApps } from './link-apps.tsx';
 import type { OptionsStart } from './load-options.ts';
 import { MessageTemplate } from './message-template.tsx';
+import { OptionsParts } from './options-parts.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { SiteRules } from './site-rules/site-rules.tsx';
 import { TenantChoices } from './tenant-choices.tsx';
@@ -25,17 +26,53 @@ export function Options({ start }: { start: OptionsStart }) {
     <>
       <h1>{translate('settings')}</h1>
       <ApiAccess />
-      <LinkApps linkApps={linkApps} directory={start.directory} />
-      <CreateDefaults settings={settings} />
-      <IdFormChoice initial={start.idForm} rules={siteRules} />
-      <SiteRules rules={siteRules} initialPage={start.pageForRule} />
-      <TenantChoices initial={start.tenants} linkApps={linkApps} />
-      <MessageTemplate initial={start.messageTemplate} />
-      <Shortcuts />
-      <FollowedSites />
-      <Transfer linkApps={linkApps} directory={start.directory} />
-      <EraseEverything />
-      <About />
+      <OptionsParts
+        parts={[
+          {
+            id: 'part-link-apps',
+            title: 'link_apps',
+            children: <LinkApps linkApps={linkApps} directory={start.directory} />,
+          },
+          {
+            id: 'part-new-companies',
+            title: 'new_companies',
+            children: (
+              <>
+                <CreateDefaults settings={settings} />
+                <IdFormChoice initial={start.idForm} rules={siteRules} />
+              </>
+            ),
+          },
+          {
+            id: 'part-message',
+            title: 'message',
+            children: <MessageTemplate initial={start.messageTemplate} />,
+          },
+          {
+            id: 'part-crms',
+            title: 'settings_crms',
+            children: (
+              <>
+                <TenantChoices initial={start.tenants} linkApps={linkApps} />
+                <FollowedSites />
+                <SiteRules rules={siteRules} initialPage={start.pageForRule} />
+              </>
+            ),
+          },
+          { id: 'part-shortcuts', title: 'shortcuts', children: <Shortcuts /> },
+          {
+            id: 'part-data',
+            title: 'settings_data',
+            children: (
+              <>
+                <Transfer linkApps={linkApps} directory={start.directory} />
+                <EraseEverything />
+              </>
+            ),
+          },
+          { id: 'part-about', title: 'about', children: <About /> },
+        ]}
+      />
     </>
   );
 }

@@ -1,0 +1,33 @@
+import type { ComponentChildren } from 'preact';
+import { type MessageKey, translate } from '../../utils/translate.ts';
+
+export interface OptionsPart {
+  /** Its address on the page, after `#`. */
+  id: string;
+  title: MessageKey;
+  children: ComponentChildren;
+}
+
+/** The options as parts, each one press away: beside them in a wide window, else above. */
+export function OptionsParts({ parts }: { parts: OptionsPart[] }) {
+  return (
+    <div class="options-parts">
+      <nav aria-label={translate('settings_parts')}>
+        <ul>
+          {parts.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{translate(title)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div class="options-all">
+        {parts.map(({ id, children }) => (
+          <div key={id} id={id} class="options-part">
+            {children}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
