@@ -1,3 +1,5 @@
+import { Agent, request } from 'node:http';
+import type { Socket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type PlayedSimulator, playSimulator } from './play-simulator.ts';
 
@@ -77,4 +79,25 @@ test.each(['unknownField', 'noLinkPage'] as const)(
 
 test('that nobody knows are refused', () => {
   expect(() => played.spoil({ kind: 'nobody' } as never)).toThrow();
+});
+
+test('a connection that was used before is broken, too', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = (method: string) =>
+    new Promise<Socket | null>((resolve, reject) => {
+      const headers = {
+        authorization: `Bearer ${played.token}`,
+        'content-type': 'application/json',
+      };
+      const options = { method, agent, headers };
+      const asked = request(`${played.address}/link/company/ACME/`, options, (answer) => {
+        answer.resume().on('end', () => resolve(asked.socket));
+      });
+      asked.on('error', (error) => (asked.reusedSocket ? resolve(asked.socket) : reject(error)));
+      asked.end(method === 'POST' ? '{}' : undefined);
+    });
+  const first = await ask('GET');
+  played.spoil({ kind: 'droppedBeforeWork' }, { method: 'POST' });
+  expect(await ask('POST')).toBe(first);
+  agent.destroy();
 });
