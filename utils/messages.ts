@@ -92,6 +92,7 @@ export interface Answers {
   eraseEverything: Result<null, Failure>;
   createCompany: CreateAnswer;
   settleCompany: CreateOutcome;
+  cancelCreate: null;
   dismissNotMade: Result<null, Failure>;
   tieRecord: Result<null, Failure>;
   untieRecord: Result<null, Failure>;

@@ -50,6 +50,8 @@ export const requests = {
   }),
   /** Asks again for a create whose answer was lost: the one of that press, where it is known. */
   settleCompany: v.object({ ...company, gestureAt: v.exactOptional(gestureAt) }),
+  /** Ends the pause that the API asked a create for: it is not sent. */
+  cancelCreate: v.object({ gestureAt }),
   /** This record is that Company, whoever made it. */
   tieRecord: v.object({ ...company, from: recordReferenceSchema }),
   /** This record is not the Company that it was said to be. */

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { CreatePause } from '../../utils/companies/create-pauses.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import { visibleText } from '../../utils/companies/visible-text.ts';
@@ -12,6 +13,7 @@ import { useFocus } from '../use-focus.ts';
 import { AttemptNotice } from './attempt-notice.tsx';
 import { CollisionHint } from './collision-hint.tsx';
 import { CreateButtons, enterAction } from './create-buttons.tsx';
+import { Creating } from './creating.tsx';
 import { apiProblem, idProblem, nameCounter, nameProblem } from './field-problems.tsx';
 import { canCreate, formStep } from './form-step.ts';
 import { IdField } from './id-field.tsx';
@@ -41,6 +43,7 @@ interface Properties {
   /** The user is to say first which Link APP it belongs to. */
   isLinkAppOpen: boolean;
   busy: boolean;
+  pause: CreatePause | null;
   onCreate: (wanted: Wanted, afterwards: Afterwards) => Promise<void>;
   onSend: (draft: Draft) => void;
   onUse: (company: Company) => void;
@@ -202,9 +205,7 @@ export function NewCompanyForm(properties: Properties) {
         )}
       </div>
       <CreateButtons pageEnabled={draft.pageEnabled} {...{ enter, busy, step }} />
-      <p class="hint" role="status">
-        {busy && translate('creating')}
-      </p>
+      <Creating busy={busy} pause={properties.pause} />
     </form>
   );
 }

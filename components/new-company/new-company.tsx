@@ -45,7 +45,7 @@ export function NewCompany(properties: Properties) {
   const { linkApp, directory, version, initial, enter, onUse, onDiscard, onSend } = properties;
   const fields = useNewCompany(initial, properties.onChange);
   const pageName = usePageName(properties.page ?? null, initial.from !== undefined, fields);
-  const { attempt, busy, create, askAgain, askAboutMatch, leaveReview } = useCreate(
+  const { attempt, busy, pause, create, askAgain, askAboutMatch, leaveReview } = useCreate(
     properties.onMade,
   );
 
@@ -87,7 +87,8 @@ export function NewCompany(properties: Properties) {
       </ViewTitle>
       {properties.above}
       <NewCompanyForm
-        {...{ linkApp, directory, version, fields, pageName, enter, attempt, busy, onUse, onSend }}
+        {...{ linkApp, directory, version, fields, pageName, enter, attempt, onUse, onSend }}
+        {...{ busy, pause }}
         {...{ told, isLinkAppOpen: properties.isLinkAppOpen ?? false, onAskAgain: askAgain }}
         record={properties.record ?? null}
         onCreate={(wanted, afterwards) => create(wanted, afterwards)}

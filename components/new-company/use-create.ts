@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { type CreatePause, watchPauses } from '../../utils/companies/create-pauses.ts';
 import { type JournalEntry, settledBy, settlingTime } from '../../utils/companies/journal-entry.ts';
 import { type LikelyMatches, seenOf } from '../../utils/companies/likely-matches.ts';
 import type { CreateOutcome } from '../../utils/companies/outcome.ts';
@@ -30,6 +31,8 @@ export type Attempt =
 interface Creating {
   attempt: Attempt | null;
   busy: boolean;
+  /** The pause that the API asked the create for that is under way. */
+  pause: CreatePause | null;
   /** `seen`: the likely matches that the user wants a new Company in spite of. */
   create: (wanted: Wanted, afterwards: Afterwards, seen?: LikelyMatches) => Promise<void>;
   /** Asks again for a create whose answer was lost. */
@@ -57,6 +60,12 @@ const noMatches: LikelyMatches = { companies: [], unsettled: [] };
 export function useCreate(onMade: (company: Company) => void): Creating {
   const [attempt, setAttempt] = useState<Attempt | null>(null);
   const [busy, run] = useBusy();
+  const pressedAt = useRef(0);
+  const [pause, setPause] = useState<CreatePause | null>(null);
+  useEffect(
+    () => watchPauses((next) => next.gestureAt === pressedAt.current && setPause(next)),
+    [],
+  );
 
   const left = useRef(false);
   useEffect(
@@ -86,6 +95,8 @@ export function useCreate(onMade: (company: Company) => void): Creating {
 
   const create = async (wanted: Wanted, afterwards: Afterwards, seen: LikelyMatches) => {
     const gestureAt = Date.now();
+    pressedAt.current = gestureAt;
+    setPause(null);
     const reply = await ask('createCompany', {
       ...wanted,
       afterwards,
@@ -106,6 +117,7 @@ export function useCreate(onMade: (company: Company) => void): Creating {
   return {
     attempt,
     busy,
+    pause: busy && pause?.time != null ? pause : null,
     create: (wanted, afterwards, seen = noMatches) =>
       run(async () => {
         setAttempt(null);

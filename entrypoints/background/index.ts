@@ -32,6 +32,7 @@ import { listIntegrations } from '../../utils/services/list-integrations.ts';
 import { nameMenus } from '../../utils/services/name-menus.ts';
 import { openCompanyPage } from '../../utils/services/open-company-page.ts';
 import { openRecord } from '../../utils/services/open-record.ts';
+import { cancelCreate } from '../../utils/services/pause-create.ts';
 import { prepareDirectory } from '../../utils/services/prepare-directory.ts';
 import { read } from '../../utils/services/read.ts';
 import { readHeadings } from '../../utils/services/read-headings.ts';
@@ -62,6 +63,7 @@ export default defineBackground(() => {
 
   answer('createCompany', create);
   answer('settleCompany', settle);
+  answer('cancelCreate', cancelCreate);
   answer('dismissNotMade', dismissNotMade);
   answer('readCompany', read);
   answer('editCompany', edit);

@@ -171,11 +171,31 @@ describeInBrowsers(
         const before = sent();
         await create();
         await popup.waitUntilSaid(said);
-        rig.simulator.behaviour.existingId = 'refuse400';
         expect(sent() - before).toBe(2);
         expect(rig.linkApp.companies.filter((company) => company.id === id)).toHaveLength(1);
       },
     );
+
+    test('a 429 to its create, says how long it waits, and creates by itself', async () => {
+      const fault = { kind: 'rateLimited', retryAfter: 2 } as const;
+      rig.simulator.faults.ask({ fault, call: 'createCompany' });
+      await create();
+      await popup.waitUntilSaid('Conduit asks us to wait 2 seconds…');
+      expect(await popup.has(button('Cancel'))).toBe(true);
+      await popup.waitUntilSaid(`Created ${name} in Agency APP. Link copied.`);
+      expect([sent(), made()]).toEqual([2, 1]);
+    });
+
+    test('a 429 that its user does not want to wait for, and has made nothing', async () => {
+      const fault = { kind: 'rateLimited', retryAfter: 12 } as const;
+      rig.simulator.faults.ask({ fault, call: 'createCompany' });
+      await create();
+      await popup.click(button('Cancel'));
+      await popup.waitUntilSaid('It was cancelled. Press again when you want it.');
+      expect([sent(), made()]).toEqual([1, 0]);
+      await create();
+      await popup.waitUntilSaid(`Created ${name} in Agency APP. Link copied.`);
+    });
 
     test('no word of the page, and says that there is no link to copy', async () => {
       rig.simulator.faults.ask({ fault: { kind: 'noLinkPage' }, call: 'createCompany' });

@@ -8,6 +8,7 @@ import { type JournalEntry, settledBy } from './journal-entry.ts';
 import type { LikelyMatches } from './likely-matches.ts';
 import type { LinkAppLock } from './link-app-lock.ts';
 import type { CreateOutcome } from './outcome.ts';
+import { Patience } from './patience.ts';
 import { isRetired } from './retired.ts';
 import {
   askForOwn,
@@ -31,6 +32,8 @@ export interface CreateTools extends SettleTools {
   keepWatch: () => Promise<void>;
   /** Asks the API for the Companies that the record may have under its other ids, and keeps those that are there. */
   askOtherForms: () => Promise<Result<unknown, LinkApiFailure>>;
+  /** Waits so many milliseconds before everybody's eyes; false where the user cancels it. */
+  pause: (time: number) => Promise<boolean>;
   /** All that may be the same client and was not seen by its user; null: nothing. Does not ask the API. */
   findUnseen: () => Promise<LikelyMatches | null>;
 }
@@ -61,7 +64,9 @@ export function createCompany(
 ): Promise<CreateOutcome | Unmade> {
   const { linkApp, body } = creation;
   return tools.lock(linkApp, body.id, async () => {
-    const ended = (await endOfOpen(tools, creation)) ?? (await askAndSend(tools, creation));
+    const patience = new Patience(tools);
+    const ended =
+      (await endOfOpen(tools, creation)) ?? (await askAndSend(tools, creation, patience));
     return 'outcome' in ended ? await concluded(tools, linkApp, body.id, ended) : ended;
   });
 }
@@ -80,18 +85,25 @@ async function endOfOpen(
   return ended.outcome.kind === 'notMade' ? undefined : ended;
 }
 
-async function askAndSend(tools: CreateTools, creation: Creation): Promise<Ended | Unmade> {
-  const { api, findUnseen } = tools;
-  const others = await tools.askOtherForms();
-  if (!others.ok) return notSent(others.error);
-  const matches = await findUnseen();
+async function askAndSend(
+  tools: CreateTools,
+  creation: Creation,
+  patience: Patience,
+): Promise<Ended | Unmade> {
+  const others = await patience.ask(tools.askOtherForms);
+  if (!others.ok) return notSent(others.error, patience);
+  const matches = await tools.findUnseen();
   if (matches) return { kind: 'likelyMatches', matches };
-  const before = await api.readCompany(creation.body.id);
+  const before = await patience.ask(() => readAtOnce(tools, creation.body.id));
   if (before.ok) return existed(before.value.company);
-  if (before.error.kind !== 'notFound') return notSent(before.error);
+  if (before.error.kind !== 'notFound') return notSent(before.error, patience);
   const entry = await journaled(tools, creation);
-  return 'key' in entry ? await send(tools, entry) : entry;
+  return 'key' in entry ? await send(tools, entry, patience) : entry;
 }
+
+/** What the API asks to wait for is waited for here, where it is seen. */
+const readAtOnce = ({ api }: CreateTools, id: string) =>
+  api.readCompany(id, { leavesWaiting: true });
 
 /** Looks for likely matches and writes the entry, in one step: of two at once the later one sees the first. */
 function journaled(
@@ -111,7 +123,7 @@ function journaled(
   });
 }
 
-async function send(tools: CreateTools, entry: JournalEntry): Promise<Ended> {
+async function send(tools: CreateTools, entry: JournalEntry, patience: Patience): Promise<Ended> {
   forgetLooks(tools, entry);
   // Set before, the alarm could be put out by who finds nothing open in the journal yet.
   await tools.keepWatch();
@@ -120,8 +132,22 @@ async function send(tools: CreateTools, entry: JournalEntry): Promise<Ended> {
     const { company } = answer.value;
     return { outcome: { kind: 'created', company }, entry, isSettled: true };
   }
+  if (await patience.waitsFor(answer.error)) return await sendAgain(tools, entry, patience);
   if (isLost(answer.error)) return await lookTwice(tools, entry);
+  if (patience.isCancelled) return { ...notSent(answer.error, patience), isSettled: true };
   return await askWhoIsRight(tools, entry, answer.error);
+}
+
+/** The API has not taken it, and asked for a pause that is over: asked first, as before. */
+async function sendAgain(
+  tools: CreateTools,
+  entry: JournalEntry,
+  patience: Patience,
+): Promise<Ended> {
+  const answer = await patience.ask(() => readAtOnce(tools, entry.body.id));
+  if (answer.ok) return whose(entry, answer.value.company);
+  if (answer.error.kind !== 'notFound') return await lookTwice(tools, entry);
+  return await send(tools, entry, patience);
 }
 
 /**
@@ -136,13 +162,14 @@ async function askWhoIsRight(
   const refused = { outcome: { kind: 'refused', failure }, entry, isSettled: true } as const;
   if (refusesAll(failure)) return refused;
   const answer = await tools.api.readCompany(entry.body.id);
-  if (answer.ok) {
-    const { company } = answer.value;
-    const found = { kind: 'foundAfterLostAnswer', company } as const;
-    return isOurs(entry, company) ? { outcome: found, entry, isSettled: true } : existed(company);
-  }
+  if (answer.ok) return whose(entry, answer.value.company);
   if (answer.error.kind === 'notFound' || !saysThatItExists(failure)) return refused;
   return { outcome: { kind: 'unknown', settledBy: settledBy(entry) }, entry, isSettled: false };
+}
+
+function whose(entry: JournalEntry, company: Company): Ended {
+  const found = { kind: 'foundAfterLostAnswer', company } as const;
+  return isOurs(entry, company) ? { outcome: found, entry, isSettled: true } : existed(company);
 }
 
 /** A token that is refused, and a pause that is asked for, would refuse the question as well. */
@@ -177,8 +204,8 @@ async function lookTwice(tools: CreateTools, entry: JournalEntry): Promise<Ended
   return await askForOwn(tools, looked ?? entry);
 }
 
-const notSent = (failure: LinkApiFailure): Ended => ({
-  outcome: { kind: 'notSent', failure },
+const notSent = (failure: LinkApiFailure, { isCancelled }: Patience): Ended => ({
+  outcome: { kind: 'notSent', failure: isCancelled ? { kind: 'cancelled' } : failure },
   isSettled: false,
 });
 

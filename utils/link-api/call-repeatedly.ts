@@ -2,6 +2,7 @@ import pRetry from 'p-retry';
 import { failed, type Result } from '../result.ts';
 import { type Call, call, type Surroundings } from './call.ts';
 import type { LinkApiFailure } from './failure.ts';
+import type { CallOptions } from './link-api.ts';
 
 const repetitions = 2;
 
@@ -21,10 +22,11 @@ class Unanswered extends Error {
  */
 export async function callRepeatedly(
   surroundings: Surroundings,
-  request: Omit<Call, 'timeLimit'>,
+  request: Omit<Call, 'timeLimit'> & Pick<CallOptions, 'leavesWaiting'>,
 ): Promise<Result<unknown, LinkApiFailure>> {
   const { timeLimits, now } = surroundings;
   const deadline = now() + timeLimits.read;
+  const isLeft = (failure: LinkApiFailure) => request.leavesWaiting && 'retryAt' in failure;
   const attempt = async () => {
     const timeLimit = Math.min(timeLimits.attempt, Math.max(deadline - now(), 1));
     const answer = await call(surroundings, { ...request, timeLimit });
@@ -39,9 +41,12 @@ export async function callRepeatedly(
       randomize: true,
       maxRetryTime: timeLimits.read,
       ...(request.signal && { signal: request.signal }),
-      shouldRetry: ({ error }) => error instanceof Unanswered && mayPass(error.failure, deadline),
+      shouldRetry: ({ error }) =>
+        error instanceof Unanswered && mayPass(error.failure, deadline) && !isLeft(error.failure),
       onFailedAttempt: ({ error, retriesLeft }) =>
-        retriesLeft > 0 ? waitAsTold(error, now, deadline, request.signal) : undefined,
+        retriesLeft > 0 && !(error instanceof Unanswered && isLeft(error.failure))
+          ? waitAsTold(error, now, deadline, request.signal)
+          : undefined,
     });
   } catch (error) {
     if (request.signal?.aborted) return failed({ kind: 'cancelled' });

@@ -34,7 +34,7 @@ export function createLinkApi({
     (address: string, options: CallOptions = {}, bearer = token) =>
       callRepeatedly(
         { ...surroundings, timeLimits: limits },
-        { address, token: bearer, secrets: [token], signal: options.signal },
+        { address, token: bearer, secrets: [token], ...options },
       );
   const read = readWithin(timeLimits);
   const readList = readWithin({ ...timeLimits, attempt: timeLimits.list });

@@ -37,6 +37,8 @@ export interface CompanyFields {
 
 export interface CallOptions {
   signal?: AbortSignal;
+  /** What the API asks to wait for is not waited for, but told: whoever asks does that visibly. */
+  leavesWaiting?: boolean;
 }
 
 type Answer<Value> = Promise<Result<Value, LinkApiFailure>>;

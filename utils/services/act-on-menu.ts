@@ -5,12 +5,13 @@ import { clearBadge, setBadge } from '../browser/tab-badge.ts';
 import type { ChosenName } from '../capture/choose-name.ts';
 import { cleanName } from '../capture/clean-name.ts';
 import type { Word } from '../capture/show-word.ts';
+import { type CreatePause, watchPauses } from '../companies/create-pauses.ts';
 import { isOtherClient } from '../companies/is-other-client.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { shownName } from '../companies/shown-name.ts';
 import type { Company } from '../link-api/company.ts';
 import type { Result } from '../result.ts';
-import { translate } from '../translate.ts';
+import { translate, translateCount } from '../translate.ts';
 import { copyLink } from './copy-link.ts';
 import { createAtOnce } from './create-at-once.ts';
 import { type MenuSubject, menuSubject } from './menu-subject.ts';
@@ -78,7 +79,8 @@ const openedOrWord = (isOpen: boolean): Word | undefined =>
 async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Word | undefined> {
   if (subject.company) return await copyExisting(click, subject, subject.company);
   const name = await nameOf(click);
-  const made = await createAtOnce(subject, name, click.gestureAt);
+  const stop = watchPauses((pause) => void showPause(click, pause));
+  const made = await createAtOnce(subject, name, click.gestureAt).finally(stop);
   switch (made.kind) {
     case 'review':
       // What was asked meanwhile may have found its Company.
@@ -91,6 +93,13 @@ async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Wo
     case 'ended':
       return await tellReport(made);
   }
+}
+
+/** The API asked for a pause: that is said where the eyes are. */
+async function showPause({ tabId, gestureAt }: MenuClick, pause: CreatePause): Promise<void> {
+  if (pause.gestureAt !== gestureAt || pause.time === null) return;
+  const text = translateCount('conduit_asks_to_wait', Math.ceil(pause.time / 1000));
+  await showWord(tabId, { text, isTrouble: false });
 }
 
 /** The Company of this very record is there already: that is said, and its link is copied. */

@@ -21,7 +21,9 @@ export async function askOtherForms(
 ): Promise<Result<KnownCompany[], LinkApiFailure>> {
   const others = (await idsOfRecord(from)).filter((one) => companyKey(one) !== companyKey(id));
   const readAt = Date.now();
-  const answers = await Promise.all(others.map((other) => api.readCompany(other)));
+  const answers = await Promise.all(
+    others.map((other) => api.readCompany(other, { leavesWaiting: true })),
+  );
   const { directory } = await openStores();
   const found: KnownCompany[] = [];
   for (const answer of answers) {

@@ -10,6 +10,7 @@ import { askOtherForms } from './ask-other-forms.ts';
 import { likelyMatches } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { looks } from './looks.ts';
+import { pauseCreate } from './pause-create.ts';
 import { openStores } from './stores.ts';
 
 /**
@@ -38,7 +39,7 @@ export async function settleTools(
  * @throws DOMException, UnknownDataError where the stores cannot be read
  */
 export async function createTools(
-  { linkApp, body, from }: Creation,
+  { linkApp, body, from, gestureAt }: Creation,
   seen: SeenMatches,
   conclude: SettleTools['conclude'],
 ): Promise<Result<CreateTools, Failure>> {
@@ -51,6 +52,7 @@ export async function createTools(
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     keepWatch: () => setSettleAlarm('quick'),
     askOtherForms: () => askOtherForms(api, linkApp, body.id, from),
+    pause: (time) => pauseCreate(gestureAt, time),
     findUnseen: async () => {
       const matches = await likelyMatches(linkApp, body, from);
       return hasUnseen(matches, seen) ? matches : null;

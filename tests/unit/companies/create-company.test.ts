@@ -34,7 +34,8 @@ let looks: Map<string, number>;
 /** One worker: it shares the disk and the server with the workers before and after it. */
 function worker(): CreateTools {
   const { token, address: baseAddress } = running;
-  const api = createLinkApi({ token, baseAddress, timeLimits: quickTimeLimits });
+  const now = () => clock;
+  const api = createLinkApi({ token, baseAddress, timeLimits: quickTimeLimits, now });
   const send: typeof api.createCompany = (...asked) => {
     sentAt = passed;
     return api.createCompany(...asked);
@@ -54,6 +55,10 @@ function worker(): CreateTools {
     conclude: async () => undefined,
     askOtherForms: async () => success([]),
     findUnseen: async () => null,
+    pause: async (time) => {
+      pass(time);
+      return true;
+    },
   };
 }
 
@@ -239,6 +244,54 @@ describe('a refusal that names the id decides nothing', () => {
         kind: 'refused',
         failure: { words: expect.stringContaining('Not this one.') },
       });
+    },
+  );
+});
+
+describe('a short pause that the API asks for', () => {
+  const slower: Fault = { kind: 'rateLimited', retryAfter: 5 };
+  const busy: Fault = { kind: 'serverError', status: 503, retryAfter: 5 };
+
+  test.each([
+    ['429 to the question', 'readCompany', slower],
+    ['503 to the question', 'readCompany', busy],
+    ['429 to the create', 'createCompany', slower],
+    ['503 to the create', 'createCompany', busy],
+  ] as const)(
+    'is waited for, and it is asked again before it is sent: a %s',
+    async (_, call, fault) => {
+      ask(call, fault, 2);
+      expect(await create()).toMatchObject({ kind: 'created' });
+      expect(made()).toBe(1);
+      expect(passed).toBeGreaterThan(9000);
+      const calls = running.simulator.log.map((request) => request.call);
+      for (const [index, name] of calls.entries()) {
+        if (name === 'createCompany') expect(calls[index - 1]).toBe('readCompany');
+      }
+    },
+  );
+
+  test('after a create that was done all the same finds it', async () => {
+    ask('createCompany', { ...busy, afterWork: true });
+    expect(await create()).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(made()).toBe(1);
+  });
+
+  test('of more than a quarter of a minute in all is for the user to wait for', async () => {
+    ask('createCompany', slower, 9);
+    expect(await create()).toMatchObject({ kind: 'refused', failure: { kind: 'rateLimited' } });
+    expect(passed).toBeLessThanOrEqual(15_000);
+    expect(made()).toBe(0);
+  });
+
+  test.each(['readCompany', 'createCompany'] as const)(
+    'that is cancelled ends it: nothing was made (%s)',
+    async (call) => {
+      ask(call, slower);
+      const outcome = await create({ ...worker(), pause: async () => false });
+      expect(outcome).toEqual({ kind: 'notSent', failure: { kind: 'cancelled' } });
+      expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+      expect(made()).toBe(0);
     },
   );
 });

@@ -70,6 +70,7 @@ export class InterleavedWorld {
       askOtherForms: () => at(() => success([])),
       findUnseen: () => at(() => null),
       wait: (time) => at(() => this.pass(time)),
+      pause: () => at(() => true),
       keepWatch: () => at(() => undefined),
       conclude: (outcome) => at(() => void this.told.push(outcome.kind)),
     };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
 import type { Afterwards } from '../../../../components/new-company/use-create.ts';
 import { LinkAppQuestion } from '../../../../components/record/link-app-question.tsx';
+import { announcePause } from '../../../../utils/companies/create-pauses.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../../../utils/companies/journal-entry.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
@@ -352,6 +353,29 @@ describe('a create of this id whose answer was lost, before the form was opened'
     await rest();
     expect(text()).not.toContain('We lost the connection');
   });
+});
+
+test('a pause that Conduit asks for is told, and can be cancelled', async () => {
+  await open({ initial: { name: 'Beta', id: 'B1' } });
+  let end = (_: unknown) => {};
+  ask.mockReturnValueOnce(
+    new Promise((resolve) => {
+      end = resolve;
+    }),
+  );
+  button('Create').click();
+  await eventually(() => expect(creates()).toHaveLength(1));
+  const gestureAt: number = creates()[0]?.[1].gestureAt;
+  announcePause({ gestureAt: gestureAt + 1, time: 9000 });
+  announcePause({ gestureAt, time: 4000 });
+  await eventually(() => expect(text()).toContain('Conduit asks us to wait 4 seconds…'));
+  button('Cancel').click();
+  expect(ask.mock.calls.at(-1)).toEqual(['cancelCreate', { gestureAt }]);
+  announcePause({ gestureAt, time: null });
+  await eventually(() => expect(hasButton('Cancel')).toBe(false));
+  const outcome = { kind: 'notSent', failure: { kind: 'cancelled' } };
+  end({ ok: true, value: { kind: 'done', outcome, copy: null, open: null } });
+  await eventually(() => expect(text()).toContain('It was cancelled.'));
 });
 
 describe('likely matches', () => {
