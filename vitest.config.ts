@@ -1,9 +1,7 @@
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './tests/tools/test/longest-first.ts';
 
 export default defineConfig({
   test: {
-    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

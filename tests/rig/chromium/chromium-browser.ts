@@ -160,8 +160,11 @@ export class ChromiumBrowser implements RigBrowser {
 
   async closeTabs(): Promise<void> {
     const pages = await this.browser.pages();
-    await this.browser.newPage();
-    for (const page of pages) await page.close();
+    // One that stayed blank costs no process; loaded anew, it is as a new one.
+    const kept = pages.find((page) => page.url() === blank) ?? (await this.browser.newPage());
+    await kept.bringToFront();
+    await kept.goto(blank);
+    for (const page of pages) if (page !== kept) await page.close();
   }
 
   async takePictures(pathStart: string): Promise<void> {
@@ -275,6 +278,8 @@ export class ChromiumBrowser implements RigBrowser {
     worker?.on('console', (message) => void this.#console.push(message.text()));
   };
 }
+
+const blank = 'about:blank';
 
 const timeOfQuestion = 1500;
 

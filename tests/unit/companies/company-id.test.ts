@@ -22,6 +22,8 @@ describe('an id for a new Company', () => {
     [' ', 'spaces'],
     ['acme 1', 'spaces'],
     ['acme1\n', 'spaces'],
+    ['AC\tME', 'spaces'],
+    ['  ', 'spaces'],
     ['acme\u00A01', 'spaces'],
     ['a'.repeat(longestText + 1), 'tooLong'],
     ['acme-1', 'otherCharacters'],
