@@ -323,18 +323,32 @@ describeInBrowsers(
       await choose(page, anyHeading, createAndCopy);
       expect((await reviewed(rig.browser)).id).toBe('HS77C21');
       expect([rig.linkApp, second].flatMap((each) => each.acceptedCreates('HS77C21'))).toEqual([]);
-      await pressInPopup(rig.browser, 'Create and copy link');
-      const bound = await until('the Company in one of them', () =>
-        [rig.linkApp, second].find((each) => each.company('HS77C21')),
+      await until('the choice of the Link APP', () =>
+        rig.browser.evaluateInPopup((popup) => {
+          const labels = [...popup.querySelectorAll('label')];
+          const found = labels.find(({ innerText }) => innerText.trim() === 'Second APP');
+          found?.click();
+          return found !== undefined;
+        }),
       );
+      await until('the form in that one', () =>
+        rig.browser.evaluateInPopup((popup) =>
+          [...popup.querySelectorAll('select')].some(
+            ({ selectedOptions }) => selectedOptions[0]?.label === 'Second APP',
+          ),
+        ),
+      );
+      await pressInPopup(rig.browser, 'Create and copy link');
+      await until('the Company in it', () => second.company('HS77C21') !== undefined);
+      expect(rig.linkApp.company('HS77C21')).toBeUndefined();
       await until('the answer in the popup', async () =>
         rig.browser.evaluateInPopup((popup) => popup.body.innerText.includes('Created Vandelay')),
       );
       await closePopup(rig.browser);
       const next = await rig.browser.openTab(hubSpot(22, 77));
       await choose(next, anyHeading, createAndCopy);
-      await next.waitForWord(`Created Pendant Publishing in ${bound.label}. Link copied.`);
-      expect(bound.acceptedCreates('HS77C22')).toHaveLength(1);
+      await next.waitForWord('Created Pendant Publishing in Second APP. Link copied.');
+      expect(second.acceptedCreates('HS77C22')).toHaveLength(1);
     });
 
     testInChromium(

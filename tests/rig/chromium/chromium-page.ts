@@ -22,7 +22,11 @@ export function chromiumPage(page: Page): PageDriver<Handle> {
     },
     evaluate: (code, values) => page.evaluate(code, ...values),
     call: (handle, code, values) => handle.evaluate(code, ...values),
-    click: (handle, button = 'left') => handle.click({ button }),
+    async click(handle, button = 'left') {
+      // From elsewhere, as a user's: two presses on one spot could be a double click.
+      await page.mouse.move(1, 1);
+      await handle.click({ button });
+    },
     async rightClickMiddle() {
       const middle = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
       await page.mouse.click(middle.x, middle.y, { button: 'right' });

@@ -24,6 +24,8 @@ export function firefoxPage(bidi: Bidi, context: string): PageDriver<Node> {
       type: 'pointer',
       id: 'mouse',
       actions: [
+        // From elsewhere, as a user's: two presses on one spot could be a double click.
+        { type: 'pointerMove', x: 1, y: 1 },
         { type: 'pointerMove', ...place },
         { type: 'pointerDown', button },
         { type: 'pointerUp', button },
