@@ -56,14 +56,18 @@ test('a read finds the connection closed before any event has told of it', async
   expect(await connection.open()).not.toBe(first);
 });
 
-test('a connection that is closed in the middle of a read is opened again for it', async () => {
+test('a read that is aborted as the connection closes is done over a new one', async () => {
   const connection = new DirectoryConnection(openPage);
-  const database = await connection.open();
-  let closed = false;
-  const rows = await connection.read(async (one) => {
-    const reading = one.getAll('companies');
-    if (!closed) closeByForce(database);
-    closed = true;
+  let isClosed = false;
+  const rows = await connection.read(async (database) => {
+    const transaction = database.transaction('companies');
+    const reading = transaction.store.getAll();
+    if (!isClosed) {
+      isClosed = true;
+      transaction.done.catch(() => undefined);
+      transaction.abort();
+      closeByForce(database);
+    }
     return await reading;
   });
   expect(rows).toMatchObject(acme);
