@@ -1,6 +1,8 @@
 import { findRecord } from '../capture/found-record.ts';
 import { ownSite } from '../capture/own-site.ts';
 import { announceChange } from '../companies/directory-changes.ts';
+import { EndedLinkAppError } from '../companies/ended-link-app.ts';
+import type { Tie } from '../companies/tie.ts';
 import { linkAppsItem } from '../settings.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
@@ -18,9 +20,15 @@ export async function followRules(): Promise<void> {
   ]);
   if (settings.rules.length === 0) return;
   for (const { id: linkApp } of linkApps) {
-    const keys = await directory.moveTies(linkApp, ({ system, address }) =>
-      system === ownSite ? (findRecord(address, settings)?.from ?? null) : null,
-    );
+    const moved = ({ system, address }: Tie) =>
+      system === ownSite ? (findRecord(address, settings)?.from ?? null) : null;
+    const keys = await directory.moveTies(linkApp, moved).catch(noneWhereEnded);
     if (keys.length > 0) announceChange({ linkApp, keys });
   }
+}
+
+/** One that was removed meanwhile keeps none of the others from being followed. */
+function noneWhereEnded(error: unknown): string[] {
+  if (error instanceof EndedLinkAppError) return [];
+  throw error;
 }

@@ -120,3 +120,13 @@ test('what a colleague tied by a rule of their own is tied by the rule of here, 
   expect(await ties()).toEqual([{ ...tie, record: 'URNEWXR5', tenant: 'new' }]);
   expect(await importRows(piece)).toEqual({ ok: true, value: { written: 0 } });
 });
+
+test('a Link APP that is removed meanwhile does not keep the others from being followed', async () => {
+  const [only] = await linkAppsItem.read();
+  if (!only) throw new Error('no Link APP');
+  await linkAppsItem.write([{ ...only, id: 'removed' }, only]);
+  await new Directory(await openForWriting()).end('removed', { endedAt: 1 });
+  await siteRulesItem.write([rule('new')]);
+  await followRules();
+  expect(await ties()).toMatchObject([{ record: 'URNEWXR5' }]);
+});
