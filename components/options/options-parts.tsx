@@ -13,7 +13,7 @@ export function OptionsParts({ parts }: { parts: OptionsPart[] }) {
   return (
     <div class="options-parts">
       <nav aria-label={translate('settings_parts')}>
-        <ul>
+        <ul class="options-links">
           {parts.map(({ id, title }) => (
             <li key={id}>
               <a href={`#${id}`}>{translate(title)}</a>
