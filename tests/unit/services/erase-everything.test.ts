@@ -11,7 +11,7 @@ import { saveLinkApp } from '../../../utils/services/link-apps.ts';
 import { settle } from '../../../utils/services/settle.ts';
 import { openStores } from '../../../utils/services/stores.ts';
 import { bindFirst } from '../../../utils/services/tenants.ts';
-import { draftsItem, linkAppsItem, tenantsItem } from '../../../utils/settings.ts';
+import { linkAppsItem } from '../../../utils/settings.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
 const { origins, browser } = vi.hoisted(() => {
@@ -137,7 +137,7 @@ function eraseAfterReading<Value>(item: StoredItem<Value>): { erasing: Promise<u
 }
 
 test('an account of a CRM that is bound meanwhile is not kept', async () => {
-  const meanwhile = eraseAfterReading(tenantsItem);
+  const meanwhile = eraseAfterReading(linkAppsItem);
   await bindFirst(from, linkApp);
   await meanwhile.erasing;
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
@@ -148,7 +148,7 @@ test('nor are drafts that are changed meanwhile', async () => {
     ...{ linkApp, record: null, name: 'Acme', id: 'ACME', idTyped: false },
     ...{ pageEnabled: true, savedAt: Date.now() },
   };
-  const meanwhile = eraseAfterReading(draftsItem);
+  const meanwhile = eraseAfterReading(linkAppsItem);
   await changeDrafts((drafts) => [...drafts, draft]);
   await meanwhile.erasing;
   await changeDrafts((drafts) => [...drafts, draft]);
