@@ -269,6 +269,21 @@ describeInBrowsers(
       expect(await panel.value(select('Sort by'))).toBe('newest');
     });
 
+    test('shows all that the popup finds, where that has no room for it', async () => {
+      rig.linkApp.seedMany(12);
+      await rig.browser.openTab('https://www.example.com/');
+      const panel = await rig.browser.openPanel();
+      await panel.click(tab('Companies'));
+      await panel.click(button('Refresh list'));
+      const popup = await rig.browser.openPopup();
+      await popup.fill(searchbox('Find a Company'), 'client');
+      await popup.waitUntilSaid('12 Companies found');
+      await popup.click(button('Show all 12 Companies in the side panel'));
+      await panel.waitUntilSaid('12 Companies found');
+      expect(await panel.value(searchbox('Find a Company'))).toBe('client');
+      expect(await panel.value(select('Show'))).toBe('all');
+    });
+
     test('leaves the panel of another window where it is', async () => {
       await rig.browser.openTab(hubSpot(7));
       const other = await rig.browser.openTab(panelPage);
