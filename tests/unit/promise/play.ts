@@ -278,6 +278,7 @@ class Users {
     const isUndone = ['notMade', 'createRefused', 'createNotSent'].includes(report?.what ?? '');
     if (!report || !before || !isUndone || before.linkApp !== this.#linkApp) return;
     const record = records.find(({ from }) => from.record === report.from?.record) ?? null;
+    if (record !== before.record) this.judge.note(`the record is forgotten: ${report.id}`);
     const wanted = { ...{ client: before.client, id: report.id }, name: report.name ?? '' };
     const press = this.#begin({ ...wanted, record: before.record }, noMatches);
     this.#active += 1;

@@ -13,6 +13,8 @@ export type Fate =
   | 'lost'
   /** The same, and the work is done so much later. */
   | { late: number }
+  /** Its worker dies, and so many other things happen before what it had to send leaves. */
+  | { lingers: number }
   | 'dropped'
   /** The browser sends it a second time: the API gets both, and its answer is that to the second. */
   | 'twice'
@@ -111,19 +113,23 @@ export class PlayedApi {
     this.posts.push(post);
     // It is on its way, whether or not its worker lives on.
     await this.#world.scheduler.schedule(Promise.resolve());
-    const reply = this.#receive(post, body, asking);
-    return reply;
+    const fate = this.#fates.shift() ?? 'answered';
+    if (typeof fate === 'object' && 'lingers' in fate) {
+      for (let others = 0; asking.isDead && others < fate.lingers; others += 1) {
+        await this.#world.scheduler.schedule(Promise.resolve());
+      }
+    }
+    return this.#receive(post, body, asking, fate);
   }
 
-  #receive(post: Post, body: object, sender: Worker): Reply | undefined {
-    const fate = this.#fates.shift() ?? 'answered';
+  #receive(post: Post, body: object, sender: Worker, fate: Fate): Reply | undefined {
     const hasLingered = this.#world.awake - (sender.diedAt ?? this.#world.awake) > longestLinger;
     if (hasLingered || fate === 'dropped') return this.#settled(post);
     if (fate === 'refused') return this.#settled(post, { status: 400, body: { name: ['No.'] } });
     if (fate === 'pause') {
       return this.#settled(post, detail(429, 'Slower.', { 'retry-after': '5' }));
     }
-    if (typeof fate === 'object') {
+    if (typeof fate === 'object' && 'late' in fate) {
       const due = this.#world.real + fate.late;
       this.#late.push({ due, work: () => void this.#work(post, body) });
       return undefined;

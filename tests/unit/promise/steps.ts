@@ -98,6 +98,7 @@ const doing: Arbitrary<Doing> = oneof(
 const fate: Arbitrary<Fate> = oneof(
   constantFrom<Fate[]>('answered', 'lost', 'dropped', 'twice', 'refused', 'pause'),
   integer({ min: 1, max: latestCommit }).map((late) => ({ late })),
+  integer({ min: 1, max: 200 }).map((lingers) => ({ lingers })),
 );
 
 /** Any order of windows, menus, deaths, clocks, answers, tokens, removals and links of one's own. */
