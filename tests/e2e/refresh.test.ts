@@ -165,7 +165,7 @@ describeInBrowsers(
         rig.linkApp.seed([{ id: 'STAYS', name: 'Stays' }]);
         rig.linkApp.seed([{ id: 'GOES', name: 'Goes away' }]);
         const popup = await connect('array');
-        await popup.waitForText('5,002 Companies · list of');
+        await popup.waitForText('5,002 Companies · updated');
         rig.linkApp.remove('GOES');
         await popup.click(refresh);
         await until('the refresh', () => pagesAsked().length === 2);
