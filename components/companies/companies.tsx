@@ -7,6 +7,7 @@ import type { LineActions } from './company-line.tsx';
 import { CompanyTable } from './company-table.tsx';
 import { Keys } from './keys.tsx';
 import { type Choices, ListChoices } from './list-choices.tsx';
+import { NewCompanyButton } from './new-company-button.tsx';
 import { NothingListed } from './nothing-listed.tsx';
 import { SearchLine } from './search-line.tsx';
 import type { ShownCompanies } from './use-companies.ts';
@@ -17,6 +18,8 @@ interface Properties extends Choices {
   onChoose: (choices: Partial<Choices>) => void;
   /** Asks the API for an id that is not known here. */
   onLookUp: (id: string) => Promise<void>;
+  /** Opens the form for a new Company of that name, which may be empty. */
+  onCreate: (name: string) => void;
   /** The key of the Company whose link was copied last. */
   copied: string | null;
   /** What waits for its user, and how old the list is. */
@@ -25,7 +28,7 @@ interface Properties extends Choices {
 
 /** **Companies**: every one of the Link APP that is known here. */
 export function Companies(properties: Properties) {
-  const { companies, actions, filter, order, onChoose, onLookUp } = properties;
+  const { companies, actions, filter, order, onChoose, onLookUp, onCreate } = properties;
   const { list, text, left } = companies;
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
@@ -46,16 +49,19 @@ export function Companies(properties: Properties) {
   return (
     <View name="companies">
       <h1 class="visually-hidden">{translate('companies')}</h1>
-      <SearchLine
-        input={search}
-        text={text}
-        describedBy={status}
-        onText={companies.setText}
-        // Only what is marked as the first is taken: nobody has looked for one yet.
-        onEnter={() => isSearched && companies.withFirst(actions.onShow)}
-        onCopy={() => isSearched && companies.withFirst(actions.onCopyLink)}
-        onDown={goToRow}
-      />
+      <div class="search-row">
+        <SearchLine
+          input={search}
+          text={text}
+          describedBy={status}
+          onText={companies.setText}
+          // Only what is marked as the first is taken: nobody has looked for one yet.
+          onEnter={() => isSearched && companies.withFirst(actions.onShow)}
+          onCopy={() => isSearched && companies.withFirst(actions.onCopyLink)}
+          onDown={goToRow}
+        />
+        <NewCompanyButton onPress={() => onCreate('')} />
+      </div>
       <div class="list-head">
         <ListChoices filter={filter} order={order} onChoose={onChoose} />
         <Keys />
@@ -78,6 +84,7 @@ export function Companies(properties: Properties) {
             busy={busy}
             onLookUp={(id) => run(() => onLookUp(id))}
             onShowAll={() => onChoose({ filter: 'all' })}
+            onCreate={onCreate}
           />
         ) : (
           <p class="reading-list quiet-text">{translate('row_waiting')}</p>

@@ -11,10 +11,18 @@ interface Properties {
   busy: boolean;
   onLookUp: (id: string) => void;
   onShowAll: () => void;
+  onCreate: (name: string) => void;
 }
 
 /** An empty list says why it is empty, and what to do. */
-export function NothingListed({ text, isFiltered, busy, onLookUp, onShowAll }: Properties) {
+export function NothingListed({
+  text,
+  isFiltered,
+  busy,
+  onLookUp,
+  onShowAll,
+  onCreate,
+}: Properties) {
   const wanted = visibleText(text);
   const mayLookUp = !isFiltered && isAddressable(wanted) && !/\s/.test(wanted);
   return (
@@ -32,6 +40,14 @@ export function NothingListed({ text, isFiltered, busy, onLookUp, onShowAll }: P
       {isFiltered && (
         <button type="button" onClick={onShowAll}>
           {translate('show_all')}
+        </button>
+      )}
+      {wanted !== '' && !isFiltered && (
+        <button type="button" onClick={() => onCreate(wanted)}>
+          <Icon name="plus" />
+          <span class="ellipsis">
+            <Sentence of="create_named" values={[wanted]} />
+          </span>
         </button>
       )}
       {mayLookUp && (

@@ -7,6 +7,7 @@ import { AddExistingButton } from '../add-existing/add-existing-button.tsx';
 import { Companies } from '../companies/companies.tsx';
 import { useCompanies } from '../companies/use-companies.ts';
 import { ListAge } from '../list-age.tsx';
+import { DraftLines } from '../popup/draft-lines.tsx';
 import type { ShownPanel } from './use-panel.ts';
 import { details, form } from './views.ts';
 import { WaitingCreates } from './waiting-creates.tsx';
@@ -52,9 +53,16 @@ export function CompaniesTab(properties: Properties) {
           }}
           onChoose={panel.keep}
           onLookUp={(id) => panel.lookUp({ linkApp: linkApp.id, id })}
+          onCreate={panel.newCompany}
           below={
             <>
               {line}
+              <DraftLines
+                drafts={panel.drafts}
+                onContinue={panel.continueDraft}
+                onDiscard={panel.discard}
+                onRestore={panel.restoreDraft}
+              />
               <WaitingCreates panel={panel} linkApp={linkApp.id} />
               <div class="list-foot">
                 <ListAge

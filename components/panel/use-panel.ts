@@ -10,7 +10,7 @@ import { ask } from '../../utils/messages.ts';
 import { keepPanelState, type PanelState } from '../../utils/panel-state.ts';
 import { settingsItem } from '../../utils/settings.ts';
 import { companyActions } from '../company-actions.ts';
-import { isBlank } from '../popup/new-draft.ts';
+import { emptyDraft, isBlank, isWithoutRecord } from '../popup/new-draft.ts';
 import { type DrawnView, draftOf, justTold } from '../popup/popup-view.ts';
 import { linkAgain, linkBefore } from '../record/link-before.ts';
 import { copiedKey } from '../report/copied-key.ts';
@@ -70,7 +70,7 @@ export function usePanel(
   /** What was there stays until the next is loaded: the focus goes from one to the other. */
   const draw = async (next: PanelView) => {
     wanted.current = next;
-    if (next.kind === 'details') await details.ready();
+    if (next.kind !== 'list') await (next.kind === 'details' ? details : form).ready();
     if (wanted.current === next) setShown({ view: next, since: Date.now() });
   };
   const go = (next: PanelView) => {
@@ -82,10 +82,9 @@ export function usePanel(
   };
   const show = (company: KnownCompany, isFresh = false) =>
     go({ kind: 'details', company, isFresh });
-  const fillIn = async (again: Parameters<typeof draftOf>[0]) => {
-    await form.ready();
-    go({ kind: 'form', draft: draftOf(again, drafts, Date.now()) });
-  };
+  const fillIn = (draft: Draft) => go({ kind: 'form', draft });
+  const fillInAgain = (again: Parameters<typeof draftOf>[0]) =>
+    fillIn(draftOf(again, drafts, Date.now()));
 
   return {
     directory,
@@ -146,11 +145,18 @@ export function usePanel(
       },
       onTryAgain: (again) => {
         choose(again.linkApp);
-        void fillIn({ ...again, pageEnabled: settings.pageEnabled });
+        fillInAgain({ ...again, pageEnabled: settings.pageEnabled });
       },
     }),
     tryAgain: ({ body, from }: JournalEntry) =>
-      void fillIn({ linkApp, ...body, ...(from && { from }) }),
+      fillInAgain({ linkApp, ...body, ...(from && { from }) }),
+    /** Forms of this Link APP that were left; those of a record are taken up again on its page. */
+    drafts: drafts.filter((draft) => draft.linkApp === linkApp && isWithoutRecord(draft)),
+    newCompany: (name: string) =>
+      fillIn({ ...emptyDraft(linkApp, settings.pageEnabled, drafts, Date.now()), name }),
+    continueDraft: fillIn,
+    discard,
+    restoreDraft: save,
     keepDraft: (draft: Draft) => (isBlank(draft) ? discard(draft) : save(draft)),
     saveDraft: save,
     discardForm: (form: Draft) => {
@@ -159,7 +165,7 @@ export function usePanel(
       go(list);
       const undo = async () => {
         save(draft);
-        go({ kind: 'form', draft });
+        fillIn(draft);
       };
       if (!isBlank(draft)) setNote({ of: 'draft_discarded', values: [shownName(draft)], undo });
     },

@@ -1,17 +1,19 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { NothingListed } from '../../../../components/companies/nothing-listed.tsx';
-import { draw, text } from '../page.ts';
+import { button, draw, text } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
 
 const nothing = () => undefined;
+const onCreate = vi.fn();
 const said = (wanted: string, isFiltered: boolean): string => {
   draw(
     <NothingListed
-      {...{ text: wanted, isFiltered, busy: false, onLookUp: nothing, onShowAll: nothing }}
+      {...{ text: wanted, isFiltered, busy: false, onCreate }}
+      {...{ onLookUp: nothing, onShowAll: nothing }}
     />,
   );
   return text();
@@ -25,4 +27,17 @@ test('what is left out of the list is not said to be unknown', () => {
 test('a filter that was chosen leads back to all', () => {
   expect(said('Old', true)).not.toContain('listed apart');
   expect(said('Old', true)).toContain('Show all');
+});
+
+test('what was searched for can be created, as it is written', () => {
+  expect(said(' Łódź  Foods ', false)).toContain('Create “Łódź Foods”');
+  button('Create “Łódź Foods”').click();
+  expect(onCreate).toHaveBeenCalledExactlyOnceWith('Łódź Foods');
+});
+
+test.each([
+  ['nothing was searched for', '', false],
+  ['a filter may hide it', 'Old', true],
+])('nothing is offered to be created where %s', (_why, wanted, isFiltered) => {
+  expect(said(wanted, isFiltered)).not.toContain('Create');
 });
