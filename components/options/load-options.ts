@@ -1,3 +1,4 @@
+import type { BrokenEntry } from '../../utils/browser/stored-entries.ts';
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import type { IdForm } from '../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
@@ -22,6 +23,8 @@ export interface OptionsStart {
   messageTemplate: string | null;
   idForm: IdForm;
   siteRules: SiteRule[];
+  /** Those that no longer pass. */
+  brokenRules: BrokenEntry[];
   /** Of which the popup has just opened the options to write a rule. */
   pageForRule: PageForRule | null;
   tenants: Record<string, string>;
@@ -34,20 +37,21 @@ const minute = 60_000;
 export async function loadOptions(): Promise<Result<OptionsStart, DirectoryTrouble>> {
   const opening = openDirectory();
   try {
-    const [linkApps, settings, messageTemplate, idForm, siteRules, tenants, page] =
+    const [linkApps, settings, messageTemplate, idForm, siteRules, brokenRules, tenants, page] =
       await readStoredItems(
         linkAppsItem,
         settingsItem,
         messageTemplateItem,
         idFormItem,
         siteRulesItem,
+        siteRulesItem.broken,
         tenantsItem,
         pageForRuleItem,
       );
     const directory = await opening;
     if (!directory.ok) return failed(directory.error);
     return success({
-      ...{ linkApps, settings, messageTemplate, idForm, siteRules, tenants },
+      ...{ linkApps, settings, messageTemplate, idForm, siteRules, brokenRules, tenants },
       pageForRule: page && Date.now() - page.at < minute ? page : null,
       directory: directory.value,
     });

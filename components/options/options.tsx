@@ -22,6 +22,7 @@ export function Options({ start }: { start: OptionsStart }) {
   const linkApps = useStored(linkAppsItem, start.linkApps);
   const settings = useStored(settingsItem, start.settings);
   const siteRules = useStored(siteRulesItem, start.siteRules);
+  const brokenRules = useStored(siteRulesItem.broken, start.brokenRules);
   return (
     <>
       <h1>{translate('settings')}</h1>
@@ -55,7 +56,13 @@ export function Options({ start }: { start: OptionsStart }) {
               <>
                 <TenantChoices initial={start.tenants} linkApps={linkApps} />
                 <FollowedSites />
-                <SiteRules rules={siteRules} initialPage={start.pageForRule} />
+                <SiteRules
+                  rules={siteRules}
+                  broken={brokenRules}
+                  linkApps={linkApps}
+                  directory={start.directory}
+                  initialPage={start.pageForRule}
+                />
               </>
             ),
           },

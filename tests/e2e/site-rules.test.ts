@@ -34,11 +34,8 @@ describeInBrowsers(
       await options.fill(selector, '.client-name');
     }
 
-    test('is offered on a page of no known record, and tried on that very page', async () => {
-      const options = await rig.browser.openOptions();
-      const page = await rig.browser.openTab(client(515));
+    async function askForRule(page: Surface): Promise<void> {
       await chooseFromMenu(rig.browser, page, undefined, 'Create Company from this page…');
-      await reviewed(rig.browser);
       await until('the way back in the popup', () =>
         rig.browser.evaluateInPopup((popup) => {
           popup.querySelector<HTMLButtonElement>('button[aria-label="Back"]')?.click();
@@ -46,6 +43,12 @@ describeInBrowsers(
         }),
       );
       await pressInPopup(rig.browser, 'Add a rule for this site…');
+    }
+
+    test('is offered on a page of no known record, and tried on that very page', async () => {
+      const options = await rig.browser.openOptions();
+      const page = await rig.browser.openTab(client(515));
+      await askForRule(page);
       await options.waitFor(pattern);
       expect(await options.value(pattern)).toBe('https://crm.atelier.example/clients/:id');
       expect(await options.value(prefix)).toBe('atelier');
@@ -59,6 +62,26 @@ describeInBrowsers(
       await options.click(button('Cancel'));
       await options.waitFor(addRule);
       await page.close();
+    });
+
+    test('is suggested anew with a second record, which tells where the name is', async () => {
+      const options = await rig.browser.openOptions();
+      const page = await rig.browser.openTab('https://spa.atelier.example/#/clients/7');
+      await askForRule(page);
+      await options.waitUntilSaid('Id found: 7.');
+      expect(await options.value(pattern)).toBe('https://spa.atelier.example/#/clients/:id');
+      expect(await options.value(selector)).toBe('');
+      await page.evaluate(() => {
+        location.hash = '#/clients/8';
+      });
+      await askForRule(page);
+      await options.waitUntilSaid('The other record gets its own id: 7.');
+      await options.waitUntilSaid('Name on that page: Łódź Foods');
+      expect(await options.value(selector)).toBe('h5');
+      await options.click(button('Cancel'));
+      await options.waitFor(addRule);
+      await page.close();
+      await options.close();
     });
 
     test('is saved once every box is right, and says beside each what is wrong', async () => {

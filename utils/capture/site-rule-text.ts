@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { failed, type Result, success } from '../result.ts';
 import { type SitePatternProblem, sitePatternProblem } from './site-pattern.ts';
 import { type IdPlace, isPrefix, type SiteRule } from './site-rule.ts';
@@ -28,6 +29,26 @@ export const toRuleText = ({ pattern, idPlace, prefix, nameSelector }: SiteRule)
   nameSelector: nameSelector ?? '',
 });
 
+/** What a rule that no longer passes has in its boxes, as far as it can be read. */
+export function toLooseText(entry: unknown): SiteRuleText {
+  const parsed = v.safeParse(looseSchema, entry);
+  const { at, parameter } = parsed.success ? parsed.output.idPlace : noPlace;
+  const { pattern = '', prefix = '', nameSelector } = parsed.success ? parsed.output : {};
+  return { pattern, at, parameter, prefix, nameSelector: nameSelector ?? '' };
+}
+
+const text = v.fallback(v.string(), '');
+const noPlace = { at: 'pattern', parameter: '' } as const;
+const looseSchema = v.object({
+  pattern: text,
+  prefix: text,
+  nameSelector: v.fallback(v.nullable(v.string()), null),
+  idPlace: v.fallback(
+    v.object({ at: v.picklist(['pattern', 'query', 'fragment']), parameter: text }),
+    noPlace,
+  ),
+});
+
 /** The rule in the boxes, or what is wrong with it. `isSelector`: as the browser judges it. */
 export function readRuleText(
   text: SiteRuleText,
@@ -56,3 +77,23 @@ function placeOf({ at, parameter }: SiteRuleText): IdPlace {
 export const changesIds = (old: SiteRule, next: Omit<SiteRule, 'id'>): boolean =>
   JSON.stringify([old.pattern, old.idPlace, old.prefix]) !==
   JSON.stringify([next.pattern, next.idPlace, next.prefix]);
+
+/**
+ * A suggestion that has become better, but for what its user has written since: the boxes that say
+ * where the id is belong together.
+ */
+export function withBetter(
+  now: SiteRuleText,
+  before: SiteRuleText,
+  better: SiteRuleText,
+): SiteRuleText {
+  const isAsSuggested = (boxes: (keyof SiteRuleText)[]) =>
+    boxes.every((box) => now[box] === before[box]);
+  const { pattern, at, parameter, prefix, nameSelector } = better;
+  return {
+    ...now,
+    ...(isAsSuggested(['pattern', 'at', 'parameter']) && { pattern, at, parameter }),
+    ...(isAsSuggested(['prefix']) && { prefix }),
+    ...(isAsSuggested(['nameSelector']) && { nameSelector }),
+  };
+}

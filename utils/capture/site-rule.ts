@@ -64,12 +64,8 @@ export function recogniseByRules(rules: readonly SiteRule[], address: string): S
 }
 
 function recogniseByRule(rule: SiteRule, address: string): SiteRecord | null {
-  const url = URL.parse(address);
-  const found = url && matcherOf(rule)(url);
-  if (url === null || found === null) return null;
-  // A UUID may stand in braces: it is the same one.
-  const recordId = idAt(rule.idPlace, found, url).replace(/^\{(.*)\}$/, '$1');
-  if (isNoId(recordId)) return null;
+  const recordId = idByRule(rule, address);
+  if (recordId === null || isNoId(recordId)) return null;
   const companyId = companyIdOf({
     code,
     tenant: { text: rule.prefix, numbered: false },
@@ -80,6 +76,16 @@ function recogniseByRule(rule: SiteRule, address: string): SiteRecord | null {
   if (companyId.length > longestText) return null;
   const { prefix: tenant } = rule;
   return { system: ownSite, kind: 'record', tenant, rule, recordId, companyId, certain: false };
+}
+
+/** What stands at an id's place by a rule; empty where nothing does, and null on a page that it does not know. */
+export function idByRule(rule: SiteRule, address: string): string | null {
+  const url = URL.parse(address);
+  const found = url && matcherOf(rule)(url);
+  // A UUID may stand in braces: it is the same one.
+  return url === null || found === null
+    ? null
+    : idAt(rule.idPlace, found, url).replace(/^\{(.*)\}$/, '$1');
 }
 
 /** Whether an address is at the site of a rule, at a record or any other page. */

@@ -1,5 +1,5 @@
 import { recogniseRecord } from './recognise-record.ts';
-import { recogniseByRules, type SiteRule } from './site-rule.ts';
+import { idByRule, recogniseByRules, type SiteRule } from './site-rule.ts';
 import type { SystemName } from './systems.ts';
 
 /** What a rule makes of an address. */
@@ -7,6 +7,8 @@ export type TriedRule =
   | { kind: 'record'; recordId: string; companyId: string }
   /** The pattern knows the page, and the id is not where the rule says. */
   | { kind: 'noId' }
+  /** There is no id there, but a word such as `new`: the page shows no one record. */
+  | { kind: 'noRecord'; word: string }
   | { kind: 'otherPage' }
   /** The rule is not asked: the page is a known CRM's. */
   | { kind: 'known'; system: SystemName };
@@ -15,7 +17,15 @@ export type TriedRule =
 export function trySiteRule(rule: Omit<SiteRule, 'id'>, address: string): TriedRule {
   const known = recogniseRecord(address);
   if (known) return { kind: 'known', system: known.system };
-  const record = recogniseByRules([{ ...rule, id: '' }], address);
+  const tried = { ...rule, id: '' };
+  const record = recogniseByRules([tried], address);
   if (record) return { kind: 'record', recordId: record.recordId, companyId: record.companyId };
-  return { kind: new URLPattern(rule.pattern).test(address) ? 'noId' : 'otherPage' };
+  const found = idByRule(tried, address);
+  if (found === null) return { kind: 'otherPage' };
+  return found.trim() === '' ? { kind: 'noId' } : { kind: 'noRecord', word: found };
+}
+
+/** Whether a rule gives the pages of two records one id. */
+export function isOneRecord(one: TriedRule, other: TriedRule | null): boolean {
+  return one.kind === 'record' && other?.kind === 'record' && one.companyId === other.companyId;
 }

@@ -6,7 +6,7 @@ import { type MessageKey, translate } from '../../../utils/translate.ts';
 import { useFocus } from '../../use-focus.ts';
 import { TextField } from './text-field.tsx';
 
-const patternProblems: Record<SitePatternProblem, MessageKey> = {
+export const patternProblems: Record<SitePatternProblem, MessageKey> = {
   notAPattern: 'site_pattern_not_a_pattern',
   notPlain: 'site_pattern_not_plain',
   notAWebAddress: 'site_pattern_not_a_web_address',

@@ -1,15 +1,15 @@
-import { useState } from 'preact/hooks';
+import type { ComponentProps } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { toRuleText } from '../../../utils/capture/site-rule-text.ts';
-import type { PageForRule } from '../../../utils/page-for-rule.ts';
 import { translate } from '../../../utils/translate.ts';
 import { ConfirmDialog } from '../../confirm-dialog.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
 
 interface Properties {
   rule: SiteRule;
-  rules: SiteRule[];
-  page: PageForRule | null;
+  /** What the form needs beside it. */
+  around: Pick<ComponentProps<typeof SiteRuleForm>, 'rules' | 'links' | 'page' | 'others'>;
   /** Its user came to change it. */
   isOpen: boolean;
   /** Gives whether it was kept. */
@@ -18,10 +18,13 @@ interface Properties {
 }
 
 /** One rule, and what can be done with it. */
-export function SiteRuleItem({ rule, rules, page, isOpen, onSave, onRemove }: Properties) {
+export function SiteRuleItem({ rule, around, isOpen, onSave, onRemove }: Properties) {
   const [doing, setDoing] = useState<'edit' | 'remove' | null>(isOpen ? 'edit' : null);
   const { id, pattern, prefix } = rule;
   const stop = () => setDoing(null);
+  useEffect(() => {
+    if (isOpen) setDoing('edit');
+  }, [isOpen, around.page]);
   return (
     <li>
       <div class="setting-row">
@@ -51,9 +54,9 @@ export function SiteRuleItem({ rule, rules, page, isOpen, onSave, onRemove }: Pr
       </div>
       {doing === 'edit' && (
         <SiteRuleForm
-          initial={toRuleText(rule)}
+          suggestion={toRuleText(rule)}
           old={rule}
-          {...{ rules, page }}
+          {...around}
           onSave={async (next) => {
             if (await onSave({ ...next, id })) stop();
           }}

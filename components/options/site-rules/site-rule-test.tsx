@@ -1,13 +1,11 @@
-import { useState } from 'preact/hooks';
-import type { SiteRule } from '../../../utils/capture/site-rule.ts';
-import { readRuleText, type SiteRuleText } from '../../../utils/capture/site-rule-text.ts';
-import { systemNamed } from '../../../utils/capture/systems.ts';
-import { trySiteRule } from '../../../utils/capture/try-site-rule.ts';
+import type { Dispatch, StateUpdater } from 'preact/hooks';
+import type { SiteRuleText } from '../../../utils/capture/site-rule-text.ts';
 import type { PageForRule } from '../../../utils/page-for-rule.ts';
 import { translate } from '../../../utils/translate.ts';
-import { Sentence } from '../../sentence.tsx';
+import { IdTest } from './id-test.tsx';
 import { isSelector } from './is-selector.ts';
 import { NameTest } from './name-test.tsx';
+import type { TestAddresses, TestResults } from './test-results.ts';
 import { TextField } from './text-field.tsx';
 
 interface Properties {
@@ -15,13 +13,16 @@ interface Properties {
   page: PageForRule | null;
   /** The rule is there already, and known pages are its records. */
   isOld: boolean;
+  addresses: TestAddresses;
+  /** Null where the rule is none yet. */
+  results: TestResults | null;
+  onType: Dispatch<StateUpdater<TestAddresses>>;
 }
 
-/** What the rule makes of a page, at once. */
-export function SiteRuleTest({ text, page, isOld }: Properties) {
-  const [address, setAddress] = useState(page?.address ?? '');
+/** What the rule makes of the pages of two records, at once: on one alone any rule looks right. */
+export function SiteRuleTest({ text, page, isOld, addresses, results, onType }: Properties) {
   const selector = text.nameSelector.trim();
-  const withoutName = readRuleText({ ...text, nameSelector: '' }, isSelector);
+  const way = translate(isOld ? 'change_rule_for_site' : 'add_rule_for_site');
   return (
     <fieldset class="rule-test">
       <legend>{translate('site_test')}</legend>
@@ -29,13 +30,18 @@ export function SiteRuleTest({ text, page, isOld }: Properties) {
         label={translate('site_test_address')}
         hint={translate('site_test_hint')}
         isCode
-        value={address}
-        onType={setAddress}
+        value={addresses.first}
+        onType={(first) => onType((before) => ({ ...before, first }))}
+      />
+      <TextField
+        label={translate('site_test_second')}
+        hint={translate('site_test_second_hint', way)}
+        isCode
+        value={addresses.second}
+        onType={(second) => onType((before) => ({ ...before, second }))}
       />
       <div class="live-result" role="status">
-        {withoutName.ok && address.trim() !== '' && (
-          <IdTest rule={withoutName.value} address={address.trim()} />
-        )}
+        {results && <IdTest {...results} addresses={addresses} />}
         <NameTest
           {...{ page, isOld }}
           selector={selector === '' || isSelector(selector) ? selector : null}
@@ -43,27 +49,4 @@ export function SiteRuleTest({ text, page, isOld }: Properties) {
       </div>
     </fieldset>
   );
-}
-
-function IdTest({ rule, address }: { rule: Omit<SiteRule, 'id'>; address: string }) {
-  const tried = trySiteRule(rule, address);
-  switch (tried.kind) {
-    case 'record': {
-      const code = (text: string) => <span class="id strong">{text}</span>;
-      const values = [code(tried.recordId), code(tried.companyId)];
-      return (
-        <p class="good">
-          <Sentence of="site_test_record" values={values} />
-        </p>
-      );
-    }
-    case 'known':
-      return <p>{translate('site_test_known', systemNamed(tried.system)?.title ?? '')}</p>;
-    default:
-      return (
-        <p class="problem">
-          {translate(tried.kind === 'noId' ? 'site_test_no_id' : 'site_test_other_page')}
-        </p>
-      );
-  }
 }

@@ -21,4 +21,18 @@ export function serveOwnSite(hosts: Hosts): void {
       '/clients/515': client('Łódź Foods'),
     }),
   );
+  hosts.serve('spa.atelier.example', serveSite({ '/': singlePage }));
 }
+
+/** The same as an application in one page: title and top heading are its own, the name is a small heading. */
+const singlePage = {
+  title: 'Atelier',
+  body: '<header><h1>Atelier</h1></header><main><h5></h5><h6>Notes</h6></main>',
+  script: `
+    const names = { 7: 'Initech', 8: 'Łódź Foods' };
+    const show = () => {
+      document.querySelector('h5').textContent = names[location.hash.split('/').at(-1)];
+    };
+    addEventListener('hashchange', show);
+    show();`,
+};

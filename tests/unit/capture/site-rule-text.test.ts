@@ -4,7 +4,9 @@ import {
   changesIds,
   readRuleText,
   type SiteRuleText,
+  toLooseText,
   toRuleText,
+  withBetter,
 } from '../../../utils/capture/site-rule-text.ts';
 import { trySiteRule } from '../../../utils/capture/try-site-rule.ts';
 
@@ -45,6 +47,30 @@ describe('each box says what is wrong with it', () => {
   });
 });
 
+test('of a rule that no longer passes the boxes hold what can be read', () => {
+  const inFragment = { at: 'fragment', parameter: 'id' };
+  expect(toLooseText({ ...rule, pattern: '(', prefix: 5, idPlace: inFragment })).toEqual({
+    ...{ pattern: '(', at: 'fragment', parameter: 'id', prefix: '', nameSelector: '' },
+  });
+  expect(toLooseText({ pattern: 'https://crm.acme.test/:id(.*)' })).toEqual({
+    ...{ pattern: 'https://crm.acme.test/:id(.*)', at: 'pattern', parameter: '' },
+    ...{ prefix: '', nameSelector: '' },
+  });
+  for (const entry of [null, 'rule', []]) expect(toLooseText(entry).pattern).toBe('');
+});
+
+test('a better suggestion leaves alone what was written, and the place of the id is one', () => {
+  const better: SiteRuleText = { ...text, pattern: 'b', at: 'query', parameter: 'p', prefix: 'q' };
+  expect(withBetter(text, text, better)).toEqual(better);
+  expect(withBetter({ ...text, at: 'fragment' }, text, better)).toEqual({
+    ...{ ...text, at: 'fragment', prefix: 'q' },
+  });
+  expect(withBetter({ ...text, prefix: 'mine' }, text, better)).toEqual({
+    ...better,
+    prefix: 'mine',
+  });
+});
+
 test('ids change with the pattern, the place and the prefix, and not with the selector', () => {
   const old = { ...rule, id: '1' };
   expect(changesIds(old, { ...rule, nameSelector: 'h1' })).toBe(false);
@@ -55,6 +81,8 @@ test('ids change with the pattern, the place and the prefix, and not with the se
 
 test.each([
   ['https://crm.acme.test/clients/5', { kind: 'record', recordId: '5', companyId: 'URACMEXR5' }],
+  ['https://crm.acme.test/clients/5/', { kind: 'record', recordId: '5', companyId: 'URACMEXR5' }],
+  ['https://crm.acme.test/clients/new', { kind: 'noRecord', word: 'new' }],
   ['https://crm.acme.test/news/5', { kind: 'otherPage' }],
   ['not an address', { kind: 'otherPage' }],
   ['https://app.hubspot.com/contacts/1/record/0-2/5', { kind: 'known', system: 'hubspot' }],
