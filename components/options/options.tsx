@@ -16,6 +16,7 @@ import { Shortcuts } from './shortcuts.tsx';
 import { SiteRules } from './site-rules/site-rules.tsx';
 import { TenantChoices } from './tenant-choices.tsx';
 import { Transfer } from './transfer/transfer.tsx';
+import { UnreadEntries } from './unread-entries.tsx';
 
 /** The options: Link APPs, what creating does by default, and what is kept on this computer. */
 export function Options({ start }: { start: OptionsStart }) {
@@ -26,6 +27,7 @@ export function Options({ start }: { start: OptionsStart }) {
   return (
     <>
       <h1>{translate('settings')}</h1>
+      <UnreadEntries />
       <ApiAccess />
       <OptionsParts
         parts={[

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { BrokenEntry, StoredEntries } from '../../../utils/browser/stored-entries.ts';
 import { type StoredItem, UnknownDataError } from '../../../utils/browser/stored-item.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { isTemplate } from '../../../utils/companies/link-message.ts';
@@ -23,12 +24,35 @@ function portable<Value>(item: StoredItem<Value>, join = (told: Value, _here: Va
   };
 }
 
+/** The same of a list: entries of a file that cannot be read are kept beside those of here, to be mended. */
+function portableList<Entry>(
+  item: StoredEntries<Entry[]>,
+  join: (told: Entry[], here: Entry[]) => Entry[],
+) {
+  const { key, change } = portable(item, join);
+  return {
+    key,
+    async change(envelope: unknown): Promise<(() => Promise<void>) | undefined> {
+      const write = await change(envelope);
+      const here = await item.broken.read();
+      const isHere = ({ entry }: BrokenEntry) =>
+        here.some((one) => JSON.stringify(one.entry) === JSON.stringify(entry));
+      const come = item.broken.parse(envelope).filter((one) => !isHere(one));
+      if (come.length === 0) return write;
+      return async () => {
+        await write?.();
+        await item.broken.write([...here, ...come]);
+      };
+    },
+  };
+}
+
 /** The options that move with the rest, as the options page writes them. */
 const items = [
   portable(settingsItem),
   portable(messageTemplateItem, (told, here) => (told === null || isTemplate(told) ? told : here)),
   portable(idFormItem),
-  portable(siteRulesItem, joinSiteRules),
+  portableList(siteRulesItem, joinSiteRules),
 ];
 
 /** As they are stored, each with its version; those that were never set are left out. */

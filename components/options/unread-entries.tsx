@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { BrokenEntry, StoredEntries } from '../../utils/browser/stored-entries.ts';
+import { draftsItem, linkAppsItem, tenantsItem } from '../../utils/settings.ts';
+import { type PluralKey, translate, translateCount } from '../../utils/translate.ts';
+import { useWrite } from './use-write.ts';
+import { WriteTrouble } from './write-trouble.tsx';
+
+/** What is left out because it cannot be read, kind by kind; nothing where all can. */
+export function UnreadEntries() {
+  return (
+    <>
+      {/* With a Link APP more goes than its entry: only erasing everything removes it whole. */}
+      <Unread item={linkAppsItem} said="unread_link_apps" />
+      <Unread item={tenantsItem} said="unread_tenants" mayRemove />
+      <Unread item={draftsItem} said="unread_drafts" mayRemove />
+    </>
+  );
+}
+
+interface Properties {
+  item: Pick<StoredEntries<unknown>, 'broken'>;
+  said: PluralKey;
+  mayRemove?: boolean;
+}
+
+function Unread({ item: { broken }, said, mayRemove = false }: Properties) {
+  const entries = useBroken(broken);
+  const { failure, write } = useWrite();
+  if (entries.length === 0) return null;
+  const words = translateCount(said, entries.length);
+  return (
+    <section class="notice bad" aria-label={words}>
+      <p>{words}</p>
+      <details>
+        <summary>{translate('unread_show')}</summary>
+        <ul>
+          {entries.map(({ at, entry }) => (
+            <li key={at} class="id unread-entry">
+              <bdi>{JSON.stringify(entry)}</bdi>
+            </li>
+          ))}
+        </ul>
+      </details>
+      {mayRemove && (
+        <p>
+          <button type="button" onClick={() => write(broken.write([]))}>
+            {translateCount('unread_remove', entries.length)}
+          </button>
+        </p>
+      )}
+      <WriteTrouble failure={failure} />
+    </section>
+  );
+}
+
+function useBroken(broken: StoredEntries<unknown>['broken']): BrokenEntry[] {
+  const [entries, setEntries] = useState<BrokenEntry[]>([]);
+  useEffect(() => {
+    broken.read().then(setEntries, () => undefined);
+    return broken.watch(setEntries);
+  }, [broken]);
+  return entries;
+}

@@ -1,0 +1,27 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { changeOfOptions } from '../../../../components/options/transfer/portable-options.ts';
+import { siteRulesItem } from '../../../../utils/site-rules.ts';
+import { emptyStorage } from '../fake-browser.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const rule = (id: string, pattern: string) => ({
+  ...{ id, pattern, prefix: id, idPlace: { at: 'pattern' as const }, nameSelector: null },
+});
+
+beforeEach(emptyStorage);
+
+test('a rule of a file that cannot be used is kept beside the others, to be mended', async () => {
+  const here = rule('a', 'https://a.test/:id');
+  await siteRulesItem.write([here]);
+  const told = [rule('b', 'https://b.test/:id'), rule('c', 'https://c.test/(.*)/:id')];
+  const options = { siteRules: { version: 1, value: told } };
+  const change = await changeOfOptions(options);
+  expect(change.count).toBe(1);
+  await change.apply();
+  expect(await siteRulesItem.read()).toEqual([told[0], here]);
+  expect((await siteRulesItem.broken.read()).map(({ entry }) => entry)).toEqual([told[1]]);
+  expect((await changeOfOptions(options)).count).toBe(0);
+});
