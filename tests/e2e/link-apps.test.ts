@@ -208,7 +208,7 @@ describeInBrowsers(
       async (call) => {
         await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
         const popup = await rig.browser.openTab('popup.html');
-        await popup.waitForText('Companies · list of');
+        await popup.waitForText('Companies · updated');
         slowDown(call);
         await begin[call](popup);
         const asked = await underWay(call);
