@@ -97,8 +97,16 @@ async function askAndSend(
   const before = await patience.ask(() => readAtOnce(tools, creation.body.id));
   if (before.ok) return existed(before.value.company);
   if (before.error.kind !== 'notFound') return notSent(before.error, patience);
+  return await journalAndSend(tools, creation, patience);
+}
+
+async function journalAndSend(
+  tools: CreateTools,
+  creation: Creation,
+  patience: Patience,
+): Promise<Ended | Unmade> {
   const entry = await journaled(tools, creation);
-  return 'key' in entry ? await send(tools, entry, patience) : entry;
+  return 'key' in entry ? await send(tools, creation, entry, patience) : entry;
 }
 
 /** What the API asks to wait for is waited for here, where it is seen. */
@@ -113,17 +121,24 @@ function journaled(
   return tools.linkAppLock(linkApp, async () => {
     const matches = await tools.findUnseen();
     if (matches) return { kind: 'likelyMatches' as const, matches };
+    const earlier = await tools.journal.entry(linkApp, body.id);
     const sentAt = tools.now();
     const entry: JournalEntry = {
       ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },
       ...(from && { from }),
+      ...(earlier?.state === 'open' && earlier.isOverruled && { isOverruled: true }),
     };
     await tools.journal.write(entry);
     return entry;
   });
 }
 
-async function send(tools: CreateTools, entry: JournalEntry, patience: Patience): Promise<Ended> {
+async function send(
+  tools: CreateTools,
+  creation: Creation,
+  entry: JournalEntry,
+  patience: Patience,
+): Promise<Ended | Unmade> {
   forgetLooks(tools, entry);
   // Set before, the alarm could be put out by who finds nothing open in the journal yet.
   await tools.keepWatch();
@@ -132,22 +147,32 @@ async function send(tools: CreateTools, entry: JournalEntry, patience: Patience)
     const { company } = answer.value;
     return { outcome: { kind: 'created', company }, entry, isSettled: true };
   }
-  if (await patience.waitsFor(answer.error)) return await sendAgain(tools, entry, patience);
+  if (await patience.waitsFor(answer.error)) {
+    return await sendAgain(tools, creation, entry, patience);
+  }
   if (isLost(answer.error)) return await lookTwice(tools, entry);
   if (patience.isCancelled) return { ...notSent(answer.error, patience), isSettled: true };
   return await askWhoIsRight(tools, entry, answer.error);
 }
 
-/** The API has not taken it, and asked for a pause that is over: asked first, as before. */
+/**
+ * The API has not taken it, and asked for a pause that is over: asked and journaled first, as before.
+ * Meanwhile its Link APP may have ended, or its record have been linked.
+ */
 async function sendAgain(
   tools: CreateTools,
+  creation: Creation,
   entry: JournalEntry,
   patience: Patience,
-): Promise<Ended> {
+): Promise<Ended | Unmade> {
   const answer = await patience.ask(() => readAtOnce(tools, entry.body.id));
   if (answer.ok) return whose(entry, answer.value.company);
   if (answer.error.kind !== 'notFound') return await lookTwice(tools, entry);
-  return await send(tools, entry, patience);
+  const isKept = await tools.journal.entry(entry.linkApp, entry.key);
+  if (!isKept) return { outcome: linkAppEnded, isSettled: false };
+  const ended = await journalAndSend(tools, creation, patience);
+  if ('matches' in ended) await tools.journal.remove(entry.linkApp, entry.key);
+  return ended;
 }
 
 /**
@@ -203,6 +228,9 @@ async function lookTwice(tools: CreateTools, entry: JournalEntry): Promise<Ended
   const looked = await tools.journal.entry(entry.linkApp, entry.key).catch(() => undefined);
   return await askForOwn(tools, looked ?? entry);
 }
+
+/** Nothing else takes an entry out of the journal while its create is under way. */
+const linkAppEnded: CreateOutcome = { kind: 'notSent', failure: { kind: 'endedLinkApp' } };
 
 const notSent = (failure: LinkApiFailure, { isCancelled }: Patience): Ended => ({
   outcome: { kind: 'notSent', failure: isCancelled ? { kind: 'cancelled' } : failure },

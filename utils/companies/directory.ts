@@ -9,6 +9,7 @@ import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import { isToldLater } from './list-state.ts';
 import { placedLinks } from './placed-links.ts';
+import { putLink } from './put-link.ts';
 import { isComparable } from './same-company.ts';
 import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
@@ -82,11 +83,7 @@ export class Directory {
       const journal = transaction.objectStore('journal');
       const old = await ties.get([tie.linkApp, tie.record]);
       if (!mayLink(old, await journal.get([tie.linkApp, tie.key]))) return [];
-      await ties.put(tie);
-      for (const entry of await journal.getAll(ofLinkApp(tie.linkApp))) {
-        if (entry.from?.record !== tie.record) continue;
-        await journal.put({ ...entry, isOverruled: entry.key !== tie.key });
-      }
+      await putLink(transaction, tie);
       return [...new Set([tie.key, old?.key ?? tie.key])];
     });
   }

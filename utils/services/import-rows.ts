@@ -2,8 +2,10 @@ import type { IDBPObjectStore } from 'idb';
 import { companyKey } from '../companies/company-id.ts';
 import type { DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
 import { announceChange } from '../companies/directory-changes.ts';
+import { webLinkAppLock } from '../companies/link-app-lock.ts';
 import type { ListState } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';
+import { type LinkWriting, putLink } from '../companies/put-link.ts';
 import { writeFor } from '../companies/write-for.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
@@ -26,7 +28,8 @@ export async function importRows(
   try {
     const [{ database }, settings] = await Promise.all([openStores(), recordSettings()]);
     const ties = request.ties.flatMap((tie) => tieHere(tie, settings) ?? []);
-    const keys = await write(database, { ...request, ties });
+    // Between a create's look for matches and its journal, nobody would see it.
+    const keys = await webLinkAppLock(linkApp, () => write(database, { ...request, ties }));
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
     return success({ written: keys.length });
   } catch (error) {
@@ -44,7 +47,7 @@ async function write(
     const list = (await transaction.objectStore('lists').get(linkApp)) ?? null;
     return [
       ...(await writeCompanies(transaction.objectStore('companies'), linkApp, companies, list)),
-      ...(await writeTies(transaction.objectStore('ties'), linkApp, ties, mayWrite)),
+      ...(await writeTies(transaction, linkApp, ties, mayWrite)),
       ...(await writeAnnotations(
         transaction.objectStore('annotations'),
         linkApp,
@@ -55,7 +58,7 @@ async function write(
   });
 }
 
-const stores = ['companies', 'ties', 'annotations', 'lists'] as const;
+const stores = ['companies', 'ties', 'annotations', 'lists', 'journal'] as const;
 type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
   DirectorySchema,
   ((typeof stores)[number] | 'ended')[],
@@ -82,16 +85,17 @@ async function writeCompanies(
 }
 
 async function writeTies(
-  store: Store<'ties'>,
+  transaction: LinkWriting,
   linkApp: string,
   ties: PortableTie[],
   mayWrite: MayWrite,
 ): Promise<string[]> {
   const keys: string[] = [];
+  const store = transaction.objectStore('ties');
   for (const tie of ties) {
     const old = await store.get([linkApp, tie.record]);
     if (!mayWrite(fateOfTie(tie, old))) continue;
-    await store.put({ ...tie, linkApp });
+    await putLink(transaction, { ...tie, linkApp });
     keys.push(tie.key, ...(old ? [old.key] : []));
   }
   return keys;

@@ -5,8 +5,10 @@ import type { CompanyRow, DirectoryDatabase } from '../../../utils/companies/dat
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { likeName } from '../../../utils/companies/like-name.ts';
+import { webLinkAppLock } from '../../../utils/companies/link-app-lock.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { importRows } from '../../../utils/services/import-rows.ts';
+import { ofItsCreate } from '../../../utils/services/tie-record.ts';
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
 vi.mock('wxt/browser', async () => ({
@@ -44,6 +46,15 @@ const importOf = (rows: Partial<Parameters<typeof importRows>[0]>) =>
     ...{ linkApp: 'agency', companies: [], ties: [], annotations: [], replace: false },
     ...rows,
   });
+
+/** A create of a record that is not settled. */
+function openCreateOf(record: string) {
+  const { key: _, ...reference } = tie('');
+  const from = { ...reference, record };
+  const body = { id: 'NEW', name: 'Acme', pageEnabled: true };
+  const place = { linkApp: 'agency', key: 'NEW' };
+  return { from, entry: { ...place, body, from, sentAt: 1, state: 'open' } as const };
+}
 
 test('all of a piece is written, and told', async () => {
   const piece = { companies: [told('a', 'Acme')], ties: [tie('A')], annotations: [words('x')] };
@@ -144,4 +155,23 @@ test('a full disk is told, and leaves nothing of the piece', async () => {
   put.mockRestore();
   expect(imported).toEqual({ ok: false, error: { kind: 'storage' } });
   expect(await reader.count('agency')).toBe(0);
+});
+
+test('a record that is linked by it stays so, where a create of the record is settled later', async () => {
+  const { from, entry } = openCreateOf('HS1C5');
+  await database.put('journal', entry);
+  await importOf({ ties: [tie('OLD')] });
+  await directory.tie({ ...from, linkApp: 'agency', key: 'NEW' }, ofItsCreate);
+  expect(await reader.tie('agency', 'HS1C5')).toMatchObject({ key: 'OLD' });
+});
+
+test('none of it comes between a create’s look for matches and its journal', async () => {
+  let importing: ReturnType<typeof importOf> | undefined;
+  await webLinkAppLock('agency', async () => {
+    importing = importOf({ ties: [tie('OLD')] });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await reader.tie('agency', 'HS1C5')).toBeNull();
+  });
+  await importing;
+  expect(await reader.tie('agency', 'HS1C5')).toMatchObject({ key: 'OLD' });
 });
