@@ -4,10 +4,15 @@ import { openStores } from './stores.ts';
 
 /**
  * Whether a Link APP was removed, or its token replaced by another's, since something was asked of it.
- * @throws UnknownDataError
+ * One whose entry cannot be read is there: all that is kept of it waits for its user to mend that.
+ * @throws DOMException, UnknownDataError
  */
-export const isEnded = async (linkApp: string): Promise<boolean> =>
-  (await linkAppsItem.read()).every(({ id }) => id !== linkApp);
+export async function isEnded(linkApp: string): Promise<boolean> {
+  if ((await linkAppsItem.read()).some(({ id }) => id === linkApp)) return false;
+  if ((await linkAppsItem.broken.read()).length === 0) return true;
+  const { database } = await openStores();
+  return (await database.getKey('ended', linkApp)) !== undefined;
+}
 
 /**
  * What a Link APP was called whose token was replaced by another's: what was under way is told by that.

@@ -10,7 +10,8 @@ import { dismissNotMade, settle, settleAll } from '../../../utils/services/settl
 import { openStores } from '../../../utils/services/stores.ts';
 import { linkAppsItem, reportItem } from '../../../utils/settings.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
+import { company } from '../components/directory.ts';
+import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('wxt/browser', async () => {
@@ -111,6 +112,21 @@ test('a create that was sent while its Link APP was removed is forgotten, and no
   linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
   await settleAll();
   expect(await journal.open()).toEqual([]);
+});
+
+test('nothing is forgotten of a Link APP whose entry cannot be read', async () => {
+  const { directory, journal, reader } = await openStores();
+  await directory.keep('a', company('OLD', 'Acme'), { readAt: 1 });
+  const body = { id: 'ACME', name: null, pageEnabled: true };
+  await journal.write({ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' });
+  const { linkApps } = await fakeBrowser.storage.local.get('linkApps');
+  const damaged = JSON.parse(JSON.stringify(linkApps).replace('"blue"', '"mauve"'));
+  await fakeBrowser.storage.local.set({ linkApps: damaged });
+  expect(await linkAppsItem.broken.read()).toHaveLength(1);
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  await settleAll(async () => undefined);
+  expect(await reader.count('a')).toBe(1);
+  expect(await journal.open()).toMatchObject([{ needsToken: true }]);
 });
 
 describe('asking for a create that the journal does not have', () => {
