@@ -3,11 +3,17 @@ import type { DirectorySchema } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { Tie } from './tie.ts';
 
-/** A transaction that writes record links and the journal, whatever else. */
+type StoreName = 'ties' | 'journal';
+type Store<Name extends StoreName> = IDBPObjectStore<
+  DirectorySchema,
+  StoreNames<DirectorySchema>[],
+  Name,
+  'readwrite'
+>;
+
+/** A transaction of `writeFor` with these stores, whatever others. */
 export interface LinkWriting {
-  objectStore<Name extends 'ties' | 'journal'>(
-    name: Name,
-  ): IDBPObjectStore<DirectorySchema, StoreNames<DirectorySchema>[], Name, 'readwrite'>;
+  objectStore<Name extends StoreName>(name: Name): Store<Name>;
 }
 
 /** Links a record. Creates of it that are not settled do not link it any more: this is the later word. */
