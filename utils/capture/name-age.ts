@@ -94,10 +94,12 @@ function ownTexts({ wasSeen, atFirst, shown }: Stay): string[] {
 const isAgreed = ({ title, texts }: Standing, says: (text: string) => boolean): boolean =>
   says(title) && texts.some(says);
 
-/** Whether the page before had come to rest: else its own late answer may still come. */
+/** Whether the page before had come to rest, and been shown: else its own late answer may still come. */
 function wasSettled(stays: Stay[], first: number, keyOf: Judge['keyOf']): boolean {
   const before = stays.slice(0, first);
   const key = keyOf(before.at(-1)?.address ?? '');
   const start = before[runOf(before, key, keyOf)];
-  return start !== undefined && start.age - (stays[first]?.age ?? 0) >= settlingTime;
+  const came = stays[first];
+  if (!start || !came || start.age - came.age < settlingTime) return false;
+  return !start.wasSeen || JSON.stringify(start.atFirst) !== JSON.stringify(came.atFirst);
 }

@@ -6,7 +6,7 @@ const waiting = `
   loading contact | loading details | still loading | now loading | please wait | one moment |
   one moment please | just a moment | just a second | hang on | fetching | fetching data |
   retrieving data | initializing | initialising | processing | connecting | redirecting |
-  working on it | getting things ready | preparing | lädt | laden | lade daten |
+  working on it | getting things ready | preparing | saving | refreshing | updating | syncing | lädt | laden | lade daten |
   daten werden geladen | wird geladen | seite wird geladen | bitte warten | einen moment |
   einen moment bitte | moment bitte | chargement | chargement en cours | en cours de chargement |
   chargement des données | veuillez patienter | patientez | patienter | un instant | un moment |
@@ -41,7 +41,7 @@ const waiting = `
 const missing = `
   null | none | undefined | n/a | n.a | n / a | not available | not applicable | not set |
   not specified | not provided | not found | no value | no name | no title | no data | no record |
-  no record found | no results | nothing found | empty | unknown | unnamed | unnamed account |
+  no record found | no name provided | missing name | deleted | no results | nothing found | empty | unknown | unnamed | unnamed account |
   unnamed company | unnamed contact | unnamed record | unnamed deal | untitled | untitled account
   | untitled company | untitled record | untitled document | nameless | error | object object |
   object htmlelement | lorem ipsum | no company | no account | no organization | kein wert |
@@ -117,7 +117,8 @@ const shut = `
   log in | login | log in to your account | sign in | sign in to your account | sign on | sign up
   | sso login | single sign-on | welcome back | session expired | your session has expired |
   session timeout | access denied | forbidden | 403 forbidden | unauthorized | 401 unauthorized |
-  404 | 404 not found | page not found | record not found | not authorized | permission denied |
+  404 | 404 not found | page not found | record not found | this record was deleted |
+  no permission | you do not have access | you don't have access | you do not have permission | not authorized | permission denied |
   insufficient privileges | insufficient permissions | something went wrong | oops |
   oops! something went wrong | an error occurred | error occurred | server error |
   500 internal server error | internal server error | 502 bad gateway | bad gateway |
@@ -154,9 +155,21 @@ const plainOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}.,'/! -]+/gu, ' ')
     .replace(/ +/g, ' ');
 
-const noNames = new Set(
-  [waiting, missing, nameless, shut].flatMap((table) => table.split('|').map(plainOf)),
-);
+const wordsOf = (...tables: string[]): Set<string> =>
+  new Set(tables.flatMap((table) => table.split('|').map(plainOf)));
+
+const waits = wordsOf(waiting);
+const noNames = wordsOf(waiting, missing, nameless, shut);
+
+/** `Loading your data…`: nobody's name begins so and trails off. */
+const trailing = /^(?:please wait|loading|fetching|retrieving|saving|updating)\b.*(?:…|\.{3})$/i;
+
+/** `Loading, please wait...`, `Loading 50%`, `Loading… (1)`: waiting and nothing else. */
+function isWaiting(text: string): boolean {
+  const pieces = text.split(/[.,:;…–—-]+|\(\d+\)|\d+ ?%/).map(plainOf);
+  const said = pieces.filter((piece) => piece !== '');
+  return trailing.test(text.trim()) || (said.length > 0 && said.every((one) => waits.has(one)));
+}
 
 /**
  * Whether what a page has in a name's place is none: nothing that is spelt, or what stands there before
@@ -166,5 +179,7 @@ const noNames = new Set(
 export function isNoName(text: string): boolean {
   const plain = plainOf(text);
   if (!/[\p{L}\p{N}]/u.test(plain)) return true;
-  return noNames.has(plain) || machines.test(plain) || unfilled.test(text.trim());
+  return (
+    noNames.has(plain) || machines.test(plain) || unfilled.test(text.trim()) || isWaiting(text)
+  );
 }

@@ -8,10 +8,11 @@ export const mostPastedIds = 1000;
 const between = /[\s,;，；、､،؛|"'“”„«»[\]]+/u;
 
 /** What a list puts before an id (`- `, `•`, `(`), and a sentence behind it. */
-const marks = /^[^\p{L}\p{N}_]+|[.:!?)*•·]+$/gu;
+const marks = /^[^\p{L}\p{N}_]+|[.:!?)*•·>}`]+$/gu;
 
 /** `1.`, `2)`, `(3)`, `a.`: in front of an item of a list. */
-const isListMark = (text: string): boolean => /^\(?(?:\d{1,4}|[a-z])[.)]+$/i.test(text);
+const isListMark = (text: string): boolean =>
+  /^\(?(?:\d{1,4}|[a-z])[.)]+$/i.test(text.normalize('NFKC'));
 
 /** The ids in a pasted text, each once in any letter case; those that cannot be asked for are left out. */
 export function pastedIds(text: string): string[] {

@@ -121,6 +121,18 @@ test('a late answer for the record before is not taken for this one’s', () => 
   expect(lookFor(page, 4000)?.name).toBe('Initech');
 });
 
+test('not even where the record before was never shown, however slow it was', () => {
+  const page = new MovingPage(recordAddress(1), 'Acme');
+  page.look();
+  wait(3000);
+  go(page, recordAddress(2), 'Globex', 5500);
+  wait(5000);
+  go(page, recordAddress(3), 'Initech', 1500);
+  wait(600);
+  expect(page.look()).toMatchObject({ name: 'Globex', isCertain: false });
+  expect(lookFor(page, 5000)?.name).toBe('Initech');
+});
+
 test('so it is where nobody saw the page move', () => {
   const page = new MovingPage(recordAddress(1), 'Acme');
   go(page, recordAddress(2), 'Globex', 2050);

@@ -25,6 +25,8 @@ test.each([
   ['☐ ACME\n☑ BETA', ['ACME', 'BETA']],
   ['a) ACME (b) BETA', ['ACME', 'BETA']],
   ['1 2 3', ['1', '2', '3']],
+  ['`ACME` <BETA> {GAMMA}', ['ACME', 'BETA', 'GAMMA']],
+  ['１． ACME\n２） BETA', ['ACME', 'BETA']],
   ['_own a.b', ['_own', 'a.b']],
 ])('%j', (text, ids) => {
   expect(pastedIds(text)).toEqual(ids);
