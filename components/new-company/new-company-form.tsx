@@ -42,7 +42,9 @@ interface Properties {
   told: Exclude<Attempt, { kind: 'likelyMatches' }> | null;
   /** The user is to say first which Link APP it belongs to. */
   isLinkAppOpen: boolean;
+  /** Nothing is created now: a create is under way, or another Link APP was chosen. */
   busy: boolean;
+  isCreating: boolean;
   pause: CreatePause | null;
   onCreate: (wanted: Wanted, afterwards: Afterwards) => Promise<void>;
   onSend: (draft: Draft) => void;
@@ -205,7 +207,7 @@ export function NewCompanyForm(properties: Properties) {
         )}
       </div>
       <CreateButtons pageEnabled={draft.pageEnabled} {...{ enter, busy, step }} />
-      <Creating busy={busy} pause={properties.pause} />
+      <Creating busy={properties.isCreating} pause={properties.pause} />
     </form>
   );
 }

@@ -28,6 +28,8 @@ interface Properties {
   record?: RecognisedRecord | null;
   /** The user is to say first which Link APP it belongs to. */
   isLinkAppOpen?: boolean;
+  /** Another Link APP was chosen, whose form is on its way: this one creates nothing any more. */
+  isSwitching?: boolean;
   /** The page whose name may be the Company's. */
   page?: TabPage | null;
   onChange: (draft: Draft) => void;
@@ -45,9 +47,10 @@ export function NewCompany(properties: Properties) {
   const { linkApp, directory, version, initial, enter, onUse, onDiscard, onSend } = properties;
   const fields = useNewCompany(initial, properties.onChange);
   const pageName = usePageName(properties.page ?? null, initial.from !== undefined, fields);
-  const { attempt, busy, pause, create, askAgain, askAboutMatch, leaveReview } = useCreate(
+  const { attempt, pause, create, askAgain, askAboutMatch, leaveReview, ...creating } = useCreate(
     properties.onMade,
   );
+  const busy = creating.busy || (properties.isSwitching ?? false);
 
   const unsettled = useUnsettled(directory, version, linkApp.id, fields.draft.id.trim());
 
@@ -88,7 +91,7 @@ export function NewCompany(properties: Properties) {
       {properties.above}
       <NewCompanyForm
         {...{ linkApp, directory, version, fields, pageName, enter, attempt, onUse, onSend }}
-        {...{ busy, pause }}
+        {...{ busy, pause, isCreating: creating.busy }}
         {...{ told, isLinkAppOpen: properties.isLinkAppOpen ?? false, onAskAgain: askAgain }}
         record={properties.record ?? null}
         onCreate={(wanted, afterwards) => create(wanted, afterwards)}

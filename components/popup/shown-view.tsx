@@ -80,6 +80,7 @@ export function ShownView({ popup, linkApps, linkApp, isLinkAppOpen }: Propertie
           enter={popup.settings.enter}
           above={view.draft.from && lineOf(false)}
           isLinkAppOpen={isLinkAppOpen && !isChosen}
+          isSwitching={popup.isSwitching}
           record={record}
           page={popup.pageOf(view.draft)}
           onChange={popup.keepDraft}

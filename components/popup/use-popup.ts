@@ -41,6 +41,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const settings = useStored(settingsItem, start.settings);
   const { view, since, draw } = usePopupView(start.view);
   const [chosenFor, setChosenFor] = useState<string | null>(null);
+  const [isSwitching, setSwitching] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const { drafts, save, discard } = useDrafts(start.drafts, setFailure);
   const [note, setNote] = useState(start.note);
@@ -94,9 +95,26 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     else if (moved) go(moved.view);
   };
 
+  const switchTo = async (chosen: string) => {
+    setSwitching(true);
+    try {
+      const next = await (await recordMoves()).viewIn(chosen, view, record);
+      if (view.kind === 'form' && next.moved) {
+        discard(view.draft);
+        keepDraft(next.moved);
+      }
+      choose(chosen);
+      go(next.view);
+    } finally {
+      setSwitching(false);
+    }
+  };
+
   return {
     view,
     since,
+    /** Another Link APP is chosen, and what stands there still is of the one before: nothing is created from it. */
+    isSwitching,
     record,
     directory,
     version,
@@ -193,15 +211,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     leavePick: (back: PopupView) => go(back),
     /** A form that is under way goes along to the other Link APP, and so does a record. */
     chooseLinkApp: async (chosen: string) => {
+      if (chosen !== linkApp) await switchTo(chosen);
       setChosenFor(record?.from.record ?? null);
-      if (chosen === linkApp) return;
-      const next = await (await recordMoves()).viewIn(chosen, view, record);
-      if (view.kind === 'form' && next.moved) {
-        discard(view.draft);
-        keepDraft(next.moved);
-      }
-      choose(chosen);
-      go(next.view);
     },
   };
 }

@@ -36,6 +36,7 @@ export function FormOfRecord(properties: Properties) {
         directory: popup.directory,
         version: popup.version,
       }}
+      isSwitching={popup.isSwitching}
       initial={draft}
       enter={popup.settings.enter}
       page={draft.name === '' ? page : null}

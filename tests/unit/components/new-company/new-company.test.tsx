@@ -52,7 +52,12 @@ const heard = {
 const settle = () => new Promise((resolve) => setTimeout(resolve, 310));
 
 async function open(
-  part: { initial?: Partial<Draft>; enter?: Afterwards; isLinkAppOpen?: boolean } = {},
+  part: {
+    initial?: Partial<Draft>;
+    enter?: Afterwards;
+    isLinkAppOpen?: boolean;
+    isSwitching?: boolean;
+  } = {},
 ): Promise<void> {
   const directory = await directoryOf([acme]);
   draw(
@@ -63,6 +68,7 @@ async function open(
       initial={{ ...empty, ...part.initial }}
       enter={part.enter ?? 'copy'}
       isLinkAppOpen={part.isLinkAppOpen ?? false}
+      isSwitching={part.isSwitching ?? false}
       above={part.isLinkAppOpen && <LinkAppQuestion {...question} />}
       onBack={() => undefined}
       {...heard}
@@ -79,6 +85,16 @@ beforeEach(() => {
   ask.mockReset();
   ask.mockResolvedValue({ ok: false, error: { kind: 'interrupted' } });
   for (const listener of Object.values(heard)) listener.mockReset();
+});
+
+test('while another Link APP is on its way the one before gets no Company, by press or Enter', async () => {
+  await open({ initial: { name: 'Beta', id: 'BETA' }, isSwitching: true });
+  await settle();
+  button('Create and copy link').click();
+  pressEnter('Name');
+  await rest();
+  expect(creates()).toEqual([]);
+  expect(text()).not.toContain('Creating');
 });
 
 describe('the id', () => {
