@@ -8,6 +8,7 @@ import type { NamesOnPage } from './capture/suggest-name-selector.ts';
 import type { KnownCompany } from './companies/known-company.ts';
 import type { LikelyMatches } from './companies/likely-matches.ts';
 import type {
+  CopiedLinks,
   CopyOutcome,
   CreateOutcome,
   EditOutcome,
@@ -109,6 +110,7 @@ export interface Answers {
   readCompany: Result<KnownCompany, Failure>;
   editCompany: EditOutcome;
   copyLink: Result<LinkAnswer & { copy: CopyOutcome }, Failure>;
+  copyLinks: Result<CopiedLinks, Failure>;
   copyMessage: Result<LinkAnswer & { copy: CopyOutcome }, Failure>;
   /** Null: the API does not tell. */
   listIntegrations: Result<Integration[] | null, Failure>;

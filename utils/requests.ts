@@ -88,6 +88,8 @@ export const requests = {
     changes: v.object({ name: v.optional(typedName), pageEnabled: v.optional(v.boolean()) }),
   }),
   copyLink: v.object({ ...company, gestureAt }),
+  /** The kept links of several Companies, by their keys. */
+  copyLinks: v.object({ linkApp: v.string(), keys: v.array(v.string()), gestureAt }),
   /** The link in the user's own words to the client. */
   copyMessage: v.object({ ...company, gestureAt }),
   listIntegrations: v.object({ linkApp: v.string() }),

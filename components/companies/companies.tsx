@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { translate, translateCount } from '../../utils/translate.ts';
 import { useBusy } from '../use-busy.ts';
 import { View } from '../view.tsx';
@@ -10,11 +12,15 @@ import { type Choices, ListChoices } from './list-choices.tsx';
 import { NewCompanyButton } from './new-company-button.tsx';
 import { NothingListed } from './nothing-listed.tsx';
 import { SearchLine } from './search-line.tsx';
+import { SelectButton } from './select-button.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import type { ShownCompanies } from './use-companies.ts';
 
 interface Properties extends Choices {
   companies: ShownCompanies;
-  actions: LineActions;
+  actions: Omit<LineActions, 'onSelect'>;
+  linkApp: LinkApp;
+  directory: DirectoryReader;
   onChoose: (choices: Partial<Choices>) => void;
   /** Asks the API for an id that is not known here. */
   onLookUp: (id: string) => Promise<void>;
@@ -29,7 +35,7 @@ interface Properties extends Choices {
 /** **Companies**: every one of the Link APP that is known here. */
 export function Companies(properties: Properties) {
   const { companies, actions, filter, order, onChoose, onLookUp, onCreate } = properties;
-  const { list, text, left } = companies;
+  const { list, selection, text, left } = companies;
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const status = useId();
@@ -64,8 +70,17 @@ export function Companies(properties: Properties) {
       </div>
       <div class="list-head">
         <ListChoices filter={filter} order={order} onChoose={onChoose} />
-        <Keys />
+        <div class="list-tools">
+          <SelectButton selection={selection} />
+          <Keys />
+        </div>
       </div>
+      {selection.isOn && (
+        <SelectionBar
+          {...{ selection, count: list.count, linkApp: properties.linkApp }}
+          directory={properties.directory}
+        />
+      )}
       <p id={status} class="visually-hidden" role="status">
         {list.isCurrent &&
           translateCount(isSearched ? 'companies_found' : 'companies_known', list.count)}
@@ -73,7 +88,12 @@ export function Companies(properties: Properties) {
       <div class="list-body" ref={table}>
         {list.count > 0 ? (
           <CompanyTable
-            {...{ list, left, isSearched, actions }}
+            {...{ list, left, isSearched, selection }}
+            actions={{
+              ...actions,
+              onSelect: ({ key }, isRange) =>
+                isRange ? void selection.extendTo(key) : selection.toggle(key),
+            }}
             copied={properties.copied}
             onSearch={goToSearch}
           />

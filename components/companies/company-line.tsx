@@ -7,6 +7,7 @@ import { translate } from '../../utils/translate.ts';
 import { CompanyName } from '../company-name.tsx';
 import { CopyLinkButton } from '../copy-link-button.tsx';
 import { IconButton } from '../icon-button.tsx';
+import { RowBox } from './row-box.tsx';
 import { SourceWords } from './source-words.tsx';
 
 /** What a press in a row does. */
@@ -15,6 +16,8 @@ export interface LineActions {
   onCopyLink: (company: ListedCompany) => void;
   onOpenPage: (company: ListedCompany) => void;
   onOpenRecord: (company: ListedCompany) => void;
+  /** Selects it or takes it out; `isRange`: selects all up to it. */
+  onSelect: (company: ListedCompany, isRange: boolean) => void;
 }
 
 interface Properties {
@@ -23,31 +26,49 @@ interface Properties {
   company: ListedCompany;
   /** Its link was the last that was copied. */
   isCopied: boolean;
+  /** Null where no rows are being selected. */
+  isSelected: boolean | null;
   place: number;
   /** Where it stands, in pixels from the top of the list. */
   top: number;
 }
 
 /** One Company in the list. What has not changed is not drawn again: a list draws with every key. */
-export function CompanyLine({ company, isCopied, place, top, actions }: Properties) {
-  const line = { company, isCopied, place, top, actions };
-  return useMemo(() => <Line {...line} />, [company, isCopied, place, top, actions]);
+export function CompanyLine(properties: Properties) {
+  const { company, isCopied, isSelected, place, top, actions } = properties;
+  const draw = () => <Line {...properties} />;
+  return useMemo(draw, [company, isCopied, isSelected, place, top, actions]);
 }
 
 /** A press shows its details; its link, page and record are beside it. */
-function Line({ company, isCopied, place, top, actions }: Properties) {
+function Line({ company, isCopied, isSelected, place, top, actions }: Properties) {
   const facts = useId();
   const name = shownName(company);
   const hasLink = company.canCall && !company.isGone && company.isPageOn !== false;
   return (
-    <tr class="company-line" aria-rowindex={place + 1} style={{ top: `${top}px` }}>
+    <tr
+      class="company-line"
+      aria-rowindex={place + 1}
+      aria-selected={isSelected ?? undefined}
+      style={{ top: `${top}px` }}
+    >
+      {isSelected !== null && (
+        <RowBox
+          {...{ company, isSelected }}
+          onSelect={(isRange) => actions.onSelect(company, isRange)}
+        />
+      )}
       <td class="line-main">
         <button
           type="button"
           class="line-name"
           tabIndex={-1}
           aria-describedby={facts}
-          onClick={() => actions.onShow(company)}
+          onClick={(event) => {
+            const { ctrlKey, metaKey, shiftKey } = event;
+            if (ctrlKey || metaKey || shiftKey) actions.onSelect(company, shiftKey);
+            else actions.onShow(company);
+          }}
         >
           <CompanyName company={company} />
         </button>

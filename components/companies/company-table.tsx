@@ -5,10 +5,12 @@ import { CompanyLine, type LineActions } from './company-line.tsx';
 import { isCopyKey } from './is-copy-key.ts';
 import { isTyped } from './is-typed.ts';
 import { rowsToDraw } from './rows-to-draw.ts';
+import { isSpaceOnName, onSelectKey } from './select-key.ts';
 import { type ActiveCell, useCells } from './use-cells.ts';
 import type { ShownList } from './use-company-list.ts';
 import { useFollowed } from './use-followed.ts';
 import { useRowWindow } from './use-row-window.ts';
+import type { ShownSelection } from './use-selection.ts';
 import { useSteady } from './use-steady.ts';
 import { WaitingLine } from './waiting-line.tsx';
 
@@ -24,6 +26,7 @@ interface Properties {
   /** Enter in the search box takes the first. */
   isSearched: boolean;
   actions: LineActions;
+  selection: ShownSelection;
   /** The key of the Company whose link was copied last. */
   copied: string | null;
   /** A key that leads back to the search; `toType`: its own letter is to be added there. */
@@ -32,7 +35,7 @@ interface Properties {
 
 /** The Companies in rows, of which only those that are seen are drawn: a hundred thousand are as quick as ten. */
 export function CompanyTable(properties: Properties) {
-  const { list, left, isSearched, actions, copied, onSearch } = properties;
+  const { list, left, isSearched, actions, selection, copied, onSearch } = properties;
   const { count, rowAt } = list;
   const view = useRowWindow(count, list.number, left);
   const { active } = left;
@@ -50,6 +53,7 @@ export function CompanyTable(properties: Properties) {
       event.preventDefault();
       return actions.onCopyLink(active.company);
     }
+    if (onSelectKey(event, active.company, selection)) return event.preventDefault();
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyped(event)) return onSearch(true);
     const isRightToLeft = document.documentElement.dir === 'rtl';
@@ -62,6 +66,11 @@ export function CompanyTable(properties: Properties) {
     if (next === undefined) return;
     event.preventDefault();
     if (next === 'search') return onSearch(false);
+    const passed = event.shiftKey && next.place !== active.place && rowAt(next.place);
+    if (passed) {
+      if (active.company && selection.count === 0) selection.toggle(active.company.key);
+      void selection.extendTo(passed.key);
+    }
     view.show(next.place);
     cells.goTo(next);
   };
@@ -79,9 +88,12 @@ export function CompanyTable(properties: Properties) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table with controls in it
         role="grid"
         aria-label={translate('companies')}
+        aria-multiselectable={true}
         aria-rowcount={list.isCounted ? count : -1}
         style={{ height: `${count * view.rowHeight}px` }}
         onKeyDown={onKeyDown}
+        // Firefox presses a button when the key is let go.
+        onKeyUp={(event) => isSpaceOnName(event) && event.preventDefault()}
         onFocusIn={cells.onFocusIn}
         onFocusOut={cells.onFocusOut}
       >
@@ -93,6 +105,7 @@ export function CompanyTable(properties: Properties) {
                 key={place}
                 company={company}
                 isCopied={company.key === copied}
+                isSelected={selection.isOn ? selection.has(company.key) : null}
                 place={place}
                 top={place * view.rowHeight}
               />

@@ -10,6 +10,7 @@ const keys: [keys: string[], does: MessageKey][] = [
   [['↑', '↓'], 'keys_rows'],
   [['←', '→'], 'keys_cells'],
   [['Enter'], 'keys_details'],
+  [[translate('key_space')], 'keys_select'],
   [[isMac ? '⌘' : 'Ctrl', 'C'], 'keys_copy'],
   [['Esc'], 'keys_back'],
 ];

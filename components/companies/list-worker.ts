@@ -29,7 +29,10 @@ async function serve(
 ): Promise<void> {
   if (message.kind === 'follow') server.follow(message.key);
   else if (message.kind === 'sortAnew') await server.sortAnew();
-  else await server.ask(message.request);
+  else if (message.kind === 'keys') {
+    const { question, ends } = message;
+    send({ kind: 'keys', question, keys: await server.keys(ends) });
+  } else await server.ask(message.request);
 }
 
 let opened: ListServer | undefined;

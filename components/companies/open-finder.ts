@@ -37,7 +37,7 @@ export function openFinder(
   const answer = async (message: FromList) => {
     const { number, text } = asked;
     if (message.kind === 'trouble') return tellUnread();
-    if (message.answer.number !== number) return;
+    if (message.kind !== 'answer' || message.answer.number !== number) return;
     const keys = message.answer.rows.flatMap((row) => row?.key ?? []);
     const companies = await directory.companies(linkApp, keys);
     if (asked.number !== number) return;

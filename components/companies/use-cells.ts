@@ -9,8 +9,10 @@ export interface ActiveCell extends Cell {
   company: ListedCompany | undefined;
 }
 
+const control = 'button, input';
+
 const controls = (row: Element | null | undefined) => [
-  ...(row?.querySelectorAll<HTMLButtonElement>('button') ?? []),
+  ...(row?.querySelectorAll<HTMLElement>(control) ?? []),
 ];
 
 /**
@@ -39,10 +41,10 @@ export function useCells(
   useLayoutEffect(() => {
     isDrawing.current = false;
     const stop = controlAt(active);
-    for (const other of grid.current?.querySelectorAll('button[tabindex="0"]') ?? []) {
+    for (const other of grid.current?.querySelectorAll('[tabindex="0"]') ?? []) {
       if (other !== stop && other instanceof HTMLElement) other.tabIndex = -1;
     }
-    const first = stop ?? grid.current?.querySelector('button');
+    const first = stop ?? grid.current?.querySelector<HTMLElement>(control);
     if (first) first.tabIndex = 0;
     if (isInside.current && document.activeElement !== stop) stop?.focus({ preventScroll: true });
   });
@@ -56,7 +58,7 @@ export function useCells(
       draw({});
     },
     onFocusIn: ({ target }: FocusEvent) => {
-      if (!(target instanceof HTMLButtonElement)) return;
+      if (!(target instanceof HTMLElement) || !target.matches(control)) return;
       const row = target.closest('[aria-rowindex]');
       const place = Number(row?.getAttribute('aria-rowindex')) - 1;
       const column = controls(row).indexOf(target);

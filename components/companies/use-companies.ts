@@ -4,6 +4,7 @@ import type { CompanyOrder } from '../../utils/companies/list/company-order.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { ListPlace } from './company-table.tsx';
 import { type ShownList, useCompanyList } from './use-company-list.ts';
+import { useSelection } from './use-selection.ts';
 
 interface Environment {
   linkApp: string;
@@ -18,10 +19,12 @@ interface Environment {
 export function useCompanies({ linkApp, filter, order, first, onTrouble }: Environment) {
   const [text, setText] = useState('');
   const list = useCompanyList(linkApp, { text, filter, order }, first, onTrouble);
+  const selection = useSelection(list);
   const left = useRef<ListPlace>(newPlace());
   const [whenCurrent, forgetWaiting] = useWhenCurrent(list);
   return {
     list,
+    selection,
     text,
     /** How many there are of those that are wanted; undefined where they are not counted yet. */
     shown: list.isCounted ? list.count : undefined,

@@ -24,6 +24,8 @@ export interface ShownList {
   followed: ListAnswer['followed'];
   /** Nobody points at a row: what was used meanwhile may go to its place in the order of use. */
   sortAnew: () => void;
+  /** The keys of all that is found, or of those from one to another; none where it cannot be read. */
+  keys: (ends: [from: string, to: string] | null) => Promise<string[]>;
 }
 
 interface Answered {
@@ -68,6 +70,7 @@ export function useCompanyList(
   }));
   const worker = useRef<ListWorker>(undefined);
   const asked = useRef({ number: 0, query, from: 0, to: 2 * spare });
+  const questions = useRef(new Map<number, (keys: string[]) => void>());
   const trouble = useRef(onTrouble);
   trouble.current = onTrouble;
 
@@ -79,7 +82,11 @@ export function useCompanyList(
 
   useEffect(() => {
     const answer = (message: FromList) => {
-      if (message.kind === 'trouble') return trouble.current();
+      if (message.kind === 'keys') return questions.current.get(message.question)?.(message.keys);
+      if (message.kind === 'trouble') {
+        for (const answerKeys of questions.current.values()) answerKeys([]);
+        return trouble.current();
+      }
       if (message.answer.number !== asked.current.number) return;
       setAnswered((before) => takeIn(before, message.answer));
     };
@@ -110,6 +117,13 @@ export function useCompanyList(
 
   const sortAnew = useCallback(() => worker.current?.send({ kind: 'sortAnew' }), []);
 
+  const keys = useCallback((ends: [from: string, to: string] | null) => {
+    const question = questions.current.size;
+    const answered = new Promise<string[]>((resolve) => questions.current.set(question, resolve));
+    worker.current?.send({ kind: 'keys', question, ends });
+    return answered;
+  }, []);
+
   const { number } = asked.current;
   return useMemo(
     () => ({
@@ -122,7 +136,8 @@ export function useCompanyList(
       look,
       follow,
       sortAnew,
+      keys,
     }),
-    [answered, number, look, follow, sortAnew],
+    [answered, number, look, follow, sortAnew, keys],
   );
 }

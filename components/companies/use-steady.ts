@@ -11,6 +11,7 @@ export function useSteady(actions: LineActions): LineActions {
       onCopyLink: (company) => newest.current.onCopyLink(company),
       onOpenPage: (company) => newest.current.onOpenPage(company),
       onOpenRecord: (company) => newest.current.onOpenRecord(company),
+      onSelect: (company, isRange) => newest.current.onSelect(company, isRange),
     }),
     [],
   );

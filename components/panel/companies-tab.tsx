@@ -43,7 +43,7 @@ export function CompaniesTab(properties: Properties) {
     case 'list':
       return (
         <Companies
-          {...{ companies, filter, order }}
+          {...{ companies, filter, order, linkApp, directory }}
           copied={panel.copied}
           actions={{
             onShow: panel.showKnown,

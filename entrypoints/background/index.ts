@@ -20,6 +20,7 @@ import { copyApiToken } from '../../utils/services/copy-api-token.ts';
 import { copyCollected } from '../../utils/services/copy-collected.ts';
 import { copyConnectLink } from '../../utils/services/copy-connect-link.ts';
 import { copyLink } from '../../utils/services/copy-link.ts';
+import { copyLinks } from '../../utils/services/copy-links.ts';
 import { copyMessage } from '../../utils/services/copy-message.ts';
 import { create } from '../../utils/services/create.ts';
 import { edit } from '../../utils/services/edit.ts';
@@ -68,6 +69,7 @@ export default defineBackground(() => {
   answer('readCompany', read);
   answer('editCompany', edit);
   answer('copyLink', copyLink);
+  answer('copyLinks', copyLinks);
   answer('openPage', openCompanyPage);
   answer('openRecord', openRecord);
   answer('annotate', annotate);

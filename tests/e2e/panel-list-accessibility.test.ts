@@ -112,13 +112,20 @@ describeInBrowsers('the list of the panel for a screen reader', (rig) => {
     await panel.waitUntilSaid('61 Companies');
     await until('the search', () => panel.isFocused(search));
     const stops: string[] = [];
-    for (let press = 0; press < 7; press += 1) {
+    for (let press = 0; press < 8; press += 1) {
       await panel.press('Tab');
       stops.push(await focused(panel));
     }
-    expect(stops.slice(2, 6)).toEqual(['Keyboard', 'Acme', 'Refresh list', 'Add existing…']);
-    expect(stops[0]).toMatch(/^All/);
-    expect(stops[1]).toMatch(/^Name/);
+    expect(stops.slice(3, 8)).toEqual([
+      'Select rows',
+      'Keyboard',
+      'Acme',
+      'Refresh list',
+      'Add existing…',
+    ]);
+    expect(stops[0]).toBe('New Company');
+    expect(stops[1]).toMatch(/^All/);
+    expect(stops[2]).toMatch(/^Name/);
     await panel.focus(search);
     await panel.press('Shift+Tab');
     expect(await focused(panel)).toBe('Companies');

@@ -59,3 +59,13 @@ export type CopyOutcome =
   | 'noLink';
 
 export type OpenOutcome = 'opened' | 'noLink' | 'notHttps';
+
+/** What became of copying several links. */
+export interface CopiedLinks {
+  copy: CopyOutcome;
+  copied: number;
+  /** How many have no link that works. */
+  without: number;
+  /** When the oldest of them was read, in milliseconds since 1970; null where none was copied. */
+  oldest: number | null;
+}

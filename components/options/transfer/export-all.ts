@@ -8,6 +8,7 @@ import { portableTie } from '../../../utils/transfer/portable-tie.ts';
 import { toPortable } from '../../../utils/transfer/to-portable.ts';
 import { translate } from '../../../utils/translate.ts';
 import { download, exportName } from '../../download.ts';
+import { tableWords } from '../../table-words.ts';
 import { readKnownHere } from './known-here.ts';
 import { exportOptions } from './portable-options.ts';
 
@@ -68,24 +69,7 @@ const othersTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
 async function readTable(directory: DirectoryReader, linkApps: LinkApp[]) {
   const { companiesTable } = await import('../../../utils/transfer/companies-table.ts');
   const parts = await readParts(directory, linkApps);
-  const rows = companiesTable(parts, {
-    columns: {
-      linkApp: translate('link_app'),
-      id: translate('company_id'),
-      name: translate('name'),
-      createdAt: translate('column_created'),
-      page: translate('connection_page'),
-      link: translate('column_link'),
-      sources: translate('column_sources'),
-      errors: translate('column_errors'),
-      tags: translate('column_tags'),
-      note: translate('column_note'),
-      record: translate('column_record'),
-    },
-    pageOn: translate('page_on'),
-    pageOff: translate('page_off'),
-    gone: translate('gone'),
-  });
+  const rows = companiesTable(parts, tableWords());
   return { rows, count: countCompanies(parts) };
 }
 

@@ -29,6 +29,11 @@ export type ToList =
   /** Each answer from now on tells where this Company stands. */
   | { kind: 'follow'; key: string | null }
   /** Nobody points at a row: what was used meanwhile goes to its place in the order of use. */
-  | { kind: 'sortAnew' };
+  | { kind: 'sortAnew' }
+  /** Asks for the keys of what was found, once: all of them, or those from one to another. */
+  | { kind: 'keys'; question: number; ends: [from: string, to: string] | null };
 
-export type FromList = { kind: 'answer'; answer: ListAnswer } | { kind: 'trouble' };
+export type FromList =
+  | { kind: 'answer'; answer: ListAnswer }
+  | { kind: 'keys'; question: number; keys: string[] }
+  | { kind: 'trouble' };

@@ -48,6 +48,19 @@ export class ListServer {
     await this.#work();
   }
 
+  /**
+   * The keys of what was found for the newest request, in its order: all, or those from one end to the
+   * other, whichever comes first. Only the second end where one of them is not among them.
+   */
+  async keys(ends: [from: string, to: string] | null): Promise<string[]> {
+    await this.#work();
+    if (!this.#list || !this.#last) return [];
+    const found = this.#find(this.#list, this.#last);
+    const [one = 0, other = found.count - 1] = ends?.map((key) => found.placeOf(key)) ?? [];
+    if (ends && (one < 0 || other < 0)) return [ends[1]];
+    return found.slice(Math.min(one, other), Math.max(one, other) + 1).map(({ key }) => key);
+  }
+
   /** Takes in what has changed. */
   note({ linkApp, keys }: DirectoryChange): Promise<void> {
     if (linkApp !== this.#linkApp) return Promise.resolve();

@@ -173,3 +173,13 @@ test('goes on answering after the browser has closed its connection', async () =
   expect(names(answers.at(-1))).toEqual(['Bert']);
   (await connection.open()).close();
 });
+
+test('gives the keys of all that is found, or of those between two', async () => {
+  await put(row('A', 'Alpha'), row('B', 'Beta'), row('C', 'Gamma'), row('D', 'Alpine'));
+  await server.ask({ ...request, to: 1 });
+  expect(await server.keys(null)).toEqual(['A', 'D', 'B', 'C']);
+  expect(await server.keys(['B', 'A'])).toEqual(['A', 'D', 'B']);
+  await server.ask({ ...request, number: 2, text: 'alp' });
+  expect(await server.keys(null)).toEqual(['A', 'D']);
+  expect(await server.keys(['B', 'D'])).toEqual(['D']);
+});

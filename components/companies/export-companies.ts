@@ -1,0 +1,41 @@
+import { readStoredItems } from '../../utils/browser/stored-item.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { readCompanies } from '../../utils/companies/read-companies.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { idFormItem } from '../../utils/settings.ts';
+import { siteRulesItem } from '../../utils/site-rules.ts';
+import { companiesTable } from '../../utils/transfer/companies-table.ts';
+import { portableTie } from '../../utils/transfer/portable-tie.ts';
+import { tableCsv } from '../../utils/transfer/table-csv.ts';
+import { writeWorkbook } from '../../utils/transfer/write-workbook.ts';
+import { translate } from '../../utils/translate.ts';
+import { download, exportName } from '../download.ts';
+import { tableWords } from '../table-words.ts';
+
+/** The page draws and answers in between. */
+const othersTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Saves these Companies of a Link APP, in their order, as a table. Gives how many there are. */
+export async function exportCompanies(
+  directory: DirectoryReader,
+  linkApp: LinkApp,
+  keys: string[],
+  as: 'xlsx' | 'csv',
+): Promise<number> {
+  const [rules, idForm] = await readStoredItems(siteRulesItem, idFormItem);
+  const [companies, list, ties, annotations] = await Promise.all([
+    readCompanies(directory, linkApp.id, keys),
+    directory.list(linkApp.id),
+    directory.ties(linkApp.id),
+    directory.annotations(linkApp.id),
+  ]);
+  const portable = ties.map((tie) => portableTie(tie, { rules, idForm }));
+  const here = { companies, list, ties: portable, annotations };
+  const rows = companiesTable([{ linkApp, here }], tableWords());
+  const file =
+    as === 'csv'
+      ? new Blob([tableCsv(rows)], { type: 'text/csv' })
+      : await writeWorkbook(rows, translate('companies'), othersTurn);
+  download(exportName(new Date(), as), file);
+  return companies.length;
+}

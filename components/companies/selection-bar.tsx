@@ -1,0 +1,111 @@
+import { FileDown, FileSpreadsheet } from 'lucide';
+import { useId, useState } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { ask } from '../../utils/messages.ts';
+import { translate, translateCount } from '../../utils/translate.ts';
+import type { ToldFailure } from '../../utils/words/failure-messages.ts';
+import { linksCopiedText } from '../../utils/words/links-copied-text.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { Icon } from '../icon.tsx';
+import { useBusy } from '../use-busy.ts';
+import type { ShownSelection } from './use-selection.ts';
+
+const files = {
+  xlsx: {
+    icon: FileSpreadsheet,
+    name: 'spreadsheet',
+    ofAll: 'save_all_workbook',
+    ofSelected: 'save_workbook',
+  },
+  csv: { icon: FileDown, name: 'csv', ofAll: 'save_all_csv', ofSelected: 'save_csv' },
+} as const;
+
+interface Properties {
+  selection: ShownSelection;
+  /** How many Companies are listed. */
+  count: number;
+  linkApp: LinkApp;
+  directory: DirectoryReader;
+}
+
+/** What can be done with the selected rows, or with all that are listed. */
+export function SelectionBar({ selection, count, linkApp, directory }: Properties) {
+  const [busy, run] = useBusy();
+  const [told, setTold] = useState<{ text: string } | { failure: ToldFailure } | null>(null);
+  const title = useId();
+  const isNone = selection.count === 0;
+
+  const copy = async () => {
+    const gestureAt = Date.now();
+    const keys = await selection.wanted();
+    const reply = await ask('copyLinks', { linkApp: linkApp.id, keys, gestureAt });
+    const answer = reply.ok ? reply.value : reply;
+    setTold(
+      answer.ok ? { text: linksCopiedText(answer.value, Date.now()) } : { failure: answer.error },
+    );
+  };
+  const save = async (as: 'xlsx' | 'csv') => {
+    const keys = await selection.wanted();
+    try {
+      const { exportCompanies } = await import('./export-companies.ts');
+      const saved = await exportCompanies(directory, linkApp, keys, as);
+      setTold({ text: translateCount('exported', saved) });
+    } catch {
+      setTold({ text: translate('export_failed') });
+    }
+  };
+  const doOnce = (work: () => Promise<void>) => () =>
+    run(async () => {
+      setTold(null);
+      await work();
+    });
+
+  return (
+    <section class="selection-bar" aria-labelledby={title}>
+      <div class="selection-count">
+        <span id={title} role="status">
+          {isNone ? translate('none_selected') : translateCount('selected', selection.count)}
+        </span>
+        <button type="button" class="link" onClick={() => void selection.selectAll()}>
+          {translateCount('select_all', count)}
+        </button>
+        {!isNone && (
+          <button type="button" class="link" onClick={selection.clear}>
+            {translate('select_none')}
+          </button>
+        )}
+      </div>
+      <div class="buttons">
+        <button
+          type="button"
+          aria-disabled={busy || isNone}
+          onClick={isNone ? undefined : doOnce(copy)}
+        >
+          <Icon name="copy" />
+          {translate('copy_links')}
+        </button>
+        {(['xlsx', 'csv'] as const).map((as) => {
+          const { icon, name, ofAll, ofSelected } = files[as];
+          const label = translate(isNone ? ofAll : ofSelected);
+          return (
+            <button
+              key={as}
+              type="button"
+              title={label}
+              aria-label={label}
+              aria-disabled={busy}
+              onClick={doOnce(() => save(as))}
+            >
+              <Icon name={icon} />
+              {translate(name)}
+            </button>
+          );
+        })}
+      </div>
+      <div role="status">
+        {told && ('text' in told ? <p class="hint">{told.text}</p> : <FailureNotice {...told} />)}
+      </div>
+    </section>
+  );
+}

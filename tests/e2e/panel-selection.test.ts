@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest';
+import { button, checkbox, searchbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import { until } from '../rig/until.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+
+const search = searchbox('Find a Company');
+
+describeInBrowsers(
+  'rows selected together',
+  (rig) => {
+    beforeAll(async () => {
+      rig.linkApp.seed([
+        { id: 'ACME', name: 'Acme Inc' },
+        { id: 'BETA', name: 'Beta GmbH' },
+        { id: 'GAMMA', name: 'Gamma AG' },
+        { id: 'OFF', name: 'Off Ltd', pageEnabled: false },
+      ]);
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    });
+
+    const openPanel = async () => {
+      const panel = await rig.browser.openTab('sidepanel.html');
+      await panel.waitUntilSaid('4 Companies');
+      return panel;
+    };
+    const linkOf = (id: string) =>
+      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
+
+    test('by their boxes: their links are copied, over a search, and nothing is asked', async () => {
+      const panel = await openPanel();
+      await panel.click(button('Select rows'));
+      await panel.click(checkbox('Select Gamma AG'));
+      await panel.click(checkbox('Select Off Ltd'));
+      await panel.fill(search, 'acme');
+      await panel.waitUntilGone(button('Gamma AG'));
+      await panel.click(checkbox('Select Acme Inc'));
+      await panel.waitForText('3 selected');
+      const before = rig.simulator.log.length;
+      await panel.click(button('Copy links'));
+      await panel.waitUntilSaid('Copied 2 names and links');
+      await panel.waitUntilSaid('1 was left out');
+      expect(rig.simulator.log.length).toBe(before);
+      const wanted = `Acme Inc\t${linkOf('ACME')}\nGamma AG\t${linkOf('GAMMA')}`;
+      await until('the links', async () => (await rig.browser.readClipboard()) === wanted);
+    });
+
+    test('by keyboard: Space, Shift with an arrow, and all', async () => {
+      const panel = await openPanel();
+      await panel.press('ArrowDown');
+      await panel.press('Space');
+      await panel.waitForText('1 selected');
+      expect(await panel.isChecked(checkbox('Select Acme Inc'))).toBe(true);
+      await panel.press('Shift+ArrowDown');
+      await panel.press('Shift+ArrowDown');
+      await panel.waitForText('3 selected');
+      await panel.press('Control+a');
+      await panel.waitForText('4 selected');
+      await panel.click(button('Select rows'));
+      await panel.waitUntilGone(checkbox('Select Acme Inc'));
+    });
+
+    test('those of the list are exported, or the selected ones alone', async () => {
+      const panel = await openPanel();
+      await panel.press('ArrowDown');
+      await panel.press('Space');
+      await panel.click(button('Export selected as CSV'));
+      await panel.waitUntilSaid('Exported 1 Company.');
+      await panel.click(button('Clear selection'));
+      await panel.click(button('Export all listed as spreadsheet'));
+      await panel.waitUntilSaid('Exported 4 Companies.');
+    });
+  },
+  { browsers: ['chromium'] },
+);
