@@ -89,18 +89,25 @@ export class Directory {
   }
 
   /**
-   * Puts record links where the user's rules have them now (`placedLinks`), all at once or none.
+   * Puts record links where the user's rules have them now (`placedLinks`), all at once or none, and so
+   * the records of creates that are not settled.
    * `moved` gives null for a link that the rules know nothing of. Gives the keys of the Companies
    * concerned.
    */
   async moveTies(linkApp: string, moved: (tie: Tie) => RecordReference | null): Promise<string[]> {
-    return await writeFor(this.#database, linkApp, ['ties'], async (transaction) => {
+    const stores: ('ties' | 'journal')[] = ['ties', 'journal'];
+    return await writeFor(this.#database, linkApp, stores, async (transaction) => {
       const store = transaction.objectStore('ties');
       const before = new Map((await store.getAll(ofLinkApp(linkApp))).map(byRecord));
       const after = new Map(placedLinks([...before.values()], moved).map(byRecord));
       const [gone, come] = [withoutSame(before, after), withoutSame(after, before)];
       for (const { record } of gone) await store.delete([linkApp, record]);
       for (const tie of come) await store.put(tie);
+      const journal = transaction.objectStore('journal');
+      for (const { from, ...entry } of await journal.getAll(ofLinkApp(linkApp))) {
+        const to = from && moved({ ...from, linkApp, key: entry.key });
+        if (to) await journal.put({ ...entry, from: { ...to, address: from.address } });
+      }
       return [...new Set([...gone, ...come].map(({ key }) => key))];
     });
   }
@@ -115,13 +122,18 @@ export class Directory {
     });
   }
 
-  /** Forgets which Company a record was tied to. Gives that Company's key. */
+  /** Forgets which Company a record was tied to; a create of that one does not tie it again. Gives its key. */
   async untie(linkApp: string, record: string): Promise<string[]> {
-    return await writeFor(this.#database, linkApp, ['ties'], async (transaction) => {
+    const stores: ('ties' | 'journal')[] = ['ties', 'journal'];
+    return await writeFor(this.#database, linkApp, stores, async (transaction) => {
       const store = transaction.objectStore('ties');
       const old = await store.get([linkApp, record]);
+      if (!old) return [];
       await store.delete([linkApp, record]);
-      return old ? [old.key] : [];
+      const journal = transaction.objectStore('journal');
+      const create = await journal.get([linkApp, old.key]);
+      if (create?.from?.record === record) await journal.put({ ...create, isOverruled: true });
+      return [old.key];
     });
   }
 

@@ -95,3 +95,15 @@ test('a record that its user has linked to another Company since keeps that one'
   await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
   expect(await reader.tie('a', 'HS1C8')).toMatchObject({ key: 'OTHER' });
 });
+
+test('a record that its user has taken from its new Company is not linked to it again', async () => {
+  const { directory, journal, reader } = await openStores();
+  const from = record('HS1C9');
+  await finish('9', from);
+  await directory.untie('a', from.record);
+  const entry = await journal.entry('a', '9');
+  if (!entry) throw new Error('The worker died before the journal forgot it');
+  const outcome = { kind: 'foundAfterLostAnswer', company: company('9', 'Acme') } as const;
+  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  expect(await reader.tie('a', from.record)).toBeNull();
+});

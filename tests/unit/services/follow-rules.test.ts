@@ -103,6 +103,20 @@ test('a tie is moved whole or not at all', async () => {
   expect(await ties()).toEqual([tie]);
 });
 
+test('so does the record of a create that is not settled', async () => {
+  const { key: _, linkApp, ...from } = { ...tie, record: 'UROLDXR7' };
+  const address = 'https://crm.acme.test/clients/7';
+  const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
+  const place = { linkApp, key: body.id, from: { ...from, address } };
+  const database = await openForWriting();
+  await database.put('journal', { ...place, body, sentAt: 1, state: 'open' });
+  await siteRulesItem.write([rule('new')]);
+  await followRules();
+  const now = { ...from, address, record: 'URNEWXR7', tenant: 'new' };
+  expect(await database.get('journal', ['a', body.id])).toMatchObject({ from: now });
+  await database.clear('journal');
+});
+
 test('nothing changes with a rule that is the same, or gone', async () => {
   await siteRulesItem.write([rule('old')]);
   await followRules();
