@@ -3,6 +3,7 @@ import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 import type { Result } from '../result.ts';
 import { companyKey } from './company-id.ts';
+import { EndedLinkAppError } from './ended-link-app.ts';
 import { isOurs } from './is-ours.ts';
 import { type JournalEntry, settledBy } from './journal-entry.ts';
 import type { LikelyMatches } from './likely-matches.ts';
@@ -169,8 +170,8 @@ async function sendAgain(
   if (answer.ok) return whose(entry, answer.value.company);
   if (answer.error.kind !== 'notFound') return await lookTwice(tools, entry);
   const isKept = await tools.journal.entry(entry.linkApp, entry.key);
-  if (!isKept) return { outcome: linkAppEnded, isSettled: false };
-  const ended = await journalAndSend(tools, creation, patience);
+  if (!isKept) return linkAppEnded;
+  const ended = await journalAndSend(tools, creation, patience).catch(refusedWhereEnded);
   if ('matches' in ended) await tools.journal.remove(entry.linkApp, entry.key);
   return ended;
 }
@@ -230,7 +231,15 @@ async function lookTwice(tools: CreateTools, entry: JournalEntry): Promise<Ended
 }
 
 /** Nothing else takes an entry out of the journal while its create is under way. */
-const linkAppEnded: CreateOutcome = { kind: 'notSent', failure: { kind: 'endedLinkApp' } };
+const linkAppEnded: Ended = {
+  outcome: { kind: 'refused', failure: { kind: 'endedLinkApp' } },
+  isSettled: false,
+};
+
+function refusedWhereEnded(error: unknown): Ended {
+  if (error instanceof EndedLinkAppError) return linkAppEnded;
+  throw error;
+}
 
 const notSent = (failure: LinkApiFailure, { isCancelled }: Patience): Ended => ({
   outcome: { kind: 'notSent', failure: isCancelled ? { kind: 'cancelled' } : failure },

@@ -81,7 +81,7 @@ test('nothing is sent any more once its Link APP was removed while it waited', a
     await directory.end('a', { endedAt: Date.now() });
   });
   expect(answer).toMatchObject({
-    outcome: { kind: 'notSent', failure: { kind: 'endedLinkApp' } },
+    outcome: { kind: 'refused', failure: { kind: 'endedLinkApp' } },
   });
   expect(sent()).toBe(1);
 });
