@@ -1,4 +1,4 @@
-import { type JournalEntry, settledBy } from '../utils/companies/journal-entry.ts';
+import { isOverdue, type JournalEntry, settledBy } from '../utils/companies/journal-entry.ts';
 import type { CreateReference } from '../utils/companies/known-company.ts';
 import { shownName } from '../utils/companies/shown-name.ts';
 import { ask } from '../utils/messages.ts';
@@ -38,7 +38,10 @@ export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
     return (
       <li class="unfinished-line">
         <span class="quiet-text">
-          <Sentence of="not_settled" values={[name, timeText(settledBy(entry), Date.now())]} />
+          <Sentence
+            of={isOverdue(entry, Date.now()) ? 'not_settled_unanswered' : 'not_settled'}
+            values={[name, timeText(settledBy(entry), Date.now())]}
+          />
         </span>
         <button type="button" onClick={() => onAskAgain(company)}>
           {translate('ask_again')}

@@ -42,7 +42,11 @@ export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Pro
         <div class="notice bad">
           <p>
             <Sentence of="report_unknown" values={[name, label]} />{' '}
-            <Sentence of="asked_until" values={[timeText(attempt.settledBy, Date.now())]} />
+            {attempt.settledBy < Date.now() ? (
+              translate('asked_until_answered')
+            ) : (
+              <Sentence of="asked_until" values={[timeText(attempt.settledBy, Date.now())]} />
+            )}
           </p>
           <div class="buttons">
             <button

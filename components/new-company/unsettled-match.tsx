@@ -1,4 +1,4 @@
-import { type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
+import { isOverdue, type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/translate.ts';
 import { timeText } from '../../utils/words/dates.ts';
@@ -38,5 +38,6 @@ export function UnsettledMatch({ entry, busy, onAskAgain }: Properties) {
 function wordsOf(entry: JournalEntry): string {
   if (entry.isOrphan) return translate('orphaned_create');
   if (entry.needsToken) return translate('needs_token');
+  if (isOverdue(entry, Date.now())) return translate('not_settled_until_answered');
   return translate('not_settled_until', timeText(settledBy(entry), Date.now()));
 }

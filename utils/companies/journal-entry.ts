@@ -44,3 +44,6 @@ export const settledBy = ({
   missingFor = 0,
 }: Pick<JournalEntry, 'sentAt' | 'lookedAt' | 'missingFor'>): number =>
   lookedAt + settlingTime - missingFor;
+
+/** Whether that time is over: the API could not be asked for it meanwhile. `now` in milliseconds since 1970. */
+export const isOverdue = (entry: JournalEntry, now: number): boolean => settledBy(entry) < now;

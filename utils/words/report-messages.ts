@@ -86,7 +86,7 @@ export function reportMessages(report: Report, now: number): [MessageKey, string
   const times: [MessageKey, number | null][] = [
     ['kept_from', keptFrom],
     ['token_lives_until', copy === 'copied' ? expiresAt : null],
-    ['asked_until', settledBy],
+    [settledBy !== null && settledBy < now ? 'asked_until_answered' : 'asked_until', settledBy],
   ];
   const timed = times.flatMap(([key, time]): [MessageKey, string[]][] =>
     time === null ? [] : [[key, [timeText(time, now)]]],

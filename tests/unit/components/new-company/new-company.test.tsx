@@ -282,7 +282,7 @@ test('each change is handed on, to be kept', async () => {
 test.each([
   [{ kind: 'refused', failure: { kind: 'invalid', fields: { name: ['Too rude.'] } } }, 'Too rude.'],
   [{ kind: 'notSent', failure: { kind: 'network' } }, 'could not be reached'],
-  [{ kind: 'unknown', settledBy: 1 }, 'We lost the connection'],
+  [{ kind: 'unknown', settledBy: 1 }, 'We’ll keep checking until Conduit answers.'],
   [{ kind: 'notMade' }, 'You can create it again'],
   [{ kind: 'existed', company: acme, retired: false }, 'Acme, Inc. already exists'],
   [{ kind: 'existed', company: acme, retired: true }, 'is retired'],
@@ -422,7 +422,7 @@ describe('likely matches', () => {
 
   test('that are not settled are asked for, and turn into Companies or go', async () => {
     await review();
-    expect(text()).toContain('Not settled yet');
+    expect(text()).toContain('Not settled yet: we’ll keep checking until Conduit answers.');
     answers({ kind: 'foundAfterLostAnswer', company: company('ACME1', 'ACME') });
     button('Ask again').click();
     await eventually(() => expect(hasButton('Ask again')).toBe(false));

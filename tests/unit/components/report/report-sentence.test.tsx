@@ -89,6 +89,11 @@ test('a kept link says from when it is, a token until when it lives', () => {
   expect(said({ what: 'unknown', settledBy: time })).toContain('11:58');
 });
 
+test('no time that is over is told for what Conduit has not answered', () => {
+  const words = said({ what: 'unknown', settledBy: Date.now() - 1 });
+  expect(words).toContain('We’ll keep checking until Conduit answers.');
+});
+
 test.each<[Partial<Report>, string]>([
   [{ what: 'unknown' }, 'Ask again'],
   [{ what: 'notMade' }, 'Try again'],
