@@ -118,6 +118,8 @@ export interface Answers {
   copyConnectLink: Result<CopyOutcome | null, Failure>;
   openPage: Result<LinkAnswer & { open: OpenOutcome }, Failure>;
   annotate: Result<null, Failure>;
+  /** The keys of the Companies that it changed. */
+  tagCompanies: Result<string[], Failure>;
   openRecord: Result<OpenOutcome, Failure>;
   copyApiToken: Result<{ copy: CopyOutcome; expiresAt: number }, Failure>;
   refreshList: Result<null, Failure>;

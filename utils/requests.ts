@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { collectedRecordSchema } from './bulk/collection.ts';
-import { ownWords } from './companies/tags.ts';
+import { longestTag, ownWords } from './companies/tags.ts';
 import { recordReferenceSchema } from './companies/tie.ts';
 import { visibleText } from './companies/visible-text.ts';
 import { linkAppColours } from './link-apps/link-app.ts';
@@ -102,6 +102,13 @@ export const requests = {
   openPage: v.object(company),
   /** The user's own words on a Company. */
   annotate: v.object({ ...company, ...ownWords }),
+  /** Adds one tag to Companies, by their keys, or removes it. */
+  tagCompanies: v.object({
+    linkApp: v.string(),
+    keys: v.array(v.string()),
+    tag: v.pipe(v.string(), v.nonEmpty(), v.maxLength(2 * longestTag)),
+    isAdded: v.boolean(),
+  }),
   /** Opens the page of a record that a Company is tied to. */
   openRecord: v.object({ linkApp: v.string(), record: v.string() }),
   copyApiToken: v.object({ ...company, gestureAt }),

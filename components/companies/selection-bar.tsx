@@ -9,6 +9,7 @@ import { linksCopiedText } from '../../utils/words/links-copied-text.ts';
 import { FailureNotice } from '../failure-notice.tsx';
 import { Icon } from '../icon.tsx';
 import { useBusy } from '../use-busy.ts';
+import { TagLine } from './tag-line.tsx';
 import type { ShownSelection } from './use-selection.ts';
 
 const files = {
@@ -103,6 +104,7 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
           );
         })}
       </div>
+      {!isNone && <TagLine linkApp={linkApp.id} wanted={selection.wanted} />}
       <div role="status">
         {told && ('text' in told ? <p class="hint">{told.text}</p> : <FailureNotice {...told} />)}
       </div>

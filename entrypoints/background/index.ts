@@ -9,7 +9,7 @@ import { onRefreshAlarm } from '../../utils/browser/refresh-alarm.ts';
 import { onSettleAlarm } from '../../utils/browser/settle-alarm.ts';
 import { actOnMenu } from '../../utils/services/act-on-menu.ts';
 import { addCompany } from '../../utils/services/add-company.ts';
-import { annotate } from '../../utils/services/annotate.ts';
+import { annotate, tagCompanies } from '../../utils/services/annotate.ts';
 import { answer } from '../../utils/services/answer.ts';
 import {
   collectRecords,
@@ -73,6 +73,7 @@ export default defineBackground(() => {
   answer('openPage', openCompanyPage);
   answer('openRecord', openRecord);
   answer('annotate', annotate);
+  answer('tagCompanies', tagCompanies);
   answer('copyApiToken', copyApiToken);
   answer('copyMessage', copyMessage);
   answer('listIntegrations', listIntegrations);

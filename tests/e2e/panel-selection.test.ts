@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { button, checkbox, searchbox } from '../rig/control.ts';
+import { button, checkbox, searchbox, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
@@ -58,6 +58,21 @@ describeInBrowsers(
       await panel.waitForText('4 selected');
       await panel.click(button('Select rows'));
       await panel.waitUntilGone(checkbox('Select Acme Inc'));
+    });
+
+    test('a tag is added to all of them at once, and taken back', async () => {
+      const panel = await openPanel();
+      await panel.press('ArrowDown');
+      await panel.press('Space');
+      await panel.press('Shift+ArrowDown');
+      await panel.waitForText('2 selected');
+      await panel.fill(textbox('Tag'), 'VIP');
+      await panel.click(button('Add tag'));
+      await panel.waitUntilSaid('Added “VIP” to 2 Companies.');
+      await panel.fill(search, 'vip');
+      await panel.waitUntilSaid('2 Companies found');
+      await panel.click(button('Undo'));
+      await panel.waitUntilSaid('0 Companies found');
     });
 
     test('those of the list are exported, or the selected ones alone', async () => {

@@ -11,6 +11,7 @@ import { isToldLater } from './list-state.ts';
 import { placedLinks } from './placed-links.ts';
 import { putLink } from './put-link.ts';
 import { isComparable } from './same-company.ts';
+import { withoutTag, withTag } from './tags.ts';
 import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
 import { noteErased, writeFor } from './write-for.ts';
@@ -119,6 +120,28 @@ export class Directory {
       const store = transaction.objectStore('annotations');
       if (tags.length === 0 && note === '') await store.delete([linkApp, key]);
       else await store.put(annotation);
+    });
+  }
+
+  /** Adds a tag to each of these Companies, or removes it. Gives the keys of those that it changed. */
+  async tag(linkApp: string, keys: string[], tag: string, isAdded: boolean): Promise<string[]> {
+    return await writeFor(this.#database, linkApp, ['annotations'], async (transaction) => {
+      const store = transaction.objectStore('annotations');
+      const all = await store.getAll(ofLinkApp(linkApp));
+      const kept = new Map(all.map((annotation) => [annotation.key, annotation]));
+      const changed = keys.flatMap((key) => {
+        const { tags: before, note } = kept.get(key) ?? { tags: [], note: '' };
+        const tags = isAdded ? withTag(before, tag) : withoutTag(before, tag);
+        return tags.length === before.length ? [] : [{ linkApp, key, tags, note }];
+      });
+      await Promise.all(
+        changed.map(async (annotation) => {
+          const { key, tags, note } = annotation;
+          if (tags.length === 0 && note === '') await store.delete([linkApp, key]);
+          else await store.put(annotation);
+        }),
+      );
+      return changed.map(({ key }) => key);
     });
   }
 

@@ -26,3 +26,12 @@ export function parseTags(text: string): string[] {
 }
 
 export const tagsText = (tags: string[]): string => tags.join(', ');
+
+/** The tags with one more, unless it is there whatever its case and accents, or there are too many. */
+export const withTag = (tags: string[], tag: string): string[] =>
+  tags.length >= mostTags || tags.some(isSameTag(tag)) ? tags : [...tags, tag];
+
+export const withoutTag = (tags: string[], tag: string): string[] =>
+  tags.filter((other) => !isSameTag(tag)(other));
+
+const isSameTag = (tag: string) => (other: string) => plainText(tag) === plainText(other);

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { longestTag, parseTags } from '../../utils/companies/tags.ts';
+import { ask } from '../../utils/messages.ts';
+import { translate, translateCount } from '../../utils/translate.ts';
+import type { ToldFailure } from '../../utils/words/failure-messages.ts';
+import { FailureNotice } from '../failure-notice.tsx';
+import { useBusy } from '../use-busy.ts';
+
+interface Change {
+  keys: string[];
+  tag: string;
+  isAdded: boolean;
+}
+
+/** **Add tag** and **Remove tag** for the selected Companies, each with the way back. */
+export function TagLine({ linkApp, wanted }: { linkApp: string; wanted: () => Promise<string[]> }) {
+  const [text, setText] = useState('');
+  const [busy, run] = useBusy();
+  const [done, setDone] = useState<Change | null>(null);
+  const [failure, setFailure] = useState<ToldFailure | null>(null);
+  const [tag] = parseTags(text);
+
+  const change = async (wish: Change): Promise<Change | null> => {
+    const reply = await ask('tagCompanies', { linkApp, ...wish });
+    const answer = reply.ok ? reply.value : reply;
+    setFailure(answer.ok ? null : answer.error);
+    return answer.ok ? { ...wish, keys: answer.value } : null;
+  };
+  const press = (isAdded: boolean) =>
+    run(async () => {
+      if (tag) setDone(await change({ keys: await wanted(), tag, isAdded }));
+    });
+  const undo = () =>
+    run(async () => {
+      if (done && (await change({ ...done, isAdded: !done.isAdded }))) setDone(null);
+    });
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void press(true);
+      }}
+    >
+      <div class="tag-line">
+        <input
+          type="text"
+          autocomplete="off"
+          maxLength={longestTag}
+          aria-label={translate('tag')}
+          placeholder={translate('tag')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <button type="submit" aria-disabled={busy || !tag}>
+          {translate('add_tag')}
+        </button>
+        <button type="button" aria-disabled={busy || !tag} onClick={() => void press(false)}>
+          {translate('remove_tag')}
+        </button>
+      </div>
+      <div role="status">
+        {failure && <FailureNotice failure={failure} />}
+        {done && !failure && (
+          <p class="hint">
+            {translateCount(done.isAdded ? 'tag_added' : 'tag_removed', done.keys.length, done.tag)}{' '}
+            {done.keys.length > 0 && (
+              <button type="button" class="link flush" onClick={() => void undo()}>
+                {translate('undo')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}
