@@ -68,12 +68,17 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
         <span id={title} role="status">
           {isNone ? translate('none_selected') : translateCount('selected', selection.count)}
         </span>
-        <button type="button" class="link" onClick={() => void selection.selectAll()}>
+        <button type="button" class="link flush" onClick={() => void selection.selectAll()}>
           {translateCount('select_all', count)}
         </button>
         {!isNone && (
-          <button type="button" class="link" onClick={selection.clear}>
-            {translate('select_none')}
+          <button
+            type="button"
+            class="link flush"
+            aria-label={translate('select_none')}
+            onClick={selection.clear}
+          >
+            {translate('clear')}
           </button>
         )}
       </div>
