@@ -54,12 +54,12 @@ interface Again {
 /** The unfinished form of a create that did not come about, or one filled in anew. */
 export function draftOf(again: Again, kept: Draft[], now: number): Draft {
   const { linkApp, id, name, pageEnabled, from } = again;
-  const unfinished = kept.find(
-    (draft) =>
-      draft.linkApp === linkApp &&
-      companyKey(draft.id.trim()) === companyKey(id) &&
-      (!from || draft.from?.record === from.record),
+  const ofRecord = kept.filter(
+    (draft) => draft.linkApp === linkApp && draft.from?.record === from?.record,
   );
+  const ofId = ofRecord.find((draft) => companyKey(draft.id.trim()) === companyKey(id));
+  // A record has one form: what its user has typed there since is not written over.
+  const unfinished = ofId ?? (from && ofRecord[0]);
   if (unfinished) return unfinished;
   const place = from
     ? { linkApp, record: from.record, from, pageEnabled, savedAt: now }

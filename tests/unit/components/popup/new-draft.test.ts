@@ -63,6 +63,24 @@ test('a create that did not come about fills in its own unfinished form', () => 
   });
 });
 
+describe('and never', () => {
+  const from = {
+    ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
+    address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
+  };
+  const again = { linkApp: 'a', id: '5', name: 'Acme', pageEnabled: true };
+  const ofRecord = { ...acme, record: from.record, from, name: 'Globex' };
+
+  test('that of a record, which has the same id, where it was of none', () => {
+    expect(draftOf(again, [{ ...ofRecord, id: '5' }], now)).toMatchObject({ name: 'Acme' });
+  });
+
+  test('writes over what was typed since in the form of its record', () => {
+    const typed = { ...ofRecord, id: 'OTHER' };
+    expect(draftOf({ ...again, from }, [typed], now)).toBe(typed);
+  });
+});
+
 test('spaces alone are no draft', () => {
   expect(isBlank({ ...acme, name: ' ', id: '' })).toBe(true);
   expect(isBlank(acme)).toBe(false);
