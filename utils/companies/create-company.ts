@@ -152,8 +152,7 @@ async function send(
     return await sendAgain(tools, creation, entry, patience);
   }
   if (isLost(answer.error)) return await lookTwice(tools, entry);
-  if (patience.isCancelled) return { ...notSent(answer.error, patience), isSettled: true };
-  return await askWhoIsRight(tools, entry, answer.error);
+  return await askWhoIsRight(tools, entry, answer.error, patience);
 }
 
 /**
@@ -184,10 +183,14 @@ async function askWhoIsRight(
   tools: CreateTools,
   entry: JournalEntry,
   failure: LinkApiFailure,
+  patience: Patience,
 ): Promise<Ended> {
-  const refused = { outcome: { kind: 'refused', failure }, entry, isSettled: true } as const;
+  const refused: Ended = patience.isCancelled
+    ? { ...notSent(failure, patience), isSettled: true }
+    : { outcome: { kind: 'refused', failure }, entry, isSettled: true };
   if (refusesAll(failure)) return refused;
-  const answer = await tools.api.readCompany(entry.body.id);
+  const leavesWaiting = failure.kind === 'rateLimited';
+  const answer = await tools.api.readCompany(entry.body.id, { leavesWaiting });
   if (answer.ok) return whose(entry, answer.value.company);
   if (answer.error.kind === 'notFound' || !saysThatItExists(failure)) return refused;
   return { outcome: { kind: 'unknown', settledBy: settledBy(entry) }, entry, isSettled: false };
@@ -198,9 +201,9 @@ function whose(entry: JournalEntry, company: Company): Ended {
   return isOurs(entry, company) ? { outcome: found, entry, isSettled: true } : existed(company);
 }
 
-/** A token that is refused, and a pause that is asked for, would refuse the question as well. */
+/** A token that is refused would not get an answer to the question either. */
 const refusesAll = ({ kind }: LinkApiFailure): boolean =>
-  kind === 'unauthorized' || kind === 'forbidden' || kind === 'rateLimited';
+  kind === 'unauthorized' || kind === 'forbidden';
 
 const saysThatItExists = (failure: LinkApiFailure): boolean =>
   failure.kind === 'exists' || (failure.kind === 'invalid' && 'id' in failure.fields);

@@ -10,7 +10,7 @@ import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
 import { settleCompany } from '../../../utils/companies/settle-company.ts';
 import type { RecordReference } from '../../../utils/companies/tie.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
-import { success } from '../../../utils/result.ts';
+import { failed, success } from '../../../utils/result.ts';
 import type { FaultRequest } from '../../simulator/fault.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { quickTimeLimits } from '../link-api/play-api.ts';
@@ -295,6 +295,20 @@ describe('a short pause that the API asks for', () => {
     },
   );
 });
+
+test.each([5000, 60_000])(
+  'a pause of %i ms that the second sending is asked for hides no Company of the first',
+  async (time) => {
+    const { api, ...tools } = worker();
+    const createTwice: typeof api.createCompany = async (...asked) => {
+      await api.createCompany(...asked);
+      return failed({ kind: 'rateLimited', retryAt: clock + time });
+    };
+    const twice = { ...tools, api: { ...api, createCompany: createTwice } };
+    const outcome = await create({ ...twice, pause: async () => false });
+    expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
+  },
+);
 
 describe('an answer that is lost', () => {
   const losses: [string, Fault][] = [
