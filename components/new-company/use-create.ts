@@ -103,6 +103,8 @@ export function useCreate(onMade: (company: Company) => void): Creating {
       seen: seenOf(seen),
       gestureAt,
     });
+    // The worker that waited has died, and said nothing of it.
+    setPause(null);
     if (!reply.ok) return await settle({ ...wanted, gestureAt });
     if (reply.value.kind === 'done') return finish(reply.value.outcome, { ...wanted, gestureAt });
     setAttempt({ ...reply.value, wanted, afterwards });

@@ -394,6 +394,20 @@ test('a pause that Conduit asks for is told, and can be cancelled', async () => 
   await eventually(() => expect(text()).toContain('It was cancelled.'));
 });
 
+test('nothing waits any more once the worker that waited has died', async () => {
+  await open({ initial: { name: 'Beta', id: 'B1' } });
+  const creating = Promise.withResolvers<unknown>();
+  ask.mockReturnValueOnce(creating.promise);
+  button('Create').click();
+  await eventually(() => expect(creates()).toHaveLength(1));
+  announcePause({ gestureAt: creates()[0]?.[1].gestureAt, time: 4000 });
+  await eventually(() => expect(hasButton('Cancel')).toBe(true));
+  ask.mockReturnValueOnce(new Promise(() => undefined));
+  creating.resolve({ ok: false, error: { kind: 'interrupted' } });
+  await eventually(() => expect(hasButton('Cancel')).toBe(false));
+  expect(text()).not.toContain('Conduit asks us to wait');
+});
+
 describe('likely matches', () => {
   const body = { id: 'ACME1', name: 'ACME', pageEnabled: true };
   const waiting: JournalEntry = { linkApp: 'a', key: 'ACME1', body, sentAt: 1, state: 'open' };
