@@ -36,5 +36,7 @@ export async function renewRecordLinks(): Promise<void> {
     );
     if (keys.length > 0) announceChange({ linkApp, keys });
   }
+  // Those of a Link APP whose entry cannot be read are renewed once its user has mended that.
+  if ((await linkAppsItem.broken.read()).length > 0) return;
   await recordFormsItem.write(recordForms);
 }

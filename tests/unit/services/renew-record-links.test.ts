@@ -109,6 +109,17 @@ test('once it is done it is not begun again', async () => {
   expect(await kept()).toEqual([longer(hubSpot(5))]);
 });
 
+test('it is done for a Link APP whose entry could not be read before, too', async () => {
+  await write(longer(hubSpot(5)));
+  const linkApps = await linkAppsItem.read();
+  await linkAppsItem.write(linkApps.map((one) => ({ ...one, colour: 'mauve' }) as never));
+  await renewRecordLinks();
+  await linkAppsItem.write(linkApps);
+  await linkAppsItem.broken.write([]);
+  await renewRecordLinks();
+  expect(await kept()).not.toEqual([longer(hubSpot(5))]);
+});
+
 test('a worker that dies in the middle is followed by one that does the rest', async () => {
   const all = Array.from({ length: 2500 }, (_, number) => hubSpot(10_000 + number));
   await write(...all.map(longer));
