@@ -274,12 +274,6 @@ describeInBrowsers(
       expect(await badge()).toEqual(noRecord);
     });
 
-    test('on a PDF: said on the button', async () => {
-      const page = await rig.browser.openTab('https://files.example.com/sheet.pdf');
-      await choose(page, undefined, copyLink);
-      expect(await badge()).toEqual(noRecord);
-    });
-
     test('on a hostile page: its name is only text, and it can neither read nor press the word', async () => {
       const page = await rig.browser.openTab(
         'https://app-eu1.hubspot.com/contacts/66/record/0-2/1',

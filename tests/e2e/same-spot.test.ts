@@ -25,6 +25,9 @@ const pressedAt = (surface: Surface, { x, y }: { x: number; y: number }) =>
 /** Copies twice at one spot, and what comes meanwhile must not have moved another row there. */
 async function copyTwice(surface: Surface, name: string): Promise<void> {
   await surface.waitFor(button(label(name)));
+  // Rows that waited for the pointer to leave take their places.
+  await surface.pointAway();
+  await new Promise((resolve) => setTimeout(resolve, 600));
   const spot = await spotOf(surface, name);
   await surface.click(button(label(name)));
   await surface.waitUntilSaid(`Link of ${name} copied.`);

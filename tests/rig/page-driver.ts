@@ -17,6 +17,8 @@ export interface PageDriver<Handle> {
   find(control: Control, within: Handle | undefined): Promise<Handle[]>;
   evaluate(code: PageCode, values: Json[]): Promise<unknown>;
   call(handle: Handle, code: ElementCode, values: Json[]): Promise<unknown>;
+  /** Takes the pointer off whatever it stood on. */
+  pointAway(): Promise<void>;
   /** A real click, in the middle of the element, scrolled to where it is seen. */
   click(handle: Handle, button?: MouseButton): Promise<void>;
   /** A real click with the right button in the middle of the window. */

@@ -25,10 +25,17 @@ export class Surface<Handle = unknown> {
     if (text !== '') await this.#driver.type(text);
   }
 
+  /** Comes from elsewhere, as a user does: two presses on one spot could be a double click. */
   async click(control: Control): Promise<void> {
+    await this.pointAway();
     const handle = await this.#enabled(control);
     await this.#standsStill(handle);
     await this.#driver.click(handle);
+  }
+
+  /** Takes the pointer off whatever it stood on. */
+  pointAway(): Promise<void> {
+    return this.#driver.pointAway();
   }
 
   /** Right-clicks a control, or the middle of the window; see `RigBrowser.chooseFromMenu`. */

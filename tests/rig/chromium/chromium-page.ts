@@ -22,9 +22,8 @@ export function chromiumPage(page: Page): PageDriver<Handle> {
     },
     evaluate: (code, values) => page.evaluate(code, ...values),
     call: (handle, code, values) => handle.evaluate(code, ...values),
+    pointAway: () => page.mouse.move(1, 1),
     async click(handle, button = 'left') {
-      // From elsewhere, as a user's: two presses on one spot could be a double click.
-      await page.mouse.move(1, 1);
       await handle.click({ button });
     },
     async rightClickMiddle() {

@@ -24,8 +24,6 @@ export function firefoxPage(bidi: Bidi, context: string): PageDriver<Node> {
       type: 'pointer',
       id: 'mouse',
       actions: [
-        // From elsewhere, as a user's: two presses on one spot could be a double click.
-        { type: 'pointerMove', x: 1, y: 1 },
         { type: 'pointerMove', ...place },
         { type: 'pointerDown', button },
         { type: 'pointerUp', button },
@@ -43,6 +41,10 @@ export function firefoxPage(bidi: Bidi, context: string): PageDriver<Node> {
     },
     evaluate: (code, values) => callFunction(bidi, context, code, values),
     call,
+    async pointAway() {
+      const actions = [{ type: 'pointerMove', x: 1, y: 1 }];
+      await perform({ type: 'pointer', id: 'mouse', actions });
+    },
     async click(node, button = 'left') {
       const scroll = (element: Element) => element.scrollIntoView({ block: 'center' });
       await call(node, scroll, []);
