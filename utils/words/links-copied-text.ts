@@ -7,6 +7,7 @@ export function linksCopiedText(
   { copy, copied, without, oldest }: CopiedLinks,
   now: number,
 ): string {
+  if (copied > 0 && copy === 'late') return translate('links_too_late');
   if (copied > 0 && copy !== 'copied') return translate('links_not_copied');
   const parts = [
     copied === 0
