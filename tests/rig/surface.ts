@@ -40,6 +40,7 @@ export class Surface<Handle = unknown> {
 
   /** Right-clicks a control, or the middle of the window; see `RigBrowser.chooseFromMenu`. */
   async rightClick(control?: Control): Promise<void> {
+    await this.pointAway();
     if (control) await this.#driver.click(await this.#enabled(control), 'right');
     else await this.#driver.rightClickMiddle();
   }
