@@ -3,8 +3,8 @@ import { useState } from 'preact/hooks';
 import type { BrokenEntry } from '../../../utils/browser/stored-entries.ts';
 import { readRuleText, toLooseText } from '../../../utils/capture/site-rule-text.ts';
 import { translate } from '../../../utils/translate.ts';
-import { ConfirmDialog } from '../../confirm-dialog.tsx';
 import { isSelector } from './is-selector.ts';
+import { RemoveRuleDialog } from './remove-rule-dialog.tsx';
 import { patternProblems } from './site-rule-fields.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
 import { siteOf } from './use-pages-for-rule.ts';
@@ -63,19 +63,7 @@ export function BrokenRuleItem({ broken, around, onSave, onRemove }: Properties)
         />
       )}
       {doing === 'remove' && (
-        <ConfirmDialog
-          title={translate('site_rule_remove_title')}
-          confirm={translate('remove')}
-          onConfirm={async () => {
-            if (!(await onRemove())) stop();
-          }}
-          onCancel={stop}
-        >
-          <p class="id">
-            <bdi>{shown}</bdi>
-          </p>
-          <p>{translate('site_rule_remove_text')}</p>
-        </ConfirmDialog>
+        <RemoveRuleDialog pattern={shown} onRemove={onRemove} onClose={stop} />
       )}
     </li>
   );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { toRuleText } from '../../../utils/capture/site-rule-text.ts';
 import { translate } from '../../../utils/translate.ts';
-import { ConfirmDialog } from '../../confirm-dialog.tsx';
+import { RemoveRuleDialog } from './remove-rule-dialog.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
 
 interface Properties {
@@ -64,19 +64,7 @@ export function SiteRuleItem({ rule, around, isOpen, onSave, onRemove }: Propert
         />
       )}
       {doing === 'remove' && (
-        <ConfirmDialog
-          title={translate('site_rule_remove_title')}
-          confirm={translate('remove')}
-          onConfirm={async () => {
-            if (!(await onRemove())) stop();
-          }}
-          onCancel={stop}
-        >
-          <p class="id">
-            <bdi>{pattern}</bdi>
-          </p>
-          <p>{translate('site_rule_remove_text')}</p>
-        </ConfirmDialog>
+        <RemoveRuleDialog pattern={pattern} onRemove={onRemove} onClose={stop} />
       )}
     </li>
   );
