@@ -1,9 +1,10 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
-import { plainFileNames } from './utils/browser/plain-file-names.ts';
-import { polyfillWhereNeeded } from './utils/browser/polyfill-where-needed.ts';
-import { writtenRecordHints } from './utils/capture/written-record-hints.ts';
-import { transliterationTable } from './utils/companies/transliteration-table.ts';
-import { packMessages } from './utils/words/pack-messages.ts';
+import { packMessages } from './utils/build/pack-messages.ts';
+import { plainFileNames } from './utils/build/plain-file-names.ts';
+import { polyfillWhereNeeded } from './utils/build/polyfill-where-needed.ts';
+import { transliterationTable } from './utils/build/transliteration-table.ts';
+import { writtenRecordHints } from './utils/build/written-record-hints.ts';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -38,13 +39,14 @@ const commands = {
 const dataSent = ['authenticationInfo', 'websiteContent', 'personallyIdentifyingInfo'];
 
 /**
- * Whether a module is the popup's own or imported by it, directly or through others, at its start.
- * Each file costs a page of an extension some milliseconds: all that the popup draws first comes in
- * one, which the other pages share; so does its style sheet, which then stands before theirs.
+ * Whether a module is the popup's own or imported by it, directly or through others, at its start. Each
+ * file costs a page of an extension some milliseconds: what the popup draws first comes in one, which
+ * the other pages share; so does its style sheet, which then stands before theirs.
  */
 function isOfFirstDraw(id: string, importersOf: (id: string) => readonly string[]): boolean {
   const seen = new Set([id]);
-  if (id.includes('virtual:wxt-html-plugins') || id.endsWith('/components/views.css')) return true;
+  if (id.includes('virtual:wxt-html-plugins') || id.endsWith('/components/ui/views.css'))
+    return true;
   for (const one of seen) {
     if (one.endsWith('entrypoints/popup/main.tsx')) return true;
     for (const importer of importersOf(one)) seen.add(importer);
@@ -52,24 +54,33 @@ function isOfFirstDraw(id: string, importersOf: (id: string) => readonly string[
   return false;
 }
 
-/** What several views share and is small: as a file each it would take longer to load than to read. */
-const parts = [
-  'components/[^/]*',
-  'components/connect/.*',
-  'components/new-company/(name-field|field-problems)',
-  'components/companies/open-list-worker',
-  'utils/page-for-rule',
-  'utils/capture/(site-of|host-patterns)',
-  'utils/companies/(like-name|tags|company-of-record)',
-  'utils/words/collision-messages',
-];
+const codeSplitting = {
+  groups: [
+    {
+      debugName: 'popup',
+      name: (id: string, modules: { getModuleInfo(id: string): { importers: string[] } | null }) =>
+        isOfFirstDraw(id, (one) => modules.getModuleInfo(one)?.importers ?? []) ? 'popup' : null,
+    },
+    /** Small, and shared by several views: a file each would take longer to load than to read. */
+    { name: 'shared', test: /components.(ui|workspace|link-apps)|utils.i18n/, minShareCount: 2 },
+  ],
+};
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
-  hooks: { 'build:publicAssets': (_, files) => packMessages(files) },
+  hooks: {
+    'build:publicAssets': (_, files) => packMessages(files),
+    // The background and what is injected are a file each.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      config.build = mergeConfig(config.build ?? {}, {
+        rolldownOptions: { output: { codeSplitting } },
+      });
+    },
+  },
   vite: () => ({
     plugins: [
       plainFileNames(),
@@ -80,26 +91,6 @@ export default defineConfig({
     build: {
       target: ['chrome140', 'firefox153'],
       modulePreload: { polyfill: false },
-      rolldownOptions: {
-        output: {
-          advancedChunks: {
-            groups: [
-              {
-                debugName: 'popup',
-                name: (id, modules) =>
-                  isOfFirstDraw(id, (one) => modules.getModuleInfo(one)?.importers ?? [])
-                    ? 'popup'
-                    : null,
-              },
-              {
-                name: 'parts',
-                test: new RegExp(`/(${parts.join('|')})[.]tsx?$`),
-                minShareCount: 2,
-              },
-            ],
-          },
-        },
-      },
     },
   }),
   manifest: ({ browser, mode }) => ({

@@ -6,7 +6,6 @@ import type { PageName } from './capture/name-age.ts';
 import type { PageFailure } from './capture/page-reading.ts';
 import type { NamesOnPage } from './capture/suggest-name-selector.ts';
 import type { KnownCompany } from './companies/known-company.ts';
-import type { LikelyMatches } from './companies/likely-matches.ts';
 import type {
   CopiedLinks,
   CopyOutcome,
@@ -15,7 +14,8 @@ import type {
   Failure,
   OpenOutcome,
 } from './companies/outcome.ts';
-import type { RecordReference } from './companies/tie.ts';
+import type { RecordReference } from './companies/record-link.ts';
+import type { LikelyMatches } from './creating/likely-matches.ts';
 import type { Integration } from './link-api/integration.ts';
 import type { LinkApp } from './link-apps/link-app.ts';
 import type { TokenProblem } from './link-apps/token-problem.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { collectedRecordSchema } from './bulk/collection.ts';
+import { recordReferenceSchema } from './companies/record-link.ts';
 import { longestTag, ownWords } from './companies/tags.ts';
-import { recordReferenceSchema } from './companies/tie.ts';
 import { visibleText } from './companies/visible-text.ts';
 import { linkAppColours } from './link-apps/link-app.ts';
 import {

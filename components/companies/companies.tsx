@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { translate, translateCount } from '../../utils/translate.ts';
-import { useBusy } from '../use-busy.ts';
-import { View } from '../view.tsx';
+import { useBusy } from '../ui/use-busy.ts';
+import { View } from '../ui/view.tsx';
 import type { LineActions } from './company-line.tsx';
 import { CompanyTable } from './company-table.tsx';
 import { Keys } from './keys.tsx';

@@ -3,10 +3,10 @@ import { useId, useMemo } from 'preact/hooks';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { tagsText } from '../../utils/companies/tags.ts';
-import { translate } from '../../utils/translate.ts';
-import { CompanyName } from '../company-name.tsx';
-import { CopyLinkButton } from '../copy-link-button.tsx';
-import { IconButton } from '../icon-button.tsx';
+import { translate } from '../../utils/i18n/translate.ts';
+import { CompanyName } from '../company/company-name.tsx';
+import { CopyLinkButton } from '../company/copy-link-button.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { RowBox } from './row-box.tsx';
 import { SourceWords } from './source-words.tsx';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import { translate } from '../../utils/translate.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import { cellAfterKey } from './cell-after-key.ts';
 import { CompanyLine, type LineActions } from './company-line.tsx';
 import { isCopyKey } from './is-copy-key.ts';
@@ -8,10 +8,10 @@ import { rowsToDraw } from './rows-to-draw.ts';
 import { isSpaceOnName, onSelectKey } from './select-key.ts';
 import { type ActiveCell, useCells } from './use-cells.ts';
 import type { ShownList } from './use-company-list.ts';
-import { useFollowed } from './use-followed.ts';
 import { useRowWindow } from './use-row-window.ts';
 import type { ShownSelection } from './use-selection.ts';
 import { useSteady } from './use-steady.ts';
+import { useFollowed } from './use-steady-order.ts';
 import { WaitingLine } from './waiting-line.tsx';
 
 /** Where the list was left, for when it is drawn again. */

@@ -1,16 +1,15 @@
 import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { readCompanies } from '../../utils/companies/read-companies.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { idFormItem } from '../../utils/settings.ts';
-import { siteRulesItem } from '../../utils/site-rules.ts';
+import { idFormItem, siteRulesItem } from '../../utils/storage.ts';
 import { companiesTable } from '../../utils/transfer/companies-table.ts';
-import { portableTie } from '../../utils/transfer/portable-tie.ts';
+import { portableTie } from '../../utils/transfer/portable-record-link.ts';
 import { tableCsv } from '../../utils/transfer/table-csv.ts';
 import { writeWorkbook } from '../../utils/transfer/write-workbook.ts';
-import { translate } from '../../utils/translate.ts';
-import { download, exportName } from '../download.ts';
-import { tableWords } from '../table-words.ts';
+import { download, exportName } from '../ui/download.ts';
+import { tableWords } from '../ui/table-texts.ts';
 
 /** The page draws and answers in between. */
 const othersTurn = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -2,7 +2,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { passes } from '../../utils/companies/list/company-filter.ts';
 import { type ListedCompany, toListed } from '../../utils/companies/list/listed-company.ts';
-import type { PanelState } from '../../utils/panel-state.ts';
+import type { PanelState } from '../../utils/storage.ts';
 
 /** As many as a tall window shows. */
 const count = 30;

@@ -1,7 +1,7 @@
 import { Keyboard } from 'lucide';
 import { useId } from 'preact/hooks';
-import { type MessageKey, translate } from '../../utils/translate.ts';
-import { Icon } from '../icon.tsx';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { Icon } from '../ui/icon.tsx';
 
 const isMac = navigator.userAgent.includes('Mac');
 

@@ -1,6 +1,6 @@
 import { type CompanyFilter, companyFilters } from '../../utils/companies/list/company-filter.ts';
 import { type CompanyOrder, companyOrders } from '../../utils/companies/list/company-order.ts';
-import { type MessageKey, translate } from '../../utils/translate.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 
 const filterNames: Record<CompanyFilter, MessageKey> = {
   all: 'filter_all',

@@ -1,5 +1,5 @@
-import { translate } from '../../utils/translate.ts';
-import { Icon } from '../icon.tsx';
+import { translate } from '../../utils/i18n/translate.ts';
+import { Icon } from '../ui/icon.tsx';
 
 /** **New Company**, beside the search: a plus where there is no room for its words. */
 export function NewCompanyButton({ onPress }: { onPress: () => void }) {

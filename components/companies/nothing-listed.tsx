@@ -1,8 +1,8 @@
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import { visibleText } from '../../utils/companies/visible-text.ts';
-import { translate } from '../../utils/translate.ts';
-import { Icon } from '../icon.tsx';
-import { Sentence } from '../sentence.tsx';
+import { translate } from '../../utils/i18n/translate.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 
 interface Properties {
   /** What was searched for. */

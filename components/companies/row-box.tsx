@@ -1,5 +1,5 @@
 import { shownName } from '../../utils/companies/shown-name.ts';
-import { translate } from '../../utils/translate.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 
 interface Properties {
   company: { id: string; name: string | null };

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
-import { translate } from '../../utils/translate.ts';
-import { SearchBox } from '../search-box.tsx';
+import { translate } from '../../utils/i18n/translate.ts';
+import { SearchBox } from '../ui/search-box.tsx';
 import { isCopyKey } from './is-copy-key.ts';
 
 interface Properties {

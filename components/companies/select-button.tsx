@@ -1,6 +1,6 @@
 import { ListChecks } from 'lucide';
-import { translate } from '../../utils/translate.ts';
-import { Icon } from '../icon.tsx';
+import { translate } from '../../utils/i18n/translate.ts';
+import { Icon } from '../ui/icon.tsx';
 import type { ShownSelection } from './use-selection.ts';
 
 /** **Select rows** shows a box before each row; pressed again, it takes them away. */

@@ -1,14 +1,14 @@
 import { FileDown, FileSpreadsheet } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { ToldFailure } from '../../utils/i18n/failure-messages.ts';
+import { linksCopiedText } from '../../utils/i18n/links-copied-text.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
-import { translate, translateCount } from '../../utils/translate.ts';
-import type { ToldFailure } from '../../utils/words/failure-messages.ts';
-import { linksCopiedText } from '../../utils/words/links-copied-text.ts';
-import { FailureNotice } from '../failure-notice.tsx';
-import { Icon } from '../icon.tsx';
-import { useBusy } from '../use-busy.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { useBusy } from '../ui/use-busy.ts';
 import { TagLine } from './tag-line.tsx';
 import type { ShownSelection } from './use-selection.ts';
 

@@ -1,5 +1,5 @@
 import type { Source } from '../../utils/companies/list/source.ts';
-import { brokenText, sourcesText, workingText } from '../../utils/words/sources-text.ts';
+import { brokenText, sourcesText, workingText } from '../../utils/i18n/sources-text.ts';
 
 /** What a Company has connected, by name; what does not work comes first, and in words. */
 export function SourceWords({ sources }: { sources: Source[] }) {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { longestTag, parseTags } from '../../utils/companies/tags.ts';
+import type { ToldFailure } from '../../utils/i18n/failure-messages.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import { ask } from '../../utils/messages.ts';
-import { translate, translateCount } from '../../utils/translate.ts';
-import type { ToldFailure } from '../../utils/words/failure-messages.ts';
-import { FailureNotice } from '../failure-notice.tsx';
-import { useBusy } from '../use-busy.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useBusy } from '../ui/use-busy.ts';
 
 interface Change {
   keys: string[];

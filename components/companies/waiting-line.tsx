@@ -1,4 +1,4 @@
-import { translate } from '../../utils/translate.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 
 /** The place of a row that is being read; it can have the focus meanwhile. */
 export function WaitingLine({ place, top }: { place: number; top: number }) {

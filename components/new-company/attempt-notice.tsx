@@ -1,9 +1,9 @@
 import { shownName } from '../../utils/companies/shown-name.ts';
+import { timeText } from '../../utils/i18n/dates.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { translate } from '../../utils/translate.ts';
-import { timeText } from '../../utils/words/dates.ts';
-import { FailureNotice } from '../failure-notice.tsx';
-import { Sentence } from '../sentence.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { ExistingCompany } from './existing-company.tsx';
 import type { Attempt, Wanted } from './use-create.ts';
 

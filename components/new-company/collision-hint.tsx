@@ -1,7 +1,7 @@
+import { collisionText } from '../../utils/i18n/collision-messages.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
-import { translate } from '../../utils/translate.ts';
-import { collisionText } from '../../utils/words/collision-messages.ts';
-import { Sentence } from '../sentence.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 
 interface Properties {
   record: RecognisedRecord | null;

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { translate } from '../../utils/translate.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import { canCreate, type FormStep } from './form-step.ts';
 import type { Afterwards } from './use-create.ts';
 

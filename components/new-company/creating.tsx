@@ -1,6 +1,6 @@
-import type { CreatePause } from '../../utils/companies/create-pauses.ts';
+import type { CreatePause } from '../../utils/creating/create-pauses.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import { ask } from '../../utils/messages.ts';
-import { translate, translateCount } from '../../utils/translate.ts';
 
 /** How a create stands that is under way; one that waits can be cancelled. */
 export function Creating({ busy, pause }: { busy: boolean; pause: CreatePause | null }) {

@@ -1,8 +1,8 @@
 import { shownName } from '../../utils/companies/shown-name.ts';
+import { monthText } from '../../utils/i18n/dates.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { translate } from '../../utils/translate.ts';
-import { monthText } from '../../utils/words/dates.ts';
-import { CompanyName } from '../company-name.tsx';
+import { CompanyName } from '../company/company-name.tsx';
 
 interface Properties {
   company: Company;

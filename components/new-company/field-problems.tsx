@@ -4,9 +4,9 @@ import {
   longestText,
   parseNewCompanyId,
 } from '../../utils/companies/company-id.ts';
-import { type MessageKey, translate } from '../../utils/translate.ts';
-import { numberText } from '../../utils/words/dates.ts';
-import { Sentence } from '../sentence.tsx';
+import { numberText } from '../../utils/i18n/dates.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import type { Attempt } from './use-create.ts';
 
 const idProblems: Record<CompanyIdProblem, MessageKey> = {

@@ -1,6 +1,6 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
-import { isGone } from '../../utils/companies/gone.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { isGone } from '../../utils/companies/missing.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { Attempt } from './use-create.ts';
 

@@ -1,12 +1,12 @@
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { Result } from '../../utils/result.ts';
-import { translate } from '../../utils/translate.ts';
-import { FailureNotice } from '../failure-notice.tsx';
-import { RelativeTime } from '../relative-time.tsx';
-import { Sentence } from '../sentence.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 import { ExistingCompany } from './existing-company.tsx';
 
 interface Properties {

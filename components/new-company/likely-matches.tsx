@@ -1,11 +1,11 @@
-import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
-import type { LikelyMatches as Matches } from '../../utils/companies/likely-matches.ts';
+import type { JournalEntry } from '../../utils/creating/journal-entry.ts';
+import type { LikelyMatches as Matches } from '../../utils/creating/likely-matches.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { translate } from '../../utils/translate.ts';
-import { Sentence } from '../sentence.tsx';
-import { useFocus } from '../use-focus.ts';
-import { View } from '../view.tsx';
-import { ViewTitle } from '../view-title.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { useFocus } from '../ui/use-focus.ts';
+import { View } from '../ui/view.tsx';
+import { ViewTitle } from '../ui/view-title.tsx';
 import { ExistingCompany } from './existing-company.tsx';
 import { UnsettledMatch } from './unsettled-match.tsx';
 

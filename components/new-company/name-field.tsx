@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import { translate } from '../../utils/translate.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 
 interface Properties {
   name: string;

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
-import { translate } from '../../utils/translate.ts';
-import type { TabPage } from '../popup/page-at-hand.ts';
-import { View } from '../view.tsx';
-import { ViewTitle } from '../view-title.tsx';
+import { View } from '../ui/view.tsx';
+import { ViewTitle } from '../ui/view-title.tsx';
+import type { TabPage } from '../workspace/page-at-hand.ts';
 import { LikelyMatches } from './likely-matches.tsx';
 import { NewCompanyForm } from './new-company-form.tsx';
 import { type Afterwards, useCreate } from './use-create.ts';

@@ -1,5 +1,5 @@
-import { type MessageKey, translate } from '../../utils/translate.ts';
-import { Sentence } from '../sentence.tsx';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { Sentence } from '../ui/sentence.tsx';
 import type { PageNameState } from './use-page-name.ts';
 
 interface Properties {

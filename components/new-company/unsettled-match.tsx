@@ -1,8 +1,8 @@
-import { isOverdue, type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
-import { translate } from '../../utils/translate.ts';
-import { timeText } from '../../utils/words/dates.ts';
-import { CompanyName } from '../company-name.tsx';
+import { isOverdue, type JournalEntry, settledBy } from '../../utils/creating/journal-entry.ts';
+import { timeText } from '../../utils/i18n/dates.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import { CompanyName } from '../company/company-name.tsx';
 
 interface Properties {
   entry: JournalEntry;

@@ -3,7 +3,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { ask } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
-import { useBusy } from '../use-busy.ts';
+import { useBusy } from '../ui/use-busy.ts';
 
 interface Checked {
   id: string;

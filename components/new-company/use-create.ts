@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type CreatePause, watchPauses } from '../../utils/companies/create-pauses.ts';
-import { type JournalEntry, settledBy, settlingTime } from '../../utils/companies/journal-entry.ts';
-import { type LikelyMatches, seenOf } from '../../utils/companies/likely-matches.ts';
 import type { CreateOutcome } from '../../utils/companies/outcome.ts';
-import type { RecordReference } from '../../utils/companies/tie.ts';
+import type { RecordReference } from '../../utils/companies/record-link.ts';
+import { type CreatePause, watchPauses } from '../../utils/creating/create-pauses.ts';
+import { type JournalEntry, settledBy, settlingTime } from '../../utils/creating/journal-entry.ts';
+import { type LikelyMatches, seenOf } from '../../utils/creating/likely-matches.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { ask, type Request } from '../../utils/messages.ts';
 import { justTold } from '../popup/popup-view.ts';
-import { useBusy } from '../use-busy.ts';
+import { useBusy } from '../ui/use-busy.ts';
 
 export type Afterwards = Request<'createCompany'>['afterwards'];
 

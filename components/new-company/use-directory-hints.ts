@@ -1,11 +1,11 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
+import { likeName } from '../../utils/companies/comparable-name.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import { likeName } from '../../utils/companies/like-name.ts';
-import { useDebounced } from '../use-debounced.ts';
-import { useDirectoryVersion } from '../use-directory-version.ts';
-import { useRead } from '../use-read.ts';
+import { useDebounced } from '../ui/use-debounced.ts';
+import { useRead } from '../ui/use-read.ts';
+import { useDirectoryVersion } from '../workspace/use-directory-version.ts';
 
 /** A name is looked for once the typing pauses for so many milliseconds. */
 const pause = 200;

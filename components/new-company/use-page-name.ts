@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Answers, ask, type Interrupted } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
-import type { TabPage } from '../popup/page-at-hand.ts';
+import type { TabPage } from '../workspace/page-at-hand.ts';
 import type { NewCompanyFields } from './use-new-company.ts';
 
 /** How the reading of the page's name stands; `nothing`: it is not read, or not wanted any more. */

@@ -1,7 +1,7 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import { type JournalEntry, settledBy } from '../../utils/companies/journal-entry.ts';
-import { useRead } from '../use-read.ts';
+import { type JournalEntry, settledBy } from '../../utils/creating/journal-entry.ts';
+import { useRead } from '../ui/use-read.ts';
 import { type Attempt, wantedOf } from './use-create.ts';
 
 type Unsettled = Extract<Attempt, { kind: 'unknown' | 'notMade' }>;

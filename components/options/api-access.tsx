@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { translate } from '../../utils/translate.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 
 const api = { origins: ['https://api.getconduit.app/*'] };
 

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import { type Settings, settingsItem } from '../../utils/settings.ts';
-import { translate } from '../../utils/translate.ts';
-import { Switch } from '../switch.tsx';
-import { useWrite } from './use-write.ts';
-import { WriteTrouble } from './write-trouble.tsx';
+import { translate } from '../../utils/i18n/translate.ts';
+import { type Settings, settingsItem } from '../../utils/storage.ts';
+import { Switch } from '../ui/switch.tsx';
+import { useWrite } from '../ui/use-write.ts';
+import { WriteTrouble } from '../ui/write-trouble.tsx';
 
 const enterChoices = [
   ['copy', 'create_and_copy_link'],

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../utils/companies/outcome.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import { ask } from '../../utils/messages.ts';
-import { translate } from '../../utils/translate.ts';
-import { ConfirmDialog } from '../confirm-dialog.tsx';
-import { FailureNotice } from '../failure-notice.tsx';
-import { useBusy } from '../use-busy.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useBusy } from '../ui/use-busy.ts';
 
 /** Takes all that the extension keeps off this computer. */
 export function EraseEverything() {

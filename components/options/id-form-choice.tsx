@@ -4,13 +4,13 @@ import { bareCompanyId } from '../../utils/capture/bare-company-id.ts';
 import type { IdForm } from '../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import { suggestedId } from '../../utils/capture/suggested-id.ts';
-import { idFormItem } from '../../utils/settings.ts';
-import { type MessageKey, translate } from '../../utils/translate.ts';
-import { collisionText } from '../../utils/words/collision-messages.ts';
-import { Sentence } from '../sentence.tsx';
-import { useStored } from '../use-stored.ts';
-import { useWrite } from './use-write.ts';
-import { WriteTrouble } from './write-trouble.tsx';
+import { collisionText } from '../../utils/i18n/collision-messages.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { idFormItem } from '../../utils/storage.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { useStored } from '../ui/use-stored.ts';
+import { useWrite } from '../ui/use-write.ts';
+import { WriteTrouble } from '../ui/write-trouble.tsx';
 
 /** Any record, until the user puts one of their own in its place. */
 const exampleAddress = 'https://app.hubspot.com/contacts/4021/record/0-2/512';

@@ -4,18 +4,19 @@ import type { IdForm } from '../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { type PageForRule, pageForRuleItem } from '../../utils/page-for-rule.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   idFormItem,
   linkAppsItem,
   messageTemplateItem,
+  type PageForRule,
+  pageForRuleItem,
   type Settings,
   settingsItem,
+  siteRulesItem,
   tenantsItem,
-} from '../../utils/settings.ts';
-import { siteRulesItem } from '../../utils/site-rules.ts';
-import { type DirectoryTrouble, openDirectory } from '../open-directory.ts';
+} from '../../utils/storage.ts';
+import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.ts';
 
 export interface OptionsStart {
   linkApps: LinkApp[];

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { hasLink, linkMessage, longestTemplate } from '../../utils/companies/link-message.ts';
-import { messageTemplateItem } from '../../utils/settings.ts';
-import { translate } from '../../utils/translate.ts';
-import { useWrite } from './use-write.ts';
-import { WriteTrouble } from './write-trouble.tsx';
+import { translate } from '../../utils/i18n/translate.ts';
+import { messageTemplateItem } from '../../utils/storage.ts';
+import { useWrite } from '../ui/use-write.ts';
+import { WriteTrouble } from '../ui/write-trouble.tsx';
 
 /** What stands in for a Company in the preview. */
 const example = { name: 'Acme Inc', link: 'https://app.getconduit.app/connect/…' };

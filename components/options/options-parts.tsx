@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type MessageKey, translate } from '../../utils/translate.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 
 export interface OptionsPart {
   /** Its address on the page, after `#`. */

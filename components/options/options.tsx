@@ -1,21 +1,20 @@
-import { linkAppsItem, settingsItem } from '../../utils/settings.ts';
-import { siteRulesItem } from '../../utils/site-rules.ts';
-import { translate } from '../../utils/translate.ts';
-import { useStored } from '../use-stored.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import { linkAppsItem, settingsItem, siteRulesItem } from '../../utils/storage.ts';
+import { LinkApps } from '../link-apps/link-apps.tsx';
+import { TenantChoices } from '../link-apps/tenant-choices.tsx';
+import { SiteRules } from '../site-rules/site-rules.tsx';
+import { Transfer } from '../transfer/transfer.tsx';
+import { useStored } from '../ui/use-stored.ts';
 import { About } from './about.tsx';
+import { FollowedSites } from './allowed-sites.tsx';
 import { ApiAccess } from './api-access.tsx';
 import { CreateDefaults } from './create-defaults.tsx';
 import { EraseEverything } from './erase-everything.tsx';
-import { FollowedSites } from './followed-sites.tsx';
 import { IdFormChoice } from './id-form-choice.tsx';
-import { LinkApps } from './link-apps.tsx';
 import type { OptionsStart } from './load-options.ts';
 import { MessageTemplate } from './message-template.tsx';
 import { OptionsParts } from './options-parts.tsx';
 import { Shortcuts } from './shortcuts.tsx';
-import { SiteRules } from './site-rules/site-rules.tsx';
-import { TenantChoices } from './tenant-choices.tsx';
-import { Transfer } from './transfer/transfer.tsx';
 import { UnreadEntries } from './unread-entries.tsx';
 
 /** The options: Link APPs, what creating does by default, and what is kept on this computer. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { translate } from '../../utils/translate.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { Shortcut } from './shortcut.ts';
 
 const deadWhereLayoutsChange = 'Alt+Shift+';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { type MessageKey, translate } from '../../utils/translate.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import { OtherShortcuts } from './other-shortcuts.tsx';
 import type { Shortcut } from './shortcut.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BrokenEntry, StoredEntries } from '../../utils/browser/stored-entries.ts';
-import { draftsItem, linkAppsItem, tenantsItem } from '../../utils/settings.ts';
-import { type PluralKey, translate, translateCount } from '../../utils/translate.ts';
-import { useWrite } from './use-write.ts';
-import { WriteTrouble } from './write-trouble.tsx';
+import { type PluralKey, translate, translateCount } from '../../utils/i18n/translate.ts';
+import { draftsItem, linkAppsItem, tenantsItem } from '../../utils/storage.ts';
+import { useWrite } from '../ui/use-write.ts';
+import { WriteTrouble } from '../ui/write-trouble.tsx';
 
 /** What is left out because it cannot be read, kind by kind; nothing where all can. */
 export function UnreadEntries() {

@@ -1,23 +1,24 @@
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
+import type { Report } from '../../utils/companies/last-action.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
-import type { Report } from '../../utils/companies/report.ts';
-import { chosenLinkApp } from '../../utils/link-apps/chosen-link-app.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { type PanelState, panelItem } from '../../utils/panel-state.ts';
+import { chosenLinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   chosenLinkAppItem,
   draftsItem,
   linkAppsItem,
+  type PanelState,
+  panelItem,
   reportItem,
   type Settings,
   settingsItem,
-} from '../../utils/settings.ts';
+} from '../../utils/storage.ts';
 import { firstListed } from '../companies/first-listed.ts';
-import { type DirectoryTrouble, openDirectory } from '../open-directory.ts';
-import { notice } from '../report/report-line.tsx';
+import { notice } from '../last-action/last-action-line.tsx';
+import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.ts';
 import { firstRun } from './views.ts';
 
 /** What the first draw shows. */

@@ -1,19 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
-import type { SearchWish } from '../../utils/settings.ts';
-import { translate } from '../../utils/translate.ts';
-import { IconButton } from '../icon-button.tsx';
-import { LinkAppChoice } from '../link-app-choice.tsx';
+import type { SearchWish } from '../../utils/storage.ts';
+import { ReportLine } from '../last-action/last-action-line.tsx';
+import type { Note } from '../last-action/note.ts';
+import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { type DrawnView, isToldInView } from '../popup/popup-view.ts';
-import type { Note } from '../report/note.ts';
-import { ReportLine } from '../report/report-line.tsx';
-import { usePageWish } from '../this-page/use-page-wish.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { CompaniesTab } from './companies-tab.tsx';
 import type { PanelStart } from './load-panel.ts';
 import { TabList, TabPanel } from './panel-tabs.tsx';
 import { ThisPageTab } from './this-page-tab.tsx';
 import { useLeaving } from './use-leaving.ts';
+import { usePageWish } from './use-page-wish.ts';
 import { usePanel } from './use-panel.ts';
 import { useSearchWish } from './use-search-wish.ts';
 

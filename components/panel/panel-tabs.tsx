@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { placeAfterArrow } from './place-after-arrow.ts';
+import { placeAfterArrow } from './index-after-arrow.ts';
 
 interface Tab<Name extends string> {
   name: Name;

@@ -1,7 +1,7 @@
-import { linkAppsItem } from '../../utils/settings.ts';
-import { useReady } from '../lazy-view.tsx';
-import { useChosenLinkApp } from '../use-chosen-link-app.ts';
-import { useStored } from '../use-stored.ts';
+import { linkAppsItem } from '../../utils/storage.ts';
+import { useChosenLinkApp } from '../link-apps/use-chosen-link-app.ts';
+import { useReady } from '../ui/lazy-view.tsx';
+import { useStored } from '../ui/use-stored.ts';
 import type { PanelStart } from './load-panel.ts';
 import { PanelOfLinkApp } from './panel-of-link-app.tsx';
 import { firstRun } from './views.ts';

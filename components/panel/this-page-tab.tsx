@@ -1,6 +1,6 @@
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { useReady } from '../lazy-view.tsx';
 import type { DrawnView } from '../popup/popup-view.ts';
+import { useReady } from '../ui/lazy-view.tsx';
 import type { ShownPanel } from './use-panel.ts';
 import { thisPage } from './views.ts';
 

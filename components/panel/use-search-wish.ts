@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isInFront } from '../../utils/browser/front-page.ts';
-import { type SearchWish, searchWishItem } from '../../utils/settings.ts';
+import { type SearchWish, searchWishItem } from '../../utils/storage.ts';
 
 const minute = 60_000;
 

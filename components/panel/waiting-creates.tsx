@@ -1,6 +1,6 @@
-import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
-import { JournalLine } from '../journal-line.tsx';
-import { useRead } from '../use-read.ts';
+import type { JournalEntry } from '../../utils/creating/journal-entry.ts';
+import { JournalLine } from '../company/unsettled-line.tsx';
+import { useRead } from '../ui/use-read.ts';
 import type { ShownPanel } from './use-panel.ts';
 
 /** Creates whose answer was lost. */

@@ -2,7 +2,7 @@ import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-it
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type Draft, keptDrafts } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import type { Report } from '../../utils/companies/report.ts';
+import type { Report } from '../../utils/companies/last-action.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
@@ -14,14 +14,14 @@ import {
   reviewItem,
   type Settings,
   settingsItem,
+  siteRulesItem,
   tenantsItem,
-} from '../../utils/settings.ts';
-import { siteRulesItem } from '../../utils/site-rules.ts';
-import { type DirectoryTrouble, openDirectory } from '../open-directory.ts';
-import type { Note } from '../report/note.ts';
-import { notice } from '../report/report-line.tsx';
-import { firstView } from './first-view.ts';
-import { lookAtPage, type PageAtHand } from './page-at-hand.ts';
+} from '../../utils/storage.ts';
+import { notice } from '../last-action/last-action-line.tsx';
+import type { Note } from '../last-action/note.ts';
+import { firstView } from '../workspace/first-view.ts';
+import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.ts';
+import { lookAtPage, type PageAtHand } from '../workspace/page-at-hand.ts';
 import type { PopupView } from './popup-view.ts';
 import { collectButtons, firstRun, prepareView } from './views.ts';
 
@@ -80,7 +80,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     const left =
       review &&
       (await (
-        await import('./left-by-menu.ts')
+        await import('../workspace/left-by-menu.ts')
       ).leftByMenu(review, {
         ...{ linkApps, drafts, directory: directory.value, now },
       }));

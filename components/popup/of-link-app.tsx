@@ -1,16 +1,16 @@
+import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { translate } from '../../utils/translate.ts';
-import { goToSettings } from '../go-to-settings.ts';
-import { IconButton } from '../icon-button.tsx';
-import { LinkAppChoice } from '../link-app-choice.tsx';
-import { ReportLine } from '../report/report-line.tsx';
-import { useFreshList } from '../use-fresh-list.ts';
+import { ReportLine } from '../last-action/last-action-line.tsx';
+import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
+import { goToSettings } from '../ui/go-to-settings.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import { ShownView } from '../workspace/shown-view.tsx';
+import { useFreshList } from '../workspace/use-fresh-list.ts';
+import { useLinkAppOpen } from '../workspace/use-link-app-open.ts';
+import { WaitingDraft } from '../workspace/waiting-draft.tsx';
 import type { PopupStart } from './load-popup.ts';
 import { OpenPanelButton } from './open-panel-button.tsx';
-import { ShownView } from './shown-view.tsx';
-import { useLinkAppOpen } from './use-link-app-open.ts';
 import { usePopup } from './use-popup.ts';
-import { WaitingDraft } from './waiting-draft.tsx';
 
 interface Properties {
   start: PopupStart;

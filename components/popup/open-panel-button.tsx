@@ -1,8 +1,8 @@
 import { openPanel } from '../../utils/browser/panel.ts';
-import { pageWishItem } from '../../utils/settings.ts';
-import { translate } from '../../utils/translate.ts';
-import { IconButton } from '../icon-button.tsx';
-import type { PageAtHand } from './page-at-hand.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import { pageWishItem } from '../../utils/storage.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+import type { PageAtHand } from '../workspace/page-at-hand.ts';
 
 /**
  * Opens the panel: in the press itself, before anything is awaited; on a CRM it shows this page.

@@ -1,10 +1,10 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import type { Report } from '../../utils/companies/report.ts';
-import type { RecordReference } from '../../utils/companies/tie.ts';
+import type { Report } from '../../utils/companies/last-action.ts';
+import type { RecordReference } from '../../utils/companies/record-link.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { emptyDraft } from './new-draft.ts';
+import { emptyDraft } from '../workspace/new-draft.ts';
 
 /** What the popup shows below its first lines. */
 export type PopupView =

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { linkAppsItem } from '../../utils/settings.ts';
-import type { Note } from '../report/note.ts';
-import { useChosenLinkApp } from '../use-chosen-link-app.ts';
-import { useStored } from '../use-stored.ts';
+import { linkAppsItem } from '../../utils/storage.ts';
+import type { Note } from '../last-action/note.ts';
+import { useChosenLinkApp } from '../link-apps/use-chosen-link-app.ts';
+import { useStored } from '../ui/use-stored.ts';
 import { loadPopup, type PopupStart } from './load-popup.ts';
 import { OfLinkApp } from './of-link-app.tsx';
 import { firstRun } from './views.ts';

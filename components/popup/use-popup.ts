@@ -1,26 +1,29 @@
 import { useState } from 'preact/hooks';
 import { ownSite } from '../../utils/capture/own-site.ts';
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
-import type { JournalEntry } from '../../utils/companies/journal-entry.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
+import type { RecordReference } from '../../utils/companies/record-link.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
-import type { RecordReference } from '../../utils/companies/tie.ts';
+import type { JournalEntry } from '../../utils/creating/journal-entry.ts';
+import type { MessageKey } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
-import { collectedCountItem, settingsItem } from '../../utils/settings.ts';
-import type { MessageKey } from '../../utils/translate.ts';
-import { companyActions } from '../company-actions.ts';
-import { copiedKey } from '../report/copied-key.ts';
-import { followUps } from '../report/follow-ups.ts';
-import { useReport } from '../report/use-report.ts';
-import { useDirectoryVersion } from '../use-directory-version.ts';
-import { useDrafts } from '../use-drafts.ts';
-import { useRead } from '../use-read.ts';
-import { useStored } from '../use-stored.ts';
-import { collecting } from './collecting.ts';
+import { collectedCountItem, settingsItem } from '../../utils/storage.ts';
+import { companyActions } from '../company/company-actions.ts';
+import { copiedKey } from '../last-action/copied-key.ts';
+import { followUps } from '../last-action/follow-ups.ts';
+import { useReport } from '../last-action/use-last-action.ts';
+import { useRead } from '../ui/use-read.ts';
+import { useStored } from '../ui/use-stored.ts';
+import { collecting } from '../workspace/collecting.ts';
+import { emptyDraft, isBlank } from '../workspace/new-draft.ts';
+import type { Moved } from '../workspace/record-moves.ts';
+import { showAllFound } from '../workspace/show-all-found.ts';
+import { useDirectoryVersion } from '../workspace/use-directory-version.ts';
+import { useDrafts } from '../workspace/use-drafts.ts';
+import { useRecognised } from '../workspace/use-recognised.ts';
 import { type PopupStart, recentCount } from './load-popup.ts';
-import { emptyDraft, isBlank } from './new-draft.ts';
 import {
   draftOf,
   drawnView,
@@ -30,10 +33,7 @@ import {
   recordOf,
   viewBefore,
 } from './popup-view.ts';
-import type { Moved } from './record-moves.ts';
-import { showAllFound } from './show-all-found.ts';
 import { usePopupView } from './use-popup-view.ts';
-import { useRecognised } from './use-recognised.ts';
 
 /** All that the popup shows of one Link APP, and where its presses lead. */
 export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: string) => void) {
@@ -53,7 +53,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const actions = companyActions(setFailure);
   const { pageEnabled } = settings;
   const recordMoves = async () =>
-    (await import('./records.ts')).recordMoves({
+    (await import('../workspace/records.ts')).recordMoves({
       ...{ directory, drafts, pageEnabled, onFailure: setFailure },
     });
 

@@ -1,54 +1,52 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { actOnMenu } from '../../utils/background/act-on-menu.ts';
+import { addCompany } from '../../utils/background/add-company.ts';
+import { annotate, tagCompanies } from '../../utils/background/annotate.ts';
+import { answer } from '../../utils/background/answer.ts';
+import {
+  collectRecords,
+  putBackCollected,
+  takeOutCollected,
+} from '../../utils/background/collect-records.ts';
+import { copyApiToken } from '../../utils/background/copy-api-token.ts';
+import { copyCollected } from '../../utils/background/copy-collected.ts';
+import { copyConnectLink } from '../../utils/background/copy-connect-link.ts';
+import { copyLink } from '../../utils/background/copy-link.ts';
+import { copyLinks } from '../../utils/background/copy-links.ts';
+import { copyMessage } from '../../utils/background/copy-message.ts';
+import { create } from '../../utils/background/create.ts';
+import { edit } from '../../utils/background/edit.ts';
+import { eraseEverything } from '../../utils/background/erase-everything.ts';
+import { followRules } from '../../utils/background/follow-rules.ts';
+import { importRows } from '../../utils/background/import-rows.ts';
+import { changeLinkApp, checkLinkApp, saveLinkApp } from '../../utils/background/link-apps.ts';
+import { listCollected } from '../../utils/background/list-collected.ts';
+import { listIntegrations } from '../../utils/background/list-integrations.ts';
+import { nameMenus } from '../../utils/background/name-menus.ts';
+import { openCompanyPage } from '../../utils/background/open-company-page.ts';
+import { openRecord } from '../../utils/background/open-record.ts';
+import { cancelCreate } from '../../utils/background/pause-create.ts';
+import { prepareDirectory } from '../../utils/background/prepare-directory.ts';
+import { read } from '../../utils/background/read.ts';
+import { readHeadings } from '../../utils/background/read-headings.ts';
+import { readName, tryNameSelector } from '../../utils/background/read-name.ts';
+import { recognise } from '../../utils/background/recognise.ts';
+import { refreshList, resumeRefreshes } from '../../utils/background/refresh-list.ts';
+import { finishForgetting, removeLinkApp } from '../../utils/background/remove-link-app.ts';
+import { replaceToken } from '../../utils/background/replace-token.ts';
+import { dismissNotMade, settle, settleAll } from '../../utils/background/settle.ts';
+import { bindTenant } from '../../utils/background/tenants.ts';
+import { tieRecord, untieRecord } from '../../utils/background/tie-record.ts';
+import { wakeUp, wakeUpOnce } from '../../utils/background/wake-up.ts';
+import { seeReport } from '../../utils/background/write-report.ts';
+import { onRefreshAlarm, onSettleAlarm } from '../../utils/browser/alarms.ts';
 import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
 import { onCommand } from '../../utils/browser/commands.ts';
 import { onMenuClick } from '../../utils/browser/menus.ts';
 import { openSettings } from '../../utils/browser/open-page.ts';
 import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
-import { onRefreshAlarm } from '../../utils/browser/refresh-alarm.ts';
-import { onSettleAlarm } from '../../utils/browser/settle-alarm.ts';
-import { actOnMenu } from '../../utils/services/act-on-menu.ts';
-import { addCompany } from '../../utils/services/add-company.ts';
-import { annotate, tagCompanies } from '../../utils/services/annotate.ts';
-import { answer } from '../../utils/services/answer.ts';
-import {
-  collectRecords,
-  putBackCollected,
-  takeOutCollected,
-} from '../../utils/services/collect-records.ts';
-import { copyApiToken } from '../../utils/services/copy-api-token.ts';
-import { copyCollected } from '../../utils/services/copy-collected.ts';
-import { copyConnectLink } from '../../utils/services/copy-connect-link.ts';
-import { copyLink } from '../../utils/services/copy-link.ts';
-import { copyLinks } from '../../utils/services/copy-links.ts';
-import { copyMessage } from '../../utils/services/copy-message.ts';
-import { create } from '../../utils/services/create.ts';
-import { edit } from '../../utils/services/edit.ts';
-import { eraseEverything } from '../../utils/services/erase-everything.ts';
-import { followRules } from '../../utils/services/follow-rules.ts';
-import { importRows } from '../../utils/services/import-rows.ts';
-import { changeLinkApp, checkLinkApp, saveLinkApp } from '../../utils/services/link-apps.ts';
-import { listCollected } from '../../utils/services/list-collected.ts';
-import { listIntegrations } from '../../utils/services/list-integrations.ts';
-import { nameMenus } from '../../utils/services/name-menus.ts';
-import { openCompanyPage } from '../../utils/services/open-company-page.ts';
-import { openRecord } from '../../utils/services/open-record.ts';
-import { cancelCreate } from '../../utils/services/pause-create.ts';
-import { prepareDirectory } from '../../utils/services/prepare-directory.ts';
-import { read } from '../../utils/services/read.ts';
-import { readHeadings } from '../../utils/services/read-headings.ts';
-import { readName, tryNameSelector } from '../../utils/services/read-name.ts';
-import { recognise } from '../../utils/services/recognise.ts';
-import { refreshList, resumeRefreshes } from '../../utils/services/refresh-list.ts';
-import { finishForgetting, removeLinkApp } from '../../utils/services/remove-link-app.ts';
-import { replaceToken } from '../../utils/services/replace-token.ts';
-import { dismissNotMade, settle, settleAll } from '../../utils/services/settle.ts';
-import { bindTenant } from '../../utils/services/tenants.ts';
-import { tieRecord, untieRecord } from '../../utils/services/tie-record.ts';
-import { wakeUp, wakeUpOnce } from '../../utils/services/wake-up.ts';
-import { seeReport } from '../../utils/services/write-report.ts';
-import { linkAppsItem } from '../../utils/settings.ts';
-import { siteRulesItem } from '../../utils/site-rules.ts';
+import { linkAppsItem, siteRulesItem } from '../../utils/storage.ts';
 
 export default defineBackground(() => {
   void closeStorageToContentScripts();

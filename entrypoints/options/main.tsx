@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { loadOptions } from '../../components/options/load-options.ts';
 import { Options } from '../../components/options/options.tsx';
-import { prepareDocument } from '../../components/prepare-document.ts';
-import { Trouble } from '../../components/trouble.tsx';
+import { prepareDocument } from '../../components/ui/prepare-document.ts';
+import { Trouble } from '../../components/ui/trouble.tsx';
 
 const root = prepareDocument('settings');
 const start = await loadOptions();

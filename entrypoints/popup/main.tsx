@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { isPopup } from '../../components/is-popup.ts';
 import { loadPopup } from '../../components/popup/load-popup.ts';
 import { Popup } from '../../components/popup/popup.tsx';
-import { prepareDocument } from '../../components/prepare-document.ts';
-import { Trouble } from '../../components/trouble.tsx';
+import { isPopup } from '../../components/ui/is-popup.ts';
+import { prepareDocument } from '../../components/ui/prepare-document.ts';
+import { Trouble } from '../../components/ui/trouble.tsx';
 
 // The other pages share this file.
 if (isPopup()) {

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { loadPanel } from '../../components/panel/load-panel.ts';
 import { Panel } from '../../components/panel/panel.tsx';
-import { prepareDocument } from '../../components/prepare-document.ts';
-import { Trouble } from '../../components/trouble.tsx';
+import { prepareDocument } from '../../components/ui/prepare-document.ts';
+import { Trouble } from '../../components/ui/trouble.tsx';
 
 const root = prepareDocument();
 // Not awaited at the top: code that is loaded for the first view waits until this module has ended.

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { pageWishItem, reportItem } from '../../utils/settings.ts';
+import { pageWishItem, reportItem } from '../../utils/storage.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('./components/fake-browser.ts')).fakeBrowser,

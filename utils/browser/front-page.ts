@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { watchFollowed } from './followed-sites.ts';
+import { watchFollowed } from './allowed-sites.ts';
 
 /** A web page, in its tab. */
 export interface TabPage {

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { hostPatterns, recordPatterns } from '../capture/host-patterns.ts';
 import { recogniseRecord } from '../capture/recognise-record.ts';
-import { translate } from '../translate.ts';
-import { isolated } from '../words/isolated.ts';
+import { isolated } from '../i18n/isolated.ts';
+import { translate } from '../i18n/translate.ts';
 import { panelEntry } from './panel.ts';
 
 /** What a menu entry asks for. */

@@ -6,9 +6,9 @@ import {
   type PageReading,
   pageReadingSchema,
 } from '../capture/page-reading.ts';
-import type { ShownWord, Word } from '../capture/show-word.ts';
+import type { ShownWord, Word } from '../capture/show-toast.ts';
+import { textDirection, translate } from '../i18n/translate.ts';
 import { failed, type Result, success } from '../result.ts';
-import { textDirection, translate } from '../translate.ts';
 
 /** A frame of a tab; 0 is the page itself. */
 export interface Place {
@@ -73,7 +73,7 @@ function heard<Answer>(answer: Promise<Answer>, wait: number): Promise<Answer | 
 export async function showWord(tabId: number, word: Word): Promise<void> {
   const target = { tabId };
   try {
-    await browser.scripting.executeScript({ ...atOnce, target, files: ['/show-word.js'] });
+    await browser.scripting.executeScript({ ...atOnce, target, files: ['/show-toast.js'] });
     await browser.scripting.executeScript({
       ...atOnce,
       target,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { recordReferenceSchema } from '../companies/tie.ts';
+import { recordReferenceSchema } from '../companies/record-link.ts';
 
 export const collectedRecordSchema = v.object({
   from: recordReferenceSchema,

@@ -1,4 +1,4 @@
-import type { RecordReference } from '../companies/tie.ts';
+import type { RecordReference } from '../companies/record-link.ts';
 import { addressForRule } from './address-for-rule.ts';
 import { type AnyRecord, recogniseAny } from './any-record.ts';
 import { bareCollisions, bareCompanyId, type Collision } from './bare-company-id.ts';

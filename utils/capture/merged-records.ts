@@ -1,4 +1,4 @@
-import type { Tie } from '../companies/tie.ts';
+import type { Tie } from '../companies/record-link.ts';
 import { recogniseAny } from './any-record.ts';
 import { ownSite } from './own-site.ts';
 import type { SiteRule } from './site-rule.ts';

@@ -1,12 +1,12 @@
 import { longestText } from '../companies/company-id.ts';
 import { withoutProxy } from './cloud-proxy.ts';
-import { companyIdOf } from './company-id-of.ts';
+import { companyIdOf, isUuid, writeRecordId } from './company-id-of.ts';
 import type { CrmRecord } from './crm-record.ts';
-import type { AddressForm, Tenancy } from './crm-system.ts';
+import type { AddressForm, RefinedId, Tenancy } from './crm-system.ts';
 import type { Parts } from './match-form.ts';
-import { readRecordId } from './read-record-id.ts';
 import type { RecordKind } from './record-kind.ts';
 import { type FoundSite, type ReadyForm, sitesAt } from './sites-at.ts';
+import type { KnownSystem } from './systems.ts';
 
 /** The record that an address is the page of; null for any other address. */
 export function recogniseRecord(address: string): CrmRecord | null {
@@ -84,3 +84,15 @@ const tenantInId = (tenancy: Tenancy, tenant: string | null) =>
 /** Whether the address leaves no doubt whose record it is. */
 const isTold = (tenancy: Tenancy, tenant: string | null): boolean =>
   tenancy === 'global' || (tenancy !== 'untold' && tenant !== null);
+
+type ReadId = RefinedId & { written: string };
+
+/** The id in an address or a file as its system spells it, and how a Company id writes it; null where it is none. */
+export function readRecordId(system: KnownSystem, text: string): ReadId | null {
+  const bare = text.replace(/^\{(.*)\}$/, '$1');
+  const spelled = isUuid(bare) ? bare.toLowerCase() : bare;
+  const refined = system.refine ? system.refine(spelled) : { recordId: spelled };
+  if (!refined) return null;
+  const { recordId } = refined;
+  return { written: writeRecordId(recordId.slice(system.idPrefix?.length ?? 0)), ...refined };
+}

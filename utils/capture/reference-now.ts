@@ -1,4 +1,4 @@
-import type { RecordReference } from '../companies/tie.ts';
+import type { RecordReference } from '../companies/record-link.ts';
 import { findRecord, type RecordSettings } from './found-record.ts';
 import { ownSite } from './own-site.ts';
 

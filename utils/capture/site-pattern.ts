@@ -1,8 +1,5 @@
 import { failed, type Result, success } from '../result.ts';
 import { type Piece, readPieces } from './pattern-pieces.ts';
-import { pathSource, routeSource, sourceOf } from './pattern-source.ts';
-import { isSite } from './site-host.ts';
-import { variesTooMuch } from './varies-too-much.ts';
 
 export type SitePatternProblem =
   | 'notAPattern'
@@ -111,3 +108,92 @@ export function sitePatternProblem(pattern: string, needsId: boolean): SitePatte
   if (!read.ok) return read.error;
   return needsId && !read.value.hasId ? 'noIdPart' : null;
 }
+
+/** Ends under which anybody can have a domain, beside the plain ones: `co.uk`, `com.au`. */
+const sharedEnd = /^(?:com?|org|net|gov|edu|ac|or|ne|go)\.[a-z]{2}$/;
+
+/**
+ * Whether all hosts that fit are one site: either it is one host, or they share a domain of their own.
+ * `*.com` and `*acme.com` are anybody's.
+ */
+export function isSite(host: readonly Piece[]): boolean {
+  const end = host.at(-1);
+  if (end?.kind !== 'text') return false;
+  if (host.length === 1) return /[a-z0-9]/i.test(end.text);
+  const dot = end.text.indexOf('.');
+  const domain = dot < 0 ? '' : end.text.slice(dot + 1);
+  const labels = domain.split('.').filter((label) => label !== '');
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return false;
+  return labels.length > (sharedEnd.test(labels.slice(-2).join('.')) ? 2 : 1);
+}
+
+/** With more than these, a long address takes longer than a user waits. */
+const mostSliding = 2;
+
+/**
+ * Whether one part of an address pattern can fit an address in so many ways that a browser, which
+ * tries them one by one, would be seen to wait. `separator`: what a name of that part stops at.
+ */
+export function variesTooMuch(pieces: readonly Piece[], separator: '.' | '/' | null): boolean {
+  const sliding = pieces.filter((piece, index) => {
+    if (piece.kind === 'text') return false;
+    // What stands last can end at the end alone.
+    if (piece.kind === 'any') return index < pieces.length - 1;
+    return !isBetween(pieces[index - 1], pieces[index + 1], separator);
+  });
+  return sliding.length > mostSliding;
+}
+
+/** A name that a separator ends on both sides can end there alone. */
+function isBetween(
+  before: Piece | undefined,
+  after: Piece | undefined,
+  separator: string | null,
+): boolean {
+  if (separator === null) return false;
+  const begins =
+    before === undefined || (before.kind === 'text' && before.text.endsWith(separator));
+  const ends = after === undefined || (after.kind === 'text' && after.text.startsWith(separator));
+  return begins && ends;
+}
+
+/** The pieces as the source of a regular expression. `stops`: the characters that a name ends before. */
+export function sourceOf(pieces: readonly Piece[], stops: string): string {
+  let hasId = false;
+  return pieces
+    .map((piece) => {
+      if (piece.kind === 'text') return RegExp.escape(piece.text);
+      if (piece.kind === 'any') return '.*';
+      const shape = stops === '' ? '.+?' : `[^${stops}]+?`;
+      const isId = piece.name === 'id' && !hasId;
+      hasId ||= isId;
+      return isId ? `(?<id>${shape})` : shape;
+    })
+    .join('');
+}
+
+/** The same for a path: a slash at its end makes no other page, and `/*` there may be missing. */
+export const pathSource = (pieces: readonly Piece[]): string =>
+  sourceWithEnd(pieces, '/', { open: '(?:/.*)?', closed: '/?' });
+
+/** The same for a route behind a `#`, which has a query of its own: that is the page's, not the record's. */
+export const routeSource = (pieces: readonly Piece[]): string =>
+  sourceWithEnd(pieces, '/?&', { open: '(?:[/?].*)?', closed: '/?(?:\\?.*)?' });
+
+function sourceWithEnd(
+  pieces: readonly Piece[],
+  stops: string,
+  ends: { open: string; closed: string },
+): string {
+  const isOpen = pieces.at(-1)?.kind === 'any' && endsInSlash(pieces.at(-2));
+  const fixed = isOpen ? pieces.slice(0, -1) : pieces;
+  const last = fixed.at(-1);
+  const whole =
+    last?.kind === 'text' && endsInSlash(last)
+      ? [...fixed.slice(0, -1), { ...last, text: last.text.slice(0, -1) }]
+      : fixed;
+  return sourceOf(whole, stops) + (isOpen ? ends.open : ends.closed);
+}
+
+const endsInSlash = (piece: Piece | undefined): boolean =>
+  piece?.kind === 'text' && piece.text.endsWith('/');

@@ -1,8 +1,8 @@
 import type { Company } from '../link-api/company.ts';
 import { companyKey } from './company-id.ts';
+import { likeName } from './comparable-name.ts';
 import { createdTime } from './created-time.ts';
 import type { CompanyRow } from './database.ts';
-import { likeName } from './like-name.ts';
 import { sortName } from './sort-name.ts';
 
 /**

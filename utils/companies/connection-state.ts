@@ -1,6 +1,6 @@
-import { isGone } from './gone.ts';
 import type { KnownCompany } from './known-company.ts';
 import { type Source, sourcesOf } from './list/source.ts';
+import { isGone } from './missing.ts';
 import { isRetired } from './retired.ts';
 
 /** How it stands with a Company's connections: the first thing that its card says. */

@@ -1,11 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Annotation } from './annotation.ts';
+import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { EndedLinkApp } from './ended-link-app.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
-import type { ListPiece } from './list-piece.ts';
+import type { ListPiece } from './list-page.ts';
 import type { ListState } from './list-state.ts';
-import type { Tie } from './tie.ts';
+import type { Annotation } from './notes.ts';
+import type { Tie } from './record-link.ts';
 
 /** A row of the directory; what it has beyond a known Company is derived, and indexed. */
 export type CompanyRow = KnownCompany & {

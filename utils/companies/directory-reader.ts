@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import type { Annotation } from './annotation.ts';
+import type { JournalEntry } from '../creating/journal-entry.ts';
 import { companyKey } from './company-id.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
 import { DirectoryConnection } from './directory-connection.ts';
-import { isGone } from './gone.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import { type KnownCompany, knownByKey } from './known-company.ts';
 import type { CompanyOrder } from './list/company-order.ts';
 import type { Beside } from './list/listed-company.ts';
 import type { ListState } from './list-state.ts';
+import { isGone } from './missing.ts';
+import type { Annotation } from './notes.ts';
+import type { Tie } from './record-link.ts';
 import { isRetired } from './retired.ts';
-import type { Tie } from './tie.ts';
 
 const nullableText = v.nullable(v.string());
 

@@ -1,18 +1,18 @@
+import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { Company } from '../link-api/company.ts';
-import type { Annotation } from './annotation.ts';
 import { companyKey, isAddressable } from './company-id.ts';
 import { asToldLater, toRow } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
-import { isGone } from './gone.ts';
-import type { JournalEntry } from './journal-entry.ts';
 import type { KnownCompany } from './known-company.ts';
 import { isToldLater } from './list-state.ts';
+import { isGone } from './missing.ts';
+import type { Annotation } from './notes.ts';
 import { placedLinks } from './placed-links.ts';
 import { putLink } from './put-link.ts';
+import type { RecordReference, Tie } from './record-link.ts';
 import { isComparable } from './same-company.ts';
 import { withoutTag, withTag } from './tags.ts';
-import type { RecordReference, Tie } from './tie.ts';
 import { wholly } from './wholly.ts';
 import { noteErased, writeFor } from './write-for.ts';
 

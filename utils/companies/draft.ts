@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { recordReferenceSchema } from './tie.ts';
+import { recordReferenceSchema } from './record-link.ts';
 
 /** A half-filled form. It belongs to one record (or none) and one Link APP. */
 export const draftSchema = v.object({

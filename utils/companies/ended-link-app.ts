@@ -1,4 +1,4 @@
-import type { JournalEntry } from './journal-entry.ts';
+import type { JournalEntry } from '../creating/journal-entry.ts';
 
 /**
  * A Link APP that has ended on this computer: it was removed, or its token was replaced by another Link

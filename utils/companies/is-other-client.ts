@@ -1,4 +1,4 @@
-import { likeName } from './like-name.ts';
+import { likeName } from './comparable-name.ts';
 import { nameBeforeRetiring } from './retired.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Company } from '../link-api/company.ts';
-import type { Absence } from './gone.ts';
+import type { Absence } from './missing.ts';
 
 /** A Company as the directory keeps it: what the API last told, and what we add. */
 export interface KnownCompany extends Company, Absence {

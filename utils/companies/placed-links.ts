@@ -1,4 +1,4 @@
-import type { RecordReference, Tie } from './tie.ts';
+import type { RecordReference, Tie } from './record-link.ts';
 
 /**
  * The record links of a Link APP, each where the rules of now have it, and none of them lost. `recordOf`

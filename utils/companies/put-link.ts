@@ -1,7 +1,7 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { DirectorySchema } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
-import type { Tie } from './tie.ts';
+import type { Tie } from './record-link.ts';
 
 type StoreName = 'ties' | 'journal';
 type Store<Name extends StoreName> = IDBPObjectStore<

@@ -1,5 +1,5 @@
 import UFuzzy from '@leeoniya/ufuzzy';
-import { plainText, wordsOf } from './like-name.ts';
+import { plainText, wordsOf } from './comparable-name.ts';
 
 /** One error a word: a letter too many, missing, wrong, or two changed about; short words stricter. */
 const forgiving = new UFuzzy({

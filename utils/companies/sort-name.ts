@@ -1,4 +1,4 @@
-import { plainText, wordsOf } from './like-name.ts';
+import { plainText, wordsOf } from './comparable-name.ts';
 import { shownName } from './shown-name.ts';
 
 /**

@@ -1,5 +1,4 @@
-import { plainText, tellingWords } from './like-name.ts';
-import { transliterate } from './transliterate.ts';
+import { plainText, tellingWords } from './comparable-name.ts';
 
 /** Longer ones are hard to read aloud, and to tell apart in a list. */
 const longestSuggestion = 40;
@@ -30,4 +29,18 @@ export async function suggestCompanyId(name: string): Promise<string> {
   const words = await Promise.all(tellingWords(name).map(toLatin));
   const pieces = words.map((word) => word.toUpperCase().replace(/[^A-Z0-9]/g, ''));
   return joinWithin(pieces, longestSuggestion);
+}
+
+const koreanSyllables = /[\uAC00-\uD7A3]+/gu;
+
+/**
+ * A word in Latin letters, as any-ascii spells it; signs such as `'` may be among them, and what is
+ * small or a capital means nothing. Korean syllables are taken apart first: the table that we build
+ * in knows their parts alone.
+ *
+ * For pages alone: a service worker refuses `import()`.
+ */
+export async function transliterate(word: string): Promise<string> {
+  const { default: anyAscii } = await import('any-ascii');
+  return anyAscii(word.replace(koreanSyllables, (syllables) => syllables.normalize('NFD')));
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { plainText } from './like-name.ts';
+import { plainText } from './comparable-name.ts';
 
 export const longestTag = 60;
 export const mostTags = 30;

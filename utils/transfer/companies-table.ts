@@ -1,5 +1,5 @@
-import { isGone } from '../companies/gone.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
+import { isGone } from '../companies/missing.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
 import type { KnownHere } from './to-portable.ts';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { companyKey } from '../companies/company-id.ts';
 import { connectionSchema } from '../companies/directory-reader.ts';
+import { recordReferenceSchema } from '../companies/record-link.ts';
 import { ownWords } from '../companies/tags.ts';
-import { recordReferenceSchema } from '../companies/tie.ts';
 import { linkAppColours } from '../link-apps/link-app.ts';
 import { failed, type Result, success } from '../result.ts';
 

@@ -1,9 +1,9 @@
 import { toRow } from '../companies/company-row.ts';
 import type { CompanyRow } from '../companies/database.ts';
-import type { Absence } from '../companies/gone.ts';
 import type { ListState } from '../companies/list-state.ts';
+import type { Absence } from '../companies/missing.ts';
 import type { PortableCompany } from './export-file.ts';
-import { asTold, fateOfCompany } from './fate.ts';
+import { asTold, fateOfCompany } from './import-diff.ts';
 
 /** What is known here when a Company of a file arrives. */
 interface Here {

@@ -2,7 +2,7 @@ import type { RecordSettings } from '../capture/found-record.ts';
 import { ownSite } from '../capture/own-site.ts';
 import { referenceNow } from '../capture/reference-now.ts';
 import { companyKey } from '../companies/company-id.ts';
-import type { Tie } from '../companies/tie.ts';
+import type { Tie } from '../companies/record-link.ts';
 import type {
   PortableAnnotation,
   PortableCompany,
@@ -15,8 +15,8 @@ import {
   fateOfCompany,
   fateOfTie,
   type OwnFate,
-} from './fate.ts';
-import { tieHere } from './tie-here.ts';
+} from './import-diff.ts';
+import { tieHere } from './portable-record-link.ts';
 import type { KnownHere } from './to-portable.ts';
 
 /** What an import would do to one Link APP, and what there is to send for it. */

@@ -1,7 +1,7 @@
-import type { Annotation } from '../companies/annotation.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import { type ListState, toldAt } from '../companies/list-state.ts';
-import type { Tie } from '../companies/tie.ts';
+import type { Annotation } from '../companies/notes.ts';
+import type { Tie } from '../companies/record-link.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
 import type { PortableCompany, PortableLinkApp } from './export-file.ts';
 

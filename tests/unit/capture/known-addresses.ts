@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'fast-check';
 import type { AddressForm, CrmSystem, Site } from '../../../utils/capture/crm-system.ts';
-import { fullSalesforceId } from '../../../utils/capture/salesforce-id.ts';
+import { fullSalesforceId } from '../../../utils/capture/systems/salesforce.ts';
 import { noIds, readTemplate, type Shape, type Token } from '../../../utils/capture/template.ts';
 
 /** An address made of a system's own templates, and what tells its record from all others. */

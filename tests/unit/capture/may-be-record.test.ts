@@ -1,9 +1,9 @@
 import { assert, property } from 'fast-check';
 import { expect, test } from 'vitest';
+import { recordHintsAsData } from '../../../utils/build/written-record-hints.ts';
 import { mayBeList, mayBeRecord } from '../../../utils/capture/may-be-record.ts';
 import { recogniseRecord } from '../../../utils/capture/recognise-record.ts';
 import { systems } from '../../../utils/capture/systems.ts';
-import { recordHintsAsData } from '../../../utils/capture/written-record-hints.ts';
 import { knownAddresses } from './known-addresses.ts';
 
 test.each(systems.map((system) => [system.title, system] as const))(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createCompany } from '../../../utils/companies/create-company.ts';
-import { settlingTime } from '../../../utils/companies/journal-entry.ts';
-import { settleCompany } from '../../../utils/companies/settle-company.ts';
+import { createCompany } from '../../../utils/creating/create-company.ts';
+import { settlingTime } from '../../../utils/creating/journal-entry.ts';
+import { settleCompany } from '../../../utils/creating/settle-company.ts';
 import { type Fate, InterleavedWorld } from './interleaved-world.ts';
 
 const acme = {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { likeName } from '../../../utils/companies/comparable-name.ts';
 import {
   type DirectoryDatabase,
   databaseName,
@@ -8,10 +9,9 @@ import {
 } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
-import { Journal } from '../../../utils/companies/journal.ts';
-import { likeName } from '../../../utils/companies/like-name.ts';
 import type { CompanyOrder } from '../../../utils/companies/list/company-order.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import { Journal } from '../../../utils/creating/journal.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
 
 const company = (id: string, name: string | null = `Company ${id}`): Company => ({

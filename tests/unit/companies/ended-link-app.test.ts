@@ -5,10 +5,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { EndedLinkAppError } from '../../../utils/companies/ended-link-app.ts';
-import { Journal } from '../../../utils/companies/journal.ts';
-import type { JournalEntry } from '../../../utils/companies/journal-entry.ts';
-import { ListRun } from '../../../utils/companies/list-run.ts';
+import { ListRun } from '../../../utils/companies/list-sync.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import { Journal } from '../../../utils/creating/journal.ts';
+import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 
 const stores = ['companies', 'journal', 'lists', 'pieces', 'ties', 'annotations'] as const;
 const company = { id: 'A', name: 'Acme', createdAt: null, linkPage: null };

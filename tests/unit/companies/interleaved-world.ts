@@ -1,7 +1,7 @@
 import type { Scheduler } from 'fast-check';
-import type { CreateTools } from '../../../utils/companies/create-company.ts';
-import { type JournalEntry, settlingTime } from '../../../utils/companies/journal-entry.ts';
 import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
+import type { CreateTools } from '../../../utils/creating/create-company.ts';
+import { type JournalEntry, settlingTime } from '../../../utils/creating/journal-entry.ts';
 import { failed, success } from '../../../utils/result.ts';
 
 /** What becomes of a create that was sent. `late`: the answer is lost, and the work done later. */

@@ -9,7 +9,7 @@ import {
 } from 'fast-check';
 import { expect, test } from 'vitest';
 import { placedLinks } from '../../../utils/companies/placed-links.ts';
-import type { RecordReference, Tie } from '../../../utils/companies/tie.ts';
+import type { RecordReference, Tie } from '../../../utils/companies/record-link.ts';
 
 /** Which record an address is, by the rules of now. */
 type Rules = Record<string, string | null>;

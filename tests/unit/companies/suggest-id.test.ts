@@ -1,11 +1,11 @@
 import { assert, asyncProperty, constantFrom, string } from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseNewCompanyId } from '../../../utils/companies/company-id.ts';
-import { likeName } from '../../../utils/companies/like-name.ts';
+import { likeName } from '../../../utils/companies/comparable-name.ts';
+import * as transliteration from '../../../utils/companies/suggest-id.ts';
 import { suggestCompanyId } from '../../../utils/companies/suggest-id.ts';
-import * as transliteration from '../../../utils/companies/transliterate.ts';
 
-vi.mock('../../../utils/companies/transliterate.ts', { spy: true });
+vi.mock('../../../utils/companies/suggest-id.ts', { spy: true });
 
 afterEach(() => vi.clearAllMocks());
 

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { companyKey } from '../../../utils/companies/company-id.ts';
+import { likeName } from '../../../utils/companies/comparable-name.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../../utils/companies/known-company.ts';
-import { likeName } from '../../../utils/companies/like-name.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { sortName } from '../../../utils/companies/sort-name.ts';
 

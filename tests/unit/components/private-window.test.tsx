@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openDirectory } from '../../../components/open-directory.ts';
-import { Trouble } from '../../../components/trouble.tsx';
-import { toFailure } from '../../../utils/services/to-failure.ts';
+import { Trouble } from '../../../components/ui/trouble.tsx';
+import { openDirectory } from '../../../components/workspace/open-directory.ts';
+import { toFailure } from '../../../utils/background/to-failure.ts';
 import { draw, text } from './page.ts';
 
 const extension = vi.hoisted(() => ({ inIncognitoContext: true }));

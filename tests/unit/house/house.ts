@@ -14,69 +14,30 @@ const rooms: Record<string, Room> = {
   'utils/result.ts': { mayImport: [] },
   'utils/spreadsheet.ts': { mayImport: [] },
   'utils/link-api': { mayImport: ['utils/result.ts', 'valibot', 'p-retry'] },
-  'utils/capture': { mayImport: ['utils/companies', 'utils/result.ts', 'valibot'] },
   'utils/companies': {
-    mayImport: ['utils/link-api', 'utils/result.ts', ...data, '@leeoniya/ufuzzy', 'any-ascii'],
+    mayImport: [
+      'utils/creating/journal-entry.ts',
+      'utils/link-api',
+      'utils/result.ts',
+      ...data,
+      '@leeoniya/ufuzzy',
+      'any-ascii',
+    ],
   },
-  /** These two run while the product is built. */
-  'utils/companies/transliteration-table.ts': { mayImport: ['utils/companies', 'vite'] },
-  'utils/capture/written-record-hints.ts': { mayImport: ['utils/capture', 'vite'] },
+  'utils/creating': {
+    mayImport: ['utils/companies', 'utils/link-api', 'utils/result.ts', ...data],
+  },
+  'utils/capture': { mayImport: ['utils/companies', 'utils/result.ts', 'valibot'] },
   'utils/bulk': {
     mayImport: [
       'utils/companies',
+      'utils/creating',
       'utils/capture',
       'utils/link-api',
       'utils/result.ts',
       'utils/spreadsheet.ts',
       ...data,
     ],
-  },
-  'utils/bulk/collection-item.ts': { mayImport: ['utils/bulk', 'utils/browser/stored-item.ts'] },
-  'utils/link-apps': {
-    mayImport: [
-      'utils/browser/stored-item.ts',
-      'utils/browser/stored-entries.ts',
-      'utils/companies/outcome.ts',
-      'utils/result.ts',
-      ...data,
-    ],
-  },
-  'utils/browser': {
-    mayImport: [
-      'utils/capture',
-      'utils/companies',
-      'utils/translate.ts',
-      'utils/words/isolated.ts',
-      'utils/result.ts',
-      'valibot',
-      ...browserApi,
-    ],
-  },
-  /** While the product is built. */
-  'utils/browser/plain-file-names.ts': { mayImport: ['vite'] },
-  'utils/browser/polyfill-where-needed.ts': { mayImport: ['vite', 'node:path'] },
-  'utils/translate.ts': { mayImport: ['public/_locales/en/messages.json', ...browserApi] },
-  'utils/words': {
-    mayImport: ['utils/companies', 'utils/capture', 'utils/translate.ts', ...browserApi],
-  },
-  /** While the product is built. */
-  'utils/words/pack-messages.ts': { mayImport: ['wxt', 'node:fs'] },
-  'utils/settings.ts': {
-    mayImport: [
-      'utils/browser/stored-item.ts',
-      'utils/browser/stored-entries.ts',
-      'utils/capture/id-forms.ts',
-      'utils/companies',
-      'utils/link-apps',
-      'valibot',
-    ],
-  },
-  'utils/panel-state.ts': {
-    mayImport: ['utils/browser/stored-item.ts', 'utils/companies/list', 'valibot'],
-  },
-  'utils/page-for-rule.ts': { mayImport: ['utils/browser/stored-item.ts', 'valibot'] },
-  'utils/site-rules.ts': {
-    mayImport: ['utils/browser/stored-entries.ts', 'utils/capture'],
   },
   'utils/transfer': {
     mayImport: [
@@ -91,6 +52,58 @@ const rooms: Record<string, Room> = {
       'papaparse',
     ],
   },
+  'utils/link-apps': {
+    mayImport: [
+      'utils/browser/stored-item.ts',
+      'utils/browser/stored-entries.ts',
+      'utils/companies/outcome.ts',
+      'utils/companies/record-link.ts',
+      'utils/result.ts',
+      ...data,
+    ],
+  },
+  'utils/browser': {
+    mayImport: [
+      'utils/capture',
+      'utils/companies',
+      'utils/i18n/translate.ts',
+      'utils/i18n/isolated.ts',
+      'utils/result.ts',
+      'valibot',
+      ...browserApi,
+    ],
+  },
+  'utils/i18n': {
+    mayImport: [
+      'utils/companies',
+      'utils/capture',
+      'public/_locales/en/messages.json',
+      ...browserApi,
+    ],
+  },
+  /** What runs while the product is built. */
+  'utils/build': {
+    mayImport: [
+      'utils/capture',
+      'utils/companies',
+      'vite',
+      'wxt',
+      'node:path',
+      'node:fs',
+      'any-ascii',
+    ],
+  },
+  'utils/storage.ts': {
+    mayImport: [
+      'utils/browser/stored-item.ts',
+      'utils/browser/stored-entries.ts',
+      'utils/bulk',
+      'utils/capture',
+      'utils/companies',
+      'utils/link-apps',
+      'valibot',
+    ],
+  },
   'utils/requests.ts': {
     mayImport: ['utils/bulk', 'utils/transfer', 'utils/companies', 'utils/link-apps', 'valibot'],
   },
@@ -100,6 +113,7 @@ const rooms: Record<string, Room> = {
       'utils/bulk',
       'utils/capture',
       'utils/companies',
+      'utils/creating',
       'utils/link-api/integration.ts',
       'utils/link-apps',
       'utils/result.ts',
@@ -107,20 +121,17 @@ const rooms: Record<string, Room> = {
       '@webext-core/messaging',
     ],
   },
-  'utils/services': {
+  'utils/background': {
     mayImport: ['utils', ...browserApi, ...data],
   },
   components: {
     mayImport: [
       'utils/messages.ts',
-      'utils/settings.ts',
-      'utils/panel-state.ts',
-      'utils/page-for-rule.ts',
-      'utils/site-rules.ts',
-      'utils/translate.ts',
-      'utils/words',
+      'utils/storage.ts',
+      'utils/i18n',
       'utils/result.ts',
       'utils/companies',
+      'utils/creating',
       'utils/capture',
       'utils/transfer',
       'utils/bulk',
@@ -144,25 +155,31 @@ const rooms: Record<string, Room> = {
   'entrypoints/read-headings.ts': {
     mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
   },
-  'entrypoints/show-word.ts': {
+  'entrypoints/show-toast.ts': {
     mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
   },
   entrypoints: {
-    mayImport: ['components', 'utils/browser', 'utils/translate.ts', ...drawing, ...browserApi],
+    mayImport: [
+      'components',
+      'utils/browser',
+      'utils/i18n/translate.ts',
+      ...drawing,
+      ...browserApi,
+    ],
   },
 };
 
 /** What only the background may hold, though it stands in a room that pages may enter. */
 const backgroundOnly = [
-  'utils/companies/create-company.ts',
-  'utils/companies/edit-company.ts',
+  'utils/creating/create-company.ts',
+  'utils/creating/edit-company.ts',
   'utils/companies/directory.ts',
-  'utils/companies/list-run.ts',
+  'utils/companies/list-sync.ts',
   'utils/companies/listed-rows.ts',
   'utils/companies/wholly.ts',
-  'utils/companies/journal.ts',
+  'utils/creating/journal.ts',
   'utils/companies/open-for-writing.ts',
-  'utils/companies/company-lock.ts',
+  'utils/creating/locks.ts',
   'utils/link-apps/token-vault.ts',
   'utils/browser/clipboard.ts',
   'utils/browser/open-page.ts',

@@ -11,9 +11,9 @@ const ownTransactions = [
   // Ends Link APPs.
   'utils/companies/directory.ts',
   // Forgets what is known of ended Link APPs.
-  'utils/companies/orphaned-creates.ts',
+  'utils/creating/orphaned-creates.ts',
   // Changes or removes an entry that is there.
-  'utils/companies/journal.ts',
+  'utils/creating/journal.ts',
   // Its own database.
   'utils/link-apps/token-vault.ts',
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readErrorWords } from '../../../utils/link-api/error-words.ts';
+import { readErrorWords } from '../../../utils/link-api/read-failure.ts';
 
 const none = {};
 

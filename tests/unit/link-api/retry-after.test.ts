@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseRetryAfter } from '../../../utils/link-api/retry-after.ts';
+import { parseRetryAfter } from '../../../utils/link-api/read-failure.ts';
 
 const now = Date.UTC(2026, 10, 23, 12, 0, 0);
 const day = 24 * 60 * 60 * 1000;

@@ -1,5 +1,5 @@
 import { findRecord } from '../../../utils/capture/found-record.ts';
-import type { RecordReference } from '../../../utils/companies/tie.ts';
+import type { RecordReference } from '../../../utils/companies/record-link.ts';
 
 export type Client = 'acme' | 'globex' | 'initech';
 

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { Journal } from '../../../utils/companies/journal.ts';
+import { Journal } from '../../../utils/creating/journal.ts';
 import type { World } from './world.ts';
 
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;

@@ -1,7 +1,7 @@
 import { companyKey } from '../../../utils/companies/company-id.ts';
-import { likeName } from '../../../utils/companies/like-name.ts';
-import type { SeenMatches } from '../../../utils/companies/likely-matches.ts';
-import type { Report } from '../../../utils/companies/report.ts';
+import { likeName } from '../../../utils/companies/comparable-name.ts';
+import type { Report } from '../../../utils/companies/last-action.ts';
+import type { SeenMatches } from '../../../utils/creating/likely-matches.ts';
 import type { Client, PlayedRecord } from './clients.ts';
 import type { PlayedApi, Post } from './played-api.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { portableTie } from '../../../utils/transfer/portable-tie.ts';
+import { portableTie } from '../../../utils/transfer/portable-record-link.ts';
 
 const rule = {
   ...{ id: '1', prefix: 'acme', pattern: 'https://crm.acme.test/clients' },

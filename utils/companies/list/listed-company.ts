@@ -1,9 +1,9 @@
-import type { Annotation } from '../annotation.ts';
 import { isAddressable } from '../company-id.ts';
-import { isGone } from '../gone.ts';
 import type { KnownCompany } from '../known-company.ts';
+import { isGone } from '../missing.ts';
+import type { Annotation } from '../notes.ts';
+import type { RecordReference } from '../record-link.ts';
 import { isRetired } from '../retired.ts';
-import type { RecordReference } from '../tie.ts';
 import { type Source, sourcesOf } from './source.ts';
 
 /** A Company as a row of the list shows it. */

@@ -1,7 +1,7 @@
 import { companyKey } from '../../../../utils/companies/company-id.ts';
+import { likeName } from '../../../../utils/companies/comparable-name.ts';
 import { createdTime } from '../../../../utils/companies/created-time.ts';
 import type { CompanyRow } from '../../../../utils/companies/database.ts';
-import { likeName } from '../../../../utils/companies/like-name.ts';
 import { sortName } from '../../../../utils/companies/sort-name.ts';
 
 /** A row of the directory. */

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
 import type { Afterwards } from '../../../../components/new-company/use-create.ts';
-import { LinkAppQuestion } from '../../../../components/record/link-app-question.tsx';
-import { announcePause } from '../../../../utils/companies/create-pauses.ts';
+import { LinkAppQuestion } from '../../../../components/workspace/link-app-question.tsx';
 import type { Draft } from '../../../../utils/companies/draft.ts';
-import type { JournalEntry } from '../../../../utils/companies/journal-entry.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
+import { announcePause } from '../../../../utils/creating/create-pauses.ts';
+import type { JournalEntry } from '../../../../utils/creating/journal-entry.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { company, directoryOf } from '../directory.ts';
 import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type } from '../page.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { readFile } from '../../../../components/options/transfer/chosen-file.ts';
+import { readFile } from '../../../../components/transfer/chosen-file.ts';
 import { mostBytes, writeExport } from '../../../../utils/transfer/export-file.ts';
 
 /** A file of this size, without its bytes. */

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { exportAll, exportCsv } from '../../../../components/options/transfer/export-all.ts';
+import { exportAll, exportCsv } from '../../../../components/transfer/export-all.ts';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { emptyStorage } from '../fake-browser.ts';
@@ -8,7 +8,7 @@ const { download } = vi.hoisted(() => ({ download: vi.fn() }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
-vi.mock('../../../../components/download.ts', () => ({
+vi.mock('../../../../components/ui/download.ts', () => ({
   download,
   exportName: (_: Date, ending: string) => `export.${ending}`,
 }));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { IdFormChoice } from '../../../../components/options/id-form-choice.tsx';
-import { idFormItem } from '../../../../utils/settings.ts';
+import { idFormItem } from '../../../../utils/storage.ts';
 import { emptyStorage, fillDisk } from '../fake-browser.ts';
 import { draw, rest, text, type } from '../page.ts';
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ImportPreview } from '../../../../components/options/transfer/import-preview.tsx';
+import { ImportPreview } from '../../../../components/transfer/import-preview.tsx';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
-import { siteRulesItem } from '../../../../utils/site-rules.ts';
+import { siteRulesItem } from '../../../../utils/storage.ts';
 import type { ExportFile } from '../../../../utils/transfer/export-file.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { MessageTemplate } from '../../../../components/options/message-template.tsx';
-import { messageTemplateItem } from '../../../../utils/settings.ts';
+import { messageTemplateItem } from '../../../../utils/storage.ts';
 import { emptyStorage, fillDisk } from '../fake-browser.ts';
 import { button, draw, hasButton, rest, text } from '../page.ts';
 

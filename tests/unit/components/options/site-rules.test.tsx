@@ -1,15 +1,14 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { SiteRules } from '../../../../components/options/site-rules/site-rules.tsx';
-import { useStored } from '../../../../components/use-stored.ts';
+import { SiteRules } from '../../../../components/site-rules/site-rules.tsx';
+import { useStored } from '../../../../components/ui/use-stored.ts';
 import type { BrokenEntry } from '../../../../utils/browser/stored-entries.ts';
 import type { SiteRule } from '../../../../utils/capture/site-rule.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
-import { type PageForRule, pageForRuleItem } from '../../../../utils/page-for-rule.ts';
-import { siteRulesItem } from '../../../../utils/site-rules.ts';
+import { type PageForRule, pageForRuleItem, siteRulesItem } from '../../../../utils/storage.ts';
 import { emptyStorage, fakeBrowser } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 

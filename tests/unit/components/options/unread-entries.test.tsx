@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { UnreadEntries } from '../../../../components/options/unread-entries.tsx';
-import { tenantsItem } from '../../../../utils/settings.ts';
+import { tenantsItem } from '../../../../utils/storage.ts';
 import { emptyStorage, fakeBrowser } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
 

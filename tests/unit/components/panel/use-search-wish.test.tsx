@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useSearchWish } from '../../../../components/panel/use-search-wish.ts';
-import { type SearchWish, searchWishItem } from '../../../../utils/settings.ts';
+import { type SearchWish, searchWishItem } from '../../../../utils/storage.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { draw, eventually, rest } from '../page.ts';
 

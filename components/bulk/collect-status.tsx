@@ -1,0 +1,71 @@
+import type { Added } from '../../utils/bulk/collection.ts';
+import { mostCollected } from '../../utils/bulk/collection.ts';
+import type { ToldFailure } from '../../utils/i18n/failure-messages.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import type { CollectFailure } from '../../utils/messages.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+
+/** What was done last with the collected records. */
+export type CollectTold =
+  | ({ kind: 'collected' } & Added)
+  | { kind: 'copied'; count: number }
+  | { kind: 'notCopied' }
+  /** `undo` puts them back. */
+  | { kind: 'takenOut'; count: number; undo: () => void }
+  | { kind: 'failed'; failure: CollectFailure };
+
+/** Says it, in a live region that is there from the start. */
+export function CollectStatus({ told, busy }: { told: CollectTold | null; busy: boolean }) {
+  return (
+    <div role="status">
+      {told ? <Told told={told} /> : busy && <p class="notice">{translate('collect_reading')}</p>}
+    </div>
+  );
+}
+
+function Told({ told }: { told: CollectTold }) {
+  if (told.kind === 'failed' && !isOfPage(told.failure)) {
+    return <FailureNotice failure={told.failure} />;
+  }
+  const isBad = told.kind === 'failed' || told.kind === 'notCopied';
+  return (
+    <div class={isBad ? 'notice bad' : 'notice'}>
+      <p>{sentence(told)}</p>
+      {told.kind === 'takenOut' && (
+        <div class="buttons">
+          <button type="button" onClick={told.undo}>
+            {translate('undo')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+const isOfPage = ({ kind }: ToldFailure): boolean => kind === 'refused' || kind === 'silent';
+
+function sentence(told: CollectTold): string {
+  switch (told.kind) {
+    case 'collected':
+      return collectedSentence(told);
+    case 'copied':
+      return translateCount('table_copied', told.count);
+    case 'notCopied':
+      return translate('table_not_copied');
+    case 'takenOut':
+      return translateCount('collected_taken_out', told.count);
+    case 'failed':
+      return translate(told.failure.kind === 'silent' ? 'collect_silent' : 'collect_refused');
+  }
+}
+
+function collectedSentence({ added, again, leftOut }: Added): string {
+  if (added + again + leftOut === 0) return translate('collect_none');
+  const parts = [translateCount('collect_added', added)];
+  if (again > 0) parts.push(translateCount('collect_again', again));
+  if (leftOut > 0) {
+    const room = new Intl.NumberFormat().format(mostCollected);
+    parts.push(translateCount('collect_left_out', leftOut, room));
+  }
+  return parts.join(' ');
+}

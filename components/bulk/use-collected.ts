@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { TakenOut } from '../../utils/bulk/collection.ts';
+import { ask, type CollectedRow } from '../../utils/messages.ts';
+import { collectionItem } from '../../utils/storage.ts';
+import { useBusy } from '../ui/use-busy.ts';
+import type { CollectTold } from './collect-status.tsx';
+
+export interface CollectPage {
+  tabId: number;
+  address: string;
+}
+
+interface Where {
+  linkApp: string;
+  version: number;
+  page: CollectPage | null;
+  atOnce: boolean;
+}
+
+/** The collected records as they stand now, and what is done with them. `rows` undefined: not read yet. */
+export function useCollected({ linkApp, version, page, atOnce }: Where) {
+  const [told, tell] = useState<CollectTold | null>(null);
+  const rows = useRows(linkApp, version, tell);
+  const [busy, run] = useBusy();
+
+  const collect = () =>
+    run(async () => {
+      if (!page) return;
+      tell(null);
+      const reply = await ask('collectRecords', page);
+      const answer = reply.ok ? reply.value : reply;
+      tell(
+        answer.ok
+          ? { kind: 'collected', ...answer.value }
+          : { kind: 'failed', failure: answer.error },
+      );
+    });
+
+  useEffect(() => {
+    if (atOnce) void collect();
+  }, []);
+
+  return {
+    rows,
+    told,
+    busy,
+    collect,
+    copy: () =>
+      run(async () => {
+        const count = rows?.length ?? 0;
+        const reply = await ask('copyCollected', { gestureAt: Date.now() });
+        const answer = reply.ok ? reply.value : reply;
+        if (!answer.ok) return tell({ kind: 'failed', failure: answer.error });
+        tell(answer.value === 'copied' ? { kind: 'copied', count } : { kind: 'notCopied' });
+      }),
+    takeOut: (taken: CollectedRow[]) =>
+      run(async () => {
+        const reply = await ask('takeOutCollected', {
+          records: taken.map(({ record }) => record),
+        });
+        const answer = reply.ok ? reply.value : reply;
+        if (!answer.ok) return tell({ kind: 'failed', failure: answer.error });
+        const undo = () => void run(() => putBack(answer.value, tell));
+        tell({ kind: 'takenOut', count: taken.length, undo });
+      }),
+  };
+}
+
+async function putBack(taken: TakenOut[], tell: (told: CollectTold | null) => void): Promise<void> {
+  const reply = await ask('putBackCollected', { taken });
+  const answer = reply.ok ? reply.value : reply;
+  tell(answer.ok ? null : { kind: 'failed', failure: answer.error });
+}
+
+/** Read again with each change of the collection, of the directory, and of the Link APP. */
+function useRows(
+  linkApp: string,
+  version: number,
+  tell: (told: CollectTold) => void,
+): CollectedRow[] | undefined {
+  const [rows, setRows] = useState<CollectedRow[]>();
+  useEffect(() => {
+    let stale = false;
+    const read = async () => {
+      const reply = await ask('listCollected', { linkApp });
+      const answer = reply.ok ? reply.value : reply;
+      if (stale) return;
+      if (answer.ok) setRows(answer.value);
+      else tell({ kind: 'failed', failure: answer.error });
+    };
+    void read();
+    const stop = collectionItem.watch(() => void read());
+    return () => {
+      stale = true;
+      stop();
+    };
+  }, [linkApp, version]);
+  return rows;
+}

@@ -1,0 +1,81 @@
+import { useId } from 'preact/hooks';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { isRetired, retiredName } from '../../utils/companies/retired.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import type { Company } from '../../utils/link-api/company.ts';
+import { Icon } from '../ui/icon.tsx';
+import { useBusy } from '../ui/use-busy.ts';
+import type { CompanyActions } from './company-actions.ts';
+import { EditTroubleNotice } from './edit-trouble.tsx';
+import { seenOf, useEdit } from './use-edit.ts';
+
+interface Properties {
+  company: KnownCompany;
+  actions: CompanyActions;
+  onRetired: (saved: Company) => void;
+  /** Reads the Company anew, where a colleague changed it meanwhile. */
+  onLook: () => void;
+}
+
+/**
+ * What is rarely done with a Company, at the end of its card. Retiring asks nothing before it: the
+ * outcome has Undo beside it.
+ */
+export function CardEnd({ company, actions, onRetired, onLook }: Properties) {
+  const [copying, run] = useBusy();
+  const { busy, trouble, edit, clearTrouble } = useEdit(company, onRetired);
+  const hint = useId();
+  const isChanged = trouble?.kind === 'changedMeanwhile';
+  const retire = () => edit(seenOf(company), { name: retiredName(company), pageEnabled: false });
+  return (
+    <div class="card-end">
+      <div class="buttons">
+        <button
+          type="button"
+          class="quiet"
+          aria-disabled={copying}
+          onClick={() => run(() => actions.copyApiToken(company))}
+        >
+          <Icon name="key" />
+          {translate('copy_api_token')}
+        </button>
+        {!isRetired(company) && (
+          <button
+            type="button"
+            class="quiet"
+            aria-disabled={busy}
+            aria-describedby={hint}
+            onClick={() => void retire()}
+          >
+            <Icon name="retire" />
+            {translate('retire')}
+          </button>
+        )}
+      </div>
+      {!isRetired(company) && (
+        <p id={hint} class="hint">
+          {translate('retire_text')}
+        </p>
+      )}
+      <div role="alert">
+        {isChanged && (
+          <div class="notice bad">
+            <p>{translate('retire_changed')}</p>
+            <div class="buttons">
+              <button
+                type="button"
+                onClick={() => {
+                  clearTrouble();
+                  onLook();
+                }}
+              >
+                {translate('show_company')}
+              </button>
+            </div>
+          </div>
+        )}
+        {trouble && !isChanged && <EditTroubleNotice trouble={trouble} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { CompanyReference } from '../../utils/companies/known-company.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import { ask } from '../../utils/messages.ts';
+
+export interface CompanyActions {
+  copyLink: (company: CompanyReference) => Promise<void>;
+  openPage: (company: CompanyReference) => Promise<void>;
+  copyApiToken: (company: CompanyReference) => Promise<void>;
+  copyMessage: (company: CompanyReference) => Promise<void>;
+}
+
+const referenceTo = ({ linkApp, id }: CompanyReference): CompanyReference => ({ linkApp, id });
+
+/**
+ * What a press on a Company's buttons asks of the background, which reports what became of it.
+ * `onFailure` hears of what no report tells: null as an action begins, a failure if no answer came.
+ */
+export function companyActions(onFailure: (failure: Failure | null) => void): CompanyActions {
+  const act = async (asking: ReturnType<typeof ask>) => {
+    onFailure(null);
+    const answer = await asking;
+    if (!answer.ok) onFailure(answer.error);
+  };
+  return {
+    copyLink: (company) => act(ask('copyLink', { ...referenceTo(company), gestureAt: Date.now() })),
+    openPage: (company) => act(ask('openPage', referenceTo(company))),
+    copyApiToken: (company) =>
+      act(ask('copyApiToken', { ...referenceTo(company), gestureAt: Date.now() })),
+    copyMessage: (company) =>
+      act(ask('copyMessage', { ...referenceTo(company), gestureAt: Date.now() })),
+  };
+}

@@ -1,0 +1,39 @@
+import { connectionState } from '../../utils/companies/connection-state.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { brokenText, sourcesText, workingText } from '../../utils/i18n/sources-text.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+
+/** As many names as a card has room for. */
+const mostNamed = 4;
+
+/** The first line of a card: how it stands with the client's connections. */
+export function CompanyState({ company }: { company: KnownCompany }) {
+  const state = connectionState(company);
+  const sources = 'sources' in state ? state.sources : [];
+  return (
+    <p class="company-state" data-state={state.kind} title={sourcesText(sources) || undefined}>
+      {wordsOf(state)}
+    </p>
+  );
+}
+
+function wordsOf(state: ReturnType<typeof connectionState>): string {
+  switch (state.kind) {
+    case 'missing':
+      return translate('filter_gone');
+    case 'retired':
+      return translate('filter_retired');
+    case 'notWorking':
+      return brokenText(state.sources);
+    case 'pageOff':
+      return state.sources.length === 0
+        ? translate('page_off')
+        : translate('state_page_off', workingText(state.sources, mostNamed));
+    case 'connected':
+      return translate('state_connected', workingText(state.sources, mostNamed));
+    case 'waiting':
+      return translate('state_waiting');
+    case 'unknown':
+      return translate('state_unknown');
+  }
+}

@@ -1,0 +1,79 @@
+import { useId, useState } from 'preact/hooks';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { PickSource } from './pick-source.tsx';
+import { useConnectLink } from './use-connect-link.ts';
+import { useIntegrations } from './use-integrations.ts';
+
+interface Properties {
+  company: KnownCompany;
+  /** Its user has asked the API for this Company: a card beside a page asks for nothing by itself. */
+  isAsked: boolean;
+}
+
+/**
+ * **Copy a link that connects…** one chosen source. Not drawn where the API is known not to tell of
+ * sources, unless a press has found that out.
+ */
+export function ConnectOne({ company, isAsked }: Properties) {
+  const [isOpen, setOpen] = useState(false);
+  const { integrations, failure, load } = useIntegrations(company.linkApp, isAsked || isOpen);
+  const { busy, refused, failure: notCopied, copy } = useConnectLink(company);
+  const list = useId();
+  if (integrations === null && !isOpen) return null;
+  return (
+    <section class="connect-one">
+      <button
+        type="button"
+        class="wide"
+        aria-expanded={isOpen}
+        aria-controls={list}
+        onClick={() => {
+          setOpen(!isOpen);
+          if (failure) load();
+        }}
+      >
+        <Icon name="copy" />
+        {translate('copy_connect_link')}
+      </button>
+      <div role="status">
+        {isOpen && integrations === undefined && !failure && (
+          <p class="hint">{translate('checking')}</p>
+        )}
+        {isOpen && integrations === null && (
+          <p class="notice">{translate('connect_links_untold')}</p>
+        )}
+        {isOpen && failure && (
+          <FailureNotice failure={failure}>
+            <button type="button" onClick={load}>
+              {translate('try_again')}
+            </button>
+          </FailureNotice>
+        )}
+        {notCopied && <FailureNotice failure={notCopied} />}
+        {refused && (
+          <p class="notice">
+            <Sentence of="no_connect_link" values={[refused.name]} />
+          </p>
+        )}
+      </div>
+      <div id={list}>
+        {isOpen && integrations && (
+          <PickSource
+            integrations={integrations}
+            connected={company.connections ?? []}
+            busy={busy}
+            onPick={async (source) => {
+              await copy(source);
+              setOpen(false);
+            }}
+            onLeave={() => setOpen(false)}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

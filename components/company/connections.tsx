@@ -1,0 +1,51 @@
+import { useId } from 'preact/hooks';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { isGone } from '../../utils/companies/missing.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import type { Shown } from './card.tsx';
+import { ConnectionItem } from './connection-item.tsx';
+
+const minute = 60_000;
+
+/** What a Company has connected; from when that is, where the rest of the card is of another time. */
+export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) {
+  const title = useId();
+  const { connections, connectionsReadAt, readAt } = company;
+  const isOlder = connectionsReadAt !== undefined && readAt - connectionsReadAt > minute;
+  const untold = wasRead ? 'connections_untold' : 'connections_not_asked';
+  return (
+    <section class="connections" aria-labelledby={title}>
+      <header class="section-head">
+        <h2 id={title} class="section-title">
+          {translate('connected_sources')}
+        </h2>
+        {isOlder && (
+          <span class="hint">
+            <Sentence
+              of="updated"
+              values={[<RelativeTime key="read" time={connectionsReadAt} />]}
+            />
+          </span>
+        )}
+      </header>
+      <p class="hint" role="status">
+        {connections === undefined
+          ? translate(reading ? 'checking' : untold)
+          : connections.length === 0 && translate(noneOf(company))}
+      </p>
+      <ul class="connection-list">
+        {connections?.map((connection) => (
+          <ConnectionItem key={connection.id} connection={connection} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A link of one that is gone leads nowhere: there is nobody to send it to. */
+function noneOf(company: KnownCompany): MessageKey {
+  if (isGone(company)) return 'filter_nothing_connected';
+  return company.linkPage?.enabled === false ? 'nothing_connected_page_off' : 'nothing_connected';
+}

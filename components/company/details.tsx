@@ -1,0 +1,27 @@
+import type { ComponentProps } from 'preact';
+import { Card } from './card.tsx';
+import { ConnectOne } from './connect-one.tsx';
+import { Connections } from './connections.tsx';
+import { OwnWords } from './notes.tsx';
+
+/** Everything of one Company: its card, what it has connected, and a link that connects one source. */
+export function Details(properties: Omit<ComponentProps<typeof Card>, 'below'>) {
+  return (
+    <Card
+      {...properties}
+      below={(shown) => (
+        <>
+          <Connections {...shown} />
+          {shown.read && (
+            <ConnectOne company={shown.company} isAsked={!properties.isFresh || shown.wasRead} />
+          )}
+          <OwnWords
+            company={shown.company}
+            directory={properties.directory}
+            version={properties.version}
+          />
+        </>
+      )}
+    />
+  );
+}

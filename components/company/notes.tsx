@@ -1,0 +1,62 @@
+import { useId } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { longestNote } from '../../utils/companies/tags.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useOwnWords } from './use-notes.ts';
+
+interface Properties {
+  company: KnownCompany;
+  directory: DirectoryReader;
+  version: number;
+}
+
+/** Tags and a note of the user's own: saved as they are typed, and seen by nobody else. */
+export function OwnWords({ company, directory, version }: Properties) {
+  const [title, tags, note, hint] = [useId(), useId(), useId(), useId()];
+  const { words, change, leave, undo, isSaved, failure } = useOwnWords(company, directory, version);
+  return (
+    <section class="own-words" aria-labelledby={title} onFocusOut={leave}>
+      <header class="section-head">
+        <h2 id={title} class="section-title">
+          {translate('own_words')}
+        </h2>
+        <span class="hint" role="status">
+          {isSaved && translate('saved')}
+        </span>
+        {undo && (
+          <button type="button" class="link flush" onClick={undo}>
+            {translate('undo')}
+          </button>
+        )}
+      </header>
+      <div class="field">
+        <label for={tags}>{translate('tags')}</label>
+        <input
+          id={tags}
+          type="text"
+          autocomplete="off"
+          placeholder={translate('tags_placeholder')}
+          value={words.tags}
+          onInput={(event) => change({ ...words, tags: event.currentTarget.value })}
+        />
+      </div>
+      <div class="field">
+        <label for={note}>{translate('note')}</label>
+        <textarea
+          id={note}
+          rows={2}
+          maxLength={longestNote}
+          aria-describedby={hint}
+          value={words.note}
+          onInput={(event) => change({ ...words, note: event.currentTarget.value })}
+        />
+      </div>
+      <p id={hint} class="hint">
+        {translate('own_words_hint')}
+      </p>
+      <div role="status">{failure && <FailureNotice failure={failure} />}</div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { plainText } from '../../utils/companies/comparable-name.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import type { Connection } from '../../utils/link-api/company.ts';
+import type { Integration } from '../../utils/link-api/integration.ts';
+import { SearchBox } from '../ui/search-box.tsx';
+import { useFocus } from '../ui/use-focus.ts';
+import { useReturnedFocus } from '../ui/use-returned-focus.ts';
+import { useArrowKeys } from '../workspace/use-arrow-keys.ts';
+import type { Source } from './use-connect-link.ts';
+
+interface Properties {
+  integrations: Integration[];
+  /** What the Company has connected already. */
+  connected: Connection[];
+  busy: boolean;
+  onPick: (source: Source) => void;
+  onLeave: () => void;
+}
+
+const toSource = ({ id, name }: Integration): Source => ({ id, name: name ?? id });
+
+/** The choice of one source: a few letters and Enter, or a press. */
+export function PickSource({ integrations, connected, busy, onPick, onLeave }: Properties) {
+  const [text, setText] = useState('');
+  const container = useReturnedFocus<HTMLDivElement>();
+  const onArrow = useArrowKeys(container);
+  const input = useFocus<HTMLInputElement>();
+  const wanted = plainText(text.trim());
+  const found = integrations.map(toSource).filter(({ name }) => plainText(name).includes(wanted));
+  const pick = (source: Source | undefined) => source && !busy && onPick(source);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk through the controls inside
+    <div
+      class="find pick-source"
+      ref={container}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return onArrow(event);
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <SearchBox
+        {...{ input, text }}
+        label={translate('find_source')}
+        placeholder={translate('find_source')}
+        onText={setText}
+        onEnter={() => pick(found[0])}
+      />
+      <p class="visually-hidden" role="status">
+        {translateCount('sources_found', found.length)}
+      </p>
+      {found.length === 0 && <p class="hint">{translate('no_such_source')}</p>}
+      <ul class="rows sources" aria-label={translate('sources')}>
+        {found.map((source) => (
+          <li key={source.id} class="row">
+            <button
+              type="button"
+              class="quiet row-main"
+              aria-disabled={busy}
+              onClick={() => pick(source)}
+            >
+              <bdi class="ellipsis" title={source.name}>
+                {source.name}
+              </bdi>
+            </button>
+            {connected.some(({ id }) => id === source.id) && (
+              <span class="hint">{translate('source_connected')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

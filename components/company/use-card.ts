@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { isAddressable } from '../../utils/companies/company-id.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { Company } from '../../utils/link-api/company.ts';
+import { ask } from '../../utils/messages.ts';
+import { useBusy } from '../ui/use-busy.ts';
+
+interface CardState {
+  company: KnownCompany;
+  /** Why what is shown could not be read anew. */
+  failure: Failure | null;
+  reading: boolean;
+  /** The API has told of it since the card was drawn. */
+  wasRead: boolean;
+  read: () => Promise<void>;
+  /** Shows at once what the API has just saved: the directory follows. */
+  showSaved: (saved: Company) => void;
+}
+
+/**
+ * A Company as the directory knows it, read from the API once the card is drawn where the user asked
+ * for it, and again from the directory with each of its changes.
+ */
+export function useCard(
+  initial: KnownCompany,
+  isFresh: boolean,
+  directory: DirectoryReader,
+  version: number,
+): CardState {
+  const { linkApp, id } = initial;
+  const [company, setCompany] = useState(initial);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [reading, run] = useBusy();
+  const [wasRead, setWasRead] = useState(false);
+
+  const read = () =>
+    run(async () => {
+      setFailure(null);
+      const reply = await ask('readCompany', { linkApp, id, connections: true });
+      const answer = reply.ok ? reply.value : reply;
+      if (!answer.ok) return setFailure(answer.error);
+      setCompany(answer.value);
+      setWasRead(true);
+    });
+
+  const showSaved = (saved: Company) =>
+    setCompany(({ unseenSince: _, notFoundAt: __, ...shown }) => ({
+      ...shown,
+      ...saved,
+      readAt: Date.now(),
+    }));
+
+  const atFirst = useRef(read);
+  useEffect(() => {
+    if (!isFresh && isAddressable(id)) void atFirst.current();
+  }, [isFresh, id]);
+
+  useEffect(() => {
+    if (version === 0) return;
+    let stale = false;
+    void directory.company(linkApp, id).then((found) => {
+      if (found && !stale) setCompany((shown) => (found.readAt >= shown.readAt ? found : shown));
+    });
+    return () => {
+      stale = true;
+    };
+  }, [directory, linkApp, id, version]);
+
+  return { company, failure, reading, wasRead, read, showSaved };
+}

@@ -1,0 +1,24 @@
+import { useState } from 'preact/hooks';
+import type { CompanyReference } from '../../utils/companies/known-company.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import { ask, type Request } from '../../utils/messages.ts';
+import { useBusy } from '../ui/use-busy.ts';
+
+export type Source = Request<'copyConnectLink'>['source'];
+
+/** Copies a link that connects one source; what became of it the background reports. */
+export function useConnectLink({ linkApp, id }: CompanyReference) {
+  const [refused, setRefused] = useState<Source | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, run] = useBusy();
+  const copy = (source: Source) =>
+    run(async () => {
+      setRefused(null);
+      setFailure(null);
+      const asked = { linkApp, id, source, gestureAt: Date.now() };
+      const reply = await ask('copyConnectLink', asked);
+      if (!reply.ok) setFailure(reply.error);
+      else if (reply.value.ok && reply.value.value === null) setRefused(source);
+    });
+  return { busy, refused, failure, copy };
+}

@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { EditOutcome, Failure } from '../../utils/companies/outcome.ts';
+import type { Company } from '../../utils/link-api/company.ts';
+import { ask, type Request } from '../../utils/messages.ts';
+import { useBusy } from '../ui/use-busy.ts';
+
+type Fields = Request<'editCompany'>['changes'];
+type Seen = Request<'editCompany'>['seen'];
+
+/** How an edit ended that did not come about. */
+export type EditTrouble =
+  | Exclude<EditOutcome, { kind: 'edited' }>
+  | { kind: 'notSent'; failure: Failure };
+
+export const seenOf = ({ name, linkPage }: Pick<KnownCompany, 'name' | 'linkPage'>): Seen => ({
+  name,
+  pageEnabled: linkPage?.enabled ?? null,
+});
+
+/** Edits a Company; `onEdited` hears what it is once it is done. */
+export function useEdit({ linkApp, id }: KnownCompany, onEdited: (saved: Company) => void) {
+  const [trouble, setTrouble] = useState<EditTrouble | null>(null);
+  const [busy, run] = useBusy();
+  const edit = (seen: Seen, changes: Fields) =>
+    run(async () => {
+      setTrouble(null);
+      const reply = await ask('editCompany', { linkApp, id, seen, changes });
+      if (!reply.ok) setTrouble({ kind: 'notSent', failure: reply.error });
+      else if (reply.value.kind === 'edited') onEdited(reply.value.company);
+      else setTrouble(reply.value);
+    });
+  return { busy, trouble, edit, clearTrouble: () => setTrouble(null) };
+}

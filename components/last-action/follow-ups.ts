@@ -1,0 +1,88 @@
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type {
+  CompanyReference,
+  CreateReference,
+  KnownCompany,
+} from '../../utils/companies/known-company.ts';
+import type { Report } from '../../utils/companies/last-action.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
+import { ask } from '../../utils/messages.ts';
+import type { CompanyActions } from '../company/company-actions.ts';
+import { seenOf } from '../company/use-edit.ts';
+import { linkAgain, linkBefore } from '../workspace/link-before.ts';
+import type { FollowUp } from './follow-up.ts';
+import type { Note } from './note.ts';
+
+interface Environment {
+  directory: DirectoryReader;
+  actions: CompanyActions;
+  onFailure: (failure: Failure | null) => void;
+  onNote: (note: Note | null) => void;
+  /** `isFresh`: the API has just told of it. */
+  onShow: (company: KnownCompany, isFresh?: boolean) => void;
+  onTryAgain: (report: Report) => void;
+}
+
+/** What the buttons beside a report do. */
+export function followUps(environment: Environment) {
+  const { directory, actions, onFailure, onNote, onShow, onTryAgain } = environment;
+
+  const askAgain = async ({ linkApp, id, gestureAt }: CreateReference) => {
+    onFailure(null);
+    const question = { linkApp, id, ...(gestureAt !== undefined && { gestureAt }) };
+    const reply = await ask('settleCompany', question);
+    if (!reply.ok) onFailure(reply.error);
+  };
+
+  const show = async ({ linkApp, id }: CompanyReference) => {
+    // What cannot be read here is asked for.
+    const known = await directory.company(linkApp, id).catch(() => null);
+    if (known) return onShow(known);
+    const reply = await ask('readCompany', { linkApp, id });
+    const answer = reply.ok ? reply.value : reply;
+    if (answer.ok) onShow(answer.value, true);
+    else onFailure(answer.error);
+  };
+
+  /** The record that another Company was wanted for has this one from now on. */
+  const useExisting = async (report: Report) => {
+    const { linkApp, id, from } = report;
+    const before = from && (await linkBefore(directory, linkApp, from));
+    const reply = from && (await ask('tieRecord', { linkApp, id, from }));
+    const linked = reply?.ok ? reply.value : reply;
+    if (linked && !linked.ok) return onFailure(linked.error);
+    await show(report);
+    if (!before) return;
+    const undo = async () => {
+      const back = await linkAgain(before);
+      if (back.ok) onNote(null);
+      else onFailure(back.error);
+    };
+    onNote({ of: 'record_tied', values: [shownName(report)], undo });
+  };
+
+  /** What is not told by a report in this view is told as a failure, or by the Company itself. */
+  const undo = async ({ linkApp, id, undo: changes }: Report) => {
+    onFailure(null);
+    const known = await directory.company(linkApp, id);
+    if (!known || !changes) return;
+    const reply = await ask('editCompany', { linkApp, id, seen: seenOf(known), changes });
+    if (!reply.ok) return onFailure(reply.error);
+    const outcome = reply.value;
+    if ('failure' in outcome) onFailure(outcome.failure);
+    else if (outcome.kind !== 'edited') onShow(known);
+  };
+
+  const steps: Record<FollowUp, (report: Report) => unknown> = {
+    copyLink: actions.copyLink,
+    copyApiToken: actions.copyApiToken,
+    copyMessage: actions.copyMessage,
+    askAgain,
+    tryAgain: onTryAgain,
+    useExisting,
+    show,
+    undo,
+  };
+  return { askAgain, follow: (wanted: FollowUp, report: Report) => void steps[wanted](report) };
+}

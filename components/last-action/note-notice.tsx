@@ -1,0 +1,23 @@
+import { translate } from '../../utils/i18n/translate.ts';
+import { Sentence } from '../ui/sentence.tsx';
+import { useBusy } from '../ui/use-busy.ts';
+import type { Note } from './note.ts';
+
+/** Says a note, with the way to take back what it tells of. */
+export function NoteNotice({ note: { of, values, undo } }: { note: Note }) {
+  const [busy, run] = useBusy();
+  return (
+    <div class="notice">
+      <p>
+        <Sentence {...{ of, values }} />
+      </p>
+      {undo && (
+        <div class="buttons">
+          <button type="button" aria-disabled={busy} onClick={() => run(undo)}>
+            {translate('undo')}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

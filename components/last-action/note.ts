@@ -1,0 +1,9 @@
+import type { MessageKey } from '../../utils/i18n/translate.ts';
+
+/** What was found or done just now, where no report tells it. */
+export interface Note {
+  of: MessageKey;
+  values: string[];
+  /** Takes it back. Absent: it cannot be taken back. */
+  undo?: () => Promise<void>;
+}

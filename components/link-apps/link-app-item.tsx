@@ -1,0 +1,71 @@
+import { useId, useState } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { ChangeLinkApp } from './change-link-app.tsx';
+import { LinkAppDot } from './link-app-dot.tsx';
+import { RemoveLinkApp } from './remove-link-app.tsx';
+import { ReplaceToken } from './replace-token.tsx';
+import { TokenCheckAnswer } from './token-check-answer.tsx';
+import { useTokenCheck } from './use-token-check.ts';
+
+type Doing = 'change' | 'replace' | 'remove' | null;
+
+interface Properties {
+  linkApp: LinkApp;
+  directory: DirectoryReader;
+}
+
+/** One Link APP, and what can be done with it. */
+export function LinkAppItem({ linkApp, directory }: Properties) {
+  const [doing, setDoing] = useState<Doing>(null);
+  const { checking, answer, check, tell } = useTokenCheck(linkApp.id);
+  const labelId = useId();
+  const stop = () => setDoing(null);
+  const button = (label: MessageKey, next: Doing) => (
+    <button type="button" onClick={() => setDoing(doing === next ? null : next)}>
+      {translate(label)}
+    </button>
+  );
+  return (
+    <li>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form where there is none */}
+      <div role="group" aria-labelledby={labelId} class="link-app">
+        <div class="link-app-name">
+          <LinkAppDot colour={linkApp.colour} />
+          <bdi id={labelId} class="link-app-label ellipsis" title={linkApp.label}>
+            {linkApp.label}
+          </bdi>
+          <span class="id quiet-text">
+            <span class="visually-hidden">{translate('token_ends_in')}</span>
+            {`••••${linkApp.tokenEnd}`}
+          </span>
+        </div>
+        <div class="buttons">
+          <button type="button" aria-disabled={checking} onClick={check}>
+            {translate('check')}
+          </button>
+          {button('edit', 'change')}
+          {button('replace_token', 'replace')}
+          {button('remove', 'remove')}
+        </div>
+      </div>
+      <TokenCheckAnswer checking={checking} answer={answer} />
+      {doing === 'change' && <ChangeLinkApp linkApp={linkApp} onDone={stop} />}
+      {doing === 'replace' && (
+        <ReplaceToken
+          linkApp={linkApp}
+          directory={directory}
+          onReplaced={() => {
+            tell({ kind: 'replaced' });
+            stop();
+          }}
+          onCancel={stop}
+        />
+      )}
+      {doing === 'remove' && (
+        <RemoveLinkApp linkApp={linkApp} directory={directory} onDone={stop} />
+      )}
+    </li>
+  );
+}

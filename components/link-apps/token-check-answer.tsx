@@ -1,0 +1,44 @@
+import { translate } from '../../utils/i18n/translate.ts';
+import { ApiWords, FailureSentence } from '../ui/failure-sentence.tsx';
+import { TokenProblemText } from './token-problem-text.tsx';
+import type { TokenAnswer } from './use-token-check.ts';
+
+interface Properties {
+  checking: boolean;
+  answer: TokenAnswer | null;
+}
+
+export function TokenCheckAnswer({ checking, answer }: Properties) {
+  return (
+    <div role="status" class="link-app-answer">
+      {checking && <p class="hint">{translate('checking_token')}</p>}
+      {answer && <Answer answer={answer} />}
+    </div>
+  );
+}
+
+function Answer({ answer }: { answer: TokenAnswer }) {
+  switch (answer.kind) {
+    case 'accepted':
+      return <p class="good">{translate('token_accepted')}</p>;
+    case 'replaced':
+      return <p class="good">{translate('token_replaced')}</p>;
+    case 'refusedToken':
+      return <p class="problem">{translate('saved_token_refused')}</p>;
+    case 'notJudged':
+      return (
+        <div class="problem">
+          <p>
+            {translate('saved_token_not_judged')} <FailureSentence failure={answer.failure} />
+          </p>
+          <ApiWords words={'words' in answer.failure ? answer.failure.words : undefined} />
+        </div>
+      );
+    default:
+      return (
+        <div class="problem">
+          <TokenProblemText problem={answer} />
+        </div>
+      );
+  }
+}

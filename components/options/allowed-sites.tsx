@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'preact/hooks';
+import { followedSites, stopFollowing, watchFollowed } from '../../utils/browser/allowed-sites.ts';
+import { hostOfSite } from '../../utils/capture/site-of.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import { Sentence } from '../ui/sentence.tsx';
+
+/** The sites that the panel follows, as the browser keeps them, and the way to end that. */
+export function FollowedSites() {
+  const [sites, setSites] = useState<string[]>();
+  const [stopped, setStopped] = useState<string | null>(null);
+  useEffect(() => {
+    const look = () => void followedSites().then(setSites);
+    look();
+    return watchFollowed(look);
+  }, []);
+  const stop = async (site: string) => {
+    await stopFollowing(site);
+    setStopped(hostOfSite(site));
+  };
+  return (
+    <section>
+      <h2>{translate('followed_sites')}</h2>
+      <p class="quiet-text">
+        {translate(sites?.length === 0 ? 'followed_empty' : 'followed_text')}
+      </p>
+      {sites && sites.length > 0 && (
+        <ul class="setting-rows">
+          {sites.map((site) => (
+            <li key={site} class="setting-row">
+              <bdi class="setting-name ellipsis" title={hostOfSite(site)}>
+                {hostOfSite(site)}
+              </bdi>
+              <button
+                type="button"
+                aria-label={translate('stop_following_site', hostOfSite(site))}
+                onClick={() => stop(site)}
+              >
+                {translate('stop_following')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <p class="good" role="status">
+        {stopped && <Sentence of="stopped_following" values={[stopped]} />}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { readStoredItems } from '../../utils/browser/stored-item.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { keptDrafts } from '../../utils/companies/draft.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { ask, type RecognisedRecord } from '../../utils/messages.ts';
+import { failed, type Result, success } from '../../utils/result.ts';
+import { draftsItem, settingsItem, tenantsItem } from '../../utils/storage.ts';
+import { type PopupStart, recentCount } from '../popup/load-popup.ts';
+import { prepareView } from '../popup/views.ts';
+import { firstView } from '../workspace/first-view.ts';
+import type { TabPage } from '../workspace/page-at-hand.ts';
+
+/** A record beside the panel, and all that its first draw shows. */
+export interface PageRecord {
+  record: RecognisedRecord;
+  linkApp: LinkApp;
+  start: PopupStart;
+}
+
+interface Place {
+  directory: DirectoryReader;
+  linkApps: LinkApp[];
+  /** The Link APP that the panel shows. */
+  chosen: string;
+}
+
+/** The record of a page, as the directory and the drafts know it now; null where it is none. */
+export async function openPageRecord(
+  page: TabPage,
+  { directory, linkApps, chosen }: Place,
+): Promise<Result<PageRecord | null, Failure>> {
+  const asking = ask('recognise', { address: page.address });
+  const [settings, drafts, tenants] = await readStoredItems(settingsItem, draftsItem, tenantsItem);
+  const reply = await asking;
+  if (!reply.ok) return failed(reply.error);
+  const record = reply.value;
+  if (!record) return success(null);
+  const now = Date.now();
+  const kept = Object.values(keptDrafts(drafts, now));
+  const opening = {
+    ...{ linkApps, chosen, tenants, record, drafts: kept, left: undefined },
+    page: page.address,
+  };
+  const { linkApp, view } = await firstView(opening, directory, settings.pageEnabled, now);
+  if (!linkApp) return success(null);
+  const [recent] = await Promise.all([
+    directory.recent(linkApp.id, recentCount),
+    prepareView(view),
+  ]);
+  const start = {
+    ...{ linkApps, chosen: linkApp.id, settings, drafts, tenants, report: null, directory },
+    ...{
+      recent,
+      hand: { page, record, isOfCrm: true },
+      view,
+      note: null,
+      collected: { count: 0, until: 0 },
+    },
+  };
+  return success({ record, linkApp, start });
+}

@@ -1,0 +1,19 @@
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { Note } from '../last-action/note.ts';
+import { NoteNotice } from '../last-action/note-notice.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+
+interface Properties {
+  note: Note | null;
+  failure: Failure | null;
+}
+
+/** What became of a press that no report tells: a live region that is there from the start. */
+export function RecordTold({ note, failure }: Properties) {
+  return (
+    <div class="page-told" role="status">
+      {note && <NoteNotice note={note} />}
+      {failure && <FailureNotice failure={failure} />}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useId } from 'preact/hooks';
+import type { SitePatternProblem } from '../../utils/capture/site-pattern.ts';
+import type { IdPlace } from '../../utils/capture/site-rule.ts';
+import type { SiteRuleProblems, SiteRuleText } from '../../utils/capture/site-rule-text.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { useFocus } from '../ui/use-focus.ts';
+import { TextField } from './text-field.tsx';
+
+export const patternProblems: Record<SitePatternProblem, MessageKey> = {
+  notAPattern: 'site_pattern_not_a_pattern',
+  notPlain: 'site_pattern_not_plain',
+  notAWebAddress: 'site_pattern_not_a_web_address',
+  noSite: 'site_pattern_no_site',
+  noIdPart: 'site_pattern_no_id_part',
+  variesTooMuch: 'site_pattern_varies_too_much',
+};
+
+const places: [IdPlace['at'], MessageKey][] = [
+  ['pattern', 'id_place_pattern'],
+  ['query', 'id_place_query'],
+  ['fragment', 'id_place_fragment'],
+];
+
+interface Properties {
+  text: SiteRuleText;
+  problems: SiteRuleProblems;
+  /** An empty box is no mistake until its user wants to save. */
+  pressed: boolean;
+  onChange: (part: Partial<SiteRuleText>) => void;
+}
+
+export function SiteRuleFields({ text, problems, pressed, onChange }: Properties) {
+  const first = useFocus<HTMLInputElement>();
+  const place = useId();
+  const said = (box: keyof SiteRuleText, problem: MessageKey | undefined): string | undefined =>
+    problem && (pressed || text[box] !== '') ? translate(problem) : undefined;
+  return (
+    <>
+      <TextField
+        label={translate('site_pattern')}
+        hint={translate('site_pattern_hint')}
+        isCode
+        input={first}
+        value={text.pattern}
+        problem={said('pattern', problems.pattern && patternProblems[problems.pattern])}
+        onType={(pattern) => onChange({ pattern })}
+      />
+      <div class="field">
+        <label for={place}>{translate('id_place')}</label>
+        <select
+          id={place}
+          value={text.at}
+          onChange={({ currentTarget }) => {
+            const chosen = places.find(([at]) => at === currentTarget.value);
+            if (chosen) onChange({ at: chosen[0] });
+          }}
+        >
+          {places.map(([at, label]) => (
+            <option key={at} value={at}>
+              {translate(label)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {text.at !== 'pattern' && (
+        <TextField
+          label={translate('id_parameter')}
+          hint={translate('id_parameter_hint')}
+          isCode
+          value={text.parameter}
+          problem={said('parameter', problems.parameter && 'id_parameter_empty')}
+          onType={(parameter) => onChange({ parameter })}
+        />
+      )}
+      <TextField
+        label={translate('site_prefix')}
+        hint={translate('site_prefix_hint')}
+        isCode
+        value={text.prefix}
+        problem={said('prefix', problems.prefix && 'site_prefix_problem')}
+        onType={(prefix) => onChange({ prefix })}
+      />
+      <TextField
+        label={translate('name_selector')}
+        hint={translate('name_selector_hint')}
+        isCode
+        value={text.nameSelector}
+        problem={said('nameSelector', problems.nameSelector && 'name_selector_problem')}
+        onType={(nameSelector) => onChange({ nameSelector })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { readStoredItems } from '../../utils/browser/stored-item.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { idFormItem, siteRulesItem, tenantsItem } from '../../utils/storage.ts';
+import { writeExport } from '../../utils/transfer/export-file.ts';
+import { portableTie } from '../../utils/transfer/portable-record-link.ts';
+import { toPortable } from '../../utils/transfer/to-portable.ts';
+import { download, exportName } from '../ui/download.ts';
+import { tableWords } from '../ui/table-texts.ts';
+import { readKnownHere } from './known-here.ts';
+import { exportOptions } from './portable-options.ts';
+
+/** What leaves this computer of these Link APPs. */
+async function readParts(directory: DirectoryReader, linkApps: LinkApp[]) {
+  const [rules, idForm] = await readStoredItems(siteRulesItem, idFormItem);
+  return await Promise.all(
+    linkApps.map(async (linkApp) => {
+      const here = await readKnownHere(directory, linkApp.id);
+      const ties = here.ties.map((tie) => portableTie(tie, { rules, idForm }));
+      return { linkApp, here: { ...here, ties } };
+    }),
+  );
+}
+
+/** Saves options, accounts and all that is known of these Link APPs as one file. Gives the number of Companies. */
+export async function exportAll(directory: DirectoryReader, linkApps: LinkApp[]): Promise<number> {
+  const now = new Date();
+  const [parts, tenants, options] = await Promise.all([
+    readParts(directory, linkApps),
+    tenantsItem.read(),
+    exportOptions(),
+  ]);
+  const isMoved = (id: string) => linkApps.some((linkApp) => linkApp.id === id);
+  const text = writeExport({
+    exportedAt: now.toISOString(),
+    linkApps: parts.map(({ linkApp, here }) => toPortable(linkApp, here)),
+    tenants: Object.fromEntries(Object.entries(tenants).filter(([, id]) => isMoved(id))),
+    options,
+  });
+  download(exportName(now, 'json'), new Blob([text], { type: 'application/json' }));
+  return countCompanies(parts);
+}
+
+/** Saves the Companies as a workbook for a spreadsheet, all cells text. Gives their number. */
+export async function exportWorkbook(
+  directory: DirectoryReader,
+  linkApps: LinkApp[],
+): Promise<number> {
+  const { writeWorkbook } = await import('../../utils/transfer/write-workbook.ts');
+  const { rows, count } = await readTable(directory, linkApps);
+  const workbook = await writeWorkbook(rows, translate('companies'), othersTurn);
+  download(exportName(new Date(), 'xlsx'), workbook);
+  return count;
+}
+
+/** Saves the same as CSV, for programs. Gives the number of Companies. */
+export async function exportCsv(directory: DirectoryReader, linkApps: LinkApp[]): Promise<number> {
+  const { tableCsv } = await import('../../utils/transfer/table-csv.ts');
+  const { rows, count } = await readTable(directory, linkApps);
+  download(exportName(new Date(), 'csv'), new Blob([tableCsv(rows)], { type: 'text/csv' }));
+  return count;
+}
+
+/** The page draws and answers in between. */
+const othersTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+async function readTable(directory: DirectoryReader, linkApps: LinkApp[]) {
+  const { companiesTable } = await import('../../utils/transfer/companies-table.ts');
+  const parts = await readParts(directory, linkApps);
+  const rows = companiesTable(parts, tableWords());
+  return { rows, count: countCompanies(parts) };
+}
+
+const countCompanies = (parts: Awaited<ReturnType<typeof readParts>>): number =>
+  parts.reduce((sum, { here }) => sum + here.companies.length, 0);

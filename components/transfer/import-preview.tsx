@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { timeText } from '../../utils/i18n/dates.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { linkAppsHeading } from '../link-apps/link-apps.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { useFocus } from '../ui/use-focus.ts';
+import type { ChosenFile } from './chosen-file.ts';
+import { ImportChoices } from './import-choices.tsx';
+import { ImportProgress } from './import-progress.tsx';
+import { useImport } from './use-import.ts';
+
+interface Properties {
+  chosen: Extract<ChosenFile, { file: unknown }>;
+  linkApps: LinkApp[];
+  directory: DirectoryReader;
+  onClose: () => void;
+}
+
+/** Says what an import will change before it does. */
+export function ImportPreview({ chosen, linkApps, directory, onClose }: Properties) {
+  const { file, name } = chosen;
+  const heading = useFocus<HTMLHeadingElement>();
+  const work = useImport(file, linkApps, directory);
+  const { preview, unread, progress, isRunning, ended } = work;
+  const isDone = ended === 'done';
+  const leave = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isDone) leave.current?.focus();
+  }, [isDone]);
+  return (
+    <div class="panel">
+      <h3 ref={heading} tabIndex={-1}>
+        <Sentence of="import_title" values={[name]} />
+      </h3>
+      <p class="quiet-text">
+        {translate('import_text', timeText(Date.parse(file.exportedAt), Date.now()))}
+      </p>
+      <div role="status">{linkApps.length === 0 && <ConnectFirst />}</div>
+      <ImportChoices {...{ file, linkApps, work }} isOver={isRunning || isDone} />
+      <div role="status">
+        {!preview && !unread && <p class="hint">{translate('import_looking')}</p>}
+        {preview?.count === 0 && !ended && linkApps.length > 0 && (
+          <p>{translate(work.isUnplaced ? 'import_choose_link_app' : 'import_nothing')}</p>
+        )}
+      </div>
+      <ImportProgress {...{ progress, isRunning, isDone }} />
+      <div role="alert">
+        {unread && <FailureNotice failure={unread} title={translate('import_unread')} />}
+        {ended && ended !== 'done' && (
+          <FailureNotice failure={ended} title={translate('import_stopped')} />
+        )}
+      </div>
+      <div class="buttons">
+        {!isDone && (
+          <button
+            type="button"
+            class="primary"
+            disabled={!preview || preview.count === 0}
+            aria-disabled={isRunning}
+            onClick={work.start}
+          >
+            {translate('import')}
+          </button>
+        )}
+        <button type="button" ref={leave} onClick={isRunning ? work.stop : onClose}>
+          {translate(isDone ? 'close' : 'cancel')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The file stays chosen meanwhile, and is looked at again with the Link APP. */
+const ConnectFirst = () => (
+  <div class="notice">
+    <p>{translate('import_needs_link_app')}</p>
+    <div class="buttons">
+      <button type="button" onClick={() => document.getElementById(linkAppsHeading)?.focus()}>
+        {translate('connect_title')}
+      </button>
+    </div>
+  </div>
+);

@@ -1,0 +1,130 @@
+import { readStoredItems } from '../../utils/browser/stored-item.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { idFormItem, siteRulesItem, tenantsItem } from '../../utils/storage.ts';
+import type { ExportFile } from '../../utils/transfer/export-file.ts';
+import {
+  hasDifferences,
+  type ImportPlan,
+  type ImportRows,
+  piecesOf,
+  planImport,
+  planTenants,
+} from '../../utils/transfer/plan-import.ts';
+import { readKnownHere } from './known-here.ts';
+import { changeOfOptions, type OptionsChange } from './portable-options.ts';
+
+/** Few enough for one message, and for a popup that opens meanwhile. */
+const rowsAtOnce = 500;
+
+/** Where each Link APP of a file goes; empty: nowhere. */
+export type Targets = Record<string, string>;
+
+/** What a file would change here, whatever its user chooses of it. */
+export interface Plans {
+  targets: Targets;
+  /** Those that are left out are not in it. */
+  linkApps: { from: string; linkApp: string; plan: ImportPlan; planWithOptions: ImportPlan }[];
+  tenants: ReturnType<typeof planTenants>;
+  options: OptionsChange;
+}
+
+interface Choices {
+  replace: boolean;
+  takesOptions: boolean;
+}
+
+/** What an import would do, as things stand here. */
+export interface Preview {
+  /** By the file's Link APPs. */
+  plans: ReadonlyMap<string, ImportPlan>;
+  /** Whether something of here and of the file cannot both stand. */
+  differs: boolean;
+  options: OptionsChange;
+  pieces: (ImportRows & { linkApp: string })[];
+  /** `tenantKey` and Link APP. */
+  tenants: [tenant: string, linkApp: string][];
+  /** Accounts that have no Link APP here yet, and those that have another. */
+  tenantCounts: { fresh: number; differing: number };
+  takesOptions: boolean;
+  replace: boolean;
+  /** How much there is to write. */
+  count: number;
+}
+
+/** The Link APP of here that one of a file is likely to be: the same, else the only one of its label. */
+export function usualTargets(file: ExportFile, linkApps: LinkApp[]): Targets {
+  const plain = (label: string) => label.trim().toLowerCase();
+  const same = new Map(linkApps.map((linkApp) => [linkApp.id, linkApp]));
+  return Object.fromEntries(
+    file.linkApps.map(({ id, label }) => {
+      const alike = linkApps.filter((one) => plain(one.label) === plain(label));
+      const target = same.get(id) ?? (alike.length === 1 ? alike[0] : undefined);
+      return [id, target?.id ?? ''];
+    }),
+  );
+}
+
+/** Where each goes: where its user has said, as long as that is here, else where it is likely to. */
+export function targetsOf(file: ExportFile, linkApps: LinkApp[], chosen: Targets): Targets {
+  const isHere = (target: string) => target === '' || linkApps.some(({ id }) => id === target);
+  const said = Object.entries(chosen).filter(([, target]) => isHere(target));
+  const taken = said.map(([, target]) => target);
+  const usual = Object.entries(usualTargets(file, linkApps)).map(([from, target]) => [
+    from,
+    taken.includes(target) ? '' : target,
+  ]);
+  return { ...Object.fromEntries(usual), ...Object.fromEntries(said) };
+}
+
+/** Reads what is here, and writes nothing. */
+export async function readPlans(
+  file: ExportFile,
+  targets: Targets,
+  directory: DirectoryReader,
+): Promise<Plans> {
+  const [[bound, rules, idForm], options] = await Promise.all([
+    readStoredItems(tenantsItem, siteRulesItem, idFormItem),
+    changeOfOptions(file.options),
+  ]);
+  const linkApps: Plans['linkApps'] = [];
+  for (const from of file.linkApps) {
+    const linkApp = targets[from.id];
+    if (!linkApp) continue;
+    const here = await readKnownHere(directory, linkApp);
+    const plan = planImport(from, here, { rules, idForm });
+    // The file's own rules may know records that none of here does.
+    const planWithOptions = options.rules
+      ? planImport(from, here, { rules: options.rules, idForm })
+      : plan;
+    linkApps.push({ from: from.id, linkApp, plan, planWithOptions });
+  }
+  return { targets, linkApps, tenants: planTenants(file.tenants, targets, bound), options };
+}
+
+/** What of it is done, by what its user has chosen. */
+export function previewOf(plans: Plans, choices: Choices): Preview {
+  const { tenants, options } = plans;
+  const linkApps = plans.linkApps.map(({ plan, planWithOptions, ...one }) => ({
+    ...one,
+    plan: choices.takesOptions ? planWithOptions : plan,
+  }));
+  const pieces = linkApps.flatMap(({ plan, linkApp }) =>
+    piecesOf(plan, choices.replace, rowsAtOnce).map((piece) => ({ ...piece, linkApp })),
+  );
+  const toBind = [...tenants.new, ...(choices.replace ? tenants.differs : [])];
+  const rows = pieces.reduce((sum, piece) => sum + countRows(piece), 0);
+  return {
+    plans: new Map(linkApps.map(({ from, plan }) => [from, plan])),
+    differs: tenants.differs.length > 0 || linkApps.some(({ plan }) => hasDifferences(plan)),
+    options,
+    pieces,
+    tenants: toBind,
+    tenantCounts: { fresh: tenants.new.length, differing: tenants.differs.length },
+    ...choices,
+    count: rows + toBind.length + (choices.takesOptions ? options.count : 0),
+  };
+}
+
+export const countRows = ({ companies, ties, annotations }: ImportRows): number =>
+  companies.length + ties.length + annotations.length;

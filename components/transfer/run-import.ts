@@ -1,0 +1,48 @@
+import type { Failure } from '../../utils/companies/outcome.ts';
+import { ask } from '../../utils/messages.ts';
+import { failed, type Result, success } from '../../utils/result.ts';
+import { countRows, type Preview } from './look-ahead.ts';
+
+/**
+ * Writes what was looked at, piece by piece, each whole or not at all. Where it stops, what was
+ * written stays, and a second import does the rest. `onProgress` hears how much is done.
+ */
+export async function runImport(
+  { pieces, tenants, options, takesOptions, replace }: Preview,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Result<null, Failure>> {
+  let done = 0;
+  const count = (more: number) => {
+    done += more;
+    onProgress(done);
+  };
+  count(0);
+  // First: the rules among them know the records of the user's own sites.
+  const taken: Result<null, Failure> = takesOptions ? await takeOptions(options) : success(null);
+  if (!taken.ok) return taken;
+  if (takesOptions) count(options.count);
+  for (const piece of pieces) {
+    if (signal.aborted) return failed({ kind: 'cancelled' });
+    const reply = await ask('importRows', { ...piece, replace });
+    const answer = reply.ok ? reply.value : reply;
+    if (!answer.ok) return answer;
+    count(countRows(piece));
+  }
+  for (const [tenant, linkApp] of tenants) {
+    const reply = await ask('bindTenant', { tenant, linkApp });
+    const answer = reply.ok ? reply.value : reply;
+    if (!answer.ok) return answer;
+    count(1);
+  }
+  return success(null);
+}
+
+async function takeOptions({ apply }: Preview['options']): Promise<Result<null, Failure>> {
+  try {
+    await apply();
+    return success(null);
+  } catch {
+    return failed({ kind: 'storage' });
+  }
+}

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'preact/hooks';
+import { UnknownDataError } from '../../utils/browser/stored-item.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { failed, type Result, success } from '../../utils/result.ts';
+import type { ExportFile } from '../../utils/transfer/export-file.ts';
+import { useBusy } from '../ui/use-busy.ts';
+import { useRead } from '../ui/use-read.ts';
+import { type Plans, previewOf, readPlans, type Targets, targetsOf } from './look-ahead.ts';
+import { runImport } from './run-import.ts';
+
+/** One import: where it goes, what it would do, and how far it is. */
+export function useImport(file: ExportFile, linkApps: LinkApp[], directory: DirectoryReader) {
+  const [chosen, setChosen] = useState<Targets>({});
+  // Again with each Link APP that is connected meanwhile: an export may be chosen before any is.
+  const targets = useMemo(() => targetsOf(file, linkApps, chosen), [file, linkApps, chosen]);
+  const [replace, setReplace] = useState(false);
+  const [takesOptions, setTakesOptions] = useState(false);
+  const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
+  const [ended, setEnded] = useState<'done' | Failure | null>(null);
+  const [stop, setStop] = useState<AbortController | null>(null);
+  const [isRunning, run] = useBusy();
+  const looked = useRead<Result<Plans, Failure> | undefined>(
+    () => readPlans(file, targets, directory).then(success, orUnread),
+    undefined,
+    [file, targets, directory],
+  );
+  // What was looked at for another choice must not be what is imported.
+  const plans = looked?.ok && looked.value.targets === targets ? looked.value : undefined;
+  const preview = useMemo(
+    () => plans && previewOf(plans, { replace, takesOptions }),
+    [plans, replace, takesOptions],
+  );
+
+  const start = () =>
+    run(async () => {
+      if (!preview) return;
+      const own = new AbortController();
+      setStop(own);
+      setEnded(null);
+      const imported = await runImport(preview, own.signal, (done) =>
+        setProgress({ done, total: preview.count }),
+      );
+      setEnded(imported.ok ? 'done' : imported.error);
+    });
+
+  return {
+    targets,
+    choose: (from: string, target: string) => setChosen({ ...chosen, [from]: target }),
+    /** There are Link APPs in the file, and none of them goes anywhere. */
+    isUnplaced: file.linkApps.length > 0 && Object.values(targets).every((target) => target === ''),
+    replace,
+    setReplace,
+    takesOptions,
+    setTakesOptions,
+    preview,
+    /** Why what is here could not be looked at. */
+    unread: looked && !looked.ok ? looked.error : null,
+    progress,
+    isRunning,
+    ended,
+    start,
+    /** Ends after the piece that is being written. */
+    stop: () => stop?.abort(),
+  };
+}
+
+export type ShownImport = ReturnType<typeof useImport>;
+
+const orUnread = (error: unknown) =>
+  failed<Failure>({ kind: error instanceof UnknownDataError ? 'newerData' : 'unread' });

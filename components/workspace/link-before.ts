@@ -1,0 +1,43 @@
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import { type RecordReference, tenantKey } from '../../utils/companies/record-link.ts';
+import { ask } from '../../utils/messages.ts';
+import type { Result } from '../../utils/result.ts';
+import { tenantsItem } from '../../utils/storage.ts';
+
+/** How a record was linked before a change, so that the change can be taken back. */
+export interface LinkBefore {
+  linkApp: string;
+  from: RecordReference;
+  /** The Company that it was linked to; null: none. */
+  id: string | null;
+  /** Its tenant belonged to no Link APP: the change may have bound it. */
+  tenantWasOpen: boolean;
+}
+
+export async function linkBefore(
+  directory: DirectoryReader,
+  linkApp: string,
+  from: RecordReference,
+): Promise<LinkBefore> {
+  const [company, tenants] = await Promise.all([
+    directory.tiedTo(linkApp, from.record),
+    tenantsItem.read(),
+  ]);
+  const tenantWasOpen = from.tenant !== null && tenants[tenantKey(from)] === undefined;
+  return { linkApp, from, id: company?.id ?? null, tenantWasOpen };
+}
+
+/** Links a record as it was linked before. Gives what kept that from being written. */
+export async function linkAgain(before: LinkBefore): Promise<Result<null, Failure>> {
+  const { linkApp, from, id, tenantWasOpen } = before;
+  const { record } = from;
+  const reply =
+    id === null
+      ? await ask('untieRecord', { linkApp, record })
+      : await ask('tieRecord', { linkApp, id, from });
+  const isBack = reply.ok ? reply.value : reply;
+  if (!isBack.ok || !tenantWasOpen) return isBack;
+  const bound = await ask('bindTenant', { tenant: tenantKey(from), linkApp: null });
+  return bound.ok ? bound.value : bound;
+}

@@ -1,0 +1,106 @@
+import { companyOfRecord } from '../../utils/companies/company-of-record.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { type Draft, draftKey } from '../../utils/companies/draft.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
+import type { RecordReference } from '../../utils/companies/record-link.ts';
+import { ask, type RecognisedRecord } from '../../utils/messages.ts';
+import type { Result } from '../../utils/result.ts';
+import type { PopupView } from '../popup/popup-view.ts';
+import { type LinkBefore, linkAgain, linkBefore } from './link-before.ts';
+import { emptyDraft, isBlank } from './new-draft.ts';
+import { recordView } from './record-view.ts';
+
+interface Environment {
+  directory: DirectoryReader;
+  drafts: Draft[];
+  /** The connection page of a new Company, at first. */
+  pageEnabled: boolean;
+  onFailure: (failure: Failure | null) => void;
+}
+
+/** What is shown once a record link has changed, and how that stood before. */
+export interface Moved {
+  view: PopupView;
+  before: LinkBefore;
+}
+
+/** A view, and the form that went along to it from another Link APP; null: its draft stays there. */
+interface Switched {
+  view: PopupView;
+  moved: Draft | null;
+}
+
+const stays = (view: PopupView): Switched => ({ view, moved: null });
+
+/** Where presses lead that have to do with a record, and what they ask of the background. */
+export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Environment) {
+  const viewOf = (record: RecognisedRecord, linkApp: string): Promise<PopupView> =>
+    recordView(record, { directory, linkApp, drafts, pageEnabled, now: Date.now() });
+
+  /** Whether it was kept; else it is told why not. */
+  const kept = (reply: Result<Result<null, Failure>, Failure>): boolean => {
+    const answer = reply.ok ? reply.value : reply;
+    if (!answer.ok) onFailure(answer.error);
+    return answer.ok;
+  };
+
+  /** The card of the Company that a record is linked to from now on; undefined where that could not be kept. */
+  const tie = async (
+    company: KnownCompany,
+    from: RecordReference,
+    isFresh: boolean,
+  ): Promise<Moved | undefined> => {
+    const { linkApp, id } = company;
+    const before = await linkBefore(directory, linkApp, from);
+    if (!kept(await ask('tieRecord', { linkApp, id, from }))) return undefined;
+    return { view: { kind: 'card', company, isFresh, from }, before };
+  };
+
+  /** What a record shows once it is linked to no Company; undefined where that could not be kept. */
+  const untie = async (record: RecognisedRecord, linkApp: string): Promise<Moved | undefined> => {
+    const { from } = record;
+    const before = await linkBefore(directory, linkApp, from);
+    if (!kept(await ask('untieRecord', { linkApp, record: from.record }))) return undefined;
+    return { view: await viewOf(record, linkApp), before };
+  };
+
+  /** Links a record as it was linked before; false where that could not be kept. */
+  const takeBack = async (before: LinkBefore): Promise<boolean> =>
+    kept({ ok: true, value: await linkAgain(before) });
+
+  /**
+   * A form in another Link APP: what was typed goes along, but for a record that has a form of its own
+   * or its Company there.
+   */
+  const formIn = async (draft: Draft, linkApp: string, ids: string[]): Promise<Switched> => {
+    const { from } = draft;
+    const company = from && (await companyOfRecord(directory, linkApp, ids));
+    if (company) return stays({ kind: 'card', company, isFresh: true, from });
+    const place = from ? draft : emptyDraft(linkApp, draft.pageEnabled, drafts, Date.now());
+    const moved = { ...draft, linkApp, record: place.record };
+    const kept = drafts.find((other) => draftKey(other) === draftKey(moved));
+    return kept
+      ? stays({ kind: 'form', draft: kept })
+      : { view: { kind: 'form', draft: moved }, moved };
+  };
+
+  /** What a view becomes where its user chooses another Link APP. */
+  const viewIn = async (
+    linkApp: string,
+    view: PopupView,
+    record: RecognisedRecord | null,
+  ): Promise<Switched> => {
+    if (view.kind === 'collected') return stays({ kind: 'collected', atOnce: false });
+    const form = view.kind === 'form' ? unfinished(drafts, view.draft) : undefined;
+    if (form && !(record && isBlank(form, record.companyId)))
+      return await formIn(form, linkApp, record?.ids ?? []);
+    return stays(record ? await viewOf(record, linkApp) : { kind: 'home' });
+  };
+
+  return { viewOf, tie, untie, takeBack, viewIn };
+}
+
+/** A form as it was kept last. */
+const unfinished = (drafts: Draft[], form: Draft): Draft =>
+  drafts.find((draft) => draftKey(draft) === draftKey(form)) ?? form;

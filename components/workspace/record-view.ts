@@ -1,0 +1,44 @@
+import { companyOfRecord } from '../../utils/companies/company-of-record.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { Draft } from '../../utils/companies/draft.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
+import type { PopupView } from '../popup/popup-view.ts';
+
+export interface Place {
+  directory: DirectoryReader;
+  linkApp: string;
+  drafts: Draft[];
+  /** The connection page of a new Company, at first. */
+  pageEnabled: boolean;
+  now: number;
+}
+
+/** What a record shows: its Company's card, as the directory has it, or the form to make it. */
+export async function recordView(record: RecognisedRecord, place: Place): Promise<PopupView> {
+  const { directory, linkApp } = place;
+  const company = await companyOfRecord(directory, linkApp, record.ids);
+  if (company) return { kind: 'card', company, isFresh: true, from: record.from };
+  return { kind: 'form', draft: recordDraft(record, place) };
+}
+
+/** The form of a record: the unfinished one, or one with the record's own id. */
+export function recordDraft(
+  { from, companyId }: RecognisedRecord,
+  place: Omit<Place, 'directory'>,
+): Draft {
+  const { linkApp, drafts, pageEnabled, now } = place;
+  const { record } = from;
+  const kept = drafts.find((draft) => draft.linkApp === linkApp && draft.record === record);
+  return (
+    kept ?? {
+      linkApp,
+      record,
+      from,
+      name: '',
+      id: companyId,
+      idTyped: true,
+      pageEnabled,
+      savedAt: now,
+    }
+  );
+}

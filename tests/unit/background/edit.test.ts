@@ -1,0 +1,75 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { edit } from '../../../utils/background/edit.ts';
+import { UnknownDataError } from '../../../utils/browser/stored-item.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import { success } from '../../../utils/result.ts';
+import { linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
+
+let running: RunningSimulator;
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([
+    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+  ]);
+  running = await startSimulator();
+  running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
+  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  linkApiOf.mockResolvedValue(success(api));
+});
+afterEach(() => running.close());
+
+const rename = () =>
+  edit({
+    ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Acme', pageEnabled: true } },
+    changes: { name: 'Acme Inc' },
+  });
+
+test('an edit stays one where the disk is too full to keep it, which is told beside it', async () => {
+  vi.spyOn(Directory.prototype, 'keep').mockRejectedValueOnce(
+    new DOMException('full', 'QuotaExceededError'),
+  );
+  expect(await rename()).toMatchObject({ kind: 'edited', company: { name: 'Acme Inc' } });
+  expect(await reportItem.read()).toMatchObject({ what: 'edited', failure: { kind: 'storage' } });
+});
+
+test('an edit is reported with what takes it back', async () => {
+  await rename();
+  expect(await reportItem.read()).toMatchObject({ what: 'edited', undo: { name: 'Acme' } });
+  const retired = { name: '[retired] Acme Inc', pageEnabled: false };
+  await edit({
+    ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Acme Inc', pageEnabled: true } },
+    changes: retired,
+  });
+  const report = await reportItem.read();
+  expect(report).toMatchObject({
+    what: 'retired',
+    undo: { name: 'Acme Inc', pageEnabled: true },
+  });
+  await edit({ linkApp: 'a', id: 'ACME', seen: retired, changes: report?.undo ?? {} });
+  expect(running.linkApp.company('ACME')).toMatchObject({ name: 'Acme Inc', pageEnabled: true });
+});
+
+test('what was not saved is reported with nothing to take back', async () => {
+  await edit({
+    ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Other', pageEnabled: true } },
+    changes: { name: 'Acme Inc' },
+  });
+  expect(await reportItem.read()).toMatchObject({ what: 'changedMeanwhile', undo: null });
+});
+
+test('what cannot be read before anything was sent is told so', async () => {
+  linkApiOf.mockRejectedValueOnce(new UnknownDataError('tokens'));
+  expect(await rename()).toMatchObject({ kind: 'notSent', failure: { kind: 'newerData' } });
+  expect(running.simulator.log).toEqual([]);
+});

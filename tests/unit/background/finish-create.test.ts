@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
+import { openStores } from '../../../utils/background/stores.ts';
+import { type Draft, draftKey } from '../../../utils/companies/draft.ts';
+import type { RecordReference } from '../../../utils/companies/record-link.ts';
+import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
+import { draftsItem, linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { company } from '../components/directory.ts';
+import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+
+const record = (name: string): RecordReference => ({
+  ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
+  address: `https://app.hubspot.com/contacts/1/record/0-2/${name}`,
+});
+const draft = (part: Partial<Draft>): Draft => ({
+  ...{ linkApp: 'a', record: null, name: 'Acme', id: '5', idTyped: true },
+  ...{ pageEnabled: true, savedAt: 1 },
+  ...part,
+});
+const ofRecord = (name: string) => draft({ record: name, from: record(name) });
+/** When the create was sent, long after the drafts were saved. */
+const sent = 1000;
+const withoutRecord = draft({ id: 'acme' });
+
+const finish = async (id: string, from?: RecordReference) => {
+  const outcome = { kind: 'created', company: company(id, 'Acme') } as const;
+  const body = { id: id.toUpperCase(), name: 'Acme', pageEnabled: true };
+  const entry: JournalEntry = {
+    ...{ linkApp: 'a', key: body.id, body, sentAt: sent, state: 'open', ...(from && { from }) },
+  };
+  const { journal } = await openStores();
+  await journal.write(entry);
+  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+};
+const made = async (id: string, from?: RecordReference) => {
+  await finish(id, from);
+  return Object.values(await draftsItem.read());
+};
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([
+    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+  ]);
+  const drafts = [ofRecord('HS1C5'), ofRecord('PDACMEXO5'), withoutRecord];
+  await draftsItem.write(Object.fromEntries(drafts.map((one) => [draftKey(one), one])));
+});
+
+test('a draft ends with its create, and that of another record with the same bare id does not', async () => {
+  expect(await made('5', record('HS1C5'))).toEqual([ofRecord('PDACMEXO5'), withoutRecord]);
+});
+
+test('a form without a record ends with the create of its id, in any letter case', async () => {
+  expect(await made('ACME')).toEqual([ofRecord('HS1C5'), ofRecord('PDACMEXO5')]);
+});
+
+test('a record is tied to its Company where its draft cannot be ended', async () => {
+  await fakeBrowser.storage.local.set({ drafts: { version: 99, value: {} } });
+  await finish('7', record('HS1C7'));
+  const { reader } = await openStores();
+  expect(await reader.tie('a', 'HS1C7')).toMatchObject({ key: '7' });
+  expect(await reportItem.read()).toMatchObject({
+    what: 'created',
+    failure: { kind: 'newerData' },
+  });
+});
+
+test('a form ends with the create of its id, whatever white space was pasted around that', async () => {
+  const pasted = draft({ id: ' acme\t' });
+  await draftsItem.write({ [draftKey(pasted)]: pasted });
+  expect(await made('ACME')).toEqual([]);
+});
+
+test('a form that its user has gone on with since stays', async () => {
+  const changed = draft({ id: 'ACME', name: 'Acme Holding', savedAt: sent + 1 });
+  await draftsItem.write({ [draftKey(changed)]: changed });
+  expect(await made('ACME')).toEqual([changed]);
+});
+
+test('a record that its user has linked to another Company since keeps that one', async () => {
+  const { directory, journal, reader } = await openStores();
+  const body = { id: '8', name: 'Acme', pageEnabled: true };
+  const from = record('HS1C8');
+  const entry: JournalEntry = {
+    ...{ linkApp: 'a', key: '8', body, sentAt: sent, state: 'open', from },
+  };
+  await journal.write(entry);
+  await directory.tie({ ...from, linkApp: 'a', key: 'OTHER' });
+  const outcome = { kind: 'foundAfterLostAnswer', company: company('8', 'Acme') } as const;
+  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  expect(await reader.tie('a', 'HS1C8')).toMatchObject({ key: 'OTHER' });
+});
+
+test('a record that its user has taken from its new Company is not linked to it again', async () => {
+  const { directory, journal, reader } = await openStores();
+  const from = record('HS1C9');
+  await finish('9', from);
+  await directory.untie('a', from.record);
+  const entry = await journal.entry('a', '9');
+  if (!entry) throw new Error('The worker died before the journal forgot it');
+  const outcome = { kind: 'foundAfterLostAnswer', company: company('9', 'Acme') } as const;
+  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  expect(await reader.tie('a', from.record)).toBeNull();
+});

@@ -1,0 +1,145 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { followRules } from '../../../utils/background/follow-rules.ts';
+import { importRows } from '../../../utils/background/import-rows.ts';
+import type { SiteRule } from '../../../utils/capture/site-rule.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
+import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import type { Tie } from '../../../utils/companies/record-link.ts';
+import { linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+
+const tie: Tie = {
+  ...{ linkApp: 'a', key: 'ACME', record: 'UROLDXR5', system: 'site', kind: 'record' },
+  ...{ tenant: 'old', address: 'https://crm.acme.test/clients/5' },
+};
+const rule = (prefix: string): SiteRule => ({
+  ...{ id: '1', prefix, idPlace: { at: 'pattern' }, nameSelector: null },
+  pattern: 'https://crm.acme.test/clients/:id',
+});
+const put = async (other: Tie) => await (await openForWriting()).put('ties', other);
+const ties = async () => new DirectoryReader(await openForWriting()).ties('a');
+
+const company = (id: string) => ({ id, name: null, createdAt: null, linkPage: null });
+
+beforeEach(async () => {
+  emptyStorage();
+  const database = await openForWriting();
+  await Promise.all([database.clear('ties'), database.clear('companies')]);
+  await database.put('ties', tie);
+  await linkAppsItem.write([
+    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+  ]);
+});
+
+test('a record of a changed rule stays tied, under its new id', async () => {
+  await siteRulesItem.write([rule('new')]);
+  await followRules();
+  expect(await ties()).toEqual([{ ...tie, record: 'URNEWXR5', tenant: 'new' }]);
+});
+
+test('two rules that change places keep the ties of both', async () => {
+  const other = { ...tie, key: 'OTHER', record: 'URNEWXR5', tenant: 'new' };
+  const swapped = { ...other, address: 'https://old.acme.test/clients/5' };
+  await put(swapped);
+  await new Directory(await openForWriting()).keep('a', company('OTHER'), { readAt: 1 });
+  const pattern = 'https://old.acme.test/clients/:id';
+  await siteRulesItem.write([rule('new'), { ...rule('old'), id: '2', pattern }]);
+  await followRules();
+  expect(await ties()).toEqual(
+    [
+      { ...tie, record: 'URNEWXR5', tenant: 'new' },
+      { ...swapped, record: 'UROLDXR5', tenant: 'old' },
+    ].toSorted((one, two) => (one.record < two.record ? -1 : 1)),
+  );
+});
+
+test('a slip that makes one record of three loses none of their links, and its correction restores all', async () => {
+  await (await openForWriting()).clear('ties');
+  const asked = (part: Partial<SiteRule>): SiteRule => ({
+    ...rule('old'),
+    pattern: 'https://crm.acme.test/client',
+    idPlace: { at: 'query', parameter: 'id' },
+    ...part,
+  });
+  const links = ['1', '2', '3'].map((id) => ({
+    ...{ ...tie, record: `UROLDXR${id}`, key: `ACME${id}` },
+    address: `https://crm.acme.test/client?debug=7&id=${id}`,
+  }));
+  const directory = new Directory(await openForWriting());
+  for (const link of links) {
+    await put(link);
+    await directory.keep('a', company(link.key), { readAt: 1 });
+  }
+  const slips: Partial<SiteRule>[] = [
+    { idPlace: { at: 'query', parameter: 'debug' } },
+    { prefix: 'new', idPlace: { at: 'query', parameter: 'debug' } },
+    { pattern: 'https://crm.acme.test/:id', idPlace: { at: 'pattern' } },
+    { pattern: 'https://crm.acme.test/other' },
+  ];
+  for (const slip of slips) {
+    await siteRulesItem.write([asked(slip)]);
+    await followRules();
+    expect((await ties()).map(({ key }) => key).toSorted()).toEqual(['ACME1', 'ACME2', 'ACME3']);
+  }
+  await siteRulesItem.write([asked({})]);
+  await followRules();
+  expect(await ties()).toEqual(links);
+});
+
+test('a tie is moved whole or not at all', async () => {
+  await siteRulesItem.write([rule('new')]);
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('', 'QuotaExceededError');
+  });
+  await expect(followRules()).rejects.toThrow(DOMException);
+  full.mockRestore();
+  expect(await ties()).toEqual([tie]);
+});
+
+test('so does the record of a create that is not settled', async () => {
+  const { key: _, linkApp, ...from } = { ...tie, record: 'UROLDXR7' };
+  const address = 'https://crm.acme.test/clients/7';
+  const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
+  const place = { linkApp, key: body.id, from: { ...from, address } };
+  const database = await openForWriting();
+  await database.put('journal', { ...place, body, sentAt: 1, state: 'open' });
+  await siteRulesItem.write([rule('new')]);
+  await followRules();
+  const now = { ...from, address, record: 'URNEWXR7', tenant: 'new' };
+  expect(await database.get('journal', ['a', body.id])).toMatchObject({ from: now });
+  await database.clear('journal');
+});
+
+test('nothing changes with a rule that is the same, or gone', async () => {
+  await siteRulesItem.write([rule('old')]);
+  await followRules();
+  await siteRulesItem.write([]);
+  await followRules();
+  expect(await ties()).toEqual([tie]);
+});
+
+test('what a colleague tied by a rule of their own is tied by the rule of here, once it is imported', async () => {
+  await (await openForWriting()).clear('ties');
+  await siteRulesItem.write([rule('new')]);
+  const { linkApp, ...told } = tie;
+  const piece = { linkApp, companies: [], ties: [told], annotations: [], replace: false };
+  expect(await importRows(piece)).toEqual({ ok: true, value: { written: 1 } });
+  expect(await ties()).toEqual([{ ...tie, record: 'URNEWXR5', tenant: 'new' }]);
+  expect(await importRows(piece)).toEqual({ ok: true, value: { written: 0 } });
+});
+
+test('a Link APP that is removed meanwhile does not keep the others from being followed', async () => {
+  const [only] = await linkAppsItem.read();
+  if (!only) throw new Error('no Link APP');
+  await linkAppsItem.write([{ ...only, id: 'removed' }, only]);
+  await new Directory(await openForWriting()).end('removed', { endedAt: 1 });
+  await siteRulesItem.write([rule('new')]);
+  await followRules();
+  expect(await ties()).toMatchObject([{ record: 'URNEWXR5' }]);
+});

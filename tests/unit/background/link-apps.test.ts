@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { saveLinkApp } from '../../../utils/background/link-apps.ts';
+import { type LinkApp, longestLabel } from '../../../utils/link-apps/link-app.ts';
+import { success } from '../../../utils/result.ts';
+import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+const { accepted } = vi.hoisted(() => ({ accepted: vi.fn() }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
+  forgetToken: vi.fn(),
+  keepToken: vi.fn(),
+  readToken: vi.fn(),
+}));
+vi.mock('../../../utils/background/judge-token.ts', () => ({
+  judgeToken: accepted,
+  judgeOthers: async (token: string) => success(token),
+  readNewToken: async (token: string) => success(token),
+}));
+vi.mock('../../../utils/background/refresh-list.ts', () => ({
+  refreshList: vi.fn(),
+  whileNotRefreshing: (_: string, work: () => Promise<void>) => work(),
+}));
+
+const linkApp = (id: string): LinkApp => ({
+  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+});
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await tenantsItem.write({ one: 'a', other: 'b' });
+});
+
+test('two Link APPs are never called alike', async () => {
+  accepted.mockImplementation(async (token: string) => success(token));
+  await saveLinkApp({ token: 'token5678', label: ' b ' });
+  await saveLinkApp({ token: 'token9999', label: 'c' });
+  const labels = (await linkAppsItem.read()).map(({ label }) => label);
+  expect(labels).toEqual(['a', 'b', 'b …5678', 'c']);
+  const long = 'x'.repeat(longestLabel + 5);
+  await saveLinkApp({ token: 'token1111', label: long });
+  await saveLinkApp({ token: 'token2222', label: long });
+  const last = (await linkAppsItem.read()).at(-1)?.label;
+  expect(last).toMatch(/^x+ …2222$/);
+  expect(last).toHaveLength(longestLabel);
+});

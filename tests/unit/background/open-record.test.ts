@@ -1,0 +1,44 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openRecord } from '../../../utils/background/open-record.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import type { Tie } from '../../../utils/companies/record-link.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+const { opened } = vi.hoisted(() => ({ opened: vi.fn() }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+vi.mock('../../../utils/browser/open-page.ts', () => ({ openRecordPage: opened }));
+
+const tie: Tie = {
+  ...{ linkApp: 'a', key: 'K', record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
+  address: 'https://app.hubspot.com/contacts/1/company/5',
+};
+const openAt = async (address: string) => {
+  await (await openForWriting()).put('ties', { ...tie, address });
+  return await openRecord({ linkApp: 'a', record: tie.record });
+};
+
+beforeEach(() => {
+  emptyStorage();
+  opened.mockReset().mockResolvedValue('opened');
+});
+
+test('the record is opened at no more of its address than tells it', async () => {
+  const long = tie.address.replace('https://', 'https://me:secret@');
+  expect(await openAt(`${long}?next=https://evil.test/#secret`)).toEqual({
+    ok: true,
+    value: 'opened',
+  });
+  expect(opened).toHaveBeenCalledExactlyOnceWith(tie.address);
+});
+
+test.each([
+  'https://evil.test/contacts/1/company/5',
+  'https://app.hubspot.com/contacts/1/company/6',
+  'javascript:alert(1)',
+])('%s is not that record, and is not opened', async (address) => {
+  expect(await openAt(address)).toEqual({ ok: true, value: 'noLink' });
+  expect(opened).not.toHaveBeenCalled();
+});

@@ -1,0 +1,38 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { keepTouched } from '../../../utils/background/keep-touched.ts';
+import { read } from '../../../utils/background/read.ts';
+import type { CompanyAnswer } from '../../../utils/link-api/link-api.ts';
+import { success } from '../../../utils/result.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
+import { company, directoryOf } from '../components/directory.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+const { readCompany } = vi.hoisted(() => ({ readCompany: vi.fn() }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+vi.mock('../../../utils/background/link-api-of.ts', () => ({
+  linkApiOf: async () => ({ ok: true, value: { readCompany } }),
+}));
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([
+    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+  ]);
+});
+
+test('an answer that an edit has overtaken brings nothing of the time before it', async () => {
+  const directory = await directoryOf([]);
+  let answer = (_: CompanyAnswer) => {};
+  readCompany.mockReturnValue(new Promise((resolve) => (answer = (one) => resolve(success(one)))));
+  const reading = read({ linkApp: 'a', id: 'ACME' });
+  await expect.poll(() => readCompany.mock.calls.length).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  const off = { url: null, enabled: false };
+  await keepTouched('a', company('ACME', 'Acme', { linkPage: off }));
+  answer({ company: company('ACME', 'Acme'), apiToken: null });
+  expect(await reading).toMatchObject({ ok: true, value: { linkPage: off } });
+  expect(await directory.company('a', 'ACME')).toMatchObject({ linkPage: off });
+});

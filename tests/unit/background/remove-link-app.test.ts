@@ -1,0 +1,73 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { forgettingItem } from '../../../utils/background/forgetting.ts';
+import { finishForgetting, removeLinkApp } from '../../../utils/background/remove-link-app.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
+import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { success } from '../../../utils/result.ts';
+import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
+import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+
+const { forgetToken } = vi.hoisted(() => ({ forgetToken: vi.fn() }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
+  forgetToken,
+  forgetTokensBut: vi.fn(),
+}));
+vi.mock('../../../utils/background/refresh-list.ts', () => ({
+  whileNotRefreshing: (_: string, work: () => Promise<void>) => work(),
+}));
+
+const linkApp = (id: string): LinkApp => ({
+  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+});
+const reader = async () => new DirectoryReader(await openForWriting());
+const ids = async () => (await linkAppsItem.read()).map(({ id }) => id);
+
+beforeEach(async () => {
+  emptyStorage();
+  forgetToken.mockReset();
+  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await tenantsItem.write({ one: 'a', other: 'b' });
+  const database = await openForWriting();
+  await database.clear('ended');
+  const directory = new Directory(database);
+  const company = { id: 'A', name: null, createdAt: null, linkPage: null };
+  for (const id of ['a', 'b']) await directory.keep(id, company, { readAt: 1 });
+});
+
+const expectOnlyTheOther = async () => {
+  expect(await ids()).toEqual(['b']);
+  expect(await tenantsItem.read()).toEqual({ other: 'b' });
+  expect(await (await reader()).count('a')).toBe(0);
+  expect(await (await reader()).count('b')).toBe(1);
+  expect(await fakeBrowser.storage.local.get(forgettingItem.key)).toEqual({});
+};
+
+test('all of a Link APP goes with it', async () => {
+  expect(await removeLinkApp({ linkApp: 'a' })).toEqual(success(null));
+  await expectOnlyTheOther();
+});
+
+const broken = () => Promise.reject(new DOMException('', 'AbortError'));
+
+test.each([
+  ['its token', () => forgetToken.mockImplementationOnce(broken)],
+  ['its Companies', () => vi.spyOn(Directory.prototype, 'end').mockImplementationOnce(broken)],
+])('where it is broken off before %s, the next worker ends it', async (_, breakOff) => {
+  breakOff();
+  expect(await removeLinkApp({ linkApp: 'a' })).toMatchObject({ ok: false });
+  expect(await (await reader()).count('a')).toBe(1);
+  expect(await finishForgetting()).toEqual(success(null));
+  await expectOnlyTheOther();
+});
+
+test('nothing is forgotten where nothing was begun', async () => {
+  expect(await finishForgetting()).toEqual(success(null));
+  expect(await ids()).toEqual(['a', 'b']);
+  expect(forgetToken).not.toHaveBeenCalled();
+});

@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { create } from '../../../utils/background/create.ts';
+import { dismissNotMade, settle, settleAll } from '../../../utils/background/settle.ts';
+import { openStores } from '../../../utils/background/stores.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import { Journal } from '../../../utils/creating/journal.ts';
+import { webCompanyLock } from '../../../utils/creating/locks.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import { failed, success } from '../../../utils/result.ts';
+import { linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { company } from '../components/directory.ts';
+import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('../components/fake-browser.ts');
+  return { browser: { ...fakeBrowser, alarms: { create: vi.fn(), clear: vi.fn() } } };
+});
+vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
+
+let running: RunningSimulator;
+
+const press = (gestureAt = Date.now()) =>
+  create({
+    ...{ linkApp: 'a', id: 'ACME', name: 'Acme', pageEnabled: true },
+    seen: { companies: [], unsettled: [] },
+    ...{ afterwards: 'nothing', gestureAt },
+  });
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([
+    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+  ]);
+  running = await startSimulator();
+  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  linkApiOf.mockResolvedValue(success(api));
+  const database = await openForWriting();
+  await Promise.all([
+    database.clear('companies'),
+    database.clear('journal'),
+    database.clear('ties'),
+  ]);
+});
+afterEach(() => running.close());
+
+/** A create that was sent, and is not answered yet. */
+const sent = async () => {
+  running.simulator.faults.ask({
+    fault: { kind: 'latency', milliseconds: 200 },
+    call: 'createCompany',
+  });
+  const creating = press();
+  const { journal } = await openStores();
+  await expect.poll(() => journal.entry('a', 'ACME')).toBeDefined();
+  return { creating };
+};
+
+/** All that the popup's first line is given to say. */
+function told(): string[] {
+  const whats: string[] = [];
+  reportItem.watch((report) => whats.push(report?.what ?? 'nothing'));
+  return whats;
+}
+
+test('the alarm does not tell a create as not made that ends while it waits', async () => {
+  const reports = told();
+  const { creating } = await sent();
+  await settleAll();
+  expect(await creating).toMatchObject({ outcome: { kind: 'created' } });
+  expect(reports).toEqual(['created']);
+});
+
+test('who asks again for a create that ends meanwhile is told of its Company', async () => {
+  const reports = told();
+  const { creating } = await sent();
+  expect(await settle({ linkApp: 'a', id: 'ACME' })).toMatchObject({
+    kind: 'foundAfterLostAnswer',
+  });
+  expect(await creating).toMatchObject({ outcome: { kind: 'created' } });
+  expect(reports).toEqual(['created']);
+});
+
+test('who puts a create away leaves the one that another window begins', async () => {
+  const { journal } = await openStores();
+  const { entry } = Journal.prototype;
+  const body = { id: 'ACME', name: null, pageEnabled: true };
+  const place = { linkApp: 'a', key: 'ACME' };
+  await journal.write({ ...place, body, sentAt: 1, state: 'notMade' });
+  let beginning: ReturnType<typeof sent> | undefined;
+  vi.spyOn(Journal.prototype, 'entry').mockImplementationOnce(async function (
+    this: Journal,
+    ...of
+  ) {
+    const found = await entry.apply(this, of);
+    beginning = sent();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return found;
+  });
+  expect(await dismissNotMade({ linkApp: 'a', id: 'ACME' })).toEqual({ ok: true, value: null });
+  await expect.poll(() => journal.entry('a', 'ACME')).toMatchObject({ state: 'open' });
+  await (await beginning)?.creating;
+});
+
+test('a create that was sent while its Link APP was removed is forgotten, and not asked for ever', async () => {
+  const { journal } = await openStores();
+  const body = { id: 'ACME', name: null, pageEnabled: true };
+  const sentAt = Date.now();
+  await journal.write({ linkApp: 'removed', key: 'ACME', body, sentAt, state: 'open' });
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  await settleAll();
+  expect(await journal.open()).toEqual([]);
+});
+
+test('nothing is forgotten of a Link APP whose entry cannot be read', async () => {
+  const { directory, journal, reader } = await openStores();
+  await directory.keep('a', company('OLD', 'Acme'), { readAt: 1 });
+  const body = { id: 'ACME', name: null, pageEnabled: true };
+  await journal.write({ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' });
+  const { linkApps } = await fakeBrowser.storage.local.get('linkApps');
+  const damaged = JSON.parse(JSON.stringify(linkApps).replace('"blue"', '"mauve"'));
+  await fakeBrowser.storage.local.set({ linkApps: damaged });
+  expect(await linkAppsItem.broken.read()).toHaveLength(1);
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  await settleAll(async () => undefined);
+  expect(await reader.count('a')).toBe(1);
+  expect(await journal.open()).toMatchObject([{ needsToken: true }]);
+});
+
+describe('asking for a create that the journal does not have', () => {
+  test('says of one that never began that its id was there before', async () => {
+    running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
+    const asked = { linkApp: 'a', id: 'ACME', gestureAt: 7 };
+    expect(await settle(asked)).toMatchObject({ kind: 'existed', company: { name: 'Acme' } });
+    expect(await settle({ ...asked, id: 'BETA' })).toEqual({ kind: 'notMade' });
+  });
+
+  test('says of one whose answer did not arrive that it is there', async () => {
+    const gestureAt = Date.now();
+    await press(gestureAt);
+    const asked = { linkApp: 'a', id: 'acme' };
+    expect(await settle({ ...asked, gestureAt })).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(await settle({ ...asked, gestureAt: gestureAt + 1 })).toMatchObject({ kind: 'existed' });
+  });
+});
+
+test('the alarm concludes with the create that stands once it is its turn', async () => {
+  const { journal, reader } = await openStores();
+  const record = (name: string) => ({
+    ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
+    address: `https://app.hubspot.com/contacts/1/record/0-2/${name}`,
+  });
+  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
+  const entry = { linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' } as const;
+  await journal.write({ ...entry, from: record('first') });
+  let settling: Promise<void> | undefined;
+  await webCompanyLock('a', 'ACME', async () => {
+    settling = settleAll(async () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
+    await journal.write({ ...entry, from: record('second') });
+  });
+  await settling;
+  expect(await reader.tie('a', 'first')).toBeNull();
+  expect(await reader.tie('a', 'second')).toMatchObject({ key: 'ACME' });
+});
+
+test('the alarm looks twice: what passes in between is what counts', async () => {
+  const { journal } = await openStores();
+  const body = { id: 'ACME', name: null, pageEnabled: true };
+  await journal.write({ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' });
+  await settleAll(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  const { missingFor = 0 } = (await journal.entry('a', 'ACME')) ?? {};
+  expect(missingFor).toBeGreaterThanOrEqual(49);
+  expect(missingFor).toBeLessThan(1000);
+});

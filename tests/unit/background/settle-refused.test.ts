@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { resumeSettlingOf, settle, settleAll } from '../../../utils/background/settle.ts';
+import { openStores } from '../../../utils/background/stores.ts';
+import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import { failed, success } from '../../../utils/result.ts';
+import { linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+const { linkApiOf, alarms } = vi.hoisted(() => ({
+  linkApiOf: vi.fn(),
+  alarms: { create: vi.fn(), clear: vi.fn() },
+}));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('../components/fake-browser.ts');
+  return { browser: { ...fakeBrowser, alarms } };
+});
+vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
+
+const entry: JournalEntry = {
+  ...{ linkApp: 'a', key: 'ACME', sentAt: Date.now(), state: 'open' },
+  body: { id: 'ACME', name: 'Acme', pageEnabled: true },
+};
+let running: RunningSimulator;
+
+const wake = () => settleAll(async () => undefined);
+const asked = () => running.simulator.log.filter(({ call }) => call === 'readCompany').length;
+const period = () => alarms.create.mock.lastCall?.[1].periodInMinutes;
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([
+    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+  ]);
+  running = await startSimulator();
+  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  linkApiOf.mockResolvedValue(success(api));
+  const { database, journal } = await openStores();
+  await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
+  await journal.write(entry);
+  running.linkApp.token = undefined;
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await running.close();
+});
+
+test('a create whose token is refused is asked for once a day, and not with each alarm', async () => {
+  for (let alarm = 0; alarm < 3; alarm += 1) await wake();
+  expect(asked()).toBe(1);
+  expect(period()).toBe(24 * 60);
+  const now = Date.now();
+  vi.spyOn(Date, 'now').mockReturnValue(now + 24 * 60 * 60 * 1000);
+  await wake();
+  expect(asked()).toBe(2);
+});
+
+test('so is one whose token is lost', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  await wake();
+  expect(period()).toBe(24 * 60);
+  const { journal } = await openStores();
+  expect(await journal.open()).toMatchObject([{ needsToken: true }]);
+});
+
+test('who asks for it is told what it needs', async () => {
+  expect(await settle({ linkApp: 'a', id: 'ACME' })).toMatchObject({
+    ...{ kind: 'unknown', failure: { kind: 'unauthorized' } },
+  });
+  expect(await reportItem.read()).toMatchObject({
+    ...{ what: 'unknown', settledBy: null, failure: { kind: 'unauthorized' } },
+  });
+});
+
+test('it is gone on with once there is a token that is accepted', async () => {
+  await wake();
+  running.linkApp.token = running.token;
+  running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
+  const settling = resumeSettlingOf('a');
+  const { journal, reader } = await openStores();
+  await expect.poll(() => journal.open()).toEqual([]);
+  expect(await reader.company('a', 'ACME')).toMatchObject({ name: 'Acme' });
+  await settling;
+});
+
+test('and is still not told as not made before it was missing for the whole time', async () => {
+  await wake();
+  running.linkApp.token = running.token;
+  expect(await settle({ linkApp: 'a', id: 'ACME' })).toMatchObject({ kind: 'unknown' });
+  const { journal } = await openStores();
+  expect(await journal.open()).toMatchObject([{ needsToken: false, missingFor: 0 }]);
+  expect(period()).toBe(0.5);
+});

@@ -1,0 +1,33 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { tellReport, tellTrouble } from '../../../utils/background/telling.ts';
+import { writeReport } from '../../../utils/background/write-report.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([
+    { ...{ id: 'a', label: 'סוכנות', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+  ]);
+});
+
+test('a name from right to left leaves the words around it in the toast as they are', async () => {
+  await writeReport({
+    linkApp: 'a',
+    id: 'A',
+    name: 'אקמה (ירושלים)',
+    what: 'created',
+    copy: 'copied',
+  });
+  const told = await tellReport({ linkApp: 'a', id: 'A' });
+  expect(told?.text).toBe('Created \u2068אקמה (ירושלים)\u2069 in \u2068סוכנות\u2069. Link copied.');
+});
+
+test('so does a label in what could not be done', () => {
+  const told = tellTrouble('word_no_company', 'סוכנות').text;
+  expect(told).toContain('\u2068סוכנות\u2069');
+});

@@ -1,0 +1,117 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { bindTenant, endTenantsOf } from '../../../utils/background/tenants.ts';
+import { tieRecord, untieRecord } from '../../../utils/background/tie-record.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
+import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import { type RecordReference, tenantKey, tenantOf } from '../../../utils/companies/record-link.ts';
+import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
+}));
+
+const from: RecordReference = {
+  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
+  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
+};
+const tenant = tenantKey(from);
+const linkApp = (id: string): LinkApp => ({
+  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+});
+const tieTo = (id: string, other: Partial<RecordReference> = {}) =>
+  tieRecord({ linkApp: id, id: 'acme', from: { ...from, ...other } });
+const ties = async (id: string) => new DirectoryReader(await openForWriting()).ties(id);
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await (await openForWriting()).clear('ties');
+});
+
+describe('a tie', () => {
+  test('binds the tenant to the Link APP, the first time alone', async () => {
+    await tieTo('a');
+    await tieTo('b', { record: 'HS1C6', address: 'https://app.hubspot.com/contacts/1/company/6' });
+    expect(await tenantsItem.read()).toEqual({ [tenant]: 'a' });
+    expect(await ties('b')).toMatchObject([{ record: 'HS1C6', key: 'ACME' }]);
+  });
+
+  test('keeps no more of an address than tells its record', async () => {
+    const long = 'https://me:secret@app.hubspot.com/contacts/1/company/5?token=secret#secret';
+    await tieTo('a', { address: long });
+    expect(await ties('a')).toMatchObject([
+      { record: 'HS1C5', address: 'https://app.hubspot.com/contacts/1/company/5' },
+    ]);
+  });
+
+  test('of a site whose rule is gone meanwhile is kept, without the user in its address', async () => {
+    await tieTo('a', {
+      ...{ record: 'URGONEXR5', system: 'site' },
+      address: 'https://me:secret@gone.test/5',
+    });
+    expect(await ties('a')).toMatchObject([
+      { record: 'URGONEXR5', address: 'https://gone.test/5' },
+    ]);
+  });
+
+  test('binds nothing where the address names no tenant', async () => {
+    await tieTo('a', {
+      ...{ record: 'CLLAZB', system: 'close', kind: 'lead', tenant: null },
+      address: 'https://app.close.com/lead/lead_aB/',
+    });
+    expect(await tenantsItem.read()).toEqual({});
+  });
+
+  test('binds anew a tenant whose Link APP is gone', async () => {
+    await tenantsItem.write({ [tenant]: 'removed' });
+    await tieTo('b');
+    expect(await tenantsItem.read()).toEqual({ [tenant]: 'b' });
+  });
+
+  test('in a Link APP that was removed meanwhile is not written', async () => {
+    await new Directory(await openForWriting()).end('removed', { endedAt: 1 });
+    expect(await tieTo('removed')).toEqual({ ok: false, error: { kind: 'endedLinkApp' } });
+    expect(await ties('removed')).toEqual([]);
+    expect(await tenantsItem.read()).toEqual({});
+  });
+
+  test('can be taken back', async () => {
+    await tieTo('a');
+    expect(await untieRecord({ linkApp: 'a', record: 'HS1C5' })).toEqual({ ok: true, value: null });
+    expect(await ties('a')).toEqual([]);
+    expect(await untieRecord({ linkApp: 'a', record: 'HS1C5' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('a tenant', () => {
+  test('goes to another Link APP, or to none, as the user says', async () => {
+    await bindTenant({ tenant, linkApp: 'a' });
+    await bindTenant({ tenant: 'other', linkApp: 'a' });
+    await bindTenant({ tenant, linkApp: 'b' });
+    expect(await tenantsItem.read()).toEqual({ [tenant]: 'b', other: 'a' });
+    await bindTenant({ tenant, linkApp: null });
+    expect(await tenantsItem.read()).toEqual({ other: 'a' });
+  });
+
+  test('is forgotten with its Link APP', async () => {
+    await tenantsItem.write({ [tenant]: 'a', other: 'b' });
+    await endTenantsOf('a', undefined);
+    expect(await tenantsItem.read()).toEqual({ other: 'b' });
+  });
+
+  test('goes along where its Link APP goes on under another id', async () => {
+    await tenantsItem.write({ [tenant]: 'a', other: 'b' });
+    await endTenantsOf('a', 'c');
+    expect(await tenantsItem.read()).toEqual({ [tenant]: 'c', other: 'b' });
+  });
+
+  test('is read back from what it is kept by', () => {
+    expect(tenantOf(tenant)).toEqual({ system: 'hubspot', tenant: '1' });
+    expect(tenantOf('no key')).toBeNull();
+    expect(tenantOf('["hubspot"]')).toBeNull();
+  });
+});

@@ -1,0 +1,238 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { likeName } from '../../../utils/companies/comparable-name.ts';
+import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
+import { Directory } from '../../../utils/companies/directory.ts';
+import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import type { ListState } from '../../../utils/companies/list-state.ts';
+import { ListRun } from '../../../utils/companies/list-sync.ts';
+import { isGone } from '../../../utils/companies/missing.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import type { Company } from '../../../utils/link-api/company.ts';
+import type { ListedCompanies } from '../../../utils/link-api/link-api.ts';
+
+const minute = 60_000;
+const company = (id: string, name = `Company ${id}`): Company => ({
+  id,
+  name,
+  createdAt: '2026-03-15T12:34:56Z',
+  linkPage: { url: `https://app.getconduit.app/connect/${id}`, enabled: true },
+});
+const companies = (count: number) =>
+  Array.from({ length: count }, (_, place) => company(`C${place}`));
+const page = (listed: Company[], part: Partial<ListedCompanies> = {}): ListedCompanies => ({
+  companies: listed,
+  broken: 0,
+  brokenIds: [],
+  total: listed.length,
+  next: null,
+  ...part,
+});
+
+const goesOn = new AbortController().signal;
+const told = vi.fn<(list: ListState, written: string[]) => void>();
+let database: DirectoryDatabase;
+let directory: Directory;
+let reader: DirectoryReader;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  database = await openForWriting();
+  directory = new Directory(database);
+  reader = new DirectoryReader(database);
+  told.mockReset();
+});
+
+const begin = (now: number) => ListRun.begin(database, 'agency', now, told);
+
+/** A whole refresh; gives the keys of all rows that it wrote. */
+async function refresh(now: number, ...pages: ListedCompanies[]): Promise<string[]> {
+  told.mockReset();
+  const run = await begin(now);
+  for (const each of pages) await run.take(each, goesOn);
+  await run.finish();
+  return told.mock.calls.flatMap(([, written]) => written);
+}
+
+describe('what it writes', () => {
+  test('no row where nothing is new, whatever the order of the list', async () => {
+    const listed = companies(700);
+    expect(await refresh(10, page(listed))).toHaveLength(700);
+    const writing = vi.spyOn(IDBObjectStore.prototype, 'put');
+    expect(await refresh(20, page(listed.toReversed()))).toEqual([]);
+    const stores = writing.mock.contexts.map((store) => (store as IDBObjectStore).name);
+    expect(new Set(stores)).toEqual(new Set(['lists']));
+    writing.mockRestore();
+    const renamed = [...listed.slice(0, -1), company('C699', 'Renamed')];
+    expect(await refresh(30, page(renamed))).toEqual(['C699']);
+  });
+
+  test('in pages, no row where nothing is new', async () => {
+    const [first, second] = [companies(100).slice(0, 50), companies(100).slice(50)];
+    const pages = [page(first, { next: 'two', total: 100 }), page(second, { total: 100 })];
+    expect(await refresh(10, ...pages)).toHaveLength(100);
+    expect(await refresh(20, ...pages)).toEqual([]);
+    expect(await reader.list('agency')).toMatchObject({ count: 100, refreshedAt: 20 });
+  });
+
+  test('nothing in the place of what was told after the list was asked for', async () => {
+    const run = await begin(40);
+    await directory.keep('agency', company('A', 'Edited just now'), { readAt: 50 });
+    await run.take(page([company('A', 'Old name')]), goesOn);
+    expect((await reader.company('agency', 'A'))?.name).toBe('Edited just now');
+  });
+
+  test('a touched row, and one with connections, is none that is new', async () => {
+    const connections = [{ id: 'demo_facebook', name: 'Facebook', credentials: [] }];
+    await directory.keep('agency', { ...company('A'), connections }, { readAt: 1, touchedAt: 1 });
+    expect(await refresh(2, page([company('A')]))).toEqual([]);
+    expect(await refresh(3, page([{ ...company('A'), connections: [] }]))).toEqual(['A']);
+    expect(await reader.company('agency', 'A')).toMatchObject({ touchedAt: 1, connections: [] });
+  });
+
+  test('of one that is listed twice the last', async () => {
+    await refresh(1, page([company('a', 'First'), company('A', 'Second')]));
+    expect((await reader.all('agency')).map(({ name }) => name)).toEqual(['Second']);
+  });
+});
+
+describe('how far it is', () => {
+  test('is told with each part', async () => {
+    await refresh(1, page(companies(2500)));
+    const steps = told.mock.calls.map(([{ state, progress }]) => progress?.taken ?? state);
+    expect(steps).toEqual([0, 1000, 2000, 2500, 'complete']);
+    expect(told.mock.lastCall?.[0]).toMatchObject({ state: 'complete', count: 2500 });
+  });
+
+  test('rows that cannot be read are counted apart, and named where they can be', async () => {
+    await refresh(1, page(companies(2), { broken: 2, brokenIds: ['X1'], total: 4 }));
+    expect(await reader.list('agency')).toMatchObject({ count: 2, broken: 2, brokenIds: ['X1'] });
+  });
+
+  test('is complete, however many of its rows are broken', async () => {
+    const broken = 200_000;
+    const brokenIds = Array.from({ length: broken }, (_, index) => `X${index}`);
+    await refresh(1, page(companies(2), { broken, brokenIds }));
+    expect(await reader.list('agency')).toMatchObject({ state: 'complete', count: 2, broken });
+  });
+
+  test('nothing more is written once it is stopped', async () => {
+    const run = await begin(1);
+    await run.take(page(companies(600)), AbortSignal.abort());
+    expect(await reader.count('agency')).toBe(0);
+  });
+});
+
+describe('broken off', () => {
+  const first = page(companies(50), { next: 'two', total: 100 });
+  const second = page(companies(100).slice(50), { total: 100 });
+
+  test('it goes on with the page that was next, and ends as one', async () => {
+    await (await begin(1)).take(first, goesOn);
+    const run = await begin(minute);
+    expect(run.next).toBe('two');
+    expect(told.mock.lastCall?.[0]).toMatchObject({ attemptedAt: 1, progress: { taken: 50 } });
+    await run.take(second, goesOn);
+    await run.finish();
+    expect(await reader.list('agency')).toMatchObject({ count: 100, refreshedAt: 1 });
+    expect((await reader.all('agency')).some(({ unseenSince }) => unseenSince)).toBe(false);
+    expect((await begin(2 * minute)).next).toBeUndefined();
+  });
+
+  test('it goes on after a failure too', async () => {
+    const run = await begin(1);
+    await run.take(first, goesOn);
+    await run.fail('failed', { kind: 'timedOut' });
+    expect(await reader.list('agency')).toMatchObject({ failure: { kind: 'timedOut' } });
+    expect((await begin(minute)).next).toBe('two');
+    expect(told.mock.lastCall?.[0]).toMatchObject({ attemptedAt: minute });
+    expect(told.mock.lastCall?.[0]).not.toHaveProperty('failure');
+  });
+
+  test.each([16 * minute, -16 * minute])('it begins anew after %i ms', async (later) => {
+    await (await begin(0)).take(first, goesOn);
+    expect((await begin(later)).next).toBeUndefined();
+    expect(await database.count('pieces')).toBe(0);
+  });
+
+  test('one that came without pages begins anew', async () => {
+    await (await begin(0)).take(page(companies(50)), goesOn);
+    expect((await begin(minute)).next).toBeUndefined();
+  });
+
+  test('one whose way on is gone begins anew, and counts nothing twice', async () => {
+    const run = await begin(1);
+    await run.take(first, goesOn);
+    await run.startAgain(2);
+    expect(run.next).toBeUndefined();
+    await run.take(page(companies(60)), goesOn);
+    await run.finish();
+    expect(await reader.list('agency')).toMatchObject({ count: 60, refreshedAt: 2 });
+  });
+});
+
+describe('a Company that is not in the list any more', () => {
+  const stateOf = async (id: string) => await reader.company('agency', id);
+
+  beforeEach(async () => {
+    await refresh(10, page([company('A'), company('B')]));
+  });
+
+  test('is gone once a question for it says so, and not before', async () => {
+    expect(await refresh(20, page([company('A')]))).toEqual(['B']);
+    expect(isGone((await stateOf('B')) ?? {})).toBe(false);
+    await directory.noteNotFound('agency', 'b', 30);
+    expect(await stateOf('B')).toMatchObject({ unseenSince: 20, notFoundAt: 30 });
+    expect(await refresh(40, page([company('A')]))).toEqual([]);
+  });
+
+  test('is not gone by a question alone', async () => {
+    await directory.noteNotFound('agency', 'B', 15);
+    expect(isGone((await stateOf('B')) ?? {})).toBe(false);
+  });
+
+  test('is back as soon as it is seen, in the list or by itself', async () => {
+    for (const seenAgain of [
+      () => refresh(40, page([company('A'), company('B')])),
+      () => directory.keep('agency', company('B'), { readAt: 40 }),
+    ]) {
+      await refresh(20, page([company('A')]));
+      await directory.noteNotFound('agency', 'B', 30);
+      await seenAgain();
+      expect(await stateOf('B')).not.toHaveProperty('unseenSince');
+      expect(await stateOf('B')).not.toHaveProperty('notFoundAt');
+    }
+  });
+
+  test('is seen where it was made, or read, after the list was asked for', async () => {
+    const run = await begin(20);
+    await directory.keep('agency', company('NEW'), { readAt: 21 });
+    await run.take(page([company('A'), company('B')]), goesOn);
+    await run.finish();
+    expect(await stateOf('NEW')).not.toHaveProperty('unseenSince');
+  });
+
+  test('is seen where its row could not be read, and perhaps where no id could', async () => {
+    await refresh(20, page([company('A')], { broken: 1, brokenIds: ['b'] }));
+    expect(await stateOf('B')).not.toHaveProperty('unseenSince');
+    await refresh(30, page([company('A')], { broken: 1 }));
+    expect(await stateOf('B')).not.toHaveProperty('unseenSince');
+  });
+
+  test('is out of what is offered, and stays', async () => {
+    await directory.keep('agency', company('B'), { readAt: 11, touchedAt: 11 });
+    await refresh(20, page([company('A')]));
+    expect(await reader.recent('agency', 5)).toHaveLength(1);
+    expect(await reader.like('agency', likeName('company b'))).toHaveLength(1);
+    await directory.noteNotFound('agency', 'B', 30);
+    expect(await reader.recent('agency', 5)).toEqual([]);
+    expect(await reader.like('agency', likeName('company b'))).toEqual([]);
+    expect(await reader.count('agency')).toBe(2);
+  });
+
+  test('what nobody knows here is not kept for its being asked for', async () => {
+    expect(await directory.noteNotFound('agency', 'ZZZ', 30)).toBe(false);
+    expect(await reader.count('agency')).toBe(2);
+  });
+});

@@ -1,0 +1,201 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { Card } from '../../../../components/company/card.tsx';
+import { EditDraftLines } from '../../../../components/company/edit-draft-lines.tsx';
+import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
+import type { EditDraft } from '../../../../utils/companies/edit-draft.ts';
+import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
+import { editDraftsItem } from '../../../../utils/storage.ts';
+import { company, directoryOf } from '../directory.ts';
+import { emptyStorage, fillDisk } from '../fake-browser.ts';
+import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+
+const acme = company('ACME', 'Acme');
+const other = company('OTHER', 'Other');
+let directory: DirectoryReader;
+
+const actions = {
+  copyLink: vi.fn(),
+  openPage: vi.fn(),
+  copyApiToken: vi.fn(),
+  copyMessage: vi.fn(),
+};
+const open = async (shown: KnownCompany = acme) => {
+  const card = { directory, actions, initial: shown, isFresh: true, version: 0 };
+  draw(<Card key={shown.key} {...card} />);
+  await rest();
+};
+const close = () => draw(null);
+const kept = async () => Object.values(await editDraftsItem.read());
+
+const hour = 60 * 60 * 1000;
+const makeOlder = async (time: number) => {
+  const older = Object.entries(await editDraftsItem.read()).map(
+    ([key, draft]): [string, EditDraft] => [key, { ...draft, savedAt: draft.savedAt - time }],
+  );
+  await editDraftsItem.write(Object.fromEntries(older));
+};
+
+async function typeName(name: string): Promise<void> {
+  await open();
+  button('Edit').click();
+  await eventually(() => expect(box('Name').value).toBe('Acme'));
+  type('Name', name);
+  await rest();
+}
+
+beforeEach(async () => {
+  close();
+  emptyStorage();
+  ask.mockReset();
+  directory = await directoryOf([acme, other]);
+});
+
+test('a rename survives the popup’s closing, letter by letter, and is gone on with', async () => {
+  await typeName('Acme I');
+  close();
+  await open();
+  expect(box('Name').value).toBe('Acme I');
+  type('Name', 'Acme Inc');
+  await rest();
+  close();
+  await open(other);
+  expect(hasButton('Edit')).toBe(true);
+  await open();
+  expect(box('Name').value).toBe('Acme Inc');
+});
+
+test('it is saved against what was seen as it began: what changed meanwhile is told', async () => {
+  await typeName('Mine');
+  close();
+  const theirs = { ...acme, name: 'Theirs Ltd' };
+  await open(theirs);
+  ask.mockResolvedValueOnce({ ok: true, value: { kind: 'changedMeanwhile', company: theirs } });
+  button('Save').click();
+  await eventually(() => expect(hasButton('Keep theirs')).toBe(true));
+  expect(ask.mock.calls[0]).toEqual([
+    'editCompany',
+    {
+      ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Acme', pageEnabled: true } },
+      changes: { name: 'Mine' },
+    },
+  ]);
+  button('Keep theirs').click();
+  await eventually(() => expect(hasButton('Edit')).toBe(true));
+  expect(await kept()).toEqual([]);
+});
+
+test('ends with Save', async () => {
+  await typeName('Acme Inc');
+  const saved = { ...acme, name: 'Acme Inc' };
+  ask.mockResolvedValueOnce({ ok: true, value: { kind: 'edited', company: saved } });
+  button('Save').click();
+  await eventually(() => expect(hasButton('Edit')).toBe(true));
+  expect(await kept()).toEqual([]);
+});
+
+test('stays where the answer is lost, and ends where it was saved after the popup had closed', async () => {
+  await typeName('Acme Inc');
+  const lost = { kind: 'unknown', failure: { kind: 'network' } };
+  ask.mockResolvedValueOnce({ ok: true, value: lost });
+  button('Save').click();
+  await eventually(() => expect(text()).toContain('not certain'));
+  expect(await kept()).toHaveLength(1);
+  close();
+  await open({ ...acme, name: 'Acme Inc' });
+  expect(hasButton('Edit')).toBe(true);
+  expect(hasButton('Continue editing')).toBe(false);
+});
+
+test('ends with Cancel, and with the last letter typed back', async () => {
+  await typeName('Acme Inc');
+  button('Cancel').click();
+  await eventually(() => expect(hasButton('Edit')).toBe(true));
+  expect(await kept()).toEqual([]);
+  await typeName('Acme Inc');
+  type('Name', 'Acme');
+  await rest();
+  expect(await kept()).toEqual([]);
+});
+
+test('after ten minutes the card is the card, with a line that goes on or gives up', async () => {
+  await typeName('Acme Inc');
+  close();
+  await makeOlder(hour);
+  await open();
+  button('Continue editing').click();
+  await eventually(() => expect(box('Name').value).toBe('Acme Inc'));
+  await open(other);
+  await makeOlder(hour);
+  await open();
+  button('Discard changes to Acme').click();
+  await eventually(() => expect(text()).toContain('Changes discarded: Acme'));
+  expect(await kept()).toEqual([]);
+  button('Undo').click();
+  await eventually(() => expect(hasButton('Continue editing')).toBe(true));
+  expect(await kept()).toMatchObject([{ fields: { name: 'Acme Inc' } }]);
+  button('Discard changes to Acme').click();
+  await eventually(() => expect(hasButton('Undo')).toBe(true));
+  button('Edit').click();
+  await eventually(() => expect(box('Name').value).toBe('Acme'));
+});
+
+test('ends after a week', async () => {
+  await typeName('Acme Inc');
+  close();
+  await makeOlder(7 * 24 * hour);
+  await open();
+  button('Edit').click();
+  await eventually(() => expect(box('Name').value).toBe('Acme'));
+});
+
+test('is not taken up where another window types it just now', async () => {
+  await open();
+  await editDraftsItem.write({
+    '["a","ACME"]': {
+      ...{ linkApp: 'a', key: 'ACME', savedAt: Date.now() },
+      seen: { name: 'Acme', pageEnabled: true },
+      fields: { name: 'Acme Inc', pageEnabled: true },
+    },
+  });
+  await eventually(() => expect(hasButton('Continue editing')).toBe(true));
+  expect(hasButton('Save')).toBe(false);
+});
+
+test('a disk that is too full to keep it is told', async () => {
+  await open();
+  button('Edit').click();
+  await rest();
+  fillDisk();
+  type('Name', 'Acme Inc');
+  await eventually(() => expect(text()).toContain('could not write'));
+  expect(box('Name').value).toBe('Acme Inc');
+});
+
+test('at home each waits in a line: the card that it opens is in the middle of it', async () => {
+  await typeName('Acme Inc');
+  close();
+  await makeOlder(hour);
+  const onShow = vi.fn();
+  draw(<EditDraftLines linkApp="a" directory={directory} version={0} onShow={onShow} />);
+  await eventually(() => button('Continue editing: Acme').click());
+  await eventually(() => expect(onShow).toHaveBeenCalledWith(acme));
+  await open();
+  expect(box('Name').value).toBe('Acme Inc');
+  draw(<EditDraftLines linkApp="b" directory={directory} version={0} onShow={onShow} />);
+  await rest();
+  expect(text()).toBe('');
+  draw(<EditDraftLines linkApp="a" directory={directory} version={0} onShow={onShow} />);
+  await eventually(() => button('Discard changes to Acme').click());
+  await eventually(() => expect(text()).toBe('Changes discarded: AcmeUndo'));
+  expect(await kept()).toEqual([]);
+  button('Undo').click();
+  await eventually(() => expect(hasButton('Continue editing: Acme')).toBe(true));
+  expect(await kept()).toHaveLength(1);
+});

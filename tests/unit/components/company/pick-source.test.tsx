@@ -1,0 +1,60 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { PickSource } from '../../../../components/company/pick-source.tsx';
+import { box, button, draw, hasButton, rest, text, type } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const onPick = vi.fn();
+const onLeave = vi.fn();
+const integrations = [
+  { id: 'meta', name: 'Meta Ads' },
+  { id: 'sklik', name: 'Skliče' },
+  { id: 'nameless', name: null },
+];
+
+beforeEach(async () => {
+  onPick.mockReset();
+  onLeave.mockReset();
+  draw(null);
+  draw(
+    <PickSource
+      integrations={integrations}
+      connected={[{ id: 'meta', name: 'Meta', credentials: [] }]}
+      busy={false}
+      onPick={onPick}
+      onLeave={onLeave}
+    />,
+  );
+  await rest();
+});
+
+test('lists all, and says which are connected', () => {
+  expect(hasButton('nameless')).toBe(true);
+  expect(button('Meta Ads').closest('li')?.textContent).toContain('connected');
+  expect(button('Skliče').closest('li')?.textContent).not.toContain('connected');
+});
+
+test('Enter takes the first that the letters find, without accents', async () => {
+  type('Find a source', 'sklice');
+  await rest();
+  expect(hasButton('Meta Ads')).toBe(false);
+  box('Find a source').form?.requestSubmit();
+  expect(onPick).toHaveBeenCalledExactlyOnceWith({ id: 'sklik', name: 'Skliče' });
+});
+
+test('where nothing is found, Enter takes nothing', async () => {
+  type('Find a source', 'nobody');
+  await rest();
+  box('Find a source').form?.requestSubmit();
+  expect(onPick).not.toHaveBeenCalled();
+  expect(text()).toContain('No source has this name.');
+});
+
+test('Escape leaves', () => {
+  const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+  box('Find a source').dispatchEvent(event);
+  expect(onLeave).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { copiedKey } from '../../../../components/last-action/copied-key.ts';
+import { notice, ReportLine } from '../../../../components/last-action/last-action-line.tsx';
+import { useReport } from '../../../../components/last-action/use-last-action.ts';
+import type { Report } from '../../../../utils/companies/last-action.ts';
+import { reportItem } from '../../../../utils/storage.ts';
+import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+
+const acme: Report = {
+  ...{ at: 1, seen: false, linkApp: 'a', label: 'Agency APP', id: 'acme', name: 'Acme Inc' },
+  ...{ what: 'linkCopied', copy: 'copied', open: null, keptFrom: null, expiresAt: null },
+  ...{ source: null, settledBy: null, undo: null, failure: null },
+};
+
+function Line({ initial }: { initial: Report | null }) {
+  const { report, putAway, dismiss } = useReport(initial);
+  return (
+    <>
+      <button type="button" onClick={putAway}>
+        Leave
+      </button>
+      <ReportLine
+        {...{ report, since: 1, failure: null, onDismiss: dismiss }}
+        onFollowUp={undefined}
+      />
+    </>
+  );
+}
+
+beforeAll(notice.ready);
+beforeEach(() => {
+  ask.mockReset();
+  ask.mockResolvedValue({ ok: true, value: null });
+});
+
+test('the row whose link was copied has the tick, and no other', () => {
+  expect(copiedKey(acme, 'a')).toBe('ACME');
+  expect(copiedKey(acme, 'b')).toBeNull();
+  expect(copiedKey({ ...acme, copy: 'late' }, 'a')).toBeNull();
+  expect(copiedKey({ ...acme, what: 'pageOpened' }, 'a')).toBeNull();
+  expect(copiedKey(null, 'a')).toBeNull();
+});
+
+test('what is dismissed is gone at once, and was seen', async () => {
+  draw(<Line initial={acme} />);
+  expect(text()).toContain('Link of Acme Inc copied.');
+  button('Dismiss').click();
+  await eventually(() => expect(hasButton('Dismiss')).toBe(false));
+  expect(ask.mock.calls).toEqual([['seeReport', { at: 1 }]]);
+});
+
+test('what is left before it was seen goes once it was', async () => {
+  draw(<Line initial={acme} />);
+  button('Leave').click();
+  await rest();
+  expect(text()).toContain('Link of Acme Inc copied.');
+  await reportItem.write({ ...acme, seen: true });
+  await eventually(() => expect(text()).not.toContain('Link of Acme Inc copied.'));
+});
+
+test('what is done after that is told', async () => {
+  draw(<Line initial={{ ...acme, seen: true }} />);
+  await rest();
+  expect(text()).not.toContain('Acme');
+  await reportItem.write({ ...acme, at: 2, name: 'Beta Ltd' });
+  await eventually(() => expect(text()).toContain('Link of Beta Ltd copied.'));
+});

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { LinkAppItem } from '../../../../components/link-apps/link-app-item.tsx';
+import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import { failed, success } from '../../../../utils/result.ts';
+import { company, directoryOf } from '../directory.ts';
+import { emptyStorage } from '../fake-browser.ts';
+import { button, draw, hasButton, rest, text } from '../page.ts';
+
+const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const linkApp: LinkApp = {
+  ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+};
+
+async function replace(answer: unknown): Promise<void> {
+  const directory = await directoryOf([company('1', 'Acme'), company('2', 'Globex')]);
+  ask.mockResolvedValue(success(answer));
+  draw(null);
+  draw(<LinkAppItem linkApp={linkApp} directory={directory} />);
+  button('Replace token').click();
+  await rest();
+  button('Save and check').click();
+  await rest();
+}
+
+beforeEach(() => {
+  emptyStorage();
+  ask.mockReset();
+});
+
+test('what goes with the Companies of another Link APP is said before it does', async () => {
+  await replace(failed({ kind: 'otherLinkApp', company: { id: '1', name: 'Acme' } }));
+  await vi.waitFor(() => expect(text()).toContain('2 Companies are forgotten'));
+  expect(hasButton('Export first')).toBe(true);
+  expect(text()).toContain('Is it another Link APP?');
+});
+
+test('a replaced token is told', async () => {
+  await replace(success(linkApp));
+  expect(text()).toContain('Token replaced.');
+  expect(hasButton('Save and check')).toBe(false);
+});
+
+test.each([
+  ['It is the same one', 'replaceToken', { whose: 'same' }],
+  ['Replace anyway', 'replaceToken', { whose: 'other' }],
+  ['Add as a new Link APP', 'saveLinkApp', {}],
+])('a token that nothing proves is asked about: %s', async (answer, request, asked) => {
+  await replace(failed({ kind: 'unprovenLinkApp' }));
+  expect(ask).toHaveBeenLastCalledWith(
+    'replaceToken',
+    expect.objectContaining({ whose: 'notSaid' }),
+  );
+  expect(text()).toContain('Is it of the same Link APP?');
+  expect(hasButton('Save and check')).toBe(false);
+  button(answer).click();
+  await rest();
+  expect(ask).toHaveBeenLastCalledWith(request, expect.objectContaining(asked));
+});

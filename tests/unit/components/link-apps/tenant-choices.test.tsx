@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { TenantChoices } from '../../../../components/link-apps/tenant-choices.tsx';
+import { tenantKey } from '../../../../utils/companies/record-link.ts';
+import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import { emptyStorage } from '../fake-browser.ts';
+import { button, draw, hasButton, rest, text } from '../page.ts';
+
+const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const linkApp = (id: string, label: string): LinkApp => ({
+  ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+});
+const [agency, studio] = [linkApp('a', 'Agency APP'), linkApp('b', 'Studio APP')];
+const hubSpot = tenantKey({ system: 'hubspot', tenant: '42' });
+const own = tenantKey({ system: 'site', tenant: 'acme' });
+
+function open(linkApps: LinkApp[], initial: Record<string, string>): void {
+  draw(null);
+  draw(<TenantChoices linkApps={linkApps} initial={initial} />);
+}
+
+beforeEach(() => {
+  emptyStorage();
+  ask.mockReset().mockResolvedValue({ ok: true, value: { ok: true, value: null } });
+});
+
+test('says where none is bound yet how one comes to be', () => {
+  open([agency], {});
+  expect(text()).toContain('The first Company that you create from a CRM account');
+});
+
+test('leaves out what cannot be read, and what belongs to a Link APP that is gone', () => {
+  open([agency], { [hubSpot]: 'gone', 'no tenant': 'a' });
+  expect(hasButton('Forget HubSpot · 42')).toBe(false);
+});
+
+test('gives a tenant another Link APP', async () => {
+  open([agency, studio], { [hubSpot]: 'a', [own]: 'b' });
+  expect(text()).toContain('HubSpot · 42');
+  expect(text()).toContain('Own site · acme');
+  const select = document.querySelector<HTMLSelectElement>(
+    'select[aria-label="Link APP of HubSpot · 42"]',
+  );
+  if (!select) throw new Error('There is no choice');
+  select.value = 'b';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await rest();
+  expect(ask).toHaveBeenCalledWith('bindTenant', { tenant: hubSpot, linkApp: 'b' });
+  expect(text()).toContain('New Companies from HubSpot · 42 go into Studio APP from now on.');
+});
+
+test('forgets a tenant, and says what did not come about', async () => {
+  open([agency], { [hubSpot]: 'a' });
+  button('Forget HubSpot · 42').click();
+  await rest();
+  expect(ask).toHaveBeenCalledWith('bindTenant', { tenant: hubSpot, linkApp: null });
+  expect(text()).toContain('HubSpot · 42 is forgotten here.');
+  ask.mockResolvedValue({ ok: true, value: { ok: false, error: { kind: 'storage' } } });
+  button('Forget HubSpot · 42').click();
+  await rest();
+  expect(text()).toContain('could not write to this computer’s disk');
+});

@@ -1,0 +1,28 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { useRuleChanges } from '../../../../components/panel/use-rule-changes.ts';
+import { idFormItem, siteRulesItem, tenantsItem } from '../../../../utils/storage.ts';
+import { emptyStorage } from '../fake-browser.ts';
+import { draw, eventually, rest, text } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const Count = () => <p>{`${useRuleChanges()} changes`}</p>;
+
+beforeEach(() => {
+  draw(null);
+  emptyStorage();
+});
+
+test.each([
+  ['the Link APP of a tenant', () => tenantsItem.write({ 'hubspot 42': 'b' })],
+  ['the form of ids', () => idFormItem.write('full')],
+  ['the rules of sites', () => siteRulesItem.write([])],
+])('%s decides whose record a page is', async (_, change) => {
+  draw(<Count />);
+  await rest();
+  await change();
+  await eventually(() => expect(text()).toBe('1 changes'));
+});

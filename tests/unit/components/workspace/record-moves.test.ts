@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { followUps } from '../../../../components/last-action/follow-ups.ts';
+import type { Note } from '../../../../components/last-action/note.ts';
+import { recordMoves } from '../../../../components/workspace/record-moves.ts';
+import { bindTenant } from '../../../../utils/background/tenants.ts';
+import { tieRecord, untieRecord } from '../../../../utils/background/tie-record.ts';
+import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
+import { type Report, reportSchema } from '../../../../utils/companies/last-action.ts';
+import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
+import { tenantKey } from '../../../../utils/companies/record-link.ts';
+import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import type { RecognisedRecord } from '../../../../utils/messages.ts';
+import { linkAppsItem, tenantsItem } from '../../../../utils/storage.ts';
+import { company, directoryOf } from '../directory.ts';
+import { emptyStorage } from '../fake-browser.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+
+const from = {
+  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
+  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
+};
+const record: RecognisedRecord = {
+  ...{ from, title: 'HubSpot company', companyId: 'HS1C5', collisions: [] },
+  ...{ ids: ['HS1C5'], bareId: '5' },
+};
+const linkApp = (id: string): LinkApp => ({
+  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+});
+const [acme, beta] = [company('ACME', 'Acme'), company('BETA', 'Beta')];
+
+let directory: DirectoryReader;
+const onFailure = vi.fn();
+const moves = () => recordMoves({ directory, drafts: [], pageEnabled: true, onFailure });
+const linked = async () => (await directory.tie('a', from.record))?.key ?? null;
+
+beforeEach(async () => {
+  emptyStorage();
+  onFailure.mockReset();
+  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await (await openForWriting()).clear('ties');
+  directory = await directoryOf([acme, beta]);
+  const services: Record<string, (data: never) => Promise<unknown>> = {
+    ...{ tieRecord, untieRecord, bindTenant },
+  };
+  ask.mockImplementation(async (name: string, data: never) => ({
+    ok: true,
+    value: await services[name]?.(data),
+  }));
+});
+
+test('a record that was linked is taken back to none, and its account to no Link APP', async () => {
+  const moved = await moves().tie(acme, from, false);
+  expect(moved?.view).toEqual({ kind: 'card', company: acme, isFresh: false, from });
+  expect(await linked()).toBe('ACME');
+  expect(await tenantsItem.read()).toEqual({ [tenantKey(from)]: 'a' });
+  expect(moved && (await moves().takeBack(moved.before))).toBe(true);
+  expect(await linked()).toBeNull();
+  expect(await tenantsItem.read()).toEqual({});
+});
+
+test('one that was linked elsewhere before is linked there again', async () => {
+  await moves().tie(acme, from, false);
+  const moved = await moves().tie(beta, from, false);
+  expect(await linked()).toBe('BETA');
+  expect(moved && (await moves().takeBack(moved.before))).toBe(true);
+  expect(await linked()).toBe('ACME');
+  expect(await tenantsItem.read()).toEqual({ [tenantKey(from)]: 'a' });
+});
+
+test('one that was unlinked is linked again', async () => {
+  await moves().tie(acme, from, false);
+  const moved = await moves().untie(record, 'a');
+  expect(moved?.view.kind).toBe('form');
+  expect(await linked()).toBeNull();
+  expect(moved && (await moves().takeBack(moved.before))).toBe(true);
+  expect(await linked()).toBe('ACME');
+});
+
+test('what could not be kept is told, and moves nothing', async () => {
+  ask.mockResolvedValue({ ok: true, value: { ok: false, error: { kind: 'storage' } } });
+  expect(await moves().tie(acme, from, false)).toBeUndefined();
+  expect(onFailure).toHaveBeenCalledWith({ kind: 'storage' });
+});
+
+test('the Company that a report offers is linked to its record, and Undo unlinks it', async () => {
+  const [onNote, onShow] = [vi.fn<(note: Note | null) => void>(), vi.fn()];
+  const nothing = async () => undefined;
+  const actions = {
+    copyLink: nothing,
+    openPage: nothing,
+    copyApiToken: nothing,
+    copyMessage: nothing,
+  };
+  const report: Report = v.parse(reportSchema, {
+    ...{
+      at: 1,
+      seen: false,
+      linkApp: 'a',
+      label: 'A',
+      id: 'ACME',
+      name: 'Acme',
+      what: 'existed',
+      from,
+    },
+    ...{ copy: null, open: null, keptFrom: null, expiresAt: null, settledBy: null, failure: null },
+  });
+  const { follow } = followUps({
+    directory,
+    actions,
+    onFailure,
+    onNote,
+    onShow,
+    onTryAgain: vi.fn(),
+  });
+  follow('useExisting', report);
+  await vi.waitFor(() => expect(onNote).toHaveBeenCalled());
+  expect(await linked()).toBe('ACME');
+  expect(onShow).toHaveBeenCalledTimes(1);
+  await onNote.mock.lastCall?.[0]?.undo?.();
+  expect(await linked()).toBeNull();
+});

@@ -1,0 +1,565 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
+import type { RecordReference } from '../../../utils/companies/record-link.ts';
+import { type CreateTools, createCompany } from '../../../utils/creating/create-company.ts';
+import { Journal } from '../../../utils/creating/journal.ts';
+import { settlingTime } from '../../../utils/creating/journal-entry.ts';
+import { settleCompany } from '../../../utils/creating/settle-company.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import { failed, success } from '../../../utils/result.ts';
+import type { FaultRequest } from '../../simulator/fault.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { quickTimeLimits } from '../link-api/play-api.ts';
+
+type Fault = FaultRequest['fault'];
+
+const acme = { id: 'ACME', name: 'Acme Inc', pageEnabled: true };
+
+let running: RunningSimulator;
+let journal: Journal;
+/** As the computer shows it. */
+let clock: number;
+/** As it is. */
+let passed: number;
+/** When the last create was sent; a server commits late, but within the settling time. */
+let sentAt: number;
+let watches: number;
+/** What this worker has seen of what is missing. */
+let looks: Map<string, number>;
+
+/** One worker: it shares the disk and the server with the workers before and after it. */
+function worker(): CreateTools {
+  const { token, address: baseAddress } = running;
+  const now = () => clock;
+  const api = createLinkApi({ token, baseAddress, timeLimits: quickTimeLimits, now });
+  const send: typeof api.createCompany = (...asked) => {
+    sentAt = passed;
+    return api.createCompany(...asked);
+  };
+  return {
+    api: { ...api, createCompany: send },
+    journal,
+    lock: (linkApp, id, work) => navigator.locks.request(`${linkApp} ${id}`, work),
+    linkAppLock: (_linkApp, work) => work(),
+    now: () => clock,
+    elapsed: () => passed,
+    looks,
+    wait: async (time) => pass(time),
+    keepWatch: async () => {
+      watches += 1;
+    },
+    conclude: async () => undefined,
+    askOtherForms: async () => success([]),
+    findUnseen: async () => null,
+    pause: async (time) => {
+      pass(time);
+      return true;
+    },
+  };
+}
+
+/** The worker dies, and its memory with it. */
+const die = () => {
+  looks = new Map();
+};
+
+function pass(time: number): void {
+  clock += time;
+  passed += time;
+  if (passed - sentAt >= settlingTime) running.simulator.commitLate();
+}
+
+const creation = { linkApp: 'agency', body: acme, gestureAt: 1 };
+const create = (tools = worker(), from?: RecordReference) =>
+  createCompany(tools, { ...creation, from });
+const settle = () => settleCompany(worker(), 'agency', 'ACME');
+
+/** Asks again and again, as the alarm does, for so many milliseconds. */
+async function settleFor(time: number) {
+  let outcome = await settle();
+  for (let left = time; left > 0; left -= 40_000) {
+    pass(Math.min(left, 40_000));
+    outcome = await settle();
+  }
+  return outcome;
+}
+const made = () => running.linkApp.acceptedCreates('ACME').length;
+const ask = (call: 'createCompany' | 'readCompany', fault: Fault, times = 1) =>
+  running.simulator.faults.ask({ fault, call, times });
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  journal = new Journal(await openForWriting());
+  running = await startSimulator();
+  clock = Date.UTC(2026, 10, 23);
+  passed = 0;
+  sentAt = Number.POSITIVE_INFINITY;
+  watches = 0;
+  looks = new Map();
+});
+afterEach(() => running.close());
+
+describe('a create that is answered', () => {
+  test('asks first, sends once, leaves nothing in the journal', async () => {
+    expect(await create()).toMatchObject({ kind: 'created', company: { id: 'ACME' } });
+    expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany', 'createCompany']);
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(watches).toBe(1);
+  });
+
+  test('the alarm is set for what the journal has already, and before anything is sent', async () => {
+    const keepWatch = async () => {
+      expect(await journal.entry('agency', 'ACME')).toMatchObject({ state: 'open' });
+      expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
+    };
+    expect(await create({ ...worker(), keepWatch })).toMatchObject({ kind: 'created' });
+  });
+
+  test('an id that exists, in other letter case, is told and never sent', async () => {
+    running.linkApp.seed([{ id: 'aCmE', name: 'Other Acme' }]);
+    expect(await create()).toMatchObject({
+      kind: 'existed',
+      retired: false,
+      company: { id: 'aCmE', name: 'Other Acme' },
+    });
+    expect(made()).toBe(0);
+  });
+
+  test.each(['refuse400', 'refuse409', 'overwrite'] as const)(
+    'an API that would %s an id that exists is not sent it',
+    async (existingId) => {
+      running.simulator.behaviour.existingId = existingId;
+      running.linkApp.seed([{ id: 'acme', name: 'Theirs' }]);
+      expect(await create()).toMatchObject({ kind: 'existed', company: { name: 'Theirs' } });
+      expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
+      expect(running.linkApp.company('ACME')?.name).toBe('Theirs');
+    },
+  );
+
+  test('an answer with a field that nobody knows is read', async () => {
+    ask('createCompany', { kind: 'unknownField' });
+    expect(await create()).toMatchObject({ kind: 'created', company: { id: 'ACME' } });
+  });
+
+  test('a question that is told to wait a second waits, and the create is sent', async () => {
+    ask('readCompany', { kind: 'rateLimited', retryAfter: 1 });
+    expect(await create()).toMatchObject({ kind: 'created' });
+    expect(made()).toBe(1);
+  });
+
+  test('one that is retired is told as such', async () => {
+    running.linkApp.seed([{ id: 'ACME', name: '[retired] Acme' }]);
+    expect(await create()).toMatchObject({ kind: 'existed', retired: true });
+  });
+
+  const refusals: [string, Fault, string][] = [
+    ['401', { kind: 'unauthorized' }, 'unauthorized'],
+    ['403', { kind: 'forbidden' }, 'forbidden'],
+    ['429', { kind: 'rateLimited', retryAfter: 30 }, 'rateLimited'],
+    ['400', { kind: 'answer', status: 400, body: { name: ['Too long.'] } }, 'invalid'],
+    ['415', { kind: 'answer', status: 415, body: { detail: 'Unsupported.' } }, 'refused'],
+  ];
+  test.each(refusals)('a %s on the create refuses it', async (_, fault, kind) => {
+    ask('createCompany', fault);
+    expect(await create()).toMatchObject({ kind: 'refused', failure: { kind } });
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(made()).toBe(0);
+  });
+
+  const noAnswers: [string, Fault, string][] = [
+    ['401', { kind: 'unauthorized' }, 'unauthorized'],
+    ['403', { kind: 'forbidden' }, 'forbidden'],
+    ['429', { kind: 'rateLimited', retryAfter: 3600 }, 'rateLimited'],
+    ['503 that names a time', { kind: 'serverError', status: 503, retryAfter: 3600 }, 'server'],
+    ['500', { kind: 'serverError' }, 'server'],
+    ['a dropped connection', { kind: 'droppedBeforeWork' }, 'network'],
+    ['a body cut short', { kind: 'cutShort' }, 'network'],
+    ['an HTML 404', { kind: 'notFoundHtml' }, 'unreadable'],
+    ['an HTML page', { kind: 'html' }, 'unreadable'],
+    [
+      'another Company',
+      { kind: 'answer', status: 200, body: { id: 'ELSE', name: 'Else' } },
+      'unreadable',
+    ],
+    ['another shape', { kind: 'answer', status: 200, body: { id: true } }, 'unreadable'],
+  ];
+  test.each(noAnswers)('nothing is sent after %s on the question', async (_, fault, kind) => {
+    ask('readCompany', fault, 9);
+    expect(await create()).toMatchObject({ kind: 'notSent', failure: { kind } });
+    expect(running.simulator.log.some(({ call }) => call === 'createCompany')).toBe(false);
+  });
+});
+
+describe('a refusal that names the id decides nothing', () => {
+  test.each([400, 409])('%i: found, so it exists', async (status) => {
+    ask('createCompany', { kind: 'answer', status, body: { id: ['Already there.'] } });
+    const tools = worker();
+    const first = tools.api.createCompany;
+    tools.api.createCompany = (company, options) => {
+      running.linkApp.seed([{ id: 'ACME', name: 'Made by a colleague' }]);
+      return first.call(tools.api, company, options);
+    };
+    expect(await create(tools)).toMatchObject({
+      kind: 'existed',
+      company: { name: 'Made by a colleague' },
+    });
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+  });
+
+  test.each([400, 409])(
+    '%i in answer to the second of two sendings: it is ours',
+    async (status) => {
+      running.simulator.behaviour.existingId = status === 400 ? 'refuse400' : 'refuse409';
+      const tools = worker();
+      const twice: CreateTools['api']['createCompany'] = async (...asked) => {
+        await tools.api.createCompany(...asked);
+        return await tools.api.createCompany(...asked);
+      };
+      const outcome = await create({ ...tools, api: { ...tools.api, createCompany: twice } });
+      expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
+      expect(made()).toBe(1);
+    },
+  );
+
+  test('a refusal of another kind may be the answer to the second sending, too', async () => {
+    const tools = worker();
+    const twice: CreateTools['api']['createCompany'] = async (...asked) => {
+      await tools.api.createCompany(...asked);
+      ask('createCompany', { kind: 'answer', status: 400, body: { name: ['Too long.'] } });
+      return await tools.api.createCompany(...asked);
+    };
+    const outcome = await create({ ...tools, api: { ...tools.api, createCompany: twice } });
+    expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer' });
+  });
+
+  test.each([400, 409])(
+    '%i: not found, so it is refused, in the words of the API',
+    async (status) => {
+      ask('createCompany', { kind: 'answer', status, body: { id: ['Not this one.'] } });
+      expect(await create()).toMatchObject({
+        kind: 'refused',
+        failure: { words: expect.stringContaining('Not this one.') },
+      });
+    },
+  );
+});
+
+describe('a short pause that the API asks for', () => {
+  const slower: Fault = { kind: 'rateLimited', retryAfter: 5 };
+  const busy: Fault = { kind: 'serverError', status: 503, retryAfter: 5 };
+
+  test.each([
+    ['429 to the question', 'readCompany', slower],
+    ['503 to the question', 'readCompany', busy],
+    ['429 to the create', 'createCompany', slower],
+    ['503 to the create', 'createCompany', busy],
+  ] as const)(
+    'is waited for, and it is asked again before it is sent: a %s',
+    async (_, call, fault) => {
+      ask(call, fault, 2);
+      expect(await create()).toMatchObject({ kind: 'created' });
+      expect(made()).toBe(1);
+      expect(passed).toBeGreaterThan(9000);
+      const calls = running.simulator.log.map((request) => request.call);
+      for (const [index, name] of calls.entries()) {
+        if (name === 'createCompany') expect(calls[index - 1]).toBe('readCompany');
+      }
+    },
+  );
+
+  test('after a create that was done all the same finds it', async () => {
+    ask('createCompany', { ...busy, afterWork: true });
+    expect(await create()).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(made()).toBe(1);
+  });
+
+  test('of more than a quarter of a minute in all is for the user to wait for', async () => {
+    ask('createCompany', slower, 9);
+    expect(await create()).toMatchObject({ kind: 'refused', failure: { kind: 'rateLimited' } });
+    expect(passed).toBeLessThanOrEqual(15_000);
+    expect(made()).toBe(0);
+  });
+
+  test.each(['readCompany', 'createCompany'] as const)(
+    'that is cancelled ends it: nothing was made (%s)',
+    async (call) => {
+      ask(call, slower);
+      const outcome = await create({ ...worker(), pause: async () => false });
+      expect(outcome).toEqual({ kind: 'notSent', failure: { kind: 'cancelled' } });
+      expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+      expect(made()).toBe(0);
+    },
+  );
+});
+
+test.each([5000, 60_000])(
+  'a pause of %i ms that the second sending is asked for hides no Company of the first',
+  async (time) => {
+    const { api, ...tools } = worker();
+    const createTwice: typeof api.createCompany = async (...asked) => {
+      await api.createCompany(...asked);
+      return failed({ kind: 'rateLimited', retryAt: clock + time });
+    };
+    const twice = { ...tools, api: { ...api, createCompany: createTwice } };
+    const outcome = await create({ ...twice, pause: async () => false });
+    expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
+  },
+);
+
+describe('an answer that is lost', () => {
+  const losses: [string, Fault][] = [
+    ['a dropped connection', { kind: 'droppedAfterWork' }],
+    ['a body cut short', { kind: 'cutShort' }],
+    ['an HTML page', { kind: 'html' }],
+    ['another shape', { kind: 'wrongShape' }],
+    ['a 500 after the work', { kind: 'serverError', status: 500, afterWork: true }],
+  ];
+  test.each(losses)('%s: found at once', async (_, fault) => {
+    ask('createCompany', fault);
+    expect(await create()).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
+    expect(made()).toBe(1);
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+  });
+
+  test.each<[string, Fault]>([
+    ['a 404 page', { kind: 'notFoundHtml' }],
+    ['a 500', { kind: 'serverError' }],
+    ['a dropped connection', { kind: 'droppedBeforeWork' }],
+  ])('%s before the work: unknown, and not sent again', async (_, fault) => {
+    ask('createCompany', fault);
+    expect(await create()).toMatchObject({ kind: 'unknown' });
+    expect(await create()).toMatchObject({ kind: 'unknown' });
+    expect(made()).toBe(0);
+    const sent = running.simulator.log.filter(({ call }) => call === 'createCompany');
+    expect(sent).toHaveLength(1);
+  });
+
+  test('a server that commits late: unknown, and no second create until it is settled', async () => {
+    ask('createCompany', { kind: 'lateCommit', milliseconds: null });
+    const begun = clock;
+    expect(await create()).toEqual({ kind: 'unknown', settledBy: begun + settlingTime });
+    expect(await create()).toMatchObject({ kind: 'unknown' });
+    running.simulator.commitLate();
+    expect(await settle()).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(made()).toBe(1);
+  });
+
+  test('settled as not made only once it was missing for the whole settling time', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    await settleFor(settlingTime - 2001);
+    expect(await settle()).toMatchObject({ kind: 'unknown' });
+    pass(1);
+    expect(await settle()).toEqual({ kind: 'notMade' });
+    expect(await journal.entry('agency', 'ACME')).toMatchObject({ state: 'notMade' });
+    expect(await create()).toMatchObject({ kind: 'created' });
+    expect(made()).toBe(1);
+  });
+
+  const day = 24 * 60 * 60 * 1000;
+  test.each([
+    ['put forward', day],
+    ['set back', -day],
+  ])('a clock that is %s neither hurries nor hinders it', async (_, jump) => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    clock += jump;
+    expect(await create()).toEqual({ kind: 'unknown', settledBy: clock + settlingTime - 2000 });
+    expect(await settleFor(settlingTime - 2001)).toMatchObject({ kind: 'unknown' });
+    clock += jump;
+    pass(1);
+    expect(await settle()).toEqual({ kind: 'notMade' });
+  });
+
+  test('what passes before the attempt has ended does not count', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    const tools = worker();
+    const slow: CreateTools['api']['createCompany'] = async (...asked) => {
+      const answer = await tools.api.createCompany(...asked);
+      clock += 2 * settlingTime;
+      passed += 2 * settlingTime;
+      return answer;
+    };
+    const outcome = await create({ ...tools, api: { ...tools.api, createCompany: slow } });
+    expect(outcome).toMatchObject({ kind: 'unknown' });
+  });
+
+  test('a sleep between two looks does not count, and neither does a death', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    pass(2 * settlingTime);
+    expect(await settle()).toMatchObject({ kind: 'unknown' });
+    for (let time = 0; time < settlingTime; time += 30_000) {
+      die();
+      pass(30_000);
+      expect(await settle()).toMatchObject({ kind: 'unknown' });
+    }
+    expect(await settleFor(settlingTime - 2000)).toEqual({ kind: 'notMade' });
+  });
+
+  test.each([
+    ['another name', { id: 'ACME', name: 'Acme of a colleague' }],
+    [
+      'one that was made before',
+      { id: 'ACME', name: 'Acme Inc', createdAt: '2020-01-01T00:00:00Z' },
+    ],
+  ])('%s is shown, and not taken for ours', async (_, other) => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    running.linkApp.seed([other]);
+    expect(await settle()).toMatchObject({ kind: 'existed', company: { name: other.name } });
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+  });
+
+  test('stays unknown while the API cannot be asked', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    ask('readCompany', { kind: 'unauthorized' }, 9);
+    expect(await settleFor(settlingTime)).toMatchObject({ kind: 'unknown' });
+  });
+});
+
+describe('another record of the same bare id', () => {
+  const record = (name: string): RecordReference => ({
+    ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
+    address: `https://app.hubspot.com/contacts/1/record/0-2/${name}`,
+  });
+
+  test('does not get the Company of a create that is not settled, and leaves it its entry', async () => {
+    ask('createCompany', { kind: 'lateCommit', milliseconds: null });
+    await create(worker(), record('first'));
+    running.simulator.commitLate();
+    const second = await create(worker(), record('second'));
+    expect(second).toMatchObject({ kind: 'existed', company: { id: 'ACME' } });
+    expect(await journal.entry('agency', 'ACME')).toMatchObject({ from: { record: 'first' } });
+    expect(await create(worker(), record('first'))).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(made()).toBe(1);
+  });
+
+  test('does not get it either where it is made while one asks', async () => {
+    ask('createCompany', { kind: 'lateCommit', milliseconds: null });
+    await create(worker(), record('first'));
+    const tools = worker();
+    const readCompany: CreateTools['api']['readCompany'] = async (...asked) => {
+      const answer = await tools.api.readCompany(...asked);
+      running.simulator.commitLate();
+      return answer;
+    };
+    const slow = { ...tools, api: { ...tools.api, readCompany } };
+    expect(await create(slow, record('second'))).toMatchObject({ kind: 'unknown' });
+    expect(await create(worker(), record('first'))).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect(made()).toBe(1);
+  });
+
+  test('waits until it is settled whether there is one', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create(worker(), record('first'));
+    expect(await create(worker(), record('second'))).toMatchObject({ kind: 'unknown' });
+    await settleFor(settlingTime - 2000);
+    expect(await create(worker(), record('second'))).toMatchObject({ kind: 'created' });
+    expect(made()).toBe(1);
+  });
+});
+
+describe('a worker that dies', () => {
+  test('after the journal and before the request: asked for, and made once', async () => {
+    const tools = worker();
+    tools.api.createCompany = () => new Promise(() => {});
+    const dying = { ...tools, lock: ((_, __, work) => work()) as CreateTools['lock'] };
+    void create(dying);
+    await expect.poll(() => journal.entry('agency', 'ACME')).toMatchObject({ body: acme });
+    expect(await create()).toMatchObject({ kind: 'unknown' });
+    expect(made()).toBe(0);
+    await settleFor(settlingTime);
+    expect(await create()).toMatchObject({ kind: 'created' });
+    expect(made()).toBe(1);
+  });
+
+  test('after the answer and before what follows it: another finds what was made', async () => {
+    const dying = {
+      ...worker(),
+      conclude: () => new Promise<void>(() => {}),
+      lock: ((_, __, work) => work()) as CreateTools['lock'],
+    };
+    void create(dying);
+    await expect.poll(made).toBe(1);
+    const followed: CreateOutcome[] = [];
+    const next = {
+      ...worker(),
+      conclude: async (outcome: CreateOutcome) => void followed.push(outcome),
+    };
+    await settleCompany(next, 'agency', 'ACME');
+    expect(followed).toMatchObject([{ kind: 'foundAfterLostAnswer' }]);
+    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(made()).toBe(1);
+  });
+
+  test('a journal that cannot be written sends nothing', async () => {
+    const tools = worker();
+    class FullJournal extends Journal {
+      override write = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    }
+    const full = new FullJournal(await openForWriting());
+    await expect(create({ ...tools, journal: full })).rejects.toThrow('full');
+    expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
+  });
+});
+
+test('who waits for a create that ends otherwise is not told that it was not made', async () => {
+  const [created, waited] = await Promise.all([create(), settle()]);
+  expect(created).toMatchObject({ kind: 'created' });
+  expect(waited).toBeUndefined();
+});
+
+test('two surfaces at once make one Company', async () => {
+  const outcomes = await Promise.all([create(), create(worker())]);
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['created', 'existed']);
+  expect(made()).toBe(1);
+});
+
+describe('whatever happens', () => {
+  const late = fc.constant<Fault>({ kind: 'lateCommit', milliseconds: null });
+  const others = fc.constantFrom<Fault>(
+    { kind: 'droppedBeforeWork' },
+    { kind: 'droppedAfterWork' },
+    { kind: 'cutShort' },
+    { kind: 'html' },
+    { kind: 'forbidden' },
+    { kind: 'serverError', status: 500, afterWork: true },
+    { kind: 'answer', status: 409, body: {} },
+  );
+  const step = fc.oneof(
+    fc.oneof(late, others).map((fault) => ({ do: 'fault' as const, fault })),
+    { weight: 2, arbitrary: fc.constant({ do: 'create' as const }) },
+    fc.constant({ do: 'settle' as const }),
+    fc.constant({ do: 'commitLate' as const }),
+    fc.integer({ min: 1, max: settlingTime + 10 }).map((time) => ({ do: 'wait' as const, time })),
+    fc.integer({ min: 1, max: 2 * settlingTime }).map((time) => ({ do: 'setBack' as const, time })),
+  );
+
+  test('no Company is made twice, and none is silently overwritten', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 8 }), async (steps) => {
+        const linkApp = `agency ${Math.random()}`;
+        await running.close();
+        running = await startSimulator({ existingId: 'overwrite' });
+        sentAt = Number.POSITIVE_INFINITY;
+        for (const each of steps) {
+          if (each.do === 'fault') ask('createCompany', each.fault);
+          if (each.do === 'create') await createCompany(worker(), { ...creation, linkApp });
+          if (each.do === 'settle') await settleCompany(worker(), linkApp, 'ACME');
+          if (each.do === 'commitLate') running.simulator.commitLate();
+          if (each.do === 'setBack') clock -= each.time;
+          if (each.do === 'wait') pass(each.time);
+        }
+        running.simulator.commitLate();
+        expect(made()).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+});

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { prepareDocument } from '../../../components/ui/prepare-document.ts';
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+
+/** The browser's own language, and the messages that it has chosen. */
+const spoken = vi.hoisted(() => ({ language: 'en-US', direction: 'ltr', messages: {} }));
+const texts = (): Record<string, string> => ({
+  ...Object.fromEntries(Object.entries(english).map(([key, { message }]) => [key, message])),
+  ...spoken.messages,
+});
+vi.mock('wxt/browser', () => ({
+  browser: {
+    i18n: {
+      getUILanguage: () => spoken.language,
+      getMessage: (key: string, values: string[] = []) =>
+        key === '@@bidi_dir'
+          ? spoken.direction
+          : (texts()[key] ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? ''),
+    },
+  },
+}));
+
+const hebrew = { language: 'he', direction: 'rtl', messages: {} };
+const hebrewWords = { language: 'he', text_direction: 'rtl' };
+
+beforeEach(() => {
+  vi.resetModules();
+  Object.assign(spoken, { language: 'en-US', direction: 'ltr', messages: {} });
+});
+
+const page = () => {
+  prepareDocument();
+  const { lang, dir } = document.documentElement;
+  return { lang, dir };
+};
+
+test.each([
+  ['a Hebrew browser lays English out as English', hebrew, { lang: 'en', dir: 'ltr' }],
+  [
+    'Hebrew words go from right to left',
+    { ...hebrew, messages: hebrewWords },
+    { lang: 'he', dir: 'rtl' },
+  ],
+  ['and do so in an English browser', { messages: hebrewWords }, { lang: 'he', dir: 'rtl' }],
+])('%s', (_, browser, expected) => {
+  Object.assign(spoken, browser);
+  expect(page()).toEqual(expected);
+});
+
+test.each([
+  ['ar-EG', {}, '1,201 Companies', 'Mar 15, 2026'],
+  ['fr-FR', {}, '1,201 Companies', 'Mar 15, 2026'],
+  ['en-GB', {}, '1,201 Companies', '15 Mar 2026'],
+  ['de-DE', { language: 'de' }, '1.201 Companies', '15.03.2026'],
+])(
+  'a number and a date speak the language of the words around them: %s',
+  async (language, messages, count, day) => {
+    Object.assign(spoken, { language, messages });
+    const { translateCount } = await import('../../../utils/i18n/translate.ts');
+    const { timeText } = await import('../../../utils/i18n/dates.ts');
+    expect(translateCount('exported', 1201)).toContain(count);
+    expect(timeText(new Date(2026, 2, 15, 12).getTime(), 0)).toContain(day);
+  },
+);
+
+test('none is many in English, also for a browser whose own language says one', async () => {
+  Object.assign(spoken, { language: 'fr-FR' });
+  const { translateCount } = await import('../../../utils/i18n/translate.ts');
+  expect(translateCount('exported', 0)).toContain('Exported 0 Companies.');
+});

@@ -1,0 +1,141 @@
+import { expectCopy } from '../browser/clipboard.ts';
+import type { MenuClick } from '../browser/menus.ts';
+import { showWord } from '../browser/page-scripts.ts';
+import { clearBadge, setBadge } from '../browser/tab-badge.ts';
+import type { ChosenName } from '../capture/choose-name.ts';
+import { cleanName } from '../capture/clean-name.ts';
+import type { Word } from '../capture/show-toast.ts';
+import { isOtherClient } from '../companies/is-other-client.ts';
+import type { Failure } from '../companies/outcome.ts';
+import { shownName } from '../companies/shown-name.ts';
+import { type CreatePause, watchPauses } from '../creating/create-pauses.ts';
+import { translate, translateCount } from '../i18n/translate.ts';
+import type { Company } from '../link-api/company.ts';
+import type { Result } from '../result.ts';
+import { copyLink } from './copy-link.ts';
+import { createAtOnce } from './create-at-once.ts';
+import { type MenuSubject, menuSubject } from './menu-subject.ts';
+import { openCompanyPage } from './open-company-page.ts';
+import { openCollecting, openExisting, openReview, type ReviewName } from './open-review.ts';
+import { readLinkName, readPageName, rememberPage } from './read-name.ts';
+import { say, tellFailure, tellReport, tellTrouble } from './telling.ts';
+import { toFailure } from './to-failure.ts';
+
+/** Does what a menu entry asks for, and says so where the eyes are: in the page, and on the button. */
+export async function actOnMenu(click: MenuClick): Promise<void> {
+  const { wish, tabId, gestureAt } = click;
+  if (wish === 'createAndCopy' || wish === 'copyLink') expectCopy(gestureAt);
+  const opensPopup = wish === 'review' || wish === 'collect';
+  const waiting = opensPopup ? null : setBadge(tabId, 'waiting', translate('checking'));
+  const word = await act(click).catch((error: unknown) => tellFailure(toFailure(error)));
+  // The later mark must not be overtaken by this one.
+  await waiting;
+  if (!word) return await clearBadge(tabId);
+  await setBadge(tabId, word.isTrouble ? 'trouble' : 'done', word.text);
+  await showWord(tabId, word);
+}
+
+/** What is to be said; undefined where the popup opens and says the rest. */
+async function act(click: MenuClick): Promise<Word | undefined> {
+  void rememberPage(click).catch(() => undefined);
+  if (click.wish === 'collect') return openedOrWord(await openCollecting());
+  const subject = await menuSubject(click);
+  switch (click.wish) {
+    case 'review':
+      return await review(subject, await nameForReview(click, subject));
+    case 'createAndCopy':
+      return await createAndCopy(click, subject);
+    case 'copyLink':
+      return await withCompany(subject, (company) =>
+        copyLink({ ...company, gestureAt: click.gestureAt }),
+      );
+    case 'openPage':
+      return await withCompany(subject, openCompanyPage);
+  }
+}
+
+async function nameForReview(click: MenuClick, { company }: MenuSubject): Promise<ReviewName> {
+  if (click.selection !== null) return { text: cleanName(click.selection), isSelected: true };
+  if (company || click.link === null) return unnamed;
+  return { ...unnamed, text: (await nameOf(click))?.name ?? '' };
+}
+
+const unnamed: ReviewName = { text: '', isSelected: false };
+
+async function review(subject: MenuSubject, name: ReviewName): Promise<Word | undefined> {
+  const { record, company } = subject;
+  if (!record || !company) return openedOrWord(await openReview(subject, name));
+  // Whoever selects another client's name on a record wants that one.
+  const isOther = name.isSelected && isOtherClient(name.text, company);
+  const opening = isOther
+    ? openReview({ ...subject, record: null }, name)
+    : openExisting(company, record.from);
+  return openedOrWord(await opening);
+}
+
+const openedOrWord = (isOpen: boolean): Word | undefined =>
+  isOpen ? undefined : tellTrouble('word_press_button');
+
+async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Word | undefined> {
+  if (subject.company) return await copyExisting(click, subject, subject.company);
+  const name = await nameOf(click);
+  const stop = watchPauses((pause) => void showPause(click, pause));
+  const made = await createAtOnce(subject, name, click.gestureAt).finally(stop);
+  switch (made.kind) {
+    case 'review':
+      // What was asked meanwhile may have found its Company.
+      return await review(await menuSubject(click), {
+        ...unnamed,
+        ...(click.link !== null && { text: name?.name ?? '' }),
+      });
+    case 'existed':
+      return await copyExisting(click, subject, made.company);
+    case 'ended':
+      return await tellReport(made);
+  }
+}
+
+/** The API asked for a pause: that is said where the eyes are. */
+async function showPause({ tabId, gestureAt }: MenuClick, pause: CreatePause): Promise<void> {
+  if (pause.gestureAt !== gestureAt || pause.time === null) return;
+  const text = translateCount('conduit_asks_to_wait', Math.ceil(pause.time / 1000));
+  await showWord(tabId, { text, isTrouble: false });
+}
+
+/** The Company of this very record is there already: that is said, and its link is copied. */
+async function copyExisting(
+  { gestureAt }: MenuClick,
+  { linkApp }: MenuSubject,
+  { id }: Company,
+): Promise<Word | undefined> {
+  if (!linkApp) return undefined;
+  const link = await copyLink({ linkApp: linkApp.id, id, gestureAt });
+  if (!link.ok || link.value.copy !== 'copied')
+    return await tellReport({ linkApp: linkApp.id, id });
+  return {
+    text: say([
+      ['report_existed', [shownName(link.value.company), linkApp.label]],
+      ['copy_copied', []],
+    ]),
+    isTrouble: false,
+  };
+}
+
+/** Does something with the Company that a record has: as the directory knows it, else as the API does. */
+async function withCompany(
+  { record, linkApp, company }: MenuSubject,
+  work: (company: { linkApp: string; id: string }) => Promise<Result<unknown, Failure>>,
+): Promise<Word | undefined> {
+  if (!record || !linkApp) return tellTrouble('word_no_record');
+  const { companyId, collisions } = record;
+  if (!company && collisions.length > 0) return tellTrouble('word_not_certain', companyId);
+  const meant = { linkApp: linkApp.id, id: company?.id ?? companyId };
+  const done = await work(meant);
+  const isUnknown = !company && !done.ok && done.error.kind === 'notFound';
+  return isUnknown ? tellTrouble('word_no_company', linkApp.label) : await tellReport(meant);
+}
+
+async function nameOf({ link, address, ...place }: MenuClick): Promise<ChosenName | null> {
+  const name = await (link === null ? readPageName(place, address) : readLinkName(place, link));
+  return name.ok ? name.value : null;
+}

@@ -1,0 +1,40 @@
+import { copyText, expectCopy } from '../browser/clipboard.ts';
+import { linkMessage } from '../companies/link-message.ts';
+import type { CopyOutcome, Failure } from '../companies/outcome.ts';
+import { shownName } from '../companies/shown-name.ts';
+import { translate } from '../i18n/translate.ts';
+import type { LinkAnswer, Request } from '../messages.ts';
+import { type Result, success } from '../result.ts';
+import { messageTemplateItem } from '../storage.ts';
+import { linkOf } from './link-of.ts';
+import { reportFailure } from './report-failure.ts';
+import { writeReport } from './write-report.ts';
+
+/** Puts the connection link of a Company on the clipboard, in the user's own words to the client. */
+export async function copyMessage({
+  linkApp,
+  id,
+  gestureAt,
+}: Request<'copyMessage'>): Promise<Result<LinkAnswer & { copy: CopyOutcome }, Failure>> {
+  expectCopy(gestureAt);
+  const [link, template] = await Promise.all([linkOf(linkApp, id), messageTemplateItem.read()]);
+  if (!link.ok) {
+    await reportFailure({ linkApp, id }, 'messageNotCopied', link.error);
+    return link;
+  }
+  const { company, keptFrom } = link.value;
+  const url = company.linkPage?.url;
+  const values = url && { name: shownName(company), link: url };
+  const copy = values
+    ? await copyText(linkMessage(template ?? translate('message_template'), values), gestureAt)
+    : 'noLink';
+  await writeReport({
+    linkApp,
+    id: company.id,
+    name: company.name,
+    what: 'messageCopied',
+    copy,
+    keptFrom,
+  });
+  return success({ ...link.value, copy });
+}

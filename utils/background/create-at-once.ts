@@ -1,0 +1,45 @@
+import type { ChosenName } from '../capture/choose-name.ts';
+import type { Company } from '../link-api/company.ts';
+import { settingsItem } from '../storage.ts';
+import { create } from './create.ts';
+import type { MenuSubject } from './menu-subject.ts';
+import { ifNotLinked, tie } from './tie-record.ts';
+
+export type AtOnce =
+  /** Nothing was sent: something about it is not certain. */
+  | { kind: 'review' }
+  /** The report on this Company tells how it ended. */
+  | { kind: 'ended'; linkApp: string; id: string }
+  /** This record's own Company was there before. */
+  | { kind: 'existed'; company: Company };
+
+/**
+ * Creates the Company of a record without a review, where everything about it is certain: the
+ * record, its name, its Link APP, and that no Company is likely to be the same client.
+ */
+export async function createAtOnce(
+  { record, linkApp, isSettled }: MenuSubject,
+  name: ChosenName | null,
+  gestureAt: number,
+): Promise<AtOnce> {
+  const { pageEnabled } = await settingsItem.read();
+  if (!record?.certain || !linkApp || !isSettled) return { kind: 'review' };
+  if (!name?.isCertain || !pageEnabled) return { kind: 'review' };
+  const answer = await create({
+    linkApp: linkApp.id,
+    id: record.companyId,
+    name: name.name,
+    pageEnabled,
+    afterwards: 'copy',
+    seen: { companies: [], unsettled: [] },
+    from: record.from,
+    gestureAt,
+  });
+  if (answer.kind === 'likelyMatches') return { kind: 'review' };
+  const { outcome } = answer;
+  if (outcome.kind !== 'existed' || outcome.retired) {
+    return { kind: 'ended', linkApp: linkApp.id, id: record.companyId };
+  }
+  await tie(linkApp.id, outcome.company.id, record.from, ifNotLinked);
+  return { kind: 'existed', company: outcome.company };
+}

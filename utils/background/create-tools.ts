@@ -1,0 +1,60 @@
+import { setSettleAlarm } from '../browser/alarms.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { CreateTools, Creation } from '../creating/create-company.ts';
+import { hasUnseen, type SeenMatches } from '../creating/likely-matches.ts';
+import { webCompanyLock, webLinkAppLock } from '../creating/locks.ts';
+import type { SettleTools } from '../creating/settle-company.ts';
+import { failed, type Result, success } from '../result.ts';
+import { askOtherForms } from './ask-other-forms.ts';
+import { likelyMatches } from './likely-matches.ts';
+import { linkApiOf } from './link-api-of.ts';
+import { looks } from './looks.ts';
+import { pauseCreate } from './pause-create.ts';
+import { openStores } from './stores.ts';
+
+/**
+ * What settling needs, in this browser.
+ * @throws DOMException, UnknownDataError where the stores cannot be read
+ */
+export async function settleTools(
+  linkApp: string,
+  conclude: SettleTools['conclude'],
+): Promise<Result<SettleTools, Failure>> {
+  const [api, { journal }] = await Promise.all([linkApiOf(linkApp), openStores()]);
+  if (!api.ok) return failed(api.error);
+  return success({
+    api: api.value,
+    journal,
+    lock: webCompanyLock,
+    now: Date.now,
+    elapsed: () => performance.now(),
+    looks,
+    conclude,
+  });
+}
+
+/**
+ * What a create needs, in this browser. `seen`: what its user has seen, and wants a new Company in spite of.
+ * @throws DOMException, UnknownDataError where the stores cannot be read
+ */
+export async function createTools(
+  { linkApp, body, from, gestureAt }: Creation,
+  seen: SeenMatches,
+  conclude: SettleTools['conclude'],
+): Promise<Result<CreateTools, Failure>> {
+  const tools = await settleTools(linkApp, conclude);
+  if (!tools.ok) return tools;
+  const { api } = tools.value;
+  return success({
+    ...tools.value,
+    linkAppLock: webLinkAppLock,
+    wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
+    keepWatch: () => setSettleAlarm('quick'),
+    askOtherForms: () => askOtherForms(api, linkApp, body.id, from),
+    pause: (time) => pauseCreate(gestureAt, time),
+    findUnseen: async () => {
+      const matches = await likelyMatches(linkApp, body, from);
+      return hasUnseen(matches, seen) ? matches : null;
+    },
+  });
+}

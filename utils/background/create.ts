@@ -1,0 +1,93 @@
+import { copyText, expectCopy } from '../browser/clipboard.ts';
+import { openConnectionPage } from '../browser/open-page.ts';
+import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
+import type { CreateOutcome, Failure } from '../companies/outcome.ts';
+import { type Creation, createCompany } from '../creating/create-company.ts';
+import type { JournalEntry } from '../creating/journal-entry.ts';
+import type { LikelyMatches } from '../creating/likely-matches.ts';
+import type { SettleTools } from '../creating/settle-company.ts';
+import type { Company } from '../link-api/company.ts';
+import type { NewCompany } from '../link-api/link-api.ts';
+import type { CreateAnswer, Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { createTools } from './create-tools.ts';
+import { finishCreate } from './finish-create.ts';
+import { isEnded } from './is-ended.ts';
+import { toFailure } from './to-failure.ts';
+
+type CreateRequest = Request<'createCompany'>;
+
+/** Creates a Company, and puts its link on the clipboard or opens its page, as the user asked. */
+export async function create(request: CreateRequest): Promise<CreateAnswer> {
+  if (request.afterwards === 'copy') expectCopy(request.gestureAt);
+  const body = parseNewCompany(request);
+  if (!body.ok) return await finish(request, { kind: 'notSent', failure: body.error });
+  let answer: CreateAnswer | undefined;
+  const outcome = await attempt(request, body.value, async (ended, entry) => {
+    answer = await finish(request, ended, entry);
+  });
+  if (answer) return answer;
+  return outcome.kind === 'likelyMatches'
+    ? { kind: 'likelyMatches', ...outcome.matches }
+    : await finish(request, outcome);
+}
+
+/** Every exception of the stores here comes before anything was sent. */
+async function attempt(
+  { linkApp, seen, from, gestureAt }: CreateRequest,
+  body: NewCompany,
+  conclude: SettleTools['conclude'],
+): Promise<CreateOutcome | { kind: 'likelyMatches'; matches: LikelyMatches }> {
+  const creation: Creation = { linkApp, body, from, gestureAt };
+  try {
+    const tools = await createTools(creation, seen, conclude);
+    if (!tools.ok) return { kind: 'notSent', failure: tools.error };
+    return await createCompany(tools.value, creation);
+  } catch (error) {
+    return { kind: 'notSent', failure: toFailure(error) };
+  }
+}
+
+function parseNewCompany({ id, name, pageEnabled }: CreateRequest): Result<NewCompany, Failure> {
+  const parsed = parseNewCompanyId(id);
+  if (!parsed.ok) return failed({ kind: 'invalid', fields: { id: [] } });
+  const trimmed = name?.trim() || null;
+  if (trimmed && trimmed.length > longestText) {
+    return failed({ kind: 'invalid', fields: { name: [] } });
+  }
+  return success({ id: parsed.value, name: trimmed, pageEnabled });
+}
+
+async function finish(
+  request: CreateRequest,
+  ended: CreateOutcome,
+  entry?: JournalEntry,
+): Promise<CreateAnswer> {
+  const outcome = await asFarAsAsked(request.linkApp, ended);
+  const company = madeAsAsked(request, outcome);
+  const copy =
+    company && request.afterwards === 'copy' ? await copyLinkOf(company, request.gestureAt) : null;
+  const open =
+    company && request.afterwards === 'open'
+      ? await openConnectionPage(company.linkPage?.url)
+      : null;
+  await finishCreate(request, entry, outcome, { copy, open });
+  return { kind: 'done', outcome, copy, open };
+}
+
+/** With the Link APP went the token: nobody asks for its creates any more. */
+async function asFarAsAsked(linkApp: string, outcome: CreateOutcome): Promise<CreateOutcome> {
+  const isOver = outcome.kind === 'unknown' && (await isEnded(linkApp).catch(() => false));
+  return isOver ? { ...outcome, failure: { kind: 'endedLinkApp' } } : outcome;
+}
+
+/** A Company that was there before, or is another than was asked for, is never copied unseen. */
+function madeAsAsked(request: CreateRequest, outcome: CreateOutcome): Company | undefined {
+  if (outcome.kind === 'created') return outcome.company;
+  if (outcome.kind !== 'foundAfterLostAnswer') return undefined;
+  const sameName = (outcome.company.name ?? '') === (request.name?.trim() ?? '');
+  return sameName ? outcome.company : undefined;
+}
+
+const copyLinkOf = async ({ linkPage }: Company, gestureAt: number) =>
+  linkPage?.url ? await copyText(linkPage.url, gestureAt) : 'noLink';

@@ -1,0 +1,67 @@
+import type { Report } from '../companies/last-action.ts';
+import type { EditOutcome, Failure } from '../companies/outcome.ts';
+import { isRetired } from '../companies/retired.ts';
+import { editCompany, editUndo } from '../creating/edit-company.ts';
+import { webCompanyLock } from '../creating/locks.ts';
+import type { Request } from '../messages.ts';
+import { keepTouched } from './keep-touched.ts';
+import { linkApiOf } from './link-api-of.ts';
+import { noteNotFound } from './note-not-found.ts';
+import { toFailure } from './to-failure.ts';
+import { writeReport } from './write-report.ts';
+
+/** Edits a Company, and keeps what became of it. */
+export async function edit(request: Request<'editCompany'>): Promise<EditOutcome> {
+  const outcome = await attempt(request);
+  const keeping = await keep(request, outcome);
+  const company = 'company' in outcome ? outcome.company : undefined;
+  await writeReport({
+    linkApp: request.linkApp,
+    id: company?.id ?? request.id,
+    name: company ? company.name : request.seen.name,
+    what: reportedAs(outcome),
+    undo: outcome.kind === 'edited' ? editUndo(request) : null,
+    failure: 'failure' in outcome ? outcome.failure : keeping,
+  });
+  return outcome;
+}
+
+/** Every exception of the stores here comes before anything was sent. */
+async function attempt({ linkApp, id, ...change }: Request<'editCompany'>): Promise<EditOutcome> {
+  try {
+    const api = await linkApiOf(linkApp);
+    if (!api.ok) return { kind: 'notSent', failure: api.error };
+    return await editCompany({ api: api.value, lock: webCompanyLock }, linkApp, id, change);
+  } catch (error) {
+    return { kind: 'notSent', failure: toFailure(error) };
+  }
+}
+
+/** A directory that cannot be written does not undo what the API did: the failure is told beside it. */
+async function keep(
+  { linkApp, id }: Request<'editCompany'>,
+  outcome: EditOutcome,
+): Promise<Failure | null> {
+  try {
+    if ('company' in outcome) await keepTouched(linkApp, outcome.company);
+    if ('failure' in outcome) await noteNotFound(linkApp, id, outcome.failure);
+    return null;
+  } catch (error) {
+    return toFailure(error);
+  }
+}
+
+function reportedAs(outcome: EditOutcome): Report['what'] {
+  switch (outcome.kind) {
+    case 'edited':
+      return isRetired(outcome.company) ? 'retired' : 'edited';
+    case 'refused':
+      return 'editRefused';
+    case 'unknown':
+      return 'editUnknown';
+    case 'changedMeanwhile':
+      return 'changedMeanwhile';
+    default:
+      return 'editNotSent';
+  }
+}

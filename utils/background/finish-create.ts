@@ -1,0 +1,107 @@
+import { companyKey } from '../companies/company-id.ts';
+import { announceChange } from '../companies/directory-changes.ts';
+import type { Draft } from '../companies/draft.ts';
+import type { Report } from '../companies/last-action.ts';
+import type { CopyOutcome, CreateOutcome, Failure, OpenOutcome } from '../companies/outcome.ts';
+import type { RecordReference } from '../companies/record-link.ts';
+import type { JournalEntry } from '../creating/journal-entry.ts';
+import type { Company } from '../link-api/company.ts';
+import { changeDrafts } from './drafts.ts';
+import { keepTouched } from './keep-touched.ts';
+import { ofItsCreate, tie } from './tie-record.ts';
+import { toFailure } from './to-failure.ts';
+import { writeReport } from './write-report.ts';
+
+interface Asked {
+  linkApp: string;
+  id: string;
+  name: string | null;
+  from?: RecordReference;
+  gestureAt?: number;
+}
+
+/**
+ * Keeps what became of a create: the Company in the directory, the report for the popup, the draft's end.
+ * `entry`: the create that it is of, where one was sent. It is another's than was asked for where that
+ * one is not settled and stands in the way.
+ */
+export async function finishCreate(
+  asked: Asked,
+  entry: JournalEntry | undefined,
+  outcome: CreateOutcome,
+  done: { copy: CopyOutcome | null; open: OpenOutcome | null },
+): Promise<void> {
+  const company = 'company' in outcome ? outcome.company : undefined;
+  const keeping = company && (await keep(asked, entry, company, outcome.kind !== 'existed'));
+  const about = (outcome.kind === 'unknown' && entry && askedBy(entry)) || asked;
+  const { from, gestureAt } = about;
+  await writeReport({
+    linkApp: asked.linkApp,
+    id: company?.id ?? about.id.toUpperCase(),
+    name: company ? company.name : about.name,
+    what: reportedAs(outcome),
+    ...done,
+    ...(from && { from }),
+    ...(gestureAt !== undefined && { gestureAt }),
+    settledBy: outcome.kind === 'unknown' && !outcome.failure ? outcome.settledBy : null,
+    failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
+  });
+  announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });
+}
+
+/** What a create was asked for with. */
+export const askedBy = ({ linkApp, body, from, gestureAt }: JournalEntry): Asked => ({
+  ...{ linkApp, id: body.id, name: body.name },
+  ...(from && { from }),
+  ...(gestureAt !== undefined && { gestureAt }),
+});
+
+/**
+ * What cannot be kept does not undo what the API made, nor keep the rest from being kept: the failure is
+ * told beside it.
+ */
+async function keep(
+  { linkApp, from }: Asked,
+  entry: JournalEntry | undefined,
+  company: Company,
+  isMade: boolean,
+): Promise<Failure | undefined> {
+  const kept = await Promise.allSettled([
+    keepTouched(linkApp, company),
+    isMade && from && tie(linkApp, company.id, from, ofItsCreate),
+    isMade && entry && endDrafts(entry),
+  ]);
+  const lost = kept.find((one) => one.status === 'rejected');
+  return lost && toFailure(lost.reason);
+}
+
+function reportedAs(outcome: CreateOutcome): Report['what'] {
+  switch (outcome.kind) {
+    case 'refused':
+      return 'createRefused';
+    case 'notSent':
+      return 'createNotSent';
+    case 'existed':
+      return outcome.retired ? 'existedRetired' : 'existed';
+    default:
+      return outcome.kind;
+  }
+}
+
+/**
+ * A draft ends with its create, whichever window it was made from; not that of another record, which
+ * may have the same bare id, and not one that its user has gone on with since.
+ */
+const endDrafts = (entry: JournalEntry): Promise<void> =>
+  changeDrafts((drafts) =>
+    drafts.filter((draft) => !isOf(draft, entry) || isChangedSince(draft, entry)),
+  );
+
+const isOf = (draft: Draft, { linkApp, key, from }: JournalEntry): boolean =>
+  draft.linkApp === linkApp &&
+  draft.from?.record === from?.record &&
+  companyKey(draft.id.trim()) === key;
+
+const isChangedSince = (draft: Draft, { body, sentAt }: JournalEntry): boolean =>
+  draft.savedAt > sentAt &&
+  (draft.name.trim() !== (body.name ?? '') || draft.pageEnabled !== body.pageEnabled);

@@ -1,0 +1,69 @@
+import { companyKey } from '../companies/company-id.ts';
+import { likeName } from '../companies/comparable-name.ts';
+import type { KnownCompany } from '../companies/known-company.ts';
+import type { RecordReference } from '../companies/record-link.ts';
+import type { JournalEntry } from '../creating/journal-entry.ts';
+import type { LikelyMatches } from '../creating/likely-matches.ts';
+import { orphanedCreates } from '../creating/orphaned-creates.ts';
+import type { NewCompany } from '../link-api/link-api.ts';
+import { idsOfRecord } from './ids-of-record.ts';
+import { openStores } from './stores.ts';
+
+/**
+ * What may be the client that is about to be made: the Company that its record is linked to, those with
+ * an id that the record's address gives, those of a like name, and likewise creates that are not
+ * settled. The very id that is asked for is not among them, since the API and the journal tell of it,
+ * but for one that was being created when its Link APP ended.
+ * @throws DOMException, UnknownDataError where the directory or the settings cannot be read
+ */
+export async function likelyMatches(
+  linkApp: string,
+  company: NewCompany,
+  from: RecordReference | undefined,
+): Promise<LikelyMatches> {
+  const { database, journal } = await openStores();
+  const wanted = { key: companyKey(company.id), name: likeName(company.name), from };
+  const ids = await idsOfRecord(from);
+  // The journal first: what is settled meanwhile comes into the directory before it leaves the journal.
+  const open = await journal.open(linkApp);
+  const companies = await likelyCompanies(linkApp, wanted, ids);
+  const known = new Set([wanted.key, ...companies.map(({ key }) => key)]);
+  const keys = new Set(ids.map(companyKey));
+  const unsettled = open.filter((entry) => !known.has(entry.key) && isLikely(entry, wanted, keys));
+  const isKnown = ({ key }: JournalEntry) =>
+    [...companies, ...unsettled].some((one) => one.key === key);
+  // Of their ids, this one too, neither the journal tells nor, for a while, the API.
+  const orphans = (await orphanedCreates(database, linkApp, Date.now())).filter(
+    (entry) => !isKnown(entry) && (entry.key === wanted.key || isLikely(entry, wanted, keys)),
+  );
+  return { companies, unsettled: [...unsettled, ...orphans] };
+}
+
+interface Wanted {
+  key: string;
+  /** Its `likeName`. */
+  name: string;
+  from: RecordReference | undefined;
+}
+
+async function likelyCompanies(
+  linkApp: string,
+  { key, name, from }: Wanted,
+  ids: string[],
+): Promise<KnownCompany[]> {
+  const { reader } = await openStores();
+  const found = await Promise.all([
+    from ? reader.tiedTo(linkApp, from.record) : null,
+    ...ids.map((id) => reader.company(linkApp, id)),
+  ]);
+  const like = await reader.like(linkApp, name);
+  const byKey = new Map([...found, ...like].flatMap((one) => (one ? [[one.key, one]] : [])));
+  byKey.delete(key);
+  return [...byKey.values()];
+}
+
+function isLikely(entry: JournalEntry, wanted: Wanted, keysOfRecord: Set<string>): boolean {
+  const isOfRecord = wanted.from !== undefined && entry.from?.record === wanted.from.record;
+  const isOfName = wanted.name !== '' && likeName(entry.body.name) === wanted.name;
+  return isOfRecord || isOfName || keysOfRecord.has(entry.key);
+}

@@ -1,0 +1,45 @@
+import { toldAt } from '../companies/list-state.ts';
+import { isGone } from '../companies/missing.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { LinkAnswer } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { readAnswer } from './read.ts';
+import { openStores } from './stores.ts';
+import { toFailure } from './to-failure.ts';
+
+/** How long a kept link waits for a fresh one. */
+const freshTime = 1000;
+
+/**
+ * The Company with its link: fresh when the API answers within a second, else as it is kept. What
+ * the API says (there is no such Company, its page is off) stands against what is kept.
+ */
+export async function linkOf(linkApp: string, id: string): Promise<Result<LinkAnswer, Failure>> {
+  const asked = readAnswer(linkApp, id);
+  const kept = await keptCompany(linkApp, id);
+  if (!kept.ok) return kept;
+  const fresh = await (kept.value ? Promise.race([asked, soon()]) : asked);
+  if (fresh?.ok) return success({ company: fresh.value.company, keptFrom: null });
+  if (fresh?.error.kind === 'notFound' || !kept.value) {
+    return failed(fresh?.error ?? { kind: 'timedOut' });
+  }
+  return success(kept.value);
+}
+
+/** Undefined where nothing is kept that has a link, or its Company is gone. */
+async function keptCompany(
+  linkApp: string,
+  id: string,
+): Promise<Result<LinkAnswer | undefined, Failure>> {
+  try {
+    const { reader } = await openStores();
+    const company = await reader.company(linkApp, id);
+    if (!company?.linkPage?.url || isGone(company)) return success(undefined);
+    return success({ company, keptFrom: toldAt(company, await reader.list(linkApp)) });
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}
+
+const soon = () =>
+  new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), freshTime));

@@ -1,0 +1,53 @@
+import type { MenuClick } from '../browser/menus.ts';
+import type { FoundRecord } from '../capture/found-record.ts';
+import { companyOfRecord } from '../companies/company-of-record.ts';
+import type { KnownCompany } from '../companies/known-company.ts';
+import { tenantKey } from '../companies/record-link.ts';
+import type { LinkApp } from '../link-apps/link-app.ts';
+import { settledLinkApp } from '../link-apps/link-app.ts';
+import { chosenLinkAppItem, linkAppsItem, tenantsItem } from '../storage.ts';
+import { recordAt } from './record-at.ts';
+import { openStores } from './stores.ts';
+
+/** What a menu was opened on, and what is known of it before anyone is asked. */
+export interface MenuSubject {
+  /** Null on any other page. */
+  record: FoundRecord | null;
+  /**
+   * The Link APP that has the record's Company, or that is meant, or that the popup shows; undefined
+   * where there is none at all.
+   */
+  linkApp: LinkApp | undefined;
+  /** Nobody has to choose it. */
+  isSettled: boolean;
+  /** The record's Company, where the directory knows one. */
+  company: KnownCompany | null;
+}
+
+/**
+ * @throws DOMException, UnknownDataError where what is stored cannot be read
+ */
+export async function menuSubject({ address }: MenuClick): Promise<MenuSubject> {
+  const [record, linkApps, unread, chosen, tenants, { reader }] = await Promise.all([
+    recordAt(address),
+    linkAppsItem.read(),
+    linkAppsItem.broken.read(),
+    chosenLinkAppItem.read(),
+    tenantsItem.read(),
+    openStores(),
+  ]);
+  const bound = record ? tenants[tenantKey(record.from)] : undefined;
+  const settled = settledLinkApp(linkApps, bound);
+  // Beside one that cannot be read, the only one may be the wrong one.
+  const isSettled = settled !== undefined && (settled.id === bound || unread.length === 0);
+  // Another than the settled one may have it: it was tied there, or made before its tenant was bound.
+  const meant = withFirst(linkApps, settled?.id ?? chosen);
+  for (const linkApp of record ? meant : []) {
+    const company = record && (await companyOfRecord(reader, linkApp.id, record.ids));
+    if (company) return { record, linkApp, isSettled, company };
+  }
+  return { record, linkApp: meant[0], isSettled, company: null };
+}
+
+const withFirst = (linkApps: LinkApp[], first: string | null): LinkApp[] =>
+  linkApps.toSorted((one, other) => Number(other.id === first) - Number(one.id === first));

@@ -1,0 +1,26 @@
+import { announcePause } from '../creating/create-pauses.ts';
+import type { Request } from '../messages.ts';
+
+/** How to end the pauses of this worker, by the press. */
+const pauses = new Map<number, () => void>();
+
+/** Waits so many milliseconds before everybody's eyes; false where the user cancels it. */
+export async function pauseCreate(gestureAt: number, time: number): Promise<boolean> {
+  announcePause({ gestureAt, time });
+  const isOver = await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(true), time);
+    pauses.set(gestureAt, () => {
+      clearTimeout(timer);
+      resolve(false);
+    });
+  });
+  pauses.delete(gestureAt);
+  announcePause({ gestureAt, time: null });
+  return isOver;
+}
+
+/** The user does not want to wait for the create of that press. */
+export function cancelCreate({ gestureAt }: Request<'cancelCreate'>): null {
+  pauses.get(gestureAt)?.();
+  return null;
+}

@@ -1,0 +1,29 @@
+import type { DirectoryDatabase } from '../companies/database.ts';
+import { Directory } from '../companies/directory.ts';
+import { DirectoryConnection } from '../companies/directory-connection.ts';
+import { DirectoryReader } from '../companies/directory-reader.ts';
+import { openForWriting } from '../companies/open-for-writing.ts';
+import { Journal } from '../creating/journal.ts';
+
+export interface Stores {
+  database: DirectoryDatabase;
+  directory: Directory;
+  reader: DirectoryReader;
+  journal: Journal;
+}
+
+const connection = new DirectoryConnection(openForWriting);
+
+/**
+ * The directory and the journal, brought to this version.
+ * @throws DOMException where they cannot be opened; the next call tries again
+ */
+export async function openStores(): Promise<Stores> {
+  const database = await connection.open();
+  return {
+    database,
+    directory: new Directory(database),
+    reader: new DirectoryReader(connection),
+    journal: new Journal(database),
+  };
+}

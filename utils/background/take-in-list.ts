@@ -1,0 +1,58 @@
+import { setRefreshAlarm } from '../browser/alarms.ts';
+import type { ListRun } from '../companies/list-sync.ts';
+import type { LinkApiFailure } from '../link-api/failure.ts';
+import type { LinkApi } from '../link-api/link-api.ts';
+import { failed, type Result, success } from '../result.ts';
+
+type Taken = Result<null, LinkApiFailure>;
+
+/**
+ * Takes in what is left of a list. Asked for with the connections; where the API has trouble with
+ * that, which its own page does not speak of, without them.
+ */
+export async function takeInList(api: LinkApi, run: ListRun, signal: AbortSignal): Promise<Taken> {
+  if (run.next !== undefined) {
+    const rest = await takeIn(api, run, { from: run.next, signal });
+    if (rest.ok || !hasMoved(rest.error)) return rest;
+    await run.startAgain(Date.now());
+  }
+  const whole = await takeIn(api, run, { connections: true, signal });
+  if (whole.ok || run.next !== undefined || !mayBeTheConnections(whole.error)) return whole;
+  return await takeIn(api, run, { signal });
+}
+
+async function takeIn(
+  api: LinkApi,
+  run: ListRun,
+  options: Parameters<LinkApi['listCompanies']>[0] & { signal: AbortSignal },
+): Promise<Taken> {
+  await setRefreshAlarm();
+  for await (const page of api.listCompanies(options)) {
+    if (!page.ok) return page;
+    await run.take(page.value, options.signal);
+    // Of a last page that was not taken in whole nobody could say what is not in the list.
+    if (options.signal.aborted) return failed({ kind: 'cancelled' });
+    await setRefreshAlarm();
+  }
+  return success(null);
+}
+
+/** Pages are counted, and the one that was next is no more. */
+const hasMoved = ({ kind }: LinkApiFailure): boolean => kind === 'notFound' || kind === 'invalid';
+
+function mayBeTheConnections(failure: LinkApiFailure): boolean {
+  switch (failure.kind) {
+    case 'invalid':
+    case 'forbidden':
+    case 'notFound':
+    case 'refused':
+    case 'server':
+    // All their connections may be more than it can gather in time.
+    case 'timedOut':
+      return true;
+    case 'unreadable':
+      return failure.status >= 400;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Word } from '../capture/show-toast.ts';
+import { companyKey } from '../companies/company-id.ts';
+import { isTrouble } from '../companies/last-action.ts';
+import type { Failure } from '../companies/outcome.ts';
+import { failureMessage } from '../i18n/failure-messages.ts';
+import { isolated } from '../i18n/isolated.ts';
+import { reportMessages } from '../i18n/last-action-messages.ts';
+import { type MessageKey, translate } from '../i18n/translate.ts';
+import { reportItem } from '../storage.ts';
+
+/** Whole sentences, one after the other, for the toast and the tooltip of the toolbar button. */
+export const say = (messages: [MessageKey, string[]][]): string =>
+  messages.map(([key, values]) => translate(key, ...values.map(isolated))).join(' ');
+
+/**
+ * What was just done with a Company, in the words of the popup's first line; undefined where another
+ * was done something with since.
+ */
+export async function tellReport(company: {
+  linkApp: string;
+  id: string;
+}): Promise<Word | undefined> {
+  const report = await reportItem.read();
+  if (report?.linkApp !== company.linkApp) return undefined;
+  if (companyKey(report.id) !== companyKey(company.id)) return undefined;
+  const now = Date.now();
+  const failure = report.failure ? [failureMessage(report.failure, now)] : [];
+  const notCopied = report.copy !== null && report.copy !== 'copied';
+  return {
+    text: say([...reportMessages(report, now), ...failure]),
+    isTrouble: isTrouble(report) || notCopied,
+  };
+}
+
+export const tellFailure = (failure: Failure): Word => ({
+  text: say([failureMessage(failure, Date.now())]),
+  isTrouble: true,
+});
+
+export const tellTrouble = (key: MessageKey, ...values: string[]): Word => ({
+  text: say([[key, values]]),
+  isTrouble: true,
+});

@@ -1,0 +1,65 @@
+import { companyKey } from '../companies/company-id.ts';
+import type { Directory } from '../companies/directory.ts';
+import { announceChange } from '../companies/directory-changes.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { RecordReference } from '../companies/record-link.ts';
+import { webLinkAppLock } from '../creating/locks.ts';
+import type { Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { keptReference } from './record-at.ts';
+import { openStores } from './stores.ts';
+import { bindFirst } from './tenants.ts';
+import { toFailure } from './to-failure.ts';
+
+type MayLink = Parameters<Directory['tie']>[1];
+
+/** To the Company that was made of it: but where its user has linked it to another since the sending. */
+export const ofItsCreate: MayLink = (_, create) => create !== undefined && !create.isOverruled;
+
+/** To the one that was there before: but where it has one by now. */
+export const ifNotLinked: MayLink = (old) => old === undefined;
+
+/**
+ * Links a record to its Company, and its tenant, the first time, to the Link APP.
+ * @throws DOMException, FullStorageError where that cannot be written
+ */
+export async function tie(
+  linkApp: string,
+  id: string,
+  told: RecordReference,
+  mayLink?: MayLink,
+): Promise<void> {
+  const [{ directory }, from] = await Promise.all([openStores(), keptReference(told)]);
+  const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) }, mayLink);
+  await bindFirst(from, linkApp);
+  announceChange({ linkApp, keys });
+}
+
+/** This record is that Company: the user says so. */
+export async function tieRecord({
+  linkApp,
+  id,
+  from,
+}: Request<'tieRecord'>): Promise<Result<null, Failure>> {
+  try {
+    // Between a create's look for matches and its journal, nobody would see it.
+    await webLinkAppLock(linkApp, () => tie(linkApp, id, from));
+    return success(null);
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}
+
+/** This record is not the Company that it was said to be. */
+export async function untieRecord({
+  linkApp,
+  record,
+}: Request<'untieRecord'>): Promise<Result<null, Failure>> {
+  try {
+    const { directory } = await openStores();
+    announceChange({ linkApp, keys: await directory.untie(linkApp, record) });
+    return success(null);
+  } catch (error) {
+    return failed(toFailure(error));
+  }
+}

@@ -1,0 +1,52 @@
+import { browser } from 'wxt/browser';
+
+const settleAlarm = 'settle';
+
+/**
+ * Half a minute is the shortest time that a browser allows; the longer are for an API that has long been
+ * down, and for a token that it refuses.
+ */
+export type SettlePace = 'quick' | 'slow' | 'daily';
+const minutes = { quick: 0.5, slow: 15, daily: 24 * 60 };
+
+/** Wakes the background at this pace until the alarm is cleared. */
+export async function setSettleAlarm(pace: SettlePace = 'quick'): Promise<void> {
+  const period = minutes[pace];
+  await browser.alarms.create(settleAlarm, { delayInMinutes: period, periodInMinutes: period });
+}
+
+export async function clearSettleAlarm(): Promise<void> {
+  await browser.alarms.clear(settleAlarm);
+}
+
+export function onSettleAlarm(settle: () => Promise<void>): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === settleAlarm) void settle();
+  });
+}
+
+const refreshAlarm = 'refresh';
+
+/** The shortest time that a browser allows. */
+const halfAMinute = 0.5;
+
+/**
+ * Wakes the background in half a minute, and each half minute after that, until the alarm is
+ * cleared. Set anew it also keeps Chromium, which counts calls like this one, from ending the worker.
+ */
+export async function setRefreshAlarm(): Promise<void> {
+  await browser.alarms.create(refreshAlarm, {
+    delayInMinutes: halfAMinute,
+    periodInMinutes: halfAMinute,
+  });
+}
+
+export async function clearRefreshAlarm(): Promise<void> {
+  await browser.alarms.clear(refreshAlarm);
+}
+
+export function onRefreshAlarm(refresh: () => Promise<void>): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === refreshAlarm) void refresh();
+  });
+}

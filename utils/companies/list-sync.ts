@@ -1,0 +1,182 @@
+import type { ListedCompanies } from '../link-api/link-api.ts';
+import { companyKey } from './company-id.ts';
+import { toRow } from './company-row.ts';
+import type { DirectoryDatabase } from './database.ts';
+import { ofLinkApp } from './directory-reader.ts';
+import type { ListPiece } from './list-page.ts';
+import { isRecent, type ListState } from './list-state.ts';
+import { keepListed, markUnseen } from './listed-rows.ts';
+import type { Failure } from './outcome.ts';
+import { writeFor } from './write-for.ts';
+
+/** Rows that one transaction writes, so that a page that opens meanwhile is not kept waiting. */
+const rowsAtOnce = 1000;
+
+/** Enough to look for: a list may be broken from end to end. */
+const mostBrokenIds = 20;
+
+/** Hears how the list stands, and the keys of the rows that were just written. */
+export type Told = (list: ListState, written: string[]) => void;
+
+/** What was taken in so far. */
+interface SoFar {
+  begunAt: number;
+  keys: Set<string>;
+  rows: number;
+  broken: number;
+  brokenIds: string[];
+  pieces: number;
+  next: string | undefined;
+}
+
+const nothingYet = (begunAt: number): SoFar => ({
+  begunAt,
+  keys: new Set(),
+  rows: 0,
+  broken: 0,
+  brokenIds: [],
+  pieces: 0,
+  next: undefined,
+});
+
+function add(soFar: SoFar, { keys, broken, brokenIds }: Omit<ListPiece, 'next'>): void {
+  for (const key of [...keys, ...brokenIds.map(companyKey)]) soFar.keys.add(key);
+  soFar.rows += keys.length + broken;
+  soFar.broken += broken;
+  // One by one: as the arguments of one call, a hundred thousand are too many.
+  for (const id of brokenIds) soFar.brokenIds.push(id);
+  soFar.pieces += 1;
+}
+
+/**
+ * One whole refresh of a Link APP's list, from its first page to its last, over as many workers as
+ * it takes. Written by the background alone. Each write throws `EndedLinkAppError` once the Link APP
+ * has ended.
+ */
+export class ListRun {
+  readonly #database: DirectoryDatabase;
+  readonly #told: Told;
+  #list: ListState;
+  #soFar: SoFar;
+
+  private constructor(database: DirectoryDatabase, list: ListState, soFar: SoFar, told: Told) {
+    this.#database = database;
+    this.#list = list;
+    this.#soFar = soFar;
+    this.#told = told;
+  }
+
+  /**
+   * Begins a refresh, or goes on with one that was broken off a short while ago. `now` in
+   * milliseconds since 1970.
+   */
+  static async begin(
+    database: DirectoryDatabase,
+    linkApp: string,
+    now: number,
+    told: Told,
+  ): Promise<ListRun> {
+    const before = await database.get('lists', linkApp);
+    const pieces = await database.getAll('pieces', ofLinkApp(linkApp));
+    const isSame = before?.state === 'refreshing' && isRecent(before.attemptedAt, now);
+    const attemptedAt = isSame ? before.attemptedAt : now;
+    const { failure: _, ...known } = before ?? { refreshedAt: null, count: 0, broken: 0 };
+    const list: ListState = { ...known, linkApp, state: 'refreshing', attemptedAt };
+    const soFar = nothingYet(pieces[0]?.begunAt ?? now);
+    for (const piece of pieces) add(soFar, piece);
+    soFar.next = pieces.at(-1)?.next;
+    const run = new ListRun(database, list, soFar, told);
+    if (isRecent(soFar.begunAt, now))
+      await run.#keep({ ...list, progress: { taken: soFar.rows, total: null } });
+    else await run.startAgain(now);
+    return run;
+  }
+
+  /** Where the list goes on; undefined where it begins. */
+  get next(): string | undefined {
+    return this.#soFar.next;
+  }
+
+  /** Begins with the first page; the rows that were written stay. */
+  async startAgain(now: number): Promise<void> {
+    await this.#forgetPieces();
+    this.#soFar = nothingYet(now);
+    await this.#keep({ ...this.#list, progress: { taken: 0, total: null } });
+  }
+
+  /** Takes in a page of the list, which may be the whole of it. */
+  async take(page: ListedCompanies, signal: AbortSignal): Promise<void> {
+    const { broken, brokenIds, next, total } = page;
+    const { linkApp } = this.#list;
+    const { begunAt, pieces: number, rows } = this.#soFar;
+    const byKey = new Map(page.companies.map((company) => [companyKey(company.id), company]));
+    const keys = [...byKey.keys()].sort();
+    const prepare = (start: number) =>
+      keys.slice(start, start + rowsAtOnce).flatMap((key) => {
+        const company = byKey.get(key);
+        return company ? [toRow(linkApp, company, begunAt)] : [];
+      });
+    let part = prepare(0);
+    for (let start = 0; part.length > 0 && !signal.aborted; start += rowsAtOnce) {
+      const list = { ...this.#list, progress: { taken: rows + start + part.length, total } };
+      const written = await keepListed(this.#database, part, list, () => {
+        part = prepare(start + rowsAtOnce);
+      });
+      this.#list = list;
+      this.#told(list, written);
+    }
+    if (signal.aborted) return;
+    const piece = { linkApp, number, begunAt, keys, broken, brokenIds };
+    add(this.#soFar, piece);
+    this.#soFar.next = next ?? undefined;
+    if (!next) return;
+    await writeFor(this.#database, linkApp, ['pieces'], (transaction) =>
+      transaction.objectStore('pieces').put({ ...piece, next }),
+    );
+  }
+
+  /** Ends a list that was taken in whole. What is known here and was not in it is marked as unseen. */
+  async finish(): Promise<void> {
+    const { linkApp } = this.#list;
+    const { begunAt, rows, keys, broken, brokenIds } = this.#soFar;
+    // A row of which not even the id can be read may be any of them.
+    const isSure = broken === brokenIds.length;
+    const unseen = isSure ? await markUnseen(this.#database, linkApp, keys, begunAt) : [];
+    await this.#forgetPieces();
+    await this.#end(
+      {
+        state: 'complete',
+        refreshedAt: begunAt,
+        count: rows - broken,
+        broken,
+        brokenIds: brokenIds.slice(0, mostBrokenIds),
+      },
+      unseen,
+    );
+  }
+
+  /** Ends a list that was not taken in whole; a next attempt may go on where this one stands. */
+  async fail(state: 'failed' | 'unavailable', failure: Failure): Promise<void> {
+    await this.#end({ state, failure });
+  }
+
+  async #end(changes: Partial<ListState>, written: string[] = []): Promise<void> {
+    const { progress: _, ...list } = this.#list;
+    await this.#keep({ ...list, ...changes }, written);
+  }
+
+  async #forgetPieces(): Promise<void> {
+    const { linkApp } = this.#list;
+    await writeFor(this.#database, linkApp, ['pieces'], (transaction) =>
+      transaction.objectStore('pieces').delete(ofLinkApp(linkApp)),
+    );
+  }
+
+  async #keep(list: ListState, written: string[] = []): Promise<void> {
+    this.#list = list;
+    await writeFor(this.#database, list.linkApp, ['lists'], (transaction) =>
+      transaction.objectStore('lists').put(list),
+    );
+    this.#told(list, written);
+  }
+}

@@ -1,0 +1,71 @@
+import type { DirectoryDatabase } from './database.ts';
+import type { Tie } from './record-link.ts';
+import { writeFor } from './write-for.ts';
+
+/** Few enough that a worker that dies has lost little, and that others can write between. */
+const atOnce = 1000;
+
+/** The next record of a lot; undefined once there is none. */
+type Position = string | undefined;
+
+/**
+ * Brings the record links of a Link APP to what `renewed` makes of each, so many at a time, each lot
+ * whole or not at all. A link moves to another record only where that has none; else it stays, with its
+ * new address. Gives the keys of the Companies concerned. To begin again is safe at any time.
+ * @throws EndedLinkAppError; DOMException where the store cannot be written
+ */
+export async function renewTies(
+  database: DirectoryDatabase,
+  linkApp: string,
+  renewed: (tie: Tie) => Tie,
+): Promise<string[]> {
+  const keys = new Set<string>();
+  let position: Position = '';
+  while (position !== undefined) {
+    const lot = await renewLot(database, linkApp, position, renewed);
+    for (const key of lot.keys) keys.add(key);
+    position = lot.next;
+  }
+  return [...keys];
+}
+
+async function renewLot(
+  database: DirectoryDatabase,
+  linkApp: string,
+  after: string,
+  renewed: (tie: Tie) => Tie,
+): Promise<{ keys: string[]; next: Position }> {
+  return await writeFor(database, linkApp, ['ties'], async (transaction) => {
+    const store = transaction.objectStore('ties');
+    const rest = IDBKeyRange.bound([linkApp, after], [linkApp, []], true);
+    const ties = await store.getAll(rest, atOnce);
+    const keys: string[] = [];
+    // Asked for together: to wait for each takes nearly twice as long.
+    const writes: Promise<unknown>[] = [];
+    const write = (writing: Promise<unknown>): void => {
+      // Where another request fails, the transaction tells of it.
+      writing.catch(() => undefined);
+      writes.push(writing);
+    };
+    for (const tie of ties) {
+      const to = renewed(tie);
+      if (isSame(tie, to)) continue;
+      keys.push(tie.key);
+      const there = to.record === tie.record ? tie : await store.get([linkApp, to.record]);
+      if (there && there.key !== tie.key) write(store.put({ ...tie, address: to.address }));
+      else {
+        if (to.record !== tie.record) write(store.delete([linkApp, tie.record]));
+        write(store.put(to));
+      }
+    }
+    await Promise.all(writes);
+    return { keys, next: ties.length === atOnce ? ties.at(-1)?.record : undefined };
+  });
+}
+
+const isSame = (one: Tie, other: Tie): boolean =>
+  one.record === other.record &&
+  one.system === other.system &&
+  one.kind === other.kind &&
+  one.tenant === other.tenant &&
+  one.address === other.address;

@@ -1,0 +1,255 @@
+import { companyKey } from '../companies/company-id.ts';
+import { EndedLinkAppError } from '../companies/ended-link-app.ts';
+import type { CreateOutcome } from '../companies/outcome.ts';
+import type { RecordReference } from '../companies/record-link.ts';
+import { isRetired } from '../companies/retired.ts';
+import type { Company } from '../link-api/company.ts';
+import type { LinkApiFailure } from '../link-api/failure.ts';
+import type { NewCompany } from '../link-api/link-api.ts';
+import type { Result } from '../result.ts';
+import { isOurs } from './is-ours.ts';
+import { type JournalEntry, settledBy } from './journal-entry.ts';
+import type { LikelyMatches } from './likely-matches.ts';
+import type { LinkAppLock } from './locks.ts';
+import { Patience } from './patience.ts';
+import {
+  askForOwn,
+  concluded,
+  type Ended,
+  forgetLooks,
+  look,
+  type SettleTools,
+} from './settle-company.ts';
+
+/** What a create needs of the world. */
+export interface CreateTools extends SettleTools {
+  linkAppLock: LinkAppLock;
+  /** Milliseconds. */
+  wait: (time: number) => Promise<void>;
+  /**
+   * Makes sure that an open entry is asked for again, should this worker die. Called before each
+   * sending, once the journal has it.
+   */
+  keepWatch: () => Promise<void>;
+  /** Asks the API for the Companies that the record may have under its other ids, and keeps those that are there. */
+  askOtherForms: () => Promise<Result<unknown, LinkApiFailure>>;
+  /** Waits so many milliseconds before everybody's eyes; false where the user cancels it. */
+  pause: (time: number) => Promise<boolean>;
+  /** All that may be the same client and was not seen by its user; null: nothing. Does not ask the API. */
+  findUnseen: () => Promise<LikelyMatches | null>;
+}
+
+/** What is to be created. The id is upper case and checked (`parseNewCompanyId`). */
+export interface Creation {
+  linkApp: string;
+  body: NewCompany;
+  /** The record that it will be linked to. */
+  from?: RecordReference | undefined;
+  /** When the user pressed, in milliseconds since 1970. */
+  gestureAt: number;
+}
+
+type Unmade = { kind: 'likelyMatches'; matches: LikelyMatches };
+
+/** After a lost answer the Company is asked for at once, and once more after this time. */
+const secondLook = 2000;
+
+/**
+ * Creates a Company, at most once: asks first, looks for likely matches and journals in one step,
+ * sends, and settles what an answer leaves open.
+ * @throws DOMException, EndedLinkAppError where the journal cannot be written; nothing was sent then
+ */
+export function createCompany(
+  tools: CreateTools,
+  creation: Creation,
+): Promise<CreateOutcome | Unmade> {
+  const { linkApp, body } = creation;
+  return tools.lock(linkApp, body.id, async () => {
+    const patience = new Patience(tools);
+    const ended =
+      (await endOfOpen(tools, creation)) ?? (await askAndSend(tools, creation, patience));
+    return 'outcome' in ended ? await concluded(tools, linkApp, body.id, ended) : ended;
+  });
+}
+
+/** How an earlier create of this id stands that is not settled; undefined where nothing hinders another. */
+async function endOfOpen(
+  tools: CreateTools,
+  { linkApp, body, from }: Creation,
+): Promise<Ended | undefined> {
+  const entry = await tools.journal.entry(linkApp, body.id);
+  if (entry?.state !== 'open') return undefined;
+  const isOwn = entry.from?.record === from?.record;
+  const ended = isOwn
+    ? await askForOwn(tools, entry)
+    : { outcome: await look(tools, entry), entry, isSettled: false };
+  return ended.outcome.kind === 'notMade' ? undefined : ended;
+}
+
+async function askAndSend(
+  tools: CreateTools,
+  creation: Creation,
+  patience: Patience,
+): Promise<Ended | Unmade> {
+  const others = await patience.ask(tools.askOtherForms);
+  if (!others.ok) return notSent(others.error, patience);
+  const matches = await tools.findUnseen();
+  if (matches) return { kind: 'likelyMatches', matches };
+  const before = await patience.ask(() => readAtOnce(tools, creation.body.id));
+  if (before.ok) return existed(before.value.company);
+  if (before.error.kind !== 'notFound') return notSent(before.error, patience);
+  return await journalAndSend(tools, creation, patience);
+}
+
+async function journalAndSend(
+  tools: CreateTools,
+  creation: Creation,
+  patience: Patience,
+): Promise<Ended | Unmade> {
+  const entry = await journaled(tools, creation);
+  return 'key' in entry ? await send(tools, creation, entry, patience) : entry;
+}
+
+/** What the API asks to wait for is waited for here, where it is seen. */
+const readAtOnce = ({ api }: CreateTools, id: string) =>
+  api.readCompany(id, { leavesWaiting: true });
+
+/** Looks for likely matches and writes the entry, in one step: of two at once the later one sees the first. */
+function journaled(
+  tools: CreateTools,
+  { linkApp, body, from, gestureAt }: Creation,
+): Promise<JournalEntry | Ended | Unmade> {
+  return tools.linkAppLock(linkApp, async () => {
+    const matches = await tools.findUnseen();
+    if (matches) return { kind: 'likelyMatches' as const, matches };
+    const earlier = await tools.journal.entry(linkApp, body.id);
+    const sentAt = tools.now();
+    const entry: JournalEntry = {
+      ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },
+      ...(from && { from }),
+      ...(earlier?.state === 'open' && earlier.isOverruled && { isOverruled: true }),
+    };
+    await tools.journal.write(entry);
+    return entry;
+  });
+}
+
+async function send(
+  tools: CreateTools,
+  creation: Creation,
+  entry: JournalEntry,
+  patience: Patience,
+): Promise<Ended | Unmade> {
+  forgetLooks(tools, entry);
+  // Set before, the alarm could be put out by who finds nothing open in the journal yet.
+  await tools.keepWatch();
+  const answer = await tools.api.createCompany(entry.body);
+  if (answer.ok) {
+    const { company } = answer.value;
+    return { outcome: { kind: 'created', company }, entry, isSettled: true };
+  }
+  if (await patience.waitsFor(answer.error)) {
+    return await sendAgain(tools, creation, entry, patience);
+  }
+  if (isLost(answer.error)) return await lookTwice(tools, entry);
+  return await askWhoIsRight(tools, entry, answer.error, patience);
+}
+
+/**
+ * The API has not taken it, and asked for a pause that is over: asked and journaled first, as before.
+ * Meanwhile its Link APP may have ended, or its record have been linked.
+ */
+async function sendAgain(
+  tools: CreateTools,
+  creation: Creation,
+  entry: JournalEntry,
+  patience: Patience,
+): Promise<Ended | Unmade> {
+  const answer = await patience.ask(() => readAtOnce(tools, entry.body.id));
+  if (answer.ok) return whose(entry, answer.value.company);
+  if (answer.error.kind !== 'notFound') return await lookTwice(tools, entry);
+  const isKept = await tools.journal.entry(entry.linkApp, entry.key);
+  if (!isKept) return linkAppEnded;
+  const ended = await journalAndSend(tools, creation, patience).catch(refusedWhereEnded);
+  if ('matches' in ended) await tools.journal.remove(entry.linkApp, entry.key);
+  return ended;
+}
+
+/**
+ * The browser sends a POST a second time where a kept connection breaks: a refusal may be the answer to
+ * that one, and the first has made the Company. A 409, or a 400 that names the id, decides nothing anyway.
+ */
+async function askWhoIsRight(
+  tools: CreateTools,
+  entry: JournalEntry,
+  failure: LinkApiFailure,
+  patience: Patience,
+): Promise<Ended> {
+  const refused: Ended = patience.isCancelled
+    ? { ...notSent(failure, patience), isSettled: true }
+    : { outcome: { kind: 'refused', failure }, entry, isSettled: true };
+  if (refusesAll(failure)) return refused;
+  const leavesWaiting = failure.kind === 'rateLimited';
+  const answer = await tools.api.readCompany(entry.body.id, { leavesWaiting });
+  if (answer.ok) return whose(entry, answer.value.company);
+  if (answer.error.kind === 'notFound' || !saysThatItExists(failure)) return refused;
+  return { outcome: { kind: 'unknown', settledBy: settledBy(entry) }, entry, isSettled: false };
+}
+
+function whose(entry: JournalEntry, company: Company): Ended {
+  const found = { kind: 'foundAfterLostAnswer', company } as const;
+  return isOurs(entry, company) ? { outcome: found, entry, isSettled: true } : existed(company);
+}
+
+/** A token that is refused would not get an answer to the question either. */
+const refusesAll = ({ kind }: LinkApiFailure): boolean =>
+  kind === 'unauthorized' || kind === 'forbidden';
+
+const saysThatItExists = (failure: LinkApiFailure): boolean =>
+  failure.kind === 'exists' || (failure.kind === 'invalid' && 'id' in failure.fields);
+
+/** Whether the work may have been done, or may yet be, although no answer says so. */
+export function isLost(failure: LinkApiFailure): boolean {
+  switch (failure.kind) {
+    case 'network':
+    case 'timedOut':
+    case 'unreadable':
+    case 'server':
+    case 'hostAccessWithheld':
+    case 'cancelled':
+      return true;
+    case 'refused':
+      return failure.status === 408;
+    default:
+      return false;
+  }
+}
+
+async function lookTwice(tools: CreateTools, entry: JournalEntry): Promise<Ended> {
+  const first = await askForOwn(tools, entry);
+  if (first.outcome.kind !== 'unknown') return first;
+  await tools.wait(secondLook);
+  const looked = await tools.journal.entry(entry.linkApp, entry.key).catch(() => undefined);
+  return await askForOwn(tools, looked ?? entry);
+}
+
+/** Nothing else takes an entry out of the journal while its create is under way. */
+const linkAppEnded: Ended = {
+  outcome: { kind: 'refused', failure: { kind: 'endedLinkApp' } },
+  isSettled: false,
+};
+
+function refusedWhereEnded(error: unknown): Ended {
+  if (error instanceof EndedLinkAppError) return linkAppEnded;
+  throw error;
+}
+
+const notSent = (failure: LinkApiFailure, { isCancelled }: Patience): Ended => ({
+  outcome: { kind: 'notSent', failure: isCancelled ? { kind: 'cancelled' } : failure },
+  isSettled: false,
+});
+
+const existed = (company: Company): Ended => ({
+  outcome: { kind: 'existed', company, retired: isRetired(company) },
+  isSettled: true,
+});

@@ -1,0 +1,14 @@
+import type { Collision } from '../capture/bare-company-id.ts';
+import { localeOfMessages, type MessageKey, translate } from './translate.ts';
+
+const others: Record<Collision, MessageKey> = {
+  otherKind: 'collision_other_kind',
+  otherTenant: 'collision_other_tenant',
+  otherSystem: 'collision_other_system',
+};
+
+/** Whose id a Company id could be as well, as one piece of a sentence. */
+export function collisionText(collisions: readonly Collision[]): string {
+  const list = new Intl.ListFormat(localeOfMessages(), { type: 'disjunction' });
+  return list.format(collisions.map((collision) => translate(others[collision])));
+}

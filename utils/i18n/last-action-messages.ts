@@ -1,0 +1,95 @@
+import type { Report } from '../companies/last-action.ts';
+import { nameBeforeRetiring } from '../companies/retired.ts';
+import { shownName } from '../companies/shown-name.ts';
+import { timeText } from './dates.ts';
+import type { MessageKey } from './translate.ts';
+
+/** Each with the Company's name, the Link APP's label, and the one source that a link connects. */
+const done: Record<Report['what'], MessageKey> = {
+  created: 'report_created',
+  foundAfterLostAnswer: 'report_found_after_lost_answer',
+  existed: 'report_existed',
+  existedRetired: 'report_existed_retired',
+  createRefused: 'report_create_refused',
+  createNotSent: 'report_create_not_sent',
+  unknown: 'report_unknown',
+  notMade: 'report_not_made',
+  edited: 'report_edited',
+  retired: 'report_retired',
+  editRefused: 'report_edit_refused',
+  editNotSent: 'report_edit_not_sent',
+  editUnknown: 'report_edit_unknown',
+  changedMeanwhile: 'report_changed_meanwhile',
+  linkCopied: 'report_link_copied',
+  pageOpened: 'report_page_opened',
+  apiTokenCopied: 'report_api_token_copied',
+  messageCopied: 'report_message_copied',
+  connectLinkCopied: 'report_connect_link_copied',
+  notFound: 'report_not_found',
+  linkNotCopied: 'report_link_not_copied',
+  messageNotCopied: 'report_message_not_copied',
+  apiTokenNotCopied: 'report_api_token_not_copied',
+  connectLinkNotCopied: 'report_connect_link_not_copied',
+  pageNotOpened: 'report_page_not_opened',
+};
+
+const copied: Record<NonNullable<Report['copy']>, MessageKey> = {
+  copied: 'copy_copied',
+  late: 'copy_late',
+  failed: 'copy_failed',
+  noLink: 'copy_no_link',
+};
+
+const opened: Record<NonNullable<Report['open']>, MessageKey> = {
+  opened: 'open_opened',
+  noLink: 'open_no_link',
+  notHttps: 'open_not_https',
+};
+
+type NotCopied = Exclude<NonNullable<Report['copy']>, 'copied'>;
+
+/** What is said of a press that was for the clipboard alone, where nothing came of it. */
+const notCopied: Partial<Record<Report['what'], Record<NotCopied, MessageKey>>> = {
+  linkCopied: copied,
+  messageCopied: { ...copied, late: 'message_late' },
+  apiTokenCopied: {
+    late: 'api_token_not_copied',
+    failed: 'api_token_not_copied',
+    noLink: 'api_token_not_copied',
+  },
+  connectLinkCopied: {
+    late: 'connect_link_not_copied',
+    failed: 'connect_link_not_copied',
+    noLink: 'connect_link_not_copied',
+  },
+};
+
+/** What was done, and beside a create what became of its link. */
+function doneMessages({ what, copy, open }: Report): MessageKey[] {
+  const undone = notCopied[what];
+  if (undone) return [copy && copy !== 'copied' ? undone[copy] : done[what]];
+  if (what === 'pageOpened') return [open && open !== 'opened' ? opened[open] : done[what]];
+  return [done[what], ...(copy ? [copied[copy]] : []), ...(open ? [opened[open]] : [])];
+}
+
+/** A retired Company is told by the name that its user knows. */
+const nameOf = (report: Report): string =>
+  report.what === 'retired' ? nameBeforeRetiring(report) || report.id : shownName(report);
+
+/** The messages of a report in their order, with their values. `now` in milliseconds since 1970. */
+export function reportMessages(report: Report, now: number): [MessageKey, string[]][] {
+  const { keptFrom, expiresAt, settledBy, copy, source } = report;
+  const named = doneMessages(report).map((key): [MessageKey, string[]] => [
+    key,
+    [nameOf(report), report.label, source ?? ''],
+  ]);
+  const times: [MessageKey, number | null][] = [
+    ['kept_from', keptFrom],
+    ['token_lives_until', copy === 'copied' ? expiresAt : null],
+    [settledBy !== null && settledBy < now ? 'asked_until_answered' : 'asked_until', settledBy],
+  ];
+  const timed = times.flatMap(([key, time]): [MessageKey, string[]][] =>
+    time === null ? [] : [[key, [timeText(time, now)]]],
+  );
+  return [...named, ...timed];
+}

@@ -1,0 +1,206 @@
+import * as v from 'valibot';
+import { defineStoredList, defineStoredRecord } from './browser/stored-entries.ts';
+import { defineStoredItem } from './browser/stored-item.ts';
+import { type Collection, collectionSchema, emptyCollection } from './bulk/collection.ts';
+import { type IdForm, idForms } from './capture/id-forms.ts';
+import { siteRuleSchema } from './capture/site-rule.ts';
+import { draftSchema } from './companies/draft.ts';
+import { editDraftSchema } from './companies/edit-draft.ts';
+import { reportSchema } from './companies/last-action.ts';
+import { companyFilters } from './companies/list/company-filter.ts';
+import { companyOrders } from './companies/list/company-order.ts';
+import { recordReferenceSchema } from './companies/record-link.ts';
+import { linkAppSchema } from './link-apps/link-app.ts';
+
+const settingsSchema = v.object({
+  /** The connection page of a new Company, at first. */
+  pageEnabled: v.boolean(),
+  /** What Enter does in New Company. */
+  enter: v.picklist(['copy', 'open', 'nothing']),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** Written by the options page. */
+export const settingsItem = defineStoredItem<Settings>({
+  key: 'settings',
+  version: 1,
+  schema: settingsSchema,
+  fallback: { pageEnabled: true, enter: 'copy' },
+});
+
+/** The words that go with a link, by `linkMessage`; written by the options page. Null: the usual ones. */
+export const messageTemplateItem = defineStoredItem({
+  key: 'messageTemplate',
+  version: 1,
+  schema: v.nullable(v.string()),
+  fallback: null,
+});
+
+/** What the Company ids of records are made of; written by the options page. */
+export const idFormItem = defineStoredItem<IdForm>({
+  key: 'idForm',
+  version: 1,
+  schema: v.picklist(idForms),
+  fallback: 'full',
+});
+
+/** Written by the background. */
+export const linkAppsItem = defineStoredList({
+  key: 'linkApps',
+  version: 1,
+  entry: linkAppSchema,
+});
+
+/** The Link APP that the popup shows; written by the pages. Null: the first. */
+export const chosenLinkAppItem = defineStoredItem({
+  key: 'chosenLinkApp',
+  version: 1,
+  schema: v.nullable(v.string()),
+  fallback: null,
+});
+
+/** By `draftKey`; written by the pages as the user types, ended by the background with its create. */
+export const draftsItem = defineStoredRecord({
+  key: 'drafts',
+  version: 1,
+  entry: draftSchema,
+});
+
+/** By `editDraftKey`; written by the pages as the user types. */
+export const editDraftsItem = defineStoredRecord({
+  key: 'editDrafts',
+  version: 1,
+  entry: editDraftSchema,
+});
+
+/** The Link APP of each CRM tenant, by `tenantKey`; bound by the background at the first create. */
+export const tenantsItem = defineStoredRecord({
+  key: 'tenants',
+  version: 1,
+  entry: v.string(),
+});
+
+const reviewSchema = v.union([
+  /** The draft to show, by `draftKey`. */
+  v.object({ draft: v.string(), at: v.number() }),
+  /** The same, where nothing in it is worth keeping: the page itself says the name. */
+  v.object({ form: draftSchema, at: v.number() }),
+  /** The Company that a record has already. */
+  v.object({
+    company: v.object({ linkApp: v.string(), id: v.string() }),
+    from: recordReferenceSchema,
+    at: v.number(),
+  }),
+  /** The records of the page are to be collected. */
+  v.object({ collect: v.literal(true), at: v.number() }),
+]);
+export type Review = v.InferOutput<typeof reviewSchema>;
+
+/** What the menu leaves for the popup that it opens, and since when. */
+export const reviewItem = defineStoredItem({
+  key: 'review',
+  version: 1,
+  schema: v.nullable(reviewSchema),
+  fallback: null,
+});
+
+/** How many records were collected, and until when these are kept; written with them. */
+export const collectedCountItem = defineStoredItem({
+  key: 'collectedCount',
+  version: 1,
+  schema: v.object({ count: v.number(), until: v.number() }),
+  fallback: { count: 0, until: 0 },
+});
+
+const pageWishSchema = v.object({ at: v.number(), tabId: v.number() });
+export type PageWish = v.InferOutput<typeof pageWishSchema>;
+
+/** Of which tab a popup wants the panel beside it to show the page, and since when; written by the popup. */
+export const pageWishItem = defineStoredItem({
+  key: 'pageWish',
+  version: 2,
+  schema: v.nullable(pageWishSchema),
+  fallback: null,
+  // The first version did not tell the tab.
+  migrations: { 1: () => null },
+});
+
+const searchWishSchema = v.object({
+  at: v.number(),
+  linkApp: v.string(),
+  text: v.string(),
+  /** The tab in front of the popup; null where the browser does not tell. */
+  tabId: v.nullable(v.number()),
+});
+export type SearchWish = v.InferOutput<typeof searchWishSchema>;
+
+/** What a popup wants the panel beside it to search for, and since when; written by the popup. */
+export const searchWishItem = defineStoredItem<SearchWish | null>({
+  key: 'searchWish',
+  version: 1,
+  schema: v.nullable(searchWishSchema),
+  fallback: null,
+});
+
+/** Written by the background. */
+export const reportItem = defineStoredItem({
+  key: 'report',
+  version: 2,
+  schema: v.nullable(reportSchema),
+  fallback: null,
+  // The first version did not tell what it was that failed.
+  migrations: { 1: (old) => (v.is(v.object({ what: v.literal('failed') }), old) ? null : old) },
+});
+
+const panelSchema = v.object({
+  tab: v.picklist(['page', 'companies']),
+  filter: v.picklist(companyFilters),
+  order: v.picklist(companyOrders),
+});
+export type PanelState = v.InferOutput<typeof panelSchema>;
+
+/**
+ * How the side panel was left; written by the panel, with `keepPanelState`. Apart from the other
+ * settings, which the popup reads.
+ */
+export const panelItem = defineStoredItem<PanelState>({
+  key: 'panel',
+  version: 1,
+  schema: panelSchema,
+  fallback: { tab: 'companies', filter: 'all', order: 'name' },
+});
+
+/** Keeps what was chosen, beside what was chosen in the panel of another window. */
+export const keepPanelState = (chosen: Partial<PanelState>): Promise<void> =>
+  navigator.locks.request('panel', async () =>
+    panelItem.write({ ...(await panelItem.read()), ...chosen }),
+  );
+
+const pageForRuleSchema = v.object({ tabId: v.number(), address: v.string(), at: v.number() });
+export type PageForRule = v.InferOutput<typeof pageForRuleSchema>;
+
+/**
+ * What the popup leaves for the options that it opens: the page that a rule is to be written for.
+ * Apart from the other settings, for the popup opens without it.
+ */
+export const pageForRuleItem = defineStoredItem({
+  key: 'pageForRule',
+  version: 1,
+  schema: v.nullable(pageForRuleSchema),
+  fallback: null,
+});
+
+/** The user's own knowledge of sites; written by the options page. */
+export const siteRulesItem = defineStoredList({
+  key: 'siteRules',
+  version: 1,
+  entry: siteRuleSchema,
+});
+
+/** The records that were collected from pages; written by the background. Not for the first draw of a page. */
+export const collectionItem = defineStoredItem<Collection>({
+  key: 'collection',
+  version: 1,
+  schema: collectionSchema,
+  fallback: emptyCollection,
+});
