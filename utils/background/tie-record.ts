@@ -11,13 +11,19 @@ import { openStores } from './stores.ts';
 import { bindFirst } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
 
-type MayLink = Parameters<Directory['tie']>[1];
+type LinkNow = NonNullable<Parameters<Directory['tie']>[1]>;
 
-/** To the Company that was made of it: but where its user has linked it to another since the sending. */
-export const ofItsCreate: MayLink = (_, create) => create !== undefined && !create.isOverruled;
+/**
+ * To the Company that was made of it: but where its user has linked it to another since the sending. The
+ * user's rules may have given the record another id meanwhile.
+ */
+export const ofItsCreate: LinkNow = (link, _, create) => {
+  if (!create || create.isOverruled) return undefined;
+  return create.from ? { ...link, ...create.from, address: link.address } : link;
+};
 
 /** To the one that was there before: but where it has one by now. */
-export const ifNotLinked: MayLink = (old) => old === undefined;
+export const ifNotLinked: LinkNow = (link, old) => (old ? undefined : link);
 
 /**
  * Links a record to its Company, and its tenant, the first time, to the Link APP.
@@ -27,10 +33,10 @@ export async function tie(
   linkApp: string,
   id: string,
   told: RecordReference,
-  mayLink?: MayLink,
+  linkNow?: LinkNow,
 ): Promise<void> {
   const [{ directory }, from] = await Promise.all([openStores(), keptReference(told)]);
-  const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) }, mayLink);
+  const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) }, linkNow);
   await bindFirst(from, linkApp);
   announceChange({ linkApp, keys });
 }

@@ -16,8 +16,12 @@ import { withoutTag, withTag } from './tags.ts';
 import { wholly } from './wholly.ts';
 import { noteErased, writeFor } from './write-for.ts';
 
-/** Whether a record may be linked: by the link that it has, and the create of the Company. */
-type MayLink = (old: Tie | undefined, create: JournalEntry | undefined) => boolean;
+/** The link to write, by the one that its record has, and the create of the Company; undefined: none. */
+type LinkNow = (
+  link: Tie,
+  old: Tie | undefined,
+  create: JournalEntry | undefined,
+) => Tie | undefined;
 
 /** What we know of Companies, as the background alone writes it. Holds no token of any kind. */
 export class Directory {
@@ -29,19 +33,19 @@ export class Directory {
 
   /**
    * Keeps what the API told of one Company, but for what it told later. `readAt`: when it was asked, or
-   * told by an edit; `touchedAt` where the user did something with it.
+   * told by an edit; `touchedAt` where the user did something with it; `createGestureAt` where a press made it.
    */
   async keep(
     linkApp: string,
     company: Company,
-    when: { readAt: number; touchedAt?: number },
+    { readAt, ...marks }: { readAt: number } & Pick<KnownCompany, 'touchedAt' | 'createGestureAt'>,
   ): Promise<KnownCompany> {
     return await writeFor(this.#database, linkApp, ['companies'], async (transaction) => {
       const store = transaction.objectStore('companies');
       const old = await store.get([linkApp, companyKey(company.id)]);
-      const told = toRow(linkApp, company, when.readAt, old);
-      const row = old && isToldLater(old.readAt, when.readAt) ? asToldLater(old, told) : told;
-      if (when.touchedAt !== undefined) row.touchedAt = when.touchedAt;
+      const told = toRow(linkApp, company, readAt, old);
+      const kept = old && isToldLater(old.readAt, readAt) ? asToldLater(old, told) : told;
+      const row = { ...kept, ...marks };
       await store.put(row);
       return row;
     });
@@ -77,14 +81,15 @@ export class Directory {
    * lets it. Creates of the record that are not settled do not link it any more: this is the later word.
    * Gives the keys of both Companies, or none.
    */
-  async tie(tie: Tie, mayLink: MayLink = () => true): Promise<string[]> {
+  async tie(tie: Tie, linkNow: LinkNow = (link) => link): Promise<string[]> {
     const stores: ('ties' | 'journal')[] = ['ties', 'journal'];
     return await writeFor(this.#database, tie.linkApp, stores, async (transaction) => {
       const ties = transaction.objectStore('ties');
       const journal = transaction.objectStore('journal');
       const old = await ties.get([tie.linkApp, tie.record]);
-      if (!mayLink(old, await journal.get([tie.linkApp, tie.key]))) return [];
-      await putLink(transaction, tie);
+      const link = linkNow(tie, old, await journal.get([tie.linkApp, tie.key]));
+      if (!link) return [];
+      await putLink(transaction, link);
       return [...new Set([tie.key, old?.key ?? tie.key])];
     });
   }
@@ -107,7 +112,9 @@ export class Directory {
       const journal = transaction.objectStore('journal');
       for (const { from, ...entry } of await journal.getAll(ofLinkApp(linkApp))) {
         const to = from && moved({ ...from, linkApp, key: entry.key });
-        if (to) await journal.put({ ...entry, from: { ...to, address: from.address } });
+        const there = to && after.get(to.record);
+        if (to && (!there || there.key === entry.key))
+          await journal.put({ ...entry, from: { ...to, address: from.address } });
       }
       return [...new Set([...gone, ...come].map(({ key }) => key))];
     });

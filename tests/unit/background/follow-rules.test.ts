@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
 import { followRules } from '../../../utils/background/follow-rules.ts';
 import { importRows } from '../../../utils/background/import-rows.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
@@ -113,6 +114,42 @@ test('so does the record of a create that is not settled', async () => {
   await followRules();
   const now = { ...from, address, record: 'URNEWXR7', tenant: 'new' };
   expect(await database.get('journal', ['a', body.id])).toMatchObject({ from: now });
+  await database.clear('journal');
+});
+
+test('a create whose rule changes while it is on its way links its record as that is known by then', async () => {
+  const { key: _, linkApp, ...from } = { ...tie, record: 'UROLDXR7' };
+  const told = { ...from, address: 'https://crm.acme.test/clients/7' };
+  const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
+  const database = await openForWriting();
+  const entry = { linkApp, key: body.id, body, from: told, sentAt: 1, state: 'open' } as const;
+  await database.put('journal', entry);
+  await siteRulesItem.write([rule('new')]);
+  await followRules();
+  const outcome = { kind: 'created', company: company(body.id) } as const;
+  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  expect(await ties()).toMatchObject([
+    { record: 'URNEWXR5' },
+    { record: 'URNEWXR7', key: body.id },
+  ]);
+  await database.clear('journal');
+});
+
+test('nor does it take the place of another record’s link', async () => {
+  const { key: _, linkApp, ...from } = { ...tie, record: 'UROLDXR7' };
+  const told = { ...from, address: 'https://crm.acme.test/clients/5?copy' };
+  const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
+  const database = await openForWriting();
+  const entry = { linkApp, key: body.id, body, from: told, sentAt: 1, state: 'open' } as const;
+  await database.put('journal', entry);
+  await siteRulesItem.write([rule('new')]);
+  await followRules();
+  const outcome = { kind: 'created', company: company(body.id) } as const;
+  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  expect(await ties()).toMatchObject([
+    { record: 'URNEWXR5', key: 'ACME' },
+    { record: 'UROLDXR7', key: body.id },
+  ]);
   await database.clear('journal');
 });
 
