@@ -1,5 +1,6 @@
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { timeText } from '../../utils/i18n/dates.ts';
+import { createMessage } from '../../utils/i18n/last-action-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -16,10 +17,20 @@ interface Properties {
   onAskAgain: (wanted: Wanted) => void;
 }
 
+const reportedAs = {
+  existed: 'existed',
+  unknown: 'unknown',
+  notMade: 'notMade',
+  refused: 'createRefused',
+  notSent: 'createNotSent',
+} as const;
+
 /** Above the buttons of the form: why the Company was not made, and what to do. */
 export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Properties) {
   const { wanted } = attempt;
   const name = shownName(wanted);
+  const message = createMessage({ ...attempt, what: reportedAs[attempt.kind] });
+  const title = <Sentence of={message} values={[name, label]} />;
   switch (attempt.kind) {
     case 'existed':
       return (
@@ -34,14 +45,11 @@ export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Pro
         </div>
       );
     case 'unknown':
-      if (attempt.failure) {
-        const title = <Sentence of="report_unknown" values={[name, label]} />;
-        return <FailureNotice failure={attempt.failure} title={title} />;
-      }
+      if (attempt.failure) return <FailureNotice failure={attempt.failure} title={title} />;
       return (
         <div class="notice bad">
           <p>
-            <Sentence of="report_unknown" values={[name, label]} />{' '}
+            {title}{' '}
             {attempt.settledBy < Date.now() ? (
               translate('asked_until_answered')
             ) : (
@@ -67,16 +75,6 @@ export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Pro
       );
     case 'refused':
     case 'notSent':
-      return (
-        <FailureNotice
-          failure={attempt.failure}
-          title={
-            <Sentence
-              of={attempt.kind === 'refused' ? 'report_create_refused' : 'report_create_not_sent'}
-              values={[name, label]}
-            />
-          }
-        />
-      );
+      return <FailureNotice failure={attempt.failure} title={title} />;
   }
 }

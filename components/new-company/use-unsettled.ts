@@ -1,6 +1,6 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import { type JournalEntry, settledBy } from '../../utils/creating/journal-entry.ts';
+import { type JournalEntry, unsettled } from '../../utils/creating/journal-entry.ts';
 import { useRead } from '../ui/use-read.ts';
 import { type Attempt, wantedOf } from './use-create.ts';
 
@@ -24,6 +24,6 @@ export function useUnsettled(
   if (!entry) return null;
   const wanted = wantedOf(entry);
   return entry.state === 'open'
-    ? { kind: 'unknown', settledBy: settledBy(entry), wanted, ...(entry.needsToken && refused) }
+    ? { ...unsettled(entry), wanted, ...(entry.needsToken && refused) }
     : { kind: 'notMade', wanted };
 }

@@ -144,7 +144,7 @@ export function usePanel(
       },
       onTryAgain: (again) => {
         choose(again.linkApp);
-        fillInAgain({ ...again, pageEnabled: settings.pageEnabled });
+        fillInAgain({ pageEnabled: settings.pageEnabled, ...again });
       },
     }),
     tryAgain: ({ body, from }: JournalEntry) =>

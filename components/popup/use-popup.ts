@@ -166,7 +166,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       },
       onTryAgain: (again) => {
         choose(again.linkApp);
-        fillInAgain({ ...again, pageEnabled });
+        fillInAgain({ pageEnabled, ...again });
       },
     }),
     tryAgain: ({ body, from }: JournalEntry) =>

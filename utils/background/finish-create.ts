@@ -16,6 +16,7 @@ interface Asked {
   linkApp: string;
   id: string;
   name: string | null;
+  pageEnabled: boolean;
   from?: RecordReference;
   gestureAt?: number;
 }
@@ -34,15 +35,17 @@ export async function finishCreate(
   const company = 'company' in outcome ? outcome.company : undefined;
   const keeping = company && (await keep(asked, entry, company, outcome.kind !== 'existed'));
   const about = (outcome.kind === 'unknown' && entry && askedBy(entry)) || asked;
-  const { from, gestureAt } = about;
+  const { from, gestureAt, pageEnabled } = about;
   await writeReport({
     linkApp: asked.linkApp,
     id: company?.id ?? about.id.toUpperCase(),
     name: company ? company.name : about.name,
     what: reportedAs(outcome),
     ...done,
+    ...{ pageEnabled },
     ...(from && { from }),
     ...(gestureAt !== undefined && { gestureAt }),
+    ...(outcome.kind === 'unknown' && outcome.isCancelled && { isCancelled: true }),
     settledBy: outcome.kind === 'unknown' && !outcome.failure ? outcome.settledBy : null,
     failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
   });
@@ -51,7 +54,7 @@ export async function finishCreate(
 
 /** What a create was asked for with. */
 export const askedBy = ({ linkApp, body, from, gestureAt }: JournalEntry): Asked => ({
-  ...{ linkApp, id: body.id, name: body.name },
+  ...{ linkApp, ...body },
   ...(from && { from }),
   ...(gestureAt !== undefined && { gestureAt }),
 });
@@ -61,13 +64,16 @@ export const askedBy = ({ linkApp, body, from, gestureAt }: JournalEntry): Asked
  * told beside it.
  */
 async function keep(
-  { linkApp, from }: Asked,
+  asked: Asked,
   entry: JournalEntry | undefined,
   company: Company,
   isMade: boolean,
 ): Promise<Failure | undefined> {
+  const { linkApp, from } = asked;
+  const { gestureAt } = entry ?? asked;
+  const isOfPress = isMade && gestureAt !== undefined;
   const kept = await Promise.allSettled([
-    keepTouched(linkApp, company),
+    keepTouched(linkApp, company, isOfPress ? { createGestureAt: gestureAt } : {}),
     isMade && from && tie(linkApp, company.id, from, ofItsCreate),
     isMade && entry && endDrafts(entry),
   ]);

@@ -10,10 +10,10 @@ import { openStores } from './stores.ts';
 export async function keepTouched(
   linkApp: string,
   company: Company,
-  readAt = Date.now(),
+  { readAt = Date.now(), ...marks }: { readAt?: number; createGestureAt?: number } = {},
 ): Promise<KnownCompany> {
   const { directory } = await openStores();
-  const known = await directory.keep(linkApp, company, { readAt, touchedAt: Date.now() });
+  const known = await directory.keep(linkApp, company, { readAt, touchedAt: Date.now(), ...marks });
   announceChange({ linkApp, keys: [known.key] });
   return known;
 }

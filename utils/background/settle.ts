@@ -4,12 +4,12 @@ import { announceChange } from '../companies/directory-changes.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import type { CreateOutcome, Failure } from '../companies/outcome.ts';
 import { isRetired } from '../companies/retired.ts';
-import { type JournalEntry, settledBy } from '../creating/journal-entry.ts';
+import { type JournalEntry, unsettled } from '../creating/journal-entry.ts';
 import { webCompanyLock } from '../creating/locks.ts';
 import { type SettleTools, settleCompany, waitingForToken } from '../creating/settle-company.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { linkAppsItem, reportItem } from '../storage.ts';
+import { linkAppsItem } from '../storage.ts';
 import { settleTools } from './create-tools.ts';
 import { askedBy, finishCreate } from './finish-create.ts';
 import { forgetIfRemoved } from './forget-if-removed.ts';
@@ -45,14 +45,9 @@ export async function settle(request: Request<'settleCompany'>): Promise<CreateO
     return outcome;
   } catch {
     // What was sent stays sent, whatever cannot be read here: no other create leaves before that can be.
-    return unknown({ sentAt: Date.now() });
+    return unsettled({ sentAt: Date.now() });
   }
 }
-
-const unknown = (entry: Pick<JournalEntry, 'sentAt'>): CreateOutcome => ({
-  kind: 'unknown',
-  settledBy: settledBy(entry),
-});
 
 /**
  * Asks again for all that is open; quiet once nothing is. Called by the alarm. Looks twice: only what
@@ -131,7 +126,7 @@ async function settleNow(
 
 /**
  * It was settled meanwhile, or never began: the API tells which. What is there was made by that press
- * only where the last report says so.
+ * only where the directory says so.
  */
 async function notInTheJournal(
   linkApp: string,
@@ -140,24 +135,22 @@ async function notInTheJournal(
 ): Promise<CreateOutcome> {
   const { journal } = await openStores();
   const begun = await journal.entry(linkApp, id);
-  if (begun) return begun.state === 'open' ? unknown(begun) : { kind: 'notMade' };
+  if (begun) return begun.state === 'open' ? unsettled(begun) : { kind: 'notMade' };
   if (await isEnded(linkApp)) {
     return { kind: 'unknown', settledBy: Date.now(), failure: { kind: 'endedLinkApp' } };
   }
   const answer = await readAnswer(linkApp, id);
   if (!answer.ok) {
     const kept = await keptCompany(linkApp, id, answer.error);
-    return kept ? await found(kept, gestureAt) : await toldWithout(linkApp, answer.error);
+    return kept ? found(kept, gestureAt) : await toldWithout(linkApp, answer.error);
   }
-  return await found(answer.value.company, gestureAt);
+  return found(answer.value.company, gestureAt);
 }
 
-async function found(company: KnownCompany, gestureAt: number | undefined): Promise<CreateOutcome> {
-  const { linkApp, id } = company;
-  return (await isReportedAsMade(linkApp, id, gestureAt))
+const found = (company: KnownCompany, gestureAt: number | undefined): CreateOutcome =>
+  gestureAt !== undefined && company.createGestureAt === gestureAt
     ? { kind: 'foundAfterLostAnswer', company }
     : { kind: 'existed', company, retired: isRetired(company) };
-}
 
 /** What was made is kept here, whether or not the API can be asked now. */
 async function keptCompany(
@@ -176,19 +169,8 @@ async function keptCompany(
  */
 async function toldWithout(linkApp: string, failure: Failure): Promise<CreateOutcome> {
   const isThere = (await linkAppsItem.read()).some(({ id }) => id === linkApp);
-  if (!isThere) return unknown({ sentAt: Date.now() });
+  if (!isThere) return unsettled({ sentAt: Date.now() });
   return failure.kind === 'notFound' ? { kind: 'notMade' } : { kind: 'notSent', failure };
-}
-
-async function isReportedAsMade(
-  linkApp: string,
-  id: string,
-  gestureAt: number | undefined,
-): Promise<boolean> {
-  const report = await reportItem.read();
-  if (!report || gestureAt === undefined || report.gestureAt !== gestureAt) return false;
-  const isOfIt = report.linkApp === linkApp && companyKey(report.id) === companyKey(id);
-  return isOfIt && (report.what === 'created' || report.what === 'foundAfterLostAnswer');
 }
 
 /** Puts a create away that is settled as not made, and not one that another window has just begun. */

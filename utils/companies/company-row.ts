@@ -35,7 +35,7 @@ export function toRow(
 
 /** What the API did not tell this time, and what it never tells. */
 export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
-  const { connections, connectionsReadAt, touchedAt } = old;
+  const { connections, connectionsReadAt, touchedAt, createGestureAt } = old;
   return {
     ...row,
     ...(!row.connections && {
@@ -43,6 +43,7 @@ export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
       ...(connectionsReadAt !== undefined && { connectionsReadAt }),
     }),
     ...(touchedAt !== undefined && { touchedAt }),
+    ...(createGestureAt !== undefined && { createGestureAt }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface KnownCompany extends Company, Absence {
   connectionsReadAt?: number;
   /** When the user last did something with it. Absent: never. */
   touchedAt?: number;
+  /** The press that created it from this computer, in milliseconds since 1970. Absent: nobody knows. */
+  createGestureAt?: number;
 }
 
 const never = 0;

@@ -19,6 +19,10 @@ export const reportSchema = v.object({
   from: v.exactOptional(recordReferenceSchema),
   /** When the user pressed for a create, which tells one from another. */
   gestureAt: v.exactOptional(v.number()),
+  /** Whether a create was to have its connection page on. */
+  pageEnabled: v.exactOptional(v.boolean()),
+  /** Its user cancelled an unsettled create while that waited. */
+  isCancelled: v.exactOptional(v.boolean()),
   what: v.picklist([
     'created',
     'foundAfterLostAnswer',

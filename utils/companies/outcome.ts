@@ -31,8 +31,9 @@ export type CreateOutcome =
   /**
    * Sent, not yet settled. It will be asked for until `settledBy` (milliseconds since 1970). With a
    * failure, as of a token that is refused or a Link APP that has ended, nobody asks until that is mended.
+   * `isCancelled`: its user did so while it waited for a pause that the API had asked for.
    */
-  | { kind: 'unknown'; settledBy: number; failure?: Failure }
+  | { kind: 'unknown'; settledBy: number; failure?: Failure; isCancelled?: boolean }
   /** Settled: it does not exist. */
   | { kind: 'notMade' };
 

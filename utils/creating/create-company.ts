@@ -1,6 +1,6 @@
 import { companyKey } from '../companies/company-id.ts';
 import { EndedLinkAppError } from '../companies/ended-link-app.ts';
-import type { CreateOutcome } from '../companies/outcome.ts';
+import type { CreateOutcome, Failure } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { isRetired } from '../companies/retired.ts';
 import type { Company } from '../link-api/company.ts';
@@ -8,7 +8,7 @@ import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 import type { Result } from '../result.ts';
 import { isOurs } from './is-ours.ts';
-import { type JournalEntry, settledBy } from './journal-entry.ts';
+import { type JournalEntry, unsettled } from './journal-entry.ts';
 import type { LikelyMatches } from './likely-matches.ts';
 import type { LinkAppLock } from './locks.ts';
 import { Patience } from './patience.ts';
@@ -126,7 +126,8 @@ function journaled(
     const sentAt = tools.now();
     const entry: JournalEntry = {
       ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },
-      ...(from && { from }),
+      // The user's rules may have given its record another id while it waited.
+      ...(from && { from: (earlier?.gestureAt === gestureAt && earlier.from) || from }),
       ...(earlier?.state === 'open' && earlier.isOverruled && { isOverruled: true }),
     };
     await tools.journal.write(entry);
@@ -149,9 +150,9 @@ async function send(
     return { outcome: { kind: 'created', company }, entry, isSettled: true };
   }
   if (await patience.waitsFor(answer.error)) {
-    return await sendAgain(tools, creation, entry, patience);
+    return await sendAgain(tools, creation, { entry, pausedBy: answer.error }, patience);
   }
-  if (isLost(answer.error)) return await lookTwice(tools, entry);
+  if (isLost(answer.error)) return await lookTwice(tools, await marked(tools, entry, patience));
   return await askWhoIsRight(tools, entry, answer.error, patience);
 }
 
@@ -162,15 +163,21 @@ async function send(
 async function sendAgain(
   tools: CreateTools,
   creation: Creation,
-  entry: JournalEntry,
+  { entry, pausedBy }: { entry: JournalEntry; pausedBy: LinkApiFailure },
   patience: Patience,
 ): Promise<Ended | Unmade> {
   const answer = await patience.ask(() => readAtOnce(tools, entry.body.id));
   if (answer.ok) return whose(entry, answer.value.company);
-  if (answer.error.kind !== 'notFound') return await lookTwice(tools, entry);
+  if (answer.error.kind !== 'notFound') {
+    return await lookTwice(tools, await marked(tools, entry, patience));
+  }
+  const linkAppEnded = endedBefore(entry, pausedBy);
   const isKept = await tools.journal.entry(entry.linkApp, entry.key);
   if (!isKept) return linkAppEnded;
-  const ended = await journalAndSend(tools, creation, patience).catch(refusedWhereEnded);
+  const ended = await journalAndSend(tools, creation, patience).catch((error: unknown) => {
+    if (error instanceof EndedLinkAppError) return linkAppEnded;
+    throw error;
+  });
   if ('matches' in ended) await tools.journal.remove(entry.linkApp, entry.key);
   return ended;
 }
@@ -193,7 +200,7 @@ async function askWhoIsRight(
   const answer = await tools.api.readCompany(entry.body.id, { leavesWaiting });
   if (answer.ok) return whose(entry, answer.value.company);
   if (answer.error.kind === 'notFound' || !saysThatItExists(failure)) return refused;
-  return { outcome: { kind: 'unknown', settledBy: settledBy(entry) }, entry, isSettled: false };
+  return { outcome: unsettled(entry), entry, isSettled: false };
 }
 
 function whose(entry: JournalEntry, company: Company): Ended {
@@ -233,15 +240,28 @@ async function lookTwice(tools: CreateTools, entry: JournalEntry): Promise<Ended
   return await askForOwn(tools, looked ?? entry);
 }
 
-/** Nothing else takes an entry out of the journal while its create is under way. */
-const linkAppEnded: Ended = {
-  outcome: { kind: 'refused', failure: { kind: 'endedLinkApp' } },
-  isSettled: false,
-};
+/** Its user cancelled it, which does not undo what the API may have taken. */
+async function marked(
+  { journal }: CreateTools,
+  entry: JournalEntry,
+  { isCancelled }: Patience,
+): Promise<JournalEntry> {
+  if (!isCancelled) return entry;
+  await journal.change(entry, { isCancelled }).catch(() => undefined);
+  return { ...entry, isCancelled };
+}
 
-function refusedWhereEnded(error: unknown): Ended {
-  if (error instanceof EndedLinkAppError) return linkAppEnded;
-  throw error;
+/**
+ * Nothing else takes an entry out of the journal while its create is under way. Who asks for fewer
+ * requests has taken none; of a server in trouble nobody knows.
+ */
+function endedBefore(entry: JournalEntry, pausedBy: LinkApiFailure): Ended {
+  const failure: Failure = { kind: 'endedLinkApp' };
+  const outcome: CreateOutcome =
+    pausedBy.kind === 'rateLimited'
+      ? { kind: 'refused', failure }
+      : { ...unsettled(entry), failure };
+  return { outcome, isSettled: false };
 }
 
 const notSent = (failure: LinkApiFailure, { isCancelled }: Patience): Ended => ({

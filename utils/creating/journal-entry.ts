@@ -1,3 +1,4 @@
+import type { CreateOutcome } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 
@@ -14,6 +15,8 @@ export interface JournalEntry {
   isOverruled?: boolean;
   /** When the user pressed, which tells one create from another; in milliseconds since 1970. */
   gestureAt?: number;
+  /** Its user cancelled it while it waited to be sent again, and the API may have taken it all the same. */
+  isCancelled?: true;
   /** Its Link APP has ended since, and nobody can ask for it any more: see `orphanedCreates`. */
   isOrphan?: true;
   /** When it was last sent, in milliseconds since 1970. */
@@ -44,6 +47,14 @@ export const settledBy = ({
   missingFor = 0,
 }: Pick<JournalEntry, 'sentAt' | 'lookedAt' | 'missingFor'>): number =>
   lookedAt + settlingTime - missingFor;
+
+/** Nobody knows yet what became of it. */
+export const unsettled = (
+  entry: Pick<JournalEntry, 'sentAt' | 'lookedAt' | 'missingFor' | 'isCancelled'>,
+): CreateOutcome & { kind: 'unknown' } => ({
+  ...{ kind: 'unknown', settledBy: settledBy(entry) },
+  ...(entry.isCancelled && { isCancelled: true }),
+});
 
 /** Whether that time is over: the API could not be asked for it meanwhile. `now` in milliseconds since 1970. */
 export const isOverdue = (entry: JournalEntry, now: number): boolean => settledBy(entry) < now;

@@ -3,7 +3,7 @@ import { isRetired } from '../companies/retired.ts';
 import type { LinkApi } from '../link-api/link-api.ts';
 import { isOurs } from './is-ours.ts';
 import type { Journal } from './journal.ts';
-import { type JournalEntry, settledBy, settlingTime } from './journal-entry.ts';
+import { type JournalEntry, settlingTime, unsettled } from './journal-entry.ts';
 import type { CompanyLock } from './locks.ts';
 
 /** What settling a create needs of the world. */
@@ -90,9 +90,7 @@ export async function look(tools: SettleTools, entry: JournalEntry): Promise<Cre
   const { error } = answer;
   if (error.kind === 'notFound') return await missed(tools, entry, askedAt);
   const isRefused = error.kind === 'unauthorized' || error.kind === 'forbidden';
-  return isRefused
-    ? await waitingForToken(tools, entry, error)
-    : { kind: 'unknown', settledBy: settledBy(entry) };
+  return isRefused ? await waitingForToken(tools, entry, error) : unsettled(entry);
 }
 
 /** Nothing can be found out with this token; the time for which it was missing stands as it is. */
@@ -102,7 +100,7 @@ export async function waitingForToken(
   failure: Failure,
 ): Promise<CreateOutcome> {
   await journal.change(entry, { needsToken: true, lookedAt: now() }).catch(staysOpen);
-  return { kind: 'unknown', settledBy: settledBy(entry), failure };
+  return { ...unsettled(entry), failure };
 }
 
 /**
@@ -122,7 +120,7 @@ async function missed(
   const looked = { missingFor, lookedAt: tools.now(), needsToken: false, state } as const;
   await tools.journal.change(entry, looked).catch(staysOpen);
   if (state === 'notMade') return { kind: 'notMade' };
-  return { kind: 'unknown', settledBy: settledBy({ ...entry, ...looked }) };
+  return unsettled({ ...entry, ...looked });
 }
 
 /** It is about to be sent: no look of before counts. */

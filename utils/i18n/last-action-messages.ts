@@ -65,11 +65,22 @@ const notCopied: Partial<Record<Report['what'], Record<NotCopied, MessageKey>>> 
 };
 
 /** What was done, and beside a create what became of its link. */
-function doneMessages({ what, copy, open }: Report): MessageKey[] {
+function doneMessages(report: Report): MessageKey[] {
+  const { what, copy, open } = report;
   const undone = notCopied[what];
   if (undone) return [copy && copy !== 'copied' ? undone[copy] : done[what]];
   if (what === 'pageOpened') return [open && open !== 'opened' ? opened[open] : done[what]];
-  return [done[what], ...(copy ? [copied[copy]] : []), ...(open ? [opened[open]] : [])];
+  return [createMessage(report), ...(copy ? [copied[copy]] : []), ...(open ? [opened[open]] : [])];
+}
+
+/** What was done, and of a create whether its user or the end of its Link APP has cut it short. */
+export function createMessage({
+  what,
+  failure,
+  isCancelled = false,
+}: Pick<Report, 'what' | 'isCancelled'> & { failure?: { kind: string } | null }): MessageKey {
+  if (what === 'createRefused' && failure?.kind === 'endedLinkApp') return done.createNotSent;
+  return what === 'unknown' && isCancelled ? 'report_unknown_cancelled' : done[what];
 }
 
 /** A retired Company is told by the name that its user knows. */

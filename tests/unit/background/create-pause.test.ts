@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
+import { settle } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { tieRecord } from '../../../utils/background/tie-record.ts';
+import { reportMessages } from '../../../utils/i18n/last-action-messages.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { success } from '../../../utils/result.ts';
-import { linkAppsItem } from '../../../utils/storage.ts';
+import { linkAppsItem, reportItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
@@ -36,23 +38,29 @@ beforeEach(async () => {
   const { database } = await openStores();
   await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
   await directoryOf([]);
-  running.simulator.faults.ask({
-    fault: { kind: 'rateLimited', retryAfter: 5 },
-    ...{ call: 'createCompany', times: 1 },
-  });
+  asksToWait('tooManyRequests');
 });
 afterEach(() => running.close());
+
+function asksToWait(fault: 'tooManyRequests' | 'trouble') {
+  running.simulator.faults.clear();
+  const faults = {
+    tooManyRequests: { kind: 'rateLimited', retryAfter: 5 },
+    trouble: { kind: 'serverError', status: 503, retryAfter: 5 },
+  } as const;
+  running.simulator.faults.ask({ fault: faults[fault], call: 'createCompany', times: 1 });
+}
 
 const sent = () => running.simulator.log.filter(({ call }) => call === 'createCompany').length;
 
 /** A create that the API asks to wait, and what happens in that time. */
-function pressAndMeanwhile(meanwhile: () => Promise<unknown>) {
+function pressAndMeanwhile(meanwhile: () => Promise<unknown>, goesOn = true) {
   pauseCreate.mockImplementationOnce(async () => {
     await meanwhile();
-    return true;
+    return goesOn;
   });
   return create({
-    ...{ linkApp: 'a', id: 'HS12C5', name: 'Acme', pageEnabled: true, from },
+    ...{ linkApp: 'a', id: 'HS12C5', name: 'Acme', pageEnabled: false, from },
     ...{ seen: { companies: [], unsettled: [] }, afterwards: 'nothing', gestureAt: Date.now() },
   });
 }
@@ -84,4 +92,54 @@ test('nothing is sent any more once its Link APP was removed while it waited', a
     outcome: { kind: 'refused', failure: { kind: 'endedLinkApp' } },
   });
   expect(sent()).toBe(1);
+});
+
+const cancel = () => pressAndMeanwhile(async () => undefined, false);
+const toldNow = async () => {
+  const report = await reportItem.read();
+  return report && reportMessages(report, Date.now()).map(([key]) => key);
+};
+
+test('one that the API has certainly not taken is told as not created once it is cancelled', async () => {
+  const answer = await cancel();
+  expect(answer).toMatchObject({ outcome: { kind: 'notSent', failure: { kind: 'cancelled' } } });
+  expect(await toldNow()).toEqual(['report_create_not_sent']);
+  expect(await (await openStores()).journal.open()).toEqual([]);
+});
+
+test('one that a server in trouble may have taken is told as cancelled and asked for, not as a lost connection', async () => {
+  asksToWait('trouble');
+  const answer = await cancel();
+  expect(answer).toMatchObject({ outcome: { kind: 'unknown', isCancelled: true } });
+  expect(await toldNow()).toEqual(['report_unknown_cancelled', 'asked_until']);
+  await settle({ linkApp: 'a', id: 'HS12C5' });
+  expect(await toldNow()).toEqual(['report_unknown_cancelled', 'asked_until']);
+});
+
+test('what a Link APP’s end cut short is not told as refused by Conduit', async () => {
+  await pressAndMeanwhile(async () => {
+    const { directory } = await openStores();
+    const [linkApp] = await linkAppsItem.read();
+    await linkAppsItem.write([]);
+    await directory.end('a', { endedAt: Date.now(), ...(linkApp && { label: linkApp.label }) });
+  });
+  expect(await reportItem.read()).toMatchObject({ what: 'createRefused', label: 'a' });
+  expect(await toldNow()).toEqual(['report_create_not_sent']);
+});
+
+test('nor is it told as not taken where a server in trouble may have taken it', async () => {
+  asksToWait('trouble');
+  const answer = await pressAndMeanwhile(async () => {
+    const { directory } = await openStores();
+    await linkAppsItem.write([]);
+    await directory.end('a', { endedAt: Date.now() });
+  });
+  expect(answer).toMatchObject({
+    outcome: { kind: 'unknown', failure: { kind: 'endedLinkApp' } },
+  });
+});
+
+test('what is tried again has the page switch of the create that failed', async () => {
+  await cancel();
+  expect(await reportItem.read()).toMatchObject({ pageEnabled: false });
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
+import { refreshList } from '../../../utils/background/refresh-list.ts';
 import { dismissNotMade, settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
@@ -143,6 +144,19 @@ describe('asking for a create that the journal does not have', () => {
     const asked = { linkApp: 'a', id: 'acme' };
     expect(await settle({ ...asked, gestureAt })).toMatchObject({ kind: 'foundAfterLostAnswer' });
     expect(await settle({ ...asked, gestureAt: gestureAt + 1 })).toMatchObject({ kind: 'existed' });
+  });
+
+  test('says so whatever was done, and listed, since', async () => {
+    const gestureAt = Date.now();
+    await press(gestureAt);
+    await create({
+      ...{ linkApp: 'a', id: 'BETA', name: 'Beta', pageEnabled: true },
+      seen: { companies: [], unsettled: [] },
+      ...{ afterwards: 'nothing', gestureAt: gestureAt + 1 },
+    });
+    await refreshList({ linkApp: 'a', force: true });
+    const asked = { linkApp: 'a', id: 'ACME', gestureAt };
+    expect(await settle(asked)).toMatchObject({ kind: 'foundAfterLostAnswer' });
   });
 });
 
