@@ -36,6 +36,8 @@ const rooms: Record<string, Room> = {
       'utils/link-api',
       'utils/result.ts',
       'utils/spreadsheet.ts',
+      'papaparse',
+      'read-excel-file/universal',
       ...data,
     ],
   },

@@ -1,0 +1,159 @@
+import { findRecord, type RecordSettings } from '../capture/found-record.ts';
+import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
+import type { RecordReference } from '../companies/record-link.ts';
+import { visibleText } from '../companies/visible-text.ts';
+import { type CrmExport, exports } from './exports.ts';
+import type { ColumnRole } from './header.ts';
+import { isExponent, type Matching } from './matching.ts';
+
+/** Why no Company can be made of a row. */
+export type RowProblem =
+  /** Neither an id, nor a name with a letter or digit to make one of. */
+  | 'noId'
+  /** The record's id is missing, in an export where each row has one. */
+  | 'noRecordId'
+  /** A spreadsheet has rounded the id: `3.46103E+17`. */
+  | 'roundedId'
+  | 'idTooLong'
+  | 'idWithSpaces'
+  /** Something else than A-Z and 0-9. */
+  | 'idWithOtherCharacters'
+  | 'nameTooLong'
+  /** The account of the CRM has to be said first, or what was said tells none. */
+  | 'noTenant'
+  /** What stands there is no id of that CRM's, or no address of a record. */
+  | 'noRecord';
+
+/** What a row asks for. */
+export interface DraftRow {
+  name: string | null;
+  /** In upper case; null where there is a problem. */
+  id: string | null;
+  /** The record that its Company will be linked to. */
+  from: RecordReference | null;
+  /** The Company ids that are this record's and no other's, and one that may be. */
+  ids: readonly string[];
+  bareId: string | null;
+  problem: RowProblem | null;
+  /** As it stands in the row, to be shown with the problem. */
+  wanted: string;
+}
+
+/** What the user has written over a row's own. */
+export interface RowText {
+  name?: string;
+  /** A Company id, whatever the row says of a record. */
+  id?: string;
+}
+
+/** What is needed to read a row. */
+export interface DraftTools {
+  matching: Matching;
+  settings: RecordSettings;
+  /** A Company id for a name (`suggestCompanyId`); empty where the name gives none. */
+  suggestId: (name: string) => string;
+}
+
+const none = { from: null, ids: [], bareId: null } as const;
+
+/** Gives the reader of the rows of a table: made once for all of them. */
+export function rowReader({ matching, settings, suggestId }: DraftTools) {
+  const columns = columnsOf(matching.roles);
+  const page = pageOf(matching);
+
+  return (cells: readonly string[], text: RowText = {}): DraftRow => {
+    const name = text.name ?? joined(cells, columns.name);
+    const base = { name: name === '' ? null : name, ...none, wanted: '' };
+    if (name.length > longestText) return { ...base, id: null, problem: 'nameTooLong' };
+    const record = readRecord(cells);
+    if (text.id !== undefined) return withId({ ...base, ...asFrom(record) }, text.id);
+    if (typeof record === 'object' && record) {
+      return { ...base, ...asFrom(record), id: record.companyId, problem: null };
+    }
+    const id = cellAt(cells, columns.companyId);
+    if (id !== '') return withId(base, id);
+    if (typeof record === 'string') {
+      const wanted = cellAt(cells, columns.recordId) || cellAt(cells, columns.address);
+      return { ...base, id: null, problem: record, wanted };
+    }
+    const suggested = suggestId(name);
+    return suggested === ''
+      ? { ...base, id: null, problem: 'noId' }
+      : { ...base, id: suggested, problem: null };
+  };
+
+  /** The record of a row; why there is none; null where the columns tell of none. */
+  function readRecord(cells: readonly string[]) {
+    const address = cellAt(cells, columns.address);
+    if (address !== '') return findRecord(address, settings) ?? ('noRecord' as const);
+    if (!matching.source || columns.recordId.length === 0) return null;
+    const id = cellAt(cells, columns.recordId);
+    if (id === '') return 'noRecordId' as const;
+    if (isExponent(id)) return 'roundedId' as const;
+    const found = page(id, cellAt(cells, columns.tenant));
+    if (found === null) return 'noTenant' as const;
+    return findRecord(found, settings) ?? ('noRecord' as const);
+  }
+}
+
+/** The address of the record with an id; null where the account is not told. */
+function pageOf({ source, tenant }: Matching): (id: string, tenant: string) => string | null {
+  if (!source) return () => null;
+  const { base, page, tenant: question }: CrmExport = exports[source.system];
+  const bases = new Map<string, string | null>();
+  return (id, own) => {
+    const told = own || tenant;
+    if (question?.isNeeded && told.trim() === '') return null;
+    if (!bases.has(told)) bases.set(told, base(told));
+    const start = bases.get(told) ?? null;
+    return start === null ? null : page(start, id, source.kind);
+  };
+}
+
+/** Whether what was said of an account tells one of that system's. */
+export const isTenantTold = ({ source, tenant }: Matching): boolean =>
+  !source || (exports[source.system] as CrmExport).base(tenant) !== null;
+
+const asFrom = (record: ReturnType<typeof findRecord> | string) =>
+  record && typeof record === 'object'
+    ? { from: record.from, ids: record.ids, bareId: record.bareId }
+    : none;
+
+const idProblems = {
+  empty: 'noId',
+  tooLong: 'idTooLong',
+  spaces: 'idWithSpaces',
+  otherCharacters: 'idWithOtherCharacters',
+} as const;
+
+function withId(base: Omit<DraftRow, 'id' | 'problem'>, text: string): DraftRow {
+  const wanted = text.trim();
+  if (isExponent(wanted)) return { ...base, id: null, problem: 'roundedId', wanted };
+  const parsed = parseNewCompanyId(wanted);
+  return parsed.ok
+    ? { ...base, id: parsed.value, problem: null, wanted }
+    : { ...base, id: null, problem: idProblems[parsed.error], wanted };
+}
+
+type Columns = Record<ColumnRole, number[]>;
+
+function columnsOf(roles: Matching['roles']): Columns {
+  const columns: Columns = { name: [], companyId: [], recordId: [], tenant: [], address: [] };
+  roles.forEach((role, index) => {
+    if (role) columns[role].push(index);
+  });
+  return columns;
+}
+
+function cellAt(cells: readonly string[], columns: number[]): string {
+  for (const column of columns) {
+    const cell = cells[column]?.trim();
+    if (cell) return cell;
+  }
+  return '';
+}
+
+function joined(cells: readonly string[], columns: number[]): string {
+  if (columns.length === 1) return visibleText(cells[columns[0] ?? 0] ?? '');
+  return visibleText(columns.map((column) => cells[column] ?? '').join(' '));
+}

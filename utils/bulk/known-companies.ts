@@ -1,0 +1,120 @@
+import { likeName } from '../companies/comparable-name.ts';
+import type { CompanyRow } from '../companies/database.ts';
+import type { DirectoryReader } from '../companies/directory-reader.ts';
+import { isGone } from '../companies/missing.ts';
+import { isRetired } from '../companies/retired.ts';
+import type { JournalEntry } from '../creating/journal-entry.ts';
+import type { Known, NamedCompany } from './check-rows.ts';
+
+/** So many rows are read at once. */
+const piece = 5000;
+
+/** What is known of a Link APP, in memory: read once, and afterwards what has changed in it. */
+export class KnownCompanies implements Known {
+  readonly #companies = new Map<string, NamedCompany & { likeName: string; isMissing: boolean }>();
+  readonly #byLikeName = new Map<string, Set<string>>();
+  #links = new Map<string, string>();
+  #unsettled: JournalEntry[] = [];
+  #unsettledKeys = new Set<string>();
+
+  /** Reads all that is known of a Link APP. */
+  static async read(reader: DirectoryReader, linkApp: string): Promise<KnownCompanies> {
+    const known = new KnownCompanies();
+    let rows = await reader.rowsAfter(linkApp, undefined, piece);
+    while (rows.length > 0) {
+      for (const row of rows) known.#put(row);
+      rows = await reader.rowsAfter(linkApp, rows.at(-1), piece);
+    }
+    await known.#readBeside(reader, linkApp);
+    return known;
+  }
+
+  /**
+   * Reads these Companies again, by their keys, and what stands beside them. Gives what rows may share
+   * with them: keys and records, and like names.
+   */
+  async readAgain(
+    reader: DirectoryReader,
+    linkApp: string,
+    keys: string[],
+  ): Promise<{ identities: Set<string>; names: Set<string> }> {
+    const rows = await reader.rowsOf(linkApp, keys);
+    const names = new Set<string>();
+    const identities = new Set(keys);
+    keys.forEach((key, index) => {
+      const before = this.#companies.get(key);
+      if (before) names.add(before.likeName);
+      this.#remove(key);
+      const row = rows[index];
+      if (row) this.#put(row);
+      names.add(row?.likeName ?? '');
+    });
+    for (const one of [...this.#unsettled, ...(await reader.journal(linkApp))]) {
+      identities.add(one.key);
+      names.add(likeName(one.body.name));
+    }
+    const links = this.#links;
+    await this.#readBeside(reader, linkApp);
+    for (const [record, key] of [...links, ...this.#links]) {
+      if (links.get(record) !== this.#links.get(record) || identities.has(key)) {
+        identities.add(record);
+      }
+    }
+    return { identities, names };
+  }
+
+  company(key: string): NamedCompany | undefined {
+    const company = this.#companies.get(key);
+    return company && !company.isMissing ? company : undefined;
+  }
+
+  like(name: string): readonly NamedCompany[] {
+    return [...(this.#byLikeName.get(name) ?? [])].flatMap((key) => {
+      const company = this.#companies.get(key);
+      return company && !company.isMissing && !company.isRetired ? [company] : [];
+    });
+  }
+
+  linked(record: string): string | undefined {
+    return this.#links.get(record);
+  }
+
+  isUnsettled(key: string): boolean {
+    return this.#unsettledKeys.has(key);
+  }
+
+  unsettledLike(name: string, record: string | undefined): readonly string[] {
+    if (this.#unsettled.length === 0) return [];
+    return this.#unsettled
+      .filter(
+        ({ body, from }) =>
+          (name !== '' && likeName(body.name) === name) ||
+          (record !== undefined && from?.record === record),
+      )
+      .map(({ key }) => key);
+  }
+
+  #put(row: CompanyRow): void {
+    const { key, id, name, likeName } = row;
+    const isMissing = isGone(row);
+    this.#companies.set(key, { key, id, name, likeName, isMissing, isRetired: isRetired(row) });
+    if (likeName === '') return;
+    const keys = this.#byLikeName.get(likeName);
+    if (keys) keys.add(key);
+    else this.#byLikeName.set(likeName, new Set([key]));
+  }
+
+  #remove(key: string): void {
+    const before = this.#companies.get(key);
+    if (!before) return;
+    this.#companies.delete(key);
+    this.#byLikeName.get(before.likeName)?.delete(key);
+  }
+
+  async #readBeside(reader: DirectoryReader, linkApp: string): Promise<void> {
+    const [ties, journal] = await Promise.all([reader.ties(linkApp), reader.journal(linkApp)]);
+    this.#links = new Map(ties.map(({ record, key }) => [record, key]));
+    this.#unsettled = journal.filter(({ state }) => state === 'open');
+    this.#unsettledKeys = new Set(this.#unsettled.map(({ key }) => key));
+  }
+}

@@ -1,0 +1,77 @@
+import { failed, type Result, success } from '../result.ts';
+import { findHeader } from './header.ts';
+import { isFilled, readText } from './read-text.ts';
+import { readWorkbook } from './read-workbook.ts';
+import { tableTextOf } from './table-bytes.ts';
+
+/** Rows as they came in. */
+export interface Table {
+  /** What the columns are called; null where the rows have no header. */
+  header: string[] | null;
+  /** The cells as they are written; a row may be shorter than the header. */
+  rows: string[][];
+}
+
+/** Why a file is not taken in. */
+export type TableProblem =
+  /** Of more than `mostBytes`. */
+  | 'tooBig'
+  /** Of more than `mostRows` rows. */
+  | 'tooManyRows'
+  /** Has nothing in it. */
+  | 'empty'
+  /** An old Excel file (.xls), or one with a password: to be saved as .xlsx or CSV. */
+  | 'oldWorkbook'
+  /** A picture, a PDF, a damaged workbook. */
+  | 'notATable';
+
+export const mostRows = 100_000;
+export const mostBytes = 64 * 1024 * 1024;
+
+/** Reads a file: an Excel workbook, or a text of rows in any usual encoding. Meant for a worker. */
+export async function readTableFile(bytes: ArrayBuffer): Promise<Result<Table, TableProblem>> {
+  if (bytes.byteLength > mostBytes) return failed('tooBig');
+  const start = new Uint8Array(bytes, 0, Math.min(8, bytes.byteLength));
+  if (beginsWith(start, [0xd0, 0xcf, 0x11, 0xe0])) return failed('oldWorkbook');
+  if (beginsWith(start, [0x50, 0x4b])) {
+    try {
+      return toTable(await readWorkbook(bytes));
+    } catch {
+      return failed('notATable');
+    }
+  }
+  const text = tableTextOf(new Uint8Array(bytes));
+  return isBinary(text) ? failed('notATable') : toTable(readText(text));
+}
+
+/** Reads rows that were pasted from a spreadsheet, or a plain list. */
+export function readTableText(text: string): Result<Table, TableProblem> {
+  return text.length > mostBytes ? failed('tooBig') : toTable(readText(text));
+}
+
+const beginsWith = (bytes: Uint8Array, start: number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+/** No text has these characters. */
+const isBinary = (text: string): boolean =>
+  text.startsWith('%PDF') || /[\p{Cc}--[\t\n\r\v\f\x85]]/v.test(text.slice(0, 4096));
+
+function toTable(all: string[][]): Result<Table, TableProblem> {
+  const place = findHeader(all);
+  const header = place === null ? null : (all[place] ?? null);
+  const below = all.slice(place === null ? 0 : place + 1);
+  const rows = header ? withoutRepeated(below, header) : below;
+  if (rows.length === 0) return failed('empty');
+  if (rows.length > mostRows) return failed('tooManyRows');
+  return success({ header: header?.map((cell) => cell.trim()) ?? null, rows });
+}
+
+/** monday.com repeats the header for each group, below the group's title. */
+function withoutRepeated(rows: string[][], header: string[]): string[][] {
+  const text = header.join('\n');
+  const isHeader = (row: string[] | undefined) => row?.join('\n') === text;
+  if (!rows.some(isHeader)) return rows;
+  const isTitle = (row: string[], index: number) =>
+    isHeader(rows[index + 1]) && isFilled(row) && !isFilled(row.slice(1));
+  return rows.filter((row, index) => !isHeader(row) && !isTitle(row, index));
+}

@@ -1,0 +1,160 @@
+import type { CreateOutcome, EditOutcome, Failure } from '../companies/outcome.ts';
+import type { RecordReference } from '../companies/record-link.ts';
+import type { SeenMatches } from '../creating/likely-matches.ts';
+import type { RowChoice, RowPlan, RowStatus } from './check-rows.ts';
+import type { RowText } from './draft-row.ts';
+import type { Matching } from './matching.ts';
+
+/** Whose rows they are: a run's, or those of the batch that is being prepared. */
+export interface RowsOwner {
+  /** Empty for the batch: it belongs to no Link APP yet. */
+  linkApp: string;
+  run: string;
+}
+
+/** The batch that is being prepared: one at a time, whichever window shows it. */
+export const preparedBatch: RowsOwner = { linkApp: '', run: 'prepared' };
+
+/** So many rows are stored together. */
+export const rowsPerChunk = 500;
+
+/** Where a row stands: in which chunk, and where in it. */
+export const placeOfRow = (index: number): [number: number, place: number] => [
+  Math.floor(index / rowsPerChunk),
+  index % rowsPerChunk,
+];
+
+export const countChunks = (rows: number): number => Math.ceil(rows / rowsPerChunk);
+
+/** The rows that are being prepared, as far as they are not rows themselves. */
+export interface Batch extends RowsOwner {
+  phase: 'preparing';
+  /** Tells it from the batch before it. */
+  id: string;
+  /** The file's name; empty where the rows were pasted or collected. */
+  title: string;
+  /** Null: the rows have none. */
+  header: string[] | null;
+  count: number;
+  matching: Matching;
+  /** The Link APP that was chosen for it; null: none yet. */
+  target: string | null;
+  /** All of its rows are stored: what was interrupted before that has to be read again. */
+  isWhole: boolean;
+  /** When it was last changed, in milliseconds since 1970. */
+  at: number;
+}
+
+/** What a run does with one row, as it was when the run was started. */
+export interface PlannedRow {
+  plan: RowPlan;
+  /** As it was shown: it says why a row was left. */
+  status: RowStatus;
+  /** Of the Company: the row's own, or of the one that exists. Null where it has none. */
+  id: string | null;
+  name: string | null;
+  from: RecordReference | null;
+  /** The likely matches that were seen: a new Company in spite of them. */
+  seen: SeenMatches;
+}
+
+export interface SheetRow {
+  cells: string[];
+  text?: RowText;
+  choice?: RowChoice;
+  /** Of a run. */
+  planned?: PlannedRow;
+}
+
+/** Some rows of a batch or a run, in their order. */
+export interface SheetChunk extends RowsOwner {
+  number: number;
+  rows: SheetRow[];
+}
+
+/**
+ * - `running`: its rows are worked off
+ * - `paused`: nothing new is begun; what was sent is settled
+ * - `cancelling`: the same for good; it ends when what was sent is settled
+ * - `ended`
+ */
+export type RunPhase = 'running' | 'paused' | 'cancelling' | 'ended';
+
+/** What a run waits for; null: nothing. */
+export type RunWait =
+  /** The API asked to wait, until then; in milliseconds since 1970. */
+  | { kind: 'rateLimited'; until: number }
+  /** No answer: it is tried again at that time. */
+  | { kind: 'network' | 'server'; until: number; failure: Failure }
+  /** The token was refused or is lost, or access to the API withheld: goes on once that is mended. */
+  | { kind: 'access'; failure: Failure }
+  /** The disk is full. */
+  | { kind: 'storage'; failure: Failure }
+  /** All rows are done but for some whose answer was lost: these are settled at that time. */
+  | { kind: 'settling'; until: number };
+
+/** How many rows stand where. */
+export type RunCounts = Record<RowState, number>;
+
+/** A run: a job that the background does, whatever page or worker is closed meanwhile. */
+export interface Run extends RowsOwner {
+  phase: RunPhase;
+  title: string;
+  header: string[] | null;
+  /** With the rows that are left out. */
+  count: number;
+  /** The connection page of the new Companies. */
+  pageEnabled: boolean;
+  /** When it was started, and when it ended; in milliseconds since 1970. */
+  startedAt: number;
+  endedAt: number | null;
+  /** For how long it has worked, without pauses, and how many rows it did in that time. */
+  workedMs: number;
+  counts: RunCounts;
+  wait: RunWait | null;
+}
+
+/**
+ * - `waiting`: to be done; a row without a record is that, if its plan is not to leave it
+ * - `unknown`: sent, and not settled
+ * - `done`: as planned, by its outcome
+ * - `failed`: could be tried again
+ * - `held`: a likely match turned up that its user has not seen
+ * - `left`: by its plan, or because the run was cancelled before
+ */
+export type RowState = 'waiting' | 'unknown' | 'done' | 'failed' | 'held' | 'left';
+
+export type RowOutcome =
+  | CreateOutcome
+  | EditOutcome
+  /** Nothing was sent: these may be the same client, by their keys. */
+  | {
+      kind: 'likelyMatches';
+      companies: { key: string; name: string | null }[];
+      unsettled: string[];
+    };
+
+/** What has become of a row of a run; without its Company, which stands in the directory. */
+export interface RunRow extends RowsOwner {
+  index: number;
+  state: RowState;
+  /** How often it was sent. */
+  sent: number;
+  outcome: StoredOutcome | null;
+  /** When that was, in milliseconds since 1970. */
+  at: number;
+}
+
+/** An outcome as it is stored. The link is that of the answer; it is in the directory as well. */
+export interface StoredOutcome {
+  kind: RowOutcome['kind'];
+  /** As the API spells it. */
+  id?: string;
+  name?: string | null;
+  link?: string | null;
+  isRetired?: boolean;
+  failure?: Failure;
+  /** When an unknown one is settled, in milliseconds since 1970. */
+  settledBy?: number;
+  matches?: { companies: { key: string; name: string | null }[]; unsettled: string[] };
+}
