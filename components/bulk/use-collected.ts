@@ -27,8 +27,7 @@ export function useCollected({ linkApp, version, page, atOnce }: Where) {
     run(async () => {
       if (!page) return;
       tell(null);
-      const reply = await ask('collectRecords', page);
-      const answer = reply.ok ? reply.value : reply;
+      const answer = await ask('collectRecords', page);
       tell(
         answer.ok
           ? { kind: 'collected', ...answer.value }
@@ -48,17 +47,15 @@ export function useCollected({ linkApp, version, page, atOnce }: Where) {
     copy: () =>
       run(async () => {
         const count = rows?.length ?? 0;
-        const reply = await ask('copyCollected', { gestureAt: Date.now() });
-        const answer = reply.ok ? reply.value : reply;
+        const answer = await ask('copyCollected', { gestureAt: Date.now() });
         if (!answer.ok) return tell({ kind: 'failed', failure: answer.error });
         tell(answer.value === 'copied' ? { kind: 'copied', count } : { kind: 'notCopied' });
       }),
     takeOut: (taken: CollectedRow[]) =>
       run(async () => {
-        const reply = await ask('takeOutCollected', {
+        const answer = await ask('takeOutCollected', {
           records: taken.map(({ record }) => record),
         });
-        const answer = reply.ok ? reply.value : reply;
         if (!answer.ok) return tell({ kind: 'failed', failure: answer.error });
         const undo = () => void run(() => putBack(answer.value, tell));
         tell({ kind: 'takenOut', count: taken.length, undo });
@@ -67,8 +64,7 @@ export function useCollected({ linkApp, version, page, atOnce }: Where) {
 }
 
 async function putBack(taken: TakenOut[], tell: (told: CollectTold | null) => void): Promise<void> {
-  const reply = await ask('putBackCollected', { taken });
-  const answer = reply.ok ? reply.value : reply;
+  const answer = await ask('putBackCollected', { taken });
   tell(answer.ok ? null : { kind: 'failed', failure: answer.error });
 }
 
@@ -82,8 +78,7 @@ function useRows(
   useEffect(() => {
     let stale = false;
     const read = async () => {
-      const reply = await ask('listCollected', { linkApp });
-      const answer = reply.ok ? reply.value : reply;
+      const answer = await ask('listCollected', { linkApp });
       if (stale) return;
       if (answer.ok) setRows(answer.value);
       else tell({ kind: 'failed', failure: answer.error });

@@ -40,8 +40,7 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
   const copy = async () => {
     const gestureAt = Date.now();
     const keys = await selection.wanted();
-    const reply = await ask('copyLinks', { linkApp: linkApp.id, keys, gestureAt });
-    const answer = reply.ok ? reply.value : reply;
+    const answer = await ask('copyLinks', { linkApp: linkApp.id, keys, gestureAt });
     setTold(
       answer.ok ? { text: linksCopiedText(answer.value, Date.now()) } : { failure: answer.error },
     );

@@ -21,8 +21,7 @@ export function TagLine({ linkApp, wanted }: { linkApp: string; wanted: () => Pr
   const [tag] = parseTags(text);
 
   const change = async (wish: Change): Promise<Change | null> => {
-    const reply = await ask('tagCompanies', { linkApp, ...wish });
-    const answer = reply.ok ? reply.value : reply;
+    const answer = await ask('tagCompanies', { linkApp, ...wish });
     setFailure(answer.ok ? null : answer.error);
     return answer.ok ? { ...wish, keys: answer.value } : null;
   };

@@ -56,8 +56,7 @@ export function useAddExisting(linkApp: string) {
 }
 
 async function addOne(linkApp: string, id: string): Promise<Added> {
-  const reply = await ask('addCompany', { linkApp, id });
-  const answer = reply.ok ? reply.value : reply;
+  const answer = await ask('addCompany', { linkApp, id });
   if (!answer.ok) return { kind: 'failed', id, failure: answer.error };
   const { company, isNew } = answer.value;
   return { kind: isNew ? 'added' : 'known', id: company.id, name: company.name };

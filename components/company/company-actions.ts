@@ -16,7 +16,7 @@ const referenceTo = ({ linkApp, id }: CompanyReference): CompanyReference => ({ 
  * `onFailure` hears of what no report tells: null as an action begins, a failure if no answer came.
  */
 export function companyActions(onFailure: (failure: Failure | null) => void): CompanyActions {
-  const act = async (asking: ReturnType<typeof ask>) => {
+  const act = async (asking: ReturnType<typeof ask<'copyLink' | 'openPage' | 'copyApiToken'>>) => {
     onFailure(null);
     const answer = await asking;
     if (!answer.ok) onFailure(answer.error);

@@ -38,8 +38,7 @@ export function useCard(
   const read = () =>
     run(async () => {
       setFailure(null);
-      const reply = await ask('readCompany', { linkApp, id, connections: true });
-      const answer = reply.ok ? reply.value : reply;
+      const answer = await ask('readCompany', { linkApp, id, connections: true });
       if (!answer.ok) return setFailure(answer.error);
       setCompany(answer.value);
       setWasRead(true);

@@ -18,7 +18,7 @@ export function useConnectLink({ linkApp, id }: CompanyReference) {
       const asked = { linkApp, id, source, gestureAt: Date.now() };
       const reply = await ask('copyConnectLink', asked);
       if (!reply.ok) setFailure(reply.error);
-      else if (reply.value.ok && reply.value.value === null) setRefused(source);
+      else if (reply.value === null) setRefused(source);
     });
   return { busy, refused, failure, copy };
 }

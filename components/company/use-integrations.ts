@@ -19,8 +19,7 @@ export function useIntegrations(linkApp: string, isWanted: boolean): Integration
   const [failure, setFailure] = useState<Failure | null>(null);
   const load = useCallback(async () => {
     setFailure(null);
-    const reply = await ask('listIntegrations', { linkApp });
-    const answer = reply.ok ? reply.value : reply;
+    const answer = await ask('listIntegrations', { linkApp });
     if (answer.ok) known.set(linkApp, answer.value);
     else setFailure(answer.error);
     setLoaded((count) => count + 1);

@@ -84,8 +84,7 @@ function useSaving({ linkApp, id }: CompanyReference, saved: (failure: Failure |
     if (!words) return;
     waiting.current = undefined;
     const annotation = { tags: parseTags(words.tags), note: words.note.trim() };
-    const reply = await ask('annotate', { linkApp, id, ...annotation });
-    const answer = reply.ok ? reply.value : reply;
+    const answer = await ask('annotate', { linkApp, id, ...annotation });
     saved(answer.ok ? null : answer.error);
   };
   const newest = useRef(now);

@@ -39,8 +39,7 @@ export function followUps(environment: Environment) {
     // What cannot be read here is asked for.
     const known = await directory.company(linkApp, id).catch(() => null);
     if (known) return onShow(known);
-    const reply = await ask('readCompany', { linkApp, id });
-    const answer = reply.ok ? reply.value : reply;
+    const answer = await ask('readCompany', { linkApp, id });
     if (answer.ok) onShow(answer.value, true);
     else onFailure(answer.error);
   };
@@ -49,8 +48,7 @@ export function followUps(environment: Environment) {
   const useExisting = async (report: Report) => {
     const { linkApp, id, from } = report;
     const before = from && (await linkBefore(directory, linkApp, from));
-    const reply = from && (await ask('tieRecord', { linkApp, id, from }));
-    const linked = reply?.ok ? reply.value : reply;
+    const linked = from && (await ask('tieRecord', { linkApp, id, from }));
     if (linked && !linked.ok) return onFailure(linked.error);
     await show(report);
     if (!before) return;

@@ -41,8 +41,7 @@ export function ChangeLinkApp({ linkApp, onDone }: Properties) {
   const save = () =>
     run(async () => {
       const fields = { linkApp: linkApp.id, label: label.trim() || linkApp.label, colour };
-      const reply = await ask('changeLinkApp', fields);
-      const answer = reply.ok ? reply.value : reply;
+      const answer = await ask('changeLinkApp', fields);
       if (answer.ok) onDone();
       else setFailure(answer.error);
     });

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { isFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { type LinkApp, longestLabel } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
@@ -22,7 +23,6 @@ export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
   const [problem, setProblem] = useState<TokenProblem | null>(null);
   const [busy, run] = useBusy();
   const labelId = useId();
-  const notJudged = problem?.kind === 'notJudged';
 
   const tokenText = () => token.current?.value ?? '';
   const save = () =>
@@ -37,9 +37,8 @@ export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
 
   const send = (question: () => ReturnType<typeof ask<'saveLinkApp'>>) =>
     run(async () => {
-      const reply = await question();
+      const answer = await question();
       setProblem(null);
-      const answer = reply.ok ? reply.value : notAnswered;
       if (!answer.ok) return setProblem(answer.error);
       if (token.current) token.current.value = '';
       onSaved?.(answer.value);
@@ -89,7 +88,7 @@ export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
           </button>
         ) : (
           <button type="submit" class="primary" aria-disabled={busy}>
-            {translate(notJudged ? 'try_again' : 'save_and_check')}
+            {translate(problem && isFailure(problem) ? 'try_again' : 'save_and_check')}
           </button>
         )}
         {onCancel && (
@@ -104,8 +103,3 @@ export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
     </form>
   );
 }
-
-const notAnswered = {
-  ok: false,
-  error: { kind: 'notJudged', failure: { kind: 'interrupted' } },
-} as const;

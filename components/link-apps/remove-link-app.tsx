@@ -23,8 +23,7 @@ export function RemoveLinkApp({ linkApp, directory, onDone }: Properties) {
 
   const remove = () =>
     run(async () => {
-      const reply = await ask('removeLinkApp', { linkApp: linkApp.id });
-      const answer = reply.ok ? reply.value : reply;
+      const answer = await ask('removeLinkApp', { linkApp: linkApp.id });
       if (answer.ok) onDone();
       else setFailure(answer.error);
     });

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { isFailure } from '../../utils/i18n/failure-messages.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
@@ -35,11 +36,10 @@ export function ReplaceToken({ linkApp, directory, onReplaced, onCancel }: Prope
         how === 'add'
           ? await ask('saveLinkApp', { token, label: translate('default_label') })
           : await ask('replaceToken', { linkApp: linkApp.id, token, whose: how });
-      if (!reply.ok) return setProblem({ kind: 'notJudged', failure: reply.error });
-      if (!reply.value.ok) return setProblem(reply.value.error);
+      if (!reply.ok) return setProblem(reply.error);
       if (input.current) input.current.value = '';
       if (how === 'add') onCancel();
-      else onReplaced(reply.value.value);
+      else onReplaced(reply.value);
     });
   const isUnproven = problem?.kind === 'unprovenLinkApp';
   const isAsked = isUnproven || problem?.kind === 'otherLinkApp';
@@ -81,7 +81,7 @@ export function ReplaceToken({ linkApp, directory, onReplaced, onCancel }: Prope
           </>
         ) : (
           <button type="submit" class="primary" aria-disabled={busy}>
-            {translate(problem?.kind === 'notJudged' ? 'try_again' : 'save_and_check')}
+            {translate(problem && isFailure(problem) ? 'try_again' : 'save_and_check')}
           </button>
         )}
         <button type="button" onClick={onCancel}>

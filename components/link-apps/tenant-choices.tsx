@@ -33,8 +33,7 @@ export function TenantChoices({ initial, linkApps }: Properties) {
   });
 
   const bind = async (tenant: string, title: string, linkApp: LinkApp | undefined) => {
-    const reply = await ask('bindTenant', { tenant, linkApp: linkApp?.id ?? null });
-    const answer = reply.ok ? reply.value : reply;
+    const answer = await ask('bindTenant', { tenant, linkApp: linkApp?.id ?? null });
     setSaid(answer.ok ? { title, linkApp } : answer.error);
   };
 

@@ -1,3 +1,5 @@
+import type { Failure } from '../../utils/companies/outcome.ts';
+import { isFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { ApiWords, FailureSentence } from '../ui/failure-sentence.tsx';
 import { TokenProblemText } from './token-problem-text.tsx';
@@ -25,20 +27,24 @@ function Answer({ answer }: { answer: TokenAnswer }) {
       return <p class="good">{translate('token_replaced')}</p>;
     case 'refusedToken':
       return <p class="problem">{translate('saved_token_refused')}</p>;
-    case 'notJudged':
-      return (
-        <div class="problem">
-          <p>
-            {translate('saved_token_not_judged')} <FailureSentence failure={answer.failure} />
-          </p>
-          <ApiWords words={'words' in answer.failure ? answer.failure.words : undefined} />
-        </div>
-      );
     default:
       return (
         <div class="problem">
-          <TokenProblemText problem={answer} />
+          {isFailure(answer) ? (
+            <NotJudged failure={answer} />
+          ) : (
+            <TokenProblemText problem={answer} />
+          )}
         </div>
       );
   }
 }
+
+const NotJudged = ({ failure }: { failure: Failure }) => (
+  <>
+    <p>
+      {translate('saved_token_not_judged')} <FailureSentence failure={failure} />
+    </p>
+    <ApiWords words={'words' in failure ? failure.words : undefined} />
+  </>
+);

@@ -37,14 +37,14 @@ export function TokenProblemText({ problem }: { problem: TokenProblem }) {
           />
         </p>
       );
-    case 'notJudged':
+    default:
       return (
         <>
           <p>
-            {translate('token_not_judged')} <FailureSentence failure={problem.failure} />
+            {translate('token_not_judged')} <FailureSentence failure={problem} />
           </p>
-          <ApiWords words={'words' in problem.failure ? problem.failure.words : undefined} />
-          {problem.failure.kind === 'hostAccessWithheld' && <AllowButton />}
+          <ApiWords words={'words' in problem ? problem.words : undefined} />
+          {problem.kind === 'hostAccessWithheld' && <AllowButton />}
         </>
       );
   }

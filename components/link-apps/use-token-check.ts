@@ -14,8 +14,7 @@ export function useTokenCheck(linkApp: string) {
     run(async () => {
       setAnswer(null);
       const reply = await ask('checkLinkApp', { linkApp });
-      if (!reply.ok) setAnswer({ kind: 'notJudged', failure: reply.error });
-      else setAnswer(reply.value.ok ? { kind: 'accepted' } : reply.value.error);
+      setAnswer(reply.ok ? { kind: 'accepted' } : reply.error);
     });
   return { checking, answer, check, tell: setAnswer };
 }

@@ -17,8 +17,8 @@ export function useCheck(linkApp: string) {
   const check = (id: string) =>
     run(async () => {
       setChecked(undefined);
-      const reply = await ask('readCompany', { linkApp, id });
-      setChecked({ id, answer: reply.ok ? reply.value : reply });
+      const answer = await ask('readCompany', { linkApp, id });
+      setChecked({ id, answer });
     });
   return { busy, check, answerFor: (id: string) => (checked?.id === id ? checked.answer : null) };
 }

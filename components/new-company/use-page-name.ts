@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Answers, ask, type Interrupted } from '../../utils/messages.ts';
-import type { Result } from '../../utils/result.ts';
+import { type Answers, ask } from '../../utils/messages.ts';
 import type { TabPage } from '../workspace/page-at-hand.ts';
 import type { NewCompanyFields } from './use-new-company.ts';
 
@@ -74,13 +73,9 @@ async function follow(page: TabPage, { isOfRecord, fields, show, signal }: Follo
   }
 }
 
-function stateOf(
-  reply: Result<Answers['readName'], Interrupted>,
-  isOfRecord: boolean,
-): PageNameState {
-  if (!reply.ok) return { kind: 'silent' };
-  if (!reply.value.ok) return { kind: reply.value.error };
-  const found = reply.value.value;
+function stateOf(answer: Answers['readName'], isOfRecord: boolean): PageNameState {
+  if (!answer.ok) return { kind: answer.error.kind === 'refused' ? 'refused' : 'silent' };
+  const found = answer.value;
   if (!found) return { kind: 'unnamed' };
   const { name, isCertain, isTranslated, age } = found;
   if (!isOfRecord) return { kind: 'suggested', name, isOfAnother: false };

@@ -14,8 +14,7 @@ export function EraseEverything() {
   const erase = () =>
     run(async () => {
       setAnswer(null);
-      const reply = await ask('eraseEverything', {});
-      const result = reply.ok ? reply.value : reply;
+      const result = await ask('eraseEverything', {});
       setAnswer(result.ok ? 'erased' : result.error);
       setAsking(false);
     });

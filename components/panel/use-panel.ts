@@ -119,16 +119,14 @@ export function usePanel(
       }
     },
     lookUp: async (company: CompanyReference) => {
-      const reply = await ask('readCompany', company);
-      const answer = reply.ok ? reply.value : reply;
+      const answer = await ask('readCompany', company);
       if (answer.ok) go({ kind: 'details', company: answer.value, isFresh: true });
       else setFailure(answer.error);
     },
     openRecord: async ({ from, ...company }: ListedCompany) => {
       setNote(null);
       if (!from) return;
-      const reply = await ask('openRecord', { linkApp, record: from.record });
-      const answer = reply.ok ? reply.value : reply;
+      const answer = await ask('openRecord', { linkApp, record: from.record });
       if (!answer.ok) setFailure(answer.error);
       else if (answer.value !== 'opened')
         setNote({ of: 'record_not_opened', values: [shownName(company)] });
@@ -179,8 +177,7 @@ export function usePanel(
     showExisting: async (company: Company, draft: Draft) => {
       const { from } = draft;
       const before = from && (await linkBefore(directory, linkApp, from));
-      const reply = from && (await ask('tieRecord', { linkApp, id: company.id, from }));
-      const linked = reply?.ok ? reply.value : reply;
+      const linked = from && (await ask('tieRecord', { linkApp, id: company.id, from }));
       if (linked && !linked.ok) return setFailure(linked.error);
       discard(draft);
       show(justTold(company, linkApp, 0));

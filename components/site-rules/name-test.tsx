@@ -24,8 +24,7 @@ export function NameTest({ page, isOld, selector }: Properties) {
   const wanted = useDebounced(selector, pause);
   const read = async (): Promise<Tried | null> => {
     if (!page || wanted === null) return null;
-    const reply = await ask('tryNameSelector', { tabId: page.tabId, selector: wanted });
-    return reply.ok ? reply.value : reply;
+    return await ask('tryNameSelector', { tabId: page.tabId, selector: wanted });
   };
   const tried = useRead<Tried | null>(read, null, [page, wanted]);
   if (!page) {

@@ -30,8 +30,7 @@ function useNames(page: PageForRule | null): ReadonlyMap<string, NamesOnPage> {
     const { tabId, address } = page;
     const read = async () => {
       const reply = await ask('readHeadings', { tabId, address });
-      const found = reply.ok && reply.value.ok ? reply.value.value : null;
-      if (found) setNames((before) => new Map([...before, [address, found]]));
+      if (reply.ok) setNames((before) => new Map([...before, [address, reply.value]]));
     };
     void read();
   }, [page]);

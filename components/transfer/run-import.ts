@@ -24,14 +24,12 @@ export async function runImport(
   if (takesOptions) count(options.count);
   for (const piece of pieces) {
     if (signal.aborted) return failed({ kind: 'cancelled' });
-    const reply = await ask('importRows', { ...piece, replace });
-    const answer = reply.ok ? reply.value : reply;
+    const answer = await ask('importRows', { ...piece, replace });
     if (!answer.ok) return answer;
     count(countRows(piece));
   }
   for (const [tenant, linkApp] of tenants) {
-    const reply = await ask('bindTenant', { tenant, linkApp });
-    const answer = reply.ok ? reply.value : reply;
+    const answer = await ask('bindTenant', { tenant, linkApp });
     if (!answer.ok) return answer;
     count(1);
   }

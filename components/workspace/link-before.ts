@@ -32,12 +32,10 @@ export async function linkBefore(
 export async function linkAgain(before: LinkBefore): Promise<Result<null, Failure>> {
   const { linkApp, from, id, tenantWasOpen } = before;
   const { record } = from;
-  const reply =
+  const isBack =
     id === null
       ? await ask('untieRecord', { linkApp, record })
       : await ask('tieRecord', { linkApp, id, from });
-  const isBack = reply.ok ? reply.value : reply;
   if (!isBack.ok || !tenantWasOpen) return isBack;
-  const bound = await ask('bindTenant', { tenant: tenantKey(from), linkApp: null });
-  return bound.ok ? bound.value : bound;
+  return await ask('bindTenant', { tenant: tenantKey(from), linkApp: null });
 }

@@ -42,8 +42,7 @@ export function ListAge({ linkApp, directory, shown }: Properties) {
   );
   const refresh = async (force: boolean) => {
     setFailure(null);
-    const reply = await ask('refreshList', { linkApp, force });
-    const answer = reply.ok ? reply.value : reply;
+    const answer = await ask('refreshList', { linkApp, force });
     // A worker that died is followed by another, which goes on with it.
     if (!answer.ok && answer.error.kind !== 'interrupted') setFailure(answer.error);
   };

@@ -39,8 +39,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     recordView(record, { directory, linkApp, drafts, pageEnabled, now: Date.now() });
 
   /** Whether it was kept; else it is told why not. */
-  const kept = (reply: Result<Result<null, Failure>, Failure>): boolean => {
-    const answer = reply.ok ? reply.value : reply;
+  const kept = (answer: Result<null, Failure>): boolean => {
     if (!answer.ok) onFailure(answer.error);
     return answer.ok;
   };
@@ -66,8 +65,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
   };
 
   /** Links a record as it was linked before; false where that could not be kept. */
-  const takeBack = async (before: LinkBefore): Promise<boolean> =>
-    kept({ ok: true, value: await linkAgain(before) });
+  const takeBack = async (before: LinkBefore): Promise<boolean> => kept(await linkAgain(before));
 
   /**
    * A form in another Link APP: what was typed goes along, but for a record that has a form of its own

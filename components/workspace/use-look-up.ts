@@ -37,10 +37,9 @@ export function useLookUp(linkApp: string, onFound: (company: KnownCompany) => v
     if (awaited.current === id) return;
     setAnswer(undefined);
     wait(id);
-    const reply = await ask('readCompany', { linkApp, id });
+    const result = await ask('readCompany', { linkApp, id });
     if (awaited.current !== id) return;
     wait(null);
-    const result = reply.ok ? reply.value : reply;
     if (result.ok) onFound(result.value);
     else setAnswer({ id, failure: result.error });
   };

@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { actOnMenu } from '../../utils/background/act-on-menu.ts';
 import { addCompany } from '../../utils/background/add-company.ts';
 import { annotate, tagCompanies } from '../../utils/background/annotate.ts';
-import { answer } from '../../utils/background/answer.ts';
+import { answerRequests } from '../../utils/background/answer-requests.ts';
 import {
   collectRecords,
   putBackCollected,
@@ -46,6 +46,7 @@ import { onCommand } from '../../utils/browser/commands.ts';
 import { onMenuClick } from '../../utils/browser/menus.ts';
 import { openSettings } from '../../utils/browser/open-page.ts';
 import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
+import { success } from '../../utils/result.ts';
 import { linkAppsItem, siteRulesItem } from '../../utils/storage.ts';
 
 export default defineBackground(() => {
@@ -53,50 +54,52 @@ export default defineBackground(() => {
   void finishForgetting();
   void wakeUpOnce();
 
-  answer('saveLinkApp', saveLinkApp);
-  answer('replaceToken', replaceToken);
-  answer('checkLinkApp', checkLinkApp);
-  answer('changeLinkApp', changeLinkApp);
-  answer('removeLinkApp', removeLinkApp);
-  answer('eraseEverything', eraseEverything);
+  answerRequests({
+    saveLinkApp,
+    replaceToken,
+    checkLinkApp,
+    changeLinkApp,
+    removeLinkApp,
+    eraseEverything,
 
-  answer('createCompany', create);
-  answer('settleCompany', settle);
-  answer('cancelCreate', cancelCreate);
-  answer('dismissNotMade', dismissNotMade);
-  answer('readCompany', read);
-  answer('editCompany', edit);
-  answer('copyLink', copyLink);
-  answer('copyLinks', copyLinks);
-  answer('openPage', openCompanyPage);
-  answer('openRecord', openRecord);
-  answer('annotate', annotate);
-  answer('tagCompanies', tagCompanies);
-  answer('copyApiToken', copyApiToken);
-  answer('copyMessage', copyMessage);
-  answer('listIntegrations', listIntegrations);
-  answer('copyConnectLink', copyConnectLink);
+    createCompany: async (request) => success(await create(request)),
+    settleCompany: async (request) => success(await settle(request)),
+    cancelCreate,
+    dismissNotMade,
+    readCompany: read,
+    editCompany: async (request) => success(await edit(request)),
+    copyLink,
+    copyLinks,
+    openPage: openCompanyPage,
+    openRecord,
+    annotate,
+    tagCompanies,
+    copyApiToken,
+    copyMessage,
+    listIntegrations,
+    copyConnectLink,
 
-  answer('refreshList', refreshList);
-  answer('addCompany', addCompany);
-  answer('importRows', importRows);
-  answer('prepareDirectory', prepareDirectory);
-  answer('openSettings', openSettings);
-  answer('seeReport', seeReport);
+    refreshList,
+    addCompany,
+    importRows,
+    prepareDirectory,
+    openSettings,
+    seeReport,
 
-  answer('tieRecord', tieRecord);
-  answer('untieRecord', untieRecord);
-  answer('bindTenant', bindTenant);
-  answer('recognise', recognise);
-  answer('readName', readName);
-  answer('tryNameSelector', tryNameSelector);
-  answer('readHeadings', readHeadings);
+    tieRecord,
+    untieRecord,
+    bindTenant,
+    recognise,
+    readName,
+    tryNameSelector,
+    readHeadings,
 
-  answer('collectRecords', collectRecords);
-  answer('listCollected', listCollected);
-  answer('takeOutCollected', takeOutCollected);
-  answer('putBackCollected', putBackCollected);
-  answer('copyCollected', copyCollected);
+    collectRecords,
+    listCollected,
+    takeOutCollected,
+    putBackCollected,
+    copyCollected,
+  });
 
   openPanelWhenAsked();
   onMenuClick((click) => void actOnMenu(click));

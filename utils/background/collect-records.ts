@@ -30,7 +30,7 @@ export async function collectRecords({
   const { rules } = await recordSettings();
   const question = { listLinks: listLinksAt(address), sitePatterns: patternsOf(rules) };
   const reading = await readLinksOfTab(tabId, question);
-  if (!reading.ok) return failed({ kind: reading.error });
+  if (!reading.ok) return reading;
   const found = linkedRecords(reading.value, address, rules).map(toCollected);
   return await change((collection) => addRecords(collection, found, Date.now()));
 }

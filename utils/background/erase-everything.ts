@@ -20,24 +20,21 @@ import { whileNoReportChanges } from './write-report.ts';
  * being checked is saved before, and erased with the others.
  */
 export const eraseEverything = () =>
-  changeLinkApps<null, Failure>(
-    async () => {
-      const linkApps = await knownLinkApps();
-      await noteForgetting(linkApps.map((linkApp) => ({ linkApp }))).catch(toFailure);
-      await whileNothingIsWritten(emptyStorage);
-      await forgetKey();
-      await clearSettleAlarm();
-      await stopRefreshes();
-      await clearRefreshAlarm();
-      const { directory } = await openStores();
-      await directory.forgetEverything(linkApps);
-      await endForgetting();
-      // At the end: what a browser refuses here must not keep anything else.
-      await stopFollowingAll();
-      return success(null);
-    },
-    (failure) => failure,
-  );
+  changeLinkApps<null, Failure>(async () => {
+    const linkApps = await knownLinkApps();
+    await noteForgetting(linkApps.map((linkApp) => ({ linkApp }))).catch(toFailure);
+    await whileNothingIsWritten(emptyStorage);
+    await forgetKey();
+    await clearSettleAlarm();
+    await stopRefreshes();
+    await clearRefreshAlarm();
+    const { directory } = await openStores();
+    await directory.forgetEverything(linkApps);
+    await endForgetting();
+    // At the end: what a browser refuses here must not keep anything else.
+    await stopFollowingAll();
+    return success(null);
+  });
 
 /** What the background is writing stands there before, or finds that there is no Link APP any more. */
 const whileNothingIsWritten = (work: () => Promise<void>): Promise<void> =>

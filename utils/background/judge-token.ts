@@ -26,7 +26,7 @@ export async function readNewToken(text: string, except?: string): Judged {
 /** Asks the API whether it accepts a token. */
 export async function judgeToken(token: string): Judged {
   const judged = await linkApiWith(token).checkToken();
-  if (!judged.ok) return failed({ kind: 'notJudged', failure: judged.error });
+  if (!judged.ok) return judged;
   return judged.value === 'accepted' ? success(token) : failed({ kind: 'refusedToken' });
 }
 
@@ -88,4 +88,4 @@ async function whoseCompany(
 const toProblem = (failure: LinkApiFailure): TokenProblem =>
   failure.kind === 'unauthorized' || failure.kind === 'forbidden'
     ? { kind: 'refusedToken' }
-    : { kind: 'notJudged', failure };
+    : failure;

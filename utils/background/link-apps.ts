@@ -11,9 +11,6 @@ import { refreshList } from './refresh-list.ts';
 import { resumeSettlingOf } from './settle.ts';
 import { toFailure } from './to-failure.ts';
 
-const notJudged = (failure: Failure): TokenProblem => ({ kind: 'notJudged', failure });
-const asItIs = (failure: Failure): Failure => failure;
-
 /** Tries a token, and saves it as a Link APP once the API has accepted it. */
 export const saveLinkApp = ({ token, label }: Request<'saveLinkApp'>) =>
   changeLinkApps<LinkApp, TokenProblem>(async () => {
@@ -27,7 +24,7 @@ export const saveLinkApp = ({ token, label }: Request<'saveLinkApp'>) =>
     await linkAppsItem.write([...linkApps, linkApp]);
     void refreshList({ linkApp: linkApp.id, force: true });
     return success(linkApp);
-  }, notJudged);
+  });
 
 function newLinkApp(token: string, label: string, others: LinkApp[]): LinkApp {
   const used = new Set(others.map(({ colour }) => colour));
@@ -55,20 +52,19 @@ export async function checkLinkApp({
   try {
     const linkApp = (await linkAppsItem.read()).find((known) => known.id === id);
     const token = linkApp && (await readToken(id));
-    if (!token) return failed(notJudged({ kind: 'noToken' }));
+    if (!token) return failed({ kind: 'noToken' });
     const judged = await judgeToken(token);
     if (!judged.ok) return judged;
     void resumeSettlingOf(id);
     return success(linkApp);
   } catch (error) {
-    return failed(notJudged(toFailure(error)));
+    return failed(toFailure(error));
   }
 }
 
 export const changeLinkApp = ({ linkApp, label, colour }: Request<'changeLinkApp'>) =>
-  changeLinkApps<LinkApp, Failure>(
-    () => update(linkApp, ({ tokenEnd }) => ({ label: cleanLabel(label, tokenEnd), colour })),
-    asItIs,
+  changeLinkApps<LinkApp, Failure>(() =>
+    update(linkApp, ({ tokenEnd }) => ({ label: cleanLabel(label, tokenEnd), colour })),
   );
 
 async function update(

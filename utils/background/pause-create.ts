@@ -1,5 +1,6 @@
 import { announcePause } from '../creating/create-pauses.ts';
-import type { Request } from '../messages.ts';
+import type { Answers, Request } from '../messages.ts';
+import { success } from '../result.ts';
 
 /** How to end the pauses of this worker, by the press. */
 const pauses = new Map<number, () => void>();
@@ -20,7 +21,7 @@ export async function pauseCreate(gestureAt: number, time: number): Promise<bool
 }
 
 /** The user does not want to wait for the create of that press. */
-export function cancelCreate({ gestureAt }: Request<'cancelCreate'>): null {
+export function cancelCreate({ gestureAt }: Request<'cancelCreate'>): Answers['cancelCreate'] {
   pauses.get(gestureAt)?.();
-  return null;
+  return success(null);
 }

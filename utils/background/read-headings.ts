@@ -18,7 +18,7 @@ export async function readHeadings({
   if (!page.ok) return page;
   if (!headings.ok) return headings;
   // It has gone on to another record since.
-  if (page.value.address !== address) return failed('silent');
+  if (page.value.address !== address) return failed({ kind: 'silent' });
   // A selection is the user's, and no other page has it.
   const usual = chooseName(
     { ...page.value, selection: '' },

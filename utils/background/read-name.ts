@@ -60,7 +60,7 @@ async function looker(
     const shown = reading.value.address;
     /** The page may have gone on to another record since it was clicked. */
     const isSame = shown === address || (known !== null && keyOf(shown) === keyOf(address));
-    if (!isSame) return failed('silent');
+    if (!isSame) return failed({ kind: 'silent' });
     const chosen = chooseName(reading.value, known);
     const judge = { keyOf, known };
     const age = chosen ? nameAge(chosen.name, reading.value, judge) : 'fresh';

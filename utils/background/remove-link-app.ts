@@ -7,15 +7,13 @@ import { forgetLostTokens, forgetNoted } from './forget-link-apps.ts';
 import { noteForgetting } from './forgetting.ts';
 import { openStores } from './stores.ts';
 
-const asItIs = (failure: Failure): Failure => failure;
-
 /** Forgets a Link APP on this computer, its token first. Nothing changes in Conduit. */
 export const removeLinkApp = ({ linkApp }: Request<'removeLinkApp'>) =>
   changeLinkApps<null, Failure>(async () => {
     await noteForgetting([{ linkApp }]);
     await forgetNoted();
     return success(null);
-  }, asItIs);
+  });
 
 /** Goes on with what a worker that died has left half forgotten. */
 export const finishForgetting = () =>
@@ -24,4 +22,4 @@ export const finishForgetting = () =>
     await forgetLostTokens();
     await forgetOldOrphans((await openStores()).database, Date.now());
     return success(null);
-  }, asItIs);
+  });

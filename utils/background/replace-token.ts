@@ -1,5 +1,4 @@
 import { writeStoredItems } from '../browser/stored-item.ts';
-import type { Failure } from '../companies/outcome.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
 import type { TokenProblem } from '../link-apps/token-problem.ts';
 import { keepToken } from '../link-apps/token-vault.ts';
@@ -15,8 +14,6 @@ import { resumeSettlingOf } from './settle.ts';
 import { toFailure } from './to-failure.ts';
 
 type Replaced = Result<LinkApp, TokenProblem>;
-
-const notJudged = (failure: Failure): TokenProblem => ({ kind: 'notJudged', failure });
 
 /**
  * Puts another token in the place of a Link APP's. One that is proven to be of the same Link APP takes
@@ -38,12 +35,12 @@ export const replaceToken = ({ linkApp, token, whose }: Request<'replaceToken'>)
     return whose === 'same' && kind === 'unprovenLinkApp'
       ? await beginAnew(linkApp, fresh.value, 'withWhatIsKept')
       : judged;
-  }, notJudged);
+  });
 
 async function keepSame(id: string, token: string): Promise<Replaced> {
   const linkApps = await linkAppsItem.read();
   const old = linkApps.find((linkApp) => linkApp.id === id);
-  if (!old) return failed(notJudged({ kind: 'noToken' }));
+  if (!old) return failed({ kind: 'noToken' });
   await whileNotRefreshing(id, () => keepToken(id, token));
   const linkApp = { ...old, tokenEnd: token.slice(-4) };
   await linkAppsItem.write(linkApps.map((other) => (other === old ? linkApp : other)));
@@ -60,7 +57,7 @@ async function beginAnew(
 ): Promise<Replaced> {
   const linkApps = await linkAppsItem.read();
   const old = linkApps.find((linkApp) => linkApp.id === id);
-  if (!old) return failed(notJudged({ kind: 'noToken' }));
+  if (!old) return failed({ kind: 'noToken' });
   const linkApp = { ...old, id: crypto.randomUUID(), tokenEnd: token.slice(-4) };
   await keepToken(linkApp.id, token);
   const chosen = await chosenLinkAppItem.read();

@@ -1,5 +1,6 @@
 import type { Report } from '../companies/last-action.ts';
-import type { Request } from '../messages.ts';
+import type { Answers, Request } from '../messages.ts';
+import { success } from '../result.ts';
 import { linkAppsItem, reportItem } from '../storage.ts';
 import { labelOfReplaced } from './is-ended.ts';
 import { toFailure } from './to-failure.ts';
@@ -46,10 +47,10 @@ export async function writeReport(
 }
 
 /** The report of that time was seen; a newer one was not. */
-export async function seeReport({ at }: Request<'seeReport'>): Promise<null> {
+export async function seeReport({ at }: Request<'seeReport'>): Promise<Answers['seeReport']> {
   await whileNoReportChanges(async () => {
     const report = await reportItem.read();
     if (report?.at === at) await reportItem.write({ ...report, seen: true });
   });
-  return null;
+  return success(null);
 }

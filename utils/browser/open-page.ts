@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { OpenOutcome } from '../companies/outcome.ts';
+import { type Result, success } from '../result.ts';
 import { panelBeside } from './front-page.ts';
 
 /**
@@ -38,9 +39,9 @@ async function openWhereSignedIn(url: string): Promise<void> {
   await browser.tabs.create({ url, ...beside }).catch(() => openTab(url));
 }
 
-export async function openSettings(): Promise<null> {
+export async function openSettings(): Promise<Result<null, never>> {
   await browser.runtime.openOptionsPage();
-  return null;
+  return success(null);
 }
 
 /** In pixels: as wide as a side panel. */

@@ -32,9 +32,9 @@ export async function readPage(
   wait = longestWait,
 ): Promise<Result<PageReading, PageFailure>> {
   const reading = await ask(place, question, wait);
-  if (reading === 'silent' || reading === 'refused') return failed(reading);
+  if (reading === 'silent' || reading === 'refused') return failed({ kind: reading });
   const parsed = v.safeParse(pageReadingSchema, reading);
-  return parsed.success ? success(parsed.output) : failed('silent');
+  return parsed.success ? success(parsed.output) : failed({ kind: 'silent' });
 }
 
 /** A page may take its time to load: what stands in it already is read. */

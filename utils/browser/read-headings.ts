@@ -13,9 +13,9 @@ export async function readHeadingsOfTab(
 ): Promise<Result<HeadingsReading, PageFailure>> {
   const silence = new Promise<'silent'>((resolve) => setTimeout(resolve, longestWait, 'silent'));
   const answer = await Promise.race([ask(tabId), silence]);
-  if (answer === 'silent' || answer === 'refused') return failed(answer);
+  if (answer === 'silent' || answer === 'refused') return failed({ kind: answer });
   const parsed = v.safeParse(headingsReadingSchema, answer);
-  return parsed.success ? success(parsed.output) : failed('silent');
+  return parsed.success ? success(parsed.output) : failed({ kind: 'silent' });
 }
 
 async function ask(tabId: number): Promise<unknown> {

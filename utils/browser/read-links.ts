@@ -25,14 +25,14 @@ export async function readLinksOfTab(
   question: LinksQuestion,
 ): Promise<Result<LinksReading[], PageFailure>> {
   const answers = await Promise.race([ask(tabId, question), silence()]);
-  if (answers === 'silent' || answers === 'refused') return failed(answers);
+  if (answers === 'silent' || answers === 'refused') return failed({ kind: answers });
   const parsed = v.safeParse(answersSchema, answers);
-  if (!parsed.success) return failed('silent');
+  if (!parsed.success) return failed({ kind: 'silent' });
   const frames = parsed.output.slice(0, mostFrames).flatMap(({ result }) => {
     const reading = v.safeParse(linksReadingSchema, result);
     return reading.success ? [reading.output] : [];
   });
-  return frames.length > 0 ? success(frames) : failed('silent');
+  return frames.length > 0 ? success(frames) : failed({ kind: 'silent' });
 }
 
 async function ask(tabId: number, question: LinksQuestion): Promise<unknown> {

@@ -67,7 +67,9 @@ export const pageReadingSchema = v.object({
 export type PageReading = v.InferOutput<typeof pageReadingSchema>;
 
 /** `refused`: the browser lets nobody into this page (its own, a store's). `silent`: it does not answer. */
-export type PageFailure = 'refused' | 'silent';
+export interface PageFailure {
+  kind: 'refused' | 'silent';
+}
 
 /** Reads a page; runs within it, and trusts nothing of it. */
 export function readPage(page: Document, question: PageQuestion, remember: Remember): PageReading {

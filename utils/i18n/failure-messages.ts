@@ -28,6 +28,11 @@ export const failureMessages: Record<Failure['kind'], MessageKey> = {
 
 const isKnown = (kind: string): kind is Failure['kind'] => Object.hasOwn(failureMessages, kind);
 
+/** Whether a problem is one of those that any request may meet. */
+export const isFailure = <Problem extends { kind: string }>(
+  problem: Problem,
+): problem is Extract<Problem, Failure> => isKnown(problem.kind);
+
 /** A failure of this version or, in a kept report, perhaps of another. */
 export interface ToldFailure {
   kind: string;

@@ -2,13 +2,13 @@ import type { Failure } from '../companies/outcome.ts';
 
 /** Why a Link APP token was not saved. */
 export type TokenProblem =
+  /** The API could not be asked, or answered neither yes nor no. */
+  | Failure
   | { kind: 'emptyToken' }
   /** Spaces inside, or letters that no token has. */
   | { kind: 'unusableToken' }
   | { kind: 'refusedToken' }
   | { kind: 'alreadySaved'; label: string }
-  /** The API could not be asked, or answered neither yes nor no. */
-  | { kind: 'notJudged'; failure: Failure }
   /** It is another token of a Link APP that is here already. */
   | { kind: 'sameLinkApp'; linkApp: string; label: string }
   /** Nothing that is kept shows whether a replaced token is of the same Link APP: its user has to say. */

@@ -53,7 +53,7 @@ afterEach(() => vi.useRealTimers());
 test('a page that never answers is waited for half a second', async () => {
   page.takes = never;
   expect(await readingAfter(499)).toBeUndefined();
-  expect(await readingAfter(500)).toEqual({ ok: false, error: 'silent' });
+  expect(await readingAfter(500)).toEqual({ ok: false, error: { kind: 'silent' } });
 });
 
 test('a page that is slow, and alive, is read', async () => {
@@ -68,5 +68,5 @@ test('a page is waited for longer where nothing hangs on a quick answer', async 
 
 test('a page that the browser lets nobody into is told as such', async () => {
   page.refuses = true;
-  expect(await readingAfter(0)).toEqual({ ok: false, error: 'refused' });
+  expect(await readingAfter(0)).toEqual({ ok: false, error: { kind: 'refused' } });
 });

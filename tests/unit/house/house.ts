@@ -106,12 +106,9 @@ const rooms: Record<string, Room> = {
       'valibot',
     ],
   },
-  'utils/requests.ts': {
-    mayImport: ['utils/bulk', 'utils/transfer', 'utils/companies', 'utils/link-apps', 'valibot'],
-  },
   'utils/messages.ts': {
     mayImport: [
-      'utils/requests.ts',
+      'utils/transfer',
       'utils/bulk',
       'utils/capture',
       'utils/companies',

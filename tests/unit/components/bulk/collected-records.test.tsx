@@ -38,8 +38,8 @@ beforeEach(() => {
   });
 });
 
-const answered = (value: unknown) => ({ ok: true, value: { ok: true, value } });
-const refused = (kind: string) => ({ ok: true, value: { ok: false, error: { kind } } });
+const answered = (value: unknown) => ({ ok: true, value });
+const refused = (kind: string) => ({ ok: false, error: { kind } });
 const said = () => document.querySelector('[role=status]')?.textContent;
 const asked = (name: string) => ask.mock.calls.filter(([one]) => one === name);
 

@@ -26,13 +26,13 @@ async function paste(ids: string) {
   await rest();
 }
 const added = (id: string, name: string | null, isNew = true) =>
-  success(success({ company: company(id, name), isNew }));
+  success({ company: company(id, name), isNew });
 const asked = () => ask.mock.calls.map(([, { id }]) => id);
 
 test('each id has its answer, and all are counted', async () => {
   ask.mockImplementation(async (_, { id }: { id: string }) => {
-    if (id === 'MISSING') return success(failed({ kind: 'notFound' }));
-    if (id === 'BROKEN') return success(failed({ kind: 'server', status: 500 }));
+    if (id === 'MISSING') return failed({ kind: 'notFound' });
+    if (id === 'BROKEN') return failed({ kind: 'server', status: 500 });
     return added(id, id === 'NAMELESS' ? null : `Name of ${id}`, id !== 'KNOWN');
   });
   await paste('NEW, KNOWN\nMISSING NAMELESS;BROKEN new');
@@ -51,7 +51,7 @@ test('each id has its answer, and all are counted', async () => {
 });
 
 test('what would be said of all ends it, and the rest can be asked for', async () => {
-  ask.mockResolvedValue(success(failed({ kind: 'rateLimited' })));
+  ask.mockResolvedValue(failed({ kind: 'rateLimited' }));
   await paste(Array.from({ length: 20 }, (_, place) => `ID${place}`).join(' '));
   button('Add').click();
   await eventually(() => expect(text()).toContain('20 ids have no answer yet.'));

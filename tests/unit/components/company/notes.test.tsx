@@ -20,7 +20,7 @@ const keep = async (tags: string[], note: string) => {
 
 beforeEach(() => {
   ask.mockReset();
-  ask.mockResolvedValue({ ok: true, value: { ok: true, value: null } });
+  ask.mockResolvedValue({ ok: true, value: null });
 });
 
 test('what another window writes stands here at once, also where something was typed before', async () => {

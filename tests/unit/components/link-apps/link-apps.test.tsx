@@ -31,7 +31,7 @@ async function save(before: LinkApp[], added: LinkApp, storageFirst: boolean): P
   await rest();
   ask.mockImplementation(async () => {
     if (storageFirst) tell();
-    return success(success(added));
+    return success(added);
   });
   type('Link APP token', 'token');
   button('Save and check').click();
@@ -59,10 +59,10 @@ test.each([true, false])('so is one more, and the focus goes back: %s', async (f
 
 test.each([
   [{ kind: 'refusedToken' }, 'does not accept this token any more. Press Replace token'],
-  [{ kind: 'notJudged', failure: { kind: 'network' } }, 'The token could not be checked. Conduit'],
+  [{ kind: 'network' }, 'The token could not be checked. Conduit'],
 ])('Check says of a saved token what to do with it: %j', async (error, said) => {
   draw(<LinkApps linkApps={[agency]} directory={await directoryOf([])} />);
-  ask.mockResolvedValueOnce(success(failed(error)));
+  ask.mockResolvedValueOnce(failed(error));
   button('Check').click();
   await rest();
   expect(text()).toContain(said);

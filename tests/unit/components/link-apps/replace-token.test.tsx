@@ -19,7 +19,7 @@ const linkApp: LinkApp = {
 
 async function replace(answer: unknown): Promise<void> {
   const directory = await directoryOf([company('1', 'Acme'), company('2', 'Globex')]);
-  ask.mockResolvedValue(success(answer));
+  ask.mockResolvedValue(answer);
   draw(null);
   draw(<LinkAppItem linkApp={linkApp} directory={directory} />);
   button('Replace token').click();

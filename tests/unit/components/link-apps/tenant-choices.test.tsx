@@ -26,7 +26,7 @@ function open(linkApps: LinkApp[], initial: Record<string, string>): void {
 
 beforeEach(() => {
   emptyStorage();
-  ask.mockReset().mockResolvedValue({ ok: true, value: { ok: true, value: null } });
+  ask.mockReset().mockResolvedValue({ ok: true, value: null });
 });
 
 test('says where none is bound yet how one comes to be', () => {
@@ -60,7 +60,7 @@ test('forgets a tenant, and says what did not come about', async () => {
   await rest();
   expect(ask).toHaveBeenCalledWith('bindTenant', { tenant: hubSpot, linkApp: null });
   expect(text()).toContain('HubSpot · 42 is forgotten here.');
-  ask.mockResolvedValue({ ok: true, value: { ok: false, error: { kind: 'storage' } } });
+  ask.mockResolvedValue({ ok: false, error: { kind: 'storage' } });
   button('Forget HubSpot · 42').click();
   await rest();
   expect(text()).toContain('could not write to this computer’s disk');

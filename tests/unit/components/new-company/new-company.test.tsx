@@ -182,7 +182,7 @@ describe('the id', () => {
     }
     type('Company id', 'free1');
     await rest();
-    answers({ ok: false, error: { kind: 'notFound' } });
+    ask.mockResolvedValueOnce({ ok: false, error: { kind: 'notFound' } });
     button('Check').click();
     await eventually(() => expect(text()).toContain('FREE1 is free'));
     expect(text()).not.toContain('No Company in the list has this id');
@@ -194,7 +194,7 @@ describe('the id', () => {
     type('Company id', 'free1');
     await rest();
     expect(ask).not.toHaveBeenCalled();
-    answers({ ok: false, error: { kind: 'notFound' } });
+    ask.mockResolvedValueOnce({ ok: false, error: { kind: 'notFound' } });
     button('Check').click();
     await eventually(() => expect(text()).toContain('FREE1 is free in Agency APP.'));
     type('Company id', 'free2');

@@ -73,12 +73,9 @@ beforeEach(() => {
   ask.mockReset();
   ask.mockImplementation(async (name: string) => {
     if (name !== 'readName') return { ok: false, error: { kind: 'interrupted' } };
-    return {
-      ok: true,
-      value: await new Promise((resolve) => {
-        tell = resolve;
-      }),
-    };
+    return await new Promise((resolve) => {
+      tell = resolve;
+    });
   });
 });
 
@@ -190,7 +187,7 @@ test('a translated name is to be checked', async () => {
 
 test('a page that lets nobody in is said to tell nothing', async () => {
   await open(ofRecord);
-  tell({ ok: false, error: 'refused' });
+  tell({ ok: false, error: { kind: 'refused' } });
   await eventually(() => expect(text()).toContain('The name could not be read from the page:'));
   type('Name', 'Acme');
   await rest();
@@ -199,7 +196,7 @@ test('a page that lets nobody in is said to tell nothing', async () => {
 
 test.each<[string, Answers['readName']]>([
   ['shows no name', { ok: true, value: null }],
-  ['does not answer', { ok: false, error: 'silent' }],
+  ['does not answer', { ok: false, error: { kind: 'silent' } }],
   ['shows the last name', named('Old Client', true, 'early')],
 ])('a page that %s is given time, and one that comes late counts', async (_, answer) => {
   await open(ofRecord);
@@ -235,7 +232,7 @@ test('a press before the name is there waits for it, and creates what is certain
 test.each<[string, Answers['readName'], string]>([
   ['is to be checked', named('Acme', false), 'please check'],
   ['is suggested', named('Acme', false, 'another'), 'Use “Acme”'],
-  ['cannot be read', { ok: false, error: 'refused' }, 'could not be read'],
+  ['cannot be read', { ok: false, error: { kind: 'refused' } }, 'could not be read'],
 ])('a press before the name is there creates nothing unseen: it %s', async (_, answer, words) => {
   await open(ofRecord);
   button('Create and copy link').click();

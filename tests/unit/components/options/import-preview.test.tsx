@@ -63,7 +63,7 @@ const show = (shown: ExportFile) => {
 beforeEach(() => {
   emptyStorage();
   close.mockReset();
-  ask.mockReset().mockResolvedValue({ ok: true, value: { ok: true, value: null } });
+  ask.mockReset().mockResolvedValue({ ok: true, value: null });
   reads.splice(0);
 });
 
@@ -96,7 +96,7 @@ test('is stopped after the piece that is being written, and says what stays', as
   await eventually(() => expect(text()).toContain('Importing: 0 of 1,200'));
   expect(document.querySelector('fieldset')?.disabled).toBe(true);
   button('Cancel').click();
-  written({ ok: true, value: { ok: true, value: null } });
+  written({ ok: true, value: null });
   await eventually(() => expect(text()).toContain('What was written stays'));
   expect(asked()).toHaveLength(1);
   expect(close).not.toHaveBeenCalled();
@@ -221,7 +221,7 @@ test('record links that do not fit are left out, and said; with the rules of the
   const rulesAtWriting: unknown[] = [];
   ask.mockImplementation(async () => {
     rulesAtWriting.push(...(await siteRulesItem.read()));
-    return { ok: true, value: { ok: true, value: null } };
+    return { ok: true, value: null };
   });
   button('Import').click();
   await eventually(() => expect(text()).toContain('Imported: 2 changes were made here.'));

@@ -56,7 +56,7 @@ beforeEach(async () => {
   ask.mockReset().mockImplementation(async (name: string, { address }: { address: string }) => {
     if (name !== 'readHeadings') return { ok: false };
     const value = names.get(address);
-    return { ok: true, value: value ? { ok: true, value } : { ok: false, error: 'silent' } };
+    return value ? { ok: true, value } : { ok: false, error: { kind: 'silent' } };
   });
   const database = await openForWriting();
   await database.clear('ties');

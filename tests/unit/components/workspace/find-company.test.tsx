@@ -127,7 +127,7 @@ test('what could not be read is not said to be unknown', async () => {
 
 test('Enter looks an unknown id up in the API', async () => {
   await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
-  ask.mockResolvedValueOnce({ ok: true, value: { ok: false, error: { kind: 'notFound' } } });
+  ask.mockResolvedValueOnce({ ok: false, error: { kind: 'notFound' } });
   enter();
   await eventually(() => expect(text()).toContain('ZZZ9 does not exist in Agency APP.'));
   expect(ask.mock.calls).toEqual([['readCompany', { linkApp: 'a', id: 'ZZZ9' }]]);
@@ -136,7 +136,7 @@ test('Enter looks an unknown id up in the API', async () => {
 test('what was looked up is shown as it was just told, and not asked for again', async () => {
   await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
   const told = company('ZZZ9', 'Made by a colleague');
-  ask.mockResolvedValueOnce({ ok: true, value: { ok: true, value: told } });
+  ask.mockResolvedValueOnce({ ok: true, value: told });
   button('Look up “ZZZ9” in Conduit').click();
   await eventually(() => expect(onShow.mock.calls).toEqual([[told, true]]));
 });
@@ -152,7 +152,7 @@ test.each([
   await rest();
   leave();
   await rest();
-  resolve({ ok: true, value: { ok: true, value: company('ZZZ9', 'Late') } });
+  resolve({ ok: true, value: company('ZZZ9', 'Late') });
   await rest();
   expect(onShow).not.toHaveBeenCalled();
 });
@@ -164,7 +164,7 @@ test('another id can be looked up while the answer for the one before is awaited
   await eventually(() => expect(hasButton('Looking up “ZZZ9”…')).toBe(true));
   await find('ZZZ8', 'Look up “ZZZ8” in Conduit');
   const told = company('ZZZ8', 'The right one');
-  ask.mockResolvedValueOnce({ ok: true, value: { ok: true, value: told } });
+  ask.mockResolvedValueOnce({ ok: true, value: told });
   button('Look up “ZZZ8” in Conduit').click();
   await eventually(() => expect(onShow.mock.calls).toEqual([[told, true]]));
 });
@@ -210,7 +210,7 @@ describe('where one is only chosen', () => {
   test('what was looked up is a row, and not taken', async () => {
     await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
     const told = company('ZZZ9', 'Made by a colleague');
-    ask.mockResolvedValueOnce({ ok: true, value: { ok: true, value: told } });
+    ask.mockResolvedValueOnce({ ok: true, value: told });
     enter();
     await eventually(() => expect(text()).toContain('Made by a colleague'));
     expect(text()).not.toContain('No Company in the list');

@@ -83,7 +83,7 @@ test('one that was unlinked is linked again', async () => {
 });
 
 test('what could not be kept is told, and moves nothing', async () => {
-  ask.mockResolvedValue({ ok: true, value: { ok: false, error: { kind: 'storage' } } });
+  ask.mockResolvedValue({ ok: false, error: { kind: 'storage' } });
   expect(await moves().tie(acme, from, false)).toBeUndefined();
   expect(onFailure).toHaveBeenCalledWith({ kind: 'storage' });
 });
