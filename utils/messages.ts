@@ -15,7 +15,7 @@ import type {
   OpenOutcome,
 } from './companies/outcome.ts';
 import { type RecordReference, recordReferenceSchema } from './companies/record-link.ts';
-import { longestTag, ownWords } from './companies/tags.ts';
+import { longestTag, notesEntries } from './companies/tags.ts';
 import { visibleText } from './companies/visible-text.ts';
 import type { LikelyMatches } from './creating/likely-matches.ts';
 import type { Integration } from './link-api/integration.ts';
@@ -23,9 +23,9 @@ import { type LinkApp, linkAppColours } from './link-apps/link-app.ts';
 import type { TokenProblem } from './link-apps/token-problem.ts';
 import { failed, type Result } from './result.ts';
 import {
-  portableAnnotationSchema,
   portableCompanySchema,
-  portableTieSchema,
+  portableNotesSchema,
+  portableRecordLinkSchema,
 } from './transfer/export-file.ts';
 
 const company = { linkApp: v.string(), id: v.string() };
@@ -71,9 +71,9 @@ export const requests = {
   /** Ends the pause that the API asked a create for: it is not sent. */
   cancelCreate: v.object({ gestureAt }),
   /** This record is that Company, whoever made it. */
-  tieRecord: v.object({ ...company, from: recordReferenceSchema }),
+  linkRecord: v.object({ ...company, from: recordReferenceSchema }),
   /** This record is not the Company that it was said to be. */
-  untieRecord: v.object({ linkApp: v.string(), record: v.string() }),
+  unlinkRecord: v.object({ linkApp: v.string(), record: v.string() }),
   /** The Link APP of a CRM's tenant, by `tenantKey`; null: none, until its next Company. */
   bindTenant: v.object({ tenant: v.string(), linkApp: v.nullable(v.string()) }),
   /** The record that an address is the page of. */
@@ -119,7 +119,7 @@ export const requests = {
   }),
   openPage: v.object(company),
   /** The user's own words on a Company. */
-  annotate: v.object({ ...company, ...ownWords }),
+  writeNotes: v.object({ ...company, ...notesEntries }),
   /** Adds one tag to Companies, by their keys, or removes it. */
   tagCompanies: v.object({
     linkApp: v.string(),
@@ -139,8 +139,8 @@ export const requests = {
   importRows: v.object({
     linkApp: v.string(),
     companies: v.array(portableCompanySchema),
-    ties: v.array(portableTieSchema),
-    annotations: v.array(portableAnnotationSchema),
+    recordLinks: v.array(portableRecordLinkSchema),
+    notes: v.array(portableNotesSchema),
     replace: v.boolean(),
   }),
   /** Brings the directory to this version, so that a page can read it. */
@@ -226,8 +226,8 @@ export interface Answers {
   settleCompany: Answer<CreateOutcome>;
   cancelCreate: Answer<null>;
   dismissNotMade: Answer<null>;
-  tieRecord: Answer<null>;
-  untieRecord: Answer<null>;
+  linkRecord: Answer<null>;
+  unlinkRecord: Answer<null>;
   bindTenant: Answer<null>;
   recognise: Answer<RecognisedRecord | null>;
   readName: Answer<PageName | null, PageFailure>;
@@ -248,7 +248,7 @@ export interface Answers {
   /** Null: the API gives no such link. The link itself never comes to a page. */
   copyConnectLink: Answer<CopyOutcome | null>;
   openPage: Answer<LinkAnswer & { open: OpenOutcome }>;
-  annotate: Answer<null>;
+  writeNotes: Answer<null>;
   /** The keys of the Companies that it changed. */
   tagCompanies: Answer<string[]>;
   openRecord: Answer<OpenOutcome>;

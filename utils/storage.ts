@@ -165,9 +165,14 @@ export type PanelState = v.InferOutput<typeof panelSchema>;
  */
 export const panelItem = defineStoredItem<PanelState>({
   key: 'panel',
-  version: 1,
+  version: 2,
   schema: panelSchema,
   fallback: { tab: 'companies', filter: 'all', order: 'name' },
+  // The first version called the filter for missing Companies by another name.
+  migrations: {
+    1: (old) =>
+      v.is(v.looseObject({ filter: v.literal('gone') }), old) ? { ...old, filter: 'missing' } : old,
+  },
 });
 
 /** Keeps what was chosen, beside what was chosen in the panel of another window. */

@@ -44,7 +44,7 @@ export function CompanyLine(properties: Properties) {
 function Line({ company, isCopied, isSelected, place, top, actions }: Properties) {
   const facts = useId();
   const name = shownName(company);
-  const hasLink = company.canCall && !company.isGone && company.isPageOn !== false;
+  const hasLink = company.canCall && !company.isMissing && company.isPageOn !== false;
   return (
     <tr
       class="company-line"
@@ -114,7 +114,7 @@ function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
           {company.id}
         </bdi>
       )}
-      {company.isGone && <span class="problem">{translate('gone')}</span>}
+      {company.isMissing && <span class="problem">{translate('missing')}</span>}
       {sources?.length === 0 && <span>{translate('filter_nothing_connected')}</span>}
       {sources && sources.length > 0 && <SourceWords sources={sources} />}
       {company.isPageOn === false && <span>{translate('page_off')}</span>}

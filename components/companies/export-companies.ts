@@ -5,7 +5,7 @@ import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { idFormItem, siteRulesItem } from '../../utils/storage.ts';
 import { companiesTable } from '../../utils/transfer/companies-table.ts';
-import { portableTie } from '../../utils/transfer/portable-record-link.ts';
+import { portableRecordLink } from '../../utils/transfer/portable-record-link.ts';
 import { tableCsv } from '../../utils/transfer/table-csv.ts';
 import { writeWorkbook } from '../../utils/transfer/write-workbook.ts';
 import { download, exportName } from '../ui/download.ts';
@@ -22,14 +22,16 @@ export async function exportCompanies(
   as: 'xlsx' | 'csv',
 ): Promise<number> {
   const [rules, idForm] = await readStoredItems(siteRulesItem, idFormItem);
-  const [companies, list, ties, annotations] = await Promise.all([
+  const [companies, list, recordLinks, notes] = await Promise.all([
     readCompanies(directory, linkApp.id, keys),
     directory.list(linkApp.id),
-    directory.ties(linkApp.id),
-    directory.annotations(linkApp.id),
+    directory.recordLinks(linkApp.id),
+    directory.notes(linkApp.id),
   ]);
-  const portable = ties.map((tie) => portableTie(tie, { rules, idForm }));
-  const here = { companies, list, ties: portable, annotations };
+  const portable = recordLinks.map((recordLink) =>
+    portableRecordLink(recordLink, { rules, idForm }),
+  );
+  const here = { companies, list, recordLinks: portable, notes };
   const rows = companiesTable([{ linkApp, here }], tableWords());
   const file =
     as === 'csv'

@@ -10,7 +10,7 @@ const filterNames: Record<CompanyFilter, MessageKey> = {
   nothingConnected: 'filter_nothing_connected',
   withErrors: 'filter_with_errors',
   retired: 'filter_retired',
-  gone: 'filter_gone',
+  missing: 'filter_missing',
 };
 
 const orderNames: Record<CompanyOrder, MessageKey> = {

@@ -3,8 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type EditDraft, isUnderWay } from '../../utils/companies/edit-draft.ts';
-import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
-import { isGone } from '../../utils/companies/missing.ts';
+import { type KnownCompany, wasNeverFetched } from '../../utils/companies/known-company.ts';
+import { isMissing } from '../../utils/companies/missing.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
@@ -19,7 +19,7 @@ import { CompanyFacts } from './company-facts.tsx';
 import { CompanyState } from './company-state.tsx';
 import { EditCompany } from './edit-company.tsx';
 import { EditDraftLine } from './edit-draft-line.tsx';
-import { GoneNotice } from './missing-notice.tsx';
+import { MissingNotice } from './missing-notice.tsx';
 import { SwitchPageOn } from './switch-page-on.tsx';
 import { useCard } from './use-card.ts';
 import { useEditDraft } from './use-edit-draft.ts';
@@ -69,7 +69,7 @@ export function Card(properties: Properties) {
   }, [kept.isRead]);
   useEscape(!isEditing ? properties.onEscape : undefined);
   const canCall = isAddressable(company.id);
-  const gone = isGone(company);
+  const missing = isMissing(company);
   const stop = () => setEditing(false);
   const finish = (saved: Company) => {
     setDiscarded(undefined);
@@ -88,12 +88,12 @@ export function Card(properties: Properties) {
       <CompanyState company={company} />
       <CompanyFacts company={company} reading={reading} onRead={canCall ? read : undefined} />
       <div role="status">
-        {isFresh && !reading && !failure && wasNeverRead(company) && (
-          <p class="notice">{translate('tied_unknown')}</p>
+        {isFresh && !reading && !failure && wasNeverFetched(company) && (
+          <p class="notice">{translate('linked_unknown')}</p>
         )}
-        <GoneNotice company={company} />
+        <MissingNotice company={company} />
       </div>
-      {company.linkPage?.enabled === false && canCall && !gone && (
+      {company.linkPage?.enabled === false && canCall && !missing && (
         <SwitchPageOn company={company} onLook={read} />
       )}
       {canCall ? (
@@ -117,7 +117,9 @@ export function Card(properties: Properties) {
         </EditDraftLine>
       )}
       <div role="status">
-        {failure && !(gone && failure.kind === 'notFound') && <FailureNotice failure={failure} />}
+        {failure && !(missing && failure.kind === 'notFound') && (
+          <FailureNotice failure={failure} />
+        )}
       </div>
       {below?.({ company, reading, wasRead, read: canCall ? read : undefined })}
       {canCall && <CardEnd {...{ company, actions, onLook: read }} onRetired={showSaved} />}

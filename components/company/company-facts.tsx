@@ -1,4 +1,4 @@
-import { type KnownCompany, wasNeverRead } from '../../utils/companies/known-company.ts';
+import { type KnownCompany, wasNeverFetched } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
 import { fullDateText, monthText } from '../../utils/i18n/dates.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
@@ -36,11 +36,14 @@ export function CompanyFacts({ company, reading, onRead }: Properties) {
       <p class="facts-age hint">
         {reading && translate('reading')}
         {!reading &&
-          (wasNeverRead(company) ? (
+          (wasNeverFetched(company) ? (
             translate('not_read_yet')
           ) : (
             <span>
-              <Sentence of="updated" values={[<RelativeTime key="read" time={company.readAt} />]} />
+              <Sentence
+                of="updated"
+                values={[<RelativeTime key="read" time={company.fetchedAt} />]}
+              />
             </span>
           ))}
         {onRead && (

@@ -20,7 +20,7 @@ export function CompanyState({ company }: { company: KnownCompany }) {
 function wordsOf(state: ReturnType<typeof connectionState>): string {
   switch (state.kind) {
     case 'missing':
-      return translate('filter_gone');
+      return translate('filter_missing');
     case 'retired':
       return translate('filter_retired');
     case 'notWorking':

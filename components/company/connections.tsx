@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import { isGone } from '../../utils/companies/missing.ts';
+import { isMissing } from '../../utils/companies/missing.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -12,8 +12,8 @@ const minute = 60_000;
 /** What a Company has connected; from when that is, where the rest of the card is of another time. */
 export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) {
   const title = useId();
-  const { connections, connectionsReadAt, readAt } = company;
-  const isOlder = connectionsReadAt !== undefined && readAt - connectionsReadAt > minute;
+  const { connections, connectionsFetchedAt, fetchedAt } = company;
+  const isOlder = connectionsFetchedAt !== undefined && fetchedAt - connectionsFetchedAt > minute;
   const untold = wasRead ? 'connections_untold' : 'connections_not_asked';
   return (
     <section class="connections" aria-labelledby={title}>
@@ -25,7 +25,7 @@ export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) 
           <span class="hint">
             <Sentence
               of="updated"
-              values={[<RelativeTime key="read" time={connectionsReadAt} />]}
+              values={[<RelativeTime key="read" time={connectionsFetchedAt} />]}
             />
           </span>
         )}
@@ -46,6 +46,6 @@ export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) 
 
 /** A link of one that is gone leads nowhere: there is nobody to send it to. */
 function noneOf(company: KnownCompany): MessageKey {
-  if (isGone(company)) return 'filter_nothing_connected';
+  if (isMissing(company)) return 'filter_nothing_connected';
   return company.linkPage?.enabled === false ? 'nothing_connected_page_off' : 'nothing_connected';
 }

@@ -2,7 +2,7 @@ import type { ComponentProps } from 'preact';
 import { Card } from './card.tsx';
 import { ConnectOne } from './connect-one.tsx';
 import { Connections } from './connections.tsx';
-import { OwnWords } from './notes.tsx';
+import { Notes } from './notes.tsx';
 
 /** Everything of one Company: its card, what it has connected, and a link that connects one source. */
 export function Details(properties: Omit<ComponentProps<typeof Card>, 'below'>) {
@@ -15,7 +15,7 @@ export function Details(properties: Omit<ComponentProps<typeof Card>, 'below'>) 
           {shown.read && (
             <ConnectOne company={shown.company} isAsked={!properties.isFresh || shown.wasRead} />
           )}
-          <OwnWords
+          <Notes
             company={shown.company}
             directory={properties.directory}
             version={properties.version}

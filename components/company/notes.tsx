@@ -4,7 +4,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { longestNote } from '../../utils/companies/tags.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { useOwnWords } from './use-notes.ts';
+import { useNotes } from './use-notes.ts';
 
 interface Properties {
   company: KnownCompany;
@@ -13,14 +13,14 @@ interface Properties {
 }
 
 /** Tags and a note of the user's own: saved as they are typed, and seen by nobody else. */
-export function OwnWords({ company, directory, version }: Properties) {
+export function Notes({ company, directory, version }: Properties) {
   const [title, tags, note, hint] = [useId(), useId(), useId(), useId()];
-  const { words, change, leave, undo, isSaved, failure } = useOwnWords(company, directory, version);
+  const { notes, change, leave, undo, isSaved, failure } = useNotes(company, directory, version);
   return (
-    <section class="own-words" aria-labelledby={title} onFocusOut={leave}>
+    <section class="notes" aria-labelledby={title} onFocusOut={leave}>
       <header class="section-head">
         <h2 id={title} class="section-title">
-          {translate('own_words')}
+          {translate('notes')}
         </h2>
         <span class="hint" role="status">
           {isSaved && translate('saved')}
@@ -38,8 +38,8 @@ export function OwnWords({ company, directory, version }: Properties) {
           type="text"
           autocomplete="off"
           placeholder={translate('tags_placeholder')}
-          value={words.tags}
-          onInput={(event) => change({ ...words, tags: event.currentTarget.value })}
+          value={notes.tags}
+          onInput={(event) => change({ ...notes, tags: event.currentTarget.value })}
         />
       </div>
       <div class="field">
@@ -49,12 +49,12 @@ export function OwnWords({ company, directory, version }: Properties) {
           rows={2}
           maxLength={longestNote}
           aria-describedby={hint}
-          value={words.note}
-          onInput={(event) => change({ ...words, note: event.currentTarget.value })}
+          value={notes.note}
+          onInput={(event) => change({ ...notes, note: event.currentTarget.value })}
         />
       </div>
       <p id={hint} class="hint">
-        {translate('own_words_hint')}
+        {translate('notes_hint')}
       </p>
       <div role="status">{failure && <FailureNotice failure={failure} />}</div>
     </section>

@@ -48,7 +48,7 @@ export function useCard(
     setCompany(({ unseenSince: _, notFoundAt: __, ...shown }) => ({
       ...shown,
       ...saved,
-      readAt: Date.now(),
+      fetchedAt: Date.now(),
     }));
 
   const atFirst = useRef(read);
@@ -60,7 +60,8 @@ export function useCard(
     if (version === 0) return;
     let stale = false;
     void directory.company(linkApp, id).then((found) => {
-      if (found && !stale) setCompany((shown) => (found.readAt >= shown.readAt ? found : shown));
+      if (found && !stale)
+        setCompany((shown) => (found.fetchedAt >= shown.fetchedAt ? found : shown));
     });
     return () => {
       stale = true;

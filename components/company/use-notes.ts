@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { CompanyReference, KnownCompany } from '../../utils/companies/known-company.ts';
-import type { Annotation } from '../../utils/companies/notes.ts';
+import type { Notes } from '../../utils/companies/notes.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { parseTags, tagsText } from '../../utils/companies/tags.ts';
 import { ask } from '../../utils/messages.ts';
 import { useRead } from '../ui/use-read.ts';
 
 /** As they stand in their boxes. */
-interface OwnWords {
+interface TypedNotes {
   tags: string;
   note: string;
 }
@@ -16,25 +16,25 @@ interface OwnWords {
 /** As long as nobody types: the panel may close at any time. */
 const pause = 300;
 
-const wordsOf = (kept: Annotation | null): OwnWords => ({
+const toTyped = (kept: Notes | null): TypedNotes => ({
   tags: tagsText(kept?.tags ?? []),
   note: kept?.note ?? '',
 });
 
-const isSame = (typed: OwnWords, kept: OwnWords): boolean =>
+const isSame = (typed: TypedNotes, kept: TypedNotes): boolean =>
   tagsText(parseTags(typed.tags)) === kept.tags && typed.note.trim() === kept.note;
 
 /** The user's own words on a Company: kept as they are typed, and those of another window taken in. */
-export function useOwnWords(company: KnownCompany, directory: DirectoryReader, version: number) {
+export function useNotes(company: KnownCompany, directory: DirectoryReader, version: number) {
   const { linkApp, key } = company;
-  const read = () => directory.annotation(linkApp, key);
-  const kept = wordsOf(useRead<Annotation | null>(read, null, [directory, linkApp, key, version]));
-  const [typed, setTyped] = useState<OwnWords | null>(null);
+  const read = () => directory.notesOf(linkApp, key);
+  const kept = toTyped(useRead<Notes | null>(read, null, [directory, linkApp, key, version]));
+  const [typed, setTyped] = useState<TypedNotes | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isSaved, setSaved] = useState(false);
   const [isLeft, setLeft] = useState(true);
   /** What stood there before the user came to it; null where nothing was changed since. */
-  const [before, setBefore] = useState<OwnWords | null>(null);
+  const [before, setBefore] = useState<TypedNotes | null>(null);
   const save = useSaving(company, (failed) => {
     setFailure(failed);
     setSaved(failed === null);
@@ -42,17 +42,17 @@ export function useOwnWords(company: KnownCompany, directory: DirectoryReader, v
   useEffect(() => {
     if (isLeft && typed && isSame(typed, kept)) setTyped(null);
   });
-  const write = (changed: OwnWords) => {
+  const write = (changed: TypedNotes) => {
     setTyped(changed);
     setLeft(false);
     setSaved(false);
     save.soon(changed);
   };
   return {
-    words: typed ?? kept,
+    notes: typed ?? kept,
     isSaved,
     failure,
-    change: (changed: OwnWords) => {
+    change: (changed: TypedNotes) => {
       if (isLeft) setBefore(typed ?? kept);
       write(changed);
     },
@@ -76,23 +76,23 @@ export function useOwnWords(company: KnownCompany, directory: DirectoryReader, v
 
 /** Saves what was typed last: after a pause, at once where it is left, and where its view goes away. */
 function useSaving({ linkApp, id }: CompanyReference, saved: (failure: Failure | null) => void) {
-  const waiting = useRef<OwnWords>(undefined);
+  const waiting = useRef<TypedNotes>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const now = async () => {
     clearTimeout(timer.current);
-    const words = waiting.current;
-    if (!words) return;
+    const notes = waiting.current;
+    if (!notes) return;
     waiting.current = undefined;
-    const annotation = { tags: parseTags(words.tags), note: words.note.trim() };
-    const answer = await ask('annotate', { linkApp, id, ...annotation });
+    const parsed = { tags: parseTags(notes.tags), note: notes.note.trim() };
+    const answer = await ask('writeNotes', { linkApp, id, ...parsed });
     saved(answer.ok ? null : answer.error);
   };
   const newest = useRef(now);
   newest.current = now;
   useEffect(() => () => void newest.current(), []);
   return {
-    soon: (words: OwnWords) => {
-      waiting.current = words;
+    soon: (notes: TypedNotes) => {
+      waiting.current = notes;
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void newest.current(), pause);
     },

@@ -48,7 +48,7 @@ export function followUps(environment: Environment) {
   const useExisting = async (report: Report) => {
     const { linkApp, id, from } = report;
     const before = from && (await linkBefore(directory, linkApp, from));
-    const linked = from && (await ask('tieRecord', { linkApp, id, from }));
+    const linked = from && (await ask('linkRecord', { linkApp, id, from }));
     if (linked && !linked.ok) return onFailure(linked.error);
     await show(report);
     if (!before) return;
@@ -57,7 +57,7 @@ export function followUps(environment: Environment) {
       if (back.ok) onNote(null);
       else onFailure(back.error);
     };
-    onNote({ of: 'record_tied', values: [shownName(report)], undo });
+    onNote({ of: 'record_linked', values: [shownName(report)], undo });
   };
 
   /** What is not told by a report in this view is told as a failure, or by the Company itself. */

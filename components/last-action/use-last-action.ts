@@ -24,9 +24,9 @@ export function useReport(initial: Report | null): ShownReport {
   const [seenBefore] = useState(initial?.seen ? initial.at : null);
   const [putAwayAt, setPutAwayAt] = useState<number | null>(null);
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);
-  const isGone = (told: Report) =>
+  const isMissing = (told: Report) =>
     told.at === seenBefore || told.at === dismissedAt || (told.seen && told.at === putAwayAt);
-  const report = stored && !isGone(stored) ? stored : null;
+  const report = stored && !isMissing(stored) ? stored : null;
 
   const unseen = report && !report.seen ? report.at : null;
   useEffect(() => {

@@ -19,23 +19,28 @@ interface Properties {
 export function WhatGoes({ linkApp, directory, text }: Properties) {
   const { id } = linkApp;
   const count = useRead<number | null>(() => directory.count(id), null, [directory, id]);
-  const ties = useRead(async () => (await directory.ties(id)).length, 0, [directory, id]);
-  const words = useRead(async () => (await directory.annotations(id)).length, 0, [directory, id]);
+  const recordLinks = useRead(async () => (await directory.recordLinks(id)).length, 0, [
+    directory,
+    id,
+  ]);
+  const words = useRead(async () => (await directory.notes(id)).length, 0, [directory, id]);
   const accounts = useRead(() => countAccounts(id), 0, [id]);
   const entries = useRead(() => directory.journal(id), [], [directory, id]);
   const open = entries.filter(({ state }) => state === 'open');
   return (
     <>
-      {count !== null && count + ties + words + accounts > 0 && (
+      {count !== null && count + recordLinks + words + accounts > 0 && (
         <p>
           {translateCount('remove_companies', count)}
-          {ties > 0 && ` ${translateCount('remove_ties', ties)}`}
-          {words > 0 && ` ${translateCount('remove_words', words)}`}
+          {recordLinks > 0 && ` ${translateCount('remove_record_links', recordLinks)}`}
+          {words > 0 && ` ${translateCount('remove_notes', words)}`}
           {accounts > 0 && ` ${translateCount('remove_accounts', accounts)}`}
         </p>
       )}
       <p>{translate(text)}</p>
-      {count !== null && count + ties + words > 0 && <ExportFirst {...{ linkApp, directory }} />}
+      {count !== null && count + recordLinks + words > 0 && (
+        <ExportFirst {...{ linkApp, directory }} />
+      )}
       {open.length > 0 && (
         <div class="notice bad">
           <p>{translate('remove_unsettled')}</p>

@@ -1,6 +1,6 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import { isGone } from '../../utils/companies/missing.ts';
+import { isMissing } from '../../utils/companies/missing.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { Attempt } from './use-create.ts';
 
@@ -36,7 +36,7 @@ export function formStep(known: FormKnowledge): FormStep {
   const isOfId = told !== null && companyKey(told.wanted.id) === companyKey(id);
   if (isOfId && told.kind === 'unknown') return { kind: 'askAgain' };
   if (isOfId && told.kind === 'existed') return { kind: 'use', company: told.company };
-  if (taken && !isGone(taken)) return { kind: 'use', company: taken };
+  if (taken && !isMissing(taken)) return { kind: 'use', company: taken };
   if (isLinkAppOpen) return { kind: 'chooseLinkApp' };
   return like.length > 0 ? { kind: 'review', like } : { kind: 'create' };
 }

@@ -1,5 +1,5 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
-import { likeName } from '../../utils/companies/comparable-name.ts';
+import { comparableName } from '../../utils/companies/comparable-name.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
@@ -39,7 +39,7 @@ export function useDirectoryHints(
   );
   const listedAt = useListedAt(directory, linkApp);
   const like = useRead<KnownCompany[]>(
-    () => directory.like(linkApp, likeName(name)),
+    () => directory.like(linkApp, comparableName(name)),
     [],
     [directory, linkApp, name, version],
   );

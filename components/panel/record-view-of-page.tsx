@@ -106,8 +106,8 @@ export function RecordOfPage(properties: Properties) {
         <pick.View
           {...{ ...common, linkApp, recent: popup.recent, title: record.title }}
           {...{ back: view.back, ids: record.ids }}
-          onPick={(company, isFresh) => popup.tie(company, view.from, isFresh)}
-          onUntie={popup.untie}
+          onPick={(company, isFresh) => popup.linkRecord(company, view.from, isFresh)}
+          onUnlink={popup.unlinkRecord}
           onBack={() => popup.leavePick(view.back)}
         />
       )}

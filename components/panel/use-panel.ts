@@ -177,7 +177,7 @@ export function usePanel(
     showExisting: async (company: Company, draft: Draft) => {
       const { from } = draft;
       const before = from && (await linkBefore(directory, linkApp, from));
-      const linked = from && (await ask('tieRecord', { linkApp, id: company.id, from }));
+      const linked = from && (await ask('linkRecord', { linkApp, id: company.id, from }));
       if (linked && !linked.ok) return setFailure(linked.error);
       discard(draft);
       show(justTold(company, linkApp, 0));
@@ -188,7 +188,7 @@ export function usePanel(
         save(draft);
         go({ kind: 'form', draft });
       };
-      setNote({ of: 'record_tied', values: [shownName(company)], undo });
+      setNote({ of: 'record_linked', values: [shownName(company)], undo });
     },
   };
 }

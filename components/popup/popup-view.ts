@@ -39,7 +39,7 @@ export const justTold = (company: Company, linkApp: string, now: number): KnownC
   ...company,
   linkApp,
   key: companyKey(company.id),
-  readAt: now,
+  fetchedAt: now,
 });
 
 /** What a form is to be filled in with, once more. */

@@ -81,17 +81,17 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     };
     setNote({ of, values: [shownName(company)], undo });
   };
-  const tie = async (company: KnownCompany, from: RecordReference, isFresh = false) => {
-    const moved = await (await recordMoves()).tie(company, from, isFresh);
+  const linkRecord = async (company: KnownCompany, from: RecordReference, isFresh = false) => {
+    const moved = await (await recordMoves()).linkRecord(company, from, isFresh);
     if (!moved) return;
     discard({ linkApp, record: from.record });
-    tellLink(moved, 'record_tied', company);
+    tellLink(moved, 'record_linked', company);
   };
 
-  const untie = async (from: RecognisedRecord) => {
-    const moved = await (await recordMoves()).untie(from, linkApp);
+  const unlinkRecord = async (from: RecognisedRecord) => {
+    const moved = await (await recordMoves()).unlinkRecord(from, linkApp);
     const back = viewBefore(view, drafts);
-    if (moved && back.kind === 'card') tellLink(moved, 'record_untied', back.company);
+    if (moved && back.kind === 'card') tellLink(moved, 'record_unlinked', back.company);
     else if (moved) go(moved.view);
   };
 
@@ -198,7 +198,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     /** The client that a form was about has its Company already, and so has its record. */
     showExisting: (company: Company, draft: Draft) => {
       const known = justTold(company, linkApp, 0);
-      if (draft.from) return void tie(known, draft.from);
+      if (draft.from) return void linkRecord(known, draft.from);
       discard(draft);
       show(known);
     },
@@ -206,8 +206,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
       const from = recordOf(view);
       if (from) go({ kind: 'pick', linkApp, from, back: view });
     },
-    tie,
-    untie: record && (() => untie(record)),
+    linkRecord,
+    unlinkRecord: record && (() => unlinkRecord(record)),
     leavePick: (back: PopupView) => go(back),
     /** A form that is under way goes along to the other Link APP, and so does a record. */
     chooseLinkApp: async (chosen: string) => {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { mergedRecords } from '../../utils/capture/merged-records.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import { changesIds, readRuleText, type SiteRuleText } from '../../utils/capture/site-rule-text.ts';
-import type { Tie } from '../../utils/companies/record-link.ts';
+import type { RecordLink } from '../../utils/companies/record-link.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { PageForRule } from '../../utils/storage.ts';
 import { useBusy } from '../ui/use-busy.ts';
@@ -22,7 +22,7 @@ interface Properties {
   old?: SiteRule;
   rules: SiteRule[];
   /** The links that there are to records of such sites. */
-  links: Tie[];
+  links: RecordLink[];
   page: PageForRule | null;
   /** Pages of other records of its site, the best first. */
   others: string[];

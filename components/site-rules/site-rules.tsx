@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BrokenEntry } from '../../utils/browser/stored-entries.ts';
 import { isAtSiteOf, recogniseByRules, type SiteRule } from '../../utils/capture/site-rule.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import type { Tie } from '../../utils/companies/record-link.ts';
+import type { RecordLink } from '../../utils/companies/record-link.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { PageForRule } from '../../utils/storage.ts';
@@ -115,6 +115,6 @@ export function SiteRules({ rules, broken, linkApps, directory, initialPage }: P
 }
 
 /** Of all Link APPs. */
-async function linksOf(directory: DirectoryReader, linkApps: LinkApp[]): Promise<Tie[]> {
-  return (await Promise.all(linkApps.map(({ id }) => directory.ties(id)))).flat();
+async function linksOf(directory: DirectoryReader, linkApps: LinkApp[]): Promise<RecordLink[]> {
+  return (await Promise.all(linkApps.map(({ id }) => directory.recordLinks(id)))).flat();
 }

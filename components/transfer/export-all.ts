@@ -4,7 +4,7 @@ import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { idFormItem, siteRulesItem, tenantsItem } from '../../utils/storage.ts';
 import { writeExport } from '../../utils/transfer/export-file.ts';
-import { portableTie } from '../../utils/transfer/portable-record-link.ts';
+import { portableRecordLink } from '../../utils/transfer/portable-record-link.ts';
 import { toPortable } from '../../utils/transfer/to-portable.ts';
 import { download, exportName } from '../ui/download.ts';
 import { tableWords } from '../ui/table-texts.ts';
@@ -17,8 +17,10 @@ async function readParts(directory: DirectoryReader, linkApps: LinkApp[]) {
   return await Promise.all(
     linkApps.map(async (linkApp) => {
       const here = await readKnownHere(directory, linkApp.id);
-      const ties = here.ties.map((tie) => portableTie(tie, { rules, idForm }));
-      return { linkApp, here: { ...here, ties } };
+      const recordLinks = here.recordLinks.map((recordLink) =>
+        portableRecordLink(recordLink, { rules, idForm }),
+      );
+      return { linkApp, here: { ...here, recordLinks } };
     }),
   );
 }

@@ -53,17 +53,17 @@ export function ImportTarget({ from, linkApps, targets, plan, onChoose }: Proper
   );
 }
 
-function planWords({ companies, ties, unknownLinks, annotations }: ImportPlan): string[] {
+function planWords({ companies, recordLinks, unknownLinks, notes }: ImportPlan): string[] {
   const counts: [PluralKey, number][] = [
     ['import_new', companies.new.length],
     ['import_changed', companies.changed.length],
     ['import_same', companies.same.length],
     ['import_newer_here', companies.newerHere.length],
-    ['import_ties', ties.new.length],
-    ['import_ties_differ', ties.differs.length],
+    ['import_record_links', recordLinks.new.length],
+    ['import_record_links_differ', recordLinks.differs.length],
     ['import_links_unknown', unknownLinks],
-    ['import_words', annotations.new.length],
-    ['import_words_differ', annotations.differs.length],
+    ['import_notes', notes.new.length],
+    ['import_notes_differ', notes.differs.length],
   ];
   const said = counts.filter(([, count]) => count > 0);
   return said.length === 0

@@ -6,11 +6,11 @@ export async function readKnownHere(
   directory: DirectoryReader,
   linkApp: string,
 ): Promise<KnownHere> {
-  const [companies, list, ties, annotations] = await Promise.all([
+  const [companies, list, recordLinks, notes] = await Promise.all([
     directory.all(linkApp),
     directory.list(linkApp),
-    directory.ties(linkApp),
-    directory.annotations(linkApp),
+    directory.recordLinks(linkApp),
+    directory.notes(linkApp),
   ]);
-  return { companies, list, ties, annotations };
+  return { companies, list, recordLinks, notes };
 }

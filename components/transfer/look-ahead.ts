@@ -126,5 +126,5 @@ export function previewOf(plans: Plans, choices: Choices): Preview {
   };
 }
 
-export const countRows = ({ companies, ties, annotations }: ImportRows): number =>
-  companies.length + ties.length + annotations.length;
+export const countRows = ({ companies, recordLinks, notes }: ImportRows): number =>
+  companies.length + recordLinks.length + notes.length;

@@ -15,7 +15,10 @@ import { joinSiteRules } from '../../utils/transfer/join-site-rules.ts';
 type Options = ExportFile['options'];
 
 /** One option, whatever it holds: parsed before anything is written. `join`: what becomes of two. */
-function portable<Value>(item: StoredItem<Value>, join = (told: Value, _here: Value) => told) {
+function portable<Value>(
+  item: StoredItem<Value>,
+  join = (imported: Value, _here: Value) => imported,
+) {
   return {
     key: item.key,
     /** Undefined where it stands here so already. */
@@ -31,7 +34,7 @@ function portable<Value>(item: StoredItem<Value>, join = (told: Value, _here: Va
 /** The same of a list: entries of a file that cannot be read are kept beside those of here, to be mended. */
 function portableList<Entry>(
   item: StoredEntries<Entry[]>,
-  join: (told: Entry[], here: Entry[]) => Entry[],
+  join: (imported: Entry[], here: Entry[]) => Entry[],
 ) {
   const { key, change } = portable(item, join);
   return {
@@ -54,7 +57,9 @@ function portableList<Entry>(
 /** The options that move with the rest, as the options page writes them. */
 const items = [
   portable(settingsItem),
-  portable(messageTemplateItem, (told, here) => (told === null || isTemplate(told) ? told : here)),
+  portable(messageTemplateItem, (imported, here) =>
+    imported === null || isTemplate(imported) ? imported : here,
+  ),
   portable(idFormItem),
   portableList(siteRulesItem, joinSiteRules),
 ];
@@ -85,8 +90,8 @@ export async function changeOfOptions(options: Options): Promise<OptionsChange> 
 }
 
 async function changeOf(options: Options): Promise<OptionsChange> {
-  const told = items.filter(({ key }) => key in options);
-  const changes = await Promise.all(told.map(({ key, change }) => change(options[key])));
+  const imported = items.filter(({ key }) => key in options);
+  const changes = await Promise.all(imported.map(({ key, change }) => change(options[key])));
   const needed = changes.filter((change) => change !== undefined);
   return {
     count: needed.length,
@@ -99,6 +104,6 @@ async function changeOf(options: Options): Promise<OptionsChange> {
 }
 
 async function rulesAfter(options: Options): Promise<SiteRule[] | undefined> {
-  const told = options[siteRulesItem.key];
-  return told && joinSiteRules(siteRulesItem.parse(told), await siteRulesItem.read());
+  const imported = options[siteRulesItem.key];
+  return imported && joinSiteRules(siteRulesItem.parse(imported), await siteRulesItem.read());
 }

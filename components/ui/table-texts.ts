@@ -18,5 +18,5 @@ export const tableWords = (): TableWords => ({
   },
   pageOn: translate('page_on'),
   pageOff: translate('page_off'),
-  gone: translate('gone'),
+  missing: translate('missing'),
 });

@@ -1,6 +1,6 @@
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import { isGone } from '../../utils/companies/missing.ts';
+import { isMissing } from '../../utils/companies/missing.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { CompanyActions } from '../company/company-actions.ts';
@@ -21,7 +21,7 @@ interface Properties {
 export function CompanyRow({ company, actions, isCopied = false, onShow }: Properties) {
   const name = shownName(company);
   const isOff = company.linkPage?.enabled === false;
-  const gone = isGone(company);
+  const missing = isMissing(company);
   return (
     <li class="row">
       <button type="button" class="quiet row-main" onClick={() => onShow(company)}>
@@ -32,9 +32,9 @@ export function CompanyRow({ company, actions, isCopied = false, onShow }: Prope
           </bdi>
         )}
       </button>
-      {gone && <span class="hint">{translate('gone')}</span>}
-      {isOff && !gone && <span class="hint">{translate('page_off')}</span>}
-      {actions && !isOff && !gone && isAddressable(company.id) && (
+      {missing && <span class="hint">{translate('missing')}</span>}
+      {isOff && !missing && <span class="hint">{translate('page_off')}</span>}
+      {actions && !isOff && !missing && isAddressable(company.id) && (
         <>
           <CopyLinkButton {...{ name, isCopied }} onPress={() => void actions.copyLink(company)} />
           <IconButton

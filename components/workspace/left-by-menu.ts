@@ -49,7 +49,8 @@ async function existing(
   directory: DirectoryReader,
 ): Promise<LeftByMenu | undefined> {
   const company =
-    (await directory.tiedTo(linkApp.id, from.record)) ?? (await directory.company(linkApp.id, id));
+    (await directory.linkedTo(linkApp.id, from.record)) ??
+    (await directory.company(linkApp.id, id));
   if (!company) return undefined;
   return {
     linkApp: linkApp.id,

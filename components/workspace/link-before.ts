@@ -21,7 +21,7 @@ export async function linkBefore(
   from: RecordReference,
 ): Promise<LinkBefore> {
   const [company, tenants] = await Promise.all([
-    directory.tiedTo(linkApp, from.record),
+    directory.linkedTo(linkApp, from.record),
     tenantsItem.read(),
   ]);
   const tenantWasOpen = from.tenant !== null && tenants[tenantKey(from)] === undefined;
@@ -34,8 +34,8 @@ export async function linkAgain(before: LinkBefore): Promise<Result<null, Failur
   const { record } = from;
   const isBack =
     id === null
-      ? await ask('untieRecord', { linkApp, record })
-      : await ask('tieRecord', { linkApp, id, from });
+      ? await ask('unlinkRecord', { linkApp, record })
+      : await ask('linkRecord', { linkApp, id, from });
   if (!isBack.ok || !tenantWasOpen) return isBack;
   return await ask('bindTenant', { tenant: tenantKey(from), linkApp: null });
 }

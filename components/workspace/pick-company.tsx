@@ -8,7 +8,7 @@ import { useBusy } from '../ui/use-busy.ts';
 import { View } from '../ui/view.tsx';
 import { ViewTitle } from '../ui/view-title.tsx';
 import { FindCompany } from './find-company.tsx';
-import { isTiedAlone } from './is-linked-alone.ts';
+import { isLinkedAlone } from './is-linked-alone.ts';
 import { RecentRows } from './recent-rows.tsx';
 
 interface Properties {
@@ -22,13 +22,13 @@ interface Properties {
   back: PopupView;
   ids: string[];
   /** The record is none of them; null until it is known. */
-  onUntie: (() => Promise<void>) | null;
+  onUnlink: (() => Promise<void>) | null;
   onBack: () => void;
 }
 
 /** The choice of the Company that a record is: one that was made before, by whomever. */
 export function PickCompany(properties: Properties) {
-  const { linkApp, directory, recent, title, back, ids, onUntie, onBack } = properties;
+  const { linkApp, directory, recent, title, back, ids, onUnlink, onBack } = properties;
   const [, run] = useBusy();
   const pick = (company: KnownCompany, isFresh?: boolean) =>
     void run(() => properties.onPick(company, isFresh));
@@ -43,9 +43,9 @@ export function PickCompany(properties: Properties) {
           <RecentRows recent={recent} label={translate('recent')} onShow={pick} />
         )}
       </FindCompany>
-      {onUntie && isTiedAlone(back, ids) && (
-        <button type="button" class="wide" onClick={() => run(onUntie)}>
-          {translate('untie')}
+      {onUnlink && isLinkedAlone(back, ids) && (
+        <button type="button" class="wide" onClick={() => run(onUnlink)}>
+          {translate('unlink')}
         </button>
       )}
     </View>

@@ -45,22 +45,25 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
   };
 
   /** The card of the Company that a record is linked to from now on; undefined where that could not be kept. */
-  const tie = async (
+  const linkRecord = async (
     company: KnownCompany,
     from: RecordReference,
     isFresh: boolean,
   ): Promise<Moved | undefined> => {
     const { linkApp, id } = company;
     const before = await linkBefore(directory, linkApp, from);
-    if (!kept(await ask('tieRecord', { linkApp, id, from }))) return undefined;
+    if (!kept(await ask('linkRecord', { linkApp, id, from }))) return undefined;
     return { view: { kind: 'card', company, isFresh, from }, before };
   };
 
   /** What a record shows once it is linked to no Company; undefined where that could not be kept. */
-  const untie = async (record: RecognisedRecord, linkApp: string): Promise<Moved | undefined> => {
+  const unlinkRecord = async (
+    record: RecognisedRecord,
+    linkApp: string,
+  ): Promise<Moved | undefined> => {
     const { from } = record;
     const before = await linkBefore(directory, linkApp, from);
-    if (!kept(await ask('untieRecord', { linkApp, record: from.record }))) return undefined;
+    if (!kept(await ask('unlinkRecord', { linkApp, record: from.record }))) return undefined;
     return { view: await viewOf(record, linkApp), before };
   };
 
@@ -96,7 +99,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     return stays(record ? await viewOf(record, linkApp) : { kind: 'home' });
   };
 
-  return { viewOf, tie, untie, takeBack, viewIn };
+  return { viewOf, linkRecord, unlinkRecord, takeBack, viewIn };
 }
 
 /** A form as it was kept last. */

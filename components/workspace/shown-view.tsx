@@ -123,8 +123,8 @@ export function ShownView({ popup, linkApps, linkApp, isLinkAppOpen }: Propertie
         <pick.View
           {...{ ...common, linkApp, recent, title, back: view.back, ids: record?.ids ?? [] }}
           key={`${linkApp.id} ${view.from.record}`}
-          onPick={(company, isFresh) => popup.tie(company, view.from, isFresh)}
-          onUntie={popup.untie}
+          onPick={(company, isFresh) => popup.linkRecord(company, view.from, isFresh)}
+          onUnlink={popup.unlinkRecord}
           onBack={() => popup.leavePick(view.back)}
         />
       );

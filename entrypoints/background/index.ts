@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { actOnMenu } from '../../utils/background/act-on-menu.ts';
 import { addCompany } from '../../utils/background/add-company.ts';
-import { annotate, tagCompanies } from '../../utils/background/annotate.ts';
 import { answerRequests } from '../../utils/background/answer-requests.ts';
 import {
   collectRecords,
@@ -21,6 +20,7 @@ import { eraseEverything } from '../../utils/background/erase-everything.ts';
 import { followRules } from '../../utils/background/follow-rules.ts';
 import { importRows } from '../../utils/background/import-rows.ts';
 import { changeLinkApp, checkLinkApp, saveLinkApp } from '../../utils/background/link-apps.ts';
+import { linkRecord, unlinkRecord } from '../../utils/background/link-record.ts';
 import { listCollected } from '../../utils/background/list-collected.ts';
 import { listIntegrations } from '../../utils/background/list-integrations.ts';
 import { nameMenus } from '../../utils/background/name-menus.ts';
@@ -37,8 +37,8 @@ import { finishForgetting, removeLinkApp } from '../../utils/background/remove-l
 import { replaceToken } from '../../utils/background/replace-token.ts';
 import { dismissNotMade, settle, settleAll } from '../../utils/background/settle.ts';
 import { bindTenant } from '../../utils/background/tenants.ts';
-import { tieRecord, untieRecord } from '../../utils/background/tie-record.ts';
 import { wakeUp, wakeUpOnce } from '../../utils/background/wake-up.ts';
+import { tagCompanies, writeNotes } from '../../utils/background/write-notes.ts';
 import { seeReport } from '../../utils/background/write-report.ts';
 import { onRefreshAlarm, onSettleAlarm } from '../../utils/browser/alarms.ts';
 import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
@@ -72,7 +72,7 @@ export default defineBackground(() => {
     copyLinks,
     openPage: openCompanyPage,
     openRecord,
-    annotate,
+    writeNotes,
     tagCompanies,
     copyApiToken,
     copyMessage,
@@ -86,8 +86,8 @@ export default defineBackground(() => {
     openSettings,
     seeReport,
 
-    tieRecord,
-    untieRecord,
+    linkRecord,
+    unlinkRecord,
     bindTenant,
     recognise,
     readName,

@@ -69,10 +69,16 @@ describeInBrowsers(
       await options.page.evaluate(() => {
         const input = document.querySelector<HTMLInputElement>('input[type=file]');
         const company = { id: 'CLIENT1', name: 'X', createdAt: '2020-01-01T00:00:00Z' };
-        const told = { ...company, pageEnabled: true, toldAt: 1 };
-        const linkApp = { id: 'x', label: 'Agency APP', colour: 'red', ties: [], annotations: [] };
+        const told = { ...company, pageEnabled: true, fetchedAt: 1 };
+        const linkApp = {
+          id: 'x',
+          label: 'Agency APP',
+          colour: 'red',
+          recordLinks: [],
+          notes: [],
+        };
         const linkApps = [{ ...linkApp, companies: [told, { ...told, id: 'NEW' }] }];
-        const head = { program: 'quick-companies-for-conduit', version: 1, tenants: {} };
+        const head = { program: 'quick-companies-for-conduit', version: 2, tenants: {} };
         const options = { idForm: { version: 1, value: 'bare' } };
         const file = { ...head, options, linkApps, exportedAt: '2026-11-20T10:00:00Z' };
         const files = new DataTransfer();

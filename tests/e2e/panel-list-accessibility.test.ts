@@ -5,7 +5,7 @@ import { until } from '../rig/until.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { focused } from './steps/focus.ts';
-import { tieTo } from './steps/tie-to.ts';
+import { linkTo } from './steps/link-to.ts';
 
 const search = searchbox('Find a Company');
 const longName = 'Общество с ограниченной ответственностью «Северо-Западная компания»';
@@ -46,7 +46,7 @@ describeInBrowsers(
       await empty.page.click(button('Refresh list'));
       await empty.page.waitForText(longName);
       await empty.page.close();
-      await tieTo(rig.browser, 'OFF', 'https://app.hubspot.com/contacts/1/record/0-2/5');
+      await linkTo(rig.browser, 'OFF', 'https://app.hubspot.com/contacts/1/record/0-2/5');
 
       const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
       await page.waitForText('1 account not working');

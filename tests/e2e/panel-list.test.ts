@@ -7,8 +7,8 @@ import { until } from '../rig/until.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { focused } from './steps/focus.ts';
+import { linkTo } from './steps/link-to.ts';
 import { seedDirectory } from './steps/seed-directory.ts';
-import { tieTo } from './steps/tie-to.ts';
 
 const search = searchbox('Find a Company');
 
@@ -240,14 +240,14 @@ describeInBrowsers('the list in the panel', (rig, testInChromium) => {
   test('one click leads back to the record that a Company is of', async () => {
     const address = 'https://app.hubspot.com/contacts/1/record/0-2/5';
     rig.hosts.serve('app.hubspot.com', (_request, response) => response.end('A record'));
-    await tieTo(rig.browser, 'ACME', address);
+    await linkTo(rig.browser, 'ACME', address);
     const panel = await openPanel();
     await panel.click(button('Open record of Acme Inc'));
     await until('the record', async () => (await rig.browser.tabs()).includes(address));
   });
 
   testInChromium('a record that its address no longer tells is not opened', async () => {
-    await tieTo(rig.browser, 'BETA', 'https://www.example.com/', 'HS1C77');
+    await linkTo(rig.browser, 'BETA', 'https://www.example.com/', 'HS1C77');
     const panel = await openPanel();
     await panel.click(button('Open record of Łódź Logistik'));
     await panel.waitUntilSaid('The record of Łódź Logistik was not opened');

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { pageWishItem, reportItem } from '../../utils/storage.ts';
+import { pageWishItem, panelItem, reportItem } from '../../utils/storage.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('./components/fake-browser.ts')).fakeBrowser,
@@ -35,4 +35,12 @@ test('there may have been no report yet', () => {
 
 test('what a popup of the first version wished is forgotten', () => {
   expect(pageWishItem.parse({ version: 1, value: 1_800_000_000_000 })).toBeNull();
+});
+
+test.each([
+  ['gone', 'missing'],
+  ['retired', 'retired'],
+])('a panel that the first version left at the filter %s opens at %s', (filter, now) => {
+  const value = { tab: 'companies', filter, order: 'newest' };
+  expect(panelItem.parse({ version: 1, value })).toEqual({ ...value, filter: now });
 });

@@ -17,7 +17,7 @@ export async function addCompany({
   try {
     const api = await linkApiOf(linkApp);
     if (!api.ok) return api;
-    const readAt = Date.now();
+    const fetchedAt = Date.now();
     const answer = await readWith(api.value, id, true);
     if (!answer.ok) {
       await noteNotFound(linkApp, id, answer.error);
@@ -25,7 +25,7 @@ export async function addCompany({
     }
     const { directory } = await openStores();
     const isNew = (await directory.company(linkApp, id)) === undefined;
-    const company = await directory.keep(linkApp, answer.value.company, { readAt });
+    const company = await directory.keep(linkApp, answer.value.company, { fetchedAt });
     announceChange({ linkApp, keys: [company.key] });
     return success({ company, isNew });
   } catch (error) {

@@ -20,7 +20,7 @@ export async function askOtherForms(
   from: RecordReference | undefined,
 ): Promise<Result<KnownCompany[], LinkApiFailure>> {
   const others = (await idsOfRecord(from)).filter((one) => companyKey(one) !== companyKey(id));
-  const readAt = Date.now();
+  const fetchedAt = Date.now();
   const answers = await Promise.all(
     others.map((other) => api.readCompany(other, { leavesWaiting: true })),
   );
@@ -28,7 +28,7 @@ export async function askOtherForms(
   const found: KnownCompany[] = [];
   for (const answer of answers) {
     if (answer.ok) {
-      found.push(await directory.keep(linkApp, answer.value.company, { readAt }));
+      found.push(await directory.keep(linkApp, answer.value.company, { fetchedAt }));
     } else if (answer.error.kind !== 'notFound') return answer;
   }
   if (found.length > 0) announceChange({ linkApp, keys: found.map(({ key }) => key) });

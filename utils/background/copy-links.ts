@@ -1,8 +1,8 @@
 import { copyText, expectCopy } from '../browser/clipboard.ts';
 import { tableText } from '../bulk/table-text.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
-import { toldAt } from '../companies/list-state.ts';
-import { isGone } from '../companies/missing.ts';
+import { lastFetchedAt } from '../companies/list-state.ts';
+import { isMissing } from '../companies/missing.ts';
 import type { CopiedLinks, Failure } from '../companies/outcome.ts';
 import { readCompanies } from '../companies/read-companies.ts';
 import { shownName } from '../companies/shown-name.ts';
@@ -13,7 +13,7 @@ import { toFailure } from './to-failure.ts';
 
 /** Null where it is off, missing or unknown: nobody could connect with it. */
 const linkOf = (company: KnownCompany): string | null =>
-  !isGone(company) && company.linkPage?.enabled ? company.linkPage.url : null;
+  !isMissing(company) && company.linkPage?.enabled ? company.linkPage.url : null;
 
 /**
  * Puts the connection links of several Companies on the clipboard, a line each: name, tab, link. They
@@ -33,7 +33,7 @@ export async function copyLinks({
     ]);
     const linked = companies.flatMap((company) => {
       const link = linkOf(company);
-      return link ? [{ row: [shownName(company), link], at: toldAt(company, list) }] : [];
+      return link ? [{ row: [shownName(company), link], at: lastFetchedAt(company, list) }] : [];
     });
     const [copied, without] = [linked.length, keys.length - linked.length];
     if (copied === 0) return success({ copy: 'noLink', copied, without, oldest: null });

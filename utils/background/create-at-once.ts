@@ -2,8 +2,8 @@ import type { ChosenName } from '../capture/choose-name.ts';
 import type { Company } from '../link-api/company.ts';
 import { settingsItem } from '../storage.ts';
 import { create } from './create.ts';
+import { ifNotLinked, keepRecordLink } from './link-record.ts';
 import type { MenuSubject } from './menu-subject.ts';
-import { ifNotLinked, tie } from './tie-record.ts';
 
 export type AtOnce =
   /** Nothing was sent: something about it is not certain. */
@@ -40,6 +40,6 @@ export async function createAtOnce(
   if (outcome.kind !== 'existed' || outcome.retired) {
     return { kind: 'ended', linkApp: linkApp.id, id: record.companyId };
   }
-  await tie(linkApp.id, outcome.company.id, record.from, ifNotLinked);
+  await keepRecordLink(linkApp.id, outcome.company.id, record.from, ifNotLinked);
   return { kind: 'existed', company: outcome.company };
 }

@@ -8,7 +8,7 @@ import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { Company } from '../link-api/company.ts';
 import { changeDrafts } from './drafts.ts';
 import { keepTouched } from './keep-touched.ts';
-import { ofItsCreate, tie } from './tie-record.ts';
+import { keepRecordLink, ofItsCreate } from './link-record.ts';
 import { toFailure } from './to-failure.ts';
 import { writeReport } from './write-report.ts';
 
@@ -74,7 +74,7 @@ async function keep(
   const isOfPress = isMade && gestureAt !== undefined;
   const kept = await Promise.allSettled([
     keepTouched(linkApp, company, isOfPress ? { createGestureAt: gestureAt } : {}),
-    isMade && from && tie(linkApp, company.id, from, ofItsCreate),
+    isMade && from && keepRecordLink(linkApp, company.id, from, ofItsCreate),
     isMade && entry && endDrafts(entry),
   ]);
   const lost = kept.find((one) => one.status === 'rejected');

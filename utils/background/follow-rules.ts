@@ -2,7 +2,7 @@ import { findRecord } from '../capture/found-record.ts';
 import { ownSite } from '../capture/own-site.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import { EndedLinkAppError } from '../companies/ended-link-app.ts';
-import type { Tie } from '../companies/record-link.ts';
+import type { RecordLink } from '../companies/record-link.ts';
 import { linkAppsItem } from '../storage.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
@@ -20,9 +20,9 @@ export async function followRules(): Promise<void> {
   ]);
   if (settings.rules.length === 0) return;
   for (const { id: linkApp } of linkApps) {
-    const moved = ({ system, address }: Tie) =>
+    const moved = ({ system, address }: RecordLink) =>
       system === ownSite ? (findRecord(address, settings)?.from ?? null) : null;
-    const keys = await directory.moveTies(linkApp, moved).catch(noneWhereEnded);
+    const keys = await directory.moveRecordLinks(linkApp, moved).catch(noneWhereEnded);
     if (keys.length > 0) announceChange({ linkApp, keys });
   }
 }

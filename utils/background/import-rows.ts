@@ -9,10 +9,14 @@ import { writeFor } from '../companies/write-for.ts';
 import { webLinkAppLock } from '../creating/locks.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import type { PortableAnnotation, PortableCompany, PortableTie } from '../transfer/export-file.ts';
-import { fateOfAnnotation, fateOfTie, type OwnFate } from '../transfer/import-diff.ts';
+import type {
+  PortableCompany,
+  PortableNotes,
+  PortableRecordLink,
+} from '../transfer/export-file.ts';
+import { diffNotes, diffRecordLink, type OwnDiff } from '../transfer/import-diff.ts';
 import { importedRow } from '../transfer/imported-row.ts';
-import { tieHere } from '../transfer/portable-record-link.ts';
+import { recordLinkHere } from '../transfer/portable-record-link.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
@@ -27,9 +31,11 @@ export async function importRows(
   const { linkApp } = request;
   try {
     const [{ database }, settings] = await Promise.all([openStores(), recordSettings()]);
-    const ties = request.ties.flatMap((tie) => tieHere(tie, settings) ?? []);
+    const recordLinks = request.recordLinks.flatMap(
+      (recordLink) => recordLinkHere(recordLink, settings) ?? [],
+    );
     // Between a create's look for matches and its journal, nobody would see it.
-    const keys = await webLinkAppLock(linkApp, () => write(database, { ...request, ties }));
+    const keys = await webLinkAppLock(linkApp, () => write(database, { ...request, recordLinks }));
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
     return success({ written: keys.length });
   } catch (error) {
@@ -40,32 +46,27 @@ export async function importRows(
 /** Gives the keys of the Companies that something was written of. */
 async function write(
   database: DirectoryDatabase,
-  { linkApp, companies, ties, annotations, replace }: Request<'importRows'>,
+  { linkApp, companies, recordLinks, notes, replace }: Request<'importRows'>,
 ): Promise<string[]> {
-  const mayWrite = (fate: OwnFate) => fate === 'new' || (fate === 'differs' && replace);
+  const mayWrite = (diff: OwnDiff) => diff === 'new' || (diff === 'differs' && replace);
   return await writeFor(database, linkApp, [...stores], async (transaction) => {
     const list = (await transaction.objectStore('lists').get(linkApp)) ?? null;
     return [
       ...(await writeCompanies(transaction.objectStore('companies'), linkApp, companies, list)),
-      ...(await writeTies(transaction, linkApp, ties, mayWrite)),
-      ...(await writeAnnotations(
-        transaction.objectStore('annotations'),
-        linkApp,
-        annotations,
-        mayWrite,
-      )),
+      ...(await writeRecordLinks(transaction, linkApp, recordLinks, mayWrite)),
+      ...(await writeNotes(transaction.objectStore('notes'), linkApp, notes, mayWrite)),
     ];
   });
 }
 
-const stores = ['companies', 'ties', 'annotations', 'lists', 'journal'] as const;
+const stores = ['companies', 'recordLinks', 'notes', 'lists', 'journal'] as const;
 type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
   DirectorySchema,
   ((typeof stores)[number] | 'ended')[],
   Name,
   'readwrite'
 >;
-type MayWrite = (fate: OwnFate) => boolean;
+type MayWrite = (diff: OwnDiff) => boolean;
 
 async function writeCompanies(
   store: Store<'companies'>,
@@ -74,9 +75,9 @@ async function writeCompanies(
   list: ListState | null,
 ): Promise<string[]> {
   const keys: string[] = [];
-  for (const told of companies) {
-    const old = await store.get([linkApp, companyKey(told.id)]);
-    const row = importedRow(told, { linkApp, old, list, now: Date.now() });
+  for (const fromFile of companies) {
+    const old = await store.get([linkApp, companyKey(fromFile.id)]);
+    const row = importedRow(fromFile, { linkApp, old, list, now: Date.now() });
     if (!row) continue;
     await store.put(row);
     keys.push(row.key);
@@ -84,35 +85,35 @@ async function writeCompanies(
   return keys;
 }
 
-async function writeTies(
+async function writeRecordLinks(
   transaction: LinkWriting,
   linkApp: string,
-  ties: PortableTie[],
+  recordLinks: PortableRecordLink[],
   mayWrite: MayWrite,
 ): Promise<string[]> {
   const keys: string[] = [];
-  const store = transaction.objectStore('ties');
-  for (const tie of ties) {
-    const old = await store.get([linkApp, tie.record]);
-    if (!mayWrite(fateOfTie(tie, old))) continue;
-    await putLink(transaction, { ...tie, linkApp });
-    keys.push(tie.key, ...(old ? [old.key] : []));
+  const store = transaction.objectStore('recordLinks');
+  for (const recordLink of recordLinks) {
+    const old = await store.get([linkApp, recordLink.record]);
+    if (!mayWrite(diffRecordLink(recordLink, old))) continue;
+    await putLink(transaction, { ...recordLink, linkApp });
+    keys.push(recordLink.key, ...(old ? [old.key] : []));
   }
   return keys;
 }
 
-async function writeAnnotations(
-  store: Store<'annotations'>,
+async function writeNotes(
+  store: Store<'notes'>,
   linkApp: string,
-  annotations: PortableAnnotation[],
+  all: PortableNotes[],
   mayWrite: MayWrite,
 ): Promise<string[]> {
   const keys: string[] = [];
-  for (const annotation of annotations) {
-    const old = await store.get([linkApp, annotation.key]);
-    if (!mayWrite(fateOfAnnotation(annotation, old))) continue;
-    await store.put({ ...annotation, linkApp });
-    keys.push(annotation.key);
+  for (const notes of all) {
+    const old = await store.get([linkApp, notes.key]);
+    if (!mayWrite(diffNotes(notes, old))) continue;
+    await store.put({ ...notes, linkApp });
+    keys.push(notes.key);
   }
   return keys;
 }

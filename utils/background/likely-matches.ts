@@ -1,5 +1,5 @@
 import { companyKey } from '../companies/company-id.ts';
-import { likeName } from '../companies/comparable-name.ts';
+import { comparableName } from '../companies/comparable-name.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
@@ -22,7 +22,7 @@ export async function likelyMatches(
   from: RecordReference | undefined,
 ): Promise<LikelyMatches> {
   const { database, journal } = await openStores();
-  const wanted = { key: companyKey(company.id), name: likeName(company.name), from };
+  const wanted = { key: companyKey(company.id), name: comparableName(company.name), from };
   const ids = await idsOfRecord(from);
   // The journal first: what is settled meanwhile comes into the directory before it leaves the journal.
   const open = await journal.open(linkApp);
@@ -41,7 +41,7 @@ export async function likelyMatches(
 
 interface Wanted {
   key: string;
-  /** Its `likeName`. */
+  /** Its `comparableName`. */
   name: string;
   from: RecordReference | undefined;
 }
@@ -53,7 +53,7 @@ async function likelyCompanies(
 ): Promise<KnownCompany[]> {
   const { reader } = await openStores();
   const found = await Promise.all([
-    from ? reader.tiedTo(linkApp, from.record) : null,
+    from ? reader.linkedTo(linkApp, from.record) : null,
     ...ids.map((id) => reader.company(linkApp, id)),
   ]);
   const like = await reader.like(linkApp, name);
@@ -64,6 +64,6 @@ async function likelyCompanies(
 
 function isLikely(entry: JournalEntry, wanted: Wanted, keysOfRecord: Set<string>): boolean {
   const isOfRecord = wanted.from !== undefined && entry.from?.record === wanted.from.record;
-  const isOfName = wanted.name !== '' && likeName(entry.body.name) === wanted.name;
+  const isOfName = wanted.name !== '' && comparableName(entry.body.name) === wanted.name;
   return isOfRecord || isOfName || keysOfRecord.has(entry.key);
 }

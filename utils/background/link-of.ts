@@ -1,5 +1,5 @@
-import { toldAt } from '../companies/list-state.ts';
-import { isGone } from '../companies/missing.ts';
+import { lastFetchedAt } from '../companies/list-state.ts';
+import { isMissing } from '../companies/missing.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { LinkAnswer } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
@@ -34,8 +34,8 @@ async function keptCompany(
   try {
     const { reader } = await openStores();
     const company = await reader.company(linkApp, id);
-    if (!company?.linkPage?.url || isGone(company)) return success(undefined);
-    return success({ company, keptFrom: toldAt(company, await reader.list(linkApp)) });
+    if (!company?.linkPage?.url || isMissing(company)) return success(undefined);
+    return success({ company, keptFrom: lastFetchedAt(company, await reader.list(linkApp)) });
   } catch (error) {
     return failed(toFailure(error));
   }

@@ -17,8 +17,8 @@ export async function openRecord({
 }: Request<'openRecord'>): Promise<Result<OpenOutcome, Failure>> {
   try {
     const { reader } = await openStores();
-    const tie = await reader.tie(linkApp, record);
-    const known = tie && referenceNow(tie, await recordSettings());
+    const recordLink = await reader.recordLink(linkApp, record);
+    const known = recordLink && referenceNow(recordLink, await recordSettings());
     return success(known ? await openRecordPage(known.address) : 'noLink');
   } catch (error) {
     return failed(toFailure(error));

@@ -26,7 +26,7 @@ export async function readAnswer(
       await noteNotFound(linkApp, id, answer.error);
       return answer;
     }
-    const company = await keepTouched(linkApp, answer.value.company, { readAt: askedAt });
+    const company = await keepTouched(linkApp, answer.value.company, { fetchedAt: askedAt });
     return success({ ...answer.value, company });
   } catch (error) {
     return failed(toFailure(error));

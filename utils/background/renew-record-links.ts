@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { defineStoredItem } from '../browser/stored-item.ts';
 import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import { announceChange } from '../companies/directory-changes.ts';
-import { renewTies } from '../companies/renew-record-links.ts';
+import { renewSomeRecordLinks } from '../companies/renew-record-links.ts';
 import { linkAppsItem } from '../storage.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
@@ -31,8 +31,8 @@ export async function renewRecordLinks(): Promise<void> {
     linkAppsItem.read(),
   ]);
   for (const { id: linkApp } of linkApps) {
-    const keys = await renewTies(database, linkApp, (tie) =>
-      renewedLink(tie, settings, withoutUser),
+    const keys = await renewSomeRecordLinks(database, linkApp, (recordLink) =>
+      renewedLink(recordLink, settings, withoutUser),
     );
     if (keys.length > 0) announceChange({ linkApp, keys });
   }

@@ -20,8 +20,10 @@ async function change(changed: (tenants: Tenants) => Promise<Tenants> | Tenants)
   });
 }
 
-const without = (tenants: Tenants, isGone: (tenant: string, linkApp: string) => boolean): Tenants =>
-  Object.fromEntries(Object.entries(tenants).filter((entry) => !isGone(...entry)));
+const without = (
+  tenants: Tenants,
+  isMissing: (tenant: string, linkApp: string) => boolean,
+): Tenants => Object.fromEntries(Object.entries(tenants).filter((entry) => !isMissing(...entry)));
 
 /**
  * Binds the tenant of a record to the Link APP of its first Company.

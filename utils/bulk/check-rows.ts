@@ -1,5 +1,5 @@
 import { companyKey } from '../companies/company-id.ts';
-import { likeName } from '../companies/comparable-name.ts';
+import { comparableName } from '../companies/comparable-name.ts';
 import type { DraftRow, RowProblem } from './draft-row.ts';
 
 /** A Company as a row is compared with it. */
@@ -15,14 +15,14 @@ export interface NamedCompany {
 export interface Known {
   /** Undefined for one that is missing, too. */
   company: (key: string) => NamedCompany | undefined;
-  /** Companies with a `likeName`, without those that are retired or missing. */
-  like: (likeName: string) => readonly NamedCompany[];
+  /** Companies with a `comparableName`, without those that are retired or missing. */
+  like: (comparableName: string) => readonly NamedCompany[];
   /** The key of the Company that a record is linked to. */
   linked: (record: string) => string | undefined;
   /** Whether a create of that key is not settled. */
   isUnsettled: (key: string) => boolean;
-  /** The keys of creates that are not settled, of a `likeName` or a record. */
-  unsettledLike: (likeName: string, record: string | undefined) => readonly string[];
+  /** The keys of creates that are not settled, of a `comparableName` or a record. */
+  unsettledLike: (comparableName: string, record: string | undefined) => readonly string[];
 }
 
 /** What a row is, by the directory, the journal, and the rows above it. */
@@ -77,7 +77,7 @@ interface Entry {
   draft: DraftRow;
   /** `companyKey` of its id, which is upper case already; empty where it has none. */
   key: string;
-  likeName: string;
+  comparableName: string;
   isActive: boolean;
 }
 
@@ -109,14 +109,15 @@ export class RowCheck {
 
   /** Adds a row behind those that are there. */
   add(draft: DraftRow, isLeftOut = false): void {
-    const entry = toEntry(draft, likeName(draft.name), isLeftOut);
+    const entry = toEntry(draft, comparableName(draft.name), isLeftOut);
     this.#add(this.#entries.push(entry) - 1, entry);
   }
 
   /** Puts a row in the place of one; gives the others whose status may be another one now. */
   put(index: number, draft: DraftRow, isLeftOut = false): Set<number> {
     const before = this.#entries[index];
-    const name = before?.draft.name === draft.name ? before.likeName : likeName(draft.name);
+    const name =
+      before?.draft.name === draft.name ? before.comparableName : comparableName(draft.name);
     const entry = toEntry(draft, name, isLeftOut);
     this.#entries[index] = entry;
     const touched = new Set<number>();
@@ -154,8 +155,8 @@ export class RowCheck {
     for (const identity of identitiesOf(entry)) {
       this.#byIdentity.insert(identity, index, entry.isActive, touched);
     }
-    if (entry.likeName !== '') {
-      this.#byName.insert(entry.likeName, index, entry.isActive, touched);
+    if (entry.comparableName !== '') {
+      this.#byName.insert(entry.comparableName, index, entry.isActive, touched);
     }
   }
 
@@ -163,8 +164,8 @@ export class RowCheck {
     for (const identity of identitiesOf(entry)) {
       this.#byIdentity.remove(identity, index, entry.isActive, touched);
     }
-    if (entry.likeName !== '') {
-      this.#byName.remove(entry.likeName, index, entry.isActive, touched);
+    if (entry.comparableName !== '') {
+      this.#byName.remove(entry.comparableName, index, entry.isActive, touched);
     }
   }
 
@@ -190,7 +191,7 @@ export class RowCheck {
     return undefined;
   }
 
-  #likely(index: number, { draft, key, likeName: name }: Entry): RowStatus | undefined {
+  #likely(index: number, { draft, key, comparableName: name }: Entry): RowStatus | undefined {
     const bare = draft.bareId === null ? undefined : this.known.company(companyKey(draft.bareId));
     const like = name === '' ? [] : this.known.like(name);
     const companies = [...(bare ? [bare] : []), ...like].filter((one) => one.key !== key);
@@ -227,7 +228,7 @@ function identitiesOf({ draft, key }: Entry): string[] {
 const toEntry = (draft: DraftRow, name: string, isLeftOut: boolean): Entry => ({
   draft,
   key: draft.id ?? '',
-  likeName: name,
+  comparableName: name,
   isActive: !isLeftOut,
 });
 

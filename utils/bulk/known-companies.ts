@@ -1,7 +1,7 @@
-import { likeName } from '../companies/comparable-name.ts';
+import { comparableName } from '../companies/comparable-name.ts';
 import type { CompanyRow } from '../companies/database.ts';
 import type { DirectoryReader } from '../companies/directory-reader.ts';
-import { isGone } from '../companies/missing.ts';
+import { isMissing } from '../companies/missing.ts';
 import { isRetired } from '../companies/retired.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { Known, NamedCompany } from './check-rows.ts';
@@ -11,8 +11,11 @@ const piece = 5000;
 
 /** What is known of a Link APP, in memory: read once, and afterwards what has changed in it. */
 export class KnownCompanies implements Known {
-  readonly #companies = new Map<string, NamedCompany & { likeName: string; isMissing: boolean }>();
-  readonly #byLikeName = new Map<string, Set<string>>();
+  readonly #companies = new Map<
+    string,
+    NamedCompany & { comparableName: string; isMissing: boolean }
+  >();
+  readonly #byComparableName = new Map<string, Set<string>>();
   #links = new Map<string, string>();
   #unsettled: JournalEntry[] = [];
   #unsettledKeys = new Set<string>();
@@ -43,15 +46,15 @@ export class KnownCompanies implements Known {
     const identities = new Set(keys);
     keys.forEach((key, index) => {
       const before = this.#companies.get(key);
-      if (before) names.add(before.likeName);
+      if (before) names.add(before.comparableName);
       this.#remove(key);
       const row = rows[index];
       if (row) this.#put(row);
-      names.add(row?.likeName ?? '');
+      names.add(row?.comparableName ?? '');
     });
     for (const one of [...this.#unsettled, ...(await reader.journal(linkApp))]) {
       identities.add(one.key);
-      names.add(likeName(one.body.name));
+      names.add(comparableName(one.body.name));
     }
     const links = this.#links;
     await this.#readBeside(reader, linkApp);
@@ -69,7 +72,7 @@ export class KnownCompanies implements Known {
   }
 
   like(name: string): readonly NamedCompany[] {
-    return [...(this.#byLikeName.get(name) ?? [])].flatMap((key) => {
+    return [...(this.#byComparableName.get(name) ?? [])].flatMap((key) => {
       const company = this.#companies.get(key);
       return company && !company.isMissing && !company.isRetired ? [company] : [];
     });
@@ -88,32 +91,35 @@ export class KnownCompanies implements Known {
     return this.#unsettled
       .filter(
         ({ body, from }) =>
-          (name !== '' && likeName(body.name) === name) ||
+          (name !== '' && comparableName(body.name) === name) ||
           (record !== undefined && from?.record === record),
       )
       .map(({ key }) => key);
   }
 
   #put(row: CompanyRow): void {
-    const { key, id, name, likeName } = row;
-    const isMissing = isGone(row);
-    this.#companies.set(key, { key, id, name, likeName, isMissing, isRetired: isRetired(row) });
-    if (likeName === '') return;
-    const keys = this.#byLikeName.get(likeName);
+    const { key, id, name, comparableName } = row;
+    const states = { isMissing: isMissing(row), isRetired: isRetired(row) };
+    this.#companies.set(key, { key, id, name, comparableName, ...states });
+    if (comparableName === '') return;
+    const keys = this.#byComparableName.get(comparableName);
     if (keys) keys.add(key);
-    else this.#byLikeName.set(likeName, new Set([key]));
+    else this.#byComparableName.set(comparableName, new Set([key]));
   }
 
   #remove(key: string): void {
     const before = this.#companies.get(key);
     if (!before) return;
     this.#companies.delete(key);
-    this.#byLikeName.get(before.likeName)?.delete(key);
+    this.#byComparableName.get(before.comparableName)?.delete(key);
   }
 
   async #readBeside(reader: DirectoryReader, linkApp: string): Promise<void> {
-    const [ties, journal] = await Promise.all([reader.ties(linkApp), reader.journal(linkApp)]);
-    this.#links = new Map(ties.map(({ record, key }) => [record, key]));
+    const [recordLinks, journal] = await Promise.all([
+      reader.recordLinks(linkApp),
+      reader.journal(linkApp),
+    ]);
+    this.#links = new Map(recordLinks.map(({ record, key }) => [record, key]));
     this.#unsettled = journal.filter(({ state }) => state === 'open');
     this.#unsettledKeys = new Set(this.#unsettled.map(({ key }) => key));
   }

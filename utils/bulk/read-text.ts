@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { likeName } from '../companies/comparable-name.ts';
+import { comparableName } from '../companies/comparable-name.ts';
 import { rolesInRow } from './header.ts';
 
 /** What parts cells, the likeliest first. */
@@ -57,7 +57,7 @@ function isTable(rows: string[][]): boolean {
   return parted.filter(([, ...rest]) => rest.every(isLegalForm)).length * 2 < parted.length;
 }
 
-const isLegalForm = (cell: string): boolean => likeName(`x ${cell}`) === 'x';
+const isLegalForm = (cell: string): boolean => comparableName(`x ${cell}`) === 'x';
 
 /** What a list puts before each of its items: `- `, `• `, `1. `, `(2) `. */
 const listMark = /^\s*(?:[-–*•·▪◦]|\(?\d{1,4}[.)])\s+/u;

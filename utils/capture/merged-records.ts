@@ -1,4 +1,4 @@
-import type { Tie } from '../companies/record-link.ts';
+import type { RecordLink } from '../companies/record-link.ts';
 import { recogniseAny } from './any-record.ts';
 import { ownSite } from './own-site.ts';
 import type { SiteRule } from './site-rule.ts';
@@ -11,7 +11,7 @@ export interface MergedRecords {
   addresses: string[];
 }
 
-type Link = Pick<Tie, 'record' | 'displacedFrom' | 'system' | 'address'>;
+type Link = Pick<RecordLink, 'record' | 'displacedFrom' | 'system' | 'address'>;
 
 /** Which of the linked records would get one id by the rules of `next`, before anything is saved. */
 export function mergedRecords(links: readonly Link[], next: readonly SiteRule[]): MergedRecords[] {

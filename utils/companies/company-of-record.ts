@@ -11,8 +11,8 @@ export async function companyOfRecord(
   ids: string[],
 ): Promise<KnownCompany | null> {
   for (const record of ids) {
-    const tied = await reader.tiedTo(linkApp, record);
-    if (tied) return tied;
+    const linked = await reader.linkedTo(linkApp, record);
+    if (linked) return linked;
   }
   for (const id of ids) {
     const company = await reader.company(linkApp, id);

@@ -1,18 +1,18 @@
 import type { Company } from '../link-api/company.ts';
 import { companyKey } from './company-id.ts';
-import { likeName } from './comparable-name.ts';
+import { comparableName } from './comparable-name.ts';
 import { createdTime } from './created-time.ts';
 import type { CompanyRow } from './database.ts';
 import { sortName } from './sort-name.ts';
 
 /**
- * A Company as the API told it at `readAt`, with what the row before it knew beyond that. Nothing
+ * A Company as the API told it at `fetchedAt`, with what the row before it knew beyond that. Nothing
  * stays of its having been gone.
  */
 export function toRow(
   linkApp: string,
   company: Company,
-  readAt: number,
+  fetchedAt: number,
   old?: CompanyRow,
 ): CompanyRow {
   const { id, name, createdAt, linkPage, connections } = company;
@@ -24,23 +24,23 @@ export function toRow(
     name,
     createdAt,
     linkPage,
-    readAt,
-    likeName: likeName(name),
+    fetchedAt,
+    comparableName: comparableName(name),
     sortName: sortName(company),
     ...(time !== undefined && { createdTime: time }),
-    ...(connections && { connections, connectionsReadAt: readAt }),
+    ...(connections && { connections, connectionsFetchedAt: fetchedAt }),
   };
   return old ? carryOver(row, old) : row;
 }
 
 /** What the API did not tell this time, and what it never tells. */
 export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
-  const { connections, connectionsReadAt, touchedAt, createGestureAt } = old;
+  const { connections, connectionsFetchedAt, touchedAt, createGestureAt } = old;
   return {
     ...row,
     ...(!row.connections && {
       ...(connections && { connections }),
-      ...(connectionsReadAt !== undefined && { connectionsReadAt }),
+      ...(connectionsFetchedAt !== undefined && { connectionsFetchedAt }),
     }),
     ...(touchedAt !== undefined && { touchedAt }),
     ...(createGestureAt !== undefined && { createGestureAt }),
@@ -51,14 +51,14 @@ export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
  * What stands, which was told after this answer was asked for: an edit may have overtaken it. It has the
  * answer's connections, where those are the later ones.
  */
-export function asToldLater(old: CompanyRow, answer: CompanyRow): CompanyRow {
-  const { connections, connectionsReadAt = 0 } = answer;
-  const hasLater = connections && connectionsReadAt > (old.connectionsReadAt ?? 0);
-  return { ...old, ...(hasLater && { connections, connectionsReadAt }) };
+export function withLaterConnections(old: CompanyRow, answer: CompanyRow): CompanyRow {
+  const { connections, connectionsFetchedAt = 0 } = answer;
+  const hasLater = connections && connectionsFetchedAt > (old.connectionsFetchedAt ?? 0);
+  return { ...old, ...(hasLater && { connections, connectionsFetchedAt }) };
 }
 
 /** Whether the API just told what the row says already. */
-export function tellsNothingNew(company: Company, old: CompanyRow): boolean {
+export function isUnchanged(company: Company, old: CompanyRow): boolean {
   return (
     old.unseenSince === undefined &&
     old.notFoundAt === undefined &&

@@ -83,7 +83,7 @@ export function tellingWords(name: string): string[] {
  * What two names of one client are likely to share: without case, accents, signs, spaces and legal
  * forms ("Acme, Inc." and "ACME GmbH" give `acme`). Empty where the name has no letter and no digit.
  */
-export function likeName(name: string | null): string {
+export function comparableName(name: string | null): string {
   return tellingWords(name ?? '')
     .map(plainText)
     .join('');

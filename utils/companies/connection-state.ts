@@ -1,6 +1,6 @@
 import type { KnownCompany } from './known-company.ts';
 import { type Source, sourcesOf } from './list/source.ts';
-import { isGone } from './missing.ts';
+import { isMissing } from './missing.ts';
 import { isRetired } from './retired.ts';
 
 /** How it stands with a Company's connections: the first thing that its card says. */
@@ -17,7 +17,7 @@ export type ConnectionState =
 
 /** What needs its user most comes first. */
 export function connectionState(company: KnownCompany): ConnectionState {
-  if (isGone(company)) return { kind: 'missing' };
+  if (isMissing(company)) return { kind: 'missing' };
   if (isRetired(company)) return { kind: 'retired' };
   const sources = sourcesOf(company);
   if (sources?.some(({ errors }) => errors > 0)) return { kind: 'notWorking', sources };

@@ -2,14 +2,14 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { EndedLinkApp } from './ended-link-app.ts';
 import type { KnownCompany } from './known-company.ts';
-import type { ListPiece } from './list-page.ts';
+import type { ListPage } from './list-page.ts';
 import type { ListState } from './list-state.ts';
-import type { Annotation } from './notes.ts';
-import type { Tie } from './record-link.ts';
+import type { Notes } from './notes.ts';
+import type { RecordLink } from './record-link.ts';
 
 /** A row of the directory; what it has beyond a known Company is derived, and indexed. */
 export type CompanyRow = KnownCompany & {
-  likeName: string;
+  comparableName: string;
   sortName: string;
   createdTime?: number;
 };
@@ -19,7 +19,7 @@ export interface DirectorySchema extends DBSchema {
     key: [linkApp: string, key: string];
     value: CompanyRow;
     indexes: {
-      byLikeName: [linkApp: string, likeName: string];
+      byComparableName: [linkApp: string, comparableName: string];
       byName: [linkApp: string, sortName: string];
       /** Rows of which the API does not tell it are not in it. */
       byCreation: [linkApp: string, createdTime: number];
@@ -29,20 +29,20 @@ export interface DirectorySchema extends DBSchema {
   };
   journal: { key: [linkApp: string, key: string]; value: JournalEntry };
   lists: { key: string; value: ListState };
-  pieces: { key: [linkApp: string, number: number]; value: ListPiece };
-  ties: {
+  listPages: { key: [linkApp: string, number: number]; value: ListPage };
+  recordLinks: {
     key: [linkApp: string, record: string];
-    value: Tie;
+    value: RecordLink;
     indexes: { byCompany: [linkApp: string, key: string] };
   };
-  annotations: { key: [linkApp: string, key: string]; value: Annotation };
+  notes: { key: [linkApp: string, key: string]; value: Notes };
   ended: { key: string; value: EndedLinkApp };
 }
 
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 
 export const databaseName = 'directory';
-export const databaseVersion = 5;
+export const databaseVersion = 6;
 
 /**
  * Opens the directory as it stands, for a page. Undefined where the background has yet to bring it

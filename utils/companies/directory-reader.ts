@@ -7,9 +7,9 @@ import { type KnownCompany, knownByKey } from './known-company.ts';
 import type { CompanyOrder } from './list/company-order.ts';
 import type { Beside } from './list/listed-company.ts';
 import type { ListState } from './list-state.ts';
-import { isGone } from './missing.ts';
-import type { Annotation } from './notes.ts';
-import type { Tie } from './record-link.ts';
+import { isMissing } from './missing.ts';
+import type { Notes } from './notes.ts';
+import type { RecordLink } from './record-link.ts';
 import { isRetired } from './retired.ts';
 
 const nullableText = v.nullable(v.string());
@@ -42,8 +42,8 @@ const rowSchema = v.object({
   createdAt: nullableText,
   linkPage: v.nullable(v.object({ url: nullableText, enabled: v.boolean() })),
   connections: v.exactOptional(v.array(connectionSchema)),
-  readAt: v.number(),
-  connectionsReadAt: v.exactOptional(v.number()),
+  fetchedAt: v.number(),
+  connectionsFetchedAt: v.exactOptional(v.number()),
   touchedAt: v.exactOptional(v.number()),
   unseenSince: v.exactOptional(v.number()),
   notFoundAt: v.exactOptional(v.number()),
@@ -58,7 +58,7 @@ function drawn(rows: unknown[]): KnownCompany[] {
 }
 
 /** Retired, or no longer in Conduit: nothing to be offered. */
-const isPast = (company: KnownCompany): boolean => isRetired(company) || isGone(company);
+const isPast = (company: KnownCompany): boolean => isRetired(company) || isMissing(company);
 
 /** The range of a compound key that begins with the Link APP. */
 export const ofLinkApp = (linkApp: string) => IDBKeyRange.bound([linkApp], [linkApp, []]);
@@ -156,51 +156,54 @@ export class DirectoryReader {
   /** What stands beside Companies, in the order of their keys. */
   async beside(linkApp: string, keys: string[]): Promise<Beside[]> {
     return await this.#read((database) => {
-      const transaction = database.transaction(['annotations', 'ties']);
-      const ties = transaction.objectStore('ties').index('byCompany');
+      const transaction = database.transaction(['notes', 'recordLinks']);
+      const recordLinks = transaction.objectStore('recordLinks').index('byCompany');
       return Promise.all(
         keys.map(async (key) => {
           const place: [string, string] = [linkApp, key];
-          const annotation = transaction.objectStore('annotations').get(place);
-          return { tie: await ties.get(place), annotation: await annotation };
+          const notes = transaction.objectStore('notes').get(place);
+          return { recordLink: await recordLinks.get(place), notes: await notes };
         }),
       );
     });
   }
 
-  /** Companies that may be the same client: those of a name's `likeName`. */
-  async like(linkApp: string, likeName: string): Promise<KnownCompany[]> {
-    if (likeName === '') return [];
+  /** Companies that may be the same client: those of a name's `comparableName`. */
+  async like(linkApp: string, comparableName: string): Promise<KnownCompany[]> {
+    if (comparableName === '') return [];
     const rows = await this.#read((database) =>
-      database.getAllFromIndex('companies', 'byLikeName', [linkApp, likeName]),
+      database.getAllFromIndex('companies', 'byComparableName', [linkApp, comparableName]),
     );
     return drawn(rows).filter((company) => !isPast(company));
   }
 
-  async annotation(linkApp: string, key: string): Promise<Annotation | null> {
-    return (await this.#read((database) => database.get('annotations', [linkApp, key]))) ?? null;
+  async notesOf(linkApp: string, key: string): Promise<Notes | null> {
+    return (await this.#read((database) => database.get('notes', [linkApp, key]))) ?? null;
   }
 
-  async tie(linkApp: string, record: string): Promise<Tie | null> {
-    return (await this.#read((database) => database.get('ties', [linkApp, record]))) ?? null;
+  async recordLink(linkApp: string, record: string): Promise<RecordLink | null> {
+    return (await this.#read((database) => database.get('recordLinks', [linkApp, record]))) ?? null;
   }
 
   /**
    * The Company that a record is tied to, by its key alone where nothing is known of it: a second one
    * must not be made for that.
    */
-  async tiedTo(linkApp: string, record: string): Promise<KnownCompany | null> {
-    const tie = await this.tie(linkApp, record);
-    return tie && ((await this.company(linkApp, tie.key)) ?? knownByKey(linkApp, tie.key));
+  async linkedTo(linkApp: string, record: string): Promise<KnownCompany | null> {
+    const recordLink = await this.recordLink(linkApp, record);
+    return (
+      recordLink &&
+      ((await this.company(linkApp, recordLink.key)) ?? knownByKey(linkApp, recordLink.key))
+    );
   }
 
-  async ties(linkApp: string): Promise<Tie[]> {
-    return await this.#read((database) => database.getAll('ties', ofLinkApp(linkApp)));
+  async recordLinks(linkApp: string): Promise<RecordLink[]> {
+    return await this.#read((database) => database.getAll('recordLinks', ofLinkApp(linkApp)));
   }
 
   /** The user's own words on the Companies. */
-  async annotations(linkApp: string): Promise<Annotation[]> {
-    return await this.#read((database) => database.getAll('annotations', ofLinkApp(linkApp)));
+  async notes(linkApp: string): Promise<Notes[]> {
+    return await this.#read((database) => database.getAll('notes', ofLinkApp(linkApp)));
   }
 
   async all(linkApp: string): Promise<KnownCompany[]> {

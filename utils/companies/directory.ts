@@ -1,16 +1,16 @@
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { Company } from '../link-api/company.ts';
 import { companyKey, isAddressable } from './company-id.ts';
-import { asToldLater, toRow } from './company-row.ts';
+import { toRow, withLaterConnections } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { KnownCompany } from './known-company.ts';
-import { isToldLater } from './list-state.ts';
-import { isGone } from './missing.ts';
-import type { Annotation } from './notes.ts';
+import { isFetchedLater } from './list-state.ts';
+import { isMissing } from './missing.ts';
+import type { Notes } from './notes.ts';
 import { placedLinks } from './placed-links.ts';
 import { putLink } from './put-link.ts';
-import type { RecordReference, Tie } from './record-link.ts';
+import type { RecordLink, RecordReference } from './record-link.ts';
 import { isComparable } from './same-company.ts';
 import { withoutTag, withTag } from './tags.ts';
 import { wholly } from './wholly.ts';
@@ -18,10 +18,10 @@ import { noteErased, writeFor } from './write-for.ts';
 
 /** The link to write, by the one that its record has, and the create of the Company; undefined: none. */
 type LinkNow = (
-  link: Tie,
-  old: Tie | undefined,
+  link: RecordLink,
+  old: RecordLink | undefined,
   create: JournalEntry | undefined,
-) => Tie | undefined;
+) => RecordLink | undefined;
 
 /** What we know of Companies, as the background alone writes it. Holds no token of any kind. */
 export class Directory {
@@ -32,19 +32,23 @@ export class Directory {
   }
 
   /**
-   * Keeps what the API told of one Company, but for what it told later. `readAt`: when it was asked, or
+   * Keeps what the API told of one Company, but for what it told later. `fetchedAt`: when it was asked, or
    * told by an edit; `touchedAt` where the user did something with it; `createGestureAt` where a press made it.
    */
   async keep(
     linkApp: string,
     company: Company,
-    { readAt, ...marks }: { readAt: number } & Pick<KnownCompany, 'touchedAt' | 'createGestureAt'>,
+    {
+      fetchedAt,
+      ...marks
+    }: { fetchedAt: number } & Pick<KnownCompany, 'touchedAt' | 'createGestureAt'>,
   ): Promise<KnownCompany> {
     return await writeFor(this.#database, linkApp, ['companies'], async (transaction) => {
       const store = transaction.objectStore('companies');
       const old = await store.get([linkApp, companyKey(company.id)]);
-      const told = toRow(linkApp, company, readAt, old);
-      const kept = old && isToldLater(old.readAt, readAt) ? asToldLater(old, told) : told;
+      const told = toRow(linkApp, company, fetchedAt, old);
+      const kept =
+        old && isFetchedLater(old.fetchedAt, fetchedAt) ? withLaterConnections(old, told) : told;
       const row = { ...kept, ...marks };
       await store.put(row);
       return row;
@@ -72,7 +76,7 @@ export class Directory {
   async companyToTry(linkApp: string): Promise<KnownCompany | undefined> {
     const { store } = this.#database.transaction('companies');
     const rows = await store.getAll(ofLinkApp(linkApp), mostTried);
-    const usable = rows.filter((row) => isAddressable(row.id) && !isGone(row));
+    const usable = rows.filter((row) => isAddressable(row.id) && !isMissing(row));
     return usable.find(isComparable) ?? usable[0];
   }
 
@@ -81,16 +85,20 @@ export class Directory {
    * lets it. Creates of the record that are not settled do not link it any more: this is the later word.
    * Gives the keys of both Companies, or none.
    */
-  async tie(tie: Tie, linkNow: LinkNow = (link) => link): Promise<string[]> {
-    const stores: ('ties' | 'journal')[] = ['ties', 'journal'];
-    return await writeFor(this.#database, tie.linkApp, stores, async (transaction) => {
-      const ties = transaction.objectStore('ties');
+  async linkRecord(recordLink: RecordLink, linkNow: LinkNow = (link) => link): Promise<string[]> {
+    const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
+    return await writeFor(this.#database, recordLink.linkApp, stores, async (transaction) => {
+      const recordLinks = transaction.objectStore('recordLinks');
       const journal = transaction.objectStore('journal');
-      const old = await ties.get([tie.linkApp, tie.record]);
-      const link = linkNow(tie, old, await journal.get([tie.linkApp, tie.key]));
+      const old = await recordLinks.get([recordLink.linkApp, recordLink.record]);
+      const link = linkNow(
+        recordLink,
+        old,
+        await journal.get([recordLink.linkApp, recordLink.key]),
+      );
       if (!link) return [];
       await putLink(transaction, link);
-      return [...new Set([tie.key, old?.key ?? tie.key])];
+      return [...new Set([recordLink.key, old?.key ?? recordLink.key])];
     });
   }
 
@@ -100,15 +108,18 @@ export class Directory {
    * `moved` gives null for a link that the rules know nothing of. Gives the keys of the Companies
    * concerned.
    */
-  async moveTies(linkApp: string, moved: (tie: Tie) => RecordReference | null): Promise<string[]> {
-    const stores: ('ties' | 'journal')[] = ['ties', 'journal'];
+  async moveRecordLinks(
+    linkApp: string,
+    moved: (recordLink: RecordLink) => RecordReference | null,
+  ): Promise<string[]> {
+    const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
     return await writeFor(this.#database, linkApp, stores, async (transaction) => {
-      const store = transaction.objectStore('ties');
+      const store = transaction.objectStore('recordLinks');
       const before = new Map((await store.getAll(ofLinkApp(linkApp))).map(byRecord));
       const after = new Map(placedLinks([...before.values()], moved).map(byRecord));
       const [gone, come] = [withoutSame(before, after), withoutSame(after, before)];
       for (const { record } of gone) await store.delete([linkApp, record]);
-      for (const tie of come) await store.put(tie);
+      for (const recordLink of come) await store.put(recordLink);
       const journal = transaction.objectStore('journal');
       for (const { from, ...entry } of await journal.getAll(ofLinkApp(linkApp))) {
         const to = from && moved({ ...from, linkApp, key: entry.key });
@@ -121,31 +132,31 @@ export class Directory {
   }
 
   /** Keeps the user's own words on a Company; without any, nothing is kept. */
-  async annotate(annotation: Annotation): Promise<void> {
-    const { linkApp, key, tags, note } = annotation;
-    await writeFor(this.#database, linkApp, ['annotations'], async (transaction) => {
-      const store = transaction.objectStore('annotations');
+  async writeNotes(notes: Notes): Promise<void> {
+    const { linkApp, key, tags, note } = notes;
+    await writeFor(this.#database, linkApp, ['notes'], async (transaction) => {
+      const store = transaction.objectStore('notes');
       if (tags.length === 0 && note === '') await store.delete([linkApp, key]);
-      else await store.put(annotation);
+      else await store.put(notes);
     });
   }
 
   /** Adds a tag to each of these Companies, or removes it. Gives the keys of those that it changed. */
   async tag(linkApp: string, keys: string[], tag: string, isAdded: boolean): Promise<string[]> {
-    return await writeFor(this.#database, linkApp, ['annotations'], async (transaction) => {
-      const store = transaction.objectStore('annotations');
+    return await writeFor(this.#database, linkApp, ['notes'], async (transaction) => {
+      const store = transaction.objectStore('notes');
       const all = await store.getAll(ofLinkApp(linkApp));
-      const kept = new Map(all.map((annotation) => [annotation.key, annotation]));
+      const kept = new Map(all.map((notes) => [notes.key, notes]));
       const changed = keys.flatMap((key) => {
         const { tags: before, note } = kept.get(key) ?? { tags: [], note: '' };
         const tags = isAdded ? withTag(before, tag) : withoutTag(before, tag);
         return tags.length === before.length ? [] : [{ linkApp, key, tags, note }];
       });
       await Promise.all(
-        changed.map(async (annotation) => {
-          const { key, tags, note } = annotation;
+        changed.map(async (notes) => {
+          const { key, tags, note } = notes;
           if (tags.length === 0 && note === '') await store.delete([linkApp, key]);
-          else await store.put(annotation);
+          else await store.put(notes);
         }),
       );
       return changed.map(({ key }) => key);
@@ -153,10 +164,10 @@ export class Directory {
   }
 
   /** Forgets which Company a record was tied to; a create of that one does not tie it again. Gives its key. */
-  async untie(linkApp: string, record: string): Promise<string[]> {
-    const stores: ('ties' | 'journal')[] = ['ties', 'journal'];
+  async unlinkRecord(linkApp: string, record: string): Promise<string[]> {
+    const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
     return await writeFor(this.#database, linkApp, stores, async (transaction) => {
-      const store = transaction.objectStore('ties');
+      const store = transaction.objectStore('recordLinks');
       const old = await store.get([linkApp, record]);
       if (!old) return [];
       await store.delete([linkApp, record]);
@@ -184,8 +195,8 @@ export class Directory {
       await ended.put({ ...fresh, ...before, linkApp, creates });
       if (movesTo !== undefined) {
         await moveRows(transaction.objectStore('companies'), linkApp, movesTo);
-        await moveRows(transaction.objectStore('ties'), linkApp, movesTo);
-        await moveRows(transaction.objectStore('annotations'), linkApp, movesTo);
+        await moveRows(transaction.objectStore('recordLinks'), linkApp, movesTo);
+        await moveRows(transaction.objectStore('notes'), linkApp, movesTo);
       }
       await Promise.all([
         ...ofCompanies.map((store) => transaction.objectStore(store).delete(ofLinkApp(linkApp))),
@@ -211,12 +222,18 @@ export class Directory {
   }
 }
 
-const byRecord = (tie: Tie): [record: string, tie: Tie] => [tie.record, tie];
+const byRecord = (recordLink: RecordLink): [record: string, recordLink: RecordLink] => [
+  recordLink.record,
+  recordLink,
+];
 
 /** Those of the first that are not in the second, or are there with something changed. */
-const withoutSame = (ties: Map<string, Tie>, others: Map<string, Tie>): Tie[] =>
-  [...ties.values()].filter(
-    (tie) => JSON.stringify(tie) !== JSON.stringify(others.get(tie.record)),
+const withoutSame = (
+  recordLinks: Map<string, RecordLink>,
+  others: Map<string, RecordLink>,
+): RecordLink[] =>
+  [...recordLinks.values()].filter(
+    (recordLink) => JSON.stringify(recordLink) !== JSON.stringify(others.get(recordLink.record)),
   );
 
 /** So many Companies are looked at for one to try a token on. */
@@ -250,6 +267,6 @@ async function moveRows<Row extends { linkApp: string }>(
 }
 
 /** The stores whose keys begin with the Link APP. */
-const ofCompanies = ['companies', 'journal', 'ties', 'annotations', 'pieces'] as const;
+const ofCompanies = ['companies', 'journal', 'recordLinks', 'notes', 'listPages'] as const;
 const ofLinkApps = [...ofCompanies, 'lists'] as const;
 const allStores = [...ofLinkApps, 'ended'] as const;

@@ -1,4 +1,4 @@
-import { likeName } from './comparable-name.ts';
+import { comparableName } from './comparable-name.ts';
 import { nameBeforeRetiring } from './retired.ts';
 
 /**
@@ -6,6 +6,6 @@ import { nameBeforeRetiring } from './retired.ts';
  * retired one is still the client's that it was.
  */
 export function isOtherClient(name: string, company: { name: string | null }): boolean {
-  const [wanted, known] = [likeName(name), likeName(nameBeforeRetiring(company))];
+  const [wanted, known] = [comparableName(name), comparableName(nameBeforeRetiring(company))];
   return wanted !== '' && known !== '' && wanted !== known;
 }

@@ -7,9 +7,9 @@ export interface KnownCompany extends Company, Absence {
   /** `companyKey` of the id. */
   key: string;
   /** When the API last told of it, in milliseconds since 1970. */
-  readAt: number;
+  fetchedAt: number;
   /** When the API last told of its connections. Absent: never. */
-  connectionsReadAt?: number;
+  connectionsFetchedAt?: number;
   /** When the user last did something with it. Absent: never. */
   touchedAt?: number;
   /** The press that created it from this computer, in milliseconds since 1970. Absent: nobody knows. */
@@ -20,11 +20,11 @@ const never = 0;
 
 /** A Company of which no more than its key is known: a record is tied to it, and nobody has told of it here. */
 export const knownByKey = (linkApp: string, key: string): KnownCompany => ({
-  ...{ linkApp, key, id: key, readAt: never },
+  ...{ linkApp, key, id: key, fetchedAt: never },
   ...{ name: null, createdAt: null, linkPage: null },
 });
 
-export const wasNeverRead = ({ readAt }: KnownCompany): boolean => readAt === never;
+export const wasNeverFetched = ({ fetchedAt }: KnownCompany): boolean => fetchedAt === never;
 
 /** What an edit and a copy need to name a Company. */
 export interface CompanyReference {

@@ -2,7 +2,7 @@
  * A page of the list that was taken in, and where the next one is: a refresh whose worker died, or
  * that failed on the way, goes on from there.
  */
-export interface ListPiece {
+export interface ListPage {
   linkApp: string;
   /** Counted from 0. */
   number: number;

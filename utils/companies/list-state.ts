@@ -41,14 +41,14 @@ export function isOld(list: ListState | null, now: number): boolean {
  * Whether the API told of a Company after a list was asked for. What lies far ahead was told by a clock
  * that was set back since, and would stand against every list until then.
  */
-export const isToldLater = (readAt: number, askedAt: number): boolean =>
-  readAt > askedAt && isRecent(readAt, askedAt);
+export const isFetchedLater = (fetchedAt: number, askedAt: number): boolean =>
+  fetchedAt > askedAt && isRecent(fetchedAt, askedAt);
 
 /** When the API last told of a Company, itself or in the list; in milliseconds since 1970. */
-export function toldAt(
-  company: { readAt: number; unseenSince?: number },
+export function lastFetchedAt(
+  company: { fetchedAt: number; unseenSince?: number },
   list: ListState | null,
 ): number {
-  if (company.unseenSince !== undefined) return company.readAt;
-  return Math.max(company.readAt, list?.refreshedAt ?? 0);
+  if (company.unseenSince !== undefined) return company.fetchedAt;
+  return Math.max(company.fetchedAt, list?.refreshedAt ?? 0);
 }

@@ -3,7 +3,7 @@ import { companyKey } from './company-id.ts';
 import { toRow } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
-import type { ListPiece } from './list-page.ts';
+import type { ListPage } from './list-page.ts';
 import { isRecent, type ListState } from './list-state.ts';
 import { keepListed, markUnseen } from './listed-rows.ts';
 import type { Failure } from './outcome.ts';
@@ -25,7 +25,7 @@ interface SoFar {
   rows: number;
   broken: number;
   brokenIds: string[];
-  pieces: number;
+  pageCount: number;
   next: string | undefined;
 }
 
@@ -35,17 +35,17 @@ const nothingYet = (begunAt: number): SoFar => ({
   rows: 0,
   broken: 0,
   brokenIds: [],
-  pieces: 0,
+  pageCount: 0,
   next: undefined,
 });
 
-function add(soFar: SoFar, { keys, broken, brokenIds }: Omit<ListPiece, 'next'>): void {
+function add(soFar: SoFar, { keys, broken, brokenIds }: Omit<ListPage, 'next'>): void {
   for (const key of [...keys, ...brokenIds.map(companyKey)]) soFar.keys.add(key);
   soFar.rows += keys.length + broken;
   soFar.broken += broken;
   // One by one: as the arguments of one call, a hundred thousand are too many.
   for (const id of brokenIds) soFar.brokenIds.push(id);
-  soFar.pieces += 1;
+  soFar.pageCount += 1;
 }
 
 /**
@@ -77,14 +77,14 @@ export class ListRun {
     told: Told,
   ): Promise<ListRun> {
     const before = await database.get('lists', linkApp);
-    const pieces = await database.getAll('pieces', ofLinkApp(linkApp));
+    const listPages = await database.getAll('listPages', ofLinkApp(linkApp));
     const isSame = before?.state === 'refreshing' && isRecent(before.attemptedAt, now);
     const attemptedAt = isSame ? before.attemptedAt : now;
     const { failure: _, ...known } = before ?? { refreshedAt: null, count: 0, broken: 0 };
     const list: ListState = { ...known, linkApp, state: 'refreshing', attemptedAt };
-    const soFar = nothingYet(pieces[0]?.begunAt ?? now);
-    for (const piece of pieces) add(soFar, piece);
-    soFar.next = pieces.at(-1)?.next;
+    const soFar = nothingYet(listPages[0]?.begunAt ?? now);
+    for (const page of listPages) add(soFar, page);
+    soFar.next = listPages.at(-1)?.next;
     const run = new ListRun(database, list, soFar, told);
     if (isRecent(soFar.begunAt, now))
       await run.#keep({ ...list, progress: { taken: soFar.rows, total: null } });
@@ -99,7 +99,7 @@ export class ListRun {
 
   /** Begins with the first page; the rows that were written stay. */
   async startAgain(now: number): Promise<void> {
-    await this.#forgetPieces();
+    await this.#forgetPages();
     this.#soFar = nothingYet(now);
     await this.#keep({ ...this.#list, progress: { taken: 0, total: null } });
   }
@@ -108,7 +108,7 @@ export class ListRun {
   async take(page: ListedCompanies, signal: AbortSignal): Promise<void> {
     const { broken, brokenIds, next, total } = page;
     const { linkApp } = this.#list;
-    const { begunAt, pieces: number, rows } = this.#soFar;
+    const { begunAt, pageCount: number, rows } = this.#soFar;
     const byKey = new Map(page.companies.map((company) => [companyKey(company.id), company]));
     const keys = [...byKey.keys()].sort();
     const prepare = (start: number) =>
@@ -126,12 +126,12 @@ export class ListRun {
       this.#told(list, written);
     }
     if (signal.aborted) return;
-    const piece = { linkApp, number, begunAt, keys, broken, brokenIds };
-    add(this.#soFar, piece);
+    const kept = { linkApp, number, begunAt, keys, broken, brokenIds };
+    add(this.#soFar, kept);
     this.#soFar.next = next ?? undefined;
     if (!next) return;
-    await writeFor(this.#database, linkApp, ['pieces'], (transaction) =>
-      transaction.objectStore('pieces').put({ ...piece, next }),
+    await writeFor(this.#database, linkApp, ['listPages'], (transaction) =>
+      transaction.objectStore('listPages').put({ ...kept, next }),
     );
   }
 
@@ -142,7 +142,7 @@ export class ListRun {
     // A row of which not even the id can be read may be any of them.
     const isSure = broken === brokenIds.length;
     const unseen = isSure ? await markUnseen(this.#database, linkApp, keys, begunAt) : [];
-    await this.#forgetPieces();
+    await this.#forgetPages();
     await this.#end(
       {
         state: 'complete',
@@ -165,10 +165,10 @@ export class ListRun {
     await this.#keep({ ...list, ...changes }, written);
   }
 
-  async #forgetPieces(): Promise<void> {
+  async #forgetPages(): Promise<void> {
     const { linkApp } = this.#list;
-    await writeFor(this.#database, linkApp, ['pieces'], (transaction) =>
-      transaction.objectStore('pieces').delete(ofLinkApp(linkApp)),
+    await writeFor(this.#database, linkApp, ['listPages'], (transaction) =>
+      transaction.objectStore('listPages').delete(ofLinkApp(linkApp)),
     );
   }
 

@@ -1,8 +1,8 @@
 import { unwrap } from 'idb';
-import { carryOver, tellsNothingNew } from './company-row.ts';
+import { carryOver, isUnchanged } from './company-row.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
-import { isToldLater, type ListState } from './list-state.ts';
+import { isFetchedLater, type ListState } from './list-state.ts';
 import { writeFor } from './write-for.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function keepListed(
     const rows = listed.flatMap((row) => {
       const old = olds.get(row.key);
       if (!old) return [row];
-      return isToldLater(old.readAt, row.readAt) || tellsNothingNew(row, old)
+      return isFetchedLater(old.fetchedAt, row.fetchedAt) || isUnchanged(row, old)
         ? []
         : [carryOver(row, old)];
     });
@@ -71,7 +71,7 @@ export async function markUnseen(
     const store = transaction.objectStore('companies');
     const rows = await Promise.all(unseen.map((key) => store.get(key)));
     const marked = rows.flatMap((row) =>
-      row && !isToldLater(row.readAt, askedAt) && row.unseenSince === undefined
+      row && !isFetchedLater(row.fetchedAt, askedAt) && row.unseenSince === undefined
         ? [{ ...row, unseenSince: askedAt }]
         : [],
     );

@@ -7,5 +7,5 @@ export interface Absence {
 }
 
 /** Neither alone says it: a list may be short of a row, and a 404 may pass. It is never removed for it. */
-export const isGone = ({ unseenSince, notFoundAt }: Absence): boolean =>
+export const isMissing = ({ unseenSince, notFoundAt }: Absence): boolean =>
   unseenSince !== undefined && notFoundAt !== undefined;

@@ -1,5 +1,5 @@
 /** The user's own words on a Company, kept apart from what the API tells. */
-export interface Annotation {
+export interface Notes {
   linkApp: string;
   /** `companyKey` of the Company's id. */
   key: string;

@@ -1,6 +1,7 @@
-import { type IDBPObjectStore, openDB, type StoreNames } from 'idb';
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { createdTime } from './created-time.ts';
 import {
+  type CompanyRow,
   type DirectoryDatabase,
   type DirectorySchema,
   databaseName,
@@ -8,12 +9,23 @@ import {
 } from './database.ts';
 import { sortName } from './sort-name.ts';
 
-type CompaniesInUpgrade = IDBPObjectStore<
-  DirectorySchema,
-  StoreNames<DirectorySchema>[],
-  'companies',
-  'versionchange'
->;
+/** Each step writes the names of its own version: the current ones are not checked here. */
+type Upgrade = IDBPTransaction<unknown, string[], 'versionchange'>;
+type Step = (database: IDBPDatabase, transaction: Upgrade) => unknown;
+
+/** The step at index n brings version n to version n + 1. */
+const steps: Step[] = [
+  createFirstStores,
+  createRecordLinks,
+  async (database, transaction) => {
+    database.createObjectStore('annotations', { keyPath: ['linkApp', 'key'] });
+    database.createObjectStore('pieces', { keyPath: ['linkApp', 'number'] });
+    await orderByName(transaction);
+  },
+  (_, transaction) => orderByCreation(transaction),
+  (database) => database.createObjectStore('ended', { keyPath: 'linkApp' }),
+  (_, transaction) => renameStoresAndFields(transaction),
+];
 
 /**
  * Opens the directory, and brings an older one to this version: for the background alone. `onClosed`:
@@ -23,15 +35,9 @@ type CompaniesInUpgrade = IDBPObjectStore<
 export function openForWriting(onClosed: () => void = () => {}): Promise<DirectoryDatabase> {
   return openDB<DirectorySchema>(databaseName, databaseVersion, {
     async upgrade(database, from, _to, transaction) {
-      if (from < 1) createFirstStores(database);
-      if (from < 2) createTies(database);
-      if (from < 3) {
-        database.createObjectStore('annotations', { keyPath: ['linkApp', 'key'] });
-        database.createObjectStore('pieces', { keyPath: ['linkApp', 'number'] });
-        await orderByName(transaction.objectStore('companies'));
+      for (const step of steps.slice(from)) {
+        await step(database as unknown as IDBPDatabase, transaction as unknown as Upgrade);
       }
-      if (from < 4) await orderByCreation(transaction.objectStore('companies'));
-      if (from < 5) database.createObjectStore('ended', { keyPath: 'linkApp' });
     },
     blocking: (_current, _blocked, event) => {
       (event.target as IDBDatabase).close();
@@ -41,7 +47,7 @@ export function openForWriting(onClosed: () => void = () => {}): Promise<Directo
   });
 }
 
-function createFirstStores(database: DirectoryDatabase): void {
+function createFirstStores(database: IDBPDatabase): void {
   const companies = database.createObjectStore('companies', { keyPath: ['linkApp', 'key'] });
   companies.createIndex('byLikeName', ['linkApp', 'likeName']);
   companies.createIndex('byTouch', ['linkApp', 'touchedAt']);
@@ -49,22 +55,50 @@ function createFirstStores(database: DirectoryDatabase): void {
   database.createObjectStore('lists', { keyPath: 'linkApp' });
 }
 
-function createTies(database: DirectoryDatabase): void {
+function createRecordLinks(database: IDBPDatabase): void {
   const ties = database.createObjectStore('ties', { keyPath: ['linkApp', 'record'] });
   ties.createIndex('byCompany', ['linkApp', 'key']);
 }
 
-async function orderByName(companies: CompaniesInUpgrade): Promise<void> {
+async function orderByName(transaction: Upgrade): Promise<void> {
+  const companies = transaction.objectStore('companies');
   companies.createIndex('byName', ['linkApp', 'sortName']);
   for await (const cursor of companies) {
     cursor.update({ ...cursor.value, sortName: sortName(cursor.value) });
   }
 }
 
-async function orderByCreation(companies: CompaniesInUpgrade): Promise<void> {
+async function orderByCreation(transaction: Upgrade): Promise<void> {
+  const companies = transaction.objectStore('companies');
   companies.createIndex('byCreation', ['linkApp', 'createdTime']);
   for await (const cursor of companies) {
     const time = createdTime(cursor.value);
     if (time !== undefined) cursor.update({ ...cursor.value, createdTime: time });
   }
+}
+
+/** A Company as version 5 and those before it wrote it. */
+interface FifthRow extends Omit<CompanyRow, 'comparableName' | 'fetchedAt'> {
+  likeName: string;
+  readAt: number;
+  connectionsReadAt?: number;
+}
+
+async function renameStoresAndFields(transaction: Upgrade): Promise<void> {
+  transaction.objectStore('ties').name = 'recordLinks';
+  transaction.objectStore('annotations').name = 'notes';
+  transaction.objectStore('pieces').name = 'listPages';
+  const companies = transaction.objectStore('companies');
+  companies.deleteIndex('byLikeName');
+  for await (const cursor of companies) {
+    const { likeName, readAt, connectionsReadAt, ...same }: FifthRow = cursor.value;
+    const row: CompanyRow = {
+      ...same,
+      comparableName: likeName,
+      fetchedAt: readAt,
+      ...(connectionsReadAt !== undefined && { connectionsFetchedAt: connectionsReadAt }),
+    };
+    cursor.update(row);
+  }
+  companies.createIndex('byComparableName', ['linkApp', 'comparableName']);
 }

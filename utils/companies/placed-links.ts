@@ -1,4 +1,4 @@
-import type { RecordReference, Tie } from './record-link.ts';
+import type { RecordLink, RecordReference } from './record-link.ts';
 
 /**
  * The record links of a Link APP, each where the rules of now have it, and none of them lost. `recordOf`
@@ -10,12 +10,12 @@ import type { RecordReference, Tie } from './record-link.ts';
  * once the rules lead to it again.
  */
 export function placedLinks(
-  links: readonly Tie[],
-  recordOf: (link: Tie) => RecordReference | null,
-): Tie[] {
-  const placed = new Map<string, Tie>();
+  links: readonly RecordLink[],
+  recordOf: (link: RecordLink) => RecordReference | null,
+): RecordLink[] {
+  const placed = new Map<string, RecordLink>();
   const goals = links.map((link) => ({ link, to: recordOf(link) }));
-  const others: Tie[] = [];
+  const others: RecordLink[] = [];
   for (const { link, to } of goals.toSorted((one, other) => rank(one) - rank(other))) {
     if (to && !placed.has(to.record)) placed.set(to.record, led(link, to));
     else others.push(link);
@@ -29,27 +29,27 @@ export function placedLinks(
 }
 
 interface Goal {
-  link: Tie;
+  link: RecordLink;
   to: RecordReference | null;
 }
 
 /** First those that are there already; those that were put aside made room for somebody. */
 const rank = ({ link, to }: Goal): number => (link.record === to?.record ? 0 : 1 + aside(link));
-const aside = (link: Tie): number => Number(link.displacedFrom !== undefined);
+const aside = (link: RecordLink): number => Number(link.displacedFrom !== undefined);
 
 /** The address is what the next rules go by: it stays as it is. */
-const led = (link: Tie, to: RecordReference): Tie => ({
+const led = (link: RecordLink, to: RecordReference): RecordLink => ({
   ...inPlace(link),
   ...to,
   address: link.address,
 });
 
-function inPlace({ displacedFrom, ...link }: Tie): Tie {
+function inPlace({ displacedFrom, ...link }: RecordLink): RecordLink {
   return { ...link, record: displacedFrom ?? link.record };
 }
 
 /** A record that no address leads to: a Company id has no space in it. */
-const putAside = (link: Tie): Tie => ({
+const putAside = (link: RecordLink): RecordLink => ({
   ...link,
   record: `${link.record} ${link.key} ${link.address}`,
   displacedFrom: link.record,

@@ -1,9 +1,9 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { DirectorySchema } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
-import type { Tie } from './record-link.ts';
+import type { RecordLink } from './record-link.ts';
 
-type StoreName = 'ties' | 'journal';
+type StoreName = 'recordLinks' | 'journal';
 type Store<Name extends StoreName> = IDBPObjectStore<
   DirectorySchema,
   StoreNames<DirectorySchema>[],
@@ -17,9 +17,9 @@ export interface LinkWriting {
 }
 
 /** Links a record. Creates of it that are not settled do not link it any more: this is the later word. */
-export async function putLink(transaction: LinkWriting, link: Tie): Promise<void> {
+export async function putLink(transaction: LinkWriting, link: RecordLink): Promise<void> {
   const journal = transaction.objectStore('journal');
-  await transaction.objectStore('ties').put(link);
+  await transaction.objectStore('recordLinks').put(link);
   for (const entry of await journal.getAll(ofLinkApp(link.linkApp))) {
     if (entry.from?.record !== link.record) continue;
     await journal.put({ ...entry, isOverruled: entry.key !== link.key });

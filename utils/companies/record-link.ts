@@ -18,7 +18,7 @@ export type RecordReference = v.InferOutput<typeof recordReferenceSchema>;
  * A record is one Company of a Link APP: made from it, or said to be it. Stands above the id that
  * the record's address gives.
  */
-export interface Tie extends RecordReference {
+export interface RecordLink extends RecordReference {
   linkApp: string;
   /** `companyKey` of the Company's id. */
   key: string;

@@ -1,5 +1,5 @@
 import type { DirectoryDatabase } from './database.ts';
-import type { Tie } from './record-link.ts';
+import type { RecordLink } from './record-link.ts';
 import { writeFor } from './write-for.ts';
 
 /** Few enough that a worker that dies has lost little, and that others can write between. */
@@ -14,10 +14,10 @@ type Position = string | undefined;
  * new address. Gives the keys of the Companies concerned. To begin again is safe at any time.
  * @throws EndedLinkAppError; DOMException where the store cannot be written
  */
-export async function renewTies(
+export async function renewSomeRecordLinks(
   database: DirectoryDatabase,
   linkApp: string,
-  renewed: (tie: Tie) => Tie,
+  renewed: (recordLink: RecordLink) => RecordLink,
 ): Promise<string[]> {
   const keys = new Set<string>();
   let position: Position = '';
@@ -33,12 +33,12 @@ async function renewLot(
   database: DirectoryDatabase,
   linkApp: string,
   after: string,
-  renewed: (tie: Tie) => Tie,
+  renewed: (recordLink: RecordLink) => RecordLink,
 ): Promise<{ keys: string[]; next: Position }> {
-  return await writeFor(database, linkApp, ['ties'], async (transaction) => {
-    const store = transaction.objectStore('ties');
+  return await writeFor(database, linkApp, ['recordLinks'], async (transaction) => {
+    const store = transaction.objectStore('recordLinks');
     const rest = IDBKeyRange.bound([linkApp, after], [linkApp, []], true);
-    const ties = await store.getAll(rest, atOnce);
+    const recordLinks = await store.getAll(rest, atOnce);
     const keys: string[] = [];
     // Asked for together: to wait for each takes nearly twice as long.
     const writes: Promise<unknown>[] = [];
@@ -47,23 +47,25 @@ async function renewLot(
       writing.catch(() => undefined);
       writes.push(writing);
     };
-    for (const tie of ties) {
-      const to = renewed(tie);
-      if (isSame(tie, to)) continue;
-      keys.push(tie.key);
-      const there = to.record === tie.record ? tie : await store.get([linkApp, to.record]);
-      if (there && there.key !== tie.key) write(store.put({ ...tie, address: to.address }));
+    for (const recordLink of recordLinks) {
+      const to = renewed(recordLink);
+      if (isSame(recordLink, to)) continue;
+      keys.push(recordLink.key);
+      const there =
+        to.record === recordLink.record ? recordLink : await store.get([linkApp, to.record]);
+      if (there && there.key !== recordLink.key)
+        write(store.put({ ...recordLink, address: to.address }));
       else {
-        if (to.record !== tie.record) write(store.delete([linkApp, tie.record]));
+        if (to.record !== recordLink.record) write(store.delete([linkApp, recordLink.record]));
         write(store.put(to));
       }
     }
     await Promise.all(writes);
-    return { keys, next: ties.length === atOnce ? ties.at(-1)?.record : undefined };
+    return { keys, next: recordLinks.length === atOnce ? recordLinks.at(-1)?.record : undefined };
   });
 }
 
-const isSame = (one: Tie, other: Tie): boolean =>
+const isSame = (one: RecordLink, other: RecordLink): boolean =>
   one.record === other.record &&
   one.system === other.system &&
   one.kind === other.kind &&

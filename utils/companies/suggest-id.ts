@@ -17,7 +17,7 @@ const isLatin = (plain: string): boolean => /^[a-z0-9]*$/.test(plain);
 
 /**
  * A Company id to suggest for a name: A-Z and 0-9, at most 40 characters, empty where the name has
- * no letter and no digit. Without legal forms, as `likeName`: the form of a second "Acme Ltd" then
+ * no letter and no digit. Without legal forms, as `comparableName`: the form of a second "Acme Ltd" then
  * says that ACME is taken, where ACMELTD would make a double Company.
  *
  * For pages and their workers alone: letters outside of Latin load a table by `import()`, which a service

@@ -6,7 +6,7 @@ export const mostTags = 30;
 export const longestNote = 4000;
 
 /** What is kept of tags and a note, whoever hands them in. */
-export const ownWords = {
+export const notesEntries = {
   tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2 * longestTag))), v.maxLength(mostTags)),
   note: v.pipe(v.string(), v.maxLength(longestNote)),
 };

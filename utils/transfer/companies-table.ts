@@ -1,5 +1,5 @@
 import type { KnownCompany } from '../companies/known-company.ts';
-import { isGone } from '../companies/missing.ts';
+import { isMissing } from '../companies/missing.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
 import type { KnownHere } from './to-portable.ts';
 
@@ -20,7 +20,7 @@ export interface TableWords {
   };
   pageOn: string;
   pageOff: string;
-  gone: string;
+  missing: string;
 }
 
 interface Part {
@@ -35,11 +35,11 @@ export const companiesTable = (parts: Part[], words: TableWords): string[][] => 
 ];
 
 function rowsOf({ label }: LinkApp, here: KnownHere, words: TableWords): string[][] {
-  const annotations = new Map(here.annotations.map((one) => [one.key, one]));
-  const records = Map.groupBy(here.ties, ({ key }) => key);
+  const ofKey = new Map(here.notes.map((notes) => [notes.key, notes]));
+  const records = Map.groupBy(here.recordLinks, ({ key }) => key);
   return here.companies.map((company) => {
     const { key, id, name, createdAt, linkPage, connections = [] } = company;
-    const annotation = annotations.get(key);
+    const notes = ofKey.get(key);
     return [
       label,
       id,
@@ -49,15 +49,15 @@ function rowsOf({ label }: LinkApp, here: KnownHere, words: TableWords): string[
       linkPage?.url ?? '',
       connections.map((source) => source.name ?? source.id).join('; '),
       String(countErrors(company)),
-      annotation?.tags.join('; ') ?? '',
-      annotation?.note ?? '',
+      notes?.tags.join('; ') ?? '',
+      notes?.note ?? '',
       (records.get(key) ?? []).map(({ address }) => address).join(' '),
     ];
   });
 }
 
-function pageWord(company: KnownCompany, { pageOn, pageOff, gone }: TableWords): string {
-  if (isGone(company)) return gone;
+function pageWord(company: KnownCompany, { pageOn, pageOff, missing }: TableWords): string {
+  if (isMissing(company)) return missing;
   if (!company.linkPage) return '';
   return company.linkPage.enabled ? pageOn : pageOff;
 }

@@ -2,12 +2,12 @@ import * as v from 'valibot';
 import { companyKey } from '../companies/company-id.ts';
 import { connectionSchema } from '../companies/directory-reader.ts';
 import { recordReferenceSchema } from '../companies/record-link.ts';
-import { ownWords } from '../companies/tags.ts';
+import { notesEntries } from '../companies/tags.ts';
 import { linkAppColours } from '../link-apps/link-app.ts';
 import { failed, type Result, success } from '../result.ts';
 
 export const program = 'quick-companies-for-conduit';
-export const version = 1;
+export const version = 2;
 
 /** A hundred thousand Companies with their connections need half of it. */
 export const mostBytes = 256 * 1024 * 1024;
@@ -28,18 +28,21 @@ export const portableCompanySchema = v.object({
   createdAt: nullableText,
   pageEnabled: v.nullable(v.boolean()),
   connections: v.exactOptional(v.array(connectionSchema)),
-  connectionsReadAt: v.exactOptional(timeSchema),
+  connectionsFetchedAt: v.exactOptional(timeSchema),
   /** When the API last told of it, itself or in the list. */
-  toldAt: timeSchema,
+  fetchedAt: timeSchema,
   touchedAt: v.exactOptional(timeSchema),
 });
 export type PortableCompany = v.InferOutput<typeof portableCompanySchema>;
 
-export const portableTieSchema = v.object({ ...recordReferenceSchema.entries, key: keySchema });
-export type PortableTie = v.InferOutput<typeof portableTieSchema>;
+export const portableRecordLinkSchema = v.object({
+  ...recordReferenceSchema.entries,
+  key: keySchema,
+});
+export type PortableRecordLink = v.InferOutput<typeof portableRecordLinkSchema>;
 
-export const portableAnnotationSchema = v.object({ key: keySchema, ...ownWords });
-export type PortableAnnotation = v.InferOutput<typeof portableAnnotationSchema>;
+export const portableNotesSchema = v.object({ key: keySchema, ...notesEntries });
+export type PortableNotes = v.InferOutput<typeof portableNotesSchema>;
 
 const haveOwnIds = (linkApps: { id: string }[]): boolean =>
   new Set(linkApps.map(({ id }) => id)).size === linkApps.length;
@@ -49,11 +52,35 @@ const linkAppSchema = v.object({
   label: v.string(),
   colour: v.picklist(linkAppColours),
   companies: v.array(portableCompanySchema),
-  ties: v.array(portableTieSchema),
-  annotations: v.array(portableAnnotationSchema),
+  recordLinks: v.array(portableRecordLinkSchema),
+  notes: v.array(portableNotesSchema),
 });
 /** A Link APP with all that is known of it, but for its token. */
 export type PortableLinkApp = v.InferOutput<typeof linkAppSchema>;
+
+/** The first version had other names for the same. */
+const firstVersionSchema = v.looseObject({
+  linkApps: v.array(
+    v.pipe(
+      v.looseObject({ companies: v.array(v.record(v.string(), v.unknown())) }),
+      v.transform(({ companies, ties, annotations, ...same }) => ({
+        ...same,
+        companies: companies.map(({ toldAt, connectionsReadAt, ...company }) => ({
+          ...company,
+          fetchedAt: toldAt,
+          ...(connectionsReadAt !== undefined && { connectionsFetchedAt: connectionsReadAt }),
+        })),
+        recordLinks: ties,
+        notes: annotations,
+      })),
+    ),
+  ),
+});
+
+function withCurrentNames(file: unknown): unknown {
+  const renamed = v.safeParse(firstVersionSchema, file);
+  return renamed.success && { ...renamed.output, version };
+}
 
 const fileSchema = v.object({
   program: v.literal(program),
@@ -93,7 +120,8 @@ export function readExport(text: string): Result<ExportFile, FileProblem> {
   const head = v.safeParse(headSchema, json);
   if (!head.success) return failed('otherProgram');
   if (head.output.version > version) return failed('newerVersion');
-  const file = v.safeParse(fileSchema, json);
+  const current = head.output.version === 1 ? withCurrentNames(json) : json;
+  const file = v.safeParse(fileSchema, current);
   return file.success ? success(file.output) : failed('damaged');
 }
 

@@ -1,11 +1,11 @@
 import { isOtherTime } from '../companies/import-time.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
-import { type ListState, toldAt } from '../companies/list-state.ts';
+import { type ListState, lastFetchedAt } from '../companies/list-state.ts';
 import type { Company } from '../link-api/company.ts';
-import type { PortableAnnotation, PortableCompany, PortableTie } from './export-file.ts';
+import type { PortableCompany, PortableNotes, PortableRecordLink } from './export-file.ts';
 
 /** What becomes of a Company of a file. */
-export type CompanyFate =
+export type CompanyDiff =
   | 'new'
   | 'changed'
   | 'same'
@@ -14,54 +14,56 @@ export type CompanyFate =
   /** Of the same id, but made at another time: another Link APP's. It is left alone. */
   | 'other';
 
-export function fateOfCompany(
-  told: PortableCompany,
+export function diffCompany(
+  fromFile: PortableCompany,
   here: KnownCompany | undefined,
   list: ListState | null,
-): CompanyFate {
+): CompanyDiff {
   if (!here) return 'new';
-  if (isOtherTime(told.createdAt, here.createdAt)) return 'other';
-  if (tellsNothingNew(asTold(told, here), here)) return 'same';
-  return told.toldAt > toldAt(here, list) ? 'changed' : 'newerHere';
+  if (isOtherTime(fromFile.createdAt, here.createdAt)) return 'other';
+  if (isUnchanged(toCompany(fromFile, here), here)) return 'same';
+  return fromFile.fetchedAt > lastFetchedAt(here, list) ? 'changed' : 'newerHere';
 }
 
-const tellsNothingNew = (told: Company, here: KnownCompany): boolean =>
-  told.id === here.id &&
-  told.name === here.name &&
-  told.createdAt === here.createdAt &&
-  told.linkPage?.enabled === here.linkPage?.enabled &&
-  (told.connections === undefined ||
-    JSON.stringify(told.connections) === JSON.stringify(here.connections));
+const isUnchanged = (fromFile: Company, here: KnownCompany): boolean =>
+  fromFile.id === here.id &&
+  fromFile.name === here.name &&
+  fromFile.createdAt === here.createdAt &&
+  fromFile.linkPage?.enabled === here.linkPage?.enabled &&
+  (fromFile.connections === undefined ||
+    JSON.stringify(fromFile.connections) === JSON.stringify(here.connections));
 
 /**
  * The Company of a file as the directory keeps it. What the file does not tell is as it is here, and
  * so is the link, while its page is on.
  */
-export function asTold(told: PortableCompany, here: KnownCompany | undefined): Company {
-  const { id, name, pageEnabled, connections } = told;
+export function toCompany(fromFile: PortableCompany, here: KnownCompany | undefined): Company {
+  const { id, name, pageEnabled, connections } = fromFile;
   const url = (pageEnabled && here?.linkPage?.url) || null;
   return {
     ...{ id, name },
-    createdAt: here?.createdAt ?? told.createdAt,
+    createdAt: here?.createdAt ?? fromFile.createdAt,
     linkPage: pageEnabled === null ? (here?.linkPage ?? null) : { url, enabled: pageEnabled },
     ...(connections && { connections }),
   };
 }
 
 /** What becomes of a tie, or of the user's words: neither says from when it is. */
-export type OwnFate = 'new' | 'same' | 'differs';
+export type OwnDiff = 'new' | 'same' | 'differs';
 
-export const fateOfTie = (told: PortableTie, here: { key: string } | undefined): OwnFate =>
-  here ? (here.key === told.key ? 'same' : 'differs') : 'new';
+export const diffRecordLink = (
+  fromFile: PortableRecordLink,
+  here: { key: string } | undefined,
+): OwnDiff => (here ? (here.key === fromFile.key ? 'same' : 'differs') : 'new');
 
-export function fateOfAnnotation(
-  told: PortableAnnotation,
-  here: Omit<PortableAnnotation, 'key'> | undefined,
-): OwnFate {
+export function diffNotes(
+  fromFile: PortableNotes,
+  here: Omit<PortableNotes, 'key'> | undefined,
+): OwnDiff {
   if (!here || isEmpty(here)) return 'new';
-  const isSame = told.note === here.note && told.tags.join('\n') === here.tags.join('\n');
-  return isSame || isEmpty(told) ? 'same' : 'differs';
+  const isSame = fromFile.note === here.note && fromFile.tags.join('\n') === here.tags.join('\n');
+  return isSame || isEmpty(fromFile) ? 'same' : 'differs';
 }
 
-const isEmpty = ({ tags, note }: Omit<PortableAnnotation, 'key'>): boolean =>
+const isEmpty = ({ tags, note }: Omit<PortableNotes, 'key'>): boolean =>
   tags.length === 0 && note === '';

@@ -3,7 +3,7 @@ import type { CompanyRow } from '../companies/database.ts';
 import type { ListState } from '../companies/list-state.ts';
 import type { Absence } from '../companies/missing.ts';
 import type { PortableCompany } from './export-file.ts';
-import { asTold, fateOfCompany } from './import-diff.ts';
+import { diffCompany, toCompany } from './import-diff.ts';
 
 /** What is known here when a Company of a file arrives. */
 interface Here {
@@ -15,31 +15,31 @@ interface Here {
 }
 
 /** A Company of a file as a row of the directory; undefined where what is known here stays. */
-export function importedRow(told: PortableCompany, here: Here): CompanyRow | undefined {
+export function importedRow(fromFile: PortableCompany, here: Here): CompanyRow | undefined {
   const { linkApp, old, list, now } = here;
-  const fate = fateOfCompany(told, old, list);
-  if (fate !== 'new' && fate !== 'changed') return undefined;
+  const diff = diffCompany(fromFile, old, list);
+  if (diff !== 'new' && diff !== 'changed') return undefined;
   // Told in the future, by another computer's clock, it would stand against every list until then.
-  const toldAt = Math.min(told.toldAt, now);
-  const touchedAt = Math.max(Math.min(told.touchedAt ?? 0, now), old?.touchedAt ?? 0);
-  const { connectionsReadAt } = told;
+  const fetchedAt = Math.min(fromFile.fetchedAt, now);
+  const touchedAt = Math.max(Math.min(fromFile.touchedAt ?? 0, now), old?.touchedAt ?? 0);
+  const { connectionsFetchedAt } = fromFile;
   return {
-    ...toRow(linkApp, asTold(told, old), toldAt, old),
-    ...(connectionsReadAt !== undefined && {
-      connectionsReadAt: Math.min(connectionsReadAt, now),
+    ...toRow(linkApp, toCompany(fromFile, old), fetchedAt, old),
+    ...(connectionsFetchedAt !== undefined && {
+      connectionsFetchedAt: Math.min(connectionsFetchedAt, now),
     }),
     ...(touchedAt > 0 && { touchedAt }),
-    ...absenceSince(toldAt, here),
+    ...absenceSince(fetchedAt, here),
   };
 }
 
 /** What was found out here of its absence after the file was told of it. */
-function absenceSince(toldAt: number, { old, list }: Here): Absence {
+function absenceSince(fetchedAt: number, { old, list }: Here): Absence {
   const unseenSince = old ? old.unseenSince : unlistedSince(list);
   const notFoundAt = old?.notFoundAt;
   return {
-    ...(unseenSince !== undefined && unseenSince > toldAt && { unseenSince }),
-    ...(notFoundAt !== undefined && notFoundAt > toldAt && { notFoundAt }),
+    ...(unseenSince !== undefined && unseenSince > fetchedAt && { unseenSince }),
+    ...(notFoundAt !== undefined && notFoundAt > fetchedAt && { notFoundAt }),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { SiteRule } from '../capture/site-rule.ts';
 
 /** The rules of a file before those of here, which stay: but for those that cannot stand beside them. */
-export function joinSiteRules(told: SiteRule[], here: SiteRule[]): SiteRule[] {
-  const ours = here.filter((own) => !told.some((theirs) => isInTheWay(theirs, own)));
-  return [...told, ...ours];
+export function joinSiteRules(fromFile: SiteRule[], here: SiteRule[]): SiteRule[] {
+  const ours = here.filter((own) => !fromFile.some((theirs) => isInTheWay(theirs, own)));
+  return [...fromFile, ...ours];
 }
 
 /** It is the same rule, is for the same pages, or would give its records the same ids. */

@@ -2,30 +2,30 @@ import type { RecordSettings } from '../capture/found-record.ts';
 import { ownSite } from '../capture/own-site.ts';
 import { referenceNow } from '../capture/reference-now.ts';
 import { companyKey } from '../companies/company-id.ts';
-import type { Tie } from '../companies/record-link.ts';
+import type { RecordLink } from '../companies/record-link.ts';
 import type {
-  PortableAnnotation,
   PortableCompany,
   PortableLinkApp,
-  PortableTie,
+  PortableNotes,
+  PortableRecordLink,
 } from './export-file.ts';
 import {
-  type CompanyFate,
-  fateOfAnnotation,
-  fateOfCompany,
-  fateOfTie,
-  type OwnFate,
+  type CompanyDiff,
+  diffCompany,
+  diffNotes,
+  diffRecordLink,
+  type OwnDiff,
 } from './import-diff.ts';
-import { tieHere } from './portable-record-link.ts';
+import { recordLinkHere } from './portable-record-link.ts';
 import type { KnownHere } from './to-portable.ts';
 
 /** What an import would do to one Link APP, and what there is to send for it. */
 export interface ImportPlan {
-  companies: Record<CompanyFate, PortableCompany[]>;
-  ties: Record<OwnFate, PortableTie[]>;
+  companies: Record<CompanyDiff, PortableCompany[]>;
+  recordLinks: Record<OwnDiff, PortableRecordLink[]>;
   /** How many record links are left out: what they say of their record is not what their address is. */
   unknownLinks: number;
-  annotations: Record<OwnFate, PortableAnnotation[]>;
+  notes: Record<OwnDiff, PortableNotes[]>;
 }
 
 /** Looks at what is known here, and writes nothing. */
@@ -35,32 +35,40 @@ export function planImport(
   settings: RecordSettings,
 ): ImportPlan {
   const known = new Map(here.companies.map((company) => [company.key, company]));
-  const ties = new Map(here.ties.map((tie) => [recordNow(tie, settings), tie]));
-  const words = new Map(here.annotations.map((annotation) => [annotation.key, annotation]));
+  const recordLinks = new Map(
+    here.recordLinks.map((recordLink) => [recordNow(recordLink, settings), recordLink]),
+  );
+  const ownNotes = new Map(here.notes.map((notes) => [notes.key, notes]));
   const plan = emptyPlan();
-  for (const company of toldLast(file.companies)) {
+  for (const company of newestOfEach(file.companies)) {
     const old = known.get(companyKey(company.id));
-    plan.companies[fateOfCompany(company, old, here.list)].push(company);
+    plan.companies[diffCompany(company, old, here.list)].push(company);
   }
   const others = new Set(plan.companies.other.map(({ id }) => companyKey(id)));
-  const told = file.ties.flatMap((tie) => tieHere(tie, settings) ?? []);
-  plan.unknownLinks = file.ties.length - told.length;
-  for (const tie of firstOfEach(told, ({ record }) => record)) {
-    if (!others.has(tie.key)) plan.ties[fateOfTie(tie, ties.get(tie.record))].push(tie);
+  const fromFile = file.recordLinks.flatMap(
+    (recordLink) => recordLinkHere(recordLink, settings) ?? [],
+  );
+  plan.unknownLinks = file.recordLinks.length - fromFile.length;
+  for (const recordLink of firstOfEach(fromFile, ({ record }) => record)) {
+    if (!others.has(recordLink.key))
+      plan.recordLinks[diffRecordLink(recordLink, recordLinks.get(recordLink.record))].push(
+        recordLink,
+      );
   }
-  for (const one of firstOfEach(file.annotations, ({ key }) => key)) {
-    if (!others.has(one.key)) plan.annotations[fateOfAnnotation(one, words.get(one.key))].push(one);
+  for (const one of firstOfEach(file.notes, ({ key }) => key)) {
+    if (!others.has(one.key)) plan.notes[diffNotes(one, ownNotes.get(one.key))].push(one);
   }
   return plan;
 }
 
 /** With rules that a file brings, records of the user's own sites get other ids, and keep their links. */
-const recordNow = (tie: Tie, settings: RecordSettings): string =>
-  (tie.system === ownSite && referenceNow(tie, settings)?.record) || tie.record;
+const recordNow = (recordLink: RecordLink, settings: RecordSettings): string =>
+  (recordLink.system === ownSite && referenceNow(recordLink, settings)?.record) ||
+  recordLink.record;
 
 /** Each Company once, whatever the letter case of its id: what is counted is what will be there. */
-function toldLast(companies: PortableCompany[]): PortableCompany[] {
-  const newestFirst = companies.toSorted((one, other) => other.toldAt - one.toldAt);
+function newestOfEach(companies: PortableCompany[]): PortableCompany[] {
+  const newestFirst = companies.toSorted((one, other) => other.fetchedAt - one.fetchedAt);
   return firstOfEach(newestFirst, ({ id }) => companyKey(id));
 }
 
@@ -72,34 +80,34 @@ function firstOfEach<Row>(rows: Row[], keyOf: (row: Row) => string): Row[] {
 
 const emptyPlan = (): ImportPlan => ({
   companies: { new: [], changed: [], same: [], newerHere: [], other: [] },
-  ties: { new: [], same: [], differs: [] },
+  recordLinks: { new: [], same: [], differs: [] },
   unknownLinks: 0,
-  annotations: { new: [], same: [], differs: [] },
+  notes: { new: [], same: [], differs: [] },
 });
 
 /** Whether the user is to say which of two stands. */
-export const hasDifferences = ({ ties, annotations }: ImportPlan): boolean =>
-  ties.differs.length > 0 || annotations.differs.length > 0;
+export const hasDifferences = ({ recordLinks, notes }: ImportPlan): boolean =>
+  recordLinks.differs.length > 0 || notes.differs.length > 0;
 
 export interface ImportRows {
   companies: PortableCompany[];
-  ties: PortableTie[];
-  annotations: PortableAnnotation[];
+  recordLinks: PortableRecordLink[];
+  notes: PortableNotes[];
 }
 
 /** What is to be written, in pieces of so many; `replace`: the file's where this computer differs. */
 export function piecesOf(plan: ImportPlan, replace: boolean, atOnce: number): ImportRows[] {
-  const own = <Row>({ new: fresh, differs }: Record<OwnFate, Row[]>): Row[] =>
+  const own = <Row>({ new: fresh, differs }: Record<OwnDiff, Row[]>): Row[] =>
     replace ? [...fresh, ...differs] : fresh;
-  const none: ImportRows = { companies: [], ties: [], annotations: [] };
-  const { companies, ties, annotations } = plan;
+  const none: ImportRows = { companies: [], recordLinks: [], notes: [] };
+  const { companies, recordLinks, notes } = plan;
   return [
     ...cut([...companies.new, ...companies.changed], atOnce).map((piece) => ({
       ...none,
       companies: piece,
     })),
-    ...cut(own(ties), atOnce).map((piece) => ({ ...none, ties: piece })),
-    ...cut(own(annotations), atOnce).map((piece) => ({ ...none, annotations: piece })),
+    ...cut(own(recordLinks), atOnce).map((piece) => ({ ...none, recordLinks: piece })),
+    ...cut(own(notes), atOnce).map((piece) => ({ ...none, notes: piece })),
   ];
 }
 
@@ -112,23 +120,23 @@ function cut<Row>(rows: Row[], atOnce: number): Row[][] {
 
 type Bound = [tenant: string, linkApp: string];
 
-/** A file may name what every object has: `toString`. */
+/** A file may name what every object has: `function toString() { [native code] }`. */
 const ownValue = (record: Record<string, string>, key: string): string | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
 
 /** The accounts of CRMs whose Link APP goes somewhere; `targets` by the file's Link APPs. */
 export function planTenants(
-  told: Record<string, string>,
+  fromFile: Record<string, string>,
   targets: Record<string, string>,
   here: Record<string, string>,
-): Record<OwnFate, Bound[]> {
-  const plan: Record<OwnFate, Bound[]> = { new: [], same: [], differs: [] };
-  for (const [tenant, from] of Object.entries(told)) {
+): Record<OwnDiff, Bound[]> {
+  const plan: Record<OwnDiff, Bound[]> = { new: [], same: [], differs: [] };
+  for (const [tenant, from] of Object.entries(fromFile)) {
     const linkApp = ownValue(targets, from);
     if (!linkApp) continue;
     const bound = ownValue(here, tenant);
-    const fate = bound === undefined ? 'new' : bound === linkApp ? 'same' : 'differs';
-    plan[fate].push([tenant, linkApp]);
+    const diff = bound === undefined ? 'new' : bound === linkApp ? 'same' : 'differs';
+    plan[diff].push([tenant, linkApp]);
   }
   return plan;
 }

@@ -1,14 +1,14 @@
 import type { RecordSettings } from '../capture/found-record.ts';
 import { referenceNow, renewedLink } from '../capture/reference-now.ts';
-import type { Tie } from '../companies/record-link.ts';
-import type { PortableTie } from './export-file.ts';
+import type { RecordLink } from '../companies/record-link.ts';
+import type { PortableRecordLink } from './export-file.ts';
 
 /**
  * A record link as it leaves this computer: with no more of its address than tells the record, and
  * where nothing here knows the record any more, no query and no fragment.
  */
-export const portableTie = (tie: Tie, settings: RecordSettings): Tie =>
-  renewedLink(tie, settings, bareAddress);
+export const portableRecordLink = (recordLink: RecordLink, settings: RecordSettings): RecordLink =>
+  renewedLink(recordLink, settings, bareAddress);
 
 function bareAddress(address: string): string {
   const url = URL.parse(address);
@@ -19,7 +19,10 @@ function bareAddress(address: string): string {
  * A record link of a file as it is kept here: what its record is, is taken from its address, for the
  * file may say anything. Null where that is no record here, or another one than the file says.
  */
-export function tieHere(told: PortableTie, settings: RecordSettings): PortableTie | null {
-  const from = referenceNow(told, settings);
-  return from && { ...from, key: told.key };
+export function recordLinkHere(
+  fromFile: PortableRecordLink,
+  settings: RecordSettings,
+): PortableRecordLink | null {
+  const from = referenceNow(fromFile, settings);
+  return from && { ...from, key: fromFile.key };
 }

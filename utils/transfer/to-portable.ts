@@ -1,7 +1,7 @@
 import type { KnownCompany } from '../companies/known-company.ts';
-import { type ListState, toldAt } from '../companies/list-state.ts';
-import type { Annotation } from '../companies/notes.ts';
-import type { Tie } from '../companies/record-link.ts';
+import { type ListState, lastFetchedAt } from '../companies/list-state.ts';
+import type { Notes } from '../companies/notes.ts';
+import type { RecordLink } from '../companies/record-link.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
 import type { PortableCompany, PortableLinkApp } from './export-file.ts';
 
@@ -9,32 +9,32 @@ import type { PortableCompany, PortableLinkApp } from './export-file.ts';
 export interface KnownHere {
   companies: KnownCompany[];
   list: ListState | null;
-  ties: Tie[];
-  annotations: Annotation[];
+  recordLinks: RecordLink[];
+  notes: Notes[];
 }
 
 export function toPortable({ id, label, colour }: LinkApp, here: KnownHere): PortableLinkApp {
   return {
     ...{ id, label, colour },
     companies: here.companies.map((company) => portableCompany(company, here.list)),
-    ties: here.ties.map(({ linkApp: _, displacedFrom, ...tie }) => ({
-      ...tie,
-      record: displacedFrom ?? tie.record,
+    recordLinks: here.recordLinks.map(({ linkApp: _, displacedFrom, ...recordLink }) => ({
+      ...recordLink,
+      record: displacedFrom ?? recordLink.record,
     })),
-    annotations: here.annotations.map(({ key, tags, note }) => ({ key, tags, note })),
+    notes: here.notes.map(({ key, tags, note }) => ({ key, tags, note })),
   };
 }
 
 function portableCompany(company: KnownCompany, list: ListState | null): PortableCompany {
-  const { id, name, createdAt, linkPage, connections, connectionsReadAt, touchedAt } = company;
+  const { id, name, createdAt, linkPage, connections, connectionsFetchedAt, touchedAt } = company;
   return {
     id,
     name,
     createdAt,
     pageEnabled: linkPage?.enabled ?? null,
     ...(connections && { connections }),
-    ...(connectionsReadAt !== undefined && { connectionsReadAt }),
-    toldAt: toldAt(company, list),
+    ...(connectionsFetchedAt !== undefined && { connectionsFetchedAt }),
+    fetchedAt: lastFetchedAt(company, list),
     ...(touchedAt !== undefined && { touchedAt }),
   };
 }

@@ -51,8 +51,8 @@ export async function seedDirectory(
             },
           ],
         })),
-        readAt: Date.now(),
-        likeName: `client${number}`,
+        fetchedAt: Date.now(),
+        comparableName: `client${number}`,
         sortName: `client ${number}`,
       });
       const database = await done(indexedDB.open('directory'));

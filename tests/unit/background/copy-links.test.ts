@@ -21,11 +21,11 @@ beforeEach(async () => {
   written.mockReset().mockResolvedValue('copied');
   const database = await openForWriting();
   const rows = [
-    row('ACME', 'Acme', { ...page('a'), readAt: 2000 }),
-    row('FORMULA', '=1+1', { ...page('f'), readAt: 1000 }),
-    row('NAMELESS', '', { ...page('n'), readAt: 3000 }),
-    row('OFF', 'Off', { ...page('o', false), readAt: 10 }),
-    row('UNKNOWN', 'Unknown', { linkPage: null, readAt: 10 }),
+    row('ACME', 'Acme', { ...page('a'), fetchedAt: 2000 }),
+    row('FORMULA', '=1+1', { ...page('f'), fetchedAt: 1000 }),
+    row('NAMELESS', '', { ...page('n'), fetchedAt: 3000 }),
+    row('OFF', 'Off', { ...page('o', false), fetchedAt: 10 }),
+    row('UNKNOWN', 'Unknown', { linkPage: null, fetchedAt: 10 }),
   ];
   for (const one of rows) await database.put('companies', one);
 });

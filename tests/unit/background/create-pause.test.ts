@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
+import { linkRecord } from '../../../utils/background/link-record.ts';
 import { settle } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
-import { tieRecord } from '../../../utils/background/tie-record.ts';
 import { reportMessages } from '../../../utils/i18n/last-action-messages.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { success } from '../../../utils/result.ts';
@@ -74,7 +74,7 @@ test('a create that waited is sent again where nothing has happened meanwhile', 
 test('what became known while a create waited is shown, and nothing is sent any more', async () => {
   const answer = await pressAndMeanwhile(async () => {
     await directoryOf([company('OLD', 'Quite another name')]);
-    expect(await tieRecord({ linkApp: 'a', id: 'OLD', from })).toMatchObject({ ok: true });
+    expect(await linkRecord({ linkApp: 'a', id: 'OLD', from })).toMatchObject({ ok: true });
   });
   expect(answer).toMatchObject({ kind: 'likelyMatches', companies: [{ id: 'OLD' }] });
   expect(sent()).toBe(1);

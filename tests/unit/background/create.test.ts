@@ -51,7 +51,11 @@ beforeEach(async () => {
   const api = createLinkApi({ token: running.token, baseAddress: running.address });
   linkApiOf.mockResolvedValue(success(api));
   const database = await openForWriting();
-  await Promise.all([database.clear('lists'), database.clear('journal'), database.clear('ties')]);
+  await Promise.all([
+    database.clear('lists'),
+    database.clear('journal'),
+    database.clear('recordLinks'),
+  ]);
   await directoryOf([]);
 });
 afterEach(() => running.close());
@@ -90,7 +94,7 @@ test('a new one is made for who has seen them all', async () => {
 test('who has seen one of them is shown what came since, the record’s own link too', async () => {
   running.linkApp.seed([{ id: '5', name: 'Acme' }]);
   const { directory } = await openStores();
-  await directory.tie({ ...from, linkApp: 'a', key: 'OLD' });
+  await directory.linkRecord({ ...from, linkApp: 'a', key: 'OLD' });
   expect(idsOf(await press('5'))).toEqual(['OLD', '5']);
   expect(created()).toBe(0);
 });

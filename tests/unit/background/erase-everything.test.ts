@@ -64,7 +64,7 @@ beforeEach(async () => {
   origins.clear();
   for (const one of ['https://crm.test/*', 'https://*.pipedrive.com/*']) origins.add(one);
   const company = { id: 'A', name: null, createdAt: null, linkPage: null };
-  await new Directory(await openForWriting()).keep(linkApp, company, { readAt: 1 });
+  await new Directory(await openForWriting()).keep(linkApp, company, { fetchedAt: 1 });
 });
 
 test('nothing is left, and no site is followed', async () => {

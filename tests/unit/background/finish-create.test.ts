@@ -63,7 +63,7 @@ test('a record is tied to its Company where its draft cannot be ended', async ()
   await fakeBrowser.storage.local.set({ drafts: { version: 99, value: {} } });
   await finish('7', record('HS1C7'));
   const { reader } = await openStores();
-  expect(await reader.tie('a', 'HS1C7')).toMatchObject({ key: '7' });
+  expect(await reader.recordLink('a', 'HS1C7')).toMatchObject({ key: '7' });
   expect(await reportItem.read()).toMatchObject({
     what: 'created',
     failure: { kind: 'newerData' },
@@ -90,20 +90,20 @@ test('a record that its user has linked to another Company since keeps that one'
     ...{ linkApp: 'a', key: '8', body, sentAt: sent, state: 'open', from },
   };
   await journal.write(entry);
-  await directory.tie({ ...from, linkApp: 'a', key: 'OTHER' });
+  await directory.linkRecord({ ...from, linkApp: 'a', key: 'OTHER' });
   const outcome = { kind: 'foundAfterLostAnswer', company: company('8', 'Acme') } as const;
   await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
-  expect(await reader.tie('a', 'HS1C8')).toMatchObject({ key: 'OTHER' });
+  expect(await reader.recordLink('a', 'HS1C8')).toMatchObject({ key: 'OTHER' });
 });
 
 test('a record that its user has taken from its new Company is not linked to it again', async () => {
   const { directory, journal, reader } = await openStores();
   const from = record('HS1C9');
   await finish('9', from);
-  await directory.untie('a', from.record);
+  await directory.unlinkRecord('a', from.record);
   const entry = await journal.entry('a', '9');
   if (!entry) throw new Error('The worker died before the journal forgot it');
   const outcome = { kind: 'foundAfterLostAnswer', company: company('9', 'Acme') } as const;
   await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
-  expect(await reader.tie('a', from.record)).toBeNull();
+  expect(await reader.recordLink('a', from.record)).toBeNull();
 });

@@ -7,7 +7,7 @@ import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
-import type { Tie } from '../../../utils/companies/record-link.ts';
+import type { RecordLink } from '../../../utils/companies/record-link.ts';
 import { linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
@@ -15,7 +15,7 @@ vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,
 }));
 
-const tie: Tie = {
+const recordLink: RecordLink = {
   ...{ linkApp: 'a', key: 'ACME', record: 'UROLDXR5', system: 'site', kind: 'record' },
   ...{ tenant: 'old', address: 'https://crm.acme.test/clients/5' },
 };
@@ -23,16 +23,16 @@ const rule = (prefix: string): SiteRule => ({
   ...{ id: '1', prefix, idPlace: { at: 'pattern' }, nameSelector: null },
   pattern: 'https://crm.acme.test/clients/:id',
 });
-const put = async (other: Tie) => await (await openForWriting()).put('ties', other);
-const ties = async () => new DirectoryReader(await openForWriting()).ties('a');
+const put = async (other: RecordLink) => await (await openForWriting()).put('recordLinks', other);
+const recordLinks = async () => new DirectoryReader(await openForWriting()).recordLinks('a');
 
 const company = (id: string) => ({ id, name: null, createdAt: null, linkPage: null });
 
 beforeEach(async () => {
   emptyStorage();
   const database = await openForWriting();
-  await Promise.all([database.clear('ties'), database.clear('companies')]);
-  await database.put('ties', tie);
+  await Promise.all([database.clear('recordLinks'), database.clear('companies')]);
+  await database.put('recordLinks', recordLink);
   await linkAppsItem.write([
     { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
   ]);
@@ -41,27 +41,27 @@ beforeEach(async () => {
 test('a record of a changed rule stays tied, under its new id', async () => {
   await siteRulesItem.write([rule('new')]);
   await followRules();
-  expect(await ties()).toEqual([{ ...tie, record: 'URNEWXR5', tenant: 'new' }]);
+  expect(await recordLinks()).toEqual([{ ...recordLink, record: 'URNEWXR5', tenant: 'new' }]);
 });
 
 test('two rules that change places keep the ties of both', async () => {
-  const other = { ...tie, key: 'OTHER', record: 'URNEWXR5', tenant: 'new' };
+  const other = { ...recordLink, key: 'OTHER', record: 'URNEWXR5', tenant: 'new' };
   const swapped = { ...other, address: 'https://old.acme.test/clients/5' };
   await put(swapped);
-  await new Directory(await openForWriting()).keep('a', company('OTHER'), { readAt: 1 });
+  await new Directory(await openForWriting()).keep('a', company('OTHER'), { fetchedAt: 1 });
   const pattern = 'https://old.acme.test/clients/:id';
   await siteRulesItem.write([rule('new'), { ...rule('old'), id: '2', pattern }]);
   await followRules();
-  expect(await ties()).toEqual(
+  expect(await recordLinks()).toEqual(
     [
-      { ...tie, record: 'URNEWXR5', tenant: 'new' },
+      { ...recordLink, record: 'URNEWXR5', tenant: 'new' },
       { ...swapped, record: 'UROLDXR5', tenant: 'old' },
     ].toSorted((one, two) => (one.record < two.record ? -1 : 1)),
   );
 });
 
 test('a slip that makes one record of three loses none of their links, and its correction restores all', async () => {
-  await (await openForWriting()).clear('ties');
+  await (await openForWriting()).clear('recordLinks');
   const asked = (part: Partial<SiteRule>): SiteRule => ({
     ...rule('old'),
     pattern: 'https://crm.acme.test/client',
@@ -69,13 +69,13 @@ test('a slip that makes one record of three loses none of their links, and its c
     ...part,
   });
   const links = ['1', '2', '3'].map((id) => ({
-    ...{ ...tie, record: `UROLDXR${id}`, key: `ACME${id}` },
+    ...{ ...recordLink, record: `UROLDXR${id}`, key: `ACME${id}` },
     address: `https://crm.acme.test/client?debug=7&id=${id}`,
   }));
   const directory = new Directory(await openForWriting());
   for (const link of links) {
     await put(link);
-    await directory.keep('a', company(link.key), { readAt: 1 });
+    await directory.keep('a', company(link.key), { fetchedAt: 1 });
   }
   const slips: Partial<SiteRule>[] = [
     { idPlace: { at: 'query', parameter: 'debug' } },
@@ -86,11 +86,15 @@ test('a slip that makes one record of three loses none of their links, and its c
   for (const slip of slips) {
     await siteRulesItem.write([asked(slip)]);
     await followRules();
-    expect((await ties()).map(({ key }) => key).toSorted()).toEqual(['ACME1', 'ACME2', 'ACME3']);
+    expect((await recordLinks()).map(({ key }) => key).toSorted()).toEqual([
+      'ACME1',
+      'ACME2',
+      'ACME3',
+    ]);
   }
   await siteRulesItem.write([asked({})]);
   await followRules();
-  expect(await ties()).toEqual(links);
+  expect(await recordLinks()).toEqual(links);
 });
 
 test('a tie is moved whole or not at all', async () => {
@@ -100,11 +104,11 @@ test('a tie is moved whole or not at all', async () => {
   });
   await expect(followRules()).rejects.toThrow(DOMException);
   full.mockRestore();
-  expect(await ties()).toEqual([tie]);
+  expect(await recordLinks()).toEqual([recordLink]);
 });
 
 test('so does the record of a create that is not settled', async () => {
-  const { key: _, linkApp, ...from } = { ...tie, record: 'UROLDXR7' };
+  const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
   const address = 'https://crm.acme.test/clients/7';
   const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
   const place = { linkApp, key: body.id, from: { ...from, address } };
@@ -118,7 +122,7 @@ test('so does the record of a create that is not settled', async () => {
 });
 
 test('a create whose rule changes while it is on its way links its record as that is known by then', async () => {
-  const { key: _, linkApp, ...from } = { ...tie, record: 'UROLDXR7' };
+  const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
   const told = { ...from, address: 'https://crm.acme.test/clients/7' };
   const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
   const database = await openForWriting();
@@ -128,7 +132,7 @@ test('a create whose rule changes while it is on its way links its record as tha
   await followRules();
   const outcome = { kind: 'created', company: company(body.id) } as const;
   await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
-  expect(await ties()).toMatchObject([
+  expect(await recordLinks()).toMatchObject([
     { record: 'URNEWXR5' },
     { record: 'URNEWXR7', key: body.id },
   ]);
@@ -136,7 +140,7 @@ test('a create whose rule changes while it is on its way links its record as tha
 });
 
 test('nor does it take the place of another record’s link', async () => {
-  const { key: _, linkApp, ...from } = { ...tie, record: 'UROLDXR7' };
+  const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
   const told = { ...from, address: 'https://crm.acme.test/clients/5?copy' };
   const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
   const database = await openForWriting();
@@ -146,7 +150,7 @@ test('nor does it take the place of another record’s link', async () => {
   await followRules();
   const outcome = { kind: 'created', company: company(body.id) } as const;
   await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
-  expect(await ties()).toMatchObject([
+  expect(await recordLinks()).toMatchObject([
     { record: 'URNEWXR5', key: 'ACME' },
     { record: 'UROLDXR7', key: body.id },
   ]);
@@ -158,16 +162,16 @@ test('nothing changes with a rule that is the same, or gone', async () => {
   await followRules();
   await siteRulesItem.write([]);
   await followRules();
-  expect(await ties()).toEqual([tie]);
+  expect(await recordLinks()).toEqual([recordLink]);
 });
 
 test('what a colleague tied by a rule of their own is tied by the rule of here, once it is imported', async () => {
-  await (await openForWriting()).clear('ties');
+  await (await openForWriting()).clear('recordLinks');
   await siteRulesItem.write([rule('new')]);
-  const { linkApp, ...told } = tie;
-  const piece = { linkApp, companies: [], ties: [told], annotations: [], replace: false };
+  const { linkApp, ...told } = recordLink;
+  const piece = { linkApp, companies: [], recordLinks: [told], notes: [], replace: false };
   expect(await importRows(piece)).toEqual({ ok: true, value: { written: 1 } });
-  expect(await ties()).toEqual([{ ...tie, record: 'URNEWXR5', tenant: 'new' }]);
+  expect(await recordLinks()).toEqual([{ ...recordLink, record: 'URNEWXR5', tenant: 'new' }]);
   expect(await importRows(piece)).toEqual({ ok: true, value: { written: 0 } });
 });
 
@@ -178,5 +182,5 @@ test('a Link APP that is removed meanwhile does not keep the others from being f
   await new Directory(await openForWriting()).end('removed', { endedAt: 1 });
   await siteRulesItem.write([rule('new')]);
   await followRules();
-  expect(await ties()).toMatchObject([{ record: 'URNEWXR5' }]);
+  expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5' }]);
 });

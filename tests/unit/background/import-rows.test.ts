@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importRows } from '../../../utils/background/import-rows.ts';
-import { ofItsCreate } from '../../../utils/background/tie-record.ts';
-import { likeName } from '../../../utils/companies/comparable-name.ts';
+import { ofItsCreate } from '../../../utils/background/link-record.ts';
+import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import type { CompanyRow, DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
@@ -31,25 +31,25 @@ beforeEach(async () => {
   announced.mockReset();
 });
 
-const told = (id: string, name: string, toldAt = 100) => ({
-  ...{ id, name, toldAt },
+const fromFile = (id: string, name: string, fetchedAt = 100) => ({
+  ...{ id, name, fetchedAt },
   createdAt: '2026-03-15T12:34:56Z',
   pageEnabled: true,
 });
-const tie = (key: string) => ({
+const recordLink = (key: string) => ({
   ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1', key },
   address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
 });
 const words = (note: string) => ({ key: 'A', tags: ['vip'], note });
 const importOf = (rows: Partial<Parameters<typeof importRows>[0]>) =>
   importRows({
-    ...{ linkApp: 'agency', companies: [], ties: [], annotations: [], replace: false },
+    ...{ linkApp: 'agency', companies: [], recordLinks: [], notes: [], replace: false },
     ...rows,
   });
 
 /** A create of a record that is not settled. */
 function openCreateOf(record: string) {
-  const { key: _, ...reference } = tie('');
+  const { key: _, ...reference } = recordLink('');
   const from = { ...reference, record };
   const body = { id: 'NEW', name: 'Acme', pageEnabled: true };
   const place = { linkApp: 'agency', key: 'NEW' };
@@ -57,20 +57,28 @@ function openCreateOf(record: string) {
 }
 
 test('all of a piece is written, and told', async () => {
-  const piece = { companies: [told('a', 'Acme')], ties: [tie('A')], annotations: [words('x')] };
+  const piece = {
+    companies: [fromFile('a', 'Acme')],
+    recordLinks: [recordLink('A')],
+    notes: [words('x')],
+  };
   expect(await importOf(piece)).toEqual({ ok: true, value: { written: 3 } });
   expect(await reader.company('agency', 'A')).toMatchObject({
-    ...{ id: 'a', name: 'Acme', readAt: 100 },
+    ...{ id: 'a', name: 'Acme', fetchedAt: 100 },
     linkPage: { url: null, enabled: true },
   });
-  expect(await reader.like('agency', likeName('ACME Inc'))).toHaveLength(1);
-  expect(await reader.tiedTo('agency', 'HS1C5')).toMatchObject({ id: 'a' });
-  expect(await reader.annotations('agency')).toEqual([{ linkApp: 'agency', ...words('x') }]);
+  expect(await reader.like('agency', comparableName('ACME Inc'))).toHaveLength(1);
+  expect(await reader.linkedTo('agency', 'HS1C5')).toMatchObject({ id: 'a' });
+  expect(await reader.notes('agency')).toEqual([{ linkApp: 'agency', ...words('x') }]);
   expect(announced).toHaveBeenCalledExactlyOnceWith({ linkApp: 'agency', keys: ['A'] });
 });
 
 test('twice is once', async () => {
-  const piece = { companies: [told('A', 'Acme')], ties: [tie('A')], annotations: [words('x')] };
+  const piece = {
+    companies: [fromFile('A', 'Acme')],
+    recordLinks: [recordLink('A')],
+    notes: [words('x')],
+  };
   await importOf(piece);
   expect(await importOf(piece)).toEqual({ ok: true, value: { written: 0 } });
 });
@@ -78,10 +86,10 @@ test('twice is once', async () => {
 test('what was told here meanwhile stays, and so does its link', async () => {
   const linkPage = { url: 'https://app.getconduit.app/connect/x', enabled: true };
   const here = { id: 'A', name: 'Edited', createdAt: null, linkPage };
-  await directory.keep('agency', here, { readAt: 150, touchedAt: 7 });
-  await importOf({ companies: [told('A', 'Older')] });
-  expect(await reader.company('agency', 'A')).toMatchObject({ name: 'Edited', readAt: 150 });
-  await importOf({ companies: [{ ...told('A', 'Newer', 200), touchedAt: 3 }] });
+  await directory.keep('agency', here, { fetchedAt: 150, touchedAt: 7 });
+  await importOf({ companies: [fromFile('A', 'Older')] });
+  expect(await reader.company('agency', 'A')).toMatchObject({ name: 'Edited', fetchedAt: 150 });
+  await importOf({ companies: [{ ...fromFile('A', 'Newer', 200), touchedAt: 3 }] });
   expect(await reader.company('agency', 'A')).toMatchObject({
     name: 'Newer',
     linkPage,
@@ -90,13 +98,17 @@ test('what was told here meanwhile stays, and so does its link', async () => {
 });
 
 test('another tie and other words here are replaced only where its user wants it', async () => {
-  await importOf({ ties: [tie('HERE')], annotations: [words('ours')] });
-  await importOf({ ties: [tie('THERE')], annotations: [words('theirs')] });
-  expect(await reader.ties('agency')).toMatchObject([{ key: 'HERE' }]);
+  await importOf({ recordLinks: [recordLink('HERE')], notes: [words('ours')] });
+  await importOf({ recordLinks: [recordLink('THERE')], notes: [words('theirs')] });
+  expect(await reader.recordLinks('agency')).toMatchObject([{ key: 'HERE' }]);
   announced.mockReset();
-  await importOf({ ties: [tie('THERE')], annotations: [words('theirs')], replace: true });
-  expect(await reader.ties('agency')).toMatchObject([{ key: 'THERE' }]);
-  expect(await reader.annotations('agency')).toMatchObject([{ note: 'theirs' }]);
+  await importOf({
+    recordLinks: [recordLink('THERE')],
+    notes: [words('theirs')],
+    replace: true,
+  });
+  expect(await reader.recordLinks('agency')).toMatchObject([{ key: 'THERE' }]);
+  expect(await reader.notes('agency')).toMatchObject([{ note: 'theirs' }]);
   expect(announced).toHaveBeenCalledWith({ linkApp: 'agency', keys: ['THERE', 'HERE', 'A'] });
 });
 
@@ -106,29 +118,31 @@ describe('what a whole list of here did not hold', () => {
 
   test('was told when the file says so, and not when that list was asked for', async () => {
     await keepList(0);
-    await importOf({ companies: [told('BEFORE', 'Before', 100), told('AFTER', 'After', 200)] });
+    await importOf({
+      companies: [fromFile('BEFORE', 'Before', 100), fromFile('AFTER', 'After', 200)],
+    });
     expect(await reader.company('agency', 'BEFORE')).toMatchObject({ unseenSince: 150 });
     expect(await reader.company('agency', 'AFTER')).not.toHaveProperty('unseenSince');
   });
 
   test('may have been in one of which a row could not be read', async () => {
     await keepList(1);
-    await importOf({ companies: [told('BEFORE', 'Before', 100)] });
+    await importOf({ companies: [fromFile('BEFORE', 'Before', 100)] });
     expect(await reader.company('agency', 'BEFORE')).not.toHaveProperty('unseenSince');
   });
 
   test('stays gone where the file is older than that', async () => {
     await keepList(0);
     const here = { id: 'A', name: 'Acme', createdAt: null, linkPage: null };
-    const row = await directory.keep('agency', here, { readAt: 50 });
+    const row = await directory.keep('agency', here, { fetchedAt: 50 });
     const absence = { unseenSince: 150, notFoundAt: 160 };
     await database.put('companies', { ...(row as CompanyRow), ...absence });
-    await importOf({ companies: [told('A', 'Renamed before', 100)] });
+    await importOf({ companies: [fromFile('A', 'Renamed before', 100)] });
     expect(await reader.company('agency', 'A')).toMatchObject({
       name: 'Renamed before',
       ...absence,
     });
-    await importOf({ companies: [told('A', 'Back again', 170)] });
+    await importOf({ companies: [fromFile('A', 'Back again', 170)] });
     const { unseenSince, notFoundAt } = (await reader.company('agency', 'A')) ?? {};
     expect([unseenSince, notFoundAt]).toEqual([undefined, undefined]);
   });
@@ -136,10 +150,11 @@ describe('what a whole list of here did not hold', () => {
 
 test('a clock that goes before ours does not outlive the next list', async () => {
   const later = Date.now() + 1e9;
-  const ahead = { ...told('A', 'Acme', later), touchedAt: later, connectionsReadAt: later };
+  const ahead = { ...fromFile('A', 'Acme', later), touchedAt: later, connectionsFetchedAt: later };
   await importOf({ companies: [ahead] });
-  const { readAt, touchedAt, connectionsReadAt } = (await reader.company('agency', 'A')) ?? {};
-  for (const time of [readAt, touchedAt, connectionsReadAt]) {
+  const { fetchedAt, touchedAt, connectionsFetchedAt } =
+    (await reader.company('agency', 'A')) ?? {};
+  for (const time of [fetchedAt, touchedAt, connectionsFetchedAt]) {
     expect(time).toBeLessThanOrEqual(Date.now());
   }
 });
@@ -148,10 +163,13 @@ test('a full disk is told, and leaves nothing of the piece', async () => {
   const real = IDBObjectStore.prototype.put;
   const put = vi.spyOn(IDBObjectStore.prototype, 'put');
   put.mockImplementation(function (this: IDBObjectStore, value: unknown) {
-    if (this.name === 'ties') throw new DOMException('', 'QuotaExceededError');
+    if (this.name === 'recordLinks') throw new DOMException('', 'QuotaExceededError');
     return Reflect.apply(real, this, [value]);
   });
-  const imported = await importOf({ companies: [told('A', 'Acme')], ties: [tie('A')] });
+  const imported = await importOf({
+    companies: [fromFile('A', 'Acme')],
+    recordLinks: [recordLink('A')],
+  });
   put.mockRestore();
   expect(imported).toEqual({ ok: false, error: { kind: 'storage' } });
   expect(await reader.count('agency')).toBe(0);
@@ -160,18 +178,18 @@ test('a full disk is told, and leaves nothing of the piece', async () => {
 test('a record that is linked by it stays so, where a create of the record is settled later', async () => {
   const { from, entry } = openCreateOf('HS1C5');
   await database.put('journal', entry);
-  await importOf({ ties: [tie('OLD')] });
-  await directory.tie({ ...from, linkApp: 'agency', key: 'NEW' }, ofItsCreate);
-  expect(await reader.tie('agency', 'HS1C5')).toMatchObject({ key: 'OLD' });
+  await importOf({ recordLinks: [recordLink('OLD')] });
+  await directory.linkRecord({ ...from, linkApp: 'agency', key: 'NEW' }, ofItsCreate);
+  expect(await reader.recordLink('agency', 'HS1C5')).toMatchObject({ key: 'OLD' });
 });
 
 test('none of it comes between a create’s look for matches and its journal', async () => {
   let importing: ReturnType<typeof importOf> | undefined;
   await webLinkAppLock('agency', async () => {
-    importing = importOf({ ties: [tie('OLD')] });
+    importing = importOf({ recordLinks: [recordLink('OLD')] });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await reader.tie('agency', 'HS1C5')).toBeNull();
+    expect(await reader.recordLink('agency', 'HS1C5')).toBeNull();
   });
   await importing;
-  expect(await reader.tie('agency', 'HS1C5')).toMatchObject({ key: 'OLD' });
+  expect(await reader.recordLink('agency', 'HS1C5')).toMatchObject({ key: 'OLD' });
 });

@@ -49,8 +49,8 @@ test('so is one that is not there', async () => {
 });
 
 test('what cannot be asked for, or is gone, is passed over', async () => {
-  const gone = { unseenSince: 1, notFoundAt: 2 };
-  await directoryOf([company('.', 'Dot'), company('0', 'Gone', gone), company('1', 'Acme')]);
+  const missing = { unseenSince: 1, notFoundAt: 2 };
+  await directoryOf([company('.', 'Dot'), company('0', 'Gone', missing), company('1', 'Acme')]);
   readCompany.mockResolvedValue(failed({ kind: 'notFound', words: [] }));
   expect(await judge()).toEqual(another);
   expect(readCompany.mock.calls).toEqual([['1']]);

@@ -3,9 +3,9 @@ import { assert, asyncProperty, constantFrom, oneof } from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { followRules } from '../../../utils/background/follow-rules.ts';
 import { likelyMatches } from '../../../utils/background/likely-matches.ts';
+import { keepRecordLink } from '../../../utils/background/link-record.ts';
 import { menuSubject } from '../../../utils/background/menu-subject.ts';
 import { bindTenant } from '../../../utils/background/tenants.ts';
-import { tie } from '../../../utils/background/tie-record.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { type IdForm, idForms } from '../../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
@@ -44,7 +44,7 @@ const found = (address: string, idForm: IdForm = 'full') => {
 async function make(address: string, idForm: IdForm, inLinkApp = 'a'): Promise<void> {
   const { companyId, from } = found(address, idForm);
   await directoryOf([company(companyId, 'Acme', { linkApp: inLinkApp })]);
-  await tie(inLinkApp, companyId, from);
+  await keepRecordLink(inLinkApp, companyId, from);
 }
 
 const clickOn = (address: string) =>
@@ -56,7 +56,7 @@ const clickOn = (address: string) =>
 beforeEach(async () => {
   emptyStorage();
   const database = await openForWriting();
-  await Promise.all([database.clear('ties'), database.clear('companies')]);
+  await Promise.all([database.clear('recordLinks'), database.clear('companies')]);
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
   await siteRulesItem.write([rule('old')]);
 });
@@ -109,14 +109,14 @@ const ways: [string, string, () => Promise<unknown>][] = [
     async () => {
       await bindTenant({ tenant: tenantKey(found(hubSpot).from), linkApp: 'a' });
       await directoryOf([company('OLD1', 'Acme', { linkApp: 'b' })]);
-      await tie('b', 'OLD1', found(hubSpot).from);
+      await keepRecordLink('b', 'OLD1', found(hubSpot).from);
     },
   ],
   [
     'it was tied to a Company that is not known here',
     hubSpot,
     async () => {
-      await tie('a', 'ACME', found(hubSpot).from);
+      await keepRecordLink('a', 'ACME', found(hubSpot).from);
     },
   ],
   [
@@ -142,7 +142,7 @@ test('of any record, in any form of ids made and in any clicked, one Company is 
   const form = constantFrom(...idForms);
   await assert(
     asyncProperty(addresses, form, form, async ({ address }, before, after) => {
-      await (await openForWriting()).clear('ties');
+      await (await openForWriting()).clear('recordLinks');
       await make(address, before);
       await idFormItem.write(after);
       const { company: known } = await clickOn(address);
@@ -154,7 +154,7 @@ test('of any record, in any form of ids made and in any clicked, one Company is 
 
 test('a Company that nobody has told of here is asked about where its record is tied to it', async () => {
   const { from, companyId } = found(hubSpot);
-  await tie('a', 'ACME', from);
+  await keepRecordLink('a', 'ACME', from);
   const wanted = { id: companyId, name: 'Acme', pageEnabled: true };
   expect(await likelyMatches('a', wanted, from)).toMatchObject({
     companies: [{ id: 'ACME', name: null }],

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { openRecord } from '../../../utils/background/open-record.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
-import type { Tie } from '../../../utils/companies/record-link.ts';
+import type { RecordLink } from '../../../utils/companies/record-link.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
 const { opened } = vi.hoisted(() => ({ opened: vi.fn() }));
@@ -11,13 +11,13 @@ vi.mock('wxt/browser', async () => ({
 }));
 vi.mock('../../../utils/browser/open-page.ts', () => ({ openRecordPage: opened }));
 
-const tie: Tie = {
+const recordLink: RecordLink = {
   ...{ linkApp: 'a', key: 'K', record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
   address: 'https://app.hubspot.com/contacts/1/company/5',
 };
 const openAt = async (address: string) => {
-  await (await openForWriting()).put('ties', { ...tie, address });
-  return await openRecord({ linkApp: 'a', record: tie.record });
+  await (await openForWriting()).put('recordLinks', { ...recordLink, address });
+  return await openRecord({ linkApp: 'a', record: recordLink.record });
 };
 
 beforeEach(() => {
@@ -26,12 +26,12 @@ beforeEach(() => {
 });
 
 test('the record is opened at no more of its address than tells it', async () => {
-  const long = tie.address.replace('https://', 'https://me:secret@');
+  const long = recordLink.address.replace('https://', 'https://me:secret@');
   expect(await openAt(`${long}?next=https://evil.test/#secret`)).toEqual({
     ok: true,
     value: 'opened',
   });
-  expect(opened).toHaveBeenCalledExactlyOnceWith(tie.address);
+  expect(opened).toHaveBeenCalledExactlyOnceWith(recordLink.address);
 });
 
 test.each([

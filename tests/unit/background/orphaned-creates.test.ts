@@ -145,7 +145,7 @@ describe('a create under way while its Link APP gets another’s token', () => {
     const { reader } = await openStores();
     for (const linkApp of [id, 'agency']) {
       expect(await reader.count(linkApp)).toBe(0);
-      expect(await reader.ties(linkApp)).toEqual([]);
+      expect(await reader.recordLinks(linkApp)).toEqual([]);
     }
     expect(await tenantsItem.read()).toEqual({});
     expect(await reportItem.read()).toMatchObject({

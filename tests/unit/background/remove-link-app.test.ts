@@ -37,7 +37,7 @@ beforeEach(async () => {
   await database.clear('ended');
   const directory = new Directory(database);
   const company = { id: 'A', name: null, createdAt: null, linkPage: null };
-  for (const id of ['a', 'b']) await directory.keep(id, company, { readAt: 1 });
+  for (const id of ['a', 'b']) await directory.keep(id, company, { fetchedAt: 1 });
 });
 
 const expectOnlyTheOther = async () => {

@@ -5,7 +5,7 @@ import { renewRecordLinks } from '../../../utils/background/renew-record-links.t
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
-import type { Tie } from '../../../utils/companies/record-link.ts';
+import type { RecordLink } from '../../../utils/companies/record-link.ts';
 import { linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
@@ -20,7 +20,7 @@ const rule: SiteRule = {
   ...{ id: '1', prefix: 'acme', idPlace: { at: 'query', parameter: 'id' }, nameSelector: null },
   pattern: 'https://crm.acme.test/clients',
 };
-const hubSpot = (number: number): Tie => ({
+const hubSpot = (number: number): RecordLink => ({
   ...{ linkApp: 'a', key: `K${number}`, record: `HS1C${number}`, system: 'hubspot' },
   ...{
     kind: 'company',
@@ -28,22 +28,22 @@ const hubSpot = (number: number): Tie => ({
     address: `https://app.hubspot.com/contacts/1/company/${number}`,
   },
 });
-const longer = (tie: Tie): Tie => ({
-  ...tie,
-  address: `${tie.address.replace('https://', 'https://me:secret@')}?token=secret#secret`,
+const longer = (recordLink: RecordLink): RecordLink => ({
+  ...recordLink,
+  address: `${recordLink.address.replace('https://', 'https://me:secret@')}?token=secret#secret`,
 });
 const task = { linkApp: 'a', system: 'clickup', kind: 'task' };
-const ofTeam: Tie = {
+const ofTeam: RecordLink = {
   ...{ ...task, key: 'TASK', record: 'CU9S86ABC1', tenant: '9' },
   address: 'https://app.clickup.com/t/9/86abc1',
 };
 
 let database: DirectoryDatabase;
-const write = async (...ties: Tie[]) => {
-  const { store, done } = database.transaction('ties', 'readwrite');
-  await Promise.all([...ties.map((tie) => store.put(tie)), done]);
+const write = async (...recordLinks: RecordLink[]) => {
+  const { store, done } = database.transaction('recordLinks', 'readwrite');
+  await Promise.all([...recordLinks.map((recordLink) => store.put(recordLink)), done]);
 };
-const kept = () => database.getAll('ties');
+const kept = () => database.getAll('recordLinks');
 
 beforeEach(async () => {
   emptyStorage();
@@ -60,7 +60,7 @@ beforeEach(async () => {
 
 test('addresses that were kept whole keep what tells their record', async () => {
   await siteRulesItem.write([rule]);
-  const site: Tie = {
+  const site: RecordLink = {
     ...{ linkApp: 'b', key: 'SITE', record: 'URACMEXR5', system: 'site', kind: 'record' },
     ...{ tenant: 'acme', address: 'https://crm.acme.test/clients?id=5' },
   };

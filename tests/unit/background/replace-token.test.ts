@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forgettingItem } from '../../../utils/background/forgetting.ts';
 import { saveLinkApp } from '../../../utils/background/link-apps.ts';
+import { keepRecordLink } from '../../../utils/background/link-record.ts';
 import { read } from '../../../utils/background/read.ts';
 import { finishForgetting } from '../../../utils/background/remove-link-app.ts';
 import { replaceToken } from '../../../utils/background/replace-token.ts';
 import { openStores } from '../../../utils/background/stores.ts';
-import { tie } from '../../../utils/background/tie-record.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { draftKey } from '../../../utils/companies/draft.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
@@ -93,7 +93,7 @@ beforeEach(async () => {
   await draftsItem.write({ [draftKey(draft)]: draft });
   await tenantsItem.write({ one: 'agency' });
   await chosenLinkAppItem.write('agency');
-  await tie('agency', 'OLD', from);
+  await keepRecordLink('agency', 'OLD', from);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -102,20 +102,20 @@ afterEach(async () => {
 
 const kept = async (linkApp: string) => {
   const { reader } = await openStores();
-  const [companies, ties, { value: drafts }, tenants] = await Promise.all([
+  const [companies, recordLinks, { value: drafts }, tenants] = await Promise.all([
     reader.count(linkApp),
-    reader.ties(linkApp),
+    reader.recordLinks(linkApp),
     draftsItem.read().then((value) => ({ value: Object.values(value) })),
     tenantsItem.read(),
   ]);
   return {
     companies,
-    ties: ties.length,
+    recordLinks: recordLinks.length,
     drafts: drafts.filter((one) => one.linkApp === linkApp).length,
     tenants: Object.values(tenants).filter((bound) => bound === linkApp).length,
   };
 };
-const nothing = { companies: 0, ties: 0, drafts: 0, tenants: 0 };
+const nothing = { companies: 0, recordLinks: 0, drafts: 0, tenants: 0 };
 const replacement = async (): Promise<LinkApp> => {
   const [linkApp, ...more] = await linkApps();
   if (!linkApp || more.length > 0) throw new Error('not one Link APP');
@@ -130,7 +130,7 @@ describe('a token that a kept Company proves to be of the same Link APP', () => 
     expect(await replace(successor)).toMatchObject({ ok: true, value: { id: 'agency' } });
     expect(await linkApps()).toEqual([{ ...agency, tokenEnd: '5678' }]);
     expect(await readToken('agency')).toBe(successor);
-    expect(await kept('agency')).toEqual({ companies: 1, ties: 1, drafts: 1, tenants: 2 });
+    expect(await kept('agency')).toEqual({ companies: 1, recordLinks: 1, drafts: 1, tenants: 2 });
   });
 });
 
@@ -150,7 +150,7 @@ describe('a token of another Link APP', () => {
     }
     expect(await linkApps()).toEqual([agency]);
     expect(await readToken('agency')).toBe(running.token);
-    expect(await kept('agency')).toMatchObject({ companies: 1, ties: 1 });
+    expect(await kept('agency')).toMatchObject({ companies: 1, recordLinks: 1 });
   });
 
   test('begins another Link APP of the same label, and takes all of the old one', async () => {
@@ -221,7 +221,7 @@ describe('where nothing that is kept proves whose token it is', () => {
     expect(await replace(successor, 'same')).toMatchObject({ ok: true });
     const { id } = await replacement();
     expect(id).not.toBe('agency');
-    expect(await kept(id)).toEqual({ companies: 0, ties: 1, drafts: 1, tenants: 2 });
+    expect(await kept(id)).toEqual({ companies: 0, recordLinks: 1, drafts: 1, tenants: 2 });
     expect(await kept('agency')).toEqual(nothing);
     expect(await journal.open()).toEqual([]);
   });

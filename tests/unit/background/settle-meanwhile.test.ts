@@ -42,7 +42,7 @@ beforeEach(async () => {
   await Promise.all([
     database.clear('companies'),
     database.clear('journal'),
-    database.clear('ties'),
+    database.clear('recordLinks'),
   ]);
 });
 afterEach(() => running.close());
@@ -117,7 +117,7 @@ test('a create that was sent while its Link APP was removed is forgotten, and no
 
 test('nothing is forgotten of a Link APP whose entry cannot be read', async () => {
   const { directory, journal, reader } = await openStores();
-  await directory.keep('a', company('OLD', 'Acme'), { readAt: 1 });
+  await directory.keep('a', company('OLD', 'Acme'), { fetchedAt: 1 });
   const body = { id: 'ACME', name: null, pageEnabled: true };
   await journal.write({ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' });
   const { linkApps } = await fakeBrowser.storage.local.get('linkApps');
@@ -177,8 +177,8 @@ test('the alarm concludes with the create that stands once it is its turn', asyn
     await journal.write({ ...entry, from: record('second') });
   });
   await settling;
-  expect(await reader.tie('a', 'first')).toBeNull();
-  expect(await reader.tie('a', 'second')).toMatchObject({ key: 'ACME' });
+  expect(await reader.recordLink('a', 'first')).toBeNull();
+  expect(await reader.recordLink('a', 'second')).toMatchObject({ key: 'ACME' });
 });
 
 test('the alarm looks twice: what passes in between is what counts', async () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { tagCompanies } from '../../../utils/background/annotate.ts';
+import { tagCompanies } from '../../../utils/background/write-notes.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { mostTags } from '../../../utils/companies/tags.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
@@ -16,13 +16,13 @@ const before = [
   { linkApp: 'a', key: 'TAGGED', tags: ['Víp', 'Old'], note: '' },
   { linkApp: 'b', key: 'PLAIN', tags: [], note: 'Another Link APP' },
 ];
-const kept = async () => (await openForWriting()).getAll('annotations');
+const kept = async () => (await openForWriting()).getAll('notes');
 
 beforeEach(async () => {
   emptyStorage();
   const database = await openForWriting();
-  await database.clear('annotations');
-  for (const annotation of before) await database.put('annotations', annotation);
+  await database.clear('notes');
+  for (const notes of before) await database.put('notes', notes);
 });
 
 const change = (tag: string, isAdded: boolean, keys = ['FULL', 'NOTED', 'PLAIN', 'TAGGED']) =>

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { linkRecord, unlinkRecord } from '../../../utils/background/link-record.ts';
 import { bindTenant, endTenantsOf } from '../../../utils/background/tenants.ts';
-import { tieRecord, untieRecord } from '../../../utils/background/tie-record.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
@@ -22,44 +22,45 @@ const tenant = tenantKey(from);
 const linkApp = (id: string): LinkApp => ({
   ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
 });
-const tieTo = (id: string, other: Partial<RecordReference> = {}) =>
-  tieRecord({ linkApp: id, id: 'acme', from: { ...from, ...other } });
-const ties = async (id: string) => new DirectoryReader(await openForWriting()).ties(id);
+const linkTo = (id: string, other: Partial<RecordReference> = {}) =>
+  linkRecord({ linkApp: id, id: 'acme', from: { ...from, ...other } });
+const recordLinks = async (id: string) =>
+  new DirectoryReader(await openForWriting()).recordLinks(id);
 
 beforeEach(async () => {
   emptyStorage();
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
-  await (await openForWriting()).clear('ties');
+  await (await openForWriting()).clear('recordLinks');
 });
 
 describe('a tie', () => {
   test('binds the tenant to the Link APP, the first time alone', async () => {
-    await tieTo('a');
-    await tieTo('b', { record: 'HS1C6', address: 'https://app.hubspot.com/contacts/1/company/6' });
+    await linkTo('a');
+    await linkTo('b', { record: 'HS1C6', address: 'https://app.hubspot.com/contacts/1/company/6' });
     expect(await tenantsItem.read()).toEqual({ [tenant]: 'a' });
-    expect(await ties('b')).toMatchObject([{ record: 'HS1C6', key: 'ACME' }]);
+    expect(await recordLinks('b')).toMatchObject([{ record: 'HS1C6', key: 'ACME' }]);
   });
 
   test('keeps no more of an address than tells its record', async () => {
     const long = 'https://me:secret@app.hubspot.com/contacts/1/company/5?token=secret#secret';
-    await tieTo('a', { address: long });
-    expect(await ties('a')).toMatchObject([
+    await linkTo('a', { address: long });
+    expect(await recordLinks('a')).toMatchObject([
       { record: 'HS1C5', address: 'https://app.hubspot.com/contacts/1/company/5' },
     ]);
   });
 
   test('of a site whose rule is gone meanwhile is kept, without the user in its address', async () => {
-    await tieTo('a', {
+    await linkTo('a', {
       ...{ record: 'URGONEXR5', system: 'site' },
       address: 'https://me:secret@gone.test/5',
     });
-    expect(await ties('a')).toMatchObject([
+    expect(await recordLinks('a')).toMatchObject([
       { record: 'URGONEXR5', address: 'https://gone.test/5' },
     ]);
   });
 
   test('binds nothing where the address names no tenant', async () => {
-    await tieTo('a', {
+    await linkTo('a', {
       ...{ record: 'CLLAZB', system: 'close', kind: 'lead', tenant: null },
       address: 'https://app.close.com/lead/lead_aB/',
     });
@@ -68,22 +69,25 @@ describe('a tie', () => {
 
   test('binds anew a tenant whose Link APP is gone', async () => {
     await tenantsItem.write({ [tenant]: 'removed' });
-    await tieTo('b');
+    await linkTo('b');
     expect(await tenantsItem.read()).toEqual({ [tenant]: 'b' });
   });
 
   test('in a Link APP that was removed meanwhile is not written', async () => {
     await new Directory(await openForWriting()).end('removed', { endedAt: 1 });
-    expect(await tieTo('removed')).toEqual({ ok: false, error: { kind: 'endedLinkApp' } });
-    expect(await ties('removed')).toEqual([]);
+    expect(await linkTo('removed')).toEqual({ ok: false, error: { kind: 'endedLinkApp' } });
+    expect(await recordLinks('removed')).toEqual([]);
     expect(await tenantsItem.read()).toEqual({});
   });
 
   test('can be taken back', async () => {
-    await tieTo('a');
-    expect(await untieRecord({ linkApp: 'a', record: 'HS1C5' })).toEqual({ ok: true, value: null });
-    expect(await ties('a')).toEqual([]);
-    expect(await untieRecord({ linkApp: 'a', record: 'HS1C5' })).toMatchObject({ ok: true });
+    await linkTo('a');
+    expect(await unlinkRecord({ linkApp: 'a', record: 'HS1C5' })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(await recordLinks('a')).toEqual([]);
+    expect(await unlinkRecord({ linkApp: 'a', record: 'HS1C5' })).toMatchObject({ ok: true });
   });
 });
 

@@ -15,7 +15,7 @@ const journal = new Journal(database);
 
 const company = (id: string, name: string) => ({ id, name, createdAt: null, linkPage: null });
 const keep = (id: string, name: string) =>
-  directory.keep(linkApp, company(id, name), { readAt: 1 });
+  directory.keep(linkApp, company(id, name), { fetchedAt: 1 });
 
 await keep('ACME', 'Acme Inc');
 await keep('GLOBEX', 'Globex');

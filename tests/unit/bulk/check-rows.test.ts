@@ -8,7 +8,7 @@ import {
   type RowStatus,
 } from '../../../utils/bulk/check-rows.ts';
 import type { DraftRow } from '../../../utils/bulk/draft-row.ts';
-import { likeName } from '../../../utils/companies/comparable-name.ts';
+import { comparableName } from '../../../utils/companies/comparable-name.ts';
 
 const company = (id: string, name: string | null, isRetired = false): NamedCompany => ({
   key: id.toUpperCase(),
@@ -22,11 +22,11 @@ function known(
 ): Known {
   return {
     company: (key) => companies.find((one) => one.key === key),
-    like: (name) => companies.filter((one) => !one.isRetired && likeName(one.name) === name),
+    like: (name) => companies.filter((one) => !one.isRetired && comparableName(one.name) === name),
     linked: (record) => links[record],
     isUnsettled: (key) => key in unsettled,
     unsettledLike: (name) =>
-      Object.entries(unsettled).flatMap(([key, of]) => (likeName(of) === name ? [key] : [])),
+      Object.entries(unsettled).flatMap(([key, of]) => (comparableName(of) === name ? [key] : [])),
   };
 }
 

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { likeName, plainText } from '../../../utils/companies/comparable-name.ts';
+import { comparableName, plainText } from '../../../utils/companies/comparable-name.ts';
 
 describe('like names', () => {
   test.each([
@@ -25,7 +25,7 @@ describe('like names', () => {
     ['腾讯', ['腾讯有限公司', '腾讯 股份有限公司']],
     ['삼성전자', ['삼성전자 주식회사', '(주)삼성전자', '삼성전자'.normalize('NFD')]],
   ])('%s', (one, others) => {
-    for (const other of others) expect(likeName(other), other).toBe(likeName(one));
+    for (const other of others) expect(comparableName(other), other).toBe(comparableName(one));
   });
 
   test.each([
@@ -35,24 +35,24 @@ describe('like names', () => {
     ['भारत', 'भरत'],
     ['Acme 1', 'Acme 2'],
   ])('%s is not %s', (one, other) => {
-    expect(likeName(one)).not.toBe(likeName(other));
+    expect(comparableName(one)).not.toBe(comparableName(other));
   });
 
   test.each(['AG', 'S.A.', 'Co., Ltd.', 'ООО', '株式会社', 'Sp. z o.o.', 'GmbH & Co. KG'])(
     '%s, a legal form and nothing more, keeps something',
     (name) => {
-      expect(likeName(name)).not.toBe('');
+      expect(comparableName(name)).not.toBe('');
     },
   );
 
   test.each([null, '', ' ', '🙂', '&', '...'])('%j has nothing to be alike', (name) => {
-    expect(likeName(name)).toBe('');
+    expect(comparableName(name)).toBe('');
   });
 
   test('case and signs at the ends make no difference', () => {
     assert(
       property(string(), (name) => {
-        expect(likeName(` ${name.toUpperCase()}! `)).toBe(likeName(name));
+        expect(comparableName(` ${name.toUpperCase()}! `)).toBe(comparableName(name));
       }),
     );
   });
@@ -60,7 +60,7 @@ describe('like names', () => {
   test('a name with a letter or a digit has something', () => {
     assert(
       property(string({ unit: 'binary' }), (name) => {
-        if (/[\p{L}\p{N}]/u.test(plainText(name))) expect(likeName(name)).not.toBe('');
+        if (/[\p{L}\p{N}]/u.test(plainText(name))) expect(comparableName(name)).not.toBe('');
       }),
     );
   });

@@ -46,8 +46,8 @@ const openFirstVersion = () =>
 const openSecondVersion = () =>
   openDB(databaseName, 2, {
     upgrade(database) {
-      const ties = database.createObjectStore('ties', { keyPath: ['linkApp', 'record'] });
-      ties.createIndex('byCompany', ['linkApp', 'key']);
+      const recordLinks = database.createObjectStore('ties', { keyPath: ['linkApp', 'record'] });
+      recordLinks.createIndex('byCompany', ['linkApp', 'key']);
     },
   });
 
@@ -69,6 +69,18 @@ const openFourthVersion = () =>
     },
   });
 
+/** As the fifth version added to it. */
+const openFifthVersion = () =>
+  openDB(databaseName, 5, {
+    upgrade(database) {
+      database.createObjectStore('ended', { keyPath: 'linkApp' });
+    },
+  });
+
+async function openVersions(...versions: (() => Promise<{ close(): void }>)[]): Promise<void> {
+  for (const open of versions) (await open()).close();
+}
+
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
@@ -83,7 +95,7 @@ test('the names of older rows are put in order', async () => {
   const database = await openForWriting();
   const names = await database.getAllFromIndex('companies', 'byName');
   expect(names.map(({ key }) => key)).toEqual(['3B', 'ACME', '1', '2']);
-  expect(await database.getAll('annotations')).toEqual([]);
+  expect(await database.getAll('notes')).toEqual([]);
 });
 
 test('older rows are put in the order in which they were made', async () => {
@@ -109,15 +121,42 @@ test('a directory of the first version is kept whole, an open create included', 
   const reader = new DirectoryReader(await openForWriting());
   expect(await reader.recent('agency', 5)).toMatchObject([{ id: 'Acme', name: 'Acme Inc' }]);
   expect(await reader.journal('agency')).toEqual([entry]);
-  expect(await reader.ties('agency')).toEqual([]);
+  expect(await reader.recordLinks('agency')).toEqual([]);
 });
 
 test('a directory of before Link APPs could end is kept whole, and takes what is written', async () => {
-  for (const open of [openFirstVersion, openSecondVersion, openThirdVersion, openFourthVersion])
-    (await open()).close();
+  await openVersions(openFirstVersion, openSecondVersion, openThirdVersion, openFourthVersion);
   const database = await openForWriting();
   expect(await database.getAll('ended')).toEqual([]);
   expect(await database.getAll('journal')).toEqual([entry]);
-  await new Directory(database).keep('agency', { ...acme, id: 'B' }, { readAt: 3 });
+  await new Directory(database).keep('agency', { ...acme, id: 'B' }, { fetchedAt: 3 });
   expect(await new DirectoryReader(database).count('agency')).toBe(2);
+});
+
+test('record links, notes, list pages and names of the fifth version are kept under their new names', async () => {
+  await openVersions(openFirstVersion, openSecondVersion, openThirdVersion, openFourthVersion);
+  const fifth = await openFifthVersion();
+  const link = { linkApp: 'agency', record: 'HS1C5', key: 'ACME', system: 'hubspot' };
+  const notes = { linkApp: 'agency', key: 'ACME', tags: ['vip'], note: 'Ask Ann' };
+  const page = { linkApp: 'agency', number: 0, keys: ['ACME'], next: 'https://next.test' };
+  await fifth.put('ties', link);
+  await fifth.put('annotations', notes);
+  await fifth.put('pieces', page);
+  const connected = { ...acme, key: 'B', id: 'B', sortName: 'b', connectionsReadAt: 7 };
+  await fifth.put('companies', { ...connected, connections: [] });
+  fifth.close();
+  const database = await openForWriting();
+  const reader = new DirectoryReader(database);
+  expect(await reader.recordLinks('agency')).toEqual([link]);
+  expect((await reader.linkedTo('agency', 'HS1C5'))?.id).toBe('Acme');
+  expect(await database.getAllFromIndex('recordLinks', 'byCompany')).toEqual([link]);
+  expect(await reader.notesOf('agency', 'ACME')).toEqual(notes);
+  expect(await database.getAll('listPages')).toEqual([page]);
+  expect(await reader.like('agency', 'acme')).toMatchObject([
+    { id: 'Acme', fetchedAt: 1 },
+    { id: 'B', fetchedAt: 1, connectionsFetchedAt: 7 },
+  ]);
+  const rows = await database.getAll('companies');
+  for (const name of ['likeName', 'readAt', 'connectionsReadAt'])
+    for (const row of rows) expect(row).not.toHaveProperty(name);
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { likeName } from '../../../utils/companies/comparable-name.ts';
+import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import {
   type DirectoryDatabase,
   databaseName,
@@ -34,21 +34,25 @@ beforeEach(async () => {
 
 describe('keeping one Company', () => {
   test('finds it again in any letter case, as the API spells it', async () => {
-    await directory.keep('agency', company('Acme_1'), { readAt: 5 });
-    expect(await reader.company('agency', 'aCME_1')).toMatchObject({ id: 'Acme_1', readAt: 5 });
+    await directory.keep('agency', company('Acme_1'), { fetchedAt: 5 });
+    expect(await reader.company('agency', 'aCME_1')).toMatchObject({ id: 'Acme_1', fetchedAt: 5 });
   });
 
   test('keeps equal ids of two Link APPs apart', async () => {
-    await directory.keep('agency', company('1', 'One'), { readAt: 1 });
-    await directory.keep('studio', company('1', 'Other'), { readAt: 1 });
+    await directory.keep('agency', company('1', 'One'), { fetchedAt: 1 });
+    await directory.keep('studio', company('1', 'Other'), { fetchedAt: 1 });
     expect((await reader.company('agency', '1'))?.name).toBe('One');
     expect((await reader.company('studio', '1'))?.name).toBe('Other');
   });
 
   test('does not forget when it was touched, nor its connections, when it is told of without', async () => {
     const connections = [{ id: 'demo_facebook', name: 'Facebook', credentials: [] }];
-    await directory.keep('agency', { ...company('A'), connections }, { readAt: 1, touchedAt: 7 });
-    await directory.keep('agency', company('A', 'New name'), { readAt: 2 });
+    await directory.keep(
+      'agency',
+      { ...company('A'), connections },
+      { fetchedAt: 1, touchedAt: 7 },
+    );
+    await directory.keep('agency', company('A', 'New name'), { fetchedAt: 2 });
     expect(await reader.company('agency', 'A')).toMatchObject({
       name: 'New name',
       touchedAt: 7,
@@ -58,19 +62,19 @@ describe('keeping one Company', () => {
 
   test('is not changed by an answer that was asked for before what stands was told', async () => {
     const connections = [{ id: 'demo_facebook', name: 'Facebook', credentials: [] }];
-    await directory.keep('agency', company('A', 'Edited'), { readAt: 20, touchedAt: 20 });
+    await directory.keep('agency', company('A', 'Edited'), { fetchedAt: 20, touchedAt: 20 });
     const late = { ...company('A', 'Before'), connections };
-    const kept = await directory.keep('agency', late, { readAt: 10, touchedAt: 30 });
-    expect(kept).toMatchObject({ name: 'Edited', readAt: 20, touchedAt: 30 });
+    const kept = await directory.keep('agency', late, { fetchedAt: 10, touchedAt: 30 });
+    expect(kept).toMatchObject({ name: 'Edited', fetchedAt: 20, touchedAt: 30 });
     expect(await reader.company('agency', 'A')).toMatchObject({
-      ...{ name: 'Edited', readAt: 20, touchedAt: 30 },
-      ...{ connections, connectionsReadAt: 10 },
+      ...{ name: 'Edited', fetchedAt: 20, touchedAt: 30 },
+      ...{ connections, connectionsFetchedAt: 10 },
     });
   });
 
   test('writes nothing that it was not made for', async () => {
     const answer = { ...company('A'), api_token: { token: 'secret' }, apiToken: 'secret' };
-    await directory.keep('agency', answer, { readAt: 1 });
+    await directory.keep('agency', answer, { fetchedAt: 1 });
     expect(JSON.stringify(await database.getAll('companies'))).not.toContain('secret');
   });
 });
@@ -78,11 +82,11 @@ describe('keeping one Company', () => {
 describe('keeping one without its connections', () => {
   test('leaves those that were told, and says from when they are', async () => {
     const connected = { ...company('A'), connections: [{ id: 'x', name: 'X', credentials: [] }] };
-    await directory.keep('agency', connected, { readAt: 10 });
-    await directory.keep('agency', company('A', 'Renamed'), { readAt: 30 });
+    await directory.keep('agency', connected, { fetchedAt: 10 });
+    await directory.keep('agency', company('A', 'Renamed'), { fetchedAt: 30 });
     expect(await reader.company('agency', 'A')).toMatchObject({
-      readAt: 30,
-      connectionsReadAt: 10,
+      fetchedAt: 30,
+      connectionsFetchedAt: 10,
       connections: connected.connections,
     });
   });
@@ -90,27 +94,27 @@ describe('keeping one without its connections', () => {
 
 describe('what the pages ask', () => {
   test('the last touched come first, without those that nobody touched or that are retired', async () => {
-    await directory.keep('agency', company('LISTED'), { readAt: 1 });
-    await directory.keep('agency', company('A'), { readAt: 1, touchedAt: 1 });
-    await directory.keep('agency', company('B'), { readAt: 1, touchedAt: 3 });
-    await directory.keep('agency', company('C', '[retired] C'), { readAt: 1, touchedAt: 4 });
-    await directory.keep('other', company('D'), { readAt: 1, touchedAt: 5 });
+    await directory.keep('agency', company('LISTED'), { fetchedAt: 1 });
+    await directory.keep('agency', company('A'), { fetchedAt: 1, touchedAt: 1 });
+    await directory.keep('agency', company('B'), { fetchedAt: 1, touchedAt: 3 });
+    await directory.keep('agency', company('C', '[retired] C'), { fetchedAt: 1, touchedAt: 4 });
+    await directory.keep('other', company('D'), { fetchedAt: 1, touchedAt: 5 });
     const recent = await reader.recent('agency', 5);
     expect(recent.map(({ id }) => id)).toEqual(['B', 'A']);
     expect(await reader.recent('agency', 1)).toHaveLength(1);
   });
 
   test('a like name is found without case, accents and legal form', async () => {
-    await directory.keep('agency', company('A', 'Łódź Foods, Inc.'), { readAt: 1 });
-    await directory.keep('agency', company('B', '[retired] Lodz Foods'), { readAt: 1 });
-    const like = await reader.like('agency', likeName('LODZ FOODS GmbH'));
+    await directory.keep('agency', company('A', 'Łódź Foods, Inc.'), { fetchedAt: 1 });
+    await directory.keep('agency', company('B', '[retired] Lodz Foods'), { fetchedAt: 1 });
+    const like = await reader.like('agency', comparableName('LODZ FOODS GmbH'));
     expect(like.map(({ id }) => id)).toEqual(['A']);
-    expect(await reader.like('agency', likeName(''))).toEqual([]);
+    expect(await reader.like('agency', comparableName(''))).toEqual([]);
   });
 
   test('the first ones of an order are those that are wanted, among so many', async () => {
     const made = (id: string, createdAt: string | null) =>
-      directory.keep('agency', { ...company(id), createdAt }, { readAt: 1 });
+      directory.keep('agency', { ...company(id), createdAt }, { fetchedAt: 1 });
     await made('A', '2026-01-03T00:00:00Z');
     await made('B', '2026-01-01T00:00:00Z');
     await made('C', '2026-01-02T00:00:00Z');
@@ -131,7 +135,7 @@ describe('what the pages ask', () => {
   });
 
   test('a row that cannot be read is left out', async () => {
-    await directory.keep('agency', company('A'), { readAt: 1 });
+    await directory.keep('agency', company('A'), { fetchedAt: 1 });
     await database.put('companies', { linkApp: 'agency', key: 'BAD', touchedAt: 1 } as never);
     expect((await reader.all('agency')).map(({ id }) => id)).toEqual(['A']);
     expect(await reader.company('agency', 'bad')).toBeNull();
@@ -147,7 +151,7 @@ describe('forgetting', () => {
       state: 'open' as const,
     };
     for (const linkApp of ['agency', 'agency2']) {
-      await directory.keep(linkApp, company('A'), { readAt: 1 });
+      await directory.keep(linkApp, company('A'), { fetchedAt: 1 });
       await new Journal(database).write({ linkApp, ...entry });
     }
     await directory.end('agency', { endedAt: 5 });

@@ -10,7 +10,7 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 
-const stores = ['companies', 'journal', 'lists', 'pieces', 'ties', 'annotations'] as const;
+const stores = ['companies', 'journal', 'lists', 'listPages', 'recordLinks', 'notes'] as const;
 const company = { id: 'A', name: 'Acme', createdAt: null, linkPage: null };
 const entry: JournalEntry = {
   ...{ linkApp: 'a', key: 'A', sentAt: 1, state: 'open' },
@@ -43,11 +43,11 @@ const takeIn = async () => {
 
 /** All that is written for a Link APP. */
 const writes = {
-  'a Company': () => directory.keep('a', company, { readAt: 1 }),
+  'a Company': () => directory.keep('a', company, { fetchedAt: 1 }),
   'what is not found': () => directory.noteNotFound('a', 'A', 1),
-  'a record link': () => directory.tie({ ...record, linkApp: 'a', key: 'A' }),
-  'record links of a changed rule': () => directory.moveTies('a', () => record),
-  notes: () => directory.annotate({ linkApp: 'a', key: 'A', tags: ['vip'], note: '' }),
+  'a record link': () => directory.linkRecord({ ...record, linkApp: 'a', key: 'A' }),
+  'record links of a changed rule': () => directory.moveRecordLinks('a', () => record),
+  notes: () => directory.writeNotes({ linkApp: 'a', key: 'A', tags: ['vip'], note: '' }),
   'a create': () => new Journal(database).write(entry),
   'a list': takeIn,
 };
@@ -83,7 +83,7 @@ test('whenever it ends among its writes, nothing is left of it, and its neighbou
       globalThis.indexedDB = new IDBFactory();
       database = await openForWriting();
       directory = new Directory(database);
-      await directory.keep('b', company, { readAt: 1 });
+      await directory.keep('b', company, { fetchedAt: 1 });
       const ending = () => directory.end('a', { endedAt: 5 });
       const steps = all.map((write) => writes[write]);
       steps.splice(at, 0, ending as never);
@@ -114,10 +114,10 @@ test('of creates that were not settled it stays known that they were sent', asyn
 test('erased, nothing is left, and nothing comes back while the worker lives', async () => {
   await new Journal(database).write({ ...entry, linkApp: 'c' });
   await directory.end('c', { endedAt: 5, label: 'Agency APP' });
-  await directory.keep('d', company, { readAt: 1 });
+  await directory.keep('d', company, { fetchedAt: 1 });
   await directory.forgetEverything(['e']);
   for (const linkApp of ['c', 'd', 'e']) {
-    const late = directory.keep(linkApp, company, { readAt: 1 });
+    const late = directory.keep(linkApp, company, { fetchedAt: 1 });
     await expect(late).rejects.toThrow(EndedLinkAppError);
   }
   expect(await database.getAll('ended')).toEqual([]);

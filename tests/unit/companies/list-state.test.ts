@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { isOld, isToldLater, type ListState, toldAt } from '../../../utils/companies/list-state.ts';
+import {
+  isFetchedLater,
+  isOld,
+  type ListState,
+  lastFetchedAt,
+} from '../../../utils/companies/list-state.ts';
 
 const now = Date.UTC(2024, 4, 8);
 const minute = 60_000;
@@ -32,16 +37,16 @@ test.each([
 });
 
 test('what lies far ahead of a list was told by a clock that was set back', () => {
-  expect(isToldLater(now + minute, now)).toBe(true);
-  expect(isToldLater(now, now)).toBe(false);
-  expect(isToldLater(now - minute, now)).toBe(false);
-  expect(isToldLater(now + 16 * minute, now)).toBe(false);
+  expect(isFetchedLater(now + minute, now)).toBe(true);
+  expect(isFetchedLater(now, now)).toBe(false);
+  expect(isFetchedLater(now - minute, now)).toBe(false);
+  expect(isFetchedLater(now + 16 * minute, now)).toBe(false);
 });
 
 test('a Company was told of when it was read, or with a later list', () => {
   const refreshed = { ...list('complete', 0), refreshedAt: 20 };
-  expect(toldAt({ readAt: 10 }, null)).toBe(10);
-  expect(toldAt({ readAt: 10 }, list('failed', 0))).toBe(10);
-  expect(toldAt({ readAt: 10 }, refreshed)).toBe(20);
-  expect(toldAt({ readAt: 30 }, refreshed)).toBe(30);
+  expect(lastFetchedAt({ fetchedAt: 10 }, null)).toBe(10);
+  expect(lastFetchedAt({ fetchedAt: 10 }, list('failed', 0))).toBe(10);
+  expect(lastFetchedAt({ fetchedAt: 10 }, refreshed)).toBe(20);
+  expect(lastFetchedAt({ fetchedAt: 30 }, refreshed)).toBe(30);
 });

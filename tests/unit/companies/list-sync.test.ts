@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { likeName } from '../../../utils/companies/comparable-name.ts';
+import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { ListState } from '../../../utils/companies/list-state.ts';
 import { ListRun } from '../../../utils/companies/list-sync.ts';
-import { isGone } from '../../../utils/companies/missing.ts';
+import { isMissing } from '../../../utils/companies/missing.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
 import type { ListedCompanies } from '../../../utils/link-api/link-api.ts';
@@ -78,14 +78,18 @@ describe('what it writes', () => {
 
   test('nothing in the place of what was told after the list was asked for', async () => {
     const run = await begin(40);
-    await directory.keep('agency', company('A', 'Edited just now'), { readAt: 50 });
+    await directory.keep('agency', company('A', 'Edited just now'), { fetchedAt: 50 });
     await run.take(page([company('A', 'Old name')]), goesOn);
     expect((await reader.company('agency', 'A'))?.name).toBe('Edited just now');
   });
 
   test('a touched row, and one with connections, is none that is new', async () => {
     const connections = [{ id: 'demo_facebook', name: 'Facebook', credentials: [] }];
-    await directory.keep('agency', { ...company('A'), connections }, { readAt: 1, touchedAt: 1 });
+    await directory.keep(
+      'agency',
+      { ...company('A'), connections },
+      { fetchedAt: 1, touchedAt: 1 },
+    );
     expect(await refresh(2, page([company('A')]))).toEqual([]);
     expect(await refresh(3, page([{ ...company('A'), connections: [] }]))).toEqual(['A']);
     expect(await reader.company('agency', 'A')).toMatchObject({ touchedAt: 1, connections: [] });
@@ -153,7 +157,7 @@ describe('broken off', () => {
   test.each([16 * minute, -16 * minute])('it begins anew after %i ms', async (later) => {
     await (await begin(0)).take(first, goesOn);
     expect((await begin(later)).next).toBeUndefined();
-    expect(await database.count('pieces')).toBe(0);
+    expect(await database.count('listPages')).toBe(0);
   });
 
   test('one that came without pages begins anew', async () => {
@@ -181,7 +185,7 @@ describe('a Company that is not in the list any more', () => {
 
   test('is gone once a question for it says so, and not before', async () => {
     expect(await refresh(20, page([company('A')]))).toEqual(['B']);
-    expect(isGone((await stateOf('B')) ?? {})).toBe(false);
+    expect(isMissing((await stateOf('B')) ?? {})).toBe(false);
     await directory.noteNotFound('agency', 'b', 30);
     expect(await stateOf('B')).toMatchObject({ unseenSince: 20, notFoundAt: 30 });
     expect(await refresh(40, page([company('A')]))).toEqual([]);
@@ -189,13 +193,13 @@ describe('a Company that is not in the list any more', () => {
 
   test('is not gone by a question alone', async () => {
     await directory.noteNotFound('agency', 'B', 15);
-    expect(isGone((await stateOf('B')) ?? {})).toBe(false);
+    expect(isMissing((await stateOf('B')) ?? {})).toBe(false);
   });
 
   test('is back as soon as it is seen, in the list or by itself', async () => {
     for (const seenAgain of [
       () => refresh(40, page([company('A'), company('B')])),
-      () => directory.keep('agency', company('B'), { readAt: 40 }),
+      () => directory.keep('agency', company('B'), { fetchedAt: 40 }),
     ]) {
       await refresh(20, page([company('A')]));
       await directory.noteNotFound('agency', 'B', 30);
@@ -207,7 +211,7 @@ describe('a Company that is not in the list any more', () => {
 
   test('is seen where it was made, or read, after the list was asked for', async () => {
     const run = await begin(20);
-    await directory.keep('agency', company('NEW'), { readAt: 21 });
+    await directory.keep('agency', company('NEW'), { fetchedAt: 21 });
     await run.take(page([company('A'), company('B')]), goesOn);
     await run.finish();
     expect(await stateOf('NEW')).not.toHaveProperty('unseenSince');
@@ -221,13 +225,13 @@ describe('a Company that is not in the list any more', () => {
   });
 
   test('is out of what is offered, and stays', async () => {
-    await directory.keep('agency', company('B'), { readAt: 11, touchedAt: 11 });
+    await directory.keep('agency', company('B'), { fetchedAt: 11, touchedAt: 11 });
     await refresh(20, page([company('A')]));
     expect(await reader.recent('agency', 5)).toHaveLength(1);
-    expect(await reader.like('agency', likeName('company b'))).toHaveLength(1);
+    expect(await reader.like('agency', comparableName('company b'))).toHaveLength(1);
     await directory.noteNotFound('agency', 'B', 30);
     expect(await reader.recent('agency', 5)).toEqual([]);
-    expect(await reader.like('agency', likeName('company b'))).toEqual([]);
+    expect(await reader.like('agency', comparableName('company b'))).toEqual([]);
     expect(await reader.count('agency')).toBe(2);
   });
 

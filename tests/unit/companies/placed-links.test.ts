@@ -9,7 +9,7 @@ import {
 } from 'fast-check';
 import { expect, test } from 'vitest';
 import { placedLinks } from '../../../utils/companies/placed-links.ts';
-import type { RecordReference, Tie } from '../../../utils/companies/record-link.ts';
+import type { RecordLink, RecordReference } from '../../../utils/companies/record-link.ts';
 
 /** Which record an address is, by the rules of now. */
 type Rules = Record<string, string | null>;
@@ -17,18 +17,18 @@ type Rules = Record<string, string | null>;
 const reference = (record: string, address: string): RecordReference => ({
   ...{ record, system: 'site', kind: 'record', tenant: 'acme', address },
 });
-const link = (address: string, record: string): Tie => ({
+const link = (address: string, record: string): RecordLink => ({
   ...{ linkApp: 'a', key: `COMPANY${address}` },
   ...reference(record, address),
 });
-const follow = (links: readonly Tie[], rules: Rules): Tie[] =>
+const follow = (links: readonly RecordLink[], rules: Rules): RecordLink[] =>
   placedLinks(links, ({ address }) => {
     const record = rules[address] ?? null;
     return record === null ? null : reference(record, address);
   });
-const places = (links: readonly Tie[]) =>
+const places = (links: readonly RecordLink[]) =>
   Object.fromEntries(links.map(({ address, record }) => [address, record]));
-const sorted = (links: readonly Tie[]) =>
+const sorted = (links: readonly RecordLink[]) =>
   links.toSorted((one, other) => (one.address < other.address ? -1 : 1));
 
 const three = [link('p', 'A'), link('q', 'B'), link('r', 'C')];
@@ -87,7 +87,7 @@ test('after any edits of the rules and the correction back, every link is as it 
       const links = addresses
         .slice(0, count)
         .map((address) => link(address, String(rules[address])));
-      let now: Tie[] = links;
+      let now: RecordLink[] = links;
       for (const edit of edits) {
         now = follow(now, edit);
         expect(now).toHaveLength(links.length);
@@ -101,7 +101,7 @@ test('after any edits of the rules and the correction back, every link is as it 
 });
 
 /** The page of a link shows its own Company, but where the rules take two linked pages for one record. */
-function expectOwnCompanies(links: Tie[], rules: Rules): void {
+function expectOwnCompanies(links: RecordLink[], rules: Rules): void {
   for (const { address, key } of links) {
     const record = rules[address];
     const rivals = links.filter((other) => rules[other.address] === record);

@@ -2,7 +2,7 @@ import anyAscii from 'any-ascii';
 import { assert, asyncProperty, constantFrom, string } from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseNewCompanyId } from '../../../utils/companies/company-id.ts';
-import { likeName } from '../../../utils/companies/comparable-name.ts';
+import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import { suggestCompanyId } from '../../../utils/companies/suggest-id.ts';
 
 vi.mock('any-ascii', { spy: true });
@@ -63,7 +63,7 @@ test('a suggestion is an id that the API takes, or nothing', async () => {
     asyncProperty(names, async (name) => {
       const id = await suggestCompanyId(name);
       if (id !== '') expect(parseNewCompanyId(id)).toEqual({ ok: true, value: id });
-      expect(id === '').toBe(likeName(name) === '');
+      expect(id === '').toBe(comparableName(name) === '');
       expect(id.length).toBeLessThanOrEqual(40);
     }),
   );

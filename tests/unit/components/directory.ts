@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { companyKey } from '../../../utils/companies/company-id.ts';
-import { likeName } from '../../../utils/companies/comparable-name.ts';
+import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../../utils/companies/known-company.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
@@ -18,7 +18,7 @@ export function company(
     name,
     createdAt: '2023-03-15T12:34:56Z',
     linkPage: { url: 'https://app.getconduit.app/connect/x', enabled: true },
-    readAt: 1,
+    fetchedAt: 1,
     ...part,
   };
 }
@@ -28,7 +28,7 @@ export async function directoryOf(companies: KnownCompany[]): Promise<DirectoryR
   const database = await openForWriting();
   await database.clear('companies');
   for (const one of companies) {
-    const derived = { likeName: likeName(one.name), sortName: sortName(one) };
+    const derived = { comparableName: comparableName(one.name), sortName: sortName(one) };
     await database.put('companies', { ...one, ...derived });
   }
   return new DirectoryReader(database);

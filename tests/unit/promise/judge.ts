@@ -1,5 +1,5 @@
 import { companyKey } from '../../../utils/companies/company-id.ts';
-import { likeName } from '../../../utils/companies/comparable-name.ts';
+import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import type { Report } from '../../../utils/companies/last-action.ts';
 import type { SeenMatches } from '../../../utils/creating/likely-matches.ts';
 import type { Client, PlayedRecord } from './clients.ts';
@@ -139,7 +139,7 @@ export class Judge {
     );
     const made = this.press(maker?.press);
     if (!maker || made?.linkApp !== press.linkApp) return false;
-    const isLike = likeName(made.name) === likeName(press.name);
+    const isLike = comparableName(made.name) === comparableName(press.name);
     const isSameRecord = maker.isPending && made.record !== null && made.record === press.record;
     return isOfRecord || isLike || isSameRecord || isLinked;
   }

@@ -1,10 +1,10 @@
 import { create } from '../../../utils/background/create.ts';
 import { createAtOnce } from '../../../utils/background/create-at-once.ts';
+import { linkRecord, unlinkRecord } from '../../../utils/background/link-record.ts';
 import { looks } from '../../../utils/background/looks.ts';
 import { finishForgetting, removeLinkApp } from '../../../utils/background/remove-link-app.ts';
 import { resumeSettling, settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
-import { tieRecord, untieRecord } from '../../../utils/background/tie-record.ts';
 import { toFailure } from '../../../utils/background/to-failure.ts';
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import type { Report } from '../../../utils/companies/last-action.ts';
@@ -55,7 +55,15 @@ export async function play(played: Case): Promise<string[]> {
   }
 }
 
-const stores = ['companies', 'journal', 'lists', 'ties', 'ended', 'pieces', 'annotations'] as const;
+const stores = [
+  'companies',
+  'journal',
+  'lists',
+  'recordLinks',
+  'ended',
+  'listPages',
+  'notes',
+] as const;
 
 async function emptyStores(): Promise<void> {
   const { database } = await openStores();
@@ -330,14 +338,14 @@ class Users {
     const linkApp = this.#linkApp;
     const key = companyKey(id);
     this.#everSaid.add(`${from.record} ${key}`);
-    this.#say(from.record, key, async () => (await tieRecord({ linkApp, id, from })).ok);
+    this.#say(from.record, key, async () => (await linkRecord({ linkApp, id, from })).ok);
   }
 
   #unlink(place: number): void {
     const record = records[place]?.from.record;
     if (record === undefined) return;
     const linkApp = this.#linkApp;
-    this.#say(record, undefined, async () => (await untieRecord({ linkApp, record })).ok);
+    this.#say(record, undefined, async () => (await unlinkRecord({ linkApp, record })).ok);
   }
 
   /** Which of two words at once is the last, or what became of one whose worker died, nobody knows. */
@@ -421,13 +429,13 @@ class Users {
 
   async #lookAtStores(): Promise<void> {
     const { database } = await openStores();
-    const [journal, ties, companies] = await Promise.all([
+    const [journal, recordLinks, companies] = await Promise.all([
       database.getAll('journal'),
-      database.getAll('ties'),
+      database.getAll('recordLinks'),
       database.getAll('companies'),
     ]);
     const { judge } = this;
-    for (const row of [...journal, ...ties, ...companies]) {
+    for (const row of [...journal, ...recordLinks, ...companies]) {
       if (row.linkApp !== this.#linkApp) judge.note(`kept of one that was removed: ${row.key}`);
     }
     for (const entry of journal) {
@@ -440,9 +448,11 @@ class Users {
         judge.note(`made, and not known here: ${press.key}`);
       }
     }
-    for (const tie of ties) this.#judgeLink(tie.record, tie.key);
+    for (const recordLink of recordLinks) this.#judgeLink(recordLink.record, recordLink.key);
     for (const [record, key] of this.#saidLast) {
-      if (!ties.some((tie) => tie.record === record && tie.key === key)) {
+      if (
+        !recordLinks.some((recordLink) => recordLink.record === record && recordLink.key === key)
+      ) {
         judge.note(`${record} is not linked to ${key}, as its user said last`);
       }
     }

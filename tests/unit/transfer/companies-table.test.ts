@@ -5,7 +5,7 @@ import { companiesTable } from '../../../utils/transfer/companies-table.ts';
 const company = (name: string | null, part: Partial<KnownCompany> = {}): KnownCompany => ({
   ...{ linkApp: 'a', key: 'ACME', id: 'ACME', name, createdAt: '2026-03-15T12:34:56Z' },
   linkPage: { url: 'https://app.getconduit.app/connect/x', enabled: true },
-  readAt: 1,
+  fetchedAt: 1,
   ...part,
 });
 const words = {
@@ -14,17 +14,17 @@ const words = {
     ...{ link: 'Link', sources: 'Sources', errors: 'Errors', tags: 'Tags', note: 'Note' },
     record: 'Records',
   },
-  ...{ pageOn: 'on', pageOff: 'off', gone: 'gone' },
+  ...{ pageOn: 'on', pageOff: 'off', missing: 'missing' },
 };
 const linkApp = { id: 'a', label: 'Agency', colour: 'blue' as const, tokenEnd: 'abcd', addedAt: 0 };
-const tie = {
+const recordLink = {
   ...{ linkApp: 'a', key: 'ACME', record: 'R', system: 'hubspot', kind: 'company', tenant: null },
   address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
 };
 
 const cells = (companies: KnownCompany[], note = ''): string[] | undefined => {
-  const annotations = [{ linkApp: 'a', key: 'ACME', tags: ['vip', 'new'], note }];
-  const here = { companies, list: null, ties: [tie], annotations };
+  const notes = [{ linkApp: 'a', key: 'ACME', tags: ['vip', 'new'], note }];
+  const here = { companies, list: null, recordLinks: [recordLink], notes };
   const [names, row] = companiesTable([{ linkApp, here }], words);
   expect(names).toHaveLength(row?.length ?? 0);
   return row;
@@ -40,6 +40,6 @@ test('a row tells all that is known of a Company', () => {
   expect(cells([company('Acme', { connections })], 'A note')).toEqual([
     ...['Agency', 'ACME', 'Acme', '2026-03-15T12:34:56Z', 'on'],
     ...['https://app.getconduit.app/connect/x', 'Facebook; ga4', '1', 'vip; new', 'A note'],
-    tie.address,
+    recordLink.address,
   ]);
 });

@@ -8,9 +8,9 @@ const file = {
       id: 'a',
       label: 'Agency APP',
       colour: 'blue' as const,
-      companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, toldAt: 1 }],
-      ties: [],
-      annotations: [{ key: 'A', tags: ['vip'], note: '' }],
+      companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, fetchedAt: 1 }],
+      recordLinks: [],
+      notes: [{ key: 'A', tags: ['vip'], note: '' }],
     },
   ],
   tenants: {},
@@ -20,16 +20,16 @@ const written = (change: object) => JSON.stringify({ ...JSON.parse(writeExport(f
 
 const withWords = (words: object) => ({
   ...file.linkApps[0],
-  annotations: [{ key: 'A', tags: [], note: '', ...words }],
+  notes: [{ key: 'A', tags: [], note: '', ...words }],
 });
 const withTimes = (times: object) => ({
   ...file.linkApps[0],
-  companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, toldAt: 1, ...times }],
+  companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, fetchedAt: 1, ...times }],
 });
 
 const toldOf = (times: object) => ({
   ...file.linkApps[0],
-  companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, toldAt: 1, ...times }],
+  companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, fetchedAt: 1, ...times }],
 });
 
 test('what was written is read', () => {
@@ -37,11 +37,44 @@ test('what was written is read', () => {
 });
 
 test('words and ties belong to a Company whatever the letter case of its id', () => {
-  const tie = { record: 'R', system: 'hubspot', kind: 'company', tenant: null, address: '' };
-  const linkApp = { ...withWords({ key: 'acme' }), ties: [{ ...tie, key: 'Acme' }] };
+  const recordLink = { record: 'R', system: 'hubspot', kind: 'company', tenant: null, address: '' };
+  const linkApp = { ...withWords({ key: 'acme' }), recordLinks: [{ ...recordLink, key: 'Acme' }] };
   expect(readExport(written({ linkApps: [linkApp] }))).toMatchObject({
     ok: true,
-    value: { linkApps: [{ ties: [{ key: 'ACME' }], annotations: [{ key: 'ACME' }] }] },
+    value: { linkApps: [{ recordLinks: [{ key: 'ACME' }], notes: [{ key: 'ACME' }] }] },
+  });
+});
+
+test('a file of the first version is read', () => {
+  const [linkApp] = file.linkApps;
+  const link = { record: 'R', system: 'hubspot', kind: 'company', tenant: null, address: '' };
+  const company = { id: 'A', name: null, createdAt: null, pageEnabled: true, touchedAt: 3 };
+  const { recordLinks: _, notes, ...same } = { ...linkApp };
+  const old = {
+    ...same,
+    companies: [
+      { ...company, toldAt: 1, connections: [], connectionsReadAt: 2 },
+      { ...company, id: 'B', toldAt: 4 },
+    ],
+    ties: [{ ...link, key: 'A' }],
+    annotations: notes,
+  };
+  expect(readExport(written({ version: 1, linkApps: [old] }))).toEqual({
+    ok: true,
+    value: {
+      ...JSON.parse(writeExport(file)),
+      linkApps: [
+        {
+          ...same,
+          companies: [
+            { ...company, fetchedAt: 1, connections: [], connectionsFetchedAt: 2 },
+            { ...company, id: 'B', fetchedAt: 4 },
+          ],
+          recordLinks: [{ ...link, key: 'A' }],
+          notes,
+        },
+      ],
+    },
   });
 });
 
@@ -54,17 +87,19 @@ describe('is not taken in', () => {
     ['[]', 'otherProgram'],
     ['{"version":1}', 'otherProgram'],
     [written({ program: 'other' }), 'otherProgram'],
-    [written({ version: 2, linkApps: 'of another shape' }), 'newerVersion'],
+    [written({ version: 3, linkApps: 'of another shape' }), 'newerVersion'],
     [written({ version: 0 }), 'damaged'],
     [written({ linkApps: [{}] }), 'damaged'],
+    [written({ version: 1 }), 'damaged'],
+    [written({ version: 1, linkApps: [{}] }), 'damaged'],
     [written({ exportedAt: 'yesterday' }), 'damaged'],
     [written({ tenants: [7] }), 'damaged'],
-    [written({ linkApps: [toldOf({ toldAt: -1e300 })] }), 'damaged'],
-    [written({ linkApps: [toldOf({ connectionsReadAt: -1e300 })] }), 'damaged'],
+    [written({ linkApps: [toldOf({ fetchedAt: -1e300 })] }), 'damaged'],
+    [written({ linkApps: [toldOf({ connectionsFetchedAt: -1e300 })] }), 'damaged'],
     [written({ linkApps: [withWords({ note: 'x'.repeat(4001) })] }), 'damaged'],
     [written({ linkApps: [withWords({ tags: Array(31).fill('vip') })] }), 'damaged'],
-    [written({ linkApps: [withTimes({ toldAt: -1 })] }), 'damaged'],
-    [written({ linkApps: [withTimes({ connectionsReadAt: -1e300 })] }), 'damaged'],
+    [written({ linkApps: [withTimes({ fetchedAt: -1 })] }), 'damaged'],
+    [written({ linkApps: [withTimes({ connectionsFetchedAt: -1e300 })] }), 'damaged'],
     [written({ linkApps: [withTimes({ touchedAt: -1e300 })] }), 'damaged'],
     [written({ linkApps: [file.linkApps[0], file.linkApps[0]] }), 'damaged'],
   ])('%.60s: %s', (text, error) => {

@@ -3,19 +3,19 @@ import { describe, expect, test } from 'vitest';
 import type { KnownCompany } from '../../../utils/companies/known-company.ts';
 import type { PortableCompany } from '../../../utils/transfer/export-file.ts';
 import {
-  asTold,
-  fateOfAnnotation,
-  fateOfCompany,
-  fateOfTie,
+  diffCompany,
+  diffNotes,
+  diffRecordLink,
+  toCompany,
 } from '../../../utils/transfer/import-diff.ts';
 import { toPortable } from '../../../utils/transfer/to-portable.ts';
 
-const told: PortableCompany = {
+const fromFile: PortableCompany = {
   id: 'Acme',
   name: 'Acme',
   createdAt: '2026-03-15T12:34:56Z',
   pageEnabled: true,
-  toldAt: 100,
+  fetchedAt: 100,
 };
 const here: KnownCompany = {
   linkApp: 'a',
@@ -24,7 +24,7 @@ const here: KnownCompany = {
   name: 'Acme',
   createdAt: '2026-03-15T12:34:56Z',
   linkPage: { url: 'https://app.getconduit.app/connect/x', enabled: true },
-  readAt: 50,
+  fetchedAt: 50,
 };
 const list = {
   linkApp: 'a',
@@ -39,9 +39,9 @@ const connections = [{ id: 'x', name: 'X', credentials: [] }];
 describe('a Company', () => {
   test.each<[string, Partial<PortableCompany>, Partial<KnownCompany>, string]>([
     ['as it is here', {}, {}, 'same'],
-    ['as it is here, told earlier', { toldAt: 1 }, {}, 'same'],
+    ['as it is here, told earlier', { fetchedAt: 1 }, {}, 'same'],
     ['with another name', { name: 'Acme Inc' }, {}, 'changed'],
-    ['with another name, told earlier', { name: 'Acme Inc', toldAt: 1 }, {}, 'newerHere'],
+    ['with another name, told earlier', { name: 'Acme Inc', fetchedAt: 1 }, {}, 'newerHere'],
     ['with its page off', { pageEnabled: false }, {}, 'changed'],
     ['whose page is not told', { pageEnabled: null }, {}, 'same'],
     ['with connections', { connections }, {}, 'changed'],
@@ -50,28 +50,28 @@ describe('a Company', () => {
     ['made then, otherwise spelled', { createdAt: '2026-03-15T12:34:56.000Z' }, {}, 'same'],
     ['of which nobody tells when it was made', { createdAt: null }, {}, 'same'],
     ['of which only the file tells when it was made', {}, { createdAt: null }, 'changed'],
-  ])('%s', (_, part, partHere, fate) => {
-    expect(fateOfCompany({ ...told, ...part }, { ...here, ...partHere }, null)).toBe(fate);
+  ])('%s', (_, part, partHere, diff) => {
+    expect(diffCompany({ ...fromFile, ...part }, { ...here, ...partHere }, null)).toBe(diff);
   });
 
   test('that is not known here is new', () => {
-    expect(fateOfCompany(told, undefined, null)).toBe('new');
+    expect(diffCompany(fromFile, undefined, null)).toBe('new');
   });
 
   test('is older than what a later list told again', () => {
-    const renamed = { ...told, name: 'Acme Inc' };
-    expect(fateOfCompany(renamed, here, null)).toBe('changed');
-    expect(fateOfCompany(renamed, here, list)).toBe('newerHere');
-    expect(fateOfCompany(renamed, { ...here, unseenSince: 200 }, list)).toBe('changed');
+    const renamed = { ...fromFile, name: 'Acme Inc' };
+    expect(diffCompany(renamed, here, null)).toBe('changed');
+    expect(diffCompany(renamed, here, list)).toBe('newerHere');
+    expect(diffCompany(renamed, { ...here, unseenSince: 200 }, list)).toBe('changed');
   });
 
   test('keeps the link that is known here, while its page is on', () => {
-    expect(asTold(told, here).linkPage).toEqual(here.linkPage);
-    expect(asTold({ ...told, pageEnabled: false }, here).linkPage).toEqual({
+    expect(toCompany(fromFile, here).linkPage).toEqual(here.linkPage);
+    expect(toCompany({ ...fromFile, pageEnabled: false }, here).linkPage).toEqual({
       url: null,
       enabled: false,
     });
-    expect(asTold(told, undefined).linkPage).toEqual({ url: null, enabled: true });
+    expect(toCompany(fromFile, undefined).linkPage).toEqual({ url: null, enabled: true });
   });
 
   test('exported and imported in the same place is the same, whatever it is', () => {
@@ -80,29 +80,36 @@ describe('a Company', () => {
         name: fc.option(fc.string()),
         createdAt: fc.option(fc.constantFrom('2026-03-15T12:34:56Z', 'some day')),
         linkPage: fc.option(fc.record({ url: fc.option(fc.webUrl()), enabled: fc.boolean() })),
-        readAt: fc.nat(),
+        fetchedAt: fc.nat(),
         touchedAt: fc.nat(),
         unseenSince: fc.nat(),
       },
-      { requiredKeys: ['name', 'createdAt', 'linkPage', 'readAt'] },
+      { requiredKeys: ['name', 'createdAt', 'linkPage', 'fetchedAt'] },
     );
     fc.assert(
       fc.property(known, (part) => {
         const company: KnownCompany = { ...here, ...part };
         const linkApp = { id: 'a', label: 'A', colour: 'blue' as const, tokenEnd: '', addedAt: 0 };
-        const all = { companies: [company], list, ties: [], annotations: [] };
+        const all = { companies: [company], list, recordLinks: [], notes: [] };
         const [moved] = toPortable(linkApp, all).companies;
-        expect(moved && fateOfCompany(moved, company, list)).toBe('same');
+        expect(moved && diffCompany(moved, company, list)).toBe('same');
       }),
     );
   });
 });
 
 test('a tie is new, the same, or another Company’s', () => {
-  const tie = { record: 'R', system: 's', kind: 'company', tenant: null, address: '', key: 'A' };
-  expect(fateOfTie(tie, undefined)).toBe('new');
-  expect(fateOfTie(tie, { key: 'A' })).toBe('same');
-  expect(fateOfTie(tie, { key: 'B' })).toBe('differs');
+  const recordLink = {
+    record: 'R',
+    system: 's',
+    kind: 'company',
+    tenant: null,
+    address: '',
+    key: 'A',
+  };
+  expect(diffRecordLink(recordLink, undefined)).toBe('new');
+  expect(diffRecordLink(recordLink, { key: 'A' })).toBe('same');
+  expect(diffRecordLink(recordLink, { key: 'B' })).toBe('differs');
 });
 
 test.each([
@@ -112,7 +119,7 @@ test.each([
   [['vip'], 'A note', { tags: ['vip'], note: 'Another' }, 'differs'],
   [['vip'], 'A note', { tags: ['big'], note: 'A note' }, 'differs'],
   [[], '', { tags: ['big'], note: '' }, 'same'],
-] as const)('the user’s words %j %s beside %j: %s', (tags, note, old, fate) => {
+] as const)('the user’s words %j %s beside %j: %s', (tags, note, old, diff) => {
   const words = old && { tags: [...old.tags], note: old.note };
-  expect(fateOfAnnotation({ key: 'A', tags: [...tags], note }, words)).toBe(fate);
+  expect(diffNotes({ key: 'A', tags: [...tags], note }, words)).toBe(diff);
 });

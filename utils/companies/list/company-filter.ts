@@ -7,7 +7,7 @@ export const companyFilters = [
   'nothingConnected',
   'withErrors',
   'retired',
-  'gone',
+  'missing',
 ] as const;
 export type CompanyFilter = (typeof companyFilters)[number];
 
@@ -19,7 +19,7 @@ interface Facts {
   sources: { errors: number }[] | null;
   isRetired: boolean;
   /** It is no longer in Conduit. */
-  isGone: boolean;
+  isMissing: boolean;
 }
 
 const tests: Record<CompanyFilter, (company: Facts) => boolean> = {
@@ -30,12 +30,16 @@ const tests: Record<CompanyFilter, (company: Facts) => boolean> = {
   nothingConnected: ({ sources }) => sources?.length === 0,
   withErrors: ({ sources }) => sources?.some(({ errors }) => errors > 0) === true,
   retired: () => true,
-  gone: () => true,
+  missing: () => true,
 };
 
 /** Retired and gone ones stand under their own filter, and under no other. */
 export function passes(filter: CompanyFilter, company: Facts): boolean {
-  const isPast = company.isGone ? filter === 'gone' : company.isRetired && filter === 'retired';
-  const isPresent = !company.isGone && !company.isRetired;
-  return isPresent ? filter !== 'retired' && filter !== 'gone' && tests[filter](company) : isPast;
+  const isPast = company.isMissing
+    ? filter === 'missing'
+    : company.isRetired && filter === 'retired';
+  const isPresent = !company.isMissing && !company.isRetired;
+  return isPresent
+    ? filter !== 'retired' && filter !== 'missing' && tests[filter](company)
+    : isPast;
 }

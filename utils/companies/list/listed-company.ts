@@ -1,7 +1,7 @@
 import { isAddressable } from '../company-id.ts';
 import type { KnownCompany } from '../known-company.ts';
-import { isGone } from '../missing.ts';
-import type { Annotation } from '../notes.ts';
+import { isMissing } from '../missing.ts';
+import type { Notes } from '../notes.ts';
 import type { RecordReference } from '../record-link.ts';
 import { isRetired } from '../retired.ts';
 import { type Source, sourcesOf } from './source.ts';
@@ -18,7 +18,7 @@ export interface ListedCompany {
   sources: Source[] | null;
   isRetired: boolean;
   /** It is no longer in Conduit. */
-  isGone: boolean;
+  isMissing: boolean;
   /** Its id can stand in an address: it can be asked for. */
   canCall: boolean;
   tags: string[];
@@ -29,11 +29,11 @@ export interface ListedCompany {
 
 /** What stands beside a Company in the directory. */
 export interface Beside {
-  annotation?: Pick<Annotation, 'tags' | 'note'> | undefined;
-  tie?: ListedCompany['from'] | undefined;
+  notes?: Pick<Notes, 'tags' | 'note'> | undefined;
+  recordLink?: ListedCompany['from'] | undefined;
 }
 
-export function toListed(company: KnownCompany, { annotation, tie }: Beside): ListedCompany {
+export function toListed(company: KnownCompany, { notes, recordLink }: Beside): ListedCompany {
   const { linkApp, key, id, name, linkPage } = company;
   return {
     linkApp,
@@ -43,10 +43,12 @@ export function toListed(company: KnownCompany, { annotation, tie }: Beside): Li
     isPageOn: linkPage?.enabled ?? null,
     sources: sourcesOf(company),
     isRetired: isRetired(company),
-    isGone: isGone(company),
+    isMissing: isMissing(company),
     canCall: isAddressable(id),
-    tags: annotation?.tags ?? [],
-    note: annotation?.note ?? '',
-    from: tie ? { record: tie.record, system: tie.system, kind: tie.kind } : null,
+    tags: notes?.tags ?? [],
+    note: notes?.note ?? '',
+    from: recordLink
+      ? { record: recordLink.record, system: recordLink.system, kind: recordLink.kind }
+      : null,
   };
 }

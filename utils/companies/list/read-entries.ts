@@ -6,7 +6,7 @@ import type { Beside } from './listed-company.ts';
 /** Rows that are read at once: few enough that others get their turn in between. */
 const rowsAtOnce = 2000;
 
-/** All Companies of a Link APP, in pieces. */
+/** All Companies of a Link APP, some thousands at a time. */
 export async function* readAllEntries(
   reader: DirectoryReader,
   linkApp: string,
@@ -26,14 +26,14 @@ export async function* readAllEntries(
 
 /** Few Companies have a word of their user's, or a record, beside them: they are read at once. */
 async function readBeside(reader: DirectoryReader, linkApp: string): Promise<Map<string, Beside>> {
-  const [annotations, ties] = await Promise.all([
-    reader.annotations(linkApp),
-    reader.ties(linkApp),
+  const [allNotes, recordLinks] = await Promise.all([
+    reader.notes(linkApp),
+    reader.recordLinks(linkApp),
   ]);
   const beside = new Map<string, Beside>();
-  for (const tie of ties) beside.set(tie.key, { tie });
-  for (const annotation of annotations) {
-    beside.set(annotation.key, { ...beside.get(annotation.key), annotation });
+  for (const recordLink of recordLinks) beside.set(recordLink.key, { recordLink });
+  for (const notes of allNotes) {
+    beside.set(notes.key, { ...beside.get(notes.key), notes });
   }
   return beside;
 }

@@ -2,7 +2,7 @@ import { array, assert, boolean, constantFrom, nat, option, property, record } f
 import { describe, expect, test } from 'vitest';
 import { companyFilters, passes } from '../../../../utils/companies/list/company-filter.ts';
 
-const plain = { isPageOn: true, sources: null, isRetired: false, isGone: false };
+const plain = { isPageOn: true, sources: null, isRetired: false, isMissing: false };
 
 test.each([
   ['page on', plain, ['all', 'pageOn']],
@@ -16,8 +16,8 @@ test.each([
     ['all', 'pageOn', 'connected', 'withErrors'],
   ],
   ['retired', { ...plain, isRetired: true, sources: [{ errors: 1 }] }, ['retired']],
-  ['gone', { ...plain, isGone: true }, ['gone']],
-  ['retired, and then gone', { ...plain, isRetired: true, isGone: true }, ['gone']],
+  ['missing', { ...plain, isMissing: true }, ['missing']],
+  ['retired, and then gone', { ...plain, isRetired: true, isMissing: true }, ['missing']],
 ])('%s is shown by its filters', (_what, company, filters) => {
   expect(companyFilters.filter((filter) => passes(filter, company))).toEqual(filters);
 });
@@ -27,13 +27,13 @@ describe('any Company', () => {
     isPageOn: option(boolean()),
     sources: option(array(record({ errors: nat(2) }), { maxLength: 3 })),
     isRetired: boolean(),
-    isGone: boolean(),
+    isMissing: boolean(),
   });
 
   test('is under all, retired or gone, and under one of them alone', () => {
     assert(
       property(companies, (company) => {
-        const places = ['all', 'retired', 'gone'] as const;
+        const places = ['all', 'retired', 'missing'] as const;
         expect(places.filter((filter) => passes(filter, company))).toHaveLength(1);
       }),
     );
@@ -42,7 +42,7 @@ describe('any Company', () => {
   test('is under no other filter than all where it is not under all', () => {
     assert(
       property(companies, constantFrom(...companyFilters), (company, filter) => {
-        if (filter === 'retired' || filter === 'gone' || !passes(filter, company)) return;
+        if (filter === 'retired' || filter === 'missing' || !passes(filter, company)) return;
         expect(passes('all', company)).toBe(true);
       }),
     );

@@ -7,7 +7,7 @@ import { toEntry } from '../../../../utils/companies/list/list-entry.ts';
 import type { Beside } from '../../../../utils/companies/list/listed-company.ts';
 import { row, source } from './rows.ts';
 
-const vip: Beside = { annotation: { tags: ['VIP', 'Größte'], note: 'Call Jörg on Mondays' } };
+const vip: Beside = { notes: { tags: ['VIP', 'Größte'], note: 'Call Jörg on Mondays' } };
 
 const rows: [ReturnType<typeof row>, Beside?][] = [
   [row('ACME', 'Acme Inc', { touchedAt: 5, connections: [source('Demo Facebook')] }), vip],

@@ -49,8 +49,8 @@ test('reads all in pieces, and answers with a window of it', async () => {
 
 test('tells of a Company what its row shows', async () => {
   await put(row('ACME', 'Acme', { connections: [source('Shopify', 2)], touchedAt: 3 }));
-  await database.put('annotations', { linkApp: 'a', key: 'ACME', tags: ['VIP'], note: 'Call' });
-  await database.put('ties', {
+  await database.put('notes', { linkApp: 'a', key: 'ACME', tags: ['VIP'], note: 'Call' });
+  await database.put('recordLinks', {
     ...{ linkApp: 'a', key: 'ACME', record: 'HS1', system: 'hubspot', kind: 'company' },
     ...{ tenant: '1', address: 'https://app.hubspot.com/contacts/1/record/0-2/1' },
   });
@@ -58,7 +58,7 @@ test('tells of a Company what its row shows', async () => {
   expect(answers[0]?.rows).toEqual([
     {
       ...{ linkApp: 'a', key: 'ACME', id: 'ACME', name: 'Acme', isPageOn: true, canCall: true },
-      ...{ isRetired: false, isGone: false, tags: ['VIP'], note: 'Call' },
+      ...{ isRetired: false, isMissing: false, tags: ['VIP'], note: 'Call' },
       sources: [{ id: 'shopify', name: 'Shopify', errors: 2 }],
       from: { record: 'HS1', system: 'hubspot', kind: 'company' },
     },

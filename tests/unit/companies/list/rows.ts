@@ -1,5 +1,5 @@
 import { companyKey } from '../../../../utils/companies/company-id.ts';
-import { likeName } from '../../../../utils/companies/comparable-name.ts';
+import { comparableName } from '../../../../utils/companies/comparable-name.ts';
 import { createdTime } from '../../../../utils/companies/created-time.ts';
 import type { CompanyRow } from '../../../../utils/companies/database.ts';
 import { sortName } from '../../../../utils/companies/sort-name.ts';
@@ -14,8 +14,8 @@ export function row(id: string, name: string | null, more: Partial<CompanyRow> =
     name,
     createdAt: null,
     linkPage: { url: `https://app.getconduit.app/connect/${id}`, enabled: true },
-    readAt: 0,
-    likeName: likeName(name),
+    fetchedAt: 0,
+    comparableName: comparableName(name),
     sortName: sortName({ id, name }),
     ...(time !== undefined && { createdTime: time }),
     ...more,

@@ -27,7 +27,7 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   const database = await openForWriting();
   for (const one of rows) await database.put('companies', one);
-  await database.put('annotations', { linkApp: 'a', key: 'B', tags: ['VIP'], note: '' });
+  await database.put('notes', { linkApp: 'a', key: 'B', tags: ['VIP'], note: '' });
   reader = new DirectoryReader(database);
 });
 
@@ -42,7 +42,7 @@ test.each<[CompanyFilter, CompanyOrder, string[]]>([
   ['pageOff', 'newest', ['Bert']],
   ['nothingConnected', 'newest', ['Carla']],
   ['retired', 'touched', ['[retired] Adam']],
-  ['gone', 'newest', ['Abel']],
+  ['missing', 'newest', ['Abel']],
 ])('%s in the order of %s', async (filter, order, names) => {
   expect((await first(filter, order)).map(({ name }) => name)).toEqual(names);
 });

@@ -20,8 +20,8 @@ test.each<[string, LinkPage | null]>([
 });
 
 test('of one that is gone it asks its user to send nothing', () => {
-  const gone = company('A', 'Acme', { unseenSince: 1, notFoundAt: 2, connections: [] });
-  draw(<Connections company={gone} reading={false} wasRead={false} />);
+  const missing = company('A', 'Acme', { unseenSince: 1, notFoundAt: 2, connections: [] });
+  draw(<Connections company={missing} reading={false} wasRead={false} />);
   expect(text()).toContain('Nothing connected');
   expect(text()).not.toContain('Send');
 });
@@ -30,9 +30,9 @@ test.each([
   ['once, with the rest of the card', 1000, false],
   ['where they are older than the rest', 3_600_000, true],
 ])('from when they are is said %s', (_, before, isSaid) => {
-  const readAt = Date.UTC(2026, 2, 15, 12, 34, 30);
-  const connectionsReadAt = readAt - before;
-  const shown = company('A', 'Acme', { readAt, connectionsReadAt, connections: [] });
+  const fetchedAt = Date.UTC(2026, 2, 15, 12, 34, 30);
+  const connectionsFetchedAt = fetchedAt - before;
+  const shown = company('A', 'Acme', { fetchedAt, connectionsFetchedAt, connections: [] });
   draw(<Connections company={shown} reading={false} wasRead={false} />);
   expect(text().includes('Updated')).toBe(isSaid);
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { OwnWords } from '../../../../components/company/notes.tsx';
+import { Notes } from '../../../../components/company/notes.tsx';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { company, directoryOf } from '../directory.ts';
 import { box, button, draw, eventually, hasButton, rest, type } from '../page.ts';
@@ -15,7 +15,7 @@ const acme = company('ACME', 'Acme');
 
 const keep = async (tags: string[], note: string) => {
   const database = await openForWriting();
-  await database.put('annotations', { linkApp: acme.linkApp, key: acme.key, tags, note });
+  await database.put('notes', { linkApp: acme.linkApp, key: acme.key, tags, note });
 };
 
 beforeEach(() => {
@@ -26,7 +26,7 @@ beforeEach(() => {
 test('what another window writes stands here at once, also where something was typed before', async () => {
   const directory = await directoryOf([acme]);
   const show = (version: number) => (
-    <OwnWords company={acme} directory={directory} version={version} />
+    <Notes company={acme} directory={directory} version={version} />
   );
   const redraw = draw(show(0));
   await rest();
@@ -34,7 +34,7 @@ test('what another window writes stands here at once, also where something was t
   box('Tags').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
   await eventually(() =>
     expect(ask.mock.calls).toEqual([
-      ['annotate', { linkApp: 'a', id: 'ACME', tags: ['vip'], note: '' }],
+      ['writeNotes', { linkApp: 'a', id: 'ACME', tags: ['vip'], note: '' }],
     ]),
   );
   // The directory tells of it only after the box was left.
@@ -49,14 +49,14 @@ test('what another window writes stands here at once, also where something was t
 test('what was typed is taken back by Undo, once it was saved', async () => {
   const directory = await directoryOf([acme]);
   await keep(['vip'], 'Ask Ann');
-  draw(<OwnWords company={acme} directory={directory} version={0} />);
+  draw(<Notes company={acme} directory={directory} version={0} />);
   await eventually(() => expect(box('Tags').value).toBe('vip'));
   expect(hasButton('Undo')).toBe(false);
   type('Tags', 'vip, old');
   type('Tags', '');
   await eventually(() => button('Undo').click());
-  const annotation = { linkApp: 'a', id: 'ACME', tags: ['vip'], note: 'Ask Ann' };
-  await eventually(() => expect(ask.mock.calls.at(-1)).toEqual(['annotate', annotation]));
+  const notes = { linkApp: 'a', id: 'ACME', tags: ['vip'], note: 'Ask Ann' };
+  await eventually(() => expect(ask.mock.calls.at(-1)).toEqual(['writeNotes', notes]));
   expect(box('Tags').value).toBe('vip');
   await eventually(() => expect(hasButton('Undo')).toBe(false));
 });

@@ -35,8 +35,10 @@ const exported = writeExport({
   exportedAt: '2026-03-15T12:34:56Z',
   linkApps: [
     {
-      ...{ id: 'a', label: 'Größe', colour: 'blue', ties: [], annotations: [] },
-      companies: [{ id: 'O', name: 'Möbel – Żółć', createdAt: null, pageEnabled: true, toldAt: 1 }],
+      ...{ id: 'a', label: 'Größe', colour: 'blue', recordLinks: [], notes: [] },
+      companies: [
+        { id: 'O', name: 'Möbel – Żółć', createdAt: null, pageEnabled: true, fetchedAt: 1 },
+      ],
     },
   ],
   tenants: {},

@@ -17,19 +17,19 @@ const linkApp: LinkApp = {
   ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
 };
 const short = 'https://app.hubspot.com/contacts/1/record/0-2/5';
-const tie = {
+const recordLink = {
   ...{ linkApp: 'a', key: 'ACME', record: 'HS1C5', system: 'hubspot', kind: 'company' },
   ...{ tenant: '1', address: `${short.replace('//', '//me:secret@')}?token=secret#secret` },
 };
 const company = {
   ...{ linkApp: 'a', key: 'ACME', id: 'ACME', name: 'Acme', createdAt: null, linkPage: null },
-  readAt: 1,
+  fetchedAt: 1,
 };
 const directory = {
   all: async () => [company],
   list: async () => null,
-  ties: async () => [tie],
-  annotations: async () => [],
+  recordLinks: async () => [recordLink],
+  notes: async () => [],
 } as Partial<DirectoryReader> as DirectoryReader;
 
 beforeEach(() => {

@@ -19,15 +19,15 @@ const linkApps = ['a', 'b'].map(
   (id): LinkApp => ({ ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 } }),
 );
 const company = (place: number) => ({
-  ...{ id: `C${place}`, name: null, createdAt: null, pageEnabled: true, toldAt: 1 },
+  ...{ id: `C${place}`, name: null, createdAt: null, pageEnabled: true, fetchedAt: 1 },
 });
 const file: ExportFile = {
   program: 'quick-companies-for-conduit',
-  version: 1,
+  version: 2,
   exportedAt: '2026-03-15T12:34:56Z',
   linkApps: [
     {
-      ...{ id: 'a', label: 'a', colour: 'blue', ties: [], annotations: [] },
+      ...{ id: 'a', label: 'a', colour: 'blue', recordLinks: [], notes: [] },
       companies: Array.from({ length: 1200 }, (_, place) => company(place)),
     },
   ],
@@ -43,8 +43,8 @@ const directory = {
     return reading.promise;
   },
   list: async () => null,
-  ties: async () => [],
-  annotations: async () => [],
+  recordLinks: async () => [],
+  notes: async () => [],
 } as Partial<DirectoryReader> as DirectoryReader;
 
 /** The next question for all that is here, once it is asked. */
@@ -136,7 +136,7 @@ test.each(['toString', '__proto__'])(
 /** The preview of a file with Link APPs of another computer, on one that has these. */
 const showOn = (here: LinkApp[], labels: string[] = ['Agency APP']) => {
   const ofFile = labels.map((label, index) => ({
-    ...{ id: `their-${index}`, label, colour: 'blue' as const, ties: [], annotations: [] },
+    ...{ id: `their-${index}`, label, colour: 'blue' as const, recordLinks: [], notes: [] },
     companies: [company(index)],
   }));
   const chosen = { name: 'some.json', file: { ...file, linkApps: ofFile }, at: 1 };
@@ -206,7 +206,7 @@ const notHubSpot = {
 
 test('record links that do not fit are left out, and said; with the rules of the file fewer', async () => {
   const [linkApp] = file.linkApps;
-  const links = { companies: [], ties: [ofSite, notHubSpot] };
+  const links = { companies: [], recordLinks: [ofSite, notHubSpot] };
   show({
     ...file,
     linkApps: linkApp ? [{ ...linkApp, ...links }] : [],
@@ -225,7 +225,7 @@ test('record links that do not fit are left out, and said; with the rules of the
   });
   button('Import').click();
   await eventually(() => expect(text()).toContain('Imported: 2 changes were made here.'));
-  const [[, { ties }] = []] = ask.mock.calls;
-  expect(ties).toEqual([{ ...ofSite, address: 'https://crm.acme.test/clients/5' }]);
+  const [[, { recordLinks }] = []] = ask.mock.calls;
+  expect(recordLinks).toEqual([{ ...ofSite, address: 'https://crm.acme.test/clients/5' }]);
   expect(rulesAtWriting, 'rules come before the links that they know').toEqual([ruleOfFile]);
 });

@@ -16,12 +16,12 @@ beforeEach(emptyStorage);
 test('a rule of a file that cannot be used is kept beside the others, to be mended', async () => {
   const here = rule('a', 'https://a.test/:id');
   await siteRulesItem.write([here]);
-  const told = [rule('b', 'https://b.test/:id'), rule('c', 'https://c.test/(.*)/:id')];
-  const options = { siteRules: { version: 1, value: told } };
+  const imported = [rule('b', 'https://b.test/:id'), rule('c', 'https://c.test/(.*)/:id')];
+  const options = { siteRules: { version: 1, value: imported } };
   const change = await changeOfOptions(options);
   expect(change.count).toBe(1);
   await change.apply();
-  expect(await siteRulesItem.read()).toEqual([told[0], here]);
-  expect((await siteRulesItem.broken.read()).map(({ entry }) => entry)).toEqual([told[1]]);
+  expect(await siteRulesItem.read()).toEqual([imported[0], here]);
+  expect((await siteRulesItem.broken.read()).map(({ entry }) => entry)).toEqual([imported[1]]);
   expect((await changeOfOptions(options)).count).toBe(0);
 });

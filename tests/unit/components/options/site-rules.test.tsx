@@ -59,9 +59,9 @@ beforeEach(async () => {
     return value ? { ok: true, value } : { ok: false, error: { kind: 'silent' } };
   });
   const database = await openForWriting();
-  await database.clear('ties');
+  await database.clear('recordLinks');
   for (const id of [1, 2]) {
-    await database.put('ties', {
+    await database.put('recordLinks', {
       ...{ linkApp: 'a', key: `C${id}`, record: `URACMEXR${id}`, system: 'site', kind: 'record' },
       ...{ tenant: 'acme', address: client(id) },
     });

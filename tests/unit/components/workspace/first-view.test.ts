@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { firstView } from '../../../../components/workspace/first-view.ts';
-import { isTiedAlone } from '../../../../components/workspace/is-linked-alone.ts';
+import { isLinkedAlone } from '../../../../components/workspace/is-linked-alone.ts';
 import { leftByMenu } from '../../../../components/workspace/left-by-menu.ts';
 import { emptyDraft } from '../../../../components/workspace/new-draft.ts';
 import type { Opening } from '../../../../components/workspace/opening.ts';
@@ -45,7 +45,7 @@ const ofRecord: Draft = { ...acme, linkApp: 'b', record: 'HS1C5', from: record.f
 const open = async (opening: Partial<Opening>, companies = [company('ACME', 'Acme')]) =>
   firstView({ ...nothing, ...opening }, await directoryOf(companies), true, now);
 
-beforeEach(async () => (await openForWriting()).clear('ties'));
+beforeEach(async () => (await openForWriting()).clear('recordLinks'));
 
 describe('on no record', () => {
   test('begins at home, or with the form that one was in the middle of', async () => {
@@ -99,17 +99,17 @@ describe('on a record', () => {
 
   test('the Company that it is tied to comes before the one with its id', async () => {
     const database = await openForWriting();
-    await database.put('ties', { ...record.from, linkApp: 'a', key: companyKey('ACME') });
+    await database.put('recordLinks', { ...record.from, linkApp: 'a', key: companyKey('ACME') });
     const { view } = await open({ record }, [company('HS1C5', 'Other'), company('ACME', 'Acme')]);
     expect(view.kind === 'card' && view.company.id).toBe('ACME');
   });
 
   test('a Company that it is tied to is shown even where nothing is known of it', async () => {
     const database = await openForWriting();
-    await database.put('ties', { ...record.from, linkApp: 'a', key: 'GONE' });
+    await database.put('recordLinks', { ...record.from, linkApp: 'a', key: 'GONE' });
     const { view } = await open({ record });
     expect(view).toMatchObject({ kind: 'card', company: { id: 'GONE', name: null } });
-    expect(isTiedAlone(view, ['GONE'])).toBe(true);
+    expect(isLinkedAlone(view, ['GONE'])).toBe(true);
   });
 
   test('its Company is found in another Link APP, whichever its tenant belongs to now', async () => {

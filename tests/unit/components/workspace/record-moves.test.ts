@@ -3,8 +3,8 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { followUps } from '../../../../components/last-action/follow-ups.ts';
 import type { Note } from '../../../../components/last-action/note.ts';
 import { recordMoves } from '../../../../components/workspace/record-moves.ts';
+import { linkRecord, unlinkRecord } from '../../../../utils/background/link-record.ts';
 import { bindTenant } from '../../../../utils/background/tenants.ts';
-import { tieRecord, untieRecord } from '../../../../utils/background/tie-record.ts';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { type Report, reportSchema } from '../../../../utils/companies/last-action.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
@@ -37,16 +37,16 @@ const [acme, beta] = [company('ACME', 'Acme'), company('BETA', 'Beta')];
 let directory: DirectoryReader;
 const onFailure = vi.fn();
 const moves = () => recordMoves({ directory, drafts: [], pageEnabled: true, onFailure });
-const linked = async () => (await directory.tie('a', from.record))?.key ?? null;
+const linked = async () => (await directory.recordLink('a', from.record))?.key ?? null;
 
 beforeEach(async () => {
   emptyStorage();
   onFailure.mockReset();
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
-  await (await openForWriting()).clear('ties');
+  await (await openForWriting()).clear('recordLinks');
   directory = await directoryOf([acme, beta]);
   const services: Record<string, (data: never) => Promise<unknown>> = {
-    ...{ tieRecord, untieRecord, bindTenant },
+    ...{ linkRecord, unlinkRecord, bindTenant },
   };
   ask.mockImplementation(async (name: string, data: never) => ({
     ok: true,
@@ -55,7 +55,7 @@ beforeEach(async () => {
 });
 
 test('a record that was linked is taken back to none, and its account to no Link APP', async () => {
-  const moved = await moves().tie(acme, from, false);
+  const moved = await moves().linkRecord(acme, from, false);
   expect(moved?.view).toEqual({ kind: 'card', company: acme, isFresh: false, from });
   expect(await linked()).toBe('ACME');
   expect(await tenantsItem.read()).toEqual({ [tenantKey(from)]: 'a' });
@@ -65,8 +65,8 @@ test('a record that was linked is taken back to none, and its account to no Link
 });
 
 test('one that was linked elsewhere before is linked there again', async () => {
-  await moves().tie(acme, from, false);
-  const moved = await moves().tie(beta, from, false);
+  await moves().linkRecord(acme, from, false);
+  const moved = await moves().linkRecord(beta, from, false);
   expect(await linked()).toBe('BETA');
   expect(moved && (await moves().takeBack(moved.before))).toBe(true);
   expect(await linked()).toBe('ACME');
@@ -74,8 +74,8 @@ test('one that was linked elsewhere before is linked there again', async () => {
 });
 
 test('one that was unlinked is linked again', async () => {
-  await moves().tie(acme, from, false);
-  const moved = await moves().untie(record, 'a');
+  await moves().linkRecord(acme, from, false);
+  const moved = await moves().unlinkRecord(record, 'a');
   expect(moved?.view.kind).toBe('form');
   expect(await linked()).toBeNull();
   expect(moved && (await moves().takeBack(moved.before))).toBe(true);
@@ -84,7 +84,7 @@ test('one that was unlinked is linked again', async () => {
 
 test('what could not be kept is told, and moves nothing', async () => {
   ask.mockResolvedValue({ ok: false, error: { kind: 'storage' } });
-  expect(await moves().tie(acme, from, false)).toBeUndefined();
+  expect(await moves().linkRecord(acme, from, false)).toBeUndefined();
   expect(onFailure).toHaveBeenCalledWith({ kind: 'storage' });
 });
 

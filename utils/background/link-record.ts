@@ -11,7 +11,7 @@ import { openStores } from './stores.ts';
 import { bindFirst } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
 
-type LinkNow = NonNullable<Parameters<Directory['tie']>[1]>;
+type LinkNow = NonNullable<Parameters<Directory['linkRecord']>[1]>;
 
 /**
  * To the Company that was made of it: but where its user has linked it to another since the sending. The
@@ -29,27 +29,27 @@ export const ifNotLinked: LinkNow = (link, old) => (old ? undefined : link);
  * Links a record to its Company, and its tenant, the first time, to the Link APP.
  * @throws DOMException, FullStorageError where that cannot be written
  */
-export async function tie(
+export async function keepRecordLink(
   linkApp: string,
   id: string,
   told: RecordReference,
   linkNow?: LinkNow,
 ): Promise<void> {
   const [{ directory }, from] = await Promise.all([openStores(), keptReference(told)]);
-  const keys = await directory.tie({ ...from, linkApp, key: companyKey(id) }, linkNow);
+  const keys = await directory.linkRecord({ ...from, linkApp, key: companyKey(id) }, linkNow);
   await bindFirst(from, linkApp);
   announceChange({ linkApp, keys });
 }
 
 /** This record is that Company: the user says so. */
-export async function tieRecord({
+export async function linkRecord({
   linkApp,
   id,
   from,
-}: Request<'tieRecord'>): Promise<Result<null, Failure>> {
+}: Request<'linkRecord'>): Promise<Result<null, Failure>> {
   try {
     // Between a create's look for matches and its journal, nobody would see it.
-    await webLinkAppLock(linkApp, () => tie(linkApp, id, from));
+    await webLinkAppLock(linkApp, () => keepRecordLink(linkApp, id, from));
     return success(null);
   } catch (error) {
     return failed(toFailure(error));
@@ -57,13 +57,13 @@ export async function tieRecord({
 }
 
 /** This record is not the Company that it was said to be. */
-export async function untieRecord({
+export async function unlinkRecord({
   linkApp,
   record,
-}: Request<'untieRecord'>): Promise<Result<null, Failure>> {
+}: Request<'unlinkRecord'>): Promise<Result<null, Failure>> {
   try {
     const { directory } = await openStores();
-    announceChange({ linkApp, keys: await directory.untie(linkApp, record) });
+    announceChange({ linkApp, keys: await directory.unlinkRecord(linkApp, record) });
     return success(null);
   } catch (error) {
     return failed(toFailure(error));

@@ -8,16 +8,16 @@ import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
 /** Keeps the user's own words on a Company, in the place of those before. */
-export async function annotate({
+export async function writeNotes({
   linkApp,
   id,
   tags,
   note,
-}: Request<'annotate'>): Promise<Result<null, Failure>> {
+}: Request<'writeNotes'>): Promise<Result<null, Failure>> {
   try {
     const { directory } = await openStores();
     const key = companyKey(id);
-    await directory.annotate({ linkApp, key, tags, note });
+    await directory.writeNotes({ linkApp, key, tags, note });
     announceChange({ linkApp, keys: [key] });
     return success(null);
   } catch (error) {

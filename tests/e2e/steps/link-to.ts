@@ -1,7 +1,7 @@
 import type { RigBrowser } from '../../rig/rig-browser.ts';
 
 /** Ties the record of an address to a Company of the first Link APP, as a page of ours asks for it. */
-export async function tieTo(
+export async function linkTo(
   browser: RigBrowser,
   id: string,
   address: string,
@@ -19,7 +19,7 @@ export async function tieTo(
       const from = reply?.res?.from ?? {
         ...{ record: unknown, system: 'hubspot', kind: 'company', tenant: null, address: where },
       };
-      await send('tieRecord', { linkApp: linkApps.value[0]?.id ?? '', id: company, from });
+      await send('linkRecord', { linkApp: linkApps.value[0]?.id ?? '', id: company, from });
     },
     id,
     address,

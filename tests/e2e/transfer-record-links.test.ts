@@ -8,7 +8,7 @@ import { until } from '../rig/until.ts';
 import { serveOwnSite } from './pages/own-site.ts';
 import { chooseFile } from './steps/choose-file.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
-import { tieTo } from './steps/tie-to.ts';
+import { linkTo } from './steps/link-to.ts';
 
 const client = 'https://crm.atelier.example/clients/514';
 
@@ -36,13 +36,13 @@ describeInBrowsers(
       rig.linkApp.seed([{ id: 'FJORD', name: 'Fjord Labs' }]);
       await setUp(rig);
       await makeRule(rig, 'theirs');
-      await tieTo(rig.browser, 'FJORD', client);
+      await linkTo(rig.browser, 'FJORD', client);
       const options = await rig.browser.openOptions();
       await options.click(button('Export everything'));
       await options.waitUntilSaid('Exported 1 Company.');
       colleague.file = await readDownload(rig.browser, '.json');
       expect(JSON.parse(colleague.file)).toMatchObject({
-        linkApps: [{ ties: [{ record: 'URTHEIRSXR514', key: 'FJORD' }] }],
+        linkApps: [{ recordLinks: [{ record: 'URTHEIRSXR514', key: 'FJORD' }] }],
         options: { siteRules: { value: [{ prefix: 'theirs' }] } },
       });
     });

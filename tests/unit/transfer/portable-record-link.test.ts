@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { portableTie } from '../../../utils/transfer/portable-record-link.ts';
+import { portableRecordLink } from '../../../utils/transfer/portable-record-link.ts';
 
 const rule = {
   ...{ id: '1', prefix: 'acme', pattern: 'https://crm.acme.test/clients' },
   ...{ idPlace: { at: 'query', parameter: 'id' } as const, nameSelector: null },
 };
-const tie = { linkApp: 'a', key: 'K', record: 'HS1C5', system: 'hubspot', kind: 'company' };
-const hubSpot = { ...tie, tenant: '1' };
-const site = { ...tie, record: 'URACMEXR5', system: 'site', kind: 'record', tenant: 'acme' };
+const recordLink = { linkApp: 'a', key: 'K', record: 'HS1C5', system: 'hubspot', kind: 'company' };
+const hubSpot = { ...recordLink, tenant: '1' };
+const site = { ...recordLink, record: 'URACMEXR5', system: 'site', kind: 'record', tenant: 'acme' };
 const leaving = (one: typeof hubSpot, address: string) =>
-  portableTie({ ...one, address }, { rules: [rule], idForm: 'full' });
+  portableRecordLink({ ...one, address }, { rules: [rule], idForm: 'full' });
 
 test.each([
   [
