@@ -3,7 +3,7 @@ import { type ShownWord, showWord } from '../utils/capture/show-toast.ts';
 
 declare global {
   /** Seen by the extension's own world in the page, and not by the page. */
-  var quickCompaniesShowWord: ((word: ShownWord) => void) | undefined;
+  var quickCompaniesShowWord: ((word: ShownWord) => Promise<boolean>) | undefined;
 }
 
 export default defineUnlistedScript(() => {

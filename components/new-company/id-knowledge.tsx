@@ -17,6 +17,8 @@ interface Properties {
   taken: KnownCompany | null;
   /** The time of the list that has not the id. */
   notListedAt: number | null;
+  /** No list was read yet that could tell of a similar one. */
+  isUnlisted: boolean;
   /** From the API, where it was asked for this id. */
   answer: Result<KnownCompany, Failure> | null;
   /** To use the Company that has it is what should be done. */
@@ -26,7 +28,7 @@ interface Properties {
 
 /** What is known of the id that stands in the form. */
 export function IdKnowledge(properties: Properties) {
-  const { id, label, busy, taken, notListedAt, answer, isPrimary, onUse } = properties;
+  const { id, label, busy, taken, answer, isPrimary, onUse } = properties;
   const company = answer?.ok ? answer.value : taken;
   if (busy) return <p class="hint">{translate('checking')}</p>;
   if (company) {
@@ -42,21 +44,28 @@ export function IdKnowledge(properties: Properties) {
       </div>
     );
   }
-  if (!answer || answer.ok) return <NotKnownHere listedAt={notListedAt} />;
+  if (!answer || answer.ok) return <NotKnownHere {...properties} />;
   if (answer.error.kind !== 'notFound') return <FailureNotice failure={answer.error} />;
   return (
-    <p class="good">
-      <Sentence of="id_free" values={[id, label]} />
-    </p>
+    <>
+      <p class="good">
+        <Sentence of="id_free" values={[id, label]} />
+      </p>
+      <NotKnownHere {...properties} notListedAt={null} />
+    </>
   );
 }
 
 /** Without the id, so that a screen reader says it once and not with each letter. */
-function NotKnownHere({ listedAt }: { listedAt: number | null }) {
-  if (listedAt === null) return null;
+function NotKnownHere({ notListedAt, isUnlisted }: Properties) {
+  if (isUnlisted) return <p class="hint">{translate('list_not_read')}</p>;
+  if (notListedAt === null) return null;
   return (
     <p class="hint">
-      <Sentence of="id_not_known_here" values={[<RelativeTime key="listed" time={listedAt} />]} />
+      <Sentence
+        of="id_not_known_here"
+        values={[<RelativeTime key="listed" time={notListedAt} />]}
+      />
     </p>
   );
 }

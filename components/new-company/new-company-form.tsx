@@ -74,7 +74,7 @@ export function NewCompanyForm(properties: Properties) {
   const nameInput = useFocus<HTMLInputElement>();
   const idInput = useRef<HTMLInputElement>(null);
   const { busy: checking, check, answerFor } = useCheck(linkApp.id);
-  const { taken, notListedAt, sameNumber, like } = useDirectoryHints(
+  const { taken, notListedAt, isUnlisted, sameNumber, like } = useDirectoryHints(
     directory,
     version,
     draft,
@@ -177,6 +177,7 @@ export function NewCompanyForm(properties: Properties) {
           busy={checking}
           taken={isToldAbove ? null : taken}
           notListedAt={idProblem(id, true) ? null : notListedAt}
+          isUnlisted={isUnlisted}
           answer={answer}
           isPrimary={step.kind === 'use'}
           onUse={onUse}

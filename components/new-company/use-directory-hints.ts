@@ -3,6 +3,7 @@ import { comparableName } from '../../utils/companies/comparable-name.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { areNamesListed, type ListState } from '../../utils/companies/list-state.ts';
 import { useDebounced } from '../ui/use-debounced.ts';
 import { useRead } from '../ui/use-read.ts';
 import { useDirectoryVersion } from '../workspace/use-directory-version.ts';
@@ -15,6 +16,8 @@ interface DirectoryHints {
   taken: KnownCompany | null;
   /** The time of the list that has not the id; null where it is taken, or there is no list. */
   notListedAt: number | null;
+  /** No list was read yet that could tell of a Company of a like name. */
+  isUnlisted: boolean;
   /** The Company with the bare id of the record: it may be another client's. */
   sameNumber: KnownCompany | null;
   /** Companies of a like name. */
@@ -37,7 +40,7 @@ export function useDirectoryHints(
     null,
     [directory, linkApp, id, version],
   );
-  const listedAt = useListedAt(directory, linkApp);
+  const list = useListState(directory, linkApp);
   const like = useRead<KnownCompany[]>(
     () => directory.like(linkApp, comparableName(name)),
     [],
@@ -52,15 +55,16 @@ export function useDirectoryHints(
   const sameNumber = ofBareId?.key === key ? null : ofBareId;
   return {
     taken: known?.company ?? null,
-    notListedAt: known && !known.company ? listedAt : null,
+    notListedAt: (known && !known.company && list?.refreshedAt) || null,
+    isUnlisted: list !== undefined && !areNamesListed(list),
     sameNumber,
     like: like.filter((one) => one.key !== key && one.key !== sameNumber?.key),
   };
 }
 
-/** When the last whole list of a Link APP was asked for; null where there was none yet. */
-function useListedAt(directory: DirectoryReader, linkApp: string): number | null {
+/** How the list of a Link APP stands; null: none was ever asked for, undefined: that is being read. */
+function useListState(directory: DirectoryReader, linkApp: string): ListState | null | undefined {
   const version = useDirectoryVersion(linkApp, 'everything');
-  const read = async () => (await directory.list(linkApp))?.refreshedAt ?? null;
-  return useRead<number | null>(read, null, [directory, linkApp, version]);
+  const read = () => directory.list(linkApp);
+  return useRead<ListState | null | undefined>(read, undefined, [directory, linkApp, version]);
 }

@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
-import { type Control, heading, link, textbox } from '../rig/control.ts';
+import { button, type Control, heading, link, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { serveCrmPages } from './pages/crm-pages.ts';
 import { hostileName, serveOtherPages } from './pages/other-pages.ts';
+import { forgetLists } from './steps/age-lists.ts';
 import { badges } from './steps/badges.ts';
 import { chooseFromMenu, copyLink, createAndCopy, openPage } from './steps/choose-from-menu.ts';
 import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
@@ -238,6 +239,38 @@ describeInBrowsers(
       expect(await rig.browser.readClipboard()).toBe(linkOf('OLDGLOBEX'));
       expect(rig.linkApp.acceptedCreates('HS42C6')).toEqual([]);
     });
+
+    test('that Conduit asks to wait says so in the page, and is cancelled there', async () => {
+      const fault = { kind: 'rateLimited', retryAfter: 12 } as const;
+      rig.simulator.faults.ask({ fault, call: 'createCompany' });
+      const page = await rig.browser.openTab(hubSpot(23));
+      await choose(page, anyHeading, createAndCopy);
+      await page.waitForWord('Conduit asks us to wait 12 seconds…Cancel');
+      // What is in a closed shadow root, a tool finds in Chromium alone; the keys find it in both.
+      if (rig.browser.name === 'chromium') await page.click(button('Cancel'));
+      else {
+        await page.press('Shift+Tab');
+        await page.press('Enter');
+      }
+      await page.waitForWord('was not created in Agency APP. It was cancelled.');
+      expect(rig.linkApp.acceptedCreates('HS42C23')).toEqual([]);
+    });
+
+    testInChromium(
+      'before there is a list waits for one, and finds a like name in it',
+      async () => {
+        await forgetLists(rig.browser);
+        rig.linkApp.seed([{ id: 'SITWELL', name: 'SITWELL Ltd' }]);
+        const page = await rig.browser.openTab(hubSpot(24));
+        await choose(page, anyHeading, createAndCopy);
+        expect(await reviewed(rig.browser)).toMatchObject({ name: 'Sitwell', id: 'HS42C24' });
+        await until('the Company of a like name', () =>
+          rig.browser.evaluateInPopup((popup) => popup.body.innerText.includes('SITWELL Ltd')),
+        );
+        await closePopup(rig.browser);
+        expect(rig.linkApp.acceptedCreates('HS42C24')).toEqual([]);
+      },
+    );
 
     test('copies and opens what a record has already, woken for it', async () => {
       const page = await rig.browser.openTab(hubSpot(7));

@@ -17,6 +17,7 @@ import { createAtOnce } from './create-at-once.ts';
 import { type MenuSubject, menuSubject } from './menu-subject.ts';
 import { openCompanyPage } from './open-company-page.ts';
 import { openCollecting, openExisting, openReview, type ReviewName } from './open-review.ts';
+import { cancelCreate } from './pause-create.ts';
 import { readLinkName, readPageName, rememberPage } from './read-name.ts';
 import { say, tellFailure, tellReport, tellTrouble } from './telling.ts';
 import { toFailure } from './to-failure.ts';
@@ -79,8 +80,13 @@ const openedOrWord = (isOpen: boolean): Word | undefined =>
 async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Word | undefined> {
   if (subject.company) return await copyExisting(click, subject, subject.company);
   const name = await nameOf(click);
-  const stop = watchPauses((pause) => void showPause(click, pause));
+  let shown: Promise<void> | undefined;
+  const stop = watchPauses((pause) => {
+    shown = showPause(click, pause);
+  });
   const made = await createAtOnce(subject, name, click.gestureAt).finally(stop);
+  // What is told of it now must not be overtaken.
+  await shown;
   switch (made.kind) {
     case 'review':
       // What was asked meanwhile may have found its Company.
@@ -88,6 +94,8 @@ async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Wo
         ...unnamed,
         ...(click.link !== null && { text: name?.name ?? '' }),
       });
+    case 'cancelled':
+      return tellFailure({ kind: 'cancelled' });
     case 'existed':
       return await copyExisting(click, subject, made.company);
     case 'ended':
@@ -95,11 +103,15 @@ async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Wo
   }
 }
 
-/** The API asked for a pause: that is said where the eyes are. */
+/** A create that waits says so where the eyes are, and can be cancelled there. */
 async function showPause({ tabId, gestureAt }: MenuClick, pause: CreatePause): Promise<void> {
   if (pause.gestureAt !== gestureAt || pause.time === null) return;
-  const text = translateCount('conduit_asks_to_wait', Math.ceil(pause.time / 1000));
-  await showWord(tabId, { text, isTrouble: false });
+  const text =
+    pause.reason === 'list'
+      ? translate('reading_list_first')
+      : translateCount('conduit_asks_to_wait', Math.ceil(pause.time / 1000));
+  const cancel = { label: translate('cancel'), within: pause.time };
+  await showWord(tabId, { text, isTrouble: false, cancel }, () => cancelCreate({ gestureAt }));
 }
 
 /** The Company of this very record is there already: that is said, and its link is copied. */

@@ -1,13 +1,18 @@
 import type { ChosenName } from '../capture/choose-name.ts';
+import { areNamesListed } from '../companies/list-state.ts';
 import type { Company } from '../link-api/company.ts';
 import { settingsItem } from '../storage.ts';
 import { create } from './create.ts';
 import { ifNotLinked, keepRecordLink } from './link-record.ts';
 import type { MenuSubject } from './menu-subject.ts';
+import { pauseCreate } from './pause-create.ts';
+import { awaitList } from './refresh-list.ts';
+import { openStores } from './stores.ts';
 
 export type AtOnce =
   /** Nothing was sent: something about it is not certain. */
   | { kind: 'review' }
+  | { kind: 'cancelled' }
   /** The report on this Company tells how it ended. */
   | { kind: 'ended'; linkApp: string; id: string }
   /** This record's own Company was there before. */
@@ -15,7 +20,8 @@ export type AtOnce =
 
 /**
  * Creates the Company of a record without a review, where everything about it is certain: the
- * record, its name, its Link APP, and that no Company is likely to be the same client.
+ * record, its name, its Link APP, and that no Company is likely to be the same client, as far as a list
+ * tells. A first list is waited for.
  */
 export async function createAtOnce(
   { record, linkApp, isSettled }: MenuSubject,
@@ -25,6 +31,8 @@ export async function createAtOnce(
   const { pageEnabled } = await settingsItem.read();
   if (!record?.certain || !linkApp || !isSettled) return { kind: 'review' };
   if (!name?.isCertain || !pageEnabled) return { kind: 'review' };
+  const listed = await whetherListed(linkApp.id, gestureAt);
+  if (listed !== 'listed') return { kind: listed };
   const answer = await create({
     linkApp: linkApp.id,
     id: record.companyId,
@@ -42,4 +50,19 @@ export async function createAtOnce(
   }
   await keepRecordLink(linkApp.id, outcome.company.id, record.from, ifNotLinked);
   return { kind: 'existed', company: outcome.company };
+}
+
+/** With the create itself this is less than the five seconds for which the clipboard takes a link. */
+const longestListWait = 3000;
+
+/** Before there is a list, a colleague's Company of a like name is not known here. */
+async function whetherListed(
+  linkApp: string,
+  gestureAt: number,
+): Promise<'listed' | 'review' | 'cancelled'> {
+  const { reader } = await openStores();
+  if (areNamesListed(await reader.list(linkApp))) return 'listed';
+  const wait = { reason: 'list', until: awaitList(linkApp) } as const;
+  if (!(await pauseCreate(gestureAt, longestListWait, wait))) return 'cancelled';
+  return areNamesListed(await reader.list(linkApp)) ? 'listed' : 'review';
 }

@@ -1,19 +1,28 @@
-import { announcePause } from '../creating/create-pauses.ts';
+import { announcePause, type CreatePause } from '../creating/create-pauses.ts';
 import type { Answers, Request } from '../messages.ts';
 import { success } from '../result.ts';
 
 /** How to end the pauses of this worker, by the press. */
 const pauses = new Map<number, () => void>();
 
-/** Waits so many milliseconds before everybody's eyes; false where the user cancels it. */
-export async function pauseCreate(gestureAt: number, time: number): Promise<boolean> {
-  announcePause({ gestureAt, time });
+/**
+ * Waits so many milliseconds before everybody's eyes, or until something is done; false where the user
+ * cancels it.
+ */
+export async function pauseCreate(
+  gestureAt: number,
+  time: number,
+  { until, ...why }: Pick<CreatePause, 'reason'> & { until?: Promise<unknown> } = {},
+): Promise<boolean> {
+  announcePause({ gestureAt, time, ...why });
   const isOver = await new Promise<boolean>((resolve) => {
     const timer = setTimeout(() => resolve(true), time);
-    pauses.set(gestureAt, () => {
+    const end = (goesOn: boolean) => {
       clearTimeout(timer);
-      resolve(false);
-    });
+      resolve(goesOn);
+    };
+    pauses.set(gestureAt, () => end(false));
+    void until?.then(() => end(true));
   });
   pauses.delete(gestureAt);
   announcePause({ gestureAt, time: null });

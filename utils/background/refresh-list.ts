@@ -32,6 +32,12 @@ async function once(
   }
 }
 
+/** Reads the list of a Link APP, or waits for the end of the refresh that is under way. */
+export async function awaitList(linkApp: string): Promise<void> {
+  await refreshList({ linkApp, force: true });
+  await navigator.locks.request(`list ${linkApp}`, async () => undefined);
+}
+
 /** Ends a refresh that is under way, and does this before there is another one. */
 export async function whileNotRefreshing(
   linkApp: string,

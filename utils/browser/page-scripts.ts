@@ -69,17 +69,24 @@ function heard<Answer>(answer: Promise<Answer>, wait: number): Promise<Answer | 
   return Promise.race([answer, silence]);
 }
 
-/** Shows a word in the page of a tab, where the browser lets us; the badge stands for it elsewhere. */
-export async function showWord(tabId: number, word: Word): Promise<void> {
+/**
+ * Shows a word in the page of a tab, where the browser lets us; the badge stands for it elsewhere. Ends
+ * once it is on its way there: what is shown after that stands above it.
+ */
+export async function showWord(tabId: number, word: Word, onCancel?: () => void): Promise<void> {
   const target = { tabId };
   try {
     await browser.scripting.executeScript({ ...atOnce, target, files: ['/show-toast.js'] });
-    await browser.scripting.executeScript({
+    const shown = browser.scripting.executeScript({
       ...atOnce,
       target,
       func: (shown: ShownWord) => globalThis.quickCompaniesShowWord?.(shown),
       args: [{ ...word, language: translate('language'), direction: textDirection() }],
     });
+    // The answer comes with the button's press: the page may have gone by then.
+    if (onCancel)
+      shown.then(([page]) => page?.result === true && onCancel()).catch(() => undefined);
+    else await shown;
   } catch {
     // The browser's own pages and stores let nobody in.
   }

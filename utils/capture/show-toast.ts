@@ -2,6 +2,8 @@
 export interface Word {
   text: string;
   isTrouble: boolean;
+  /** A button that ends what the word tells of, and for how many milliseconds there is something to end. */
+  cancel?: { label: string; within: number };
 }
 
 /** As it stands in the page, whose own language and direction may be others. */
@@ -37,30 +39,58 @@ const look = {
   overflowWrap: 'anywhere',
   pointerEvents: 'none',
 };
+const buttonLook = {
+  all: 'initial',
+  marginInlineStart: '12px',
+  padding: '2px 12px',
+  border: '1px solid #c5c9d6',
+  borderRadius: '6px',
+  font: 'inherit',
+  color: '#fff',
+  cursor: 'pointer',
+  pointerEvents: 'auto',
+};
 const troubleLook = { borderInlineStart: '4px solid #f0b429' };
 
-let shown: Element | undefined;
+let takeAway: (() => void) | undefined;
 
 /**
  * Shows the word in the page for a moment, in the place of the one before. The closed shadow root
- * keeps the page from reading it; nothing in it can be clicked.
+ * keeps the page from reading it and from pressing its button, the only thing in it that can be clicked.
+ * Gives whether that was pressed, once the word has gone; at once where there is none.
  */
-export function showWord(
-  page: Document,
-  { text, isTrouble, language, direction }: ShownWord,
-): void {
-  shown?.remove();
+export function showWord(page: Document, word: ShownWord): Promise<boolean> {
+  const { text, isTrouble, language, direction, cancel } = word;
+  takeAway?.();
   const host = page.createElement('div');
   // The page's own rules for a `div` would reach it.
   host.style.setProperty('all', 'initial', 'important');
-  const word = page.createElement('div');
-  word.setAttribute('role', 'status');
-  word.lang = language;
-  word.dir = direction;
-  Object.assign(word.style, look, isTrouble && troubleLook);
-  host.attachShadow({ mode: 'closed' }).append(word);
+  const box = page.createElement('div');
+  box.setAttribute('role', 'status');
+  box.lang = language;
+  box.dir = direction;
+  Object.assign(box.style, look, isTrouble && troubleLook);
+  host.attachShadow({ mode: 'closed' }).append(box);
   page.documentElement.append(host);
-  shown = host;
-  setTimeout(() => word.append(text), heardAfter);
-  setTimeout(() => host.remove(), timeToRead(text));
+  const pressed = new Promise<boolean>((resolve) => {
+    const end = (isPressed: boolean) => {
+      host.remove();
+      resolve(isPressed);
+    };
+    const button = cancel && cancelButton(page, cancel.label, () => end(true));
+    setTimeout(() => box.append(text, ...(button ? [button] : [])), heardAfter);
+    setTimeout(() => end(false), cancel?.within ?? timeToRead(text));
+    takeAway = () => end(false);
+  });
+  return cancel ? pressed : Promise.resolve(false);
+}
+
+/** A page can make an event, though not one that its user made. */
+function cancelButton(page: Document, label: string, onPress: () => void): HTMLButtonElement {
+  const button = page.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  Object.assign(button.style, buttonLook);
+  button.addEventListener('click', (event) => event.isTrusted && onPress());
+  return button;
 }

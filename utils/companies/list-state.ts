@@ -23,6 +23,13 @@ export interface ListState {
 
 const quarterOfAnHour = 15 * 60 * 1000;
 
+/**
+ * Whether a list tells of Companies of a like name that colleagues have made: it was read whole once.
+ * Where the API does not list, nobody can tell.
+ */
+export const areNamesListed = (list: ListState | null): boolean =>
+  list !== null && (list.refreshedAt !== null || list.state === 'unavailable');
+
 /** Whether so little time has passed that one thing belongs to the other. A clock may be set back. */
 export const isRecent = (time: number, now: number): boolean =>
   Math.abs(now - time) <= quarterOfAnHour;

@@ -46,6 +46,8 @@ const hubSpot: Site = {
     ...hubSpotRecord('Pied Piper'),
     body: `${hubSpotRecord('Pied Piper').body}${logo('Logo')}`,
   },
+  '/contacts/42/record/0-2/23': hubSpotRecord('Bluth'),
+  '/contacts/42/record/0-2/24': hubSpotRecord('Sitwell'),
   '/contacts/42/record/0-1/9': hubSpotRecord('Betty Bair'),
   // The single-page application has moved on, and the heading of the record before still stands.
   '/contacts/42/record/0-2/10': hubSpotRecord('Wayne Enterprises', 'Stark Industries'),

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
 import type { Afterwards } from '../../../../components/new-company/use-create.ts';
 import { LinkAppQuestion } from '../../../../components/workspace/link-app-question.tsx';
+import { announceChange } from '../../../../utils/companies/directory-changes.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { announcePause } from '../../../../utils/creating/create-pauses.ts';
@@ -160,6 +161,34 @@ describe('the id', () => {
     expect(box('Company id').value).toBe('acme');
     button('Use this Company').click();
     expect(heard.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: 'ACME' }));
+  });
+
+  test('is asked for with a word of warning until there is a list, or the API has none', async () => {
+    const warning = 'The list of Companies hasn’t been read yet';
+    const database = await openForWriting();
+    const attemptedAt = Date.now();
+    await database.put('lists', {
+      ...{ linkApp: 'a', state: 'refreshing', attemptedAt, refreshedAt: null, count: 0, broken: 0 },
+    });
+    await open();
+    type('Company id', 'free1');
+    await eventually(() => expect(text()).toContain(warning));
+    ask.mockResolvedValueOnce({ ok: false, error: { kind: 'notFound' } });
+    button('Check').click();
+    await eventually(() => expect(text()).toContain('is free in'));
+    expect(text()).toContain(warning);
+    await database.put('lists', {
+      ...{
+        linkApp: 'a',
+        state: 'unavailable',
+        attemptedAt,
+        refreshedAt: null,
+        count: 0,
+        broken: 0,
+      },
+    });
+    announceChange({ linkApp: 'a' });
+    await eventually(() => expect(text()).not.toContain(warning));
   });
 
   test('that is not known here is said to be so, with the age of the list, until the API is asked', async () => {

@@ -1,0 +1,125 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createAtOnce } from '../../../utils/background/create-at-once.ts';
+import type { MenuSubject } from '../../../utils/background/menu-subject.ts';
+import { cancelCreate } from '../../../utils/background/pause-create.ts';
+import { refreshList } from '../../../utils/background/refresh-list.ts';
+import { openStores } from '../../../utils/background/stores.ts';
+import { findRecord } from '../../../utils/capture/found-record.ts';
+import { type CreatePause, watchPauses } from '../../../utils/creating/create-pauses.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { success } from '../../../utils/result.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('../components/fake-browser.ts');
+  return { browser: { ...fakeBrowser, alarms: { create: vi.fn(), clear: vi.fn() } } };
+});
+vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
+vi.mock('../../../utils/browser/clipboard.ts', () => ({
+  expectCopy: () => undefined,
+  copyText: async () => 'copied',
+}));
+
+const linkApp: LinkApp = { id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 };
+const address = 'https://app.hubspot.com/contacts/12/record/0-2/5';
+const settings = { rules: [], idForm: 'full' } as const;
+const subject: MenuSubject = {
+  record: findRecord(address, settings),
+  ...{ linkApp, isSettled: true, company: null },
+};
+
+let running: RunningSimulator;
+let pauses: CreatePause[];
+let stopWatching: () => void;
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write([linkApp]);
+  running = await startSimulator();
+  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  linkApiOf.mockResolvedValue(success(api));
+  const { database } = await openStores();
+  await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
+  pauses = [];
+  stopWatching = watchPauses((pause) => pauses.push(pause));
+});
+afterEach(async () => {
+  stopWatching();
+  vi.useRealTimers();
+  await running.close();
+});
+
+const press = (gestureAt = Date.now()) =>
+  createAtOnce(subject, { name: 'Acme', isCertain: true }, gestureAt);
+const calls = (call: string) => running.simulator.log.filter((one) => one.call === call).length;
+const slowList = () =>
+  running.simulator.faults.ask({
+    fault: { kind: 'latency', milliseconds: 60_000 },
+    call: 'listCompanies',
+  });
+
+test('before there is a list it is read: a colleague’s Company of a like name goes to review', async () => {
+  running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
+  expect(await press()).toEqual({ kind: 'review' });
+  expect(calls('createCompany')).toBe(0);
+});
+
+test('where that has none of a like name, the Company is made after it, and without another list the next time', async () => {
+  running.linkApp.seed([{ id: 'OLD', name: 'Globex' }]);
+  expect(await press()).toMatchObject({ kind: 'ended' });
+  expect(running.linkApp.acceptedCreates('HS12C5')).toHaveLength(1);
+  await press();
+  expect(calls('listCompanies')).toBe(1);
+});
+
+test('one that is being read is waited for, and not read twice', async () => {
+  running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
+  running.simulator.faults.ask({
+    fault: { kind: 'latency', milliseconds: 100 },
+    call: 'listCompanies',
+  });
+  const reading = refreshList({ linkApp: 'a', force: true });
+  await expect.poll(() => calls('listCompanies')).toBe(1);
+  expect(await press()).toEqual({ kind: 'review' });
+  await reading;
+  expect(calls('listCompanies')).toBe(1);
+});
+
+test('where the API does not list, nothing is waited for', async () => {
+  running.simulator.behaviour.list = 404;
+  await refreshList({ linkApp: 'a', force: true });
+  expect(await press()).toMatchObject({ kind: 'ended' });
+  expect(pauses).toEqual([]);
+});
+
+test('a list that cannot be read goes to review', async () => {
+  running.simulator.faults.ask({ fault: { kind: 'serverError' }, call: 'listCompanies', times: 9 });
+  expect(await press()).toEqual({ kind: 'review' });
+  expect(calls('createCompany')).toBe(0);
+});
+
+test('a list that takes longer than three seconds goes to review', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  slowList();
+  const pressed = press();
+  while (calls('listCompanies') === 0) await new Promise((resolve) => setImmediate(resolve));
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(await pressed).toEqual({ kind: 'review' });
+  expect(calls('createCompany')).toBe(0);
+  await vi.advanceTimersByTimeAsync(60_000);
+});
+
+test('that it waits is told, and can be cancelled', async () => {
+  slowList();
+  const gestureAt = Date.now();
+  const pressed = press(gestureAt);
+  await expect.poll(() => pauses).toMatchObject([{ gestureAt, time: 3000, reason: 'list' }]);
+  cancelCreate({ gestureAt });
+  expect(await pressed).toEqual({ kind: 'cancelled' });
+  expect(calls('createCompany')).toBe(0);
+});
