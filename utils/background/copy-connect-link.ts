@@ -1,4 +1,5 @@
 import { copyText, expectCopy } from '../browser/clipboard.ts';
+import { companyKey } from '../companies/company-id.ts';
 import type { CopyOutcome, Failure } from '../companies/outcome.ts';
 import type { ApiToken } from '../link-api/company.ts';
 import type { Request } from '../messages.ts';
@@ -6,6 +7,7 @@ import { failed, type Result, success } from '../result.ts';
 import { isHiddenFeature } from './hidden-feature.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { readAnswer } from './read.ts';
+import { recordHistory } from './record-history.ts';
 import { reportFailure } from './report-failure.ts';
 import { writeReport } from './write-report.ts';
 
@@ -34,6 +36,10 @@ export async function copyConnectLink({
     copy,
     source: source.name,
   });
+  if (copy === 'copied') {
+    const event = { kind: 'linkCopied', at: gestureAt, source: source.name } as const;
+    await recordHistory(linkApp, [companyKey(company.id)], event);
+  }
   return success(copy);
 
   async function fail(failure: Failure) {

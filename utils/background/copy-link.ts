@@ -1,8 +1,10 @@
 import { copyText, expectCopy } from '../browser/clipboard.ts';
+import { companyKey } from '../companies/company-id.ts';
 import type { CopyOutcome, Failure } from '../companies/outcome.ts';
 import type { LinkAnswer, Request } from '../messages.ts';
 import { type Result, success } from '../result.ts';
 import { linkOf } from './link-of.ts';
+import { recordHistory } from './record-history.ts';
 import { reportFailure } from './report-failure.ts';
 import { writeReport } from './write-report.ts';
 
@@ -29,5 +31,8 @@ export async function copyLink({
     copy,
     keptFrom,
   });
+  if (copy === 'copied') {
+    await recordHistory(linkApp, [companyKey(company.id)], { kind: 'linkCopied', at: gestureAt });
+  }
   return success({ ...link.value, copy });
 }

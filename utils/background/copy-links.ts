@@ -8,6 +8,7 @@ import { readCompanies } from '../companies/read-companies.ts';
 import { shownName } from '../companies/shown-name.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
+import { recordHistory } from './record-history.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -33,11 +34,17 @@ export async function copyLinks({
     ]);
     const linked = companies.flatMap((company) => {
       const link = linkOf(company);
-      return link ? [{ row: [shownName(company), link], at: lastFetchedAt(company, list) }] : [];
+      const { key } = company;
+      return link
+        ? [{ key, row: [shownName(company), link], at: lastFetchedAt(company, list) }]
+        : [];
     });
     const [copied, without] = [linked.length, keys.length - linked.length];
     if (copied === 0) return success({ copy: 'noLink', copied, without, oldest: null });
     const copy = await copyText(tableText(linked.map(({ row }) => row)), gestureAt);
+    const sent = linked.map(({ key }) => key);
+    // A hundred thousand take longer to note than their user waits for the answer.
+    if (copy === 'copied') void recordHistory(linkApp, sent, { kind: 'linkCopied', at: gestureAt });
     const oldest = linked.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
     return success({ copy, copied, without, oldest });
   } catch (error) {

@@ -1,4 +1,5 @@
 import { copyText, expectCopy } from '../browser/clipboard.ts';
+import { companyKey } from '../companies/company-id.ts';
 import { linkMessage } from '../companies/link-message.ts';
 import type { CopyOutcome, Failure } from '../companies/outcome.ts';
 import { shownName } from '../companies/shown-name.ts';
@@ -7,6 +8,7 @@ import type { LinkAnswer, Request } from '../messages.ts';
 import { type Result, success } from '../result.ts';
 import { messageTemplateItem } from '../storage.ts';
 import { linkOf } from './link-of.ts';
+import { recordHistory } from './record-history.ts';
 import { reportFailure } from './report-failure.ts';
 import { writeReport } from './write-report.ts';
 
@@ -36,5 +38,9 @@ export async function copyMessage({
     copy,
     keptFrom,
   });
+  if (copy === 'copied') {
+    const event = { kind: 'messageCopied', at: gestureAt } as const;
+    await recordHistory(linkApp, [companyKey(company.id)], event);
+  }
   return success({ ...link.value, copy });
 }

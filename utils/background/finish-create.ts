@@ -9,6 +9,7 @@ import type { Company } from '../link-api/company.ts';
 import { changeDrafts } from './drafts.ts';
 import { keepTouched } from './keep-touched.ts';
 import { keepRecordLink, ofItsCreate } from './link-record.ts';
+import { recordHistory } from './record-history.ts';
 import { toFailure } from './to-failure.ts';
 import { writeReport } from './write-report.ts';
 
@@ -34,6 +35,7 @@ export async function finishCreate(
 ): Promise<void> {
   const company = 'company' in outcome ? outcome.company : undefined;
   const keeping = company && (await keep(asked, entry, company, outcome.kind !== 'existed'));
+  if (company) await record(asked, outcome, company.id, done.copy);
   const about = (outcome.kind === 'unknown' && entry && askedBy(entry)) || asked;
   const { from, gestureAt, pageEnabled } = about;
   await writeReport({
@@ -50,6 +52,21 @@ export async function finishCreate(
     failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
   });
   announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });
+}
+
+/** What its press did goes into the history of its Company: made, and its link copied. */
+async function record(
+  { linkApp, gestureAt = Date.now() }: Asked,
+  { kind }: CreateOutcome,
+  id: string,
+  copy: CopyOutcome | null,
+): Promise<void> {
+  const keys = [companyKey(id)];
+  const made = { created: 'created', foundAfterLostAnswer: 'found' } as const;
+  if (kind === 'created' || kind === 'foundAfterLostAnswer') {
+    await recordHistory(linkApp, keys, { kind: made[kind], at: gestureAt });
+  }
+  if (copy === 'copied') await recordHistory(linkApp, keys, { kind: 'linkCopied', at: gestureAt });
 }
 
 /** What a create was asked for with. */

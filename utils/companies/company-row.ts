@@ -35,7 +35,7 @@ export function toRow(
 
 /** What the API did not tell this time, and what it never tells. */
 export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
-  const { connections, connectionsFetchedAt, touchedAt, createGestureAt } = old;
+  const { connections, connectionsFetchedAt, touchedAt, createGestureAt, waiting } = old;
   return {
     ...row,
     ...(!row.connections && {
@@ -44,6 +44,7 @@ export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
     }),
     ...(touchedAt !== undefined && { touchedAt }),
     ...(createGestureAt !== undefined && { createGestureAt }),
+    ...(waiting && { waiting }),
   };
 }
 

@@ -1,6 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { EndedLinkApp } from './ended-link-app.ts';
+import type { History } from './history/history-event.ts';
+import type { News } from './history/news.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { ListPage } from './list-page.ts';
 import type { ListState } from './list-state.ts';
@@ -25,6 +27,8 @@ export interface DirectorySchema extends DBSchema {
       byCreation: [linkApp: string, createdTime: number];
       /** Rows that were never touched are not in it. */
       byTouch: [linkApp: string, touchedAt: number];
+      /** Rows of clients who have no link, or have connected since, are not in it. */
+      byWaiting: [linkApp: string, since: number];
     };
   };
   journal: { key: [linkApp: string, key: string]; value: JournalEntry };
@@ -37,12 +41,14 @@ export interface DirectorySchema extends DBSchema {
   };
   notes: { key: [linkApp: string, key: string]; value: Notes };
   ended: { key: string; value: EndedLinkApp };
+  histories: { key: [linkApp: string, key: string]; value: History };
+  news: { key: [linkApp: string, key: string]; value: News };
 }
 
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 
 export const databaseName = 'directory';
-export const databaseVersion = 6;
+export const databaseVersion = 7;
 
 /**
  * Opens the directory as it stands, for a page. Undefined where the background has yet to bring it

@@ -3,6 +3,9 @@ import type { JournalEntry } from '../creating/journal-entry.ts';
 import { companyKey } from './company-id.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
 import { DirectoryConnection } from './directory-connection.ts';
+import type { History, HistoryEvent } from './history/history-event.ts';
+import type { News } from './history/news.ts';
+import { waitingOf } from './history/waiting.ts';
 import { type KnownCompany, knownByKey } from './known-company.ts';
 import type { CompanyOrder } from './list/company-order.ts';
 import type { Beside } from './list/listed-company.ts';
@@ -45,6 +48,9 @@ const rowSchema = v.object({
   fetchedAt: v.number(),
   connectionsFetchedAt: v.exactOptional(v.number()),
   touchedAt: v.exactOptional(v.number()),
+  waiting: v.exactOptional(
+    v.object({ since: v.number(), reminders: v.number(), lastAt: v.number() }),
+  ),
   unseenSince: v.exactOptional(v.number()),
   notFoundAt: v.exactOptional(v.number()),
 });
@@ -204,6 +210,29 @@ export class DirectoryReader {
   /** The user's own words on the Companies. */
   async notes(linkApp: string): Promise<Notes[]> {
     return await this.#read((database) => database.getAll('notes', ofLinkApp(linkApp)));
+  }
+
+  /** What happened to a Company, oldest first. */
+  async history(linkApp: string, key: string): Promise<HistoryEvent[]> {
+    const found = await this.#read((database) => database.get('histories', [linkApp, key]));
+    return found?.events ?? [];
+  }
+
+  async histories(linkApp: string): Promise<History[]> {
+    return await this.#read((database) => database.getAll('histories', ofLinkApp(linkApp)));
+  }
+
+  /** What was found and not seen yet, of all Link APPs. */
+  async news(): Promise<News[]> {
+    return await this.#read((database) => database.getAll('news'));
+  }
+
+  /** The Companies whose clients are waited for, longest first. */
+  async waiting(linkApp: string): Promise<KnownCompany[]> {
+    const rows = await this.#read((database) =>
+      database.getAllFromIndex('companies', 'byWaiting', ofLinkApp(linkApp)),
+    );
+    return drawn(rows).filter((company) => waitingOf(company) !== null);
   }
 
   async all(linkApp: string): Promise<KnownCompany[]> {

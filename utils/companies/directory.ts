@@ -4,6 +4,9 @@ import { companyKey, isAddressable } from './company-id.ts';
 import { toRow, withLaterConnections } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
+import type { MadeEvent, SentEvent } from './history/history-event.ts';
+import type { News } from './history/news.ts';
+import { addToHistory, historyStores, withHistories } from './history/write-history.ts';
 import type { KnownCompany } from './known-company.ts';
 import { isFetchedLater } from './list-state.ts';
 import { isMissing } from './missing.ts';
@@ -43,15 +46,19 @@ export class Directory {
       ...marks
     }: { fetchedAt: number } & Pick<KnownCompany, 'touchedAt' | 'createGestureAt'>,
   ): Promise<KnownCompany> {
-    return await writeFor(this.#database, linkApp, ['companies'], async (transaction) => {
+    const stores = ['companies', ...historyStores] as const;
+    return await writeFor(this.#database, linkApp, [...stores], async (transaction) => {
       const store = transaction.objectStore('companies');
-      const old = await store.get([linkApp, companyKey(company.id)]);
-      const told = toRow(linkApp, company, fetchedAt, old);
+      const before = await store.get([linkApp, companyKey(company.id)]);
+      const told = toRow(linkApp, company, fetchedAt, before);
       const kept =
-        old && isFetchedLater(old.fetchedAt, fetchedAt) ? withLaterConnections(old, told) : told;
+        before && isFetchedLater(before.fetchedAt, fetchedAt)
+          ? withLaterConnections(before, told)
+          : told;
       const row = { ...kept, ...marks };
-      await store.put(row);
-      return row;
+      const [known = row] = await withHistories(transaction, [{ before, row }], Date.now());
+      await store.put(known);
+      return known;
     });
   }
 
@@ -62,6 +69,49 @@ export class Directory {
       const row = await store.get([linkApp, companyKey(id)]);
       if (row) await store.put({ ...row, notFoundAt: now });
       return row !== undefined;
+    });
+  }
+
+  /**
+   * Adds to the histories of Companies what was done with them. Gives the keys of those in which it was
+   * not yet.
+   */
+  async addToHistories(
+    linkApp: string,
+    keys: string[],
+    event: SentEvent | MadeEvent,
+  ): Promise<string[]> {
+    const added: string[] = [];
+    for (let from = 0; from < keys.length; from += historiesAtOnce) {
+      const part = keys.slice(from, from + historiesAtOnce);
+      const stores: ('companies' | 'histories' | 'news')[] = ['companies', ...historyStores];
+      await writeFor(this.#database, linkApp, stores, async (transaction) => {
+        const isAdded = await Promise.all(
+          part.map((key) => addToHistory(transaction, linkApp, key, [event])),
+        );
+        added.push(...part.filter((_, index) => isAdded[index]));
+      });
+    }
+    return added;
+  }
+
+  /** The user has seen what is new of these Companies; without keys, of all of them. */
+  async seeNews(linkApp: string, keys?: string[]): Promise<void> {
+    await writeFor(this.#database, linkApp, ['news'], async (transaction) => {
+      const store = transaction.objectStore('news');
+      if (!keys) await store.delete(ofLinkApp(linkApp));
+      else await Promise.all(keys.map((key) => store.delete([linkApp, key])));
+    });
+  }
+
+  /** As many events of this news as it has were told by a notification, or are not to be. */
+  async noteTold({ linkApp, key, events }: News): Promise<void> {
+    await writeFor(this.#database, linkApp, ['news'], async (transaction) => {
+      const store = transaction.objectStore('news');
+      const now = await store.get([linkApp, key]);
+      if (!now) return;
+      const told = Math.max(now.told, Math.min(events.length, now.events.length));
+      await store.put({ ...now, told });
     });
   }
 
@@ -197,6 +247,8 @@ export class Directory {
         await moveRows(transaction.objectStore('companies'), linkApp, movesTo);
         await moveRows(transaction.objectStore('recordLinks'), linkApp, movesTo);
         await moveRows(transaction.objectStore('notes'), linkApp, movesTo);
+        await moveRows(transaction.objectStore('histories'), linkApp, movesTo);
+        await moveRows(transaction.objectStore('news'), linkApp, movesTo);
       }
       await Promise.all([
         ...ofCompanies.map((store) => transaction.objectStore(store).delete(ofLinkApp(linkApp))),
@@ -236,6 +288,9 @@ const withoutSame = (
     (recordLink) => JSON.stringify(recordLink) !== JSON.stringify(others.get(recordLink.record)),
   );
 
+/** Few enough that others can write between. */
+const historiesAtOnce = 500;
+
 /** So many Companies are looked at for one to try a token on. */
 const mostTried = 1000;
 
@@ -267,6 +322,13 @@ async function moveRows<Row extends { linkApp: string }>(
 }
 
 /** The stores whose keys begin with the Link APP. */
-const ofCompanies = ['companies', 'journal', 'recordLinks', 'notes', 'listPages'] as const;
+const ofCompanies = [
+  'companies',
+  'journal',
+  'recordLinks',
+  'notes',
+  'listPages',
+  ...historyStores,
+] as const;
 const ofLinkApps = [...ofCompanies, 'lists'] as const;
 const allStores = [...ofLinkApps, 'ended'] as const;

@@ -1,4 +1,5 @@
 import type { Company } from '../link-api/company.ts';
+import type { Waiting } from './history/waiting.ts';
 import type { Absence } from './missing.ts';
 
 /** A Company as the directory keeps it: what the API last told, and what we add. */
@@ -14,6 +15,8 @@ export interface KnownCompany extends Company, Absence {
   touchedAt?: number;
   /** The press that created it from this computer, in milliseconds since 1970. Absent: nobody knows. */
   createGestureAt?: number;
+  /** What its history says of a client who has a link and has not connected: kept with each event of it. */
+  waiting?: Waiting;
 }
 
 const never = 0;

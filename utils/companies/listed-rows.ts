@@ -2,6 +2,7 @@ import { unwrap } from 'idb';
 import { carryOver, isUnchanged } from './company-row.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
+import { historyStores, type RowChange, withHistories } from './history/write-history.ts';
 import { isFetchedLater, type ListState } from './list-state.ts';
 import { writeFor } from './write-for.ts';
 
@@ -16,16 +17,19 @@ export async function keepListed(
   list: ListState,
   meanwhile: () => void,
 ): Promise<string[]> {
-  return await writeFor(database, list.linkApp, ['companies', 'lists'], async (transaction) => {
+  const stores: ('companies' | 'lists' | 'histories' | 'news')[] = ['companies', 'lists'];
+  stores.push(...historyStores);
+  return await writeFor(database, list.linkApp, stores, async (transaction) => {
     const store = transaction.objectStore('companies');
     const olds = await readOlds(store, listed);
-    const rows = listed.flatMap((row) => {
-      const old = olds.get(row.key);
-      if (!old) return [row];
-      return isFetchedLater(old.fetchedAt, row.fetchedAt) || isUnchanged(row, old)
+    const changes = listed.flatMap((row): RowChange[] => {
+      const before = olds.get(row.key);
+      if (!before) return [{ before, row }];
+      return isFetchedLater(before.fetchedAt, row.fetchedAt) || isUnchanged(row, before)
         ? []
-        : [carryOver(row, old)];
+        : [{ before, row: carryOver(row, before) }];
     });
+    const rows = await withHistories(transaction, changes, Date.now());
     // A promise for each of thousands of rows takes longer than the row: the end tells of all.
     const bare = unwrap(store);
     for (const row of rows) bare.put(row);

@@ -25,6 +25,7 @@ const steps: Step[] = [
   (_, transaction) => orderByCreation(transaction),
   (database) => database.createObjectStore('ended', { keyPath: 'linkApp' }),
   (_, transaction) => renameStoresAndFields(transaction),
+  createHistories,
 ];
 
 /**
@@ -101,4 +102,10 @@ async function renameStoresAndFields(transaction: Upgrade): Promise<void> {
     cursor.update(row);
   }
   companies.createIndex('byComparableName', ['linkApp', 'comparableName']);
+}
+
+function createHistories(database: IDBPDatabase, transaction: Upgrade): void {
+  database.createObjectStore('histories', { keyPath: ['linkApp', 'key'] });
+  database.createObjectStore('news', { keyPath: ['linkApp', 'key'] });
+  transaction.objectStore('companies').createIndex('byWaiting', ['linkApp', 'waiting.since']);
 }

@@ -160,3 +160,29 @@ test('record links, notes, list pages and names of the fifth version are kept un
   for (const name of ['likeName', 'readAt', 'connectionsReadAt'])
     for (const row of rows) expect(row).not.toHaveProperty(name);
 });
+
+/** As the sixth version has it, of what the next step needs. */
+const openSixthVersion = () =>
+  openDB(databaseName, 6, {
+    upgrade(database) {
+      const companies = database.createObjectStore('companies', { keyPath: ['linkApp', 'key'] });
+      companies.createIndex('byComparableName', ['linkApp', 'comparableName']);
+      companies.createIndex('byTouch', ['linkApp', 'touchedAt']);
+      for (const store of ['journal', 'recordLinks', 'notes', 'listPages', 'lists', 'ended'])
+        database.createObjectStore(store, { keyPath: ['linkApp', 'key'] });
+    },
+  });
+
+test('Companies of before there were histories are kept, and take one', async () => {
+  const sixth = await openSixthVersion();
+  const { likeName, readAt, ...row } = acme;
+  await sixth.put('companies', { ...row, comparableName: likeName, fetchedAt: readAt });
+  sixth.close();
+  const database = await openForWriting();
+  const reader = new DirectoryReader(database);
+  expect(await reader.waiting('agency')).toEqual([]);
+  const event = { kind: 'linkCopied', at: 5 } as const;
+  await new Directory(database).addToHistories('agency', ['ACME'], event);
+  expect(await reader.history('agency', 'ACME')).toEqual([event]);
+  expect(await reader.waiting('agency')).toMatchObject([{ id: 'Acme', waiting: { since: 5 } }]);
+});

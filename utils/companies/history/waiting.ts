@@ -1,0 +1,47 @@
+import { isMissing } from '../missing.ts';
+import { isRetired } from '../retired.ts';
+import { type HistoryEvent, isSent } from './history-event.ts';
+
+/** A link went out to the client, and nothing was connected since. Times in milliseconds since 1970. */
+export interface Waiting {
+  /** When the first link since then was copied. */
+  since: number;
+  /** How many reminders followed. */
+  reminders: number;
+  /** When the last link, message or reminder was copied. */
+  lastAt: number;
+}
+
+/** Whether somebody waits by this history, which is in its order; undefined where nobody does. */
+export function waitingAfter(events: readonly HistoryEvent[]): Waiting | undefined {
+  const connected = events.findLastIndex(({ kind }) => kind === 'connected');
+  const sent = events.slice(connected + 1).filter(isSent);
+  const [first, last] = [sent.at(0), sent.at(-1)];
+  if (!first || !last) return undefined;
+  const reminders = sent.filter(({ kind }) => kind === 'reminded').length;
+  return { since: first.at, reminders, lastAt: last.at };
+}
+
+interface Waited {
+  name: string | null;
+  linkPage: { enabled: boolean } | null;
+  waiting?: Waiting;
+  unseenSince?: number;
+  notFoundAt?: number;
+}
+
+/** What a Company is waited for; null where nobody can connect it any more: retired, missing, page off. */
+export function waitingOf(company: Waited): Waiting | null {
+  const canConnect =
+    !isRetired(company) && !isMissing(company) && company.linkPage?.enabled !== false;
+  return (canConnect && company.waiting) || null;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Whole days since a time; none where a clock was set back. Both in milliseconds since 1970. */
+export const daysSince = (time: number, now: number): number =>
+  Math.max(0, Math.floor((now - time) / day));
+
+/** So long a client may take: then its Company needs attention. */
+export const isOverAWeek = ({ since }: Waiting, now: number): boolean => now - since > 7 * day;

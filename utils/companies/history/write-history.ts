@@ -1,0 +1,139 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
+import type { CompanyRow, DirectorySchema } from '../database.ts';
+import { isRetired } from '../retired.ts';
+import type { HistoryEvent, ObservedEvent } from './history-event.ts';
+import { joinHistory } from './join-history.ts';
+import { addNews, newsAmong } from './news.ts';
+import { type Observed, observedEvents } from './observed-events.ts';
+import { waitingAfter } from './waiting.ts';
+
+/** What a transaction that writes rows writes with them. */
+export const historyStores = ['histories', 'news'] as const;
+
+type Store<Name extends StoreNames<DirectorySchema>> = IDBPObjectStore<
+  DirectorySchema,
+  StoreNames<DirectorySchema>[],
+  Name,
+  'readwrite'
+>;
+
+/** A transaction of `writeFor` with these stores, whatever others. */
+export interface HistoryWriting {
+  objectStore<Name extends 'companies' | (typeof historyStores)[number]>(name: Name): Store<Name>;
+}
+
+/** A row that is about to be written, and the one that stood there. */
+export interface RowChange {
+  before: CompanyRow | undefined;
+  row: CompanyRow;
+}
+
+/**
+ * Writes what has happened to Companies into their histories and their news, by comparing what is to be
+ * written with what stood there. Gives the rows as they are to be written, in the same transaction: so
+ * nothing is found twice, and nothing is lost. `now` in milliseconds since 1970.
+ */
+export async function withHistories(
+  transaction: HistoryWriting,
+  changes: RowChange[],
+  now: number,
+): Promise<CompanyRow[]> {
+  const known = await keysWithHistory(transaction, changes.filter(isUntold));
+  return await Promise.all(
+    changes.map(async (change) => {
+      const { before, row } = change;
+      const isKnown = isUntold(change) && known.has(row.key);
+      if (!isKnown && (!before || observedEvents(before, row, now).length === 0)) return row;
+      return await observe(transaction, change, now);
+    }),
+  );
+}
+
+/** What was there before, nobody has told: the history may say it. */
+const isUntold = ({ before, row }: RowChange): boolean =>
+  !before || (before.connections === undefined && (row.connections?.length ?? 0) > 0);
+
+async function keysWithHistory(
+  transaction: HistoryWriting,
+  changes: RowChange[],
+): Promise<Set<string>> {
+  const keys = changes.map(({ row }) => row.key).sort();
+  const [first, last] = [keys.at(0), keys.at(-1)];
+  const linkApp = changes[0]?.row.linkApp;
+  if (linkApp === undefined || first === undefined || last === undefined) return new Set();
+  const range = IDBKeyRange.bound([linkApp, first], [linkApp, last]);
+  const found = await transaction.objectStore('histories').getAllKeys(range);
+  return new Set(found.map(([, key]) => key));
+}
+
+async function observe(
+  transaction: HistoryWriting,
+  { before, row }: RowChange,
+  now: number,
+): Promise<CompanyRow> {
+  const { linkApp, key } = row;
+  const history = await readEvents(transaction, linkApp, key);
+  const observed = observedEvents(before ?? withoutConnections(row), row, now, history);
+  await writeNews(transaction, row, observed, history);
+  return withWaiting(row, await join(transaction, row, history, observed));
+}
+
+const withoutConnections = ({ name, linkPage }: CompanyRow): Observed => ({ name, linkPage });
+
+async function readEvents(
+  transaction: HistoryWriting,
+  linkApp: string,
+  key: string,
+): Promise<HistoryEvent[]> {
+  return (await transaction.objectStore('histories').get([linkApp, key]))?.events ?? [];
+}
+
+async function writeNews(
+  transaction: HistoryWriting,
+  row: CompanyRow,
+  observed: ObservedEvent[],
+  history: HistoryEvent[],
+): Promise<void> {
+  const { linkApp, key } = row;
+  const events = isRetired(row) ? [] : newsAmong(observed, history);
+  if (events.length === 0) return;
+  const store = transaction.objectStore('news');
+  await store.put(addNews(await store.get([linkApp, key]), { linkApp, key, events }));
+}
+
+/**
+ * Adds to the history of a Company what was done with it, or what another computer knows of it. Gives
+ * whether that changed anything.
+ */
+export async function addToHistory(
+  transaction: HistoryWriting,
+  linkApp: string,
+  key: string,
+  added: HistoryEvent[],
+): Promise<boolean> {
+  const companies = transaction.objectStore('companies');
+  const history = await readEvents(transaction, linkApp, key);
+  const events = await join(transaction, { linkApp, key }, history, added);
+  const row = events !== history && (await companies.get([linkApp, key]));
+  if (row) await companies.put(withWaiting(row, events));
+  return events !== history;
+}
+
+/** Joins events to a Company's history. Gives what there is then: the same array where nothing is new. */
+async function join(
+  transaction: HistoryWriting,
+  { linkApp, key }: { linkApp: string; key: string },
+  history: HistoryEvent[],
+  added: HistoryEvent[],
+): Promise<HistoryEvent[]> {
+  const events = joinHistory(history, added);
+  if (JSON.stringify(events) === JSON.stringify(history)) return history;
+  await transaction.objectStore('histories').put({ linkApp, key, events });
+  return events;
+}
+
+function withWaiting(row: CompanyRow, events: HistoryEvent[]): CompanyRow {
+  const { waiting: _, ...rest } = row;
+  const waiting = waitingAfter(events);
+  return { ...rest, ...(waiting && { waiting }) };
+}
