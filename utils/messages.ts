@@ -146,8 +146,8 @@ export const requests = {
   /** Brings the directory to this version, so that a page can read it. */
   prepareDirectory: v.object({}),
   openSettings: v.object({}),
-  /** The report of that time was seen. */
-  seeReport: v.object({ at: v.number() }),
+  /** The last action of that time was seen. */
+  seeLastAction: v.object({ at: v.number() }),
 };
 
 export type RequestName = keyof typeof requests;
@@ -258,7 +258,7 @@ export interface Answers {
   importRows: Answer<{ written: number }>;
   prepareDirectory: Answer<null>;
   openSettings: Answer<null>;
-  seeReport: Answer<null>;
+  seeLastAction: Answer<null>;
 }
 
 type Protocol = { [Name in RequestName]: (data: Request<Name>) => Answers[Name] };

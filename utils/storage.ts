@@ -6,7 +6,7 @@ import { type IdForm, idForms } from './capture/id-forms.ts';
 import { siteRuleSchema } from './capture/site-rule.ts';
 import { draftSchema } from './companies/draft.ts';
 import { editDraftSchema } from './companies/edit-draft.ts';
-import { reportSchema } from './companies/last-action.ts';
+import { lastActionSchema } from './companies/last-action.ts';
 import { companyFilters } from './companies/list/company-filter.ts';
 import { companyOrders } from './companies/list/company-order.ts';
 import { recordReferenceSchema } from './companies/record-link.ts';
@@ -143,10 +143,10 @@ export const searchWishItem = defineStoredItem<SearchWish | null>({
 });
 
 /** Written by the background. */
-export const reportItem = defineStoredItem({
+export const lastActionItem = defineStoredItem({
   key: 'report',
   version: 2,
-  schema: v.nullable(reportSchema),
+  schema: v.nullable(lastActionSchema),
   fallback: null,
   // The first version did not tell what it was that failed.
   migrations: { 1: (old) => (v.is(v.object({ what: v.literal('failed') }), old) ? null : old) },

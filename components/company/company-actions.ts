@@ -12,8 +12,8 @@ export interface CompanyActions {
 const referenceTo = ({ linkApp, id }: CompanyReference): CompanyReference => ({ linkApp, id });
 
 /**
- * What a press on a Company's buttons asks of the background, which reports what became of it.
- * `onFailure` hears of what no report tells: null as an action begins, a failure if no answer came.
+ * What a press on a Company's buttons asks of the background, which keeps what became of it as the last action.
+ * `onFailure` gets what no last action tells: null as an action begins, a failure if no answer came.
  */
 export function companyActions(onFailure: (failure: Failure | null) => void): CompanyActions {
   const act = async (asking: ReturnType<typeof ask<'copyLink' | 'openPage' | 'copyApiToken'>>) => {

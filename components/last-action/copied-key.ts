@@ -1,8 +1,8 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
-import type { Report } from '../../utils/companies/last-action.ts';
+import type { LastAction } from '../../utils/companies/last-action.ts';
 
 /** The key of the Company whose link the last press copied: its row shows a tick. Null: none. */
-export function copiedKey(report: Report | null, linkApp: string): string | null {
-  if (report?.what !== 'linkCopied' || report.copy !== 'copied') return null;
-  return report.linkApp === linkApp ? companyKey(report.id) : null;
+export function copiedKey(lastAction: LastAction | null, linkApp: string): string | null {
+  if (lastAction?.what !== 'linkCopied' || lastAction.copy !== 'copied') return null;
+  return lastAction.linkApp === linkApp ? companyKey(lastAction.id) : null;
 }

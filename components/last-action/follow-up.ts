@@ -1,4 +1,4 @@
-import type { Report } from '../../utils/companies/last-action.ts';
+import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { MessageKey } from '../../utils/i18n/translate.ts';
 
 export type FollowUp =
@@ -22,8 +22,8 @@ export const followUpLabels: Record<FollowUp, MessageKey> = {
   undo: 'undo',
 };
 
-/** What a report offers to do next; undefined where nothing is left to do. */
-export function followUpOf({ what, copy, open, undo }: Report): FollowUp | undefined {
+/** What a last action offers to do next; undefined where nothing is left to do. */
+export function followUpOf({ what, copy, open, undo }: LastAction): FollowUp | undefined {
   if (copy === 'late' || copy === 'failed') return copyAgain(what);
   switch (what) {
     case 'foundAfterLostAnswer':
@@ -49,7 +49,7 @@ export function followUpOf({ what, copy, open, undo }: Report): FollowUp | undef
 }
 
 /** A link for one source is not kept: it is asked for again where it was chosen. */
-function copyAgain(what: Report['what']): FollowUp | undefined {
+function copyAgain(what: LastAction['what']): FollowUp | undefined {
   switch (what) {
     case 'apiTokenCopied':
       return 'copyApiToken';

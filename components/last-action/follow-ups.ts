@@ -4,7 +4,7 @@ import type {
   CreateReference,
   KnownCompany,
 } from '../../utils/companies/known-company.ts';
-import type { Report } from '../../utils/companies/last-action.ts';
+import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { ask } from '../../utils/messages.ts';
@@ -21,10 +21,10 @@ interface Environment {
   onNote: (note: Note | null) => void;
   /** `isFresh`: the API has just told of it. */
   onShow: (company: KnownCompany, isFresh?: boolean) => void;
-  onTryAgain: (report: Report) => void;
+  onTryAgain: (lastAction: LastAction) => void;
 }
 
-/** What the buttons beside a report do. */
+/** What the buttons beside a last action do. */
 export function followUps(environment: Environment) {
   const { directory, actions, onFailure, onNote, onShow, onTryAgain } = environment;
 
@@ -45,23 +45,23 @@ export function followUps(environment: Environment) {
   };
 
   /** The record that another Company was wanted for has this one from now on. */
-  const useExisting = async (report: Report) => {
-    const { linkApp, id, from } = report;
+  const useExisting = async (lastAction: LastAction) => {
+    const { linkApp, id, from } = lastAction;
     const before = from && (await linkBefore(directory, linkApp, from));
     const linked = from && (await ask('linkRecord', { linkApp, id, from }));
     if (linked && !linked.ok) return onFailure(linked.error);
-    await show(report);
+    await show(lastAction);
     if (!before) return;
     const undo = async () => {
       const back = await linkAgain(before);
       if (back.ok) onNote(null);
       else onFailure(back.error);
     };
-    onNote({ of: 'record_linked', values: [shownName(report)], undo });
+    onNote({ of: 'record_linked', values: [shownName(lastAction)], undo });
   };
 
-  /** What is not told by a report in this view is told as a failure, or by the Company itself. */
-  const undo = async ({ linkApp, id, undo: changes }: Report) => {
+  /** What is not told by a last action in this view is told as a failure, or by the Company itself. */
+  const undo = async ({ linkApp, id, undo: changes }: LastAction) => {
     onFailure(null);
     const known = await directory.company(linkApp, id);
     if (!known || !changes) return;
@@ -72,7 +72,7 @@ export function followUps(environment: Environment) {
     else if (outcome.kind !== 'edited') onShow(known);
   };
 
-  const steps: Record<FollowUp, (report: Report) => unknown> = {
+  const steps: Record<FollowUp, (lastAction: LastAction) => unknown> = {
     copyLink: actions.copyLink,
     copyApiToken: actions.copyApiToken,
     copyMessage: actions.copyMessage,
@@ -82,5 +82,8 @@ export function followUps(environment: Environment) {
     show,
     undo,
   };
-  return { askAgain, follow: (wanted: FollowUp, report: Report) => void steps[wanted](report) };
+  return {
+    askAgain,
+    follow: (wanted: FollowUp, lastAction: LastAction) => void steps[wanted](lastAction),
+  };
 }

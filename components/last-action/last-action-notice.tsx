@@ -1,39 +1,39 @@
-import { isTrouble, type Report } from '../../utils/companies/last-action.ts';
+import { isTrouble, type LastAction } from '../../utils/companies/last-action.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { type FollowUp, followUpLabels, followUpOf } from './follow-up.ts';
-import { ReportSentence } from './last-action-sentence.tsx';
+import { LastActionSentence } from './last-action-sentence.tsx';
 import type { Note } from './note.ts';
 import { NoteNotice } from './note-notice.tsx';
 
 export interface Told {
-  report: Report | null;
-  /** What was done just now, where no report tells it. */
+  lastAction: LastAction | null;
+  /** What was done just now, where no last action tells it. */
   note?: Note | null;
-  /** What kept the background from answering: there is no report of it. */
+  /** What kept the background from answering: there is no last action of it. */
   failure: Failure | null;
   /** Undefined where nothing can be done: the report's Link APP was removed. */
-  onFollowUp: ((followUp: FollowUp, report: Report) => void) | undefined;
+  onFollowUp: ((followUp: FollowUp, lastAction: LastAction) => void) | undefined;
   /** Takes all of it away. */
   onDismiss: () => void;
 }
 
 /** What was done or went wrong, what can follow it, and the way to put it away. */
-export function ReportNotice({ report, note, failure, onFollowUp, onDismiss }: Told) {
-  const followUp = report && onFollowUp && followUpOf(report);
+export function LastActionNotice({ lastAction, note, failure, onFollowUp, onDismiss }: Told) {
+  const followUp = lastAction && onFollowUp && followUpOf(lastAction);
   return (
-    <div class="report">
-      <div class="report-words">
+    <div class="last-action">
+      <div class="last-action-words">
         {failure && <FailureNotice failure={failure} />}
         {!failure && note && <NoteNotice note={note} />}
-        {!failure && report && (
-          <div class={isTrouble(report) ? 'notice bad' : 'notice'}>
-            <ReportSentence report={report} now={Date.now()} />
+        {!failure && lastAction && (
+          <div class={isTrouble(lastAction) ? 'notice bad' : 'notice'}>
+            <LastActionSentence lastAction={lastAction} now={Date.now()} />
             {followUp && (
               <div class="buttons">
-                <button type="button" onClick={() => onFollowUp?.(followUp, report)}>
+                <button type="button" onClick={() => onFollowUp?.(followUp, lastAction)}>
                   {translate(followUpLabels[followUp])}
                 </button>
               </div>

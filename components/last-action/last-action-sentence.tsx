@@ -1,20 +1,23 @@
-import type { Report } from '../../utils/companies/last-action.ts';
-import { reportMessages } from '../../utils/i18n/last-action-messages.ts';
+import type { LastAction } from '../../utils/companies/last-action.ts';
+import { lastActionMessages } from '../../utils/i18n/last-action-messages.ts';
 import { ApiWords, FailureSentence } from '../ui/failure-sentence.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 
 /** What was done, in words: "Created Acme Inc in Agency APP. Link copied." */
-export function ReportSentence({ report, now }: { report: Report; now: number }) {
+export function LastActionSentence({ lastAction, now }: { lastAction: LastAction; now: number }) {
   return (
     <>
       <p>
-        {reportMessages(report, now).map(([key, values], place) => [
+        {lastActionMessages(lastAction, now).map(([key, values], place) => [
           place > 0 && ' ',
           <Sentence key={key} of={key} values={values} />,
         ])}
-        {report.failure && [' ', <FailureSentence key="failure" failure={report.failure} />]}
+        {lastAction.failure && [
+          ' ',
+          <FailureSentence key="failure" failure={lastAction.failure} />,
+        ]}
       </p>
-      <ApiWords words={report.failure?.words} />
+      <ApiWords words={lastAction.failure?.words} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../utils/i18n/translate.ts';
 
-/** What was found or done just now, where no report tells it. */
+/** What was found or done just now, where no last action tells it. */
 export interface Note {
   of: MessageKey;
   values: string[];

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Report } from '../../utils/companies/last-action.ts';
+import type { LastAction } from '../../utils/companies/last-action.ts';
 import { ask } from '../../utils/messages.ts';
-import { reportItem } from '../../utils/storage.ts';
+import { lastActionItem } from '../../utils/storage.ts';
 import { useStored } from '../ui/use-stored.ts';
 
 /** As long as a line must stand before its eyes until a user has seen it. */
 const glance = 1000;
 
-interface ShownReport {
-  report: Report | null;
+interface ShownLastAction {
+  lastAction: LastAction | null;
   /** What it tells of is left: takes the line away, once it was seen. */
   putAway: () => void;
   /** Takes the line away at once: its user has read it. */
@@ -19,28 +19,28 @@ interface ShownReport {
  * What was done last: at first what was not seen yet, then whatever is done while the popup is open.
  * Marked as seen after a second in a visible popup.
  */
-export function useReport(initial: Report | null): ShownReport {
-  const stored = useStored(reportItem, initial);
+export function useLastAction(initial: LastAction | null): ShownLastAction {
+  const stored = useStored(lastActionItem, initial);
   const [seenBefore] = useState(initial?.seen ? initial.at : null);
   const [putAwayAt, setPutAwayAt] = useState<number | null>(null);
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);
-  const isMissing = (told: Report) =>
+  const isMissing = (told: LastAction) =>
     told.at === seenBefore || told.at === dismissedAt || (told.seen && told.at === putAwayAt);
-  const report = stored && !isMissing(stored) ? stored : null;
+  const lastAction = stored && !isMissing(stored) ? stored : null;
 
-  const unseen = report && !report.seen ? report.at : null;
+  const unseen = lastAction && !lastAction.seen ? lastAction.at : null;
   useEffect(() => {
     if (unseen === null) return;
-    return whenSeen(() => ask('seeReport', { at: unseen }));
+    return whenSeen(() => ask('seeLastAction', { at: unseen }));
   }, [unseen]);
 
   return {
-    report,
-    putAway: () => report && setPutAwayAt(report.at),
+    lastAction,
+    putAway: () => lastAction && setPutAwayAt(lastAction.at),
     dismiss: () => {
-      if (!report) return;
-      setDismissedAt(report.at);
-      if (!report.seen) void ask('seeReport', { at: report.at });
+      if (!lastAction) return;
+      setDismissedAt(lastAction.at);
+      if (!lastAction.seen) void ask('seeLastAction', { at: lastAction.at });
     },
   };
 }

@@ -17,7 +17,7 @@ interface Properties {
   onAskAgain: (wanted: Wanted) => void;
 }
 
-const reportedAs = {
+const doneAs = {
   existed: 'existed',
   unknown: 'unknown',
   notMade: 'notMade',
@@ -29,7 +29,7 @@ const reportedAs = {
 export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Properties) {
   const { wanted } = attempt;
   const name = shownName(wanted);
-  const message = createMessage({ ...attempt, what: reportedAs[attempt.kind] });
+  const message = createMessage({ ...attempt, what: doneAs[attempt.kind] });
   const title = <Sentence of={message} values={[name, label]} />;
   switch (attempt.kind) {
     case 'existed':

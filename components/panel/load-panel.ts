@@ -1,7 +1,7 @@
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
-import type { Report } from '../../utils/companies/last-action.ts';
+import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { chosenLinkApp } from '../../utils/link-apps/link-app.ts';
@@ -9,10 +9,10 @@ import { failed, type Result, success } from '../../utils/result.ts';
 import {
   chosenLinkAppItem,
   draftsItem,
+  lastActionItem,
   linkAppsItem,
   type PanelState,
   panelItem,
-  reportItem,
   type Settings,
   settingsItem,
 } from '../../utils/storage.ts';
@@ -28,7 +28,7 @@ export interface PanelStart {
   state: PanelState;
   settings: Settings;
   drafts: Record<string, Draft>;
-  report: Report | null;
+  lastAction: LastAction | null;
   directory: DirectoryReader;
   /** The first Companies of a Link APP, in the order that was chosen. */
   first: { linkApp: string | undefined; companies: ListedCompany[] };
@@ -38,13 +38,13 @@ export interface PanelStart {
 export async function loadPanel(): Promise<Result<PanelStart, DirectoryTrouble>> {
   const openingDirectory = openDirectory();
   try {
-    const [linkApps, chosen, state, settings, drafts, report] = await readStoredItems(
+    const [linkApps, chosen, state, settings, drafts, lastAction] = await readStoredItems(
       linkAppsItem,
       chosenLinkAppItem,
       panelItem,
       settingsItem,
       draftsItem,
-      reportItem,
+      lastActionItem,
     );
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
@@ -52,10 +52,10 @@ export async function loadPanel(): Promise<Result<PanelStart, DirectoryTrouble>>
     const [companies] = await Promise.all([
       linkApp ? firstListed(directory.value, linkApp.id, state) : [],
       linkApp ?? firstRun.ready(),
-      report?.seen === false && notice.ready(),
+      lastAction?.seen === false && notice.ready(),
     ]);
     return success({
-      ...{ linkApps, chosen, state, settings, drafts, report },
+      ...{ linkApps, chosen, state, settings, drafts, lastAction },
       directory: directory.value,
       first: { linkApp: linkApp?.id, companies },
     });

@@ -49,7 +49,7 @@ export async function openPageRecord(
     prepareView(view),
   ]);
   const start = {
-    ...{ linkApps, chosen: linkApp.id, settings, drafts, tenants, report: null, directory },
+    ...{ linkApps, chosen: linkApp.id, settings, drafts, tenants, lastAction: null, directory },
     ...{
       recent,
       hand: { page, record, isOfCrm: true },

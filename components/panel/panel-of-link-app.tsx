@@ -3,7 +3,7 @@ import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
 import type { SearchWish } from '../../utils/storage.ts';
-import { ReportLine } from '../last-action/last-action-line.tsx';
+import { LastActionLine } from '../last-action/last-action-line.tsx';
 import type { Note } from '../last-action/note.ts';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { type DrawnView, isToldInView } from '../popup/popup-view.ts';
@@ -29,7 +29,7 @@ interface Properties {
 /** The side panel of a user who has a Link APP. */
 export function PanelOfLinkApp({ start, linkApps, chosen, isNew, onChoose }: Properties) {
   const panel = usePanel(start, chosen.id, onChoose, isNew ? connectedNote(chosen) : null);
-  const { report, state } = panel;
+  const { lastAction, state } = panel;
   const [onPage, setOnPage] = useState<DrawnView | null>(null);
   const drawn = state.tab === 'page' ? onPage : panel.drawn;
   const wasListed = useWas(state.tab === 'companies');
@@ -45,13 +45,13 @@ export function PanelOfLinkApp({ start, linkApps, chosen, isNew, onChoose }: Pro
   usePageWish(() => panel.keep({ tab: 'page' }));
   const isList = state.tab === 'companies' && panel.view.kind === 'list';
   const line = (
-    <ReportLine
-      report={report && drawn && isToldInView(report, drawn) ? null : report}
+    <LastActionLine
+      lastAction={lastAction && drawn && isToldInView(lastAction, drawn) ? null : lastAction}
       note={panel.note}
       failure={panel.failure}
       since={drawn?.since ?? 0}
       onDismiss={panel.dismiss}
-      onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? panel.follow : undefined}
+      onFollowUp={linkApps.some(({ id }) => id === lastAction?.linkApp) ? panel.follow : undefined}
     />
   );
   return (

@@ -8,7 +8,7 @@ interface Properties {
   failure: Failure | null;
 }
 
-/** What became of a press that no report tells: a live region that is there from the start. */
+/** What became of a press that no last action tells: a live region that is there from the start. */
 export function RecordTold({ note, failure }: Properties) {
   return (
     <div class="page-told" role="status">

@@ -12,7 +12,7 @@ import { companyActions } from '../company/company-actions.ts';
 import { copiedKey } from '../last-action/copied-key.ts';
 import { followUps } from '../last-action/follow-ups.ts';
 import type { Note } from '../last-action/note.ts';
-import { useReport } from '../last-action/use-last-action.ts';
+import { useLastAction } from '../last-action/use-last-action.ts';
 import { type DrawnView, draftOf, justTold } from '../popup/popup-view.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { linkAgain, linkBefore } from '../workspace/link-before.ts';
@@ -57,7 +57,7 @@ export function usePanel(
   const view = isOf(linkApp, shown.view) ? shown.view : list;
   const [note, setNote] = useState(firstNote);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const { report, putAway, dismiss } = useReport(start.report);
+  const { lastAction, putAway, dismiss } = useLastAction(start.lastAction);
   const { drafts, save, discard } = useDrafts(start.drafts, setFailure);
   const version = useDirectoryVersion(linkApp);
   const actions = companyActions(setFailure);
@@ -94,8 +94,8 @@ export function usePanel(
     view,
     drawn: { kind: drawnKinds[view.kind], since: shown.since },
     /** The key of the Company whose link was copied last. */
-    copied: copiedKey(report, linkApp),
-    report,
+    copied: copiedKey(lastAction, linkApp),
+    lastAction,
     failure,
     note,
     setFailure,

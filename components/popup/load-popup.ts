@@ -2,15 +2,15 @@ import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-it
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type Draft, keptDrafts } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import type { Report } from '../../utils/companies/last-action.ts';
+import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   chosenLinkAppItem,
   collectedCountItem,
   draftsItem,
+  lastActionItem,
   linkAppsItem,
-  reportItem,
   reviewItem,
   type Settings,
   settingsItem,
@@ -32,7 +32,7 @@ export interface PopupStart {
   settings: Settings;
   drafts: Record<string, Draft>;
   tenants: Record<string, string>;
-  report: Report | null;
+  lastAction: LastAction | null;
   directory: DirectoryReader;
   recent: KnownCompany[];
   hand: PageAtHand;
@@ -53,7 +53,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     chosenLinkAppItem,
     settingsItem,
     draftsItem,
-    reportItem,
+    lastActionItem,
     tenantsItem,
     reviewItem,
     siteRulesItem,
@@ -66,7 +66,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
   const looking = lookAtPage(siteRules);
   const openingDirectory = openDirectory();
   try {
-    const [linkApps, chosen, settings, drafts, report, tenants, review, , collected] =
+    const [linkApps, chosen, settings, drafts, lastAction, tenants, review, , collected] =
       await reading;
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
@@ -97,10 +97,10 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
       prepareView(view),
       (hand.isOfCrm || collected.count > 0) && collectButtons.ready(),
       linkApp ?? firstRun.ready(),
-      (note || report?.seen === false) && notice.ready(),
+      (note || lastAction?.seen === false) && notice.ready(),
     ]);
     return success({
-      ...{ linkApps, settings, drafts, tenants, report, recent, hand, view, note, collected },
+      ...{ linkApps, settings, drafts, tenants, lastAction, recent, hand, view, note, collected },
       chosen: linkApp?.id ?? null,
       directory: directory.value,
     });

@@ -1,6 +1,6 @@
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ReportLine } from '../last-action/last-action-line.tsx';
+import { LastActionLine } from '../last-action/last-action-line.tsx';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -22,7 +22,7 @@ interface Properties {
 /** The popup of a user who has a Link APP. */
 export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
   const popup = usePopup(start, chosen.id, onChoose);
-  const { report, note } = popup;
+  const { lastAction, note } = popup;
   // The first view tells how old the list is, and so asks for it by itself.
   const isWanted = popup.view.kind !== 'home';
   useFreshList({ directory: popup.directory, linkApp: chosen.id, isWanted });
@@ -40,13 +40,15 @@ export function OfLinkApp({ start, linkApps, chosen, onChoose }: Properties) {
       </header>
       <WaitingDraft popup={popup} />
       <ShownView {...{ popup, linkApps, isLinkAppOpen }} linkApp={chosen} />
-      <ReportLine
-        report={report}
+      <LastActionLine
+        lastAction={lastAction}
         note={note}
         failure={popup.failure}
         since={popup.since}
         onDismiss={popup.dismiss}
-        onFollowUp={linkApps.some(({ id }) => id === report?.linkApp) ? popup.follow : undefined}
+        onFollowUp={
+          linkApps.some(({ id }) => id === lastAction?.linkApp) ? popup.follow : undefined
+        }
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { companyKey } from '../../utils/companies/company-id.ts';
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import type { Report } from '../../utils/companies/last-action.ts';
+import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { RecordReference } from '../../utils/companies/record-link.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { emptyDraft } from '../workspace/new-draft.ts';
@@ -67,7 +67,7 @@ export function draftOf(again: Again, kept: Draft[], now: number): Draft {
   return { ...place, id, name: name ?? '', idTyped: true };
 }
 
-const toldIn: Record<PopupView['kind'], Report['what'][]> = {
+const toldIn: Record<PopupView['kind'], LastAction['what'][]> = {
   home: [],
   form: ['createRefused', 'createNotSent', 'unknown', 'notMade', 'existed', 'existedRetired'],
   card: ['editRefused', 'editNotSent', 'editUnknown', 'changedMeanwhile'],
@@ -97,12 +97,12 @@ export const isElsewhere = (before: DrawnView | null, now: DrawnView | null): bo
   before !== null && before.record !== now?.record;
 
 /** What did not come about is told where it was wanted, and not twice. */
-export const isToldInView = (report: Report, { kind, since, draft }: DrawnView): boolean =>
-  (report.at >= since && toldIn[kind].includes(report.what)) ||
-  (draft !== undefined && isUnsettledOf(report, draft));
+export const isToldInView = (lastAction: LastAction, { kind, since, draft }: DrawnView): boolean =>
+  (lastAction.at >= since && toldIn[kind].includes(lastAction.what)) ||
+  (draft !== undefined && isUnsettledOf(lastAction, draft));
 
 /** A form tells by itself that nobody knows yet, or knows by now, what became of its id. */
-const isUnsettledOf = (report: Report, draft: Pick<Draft, 'linkApp' | 'id'>): boolean =>
-  (report.what === 'unknown' || report.what === 'notMade') &&
-  report.linkApp === draft.linkApp &&
-  companyKey(report.id) === companyKey(draft.id.trim());
+const isUnsettledOf = (lastAction: LastAction, draft: Pick<Draft, 'linkApp' | 'id'>): boolean =>
+  (lastAction.what === 'unknown' || lastAction.what === 'notMade') &&
+  lastAction.linkApp === draft.linkApp &&
+  companyKey(lastAction.id) === companyKey(draft.id.trim());

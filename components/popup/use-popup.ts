@@ -13,7 +13,7 @@ import { collectedCountItem, settingsItem } from '../../utils/storage.ts';
 import { companyActions } from '../company/company-actions.ts';
 import { copiedKey } from '../last-action/copied-key.ts';
 import { followUps } from '../last-action/follow-ups.ts';
-import { useReport } from '../last-action/use-last-action.ts';
+import { useLastAction } from '../last-action/use-last-action.ts';
 import { useRead } from '../ui/use-read.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { collecting } from '../workspace/collecting.ts';
@@ -45,7 +45,7 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
   const [failure, setFailure] = useState<Failure | null>(null);
   const { drafts, save, discard } = useDrafts(start.drafts, setFailure);
   const [note, setNote] = useState(start.note);
-  const { report, putAway, dismiss } = useReport(start.report);
+  const { lastAction, putAway, dismiss } = useLastAction(start.lastAction);
   const version = useDirectoryVersion(linkApp);
   const readRecent = () => directory.recent(linkApp, recentCount);
   const recent = useRead(readRecent, start.recent, [directory, linkApp, version]);
@@ -124,8 +124,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     failure,
     note,
     /** The key of the Company whose link was copied last. */
-    copied: copiedKey(report, linkApp),
-    report: report && !isToldInView(report, drawnView(view, since)) ? report : null,
+    copied: copiedKey(lastAction, linkApp),
+    lastAction: lastAction && !isToldInView(lastAction, drawnView(view, since)) ? lastAction : null,
     atHand: hand.record,
     collect: collecting(start.hand, useStored(collectedCountItem, start.collected), (atOnce) =>
       go({ kind: 'collected', atOnce }),

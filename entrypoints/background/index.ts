@@ -19,6 +19,7 @@ import { edit } from '../../utils/background/edit.ts';
 import { eraseEverything } from '../../utils/background/erase-everything.ts';
 import { followRules } from '../../utils/background/follow-rules.ts';
 import { importRows } from '../../utils/background/import-rows.ts';
+import { seeLastAction } from '../../utils/background/last-action.ts';
 import { changeLinkApp, checkLinkApp, saveLinkApp } from '../../utils/background/link-apps.ts';
 import { linkRecord, unlinkRecord } from '../../utils/background/link-record.ts';
 import { listCollected } from '../../utils/background/list-collected.ts';
@@ -39,7 +40,6 @@ import { dismissNotMade, settle, settleAll } from '../../utils/background/settle
 import { bindTenant } from '../../utils/background/tenants.ts';
 import { wakeUp, wakeUpOnce } from '../../utils/background/wake-up.ts';
 import { tagCompanies, writeNotes } from '../../utils/background/write-notes.ts';
-import { seeReport } from '../../utils/background/write-report.ts';
 import { onRefreshAlarm, onSettleAlarm } from '../../utils/browser/alarms.ts';
 import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
 import { onCommand } from '../../utils/browser/commands.ts';
@@ -84,7 +84,7 @@ export default defineBackground(() => {
     importRows,
     prepareDirectory,
     openSettings,
-    seeReport,
+    seeLastAction,
 
     linkRecord,
     unlinkRecord,

@@ -148,15 +148,15 @@ describeInBrowsers(
     beforeAll(() => connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' }));
     afterEach(() => forgetUnfinished(rig.browser));
 
-    const report = (name: string) => `Created ${name} in Agency APP. Link copied.`;
+    const created = (name: string) => `Created ${name} in Agency APP. Link copied.`;
 
     test('tells at its next opening what was made, until that was seen', async () => {
       await createAndClose('Slow', 500);
       await until('the create', async () => (await drafts(rig)).length === 0);
       let popup = await rig.browser.openPopup();
-      await popup.waitUntilSaid(report('Slow'));
+      await popup.waitUntilSaid(created('Slow'));
       expect(await rig.browser.readClipboard()).toBe(linkOf('SLOW'));
-      await until('the report to be seen', () => isReportSeen());
+      await until('the last action to be seen', () => isLastActionSeen());
       await popup.close();
       popup = await rig.browser.openPopup();
       await popup.waitFor(button('Copy link of Slow'));
@@ -166,7 +166,7 @@ describeInBrowsers(
     test('leaves the clipboard alone once five seconds have passed', async () => {
       await createAndClose('Late', 5500);
       await rig.browser.writeClipboard('copied meanwhile');
-      await until('the report', async () => (await drafts(rig)).length === 0);
+      await until('the last action', async () => (await drafts(rig)).length === 0);
       const popup = await rig.browser.openPopup();
       const said = await popup.waitUntilSaid('Created Late in Agency APP. Late is ready.');
       expect(said).toContain('what you have on the clipboard was left alone');
@@ -179,12 +179,12 @@ describeInBrowsers(
     test('tells what was not made, and fills the form in again', async () => {
       rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'createCompany' });
       await createAndClose('Refused', 500);
-      await until('the report', async () => (await reported()) === 'createRefused');
+      await until('the last action', async () => (await lastWhat()) === 'createRefused');
       const popup = await rig.browser.openPopup();
       await popup.waitUntilSaid('Conduit refused to create Refused in Agency APP.');
       expect(await popup.value(nameBox)).toBe('Refused');
       await popup.click(createAndCopy);
-      await popup.waitUntilSaid(report('Refused'));
+      await popup.waitUntilSaid(created('Refused'));
     });
 
     async function createAndClose(name: string, milliseconds: number): Promise<void> {
@@ -204,9 +204,9 @@ describeInBrowsers(
 
     const linkOf = (id: string) =>
       `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
-    const reported = async () => (await lastReport())?.what;
-    const isReportSeen = async () => (await lastReport())?.seen === true;
-    const lastReport = async () => {
+    const lastWhat = async () => (await lastAction())?.what;
+    const isLastActionSeen = async () => (await lastAction())?.seen === true;
+    const lastAction = async () => {
       const { report } = (await stored(rig)) as {
         report?: { value: { what: string; seen: boolean } | null };
       };

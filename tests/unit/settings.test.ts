@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest';
-import { pageWishItem, panelItem, reportItem } from '../../utils/storage.ts';
+import { lastActionItem, pageWishItem, panelItem } from '../../utils/storage.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('./components/fake-browser.ts')).fakeBrowser,
 }));
 
-const report = {
+const lastAction = {
   ...{ linkApp: 'a', label: 'Agency APP', id: 'ACME', name: 'Acme', at: 1, seen: false },
   ...{
     copy: null,
@@ -21,16 +21,16 @@ const report = {
 
 test.each([
   ['failed', null],
-  ['created', { ...report, what: 'created' }],
+  ['created', { ...lastAction, what: 'created' }],
 ])(
-  'a report of the first version, which said %s, does not keep the popup from opening',
+  'a lastAction of the first version, which said %s, does not keep the popup from opening',
   (what, known) => {
-    expect(reportItem.parse({ version: 1, value: { ...report, what } })).toEqual(known);
+    expect(lastActionItem.parse({ version: 1, value: { ...lastAction, what } })).toEqual(known);
   },
 );
 
-test('there may have been no report yet', () => {
-  expect(reportItem.parse({ version: 1, value: null })).toBeNull();
+test('there may have been no last action yet', () => {
+  expect(lastActionItem.parse({ version: 1, value: null })).toBeNull();
 });
 
 test('what a popup of the first version wished is forgotten', () => {

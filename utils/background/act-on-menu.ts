@@ -19,7 +19,7 @@ import { openCompanyPage } from './open-company-page.ts';
 import { openCollecting, openExisting, openReview, type ReviewName } from './open-review.ts';
 import { cancelCreate } from './pause-create.ts';
 import { readLinkName, readPageName, rememberPage } from './read-name.ts';
-import { say, tellFailure, tellReport, tellTrouble } from './telling.ts';
+import { say, tellFailure, tellLastAction, tellTrouble } from './telling.ts';
 import { toFailure } from './to-failure.ts';
 
 /** Does what a menu entry asks for, and says so where the eyes are: in the page, and on the button. */
@@ -99,7 +99,7 @@ async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Wo
     case 'existed':
       return await copyExisting(click, subject, made.company);
     case 'ended':
-      return await tellReport(made);
+      return await tellLastAction(made);
   }
 }
 
@@ -123,7 +123,7 @@ async function copyExisting(
   if (!linkApp) return undefined;
   const link = await copyLink({ linkApp: linkApp.id, id, gestureAt });
   if (!link.ok || link.value.copy !== 'copied')
-    return await tellReport({ linkApp: linkApp.id, id });
+    return await tellLastAction({ linkApp: linkApp.id, id });
   return {
     text: say([
       ['report_existed', [shownName(link.value.company), linkApp.label]],
@@ -144,7 +144,7 @@ async function withCompany(
   const meant = { linkApp: linkApp.id, id: company?.id ?? companyId };
   const done = await work(meant);
   const isUnknown = !company && !done.ok && done.error.kind === 'notFound';
-  return isUnknown ? tellTrouble('word_no_company', linkApp.label) : await tellReport(meant);
+  return isUnknown ? tellTrouble('word_no_company', linkApp.label) : await tellLastAction(meant);
 }
 
 async function nameOf({ link, address, ...place }: MenuClick): Promise<ChosenName | null> {

@@ -4,12 +4,12 @@ import type { CopyOutcome, Failure } from '../companies/outcome.ts';
 import type { ApiToken } from '../link-api/company.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
+import { finishFailed } from './finish-failed.ts';
 import { isHiddenFeature } from './hidden-feature.ts';
+import { finishAction } from './last-action.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { readAnswer } from './read.ts';
 import { recordHistory } from './record-history.ts';
-import { reportFailure } from './report-failure.ts';
-import { writeReport } from './write-report.ts';
 
 /**
  * Puts a link that connects one chosen source on the clipboard, and nowhere else: it is never kept,
@@ -28,7 +28,7 @@ export async function copyConnectLink({
   const link = apiToken ? await readLink(linkApp, apiToken, source.id) : failed(noToken);
   if (!link.ok) return isHiddenFeature(link.error) ? success(null) : await fail(link.error);
   const copy = await copyText(link.value, gestureAt);
-  await writeReport({
+  await finishAction({
     linkApp,
     id: company.id,
     name: company.name,
@@ -43,7 +43,7 @@ export async function copyConnectLink({
   return success(copy);
 
   async function fail(failure: Failure) {
-    await reportFailure({ linkApp, id, source: source.name }, 'connectLinkNotCopied', failure);
+    await finishFailed({ linkApp, id, source: source.name }, 'connectLinkNotCopied', failure);
     return failed(failure);
   }
 }

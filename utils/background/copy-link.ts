@@ -3,10 +3,10 @@ import { companyKey } from '../companies/company-id.ts';
 import type { CopyOutcome, Failure } from '../companies/outcome.ts';
 import type { LinkAnswer, Request } from '../messages.ts';
 import { type Result, success } from '../result.ts';
+import { finishFailed } from './finish-failed.ts';
+import { finishAction } from './last-action.ts';
 import { linkOf } from './link-of.ts';
 import { recordHistory } from './record-history.ts';
-import { reportFailure } from './report-failure.ts';
-import { writeReport } from './write-report.ts';
 
 /** Puts the connection link of a Company on the clipboard. */
 export async function copyLink({
@@ -17,13 +17,13 @@ export async function copyLink({
   expectCopy(gestureAt);
   const link = await linkOf(linkApp, id);
   if (!link.ok) {
-    await reportFailure({ linkApp, id }, 'linkNotCopied', link.error);
+    await finishFailed({ linkApp, id }, 'linkNotCopied', link.error);
     return link;
   }
   const { company, keptFrom } = link.value;
   const url = company.linkPage?.url;
   const copy = url ? await copyText(url, gestureAt) : 'noLink';
-  await writeReport({
+  await finishAction({
     linkApp,
     id: company.id,
     name: company.name,

@@ -7,10 +7,10 @@ import { translate } from '../i18n/translate.ts';
 import type { LinkAnswer, Request } from '../messages.ts';
 import { type Result, success } from '../result.ts';
 import { messageTemplateItem } from '../storage.ts';
+import { finishFailed } from './finish-failed.ts';
+import { finishAction } from './last-action.ts';
 import { linkOf } from './link-of.ts';
 import { recordHistory } from './record-history.ts';
-import { reportFailure } from './report-failure.ts';
-import { writeReport } from './write-report.ts';
 
 /** Puts the connection link of a Company on the clipboard, in the user's own words to the client. */
 export async function copyMessage({
@@ -21,7 +21,7 @@ export async function copyMessage({
   expectCopy(gestureAt);
   const [link, template] = await Promise.all([linkOf(linkApp, id), messageTemplateItem.read()]);
   if (!link.ok) {
-    await reportFailure({ linkApp, id }, 'messageNotCopied', link.error);
+    await finishFailed({ linkApp, id }, 'messageNotCopied', link.error);
     return link;
   }
   const { company, keptFrom } = link.value;
@@ -30,7 +30,7 @@ export async function copyMessage({
   const copy = values
     ? await copyText(linkMessage(template ?? translate('message_template'), values), gestureAt)
     : 'noLink';
-  await writeReport({
+  await finishAction({
     linkApp,
     id: company.id,
     name: company.name,

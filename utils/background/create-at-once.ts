@@ -13,7 +13,7 @@ export type AtOnce =
   /** Nothing was sent: something about it is not certain. */
   | { kind: 'review' }
   | { kind: 'cancelled' }
-  /** The report on this Company tells how it ended. */
+  /** The last action on this Company tells how it ended. */
   | { kind: 'ended'; linkApp: string; id: string }
   /** This record's own Company was there before. */
   | { kind: 'existed'; company: Company };

@@ -1,25 +1,25 @@
-import type { Report } from '../companies/last-action.ts';
+import type { LastAction } from '../companies/last-action.ts';
 import type { EditOutcome, Failure } from '../companies/outcome.ts';
 import { isRetired } from '../companies/retired.ts';
 import { editCompany, editUndo } from '../creating/edit-company.ts';
 import { webCompanyLock } from '../creating/locks.ts';
 import type { Request } from '../messages.ts';
 import { keepTouched } from './keep-touched.ts';
+import { finishAction } from './last-action.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { noteNotFound } from './note-not-found.ts';
 import { toFailure } from './to-failure.ts';
-import { writeReport } from './write-report.ts';
 
 /** Edits a Company, and keeps what became of it. */
 export async function edit(request: Request<'editCompany'>): Promise<EditOutcome> {
   const outcome = await attempt(request);
   const keeping = await keep(request, outcome);
   const company = 'company' in outcome ? outcome.company : undefined;
-  await writeReport({
+  await finishAction({
     linkApp: request.linkApp,
     id: company?.id ?? request.id,
     name: company ? company.name : request.seen.name,
-    what: reportedAs(outcome),
+    what: doneAs(outcome),
     undo: outcome.kind === 'edited' ? editUndo(request) : null,
     failure: 'failure' in outcome ? outcome.failure : keeping,
   });
@@ -51,7 +51,7 @@ async function keep(
   }
 }
 
-function reportedAs(outcome: EditOutcome): Report['what'] {
+function doneAs(outcome: EditOutcome): LastAction['what'] {
   switch (outcome.kind) {
     case 'edited':
       return isRetired(outcome.company) ? 'retired' : 'edited';

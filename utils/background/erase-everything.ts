@@ -9,11 +9,11 @@ import { changeLinkApps } from './change-link-apps.ts';
 import { collectionLock } from './collect-records.ts';
 import { draftsLock } from './drafts.ts';
 import { endForgetting, forgettingItem, noteForgetting } from './forgetting.ts';
+import { whileNoActionFinishes } from './last-action.ts';
 import { stopRefreshes } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 import { tenantsLock } from './tenants.ts';
 import { toFailure } from './to-failure.ts';
-import { whileNoReportChanges } from './write-report.ts';
 
 /**
  * Forgets all that this computer knows, the tokens first. Nothing changes in Conduit. A token that is
@@ -40,7 +40,7 @@ export const eraseEverything = () =>
 const whileNothingIsWritten = (work: () => Promise<void>): Promise<void> =>
   [collectionLock, draftsLock, tenantsLock].reduce(
     (inner, lock) => () => navigator.locks.request(lock, inner),
-    () => whileNoReportChanges(work),
+    () => whileNoActionFinishes(work),
   )();
 
 /** What cannot be read, and a full disk, must not keep anything from being erased. */

@@ -1,17 +1,17 @@
 import { companyKey } from '../companies/company-id.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import type { Draft } from '../companies/draft.ts';
-import type { Report } from '../companies/last-action.ts';
+import type { LastAction } from '../companies/last-action.ts';
 import type { CopyOutcome, CreateOutcome, Failure, OpenOutcome } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { Company } from '../link-api/company.ts';
 import { changeDrafts } from './drafts.ts';
 import { keepTouched } from './keep-touched.ts';
+import { finishAction } from './last-action.ts';
 import { keepRecordLink, ofItsCreate } from './link-record.ts';
 import { recordHistory } from './record-history.ts';
 import { toFailure } from './to-failure.ts';
-import { writeReport } from './write-report.ts';
 
 interface Asked {
   linkApp: string;
@@ -23,7 +23,7 @@ interface Asked {
 }
 
 /**
- * Keeps what became of a create: the Company in the directory, the report for the popup, the draft's end.
+ * Keeps what became of a create: the Company in the directory, the last action for the popup, the draft's end.
  * `entry`: the create that it is of, where one was sent. It is another's than was asked for where that
  * one is not settled and stands in the way.
  */
@@ -38,11 +38,11 @@ export async function finishCreate(
   if (company) await record(asked, outcome, company.id, done.copy);
   const about = (outcome.kind === 'unknown' && entry && askedBy(entry)) || asked;
   const { from, gestureAt, pageEnabled } = about;
-  await writeReport({
+  await finishAction({
     linkApp: asked.linkApp,
     id: company?.id ?? about.id.toUpperCase(),
     name: company ? company.name : about.name,
-    what: reportedAs(outcome),
+    what: doneAs(outcome),
     ...done,
     ...{ pageEnabled },
     ...(from && { from }),
@@ -98,7 +98,7 @@ async function keep(
   return lost && toFailure(lost.reason);
 }
 
-function reportedAs(outcome: CreateOutcome): Report['what'] {
+function doneAs(outcome: CreateOutcome): LastAction['what'] {
   switch (outcome.kind) {
     case 'refused':
       return 'createRefused';

@@ -4,9 +4,9 @@ import { isTrouble } from '../companies/last-action.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { failureMessage } from '../i18n/failure-messages.ts';
 import { isolated } from '../i18n/isolated.ts';
-import { reportMessages } from '../i18n/last-action-messages.ts';
+import { lastActionMessages } from '../i18n/last-action-messages.ts';
 import { type MessageKey, translate } from '../i18n/translate.ts';
-import { reportItem } from '../storage.ts';
+import { lastActionItem } from '../storage.ts';
 
 /** Whole sentences, one after the other, for the toast and the tooltip of the toolbar button. */
 export const say = (messages: [MessageKey, string[]][]): string =>
@@ -16,19 +16,19 @@ export const say = (messages: [MessageKey, string[]][]): string =>
  * What was just done with a Company, in the words of the popup's first line; undefined where another
  * was done something with since.
  */
-export async function tellReport(company: {
+export async function tellLastAction(company: {
   linkApp: string;
   id: string;
 }): Promise<Word | undefined> {
-  const report = await reportItem.read();
-  if (report?.linkApp !== company.linkApp) return undefined;
-  if (companyKey(report.id) !== companyKey(company.id)) return undefined;
+  const lastAction = await lastActionItem.read();
+  if (lastAction?.linkApp !== company.linkApp) return undefined;
+  if (companyKey(lastAction.id) !== companyKey(company.id)) return undefined;
   const now = Date.now();
-  const failure = report.failure ? [failureMessage(report.failure, now)] : [];
-  const notCopied = report.copy !== null && report.copy !== 'copied';
+  const failure = lastAction.failure ? [failureMessage(lastAction.failure, now)] : [];
+  const notCopied = lastAction.copy !== null && lastAction.copy !== 'copied';
   return {
-    text: say([...reportMessages(report, now), ...failure]),
-    isTrouble: isTrouble(report) || notCopied,
+    text: say([...lastActionMessages(lastAction, now), ...failure]),
+    isTrouble: isTrouble(lastAction) || notCopied,
   };
 }
 

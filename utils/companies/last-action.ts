@@ -7,7 +7,7 @@ const failureSchema = v.looseObject({ kind: v.string() });
  * The last thing that was done, for the first line of the popup: kept until it is seen, since the
  * popup may be closed when it ends. Holds no link and no token.
  */
-export const reportSchema = v.object({
+export const lastActionSchema = v.object({
   at: v.number(),
   seen: v.boolean(),
   linkApp: v.string(),
@@ -74,10 +74,10 @@ export const reportSchema = v.object({
   ),
   failure: v.nullable(failureSchema),
 });
-export type Report = v.InferOutput<typeof reportSchema>;
+export type LastAction = v.InferOutput<typeof lastActionSchema>;
 
 /** Whether something is left undone that the user wanted. */
-export const isTrouble = ({ what }: Report): boolean =>
+export const isTrouble = ({ what }: LastAction): boolean =>
   ![
     'created',
     'foundAfterLostAnswer',

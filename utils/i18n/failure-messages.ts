@@ -33,7 +33,7 @@ export const isFailure = <Problem extends { kind: string }>(
   problem: Problem,
 ): problem is Extract<Problem, Failure> => isKnown(problem.kind);
 
-/** A failure of this version or, in a kept report, perhaps of another. */
+/** A failure of this version or, in a kept last action, perhaps of another. */
 export interface ToldFailure {
   kind: string;
   words?: unknown;

@@ -1,11 +1,11 @@
-import type { Report } from '../companies/last-action.ts';
+import type { LastAction } from '../companies/last-action.ts';
 import { nameBeforeRetiring } from '../companies/retired.ts';
 import { shownName } from '../companies/shown-name.ts';
 import { timeText } from './dates.ts';
 import type { MessageKey } from './translate.ts';
 
 /** Each with the Company's name, the Link APP's label, and the one source that a link connects. */
-const done: Record<Report['what'], MessageKey> = {
+const done: Record<LastAction['what'], MessageKey> = {
   created: 'report_created',
   foundAfterLostAnswer: 'report_found_after_lost_answer',
   existed: 'report_existed',
@@ -33,23 +33,23 @@ const done: Record<Report['what'], MessageKey> = {
   pageNotOpened: 'report_page_not_opened',
 };
 
-const copied: Record<NonNullable<Report['copy']>, MessageKey> = {
+const copied: Record<NonNullable<LastAction['copy']>, MessageKey> = {
   copied: 'copy_copied',
   late: 'copy_late',
   failed: 'copy_failed',
   noLink: 'copy_no_link',
 };
 
-const opened: Record<NonNullable<Report['open']>, MessageKey> = {
+const opened: Record<NonNullable<LastAction['open']>, MessageKey> = {
   opened: 'open_opened',
   noLink: 'open_no_link',
   notHttps: 'open_not_https',
 };
 
-type NotCopied = Exclude<NonNullable<Report['copy']>, 'copied'>;
+type NotCopied = Exclude<NonNullable<LastAction['copy']>, 'copied'>;
 
 /** What is said of a press that was for the clipboard alone, where nothing came of it. */
-const notCopied: Partial<Record<Report['what'], Record<NotCopied, MessageKey>>> = {
+const notCopied: Partial<Record<LastAction['what'], Record<NotCopied, MessageKey>>> = {
   linkCopied: copied,
   messageCopied: { ...copied, late: 'message_late' },
   apiTokenCopied: {
@@ -65,12 +65,16 @@ const notCopied: Partial<Record<Report['what'], Record<NotCopied, MessageKey>>> 
 };
 
 /** What was done, and beside a create what became of its link. */
-function doneMessages(report: Report): MessageKey[] {
-  const { what, copy, open } = report;
+function doneMessages(lastAction: LastAction): MessageKey[] {
+  const { what, copy, open } = lastAction;
   const undone = notCopied[what];
   if (undone) return [copy && copy !== 'copied' ? undone[copy] : done[what]];
   if (what === 'pageOpened') return [open && open !== 'opened' ? opened[open] : done[what]];
-  return [createMessage(report), ...(copy ? [copied[copy]] : []), ...(open ? [opened[open]] : [])];
+  return [
+    createMessage(lastAction),
+    ...(copy ? [copied[copy]] : []),
+    ...(open ? [opened[open]] : []),
+  ];
 }
 
 /** What was done, and of a create whether its user or the end of its Link APP has cut it short. */
@@ -78,21 +82,23 @@ export function createMessage({
   what,
   failure,
   isCancelled = false,
-}: Pick<Report, 'what' | 'isCancelled'> & { failure?: { kind: string } | null }): MessageKey {
+}: Pick<LastAction, 'what' | 'isCancelled'> & { failure?: { kind: string } | null }): MessageKey {
   if (what === 'createRefused' && failure?.kind === 'endedLinkApp') return done.createNotSent;
   return what === 'unknown' && isCancelled ? 'report_unknown_cancelled' : done[what];
 }
 
 /** A retired Company is told by the name that its user knows. */
-const nameOf = (report: Report): string =>
-  report.what === 'retired' ? nameBeforeRetiring(report) || report.id : shownName(report);
+const nameOf = (lastAction: LastAction): string =>
+  lastAction.what === 'retired'
+    ? nameBeforeRetiring(lastAction) || lastAction.id
+    : shownName(lastAction);
 
-/** The messages of a report in their order, with their values. `now` in milliseconds since 1970. */
-export function reportMessages(report: Report, now: number): [MessageKey, string[]][] {
-  const { keptFrom, expiresAt, settledBy, copy, source } = report;
-  const named = doneMessages(report).map((key): [MessageKey, string[]] => [
+/** The messages of a last action in their order, with their values. `now` in milliseconds since 1970. */
+export function lastActionMessages(lastAction: LastAction, now: number): [MessageKey, string[]][] {
+  const { keptFrom, expiresAt, settledBy, copy, source } = lastAction;
+  const named = doneMessages(lastAction).map((key): [MessageKey, string[]] => [
     key,
-    [nameOf(report), report.label, source ?? ''],
+    [nameOf(lastAction), lastAction.label, source ?? ''],
   ]);
   const times: [MessageKey, number | null][] = [
     ['kept_from', keptFrom],

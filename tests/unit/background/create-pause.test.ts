@@ -4,10 +4,10 @@ import { create } from '../../../utils/background/create.ts';
 import { linkRecord } from '../../../utils/background/link-record.ts';
 import { settle } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
-import { reportMessages } from '../../../utils/i18n/last-action-messages.ts';
+import { lastActionMessages } from '../../../utils/i18n/last-action-messages.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { success } from '../../../utils/result.ts';
-import { linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
@@ -96,8 +96,8 @@ test('nothing is sent any more once its Link APP was removed while it waited', a
 
 const cancel = () => pressAndMeanwhile(async () => undefined, false);
 const toldNow = async () => {
-  const report = await reportItem.read();
-  return report && reportMessages(report, Date.now()).map(([key]) => key);
+  const lastAction = await lastActionItem.read();
+  return lastAction && lastActionMessages(lastAction, Date.now()).map(([key]) => key);
 };
 
 test('one that the API has certainly not taken is told as not created once it is cancelled', async () => {
@@ -123,7 +123,7 @@ test('what a Link APP’s end cut short is not told as refused by Conduit', asyn
     await linkAppsItem.write([]);
     await directory.end('a', { endedAt: Date.now(), ...(linkApp && { label: linkApp.label }) });
   });
-  expect(await reportItem.read()).toMatchObject({ what: 'createRefused', label: 'a' });
+  expect(await lastActionItem.read()).toMatchObject({ what: 'createRefused', label: 'a' });
   expect(await toldNow()).toEqual(['report_create_not_sent']);
 });
 
@@ -141,5 +141,5 @@ test('nor is it told as not taken where a server in trouble may have taken it', 
 
 test('what is tried again has the page switch of the create that failed', async () => {
   await cancel();
-  expect(await reportItem.read()).toMatchObject({ pageEnabled: false });
+  expect(await lastActionItem.read()).toMatchObject({ pageEnabled: false });
 });

@@ -5,7 +5,7 @@ import { UnknownDataError } from '../../../utils/browser/stored-item.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { success } from '../../../utils/result.ts';
-import { linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
@@ -40,23 +40,26 @@ test('an edit stays one where the disk is too full to keep it, which is told bes
     new DOMException('full', 'QuotaExceededError'),
   );
   expect(await rename()).toMatchObject({ kind: 'edited', company: { name: 'Acme Inc' } });
-  expect(await reportItem.read()).toMatchObject({ what: 'edited', failure: { kind: 'storage' } });
+  expect(await lastActionItem.read()).toMatchObject({
+    what: 'edited',
+    failure: { kind: 'storage' },
+  });
 });
 
 test('an edit is reported with what takes it back', async () => {
   await rename();
-  expect(await reportItem.read()).toMatchObject({ what: 'edited', undo: { name: 'Acme' } });
+  expect(await lastActionItem.read()).toMatchObject({ what: 'edited', undo: { name: 'Acme' } });
   const retired = { name: '[retired] Acme Inc', pageEnabled: false };
   await edit({
     ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Acme Inc', pageEnabled: true } },
     changes: retired,
   });
-  const report = await reportItem.read();
-  expect(report).toMatchObject({
+  const lastAction = await lastActionItem.read();
+  expect(lastAction).toMatchObject({
     what: 'retired',
     undo: { name: 'Acme Inc', pageEnabled: true },
   });
-  await edit({ linkApp: 'a', id: 'ACME', seen: retired, changes: report?.undo ?? {} });
+  await edit({ linkApp: 'a', id: 'ACME', seen: retired, changes: lastAction?.undo ?? {} });
   expect(running.linkApp.company('ACME')).toMatchObject({ name: 'Acme Inc', pageEnabled: true });
 });
 
@@ -65,7 +68,7 @@ test('what was not saved is reported with nothing to take back', async () => {
     ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Other', pageEnabled: true } },
     changes: { name: 'Acme Inc' },
   });
-  expect(await reportItem.read()).toMatchObject({ what: 'changedMeanwhile', undo: null });
+  expect(await lastActionItem.read()).toMatchObject({ what: 'changedMeanwhile', undo: null });
 });
 
 test('what cannot be read before anything was sent is told so', async () => {

@@ -5,7 +5,7 @@ import { openStores } from '../../../utils/background/stores.ts';
 import { type Draft, draftKey } from '../../../utils/companies/draft.ts';
 import type { RecordReference } from '../../../utils/companies/record-link.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
-import { draftsItem, linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { draftsItem, lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { company } from '../components/directory.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
@@ -64,7 +64,7 @@ test('a record is tied to its Company where its draft cannot be ended', async ()
   await finish('7', record('HS1C7'));
   const { reader } = await openStores();
   expect(await reader.recordLink('a', 'HS1C7')).toMatchObject({ key: '7' });
-  expect(await reportItem.read()).toMatchObject({
+  expect(await lastActionItem.read()).toMatchObject({
     what: 'created',
     failure: { kind: 'newerData' },
   });

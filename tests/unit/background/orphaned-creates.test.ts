@@ -10,7 +10,7 @@ import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { keepToken } from '../../../utils/link-apps/token-vault.ts';
 import { failed, success } from '../../../utils/result.ts';
-import { linkAppsItem, reportItem, tenantsItem } from '../../../utils/storage.ts';
+import { lastActionItem, linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
@@ -148,7 +148,7 @@ describe('a create under way while its Link APP gets another’s token', () => {
       expect(await reader.recordLinks(linkApp)).toEqual([]);
     }
     expect(await tenantsItem.read()).toEqual({});
-    expect(await reportItem.read()).toMatchObject({
+    expect(await lastActionItem.read()).toMatchObject({
       ...{ linkApp: 'agency', label: 'Agency APP', what: 'created', name: 'Acme Inc' },
       failure: { kind: 'endedLinkApp' },
     });
@@ -159,7 +159,7 @@ describe('a create under way while its Link APP gets another’s token', () => {
     running.simulator.commitLate();
     const over = { kind: 'unknown', failure: { kind: 'endedLinkApp' } };
     expect(answer).toMatchObject({ outcome: over });
-    expect(await reportItem.read()).toMatchObject({
+    expect(await lastActionItem.read()).toMatchObject({
       ...{ what: 'unknown', settledBy: null, label: 'Agency APP' },
       failure: { kind: 'endedLinkApp' },
     });

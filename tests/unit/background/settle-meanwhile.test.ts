@@ -9,7 +9,7 @@ import { Journal } from '../../../utils/creating/journal.ts';
 import { webCompanyLock } from '../../../utils/creating/locks.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { failed, success } from '../../../utils/result.ts';
-import { linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company } from '../components/directory.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
@@ -62,26 +62,26 @@ const sent = async () => {
 /** All that the popup's first line is given to say. */
 function told(): string[] {
   const whats: string[] = [];
-  reportItem.watch((report) => whats.push(report?.what ?? 'nothing'));
+  lastActionItem.watch((lastAction) => whats.push(lastAction?.what ?? 'nothing'));
   return whats;
 }
 
 test('the alarm does not tell a create as not made that ends while it waits', async () => {
-  const reports = told();
+  const lastActions = told();
   const { creating } = await sent();
   await settleAll();
   expect(await creating).toMatchObject({ outcome: { kind: 'created' } });
-  expect(reports).toEqual(['created']);
+  expect(lastActions).toEqual(['created']);
 });
 
 test('who asks again for a create that ends meanwhile is told of its Company', async () => {
-  const reports = told();
+  const lastActions = told();
   const { creating } = await sent();
   expect(await settle({ linkApp: 'a', id: 'ACME' })).toMatchObject({
     kind: 'foundAfterLostAnswer',
   });
   expect(await creating).toMatchObject({ outcome: { kind: 'created' } });
-  expect(reports).toEqual(['created']);
+  expect(lastActions).toEqual(['created']);
 });
 
 test('who puts a create away leaves the one that another window begins', async () => {

@@ -5,7 +5,7 @@ import { openStores } from '../../../utils/background/stores.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { failed, success } from '../../../utils/result.ts';
-import { linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
@@ -69,7 +69,7 @@ test('who asks for it is told what it needs', async () => {
   expect(await settle({ linkApp: 'a', id: 'ACME' })).toMatchObject({
     ...{ kind: 'unknown', failure: { kind: 'unauthorized' } },
   });
-  expect(await reportItem.read()).toMatchObject({
+  expect(await lastActionItem.read()).toMatchObject({
     ...{ what: 'unknown', settledBy: null, failure: { kind: 'unauthorized' } },
   });
 });

@@ -1,6 +1,6 @@
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
-import type { Report } from '../../../utils/companies/last-action.ts';
+import type { LastAction } from '../../../utils/companies/last-action.ts';
 import type { SeenMatches } from '../../../utils/creating/likely-matches.ts';
 import type { Client, PlayedRecord } from './clients.ts';
 import type { PlayedApi, Post } from './played-api.ts';
@@ -63,8 +63,8 @@ export class Judge {
     if (isOver && press) this.#neverMade.add(press);
   }
 
-  report(report: Report): void {
-    this.told(report.what, companyKey(report.id), this.press(report.gestureAt), true);
+  lastAction(lastAction: LastAction): void {
+    this.told(lastAction.what, companyKey(lastAction.id), this.press(lastAction.gestureAt), true);
   }
 
   /** What was said once must not be undone later. */

@@ -7,12 +7,12 @@ import { resumeSettling, settle, settleAll } from '../../../utils/background/set
 import { openStores } from '../../../utils/background/stores.ts';
 import { toFailure } from '../../../utils/background/to-failure.ts';
 import { companyKey } from '../../../utils/companies/company-id.ts';
-import type { Report } from '../../../utils/companies/last-action.ts';
+import type { LastAction } from '../../../utils/companies/last-action.ts';
 import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
 import type { LikelyMatches } from '../../../utils/creating/likely-matches.ts';
 import { seenOf } from '../../../utils/creating/likely-matches.ts';
 import type { CreateAnswer } from '../../../utils/messages.ts';
-import { linkAppsItem, reportItem } from '../../../utils/storage.ts';
+import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type Client, type PlayedRecord, records } from './clients.ts';
 import { environment } from './environment.ts';
 import { Judge, type Press } from './judge.ts';
@@ -98,8 +98,9 @@ class Users {
     };
     this.judge.links = (record) => this.#links.get(record);
     environment.onStored = (key, value) => {
-      const { value: report } = value as { value: Report | null };
-      if (key === reportItem.key && report && !report.seen) this.judge.report(report);
+      const { value: lastAction } = value as { value: LastAction | null };
+      if (key === lastActionItem.key && lastAction && !lastAction.seen)
+        this.judge.lastAction(lastAction);
     };
   }
 
@@ -281,13 +282,13 @@ class Users {
   }
 
   async #tryAgain(): Promise<void> {
-    const report = await this.#world.run(() => reportItem.read());
-    const before = this.judge.press(report?.gestureAt);
-    const isUndone = ['notMade', 'createRefused', 'createNotSent'].includes(report?.what ?? '');
-    if (!report || !before || !isUndone || before.linkApp !== this.#linkApp) return;
-    const record = records.find(({ from }) => from.record === report.from?.record) ?? null;
-    if (record !== before.record) this.judge.note(`the record is forgotten: ${report.id}`);
-    const wanted = { ...{ client: before.client, id: report.id }, name: report.name ?? '' };
+    const lastAction = await this.#world.run(() => lastActionItem.read());
+    const before = this.judge.press(lastAction?.gestureAt);
+    const isUndone = ['notMade', 'createRefused', 'createNotSent'].includes(lastAction?.what ?? '');
+    if (!lastAction || !before || !isUndone || before.linkApp !== this.#linkApp) return;
+    const record = records.find(({ from }) => from.record === lastAction.from?.record) ?? null;
+    if (record !== before.record) this.judge.note(`the record is forgotten: ${lastAction.id}`);
+    const wanted = { ...{ client: before.client, id: lastAction.id }, name: lastAction.name ?? '' };
     const press = this.#begin({ ...wanted, record: before.record }, noMatches);
     this.#active += 1;
     const { linkApp, gestureAt, seen } = press;

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { CardEnd } from '../../../../components/company/card-end.tsx';
 import { followUps } from '../../../../components/last-action/follow-ups.ts';
-import { type Report, reportSchema } from '../../../../utils/companies/last-action.ts';
+import { type LastAction, lastActionSchema } from '../../../../utils/companies/last-action.ts';
 import { company, directoryOf } from '../directory.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';
 
@@ -53,7 +53,7 @@ test('one that is retired is not retired again', () => {
   expect(hasButton('Copy API token')).toBe(true);
 });
 
-const report: Report = v.parse(reportSchema, {
+const lastAction: LastAction = v.parse(lastActionSchema, {
   ...{ at: 1, seen: false, linkApp: 'a', label: 'A', id: 'ACME', name: retired.name },
   ...{ what: 'retired', copy: null, open: null, keptFrom: null, expiresAt: null },
   ...{ settledBy: null, failure: null, undo: { name: 'Acme', pageEnabled: true } },
@@ -68,7 +68,7 @@ const undo = async () => {
     onShow,
     onTryAgain: never,
   });
-  follow('undo', report);
+  follow('undo', lastAction);
 };
 
 test('Undo sends what was seen before, against what is known now', async () => {

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { copiedKey } from '../../../../components/last-action/copied-key.ts';
-import { notice, ReportLine } from '../../../../components/last-action/last-action-line.tsx';
-import { useReport } from '../../../../components/last-action/use-last-action.ts';
-import type { Report } from '../../../../utils/companies/last-action.ts';
-import { reportItem } from '../../../../utils/storage.ts';
+import { LastActionLine, notice } from '../../../../components/last-action/last-action-line.tsx';
+import { useLastAction } from '../../../../components/last-action/use-last-action.ts';
+import type { LastAction } from '../../../../utils/companies/last-action.ts';
+import { lastActionItem } from '../../../../utils/storage.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -13,21 +13,21 @@ vi.mock('wxt/browser', async () => ({
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 
-const acme: Report = {
+const acme: LastAction = {
   ...{ at: 1, seen: false, linkApp: 'a', label: 'Agency APP', id: 'acme', name: 'Acme Inc' },
   ...{ what: 'linkCopied', copy: 'copied', open: null, keptFrom: null, expiresAt: null },
   ...{ source: null, settledBy: null, undo: null, failure: null },
 };
 
-function Line({ initial }: { initial: Report | null }) {
-  const { report, putAway, dismiss } = useReport(initial);
+function Line({ initial }: { initial: LastAction | null }) {
+  const { lastAction, putAway, dismiss } = useLastAction(initial);
   return (
     <>
       <button type="button" onClick={putAway}>
         Leave
       </button>
-      <ReportLine
-        {...{ report, since: 1, failure: null, onDismiss: dismiss }}
+      <LastActionLine
+        {...{ lastAction, since: 1, failure: null, onDismiss: dismiss }}
         onFollowUp={undefined}
       />
     </>
@@ -53,7 +53,7 @@ test('what is dismissed is gone at once, and was seen', async () => {
   expect(text()).toContain('Link of Acme Inc copied.');
   button('Dismiss').click();
   await eventually(() => expect(hasButton('Dismiss')).toBe(false));
-  expect(ask.mock.calls).toEqual([['seeReport', { at: 1 }]]);
+  expect(ask.mock.calls).toEqual([['seeLastAction', { at: 1 }]]);
 });
 
 test('what is left before it was seen goes once it was', async () => {
@@ -61,7 +61,7 @@ test('what is left before it was seen goes once it was', async () => {
   button('Leave').click();
   await rest();
   expect(text()).toContain('Link of Acme Inc copied.');
-  await reportItem.write({ ...acme, seen: true });
+  await lastActionItem.write({ ...acme, seen: true });
   await eventually(() => expect(text()).not.toContain('Link of Acme Inc copied.'));
 });
 
@@ -69,6 +69,6 @@ test('what is done after that is told', async () => {
   draw(<Line initial={{ ...acme, seen: true }} />);
   await rest();
   expect(text()).not.toContain('Acme');
-  await reportItem.write({ ...acme, at: 2, name: 'Beta Ltd' });
+  await lastActionItem.write({ ...acme, at: 2, name: 'Beta Ltd' });
   await eventually(() => expect(text()).toContain('Link of Beta Ltd copied.'));
 });

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { followUpLabels, followUpOf } from '../../../../components/last-action/follow-up.ts';
-import { notice, ReportLine } from '../../../../components/last-action/last-action-line.tsx';
-import { type Report, reportSchema } from '../../../../utils/companies/last-action.ts';
-import { reportMessages } from '../../../../utils/i18n/last-action-messages.ts';
+import { LastActionLine, notice } from '../../../../components/last-action/last-action-line.tsx';
+import { type LastAction, lastActionSchema } from '../../../../utils/companies/last-action.ts';
+import { lastActionMessages } from '../../../../utils/i18n/last-action-messages.ts';
 import { translate } from '../../../../utils/i18n/translate.ts';
 import { button, draw, hasButton, text } from '../page.ts';
 
@@ -14,7 +14,7 @@ vi.mock('wxt/browser', async () => ({
 vi.mock('../../../../utils/messages.ts', () => ({ ask: vi.fn() }));
 
 const now = new Date(2026, 2, 3, 10, 32).getTime();
-const acme: Report = {
+const acme: LastAction = {
   at: now,
   seen: false,
   linkApp: 'a',
@@ -36,12 +36,12 @@ beforeAll(notice.ready);
 
 const line = { failure: null, since: 1, onDismiss: () => undefined };
 
-const said = (part: Partial<Report>): string => {
-  draw(<ReportLine {...line} report={{ ...acme, ...part }} onFollowUp={() => undefined} />);
-  return document.querySelector('.report-line p')?.textContent ?? '';
+const said = (part: Partial<LastAction>): string => {
+  draw(<LastActionLine {...line} lastAction={{ ...acme, ...part }} onFollowUp={() => undefined} />);
+  return document.querySelector('.last-action-line p')?.textContent ?? '';
 };
 
-test.each<[Partial<Report>, string]>([
+test.each<[Partial<LastAction>, string]>([
   [{ copy: 'copied' }, 'Created Acme Inc in Agency APP. Link copied.'],
   [{ copy: null }, 'Created Acme Inc in Agency APP.'],
   [{ open: 'opened' }, 'Created Acme Inc in Agency APP. Page opened.'],
@@ -94,7 +94,7 @@ test('no time that is over is told for what Conduit has not answered', () => {
   expect(words).toContain('We’ll keep checking until Conduit answers.');
 });
 
-test.each<[Partial<Report>, string]>([
+test.each<[Partial<LastAction>, string]>([
   [{ what: 'unknown' }, 'Ask again'],
   [{ what: 'notMade' }, 'Try again'],
   [{ what: 'createRefused', failure: { kind: 'server' } }, 'Try again'],
@@ -110,20 +110,22 @@ test.each<[Partial<Report>, string]>([
 });
 
 test('nothing is offered for a Link APP that was removed', () => {
-  draw(<ReportLine {...line} report={{ ...acme, what: 'unknown' }} onFollowUp={undefined} />);
+  draw(
+    <LastActionLine {...line} lastAction={{ ...acme, what: 'unknown' }} onFollowUp={undefined} />,
+  );
   expect(hasButton('Ask again')).toBe(false);
 });
 
 test('the live region is there before there is something to say', () => {
-  draw(<ReportLine {...line} report={null} onFollowUp={undefined} />);
+  draw(<LastActionLine {...line} lastAction={null} onFollowUp={undefined} />);
   expect(document.querySelector('[role="status"]')).not.toBeNull();
   expect(text()).toBe('');
 });
 
-const { what, copy, open } = reportSchema.entries;
+const { what, copy, open } = lastActionSchema.entries;
 
-test('every report is said in whole sentences, each once', () => {
-  const reports = fc.record({
+test('every last action is said in whole sentences, each once', () => {
+  const lastActions = fc.record({
     what: fc.constantFrom(...what.options),
     copy: fc.constantFrom(null, ...copy.wrapped.options),
     open: fc.constantFrom(null, ...open.wrapped.options),
@@ -132,8 +134,8 @@ test('every report is said in whole sentences, each once', () => {
     settledBy: fc.constantFrom(null, now),
   });
   fc.assert(
-    fc.property(reports, (part) => {
-      const messages = reportMessages({ ...acme, ...part }, now);
+    fc.property(lastActions, (part) => {
+      const messages = lastActionMessages({ ...acme, ...part }, now);
       const sentences = messages.map(([key, values]) => translate(key, ...values));
       expect(new Set(sentences).size).toBe(sentences.length);
       for (const sentence of sentences) expect(sentence).toMatch(/^\S.*[.…]$/);

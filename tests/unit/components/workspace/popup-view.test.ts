@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isElsewhere, isToldInView } from '../../../../components/popup/popup-view.ts';
-import type { Report } from '../../../../utils/companies/last-action.ts';
+import type { LastAction } from '../../../../utils/companies/last-action.ts';
 
-const report = (what: Report['what'], at: number): Report => ({
+const lastAction = (what: LastAction['what'], at: number): LastAction => ({
   ...{ at, what, seen: false, linkApp: 'a', label: 'A', id: 'ACME', name: 'Acme' },
   ...{
     copy: null,
@@ -21,9 +21,9 @@ test.each([
   ['existed', 'form', 'home'],
   ['editRefused', 'card', 'form'],
 ] as const)('%s is told by a %s that stood there already, and not by a %s', (what, own, other) => {
-  expect(isToldInView(report(what, 20), { kind: own, since: 10 })).toBe(true);
-  expect(isToldInView(report(what, 5), { kind: own, since: 10 })).toBe(false);
-  expect(isToldInView(report(what, 20), { kind: other, since: 10 })).toBe(false);
+  expect(isToldInView(lastAction(what, 20), { kind: own, since: 10 })).toBe(true);
+  expect(isToldInView(lastAction(what, 5), { kind: own, since: 10 })).toBe(false);
+  expect(isToldInView(lastAction(what, 20), { kind: other, since: 10 })).toBe(false);
 });
 
 test.each(['unknown', 'notMade'] as const)('%s is told by a form of that id, whenever', (what) => {
@@ -32,13 +32,13 @@ test.each(['unknown', 'notMade'] as const)('%s is told by a form of that id, whe
     since: 10,
     draft: { linkApp, id },
   });
-  expect(isToldInView(report(what, 5), drawn('a', ' acme'))).toBe(true);
-  expect(isToldInView(report(what, 5), drawn('a', 'OTHER'))).toBe(false);
-  expect(isToldInView(report(what, 5), drawn('b', 'ACME'))).toBe(false);
+  expect(isToldInView(lastAction(what, 5), drawn('a', ' acme'))).toBe(true);
+  expect(isToldInView(lastAction(what, 5), drawn('a', 'OTHER'))).toBe(false);
+  expect(isToldInView(lastAction(what, 5), drawn('b', 'ACME'))).toBe(false);
 });
 
 test('what was done is told in the last line alone', () => {
-  expect(isToldInView(report('created', 20), { kind: 'form', since: 10 })).toBe(false);
+  expect(isToldInView(lastAction('created', 20), { kind: 'form', since: 10 })).toBe(false);
 });
 
 test('what was told is over once another record is drawn, and not with the next view of the same', () => {

@@ -6,7 +6,7 @@ import { recordMoves } from '../../../../components/workspace/record-moves.ts';
 import { linkRecord, unlinkRecord } from '../../../../utils/background/link-record.ts';
 import { bindTenant } from '../../../../utils/background/tenants.ts';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
-import { type Report, reportSchema } from '../../../../utils/companies/last-action.ts';
+import { type LastAction, lastActionSchema } from '../../../../utils/companies/last-action.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { tenantKey } from '../../../../utils/companies/record-link.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
@@ -88,7 +88,7 @@ test('what could not be kept is told, and moves nothing', async () => {
   expect(onFailure).toHaveBeenCalledWith({ kind: 'storage' });
 });
 
-test('the Company that a report offers is linked to its record, and Undo unlinks it', async () => {
+test('the Company that a last action offers is linked to its record, and Undo unlinks it', async () => {
   const [onNote, onShow] = [vi.fn<(note: Note | null) => void>(), vi.fn()];
   const nothing = async () => undefined;
   const actions = {
@@ -97,7 +97,7 @@ test('the Company that a report offers is linked to its record, and Undo unlinks
     copyApiToken: nothing,
     copyMessage: nothing,
   };
-  const report: Report = v.parse(reportSchema, {
+  const lastAction: LastAction = v.parse(lastActionSchema, {
     ...{
       at: 1,
       seen: false,
@@ -118,7 +118,7 @@ test('the Company that a report offers is linked to its record, and Undo unlinks
     onShow,
     onTryAgain: vi.fn(),
   });
-  follow('useExisting', report);
+  follow('useExisting', lastAction);
   await vi.waitFor(() => expect(onNote).toHaveBeenCalled());
   expect(await linked()).toBe('ACME');
   expect(onShow).toHaveBeenCalledTimes(1);

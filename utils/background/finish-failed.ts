@@ -1,11 +1,11 @@
-import type { Report } from '../companies/last-action.ts';
+import type { LastAction } from '../companies/last-action.ts';
 import type { Failure } from '../companies/outcome.ts';
+import { finishAction } from './last-action.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
-import { writeReport } from './write-report.ts';
 
 /** What a press was for that came to nothing. */
-type NotDone = Extract<Report['what'], `${string}NotCopied` | 'pageNotOpened'>;
+type NotDone = Extract<LastAction['what'], `${string}NotCopied` | 'pageNotOpened'>;
 
 interface Press {
   linkApp: string;
@@ -14,10 +14,10 @@ interface Press {
   source?: string | null;
 }
 
-/** Reports a press that came to nothing, by the name that the Company is known by here. */
-export async function reportFailure(press: Press, what: NotDone, failure: Failure): Promise<void> {
+/** Finishes a press that came to nothing, by the name that the Company is known by here. */
+export async function finishFailed(press: Press, what: NotDone, failure: Failure): Promise<void> {
   const { linkApp, id, source = null } = press;
-  await writeReport({ linkApp, id, name: await knownName(linkApp, id), what, failure, source });
+  await finishAction({ linkApp, id, name: await knownName(linkApp, id), what, failure, source });
 }
 
 async function knownName(linkApp: string, id: string): Promise<string | null> {
