@@ -112,33 +112,33 @@ export const collectedCountItem = defineStoredItem({
   fallback: { count: 0, until: 0 },
 });
 
-const pageWishSchema = v.object({ at: v.number(), tabId: v.number() });
-export type PageWish = v.InferOutput<typeof pageWishSchema>;
+const pageRequestSchema = v.object({ at: v.number(), tabId: v.number() });
+export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
 
 /** Of which tab a popup wants the panel beside it to show the page, and since when; written by the popup. */
-export const pageWishItem = defineStoredItem({
+export const pageRequestItem = defineStoredItem({
   key: 'pageWish',
   version: 2,
-  schema: v.nullable(pageWishSchema),
+  schema: v.nullable(pageRequestSchema),
   fallback: null,
   // The first version did not tell the tab.
   migrations: { 1: () => null },
 });
 
-const searchWishSchema = v.object({
+const searchRequestSchema = v.object({
   at: v.number(),
   linkApp: v.string(),
   text: v.string(),
   /** The tab in front of the popup; null where the browser does not tell. */
   tabId: v.nullable(v.number()),
 });
-export type SearchWish = v.InferOutput<typeof searchWishSchema>;
+export type SearchRequest = v.InferOutput<typeof searchRequestSchema>;
 
 /** What a popup wants the panel beside it to search for, and since when; written by the popup. */
-export const searchWishItem = defineStoredItem<SearchWish | null>({
+export const searchRequestItem = defineStoredItem<SearchRequest | null>({
   key: 'searchWish',
   version: 1,
-  schema: v.nullable(searchWishSchema),
+  schema: v.nullable(searchRequestSchema),
   fallback: null,
 });
 

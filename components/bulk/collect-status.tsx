@@ -1,12 +1,12 @@
 import type { Added } from '../../utils/bulk/collection.ts';
 import { mostCollected } from '../../utils/bulk/collection.ts';
-import type { ToldFailure } from '../../utils/i18n/failure-messages.ts';
+import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { CollectFailure } from '../../utils/messages.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 
 /** What was done last with the collected records. */
-export type CollectTold =
+export type CollectOutcome =
   | ({ kind: 'collected' } & Added)
   | { kind: 'copied'; count: number }
   | { kind: 'notCopied' }
@@ -15,25 +15,35 @@ export type CollectTold =
   | { kind: 'failed'; failure: CollectFailure };
 
 /** Says it, in a live region that is there from the start. */
-export function CollectStatus({ told, busy }: { told: CollectTold | null; busy: boolean }) {
+export function CollectStatus({
+  outcome,
+  busy,
+}: {
+  outcome: CollectOutcome | null;
+  busy: boolean;
+}) {
   return (
     <div role="status">
-      {told ? <Told told={told} /> : busy && <p class="notice">{translate('collect_reading')}</p>}
+      {outcome ? (
+        <Outcome outcome={outcome} />
+      ) : (
+        busy && <p class="notice">{translate('collect_reading')}</p>
+      )}
     </div>
   );
 }
 
-function Told({ told }: { told: CollectTold }) {
-  if (told.kind === 'failed' && !isOfPage(told.failure)) {
-    return <FailureNotice failure={told.failure} />;
+function Outcome({ outcome }: { outcome: CollectOutcome }) {
+  if (outcome.kind === 'failed' && !isOfPage(outcome.failure)) {
+    return <FailureNotice failure={outcome.failure} />;
   }
-  const isBad = told.kind === 'failed' || told.kind === 'notCopied';
+  const isBad = outcome.kind === 'failed' || outcome.kind === 'notCopied';
   return (
     <div class={isBad ? 'notice bad' : 'notice'}>
-      <p>{sentence(told)}</p>
-      {told.kind === 'takenOut' && (
+      <p>{sentence(outcome)}</p>
+      {outcome.kind === 'takenOut' && (
         <div class="buttons">
-          <button type="button" onClick={told.undo}>
+          <button type="button" onClick={outcome.undo}>
             {translate('undo')}
           </button>
         </div>
@@ -42,20 +52,20 @@ function Told({ told }: { told: CollectTold }) {
   );
 }
 
-const isOfPage = ({ kind }: ToldFailure): boolean => kind === 'refused' || kind === 'silent';
+const isOfPage = ({ kind }: ShownFailure): boolean => kind === 'refused' || kind === 'silent';
 
-function sentence(told: CollectTold): string {
-  switch (told.kind) {
+function sentence(outcome: CollectOutcome): string {
+  switch (outcome.kind) {
     case 'collected':
-      return collectedSentence(told);
+      return collectedSentence(outcome);
     case 'copied':
-      return translateCount('table_copied', told.count);
+      return translateCount('table_copied', outcome.count);
     case 'notCopied':
       return translate('table_not_copied');
     case 'takenOut':
-      return translateCount('collected_taken_out', told.count);
+      return translateCount('collected_taken_out', outcome.count);
     case 'failed':
-      return translate(told.failure.kind === 'silent' ? 'collect_silent' : 'collect_refused');
+      return translate(outcome.failure.kind === 'silent' ? 'collect_silent' : 'collect_refused');
   }
 }
 

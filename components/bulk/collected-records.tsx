@@ -22,7 +22,7 @@ interface Properties {
 /** The records that were collected from lists of a CRM: looked through, taken out, copied as a table. */
 export function CollectedRecords({ linkApp, version, page, atOnce, onBack }: Properties) {
   const collected = useCollected({ linkApp, version, page, atOnce });
-  const { rows, told, busy } = collected;
+  const { rows, outcome, busy } = collected;
   const copyButton = useRef<HTMLButtonElement>(null);
   const count = rows?.length ?? 0;
   const isFilled = count > 0;
@@ -66,7 +66,7 @@ export function CollectedRecords({ linkApp, version, page, atOnce, onBack }: Pro
         </button>
       )}
       {/* Below what is pressed, which must not move away. */}
-      <CollectStatus told={told} busy={busy} />
+      <CollectStatus outcome={outcome} busy={busy} />
     </View>
   );
 }

@@ -3,7 +3,7 @@ import type { TakenOut } from '../../utils/bulk/collection.ts';
 import { ask, type CollectedRow } from '../../utils/messages.ts';
 import { collectionItem } from '../../utils/storage.ts';
 import { useBusy } from '../ui/use-busy.ts';
-import type { CollectTold } from './collect-status.tsx';
+import type { CollectOutcome } from './collect-status.tsx';
 
 export interface CollectPage {
   tabId: number;
@@ -19,16 +19,16 @@ interface Where {
 
 /** The collected records as they stand now, and what is done with them. `rows` undefined: not read yet. */
 export function useCollected({ linkApp, version, page, atOnce }: Where) {
-  const [told, tell] = useState<CollectTold | null>(null);
-  const rows = useRows(linkApp, version, tell);
+  const [outcome, show] = useState<CollectOutcome | null>(null);
+  const rows = useRows(linkApp, version, show);
   const [busy, run] = useBusy();
 
   const collect = () =>
     run(async () => {
       if (!page) return;
-      tell(null);
+      show(null);
       const answer = await ask('collectRecords', page);
-      tell(
+      show(
         answer.ok
           ? { kind: 'collected', ...answer.value }
           : { kind: 'failed', failure: answer.error },
@@ -41,38 +41,41 @@ export function useCollected({ linkApp, version, page, atOnce }: Where) {
 
   return {
     rows,
-    told,
+    outcome,
     busy,
     collect,
     copy: () =>
       run(async () => {
         const count = rows?.length ?? 0;
         const answer = await ask('copyCollected', { gestureAt: Date.now() });
-        if (!answer.ok) return tell({ kind: 'failed', failure: answer.error });
-        tell(answer.value === 'copied' ? { kind: 'copied', count } : { kind: 'notCopied' });
+        if (!answer.ok) return show({ kind: 'failed', failure: answer.error });
+        show(answer.value === 'copied' ? { kind: 'copied', count } : { kind: 'notCopied' });
       }),
     takeOut: (taken: CollectedRow[]) =>
       run(async () => {
         const answer = await ask('takeOutCollected', {
           records: taken.map(({ record }) => record),
         });
-        if (!answer.ok) return tell({ kind: 'failed', failure: answer.error });
-        const undo = () => void run(() => putBack(answer.value, tell));
-        tell({ kind: 'takenOut', count: taken.length, undo });
+        if (!answer.ok) return show({ kind: 'failed', failure: answer.error });
+        const undo = () => void run(() => putBack(answer.value, show));
+        show({ kind: 'takenOut', count: taken.length, undo });
       }),
   };
 }
 
-async function putBack(taken: TakenOut[], tell: (told: CollectTold | null) => void): Promise<void> {
+async function putBack(
+  taken: TakenOut[],
+  show: (outcome: CollectOutcome | null) => void,
+): Promise<void> {
   const answer = await ask('putBackCollected', { taken });
-  tell(answer.ok ? null : { kind: 'failed', failure: answer.error });
+  show(answer.ok ? null : { kind: 'failed', failure: answer.error });
 }
 
 /** Read again with each change of the collection, of the directory, and of the Link APP. */
 function useRows(
   linkApp: string,
   version: number,
-  tell: (told: CollectTold) => void,
+  show: (outcome: CollectOutcome) => void,
 ): CollectedRow[] | undefined {
   const [rows, setRows] = useState<CollectedRow[]>();
   useEffect(() => {
@@ -81,7 +84,7 @@ function useRows(
       const answer = await ask('listCollected', { linkApp });
       if (stale) return;
       if (answer.ok) setRows(answer.value);
-      else tell({ kind: 'failed', failure: answer.error });
+      else show({ kind: 'failed', failure: answer.error });
     };
     void read();
     const stop = collectionItem.watch(() => void read());

@@ -1,6 +1,6 @@
 /** A control in the list: which row, and which of its controls. */
 export interface Cell {
-  place: number;
+  index: number;
   column: number;
 }
 
@@ -17,23 +17,23 @@ interface Around {
 /** Where a key leads to; undefined for other keys, and at an end. `search`: above the first row. */
 export function cellAfterKey(
   key: string,
-  { place, column }: Cell,
+  { index, column }: Cell,
   { count, columns, page, isRightToLeft }: Around,
 ): Cell | 'search' | undefined {
-  const to = (next: number): Cell => ({ place: Math.min(Math.max(next, 0), count - 1), column });
+  const to = (next: number): Cell => ({ index: Math.min(Math.max(next, 0), count - 1), column });
   const across = (step: number): Cell | undefined => {
     const next = column + (isRightToLeft ? -step : step);
-    return next >= 0 && next < columns ? { place, column: next } : undefined;
+    return next >= 0 && next < columns ? { index, column: next } : undefined;
   };
   switch (key) {
     case 'ArrowDown':
-      return place + 1 < count ? to(place + 1) : undefined;
+      return index + 1 < count ? to(index + 1) : undefined;
     case 'ArrowUp':
-      return place === 0 ? 'search' : to(place - 1);
+      return index === 0 ? 'search' : to(index - 1);
     case 'PageDown':
-      return to(place + page);
+      return to(index + page);
     case 'PageUp':
-      return to(place - page);
+      return to(index - page);
     case 'Home':
       return to(0);
     case 'End':

@@ -28,27 +28,27 @@ interface Properties {
   isCopied: boolean;
   /** Null where no rows are being selected. */
   isSelected: boolean | null;
-  place: number;
+  index: number;
   /** Where it stands, in pixels from the top of the list. */
   top: number;
 }
 
 /** One Company in the list. What has not changed is not drawn again: a list draws with every key. */
 export function CompanyLine(properties: Properties) {
-  const { company, isCopied, isSelected, place, top, actions } = properties;
+  const { company, isCopied, isSelected, index, top, actions } = properties;
   const draw = () => <Line {...properties} />;
-  return useMemo(draw, [company, isCopied, isSelected, place, top, actions]);
+  return useMemo(draw, [company, isCopied, isSelected, index, top, actions]);
 }
 
 /** A press shows its details; its link, page and record are beside it. */
-function Line({ company, isCopied, isSelected, place, top, actions }: Properties) {
+function Line({ company, isCopied, isSelected, index, top, actions }: Properties) {
   const facts = useId();
   const name = shownName(company);
   const hasLink = company.canCall && !company.isMissing && company.isPageOn !== false;
   return (
     <tr
       class="company-line"
-      aria-rowindex={place + 1}
+      aria-rowindex={index + 1}
       aria-selected={isSelected ?? undefined}
       style={{ top: `${top}px` }}
     >

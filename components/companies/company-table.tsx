@@ -15,14 +15,14 @@ import { useFollowed } from './use-steady-order.ts';
 import { WaitingLine } from './waiting-line.tsx';
 
 /** Where the list was left, for when it is drawn again. */
-export interface ListPlace {
+export interface ListPosition {
   top: number;
   active: ActiveCell;
 }
 
 interface Properties {
   list: ShownList;
-  left: ListPlace;
+  left: ListPosition;
   /** Enter in the search box takes the first. */
   isSearched: boolean;
   actions: LineActions;
@@ -66,12 +66,12 @@ export function CompanyTable(properties: Properties) {
     if (next === undefined) return;
     event.preventDefault();
     if (next === 'search') return onSearch(false);
-    const passed = event.shiftKey && next.place !== active.place && rowAt(next.place);
+    const passed = event.shiftKey && next.index !== active.index && rowAt(next.index);
     if (passed) {
       if (active.company && selection.count === 0) selection.toggle(active.company.key);
       void selection.extendTo(passed.key);
     }
-    view.show(next.place);
+    view.show(next.index);
     cells.goTo(next);
   };
 
@@ -98,19 +98,19 @@ export function CompanyTable(properties: Properties) {
         onFocusOut={cells.onFocusOut}
       >
         <tbody>
-          {rowsToDraw(view.rows, active, rowAt).map(({ place, company }) =>
+          {rowsToDraw(view.rows, active, rowAt).map(({ index, company }) =>
             company ? (
               <CompanyLine
                 actions={steady}
-                key={place}
+                key={index}
                 company={company}
                 isCopied={company.key === copied}
                 isSelected={selection.isOn ? selection.has(company.key) : null}
-                place={place}
-                top={place * view.rowHeight}
+                index={index}
+                top={index * view.rowHeight}
               />
             ) : (
-              <WaitingLine key={place} place={place} top={place * view.rowHeight} />
+              <WaitingLine key={index} index={index} top={index * view.rowHeight} />
             ),
           )}
         </tbody>

@@ -25,5 +25,5 @@ export async function firstListed(
     linkApp,
     companies.map(({ key }) => key),
   );
-  return companies.map((company, place) => toListed(company, beside[place] ?? {}));
+  return companies.map((company, index) => toListed(company, beside[index] ?? {}));
 }

@@ -17,12 +17,12 @@ export function rowsInView(top: number, height: number, rowHeight: number, count
 
 /** Where to scroll to, so that a row is seen whole; undefined where it is. */
 export function topToShow(
-  place: number,
+  index: number,
   top: number,
   height: number,
   rowHeight: number,
 ): number | undefined {
-  const start = place * rowHeight;
+  const start = index * rowHeight;
   if (start < top) return start;
   const end = start + rowHeight - height;
   return end > top ? end : undefined;

@@ -3,7 +3,7 @@ import type { Rows } from './rows-in-view.ts';
 import type { ActiveCell } from './use-cells.ts';
 
 export interface DrawnRow {
-  place: number;
+  index: number;
   /** Undefined as long as it is being read. */
   company: ListedCompany | undefined;
 }
@@ -15,15 +15,15 @@ export interface DrawnRow {
 export function rowsToDraw(
   { from, to }: Rows,
   active: ActiveCell,
-  companyAt: (place: number) => ListedCompany | null | undefined,
+  companyAt: (index: number) => ListedCompany | null | undefined,
 ): DrawnRow[] {
   const rows: DrawnRow[] = [];
-  for (let place = from; place < to; place += 1) {
-    const known = place === active.place ? active.company : undefined;
-    const company = companyAt(place) ?? known;
-    rows.push({ place, company });
+  for (let index = from; index < to; index += 1) {
+    const known = index === active.index ? active.company : undefined;
+    const company = companyAt(index) ?? known;
+    rows.push({ index, company });
   }
-  const { company, place } = active;
-  const isThere = !company || rows.some((row) => row.place === place);
-  return isThere ? rows : [...rows, { place, company }];
+  const { company, index } = active;
+  const isThere = !company || rows.some((row) => row.index === index);
+  return isThere ? rows : [...rows, { index, company }];
 }

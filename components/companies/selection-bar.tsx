@@ -1,7 +1,7 @@
 import { FileDown, FileSpreadsheet } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import type { ToldFailure } from '../../utils/i18n/failure-messages.ts';
+import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { linksCopiedText } from '../../utils/i18n/links-copied-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
@@ -33,7 +33,7 @@ interface Properties {
 /** What can be done with the selected rows, or with all that are listed. */
 export function SelectionBar({ selection, count, linkApp, directory }: Properties) {
   const [busy, run] = useBusy();
-  const [told, setTold] = useState<{ text: string } | { failure: ToldFailure } | null>(null);
+  const [result, setResult] = useState<{ text: string } | { failure: ShownFailure } | null>(null);
   const title = useId();
   const isNone = selection.count === 0;
 
@@ -41,7 +41,7 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
     const gestureAt = Date.now();
     const keys = await selection.wanted();
     const answer = await ask('copyLinks', { linkApp: linkApp.id, keys, gestureAt });
-    setTold(
+    setResult(
       answer.ok ? { text: linksCopiedText(answer.value, Date.now()) } : { failure: answer.error },
     );
   };
@@ -50,14 +50,14 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
     try {
       const { exportCompanies } = await import('./export-companies.ts');
       const saved = await exportCompanies(directory, linkApp, keys, as);
-      setTold({ text: translateCount('exported', saved) });
+      setResult({ text: translateCount('exported', saved) });
     } catch {
-      setTold({ text: translate('export_failed') });
+      setResult({ text: translate('export_failed') });
     }
   };
   const doOnce = (work: () => Promise<void>) => () =>
     run(async () => {
-      setTold(null);
+      setResult(null);
       await work();
     });
 
@@ -110,7 +110,8 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
       </div>
       {!isNone && <TagLine linkApp={linkApp.id} wanted={selection.wanted} />}
       <div role="status">
-        {told && ('text' in told ? <p class="hint">{told.text}</p> : <FailureNotice {...told} />)}
+        {result &&
+          ('text' in result ? <p class="hint">{result.text}</p> : <FailureNotice {...result} />)}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { longestTag, parseTags } from '../../utils/companies/tags.ts';
-import type { ToldFailure } from '../../utils/i18n/failure-messages.ts';
+import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import { ask } from '../../utils/messages.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -17,13 +17,13 @@ export function TagLine({ linkApp, wanted }: { linkApp: string; wanted: () => Pr
   const [text, setText] = useState('');
   const [busy, run] = useBusy();
   const [done, setDone] = useState<Change | null>(null);
-  const [failure, setFailure] = useState<ToldFailure | null>(null);
+  const [failure, setFailure] = useState<ShownFailure | null>(null);
   const [tag] = parseTags(text);
 
-  const change = async (wish: Change): Promise<Change | null> => {
-    const answer = await ask('tagCompanies', { linkApp, ...wish });
+  const change = async (wanted: Change): Promise<Change | null> => {
+    const answer = await ask('tagCompanies', { linkApp, ...wanted });
     setFailure(answer.ok ? null : answer.error);
-    return answer.ok ? { ...wish, keys: answer.value } : null;
+    return answer.ok ? { ...wanted, keys: answer.value } : null;
   };
   const press = (isAdded: boolean) =>
     run(async () => {

@@ -23,18 +23,18 @@ const controls = (row: Element | null | undefined) => [
 export function useCells(
   grid: RefObject<HTMLElement | null>,
   active: ActiveCell,
-  companyAt: (place: number) => ListedCompany | null | undefined,
+  companyAt: (index: number) => ListedCompany | null | undefined,
 ) {
   const [, draw] = useState({});
   const isInside = useRef(false);
   const isDrawing = useRef(true);
   isDrawing.current = true;
 
-  const knownAt = (place: number) =>
-    companyAt(place) ?? (place === active.place ? active.company : undefined);
-  const rowAt = (place: number) => grid.current?.querySelector(`[aria-rowindex="${place + 1}"]`);
-  const controlAt = ({ place, column }: Cell) => {
-    const all = controls(rowAt(place));
+  const knownAt = (index: number) =>
+    companyAt(index) ?? (index === active.index ? active.company : undefined);
+  const rowAt = (index: number) => grid.current?.querySelector(`[aria-rowindex="${index + 1}"]`);
+  const controlAt = ({ index, column }: Cell) => {
+    const all = controls(rowAt(index));
     return all[Math.min(column, all.length - 1)];
   };
 
@@ -50,20 +50,20 @@ export function useCells(
   });
 
   return {
-    columns: () => controls(rowAt(active.place)).length,
+    columns: () => controls(rowAt(active.index)).length,
     /** Its row is drawn with the next draw, and gets the focus then. */
     goTo: (cell: Cell) => {
-      Object.assign(active, cell, { company: knownAt(cell.place) });
+      Object.assign(active, cell, { company: knownAt(cell.index) });
       controlAt(active)?.focus({ preventScroll: true });
       draw({});
     },
     onFocusIn: ({ target }: FocusEvent) => {
       if (!(target instanceof HTMLElement) || !target.matches(control)) return;
       const row = target.closest('[aria-rowindex]');
-      const place = Number(row?.getAttribute('aria-rowindex')) - 1;
+      const index = Number(row?.getAttribute('aria-rowindex')) - 1;
       const column = controls(row).indexOf(target);
       isInside.current = true;
-      Object.assign(active, { place, column, company: knownAt(place) });
+      Object.assign(active, { index, column, company: knownAt(index) });
       draw({});
     },
     /** What loses the focus because it is taken away did not give it away: the list keeps it. */

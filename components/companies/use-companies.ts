@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CompanyFilter } from '../../utils/companies/list/company-filter.ts';
 import type { CompanyOrder } from '../../utils/companies/list/company-order.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
-import type { ListPlace } from './company-table.tsx';
+import type { ListPosition } from './company-table.tsx';
 import { type ShownList, useCompanyList } from './use-company-list.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -20,7 +20,7 @@ export function useCompanies({ linkApp, filter, order, first, onTrouble }: Envir
   const [text, setText] = useState('');
   const list = useCompanyList(linkApp, { text, filter, order }, first, onTrouble);
   const selection = useSelection(list);
-  const left = useRef<ListPlace>(newPlace());
+  const left = useRef<ListPosition>(firstPosition());
   const [whenCurrent, forgetWaiting] = useWhenCurrent(list);
   return {
     list,
@@ -31,7 +31,7 @@ export function useCompanies({ linkApp, filter, order, first, onTrouble }: Envir
     left: left.current,
     setText: (changed: string) => {
       forgetWaiting();
-      left.current.active = newPlace().active;
+      left.current.active = firstPosition().active;
       setText(changed);
     },
     /** Does something with the first Company, once the rows are those that were searched for. */
@@ -45,7 +45,10 @@ export function useCompanies({ linkApp, filter, order, first, onTrouble }: Envir
 
 export type ShownCompanies = ReturnType<typeof useCompanies>;
 
-const newPlace = (): ListPlace => ({ top: 0, active: { place: 0, column: 0, company: undefined } });
+const firstPosition = (): ListPosition => ({
+  top: 0,
+  active: { index: 0, column: 0, company: undefined },
+});
 
 /** A key pressed right after the last letter is meant for what that letter finds, and for no more. */
 function useWhenCurrent(

@@ -14,7 +14,7 @@ export interface ShownList {
   count: number;
   /** False as long as only the first rows are there. */
   isCounted: boolean;
-  rowAt: (place: number) => ListedCompany | null | undefined;
+  rowAt: (index: number) => ListedCompany | null | undefined;
   /** Whether these rows answer what is wanted now. */
   isCurrent: boolean;
   /** Brings the rows of `from` to before `to`, if they are not there. */
@@ -37,13 +37,13 @@ interface Answered {
 }
 
 const toMap = (from: number, rows: ListAnswer['rows']): Answered['rows'] =>
-  new Map(rows.map((row, place) => [from + place, row]));
+  new Map(rows.map((row, index) => [from + index, row]));
 
 /** Takes an answer in; the rows of the same list that are near to it stay. */
-function takeIn(before: Answered, { number, version, count, from, rows, followed }: ListAnswer) {
+function merged(before: Answered, { number, version, count, from, rows, followed }: ListAnswer) {
   const isOfOneList = before.number === number && before.version === version;
   const near = isOfOneList
-    ? [...before.rows].filter(([place]) => Math.abs(place - from) < 10 * spare)
+    ? [...before.rows].filter(([index]) => Math.abs(index - from) < 10 * spare)
     : [];
   return {
     ...{ number, version, count, followed },
@@ -88,7 +88,7 @@ export function useCompanyList(
         return trouble.current();
       }
       if (message.answer.number !== asked.current.number) return;
-      setAnswered((before) => takeIn(before, message.answer));
+      setAnswered((before) => merged(before, message.answer));
     };
     const own = openListWorker(linkApp, answer);
     worker.current = own;
@@ -130,7 +130,7 @@ export function useCompanyList(
       number: answered.number,
       count: answered.count ?? answered.rows.size,
       isCounted: answered.count !== undefined,
-      rowAt: (place) => answered.rows.get(place),
+      rowAt: (index) => answered.rows.get(index),
       isCurrent: answered.count !== undefined && answered.number === number,
       followed: answered.followed,
       look,

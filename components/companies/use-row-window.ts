@@ -16,7 +16,7 @@ interface RowWindow {
   rowHeight: number;
   onScroll: () => void;
   /** Scrolls as far as it needs for a row to be seen, and draws it. */
-  show: (place: number) => void;
+  show: (index: number) => void;
   /** Keeps what is seen in its place where so many rows have come, or gone, above it. */
   moveBy: (rows: number) => void;
   /** How many rows are seen at once. */
@@ -59,11 +59,11 @@ export function useRowWindow(count: number, list: number, begin: { top: number }
     look();
   }, [list, look, begin]);
 
-  const show = (place: number) => {
+  const show = (index: number) => {
     const element = scroller.current;
     if (!element) return;
     const { scrollTop, clientHeight } = element;
-    const top = topToShow(place, scrollTop, clientHeight, rowHeight);
+    const top = topToShow(index, scrollTop, clientHeight, rowHeight);
     if (top !== undefined) element.scrollTop = top;
     look();
   };

@@ -13,9 +13,9 @@ export function useFollowed(
 ): void {
   useLayoutEffect(() => {
     if (!followed || followed.key !== active.company?.key) return;
-    const moved = followed.place - active.place;
+    const moved = followed.index - active.index;
     if (moved === 0) return;
-    active.place = followed.place;
+    active.index = followed.index;
     moveBy(moved);
   }, [followed, active, moveBy]);
 }

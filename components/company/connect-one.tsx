@@ -44,7 +44,7 @@ export function ConnectOne({ company, isAsked }: Properties) {
           <p class="hint">{translate('checking')}</p>
         )}
         {isOpen && integrations === null && (
-          <p class="notice">{translate('connect_links_untold')}</p>
+          <p class="notice">{translate('connect_links_unknown')}</p>
         )}
         {isOpen && failure && (
           <FailureNotice failure={failure}>

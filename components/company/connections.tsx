@@ -14,7 +14,7 @@ export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) 
   const title = useId();
   const { connections, connectionsFetchedAt, fetchedAt } = company;
   const isOlder = connectionsFetchedAt !== undefined && fetchedAt - connectionsFetchedAt > minute;
-  const untold = wasRead ? 'connections_untold' : 'connections_not_asked';
+  const unknown = wasRead ? 'connections_unknown' : 'connections_not_asked';
   return (
     <section class="connections" aria-labelledby={title}>
       <header class="section-head">
@@ -32,7 +32,7 @@ export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) 
       </header>
       <p class="hint" role="status">
         {connections === undefined
-          ? translate(reading ? 'checking' : untold)
+          ? translate(reading ? 'checking' : unknown)
           : connections.length === 0 && translate(noneOf(company))}
       </p>
       <ul class="connection-list">

@@ -50,10 +50,10 @@ export function EditCompany({ company, kept, onSaved, onLeave }: Properties) {
   });
   const nameInput = useFocus<HTMLInputElement>();
   const theirs = trouble?.kind === 'changedMeanwhile' ? trouble.company : null;
-  const isTold = seen.pageEnabled !== null;
+  const isPageKnown = seen.pageEnabled !== null;
 
   useEffect(() => {
-    if (trouble?.kind !== 'pageNotTold') return;
+    if (trouble?.kind !== 'pageUnknown') return;
     change({ ...fields, pageEnabled: null }, seenOf(trouble.company));
   }, [trouble]);
 
@@ -126,7 +126,7 @@ export function EditCompany({ company, kept, onSaved, onLeave }: Properties) {
         />
         <PageChoice
           enabled={fields.pageEnabled}
-          isTold={isTold}
+          isKnown={isPageKnown}
           onChange={(pageEnabled) => change({ ...fields, pageEnabled })}
         />
         <div class="buttons">

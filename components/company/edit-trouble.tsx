@@ -13,8 +13,8 @@ export function EditTroubleNotice({ trouble }: { trouble: EditTrouble }) {
   switch (trouble.kind) {
     case 'changedMeanwhile':
       return null;
-    case 'pageNotTold':
-      return <p class="notice bad">{translate('page_not_told')}</p>;
+    case 'pageUnknown':
+      return <p class="notice bad">{translate('page_state_unknown')}</p>;
     default: {
       const interrupted = trouble.failure.kind === 'interrupted';
       const title = translate(interrupted ? 'edit_unknown' : titles[trouble.kind]);

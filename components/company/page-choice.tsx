@@ -6,14 +6,14 @@ interface Properties {
   /** Null: neither is chosen. */
   enabled: boolean | null;
   /** Whether the API tells how it stands. */
-  isTold: boolean;
+  isKnown: boolean;
   onChange: (enabled: boolean) => void;
 }
 
 /** The connection page: a switch, or two choices of which the user must make one. */
-export function PageChoice({ enabled, isTold, onChange }: Properties) {
+export function PageChoice({ enabled, isKnown, onChange }: Properties) {
   const name = useId();
-  if (isTold) {
+  if (isKnown) {
     return (
       <Switch label={translate('connection_page')} checked={enabled ?? false} onChange={onChange} />
     );
@@ -21,7 +21,7 @@ export function PageChoice({ enabled, isTold, onChange }: Properties) {
   return (
     <fieldset class="field">
       <legend>{translate('connection_page')}</legend>
-      <p class="hint">{translate('page_not_told')}</p>
+      <p class="hint">{translate('page_state_unknown')}</p>
       {[true, false].map((on) => (
         <label key={String(on)} class="choice">
           <input type="radio" name={name} checked={enabled === on} onChange={() => onChange(on)} />

@@ -1,6 +1,10 @@
 import type { CreateReference } from '../../utils/companies/known-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
-import { isOverdue, type JournalEntry, settledBy } from '../../utils/creating/journal-entry.ts';
+import {
+  isOverdue,
+  type JournalEntry,
+  settleDeadline,
+} from '../../utils/creating/journal-entry.ts';
 import { timeText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { ask } from '../../utils/messages.ts';
@@ -40,7 +44,7 @@ export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
         <span class="quiet-text">
           <Sentence
             of={isOverdue(entry, Date.now()) ? 'not_settled_unanswered' : 'not_settled'}
-            values={[name, timeText(settledBy(entry), Date.now())]}
+            values={[name, timeText(settleDeadline(entry), Date.now())]}
           />
         </span>
         <button type="button" onClick={() => onAskAgain(company)}>

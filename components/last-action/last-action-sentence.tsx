@@ -8,8 +8,8 @@ export function LastActionSentence({ lastAction, now }: { lastAction: LastAction
   return (
     <>
       <p>
-        {lastActionMessages(lastAction, now).map(([key, values], place) => [
-          place > 0 && ' ',
+        {lastActionMessages(lastAction, now).map(([key, values], index) => [
+          index > 0 && ' ',
           <Sentence key={key} of={key} values={values} />,
         ])}
         {lastAction.failure && [

@@ -19,7 +19,7 @@ export const linkAppsHeading = 'link-apps';
 export function LinkApps({ linkApps, directory }: Properties) {
   const [connected, setConnected] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const told = linkApps.find(({ id }) => id === connected);
+  const justConnected = linkApps.find(({ id }) => id === connected);
   return (
     <section>
       <h2 id={linkAppsHeading} ref={heading} tabIndex={-1}>
@@ -47,7 +47,7 @@ export function LinkApps({ linkApps, directory }: Properties) {
         </>
       )}
       <p role="status" class="good">
-        {told && <Sentence of="link_app_connected" values={[told.label]} />}
+        {justConnected && <Sentence of="link_app_connected" values={[justConnected.label]} />}
       </p>
     </section>
   );

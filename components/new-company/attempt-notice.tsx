@@ -50,10 +50,10 @@ export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Pro
         <div class="notice bad">
           <p>
             {title}{' '}
-            {attempt.settledBy < Date.now() ? (
+            {attempt.settleDeadline < Date.now() ? (
               translate('asked_until_answered')
             ) : (
-              <Sentence of="asked_until" values={[timeText(attempt.settledBy, Date.now())]} />
+              <Sentence of="asked_until" values={[timeText(attempt.settleDeadline, Date.now())]} />
             )}
           </p>
           <div class="buttons">

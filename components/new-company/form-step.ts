@@ -21,7 +21,7 @@ interface FormKnowledge {
   id: string;
   busy: boolean;
   /** How the last create ended, or an earlier one of this id. */
-  told: Attempt | null;
+  shown: Attempt | null;
   /** Whose the id is, as far as is known here. */
   taken: KnownCompany | null;
   /** Companies that may be the same client. */
@@ -31,11 +31,11 @@ interface FormKnowledge {
 
 /** What is known decides; a create that is under way stays one, whatever becomes known meanwhile. */
 export function formStep(known: FormKnowledge): FormStep {
-  const { id, busy, told, taken, like, isLinkAppOpen } = known;
+  const { id, busy, shown, taken, like, isLinkAppOpen } = known;
   if (busy) return { kind: 'create' };
-  const isOfId = told !== null && companyKey(told.wanted.id) === companyKey(id);
-  if (isOfId && told.kind === 'unknown') return { kind: 'askAgain' };
-  if (isOfId && told.kind === 'existed') return { kind: 'use', company: told.company };
+  const isOfId = shown !== null && companyKey(shown.wanted.id) === companyKey(id);
+  if (isOfId && shown.kind === 'unknown') return { kind: 'askAgain' };
+  if (isOfId && shown.kind === 'existed') return { kind: 'use', company: shown.company };
   if (taken && !isMissing(taken)) return { kind: 'use', company: taken };
   if (isLinkAppOpen) return { kind: 'chooseLinkApp' };
   return like.length > 0 ? { kind: 'review', like } : { kind: 'create' };

@@ -39,7 +39,7 @@ interface Properties {
   enter: Afterwards;
   attempt: Attempt | null;
   /** How it ended, or an earlier one of this id. */
-  told: Exclude<Attempt, { kind: 'likelyMatches' }> | null;
+  shown: Exclude<Attempt, { kind: 'likelyMatches' }> | null;
   /** The user is to say first which Link APP it belongs to. */
   isLinkAppOpen: boolean;
   /** Nothing is created now: a create is under way, or another Link APP was chosen. */
@@ -67,7 +67,7 @@ const isUnseen = (after: PageNameState): boolean => !(after.kind === 'filledIn' 
 export function NewCompanyForm(properties: Properties) {
   const { linkApp, directory, version, fields, pageName, record, enter, attempt, busy, onUse } =
     properties;
-  const { told } = properties;
+  const { shown } = properties;
   const { draft } = fields;
   const id = draft.id.trim();
   const [pressed, setPressed] = useState(false);
@@ -83,7 +83,7 @@ export function NewCompanyForm(properties: Properties) {
 
   const answer = answerFor(id);
   const step = formStep({
-    ...{ id, busy, told, like: sameNumber ? [sameNumber, ...like] : like },
+    ...{ id, busy, shown, like: sameNumber ? [sameNumber, ...like] : like },
     taken: answer?.ok ? answer.value : taken,
     isLinkAppOpen: properties.isLinkAppOpen,
   });
@@ -96,7 +96,7 @@ export function NewCompanyForm(properties: Properties) {
   };
 
   /** The notice above the buttons names the Company already. */
-  const isToldAbove = attempt?.kind === 'existed' && attempt.wanted.id === id;
+  const isShownAbove = attempt?.kind === 'existed' && attempt.wanted.id === id;
 
   const filledIn = pageName.state.kind === 'filledIn';
   useLayoutEffect(() => {
@@ -175,7 +175,7 @@ export function NewCompanyForm(properties: Properties) {
           id={id.toUpperCase()}
           label={linkApp.label}
           busy={checking}
-          taken={isToldAbove ? null : taken}
+          taken={isShownAbove ? null : taken}
           notListedAt={idProblem(id, true) ? null : notListedAt}
           isUnlisted={isUnlisted}
           answer={answer}
@@ -197,9 +197,9 @@ export function NewCompanyForm(properties: Properties) {
       />
       {/* In the place of what was pressed, which is inert words then. */}
       <div role="alert">
-        {told && (
+        {shown && (
           <AttemptNotice
-            attempt={told}
+            attempt={shown}
             label={linkApp.label}
             isNext={step.kind === 'use' || step.kind === 'askAgain'}
             onUse={onUse}

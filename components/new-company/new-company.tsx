@@ -73,7 +73,7 @@ export function NewCompany(properties: Properties) {
 
   // Of what is not settled the journal tells: it may be another's create of this id.
   const isUnknown = attempt?.kind === 'unknown';
-  const told = (isUnknown && unsettled) || (attempt ?? (busy ? null : unsettled));
+  const shown = (isUnknown && unsettled) || (attempt ?? (busy ? null : unsettled));
   return (
     <View key="form" name="form">
       <ViewTitle
@@ -92,7 +92,7 @@ export function NewCompany(properties: Properties) {
       <NewCompanyForm
         {...{ linkApp, directory, version, fields, pageName, enter, attempt, onUse, onSend }}
         {...{ busy, pause, isCreating: creating.busy }}
-        {...{ told, isLinkAppOpen: properties.isLinkAppOpen ?? false, onAskAgain: askAgain }}
+        {...{ shown, isLinkAppOpen: properties.isLinkAppOpen ?? false, onAskAgain: askAgain }}
         record={properties.record ?? null}
         onCreate={(wanted, afterwards) => create(wanted, afterwards)}
       />

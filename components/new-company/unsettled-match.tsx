@@ -1,5 +1,9 @@
 import { shownName } from '../../utils/companies/shown-name.ts';
-import { isOverdue, type JournalEntry, settledBy } from '../../utils/creating/journal-entry.ts';
+import {
+  isOverdue,
+  type JournalEntry,
+  settleDeadline,
+} from '../../utils/creating/journal-entry.ts';
 import { timeText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { CompanyName } from '../company/company-name.tsx';
@@ -39,5 +43,5 @@ function wordsOf(entry: JournalEntry): string {
   if (entry.isOrphan) return translate('orphaned_create');
   if (entry.needsToken) return translate('needs_token');
   if (isOverdue(entry, Date.now())) return translate('not_settled_until_answered');
-  return translate('not_settled_until', timeText(settledBy(entry), Date.now()));
+  return translate('not_settled_until', timeText(settleDeadline(entry), Date.now()));
 }

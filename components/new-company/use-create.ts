@@ -2,11 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CreateOutcome } from '../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../utils/companies/record-link.ts';
 import { type CreatePause, watchPauses } from '../../utils/creating/create-pauses.ts';
-import { type JournalEntry, settledBy, settlingTime } from '../../utils/creating/journal-entry.ts';
+import {
+  type JournalEntry,
+  settleDeadline,
+  settlingTime,
+} from '../../utils/creating/journal-entry.ts';
 import { type LikelyMatches, seenOf } from '../../utils/creating/likely-matches.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { ask, type Request } from '../../utils/messages.ts';
-import { justTold } from '../popup/popup-view.ts';
+import { justFetched } from '../popup/popup-view.ts';
 import { useBusy } from '../ui/use-busy.ts';
 
 export type Afterwards = Request<'createCompany'>['afterwards'];
@@ -88,7 +92,7 @@ export function useCreate(onMade: (company: Company) => void): Creating {
     const reply = await askToSettle(wanted);
     const unknown = () => ({
       kind: 'unknown' as const,
-      settledBy: settledBy({ sentAt: Date.now() }),
+      settleDeadline: settleDeadline({ sentAt: Date.now() }),
     });
     finish(reply.ok ? reply.value : unknown(), wanted);
   };
@@ -147,13 +151,13 @@ function withSettled(
   if (attempt.kind !== 'likelyMatches') return attempt;
   const { companies } = attempt;
   if (outcome.kind === 'unknown') {
-    const waiting = { ...entry, missingFor: 0, lookedAt: outcome.settledBy - settlingTime };
+    const waiting = { ...entry, missingFor: 0, lookedAt: outcome.settleDeadline - settlingTime };
     const unsettled = attempt.unsettled.map((one) => (one.key === entry.key ? waiting : one));
     return { ...attempt, unsettled };
   }
   const unsettled = attempt.unsettled.filter(({ key }) => key !== entry.key);
   if ('company' in outcome) {
-    const company = justTold(outcome.company, entry.linkApp, 0);
+    const company = justFetched(outcome.company, entry.linkApp, 0);
     return { ...attempt, companies: [...companies, company], unsettled };
   }
   const isLeft = companies.length + unsettled.length > 0;

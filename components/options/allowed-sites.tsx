@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
-import { followedSites, stopFollowing, watchFollowed } from '../../utils/browser/allowed-sites.ts';
+import {
+  allowedSites,
+  stopFollowing,
+  watchAllowedSites,
+} from '../../utils/browser/allowed-sites.ts';
 import { hostOfSite } from '../../utils/capture/site-of.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { Sentence } from '../ui/sentence.tsx';
 
 /** The sites that the panel follows, as the browser keeps them, and the way to end that. */
-export function FollowedSites() {
+export function AllowedSites() {
   const [sites, setSites] = useState<string[]>();
   const [stopped, setStopped] = useState<string | null>(null);
   useEffect(() => {
-    const look = () => void followedSites().then(setSites);
+    const look = () => void allowedSites().then(setSites);
     look();
-    return watchFollowed(look);
+    return watchAllowedSites(look);
   }, []);
   const stop = async (site: string) => {
     await stopFollowing(site);
@@ -19,10 +23,8 @@ export function FollowedSites() {
   };
   return (
     <section>
-      <h2>{translate('followed_sites')}</h2>
-      <p class="quiet-text">
-        {translate(sites?.length === 0 ? 'followed_empty' : 'followed_text')}
-      </p>
+      <h2>{translate('allowed_sites')}</h2>
+      <p class="quiet-text">{translate(sites?.length === 0 ? 'allowed_empty' : 'allowed_text')}</p>
       {sites && sites.length > 0 && (
         <ul class="setting-rows">
           {sites.map((site) => (

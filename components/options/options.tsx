@@ -6,7 +6,7 @@ import { SiteRules } from '../site-rules/site-rules.tsx';
 import { Transfer } from '../transfer/transfer.tsx';
 import { useStored } from '../ui/use-stored.ts';
 import { About } from './about.tsx';
-import { FollowedSites } from './allowed-sites.tsx';
+import { AllowedSites } from './allowed-sites.tsx';
 import { ApiAccess } from './api-access.tsx';
 import { CreateDefaults } from './create-defaults.tsx';
 import { EraseEverything } from './erase-everything.tsx';
@@ -56,7 +56,7 @@ export function Options({ start }: { start: OptionsStart }) {
             children: (
               <>
                 <TenantChoices initial={start.tenants} linkApps={linkApps} />
-                <FollowedSites />
+                <AllowedSites />
                 <SiteRules
                   rules={siteRules}
                   broken={brokenRules}

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import type { SearchWish } from '../../utils/storage.ts';
+import type { SearchRequest } from '../../utils/storage.ts';
 import { AddExistingButton } from '../companies/add-existing-button.tsx';
 import { Companies } from '../companies/companies.tsx';
 import { useCompanies } from '../companies/use-companies.ts';
@@ -18,15 +18,15 @@ interface Properties {
   /** What was done last, above the foot of the list, which must not move up beneath the pointer. */
   line: ComponentChildren;
   /** What the popup wants to be searched for. */
-  wish: SearchWish | null;
-  onWished: () => void;
+  request: SearchRequest | null;
+  onRequestDone: () => void;
   /** What is drawn before the list was read. */
   first: ListedCompany[];
 }
 
 /** The list of Companies, or what was opened from it. */
 export function CompaniesTab(properties: Properties) {
-  const { panel, linkApp, line, first, wish, onWished } = properties;
+  const { panel, linkApp, line, first, request, onRequestDone } = properties;
   const { view, directory, version, actions } = panel;
   const { filter, order } = panel.state;
   const companies = useCompanies({
@@ -34,10 +34,10 @@ export function CompaniesTab(properties: Properties) {
     onTrouble: () => panel.setFailure({ kind: 'unread' }),
   });
   useEffect(() => {
-    if (wish?.linkApp !== linkApp.id) return;
-    companies.setText(wish.text);
-    onWished();
-  }, [wish, linkApp.id]);
+    if (request?.linkApp !== linkApp.id) return;
+    companies.setText(request.text);
+    onRequestDone();
+  }, [request, linkApp.id]);
   const common = { directory, version };
   switch (view.kind) {
     case 'list':

@@ -4,7 +4,7 @@ import { mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { hostOfSite, siteOf } from '../../utils/capture/site-of.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { TabPage } from '../workspace/page-at-hand.ts';
-import { useFollowed } from './use-followed.ts';
+import { useAllowed } from './use-allowed.ts';
 
 interface Properties {
   page: TabPage;
@@ -17,7 +17,7 @@ interface Properties {
  */
 export function FollowSite({ page, isRecord }: Properties) {
   const site = siteOf(page.address);
-  const isKnown = useFollowed(site);
+  const isKnown = useAllowed(site);
   const [refused, setRefused] = useState<string | null>(null);
   const isOfCrm = isRecord || mayBeRecord(page.address);
   if (site === null || isKnown !== false || !isOfCrm) return null;

@@ -1,7 +1,7 @@
 /** Which tab an arrow key, Home or End leads to, round and round; the same one for other keys. */
-export function placeAfterArrow(
+export function indexAfterArrow(
   key: string,
-  place: number,
+  index: number,
   count: number,
   isRightToLeft: boolean,
 ): number {
@@ -9,14 +9,14 @@ export function placeAfterArrow(
   const backward = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
   switch (key) {
     case forward:
-      return (place + 1) % count;
+      return (index + 1) % count;
     case backward:
-      return (place + count - 1) % count;
+      return (index + count - 1) % count;
     case 'Home':
       return 0;
     case 'End':
       return count - 1;
     default:
-      return place;
+      return index;
   }
 }

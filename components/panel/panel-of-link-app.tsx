@@ -2,20 +2,20 @@ import { useRef, useState } from 'preact/hooks';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
-import type { SearchWish } from '../../utils/storage.ts';
+import type { SearchRequest } from '../../utils/storage.ts';
 import { LastActionLine } from '../last-action/last-action-line.tsx';
 import type { Note } from '../last-action/note.ts';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
-import { type DrawnView, isToldInView } from '../popup/popup-view.ts';
+import { type DrawnView, isShownInView } from '../popup/popup-view.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { CompaniesTab } from './companies-tab.tsx';
 import type { PanelStart } from './load-panel.ts';
 import { TabList, TabPanel } from './panel-tabs.tsx';
 import { ThisPageTab } from './this-page-tab.tsx';
 import { useLeaving } from './use-leaving.ts';
-import { usePageWish } from './use-page-wish.ts';
+import { usePageRequest } from './use-page-request.ts';
 import { usePanel } from './use-panel.ts';
-import { useSearchWish } from './use-search-wish.ts';
+import { useSearchRequest } from './use-search-request.ts';
 
 interface Properties {
   start: PanelStart;
@@ -33,20 +33,20 @@ export function PanelOfLinkApp({ start, linkApps, chosen, isNew, onChoose }: Pro
   const [onPage, setOnPage] = useState<DrawnView | null>(null);
   const drawn = state.tab === 'page' ? onPage : panel.drawn;
   const wasListed = useWas(state.tab === 'companies');
-  const [wish, setWish] = useState<SearchWish | null>(null);
-  useSearchWish((wanted) => {
+  const [request, setRequest] = useState<SearchRequest | null>(null);
+  useSearchRequest((wanted) => {
     if (!linkApps.some(({ id }) => id === wanted.linkApp)) return;
     if (wanted.linkApp !== chosen.id) onChoose(wanted.linkApp);
     panel.showList();
     panel.keep({ tab: 'companies', filter: 'all' });
-    setWish(wanted);
+    setRequest(wanted);
   });
   useLeaving(onPage, panel.putAway);
-  usePageWish(() => panel.keep({ tab: 'page' }));
+  usePageRequest(() => panel.keep({ tab: 'page' }));
   const isList = state.tab === 'companies' && panel.view.kind === 'list';
   const line = (
     <LastActionLine
-      lastAction={lastAction && drawn && isToldInView(lastAction, drawn) ? null : lastAction}
+      lastAction={lastAction && drawn && isShownInView(lastAction, drawn) ? null : lastAction}
       note={panel.note}
       failure={panel.failure}
       since={drawn?.since ?? 0}
@@ -94,8 +94,8 @@ export function PanelOfLinkApp({ start, linkApps, chosen, isNew, onChoose }: Pro
             panel={panel}
             linkApp={chosen}
             line={isList && line}
-            wish={wish}
-            onWished={() => setWish(null)}
+            request={request}
+            onRequestDone={() => setRequest(null)}
             first={chosen.id === start.first.linkApp ? start.first.companies : []}
           />
         )}

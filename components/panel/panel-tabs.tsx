@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { placeAfterArrow } from './index-after-arrow.ts';
+import { indexAfterArrow } from './index-after-arrow.ts';
 
 interface Tab<Name extends string> {
   name: Name;
@@ -21,9 +21,9 @@ const panelId = (name: string) => `panel-${name}`;
 export function TabList<Name extends string>({ label, tabs, shown, onShow }: Properties<Name>) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const place = tabs.findIndex(({ name }) => name === shown);
+    const index = tabs.findIndex(({ name }) => name === shown);
     const isRightToLeft = document.documentElement.dir === 'rtl';
-    const next = tabs[placeAfterArrow(event.key, place, tabs.length, isRightToLeft)];
+    const next = tabs[indexAfterArrow(event.key, index, tabs.length, isRightToLeft)];
     if (!next || next.name === shown) return;
     event.preventDefault();
     onShow(next.name);

@@ -9,8 +9,8 @@ import { useLinkAppOpen } from '../workspace/use-link-app-open.ts';
 import { AboveRecord } from './above-record.tsx';
 import { FormOfRecord } from './form-of-record.tsx';
 import type { PageRecord } from './open-page-record.ts';
+import { RecordNotice } from './record-notice.tsx';
 import { RecordSummary } from './record-summary.tsx';
-import { RecordTold } from './record-told.tsx';
 import { useNewlyKnown } from './use-newly-known.ts';
 
 interface Properties extends PageRecord {
@@ -86,7 +86,7 @@ export function RecordOfPage(properties: Properties) {
           page={wasPressed ? page : null}
           onLeave={() => setFormOpen(false)}
         />
-        <RecordTold note={null} failure={popup.failure} />
+        <RecordNotice note={null} failure={popup.failure} />
       </>
     );
   }
@@ -117,7 +117,7 @@ export function RecordOfPage(properties: Properties) {
           onCreate={openForm}
         />
       )}
-      <RecordTold note={popup.note} failure={popup.failure} />
+      <RecordNotice note={popup.note} failure={popup.failure} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import {
   type TabPage,
   watchFrontPage,
 } from '../../utils/browser/front-page.ts';
-import { pageWishItem } from '../../utils/storage.ts';
+import { pageRequestItem } from '../../utils/storage.ts';
 
 /**
  * The page beside the panel, whichever that is: each panel follows its own window. Undefined until
@@ -28,7 +28,7 @@ export function useFrontPage(): TabPage | null | undefined {
       const lookAgain = () => void look(windowId);
       const stopWatching = watchFrontPage(windowId, lookAgain);
       // The toolbar button lets us see a page without an event; its user then comes to the panel.
-      const stopHearing = pageWishItem.watch(lookAgain);
+      const stopHearing = pageRequestItem.watch(lookAgain);
       addEventListener('focus', lookAgain);
       stop = () => {
         stopWatching();

@@ -13,7 +13,7 @@ import { copiedKey } from '../last-action/copied-key.ts';
 import { followUps } from '../last-action/follow-ups.ts';
 import type { Note } from '../last-action/note.ts';
 import { useLastAction } from '../last-action/use-last-action.ts';
-import { type DrawnView, draftOf, justTold } from '../popup/popup-view.ts';
+import { type DrawnView, draftOf, justFetched } from '../popup/popup-view.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { linkAgain, linkBefore } from '../workspace/link-before.ts';
 import { emptyDraft, isBlank, isWithoutRecord } from '../workspace/new-draft.ts';
@@ -170,7 +170,7 @@ export function usePanel(
     showMade: (company: Company) =>
       draw({
         kind: 'details',
-        company: justTold(company, linkApp, Date.now()),
+        company: justFetched(company, linkApp, Date.now()),
         isFresh: true,
       }),
     /** The client that a form was about has its Company already, and so has its record. */
@@ -180,7 +180,7 @@ export function usePanel(
       const linked = from && (await ask('linkRecord', { linkApp, id: company.id, from }));
       if (linked && !linked.ok) return setFailure(linked.error);
       discard(draft);
-      show(justTold(company, linkApp, 0));
+      show(justFetched(company, linkApp, 0));
       if (!before) return;
       const undo = async () => {
         const back = await linkAgain(before);

@@ -1,6 +1,6 @@
 import { openPanel } from '../../utils/browser/panel.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { pageWishItem } from '../../utils/storage.ts';
+import { pageRequestItem } from '../../utils/storage.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import type { PageAtHand } from '../workspace/page-at-hand.ts';
 
@@ -11,9 +11,9 @@ import type { PageAtHand } from '../workspace/page-at-hand.ts';
 export function OpenPanelButton({ hand }: { hand: PageAtHand }) {
   const open = async () => {
     const opening = openPanel();
-    const wished = hand.record || hand.isOfCrm ? hand.page : null;
-    const wishing = wished && pageWishItem.write({ at: Date.now(), tabId: wished.tabId });
-    await Promise.all([opening, wishing]);
+    const page = hand.record || hand.isOfCrm ? hand.page : null;
+    const writing = page && pageRequestItem.write({ at: Date.now(), tabId: page.tabId });
+    await Promise.all([opening, writing]);
     close();
   };
   return <IconButton icon="panel" label={translate('open_side_panel')} onPress={open} />;

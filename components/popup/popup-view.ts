@@ -35,7 +35,7 @@ export function viewBefore(view: PopupView, drafts: Draft[]): PopupView {
 }
 
 /** A Company that the API just told of, as the directory will keep it. */
-export const justTold = (company: Company, linkApp: string, now: number): KnownCompany => ({
+export const justFetched = (company: Company, linkApp: string, now: number): KnownCompany => ({
   ...company,
   linkApp,
   key: companyKey(company.id),
@@ -67,7 +67,7 @@ export function draftOf(again: Again, kept: Draft[], now: number): Draft {
   return { ...place, id, name: name ?? '', idTyped: true };
 }
 
-const toldIn: Record<PopupView['kind'], LastAction['what'][]> = {
+const shownIn: Record<PopupView['kind'], LastAction['what'][]> = {
   home: [],
   form: ['createRefused', 'createNotSent', 'unknown', 'notMade', 'existed', 'existedRetired'],
   card: ['editRefused', 'editNotSent', 'editUnknown', 'changedMeanwhile'],
@@ -97,8 +97,8 @@ export const isElsewhere = (before: DrawnView | null, now: DrawnView | null): bo
   before !== null && before.record !== now?.record;
 
 /** What did not come about is told where it was wanted, and not twice. */
-export const isToldInView = (lastAction: LastAction, { kind, since, draft }: DrawnView): boolean =>
-  (lastAction.at >= since && toldIn[kind].includes(lastAction.what)) ||
+export const isShownInView = (lastAction: LastAction, { kind, since, draft }: DrawnView): boolean =>
+  (lastAction.at >= since && shownIn[kind].includes(lastAction.what)) ||
   (draft !== undefined && isUnsettledOf(lastAction, draft));
 
 /** A form tells by itself that nobody knows yet, or knows by now, what became of its id. */

@@ -27,8 +27,8 @@ import { type PopupStart, recentCount } from './load-popup.ts';
 import {
   draftOf,
   drawnView,
-  isToldInView,
-  justTold,
+  isShownInView,
+  justFetched,
   type PopupView,
   recordOf,
   viewBefore,
@@ -125,7 +125,8 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     note,
     /** The key of the Company whose link was copied last. */
     copied: copiedKey(lastAction, linkApp),
-    lastAction: lastAction && !isToldInView(lastAction, drawnView(view, since)) ? lastAction : null,
+    lastAction:
+      lastAction && !isShownInView(lastAction, drawnView(view, since)) ? lastAction : null,
     atHand: hand.record,
     collect: collecting(start.hand, useStored(collectedCountItem, start.collected), (atOnce) =>
       go({ kind: 'collected', atOnce }),
@@ -191,13 +192,13 @@ export function usePopup(start: PopupStart, linkApp: string, choose: (linkApp: s
     showMade: (company: Company, { from }: Draft) =>
       draw({
         kind: 'card',
-        company: justTold(company, linkApp, Date.now()),
+        company: justFetched(company, linkApp, Date.now()),
         isFresh: true,
         ...(from && { from }),
       }),
     /** The client that a form was about has its Company already, and so has its record. */
     showExisting: (company: Company, draft: Draft) => {
-      const known = justTold(company, linkApp, 0);
+      const known = justFetched(company, linkApp, 0);
       if (draft.from) return void linkRecord(known, draft.from);
       discard(draft);
       show(known);

@@ -27,12 +27,12 @@ interface Properties {
   initialPage: PageForRule | null;
 }
 
-const knows = (rule: SiteRule, address: string): boolean =>
+const recognises = (rule: SiteRule, address: string): boolean =>
   recogniseByRules([rule], address) !== null;
 
 /** The user's own knowledge of sites: where an address has a record's id, and the page its name. */
 export function SiteRules({ rules, broken, linkApps, directory, initialPage }: Properties) {
-  const ruleOf = ({ address }: PageForRule) => rules.find((rule) => knows(rule, address));
+  const ruleOf = ({ address }: PageForRule) => rules.find((rule) => recognises(rule, address));
   const [adding, setAdding] = useState(initialPage !== null && !ruleOf(initialPage));
   /** The rule that knew the page when its user came from there to change it. */
   const [meant, setMeant] = useState(initialPage && ruleOf(initialPage)?.id);

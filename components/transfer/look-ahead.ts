@@ -4,10 +4,10 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { idFormItem, siteRulesItem, tenantsItem } from '../../utils/storage.ts';
 import type { ExportFile } from '../../utils/transfer/export-file.ts';
 import {
+  chunksOf,
   hasDifferences,
   type ImportPlan,
   type ImportRows,
-  piecesOf,
   planImport,
   planTenants,
 } from '../../utils/transfer/plan-import.ts';
@@ -41,7 +41,7 @@ export interface Preview {
   /** Whether something of here and of the file cannot both stand. */
   differs: boolean;
   options: OptionsChange;
-  pieces: (ImportRows & { linkApp: string })[];
+  chunks: (ImportRows & { linkApp: string })[];
   /** `tenantKey` and Link APP. */
   tenants: [tenant: string, linkApp: string][];
   /** Accounts that have no Link APP here yet, and those that have another. */
@@ -109,16 +109,16 @@ export function previewOf(plans: Plans, choices: Choices): Preview {
     ...one,
     plan: choices.takesOptions ? planWithOptions : plan,
   }));
-  const pieces = linkApps.flatMap(({ plan, linkApp }) =>
-    piecesOf(plan, choices.replace, rowsAtOnce).map((piece) => ({ ...piece, linkApp })),
+  const chunks = linkApps.flatMap(({ plan, linkApp }) =>
+    chunksOf(plan, choices.replace, rowsAtOnce).map((chunk) => ({ ...chunk, linkApp })),
   );
   const toBind = [...tenants.new, ...(choices.replace ? tenants.differs : [])];
-  const rows = pieces.reduce((sum, piece) => sum + countRows(piece), 0);
+  const rows = chunks.reduce((sum, chunk) => sum + countRows(chunk), 0);
   return {
     plans: new Map(linkApps.map(({ from, plan }) => [from, plan])),
     differs: tenants.differs.length > 0 || linkApps.some(({ plan }) => hasDifferences(plan)),
     options,
-    pieces,
+    chunks,
     tenants: toBind,
     tenantCounts: { fresh: tenants.new.length, differing: tenants.differs.length },
     ...choices,

@@ -8,7 +8,7 @@ import { countRows, type Preview } from './look-ahead.ts';
  * written stays, and a second import does the rest. `onProgress` hears how much is done.
  */
 export async function runImport(
-  { pieces, tenants, options, takesOptions, replace }: Preview,
+  { chunks, tenants, options, takesOptions, replace }: Preview,
   signal: AbortSignal,
   onProgress: (done: number) => void,
 ): Promise<Result<null, Failure>> {
@@ -22,11 +22,11 @@ export async function runImport(
   const taken: Result<null, Failure> = takesOptions ? await takeOptions(options) : success(null);
   if (!taken.ok) return taken;
   if (takesOptions) count(options.count);
-  for (const piece of pieces) {
+  for (const chunk of chunks) {
     if (signal.aborted) return failed({ kind: 'cancelled' });
-    const answer = await ask('importRows', { ...piece, replace });
+    const answer = await ask('importRows', { ...chunk, replace });
     if (!answer.ok) return answer;
-    count(countRows(piece));
+    count(countRows(chunk));
   }
   for (const [tenant, linkApp] of tenants) {
     const answer = await ask('bindTenant', { tenant, linkApp });

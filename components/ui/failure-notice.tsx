@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ToldFailure } from '../../utils/i18n/failure-messages.ts';
+import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { AllowButton } from './allow-button.tsx';
 import { ApiWords, FailureSentence } from './failure-sentence.tsx';
@@ -9,7 +9,7 @@ import { goToSettings } from './go-to-settings.ts';
 const endsInSettings = new Set(['unauthorized', 'forbidden', 'noToken']);
 
 /** What puts it right; null where there is nothing but to try again. */
-function remedyOf({ kind }: ToldFailure) {
+function remedyOf({ kind }: ShownFailure) {
   if (kind === 'hostAccessWithheld') return <AllowButton />;
   if (!endsInSettings.has(kind)) return null;
   return (
@@ -20,7 +20,7 @@ function remedyOf({ kind }: ToldFailure) {
 }
 
 interface Properties {
-  failure: ToldFailure;
+  failure: ShownFailure;
   /** What was not done. */
   title?: ComponentChildren;
   children?: ComponentChildren;

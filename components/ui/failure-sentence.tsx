@@ -1,7 +1,7 @@
-import { failureMessage, type ToldFailure } from '../../utils/i18n/failure-messages.ts';
+import { failureMessage, type ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { Sentence } from './sentence.tsx';
 
-export function FailureSentence({ failure }: { failure: ToldFailure }) {
+export function FailureSentence({ failure }: { failure: ShownFailure }) {
   const [key, values] = failureMessage(failure, Date.now());
   return <Sentence of={key} values={values} />;
 }

@@ -57,7 +57,7 @@ export function Icon({ name }: { name: Drawing }) {
       stroke-linejoin="round"
       aria-hidden="true"
     >
-      {lines.map(([tag, attributes], place) => h(tag, { ...attributes, key: place }))}
+      {lines.map(([tag, attributes], index) => h(tag, { ...attributes, key: index }))}
     </svg>
   );
 }

@@ -24,7 +24,7 @@ const canHaveFocus = (element: HTMLElement): boolean =>
 
 /** The first after it that is still there, else the last before it. */
 function nearest(around: HTMLElement[], lost: HTMLElement): HTMLElement | undefined {
-  const place = around.indexOf(lost);
-  const [before, after] = [around.slice(0, Math.max(place, 0)), around.slice(place + 1)];
+  const index = around.indexOf(lost);
+  const [before, after] = [around.slice(0, Math.max(index, 0)), around.slice(index + 1)];
   return after.find(canHaveFocus) ?? before.findLast(canHaveFocus);
 }

@@ -13,15 +13,15 @@ interface Properties {
 
 /** A message with its values, each kept from turning the writing direction of the words around it. */
 export function Sentence({ of: key, values }: Properties) {
-  const places = values.map((_, place) => String.fromCharCode(firstStandIn + place));
+  const places = values.map((_, index) => String.fromCharCode(firstStandIn + index));
   const pieces = translate(key, ...places).split(standIns);
   return (
     <>
-      {pieces.map((piece, place) =>
-        place % 2 === 0 ? (
+      {pieces.map((piece, index) =>
+        index % 2 === 0 ? (
           piece
         ) : (
-          <bdi key={place}>{values[piece.charCodeAt(0) - firstStandIn]}</bdi>
+          <bdi key={index}>{values[piece.charCodeAt(0) - firstStandIn]}</bdi>
         ),
       )}
     </>

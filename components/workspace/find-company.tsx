@@ -41,17 +41,17 @@ interface Properties {
 export function FindCompany(properties: Properties) {
   const { linkApp, directory, actions, copied, onShow, onCreate, children } = properties;
   const { isChoice = false, onShowAll } = properties;
-  const [told, setTold] = useState<KnownCompany | null>(null);
+  const [fetched, setFetched] = useState<KnownCompany | null>(null);
   const [text, setText] = useState('');
   const { answer, lookedUp, lookUp, forget } = useLookUp(linkApp.id, (company) =>
-    isChoice ? setTold(company) : onShow(company, true),
+    isChoice ? setFetched(company) : onShow(company, true),
   );
   const input = useFocus<HTMLInputElement>();
   const container = useRef<HTMLDivElement>(null);
   const onKeyDown = useArrowKeys(container);
   const status = useId();
   const found = useSearch(directory, linkApp.id, text);
-  const rows = rowsOf(found?.companies ?? [], told);
+  const rows = rowsOf(found?.companies ?? [], fetched);
   const isCurrent = found?.text === text;
   const count = Math.max(found?.count ?? 0, rows.length);
   const isNone = found !== undefined && rows.length === 0;
@@ -82,7 +82,7 @@ export function FindCompany(properties: Properties) {
         onText={(typed) => {
           setText(typed);
           setEntered(false);
-          setTold(null);
+          setFetched(null);
           forget();
         }}
         onEnter={() => setEntered(true)}
@@ -98,7 +98,7 @@ export function FindCompany(properties: Properties) {
             <CompanyRow
               key={company.key}
               {...{ company, actions }}
-              onShow={(shown) => onShow(shown, shown === told)}
+              onShow={(shown) => onShow(shown, shown === fetched)}
               isCopied={company.key === copied}
             />
           ))}
@@ -151,5 +151,5 @@ const isFound = (found: KnownCompany[], id: string): boolean =>
   found.some(({ key }) => key === companyKey(id));
 
 /** What is known, below what the API has just told of. */
-const rowsOf = (found: KnownCompany[], told: KnownCompany | null): KnownCompany[] =>
-  told ? [told, ...found.filter(({ key }) => key !== told.key)] : found;
+const rowsOf = (found: KnownCompany[], fetched: KnownCompany | null): KnownCompany[] =>
+  fetched ? [fetched, ...found.filter(({ key }) => key !== fetched.key)] : found;

@@ -1,5 +1,5 @@
 import { openPanel } from '../../utils/browser/panel.ts';
-import { searchWishItem } from '../../utils/storage.ts';
+import { searchRequestItem } from '../../utils/storage.ts';
 
 /**
  * Opens the panel with what was searched for: in the press itself, before anything is awaited.
@@ -11,7 +11,7 @@ export async function showAllFound(
   tabId: number | null,
 ): Promise<void> {
   const opening = openPanel();
-  const wishing = searchWishItem.write({ at: Date.now(), linkApp, text, tabId });
-  await Promise.all([opening, wishing]);
+  const writing = searchRequestItem.write({ at: Date.now(), linkApp, text, tabId });
+  await Promise.all([opening, writing]);
   close();
 }

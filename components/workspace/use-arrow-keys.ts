@@ -4,8 +4,8 @@ import type { RefObject } from 'preact';
 const stops = 'input[type="search"], .row-main';
 
 /** Which place an arrow key leads to; undefined for other keys, and at an end. */
-export function placeAfterKey(key: string, place: number, count: number): number | undefined {
-  const next = key === 'ArrowDown' ? place + 1 : key === 'ArrowUp' ? place - 1 : undefined;
+export function indexAfterKey(key: string, index: number, count: number): number | undefined {
+  const next = key === 'ArrowDown' ? index + 1 : key === 'ArrowUp' ? index - 1 : undefined;
   return next !== undefined && next >= 0 && next < count ? next : undefined;
 }
 
@@ -15,12 +15,12 @@ export function useArrowKeys(
 ): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.isComposing) return;
-    const places = [...(container.current?.querySelectorAll<HTMLElement>(stops) ?? [])];
+    const indexes = [...(container.current?.querySelectorAll<HTMLElement>(stops) ?? [])];
     const focused = event.target instanceof Element ? event.target.closest('.row') : null;
-    const place = places.findIndex((stop) => stop === event.target || focused?.contains(stop));
-    const next = placeAfterKey(event.key, place, places.length);
+    const index = indexes.findIndex((stop) => stop === event.target || focused?.contains(stop));
+    const next = indexAfterKey(event.key, index, indexes.length);
     if (next === undefined) return;
     event.preventDefault();
-    places[next]?.focus();
+    indexes[next]?.focus();
   };
 }

@@ -51,18 +51,18 @@ export async function measureCopying(rig: Rig, chromium: ChromiumBrowser): Promi
   return [
     bounded('Create and copy link, cold', times.cold, most.cold),
     bounded('Create and copy link, warm', times.warm, most.warm),
-    { what: 'the same, until the popup says so', value: told(times.said) },
+    { what: 'the same, until the popup says so', value: asText(times.said) },
   ];
 }
 
 const bounded = (what: string, times: number[], bound: number): Figure => ({
   what,
-  value: told(times),
+  value: asText(times),
   bound: `${bound} ms`,
   holds: median(times) <= bound,
 });
 
-const told = (times: number[]) => `${median(times).toFixed(0)} ms (${middleHalf(times)})`;
+const asText = (times: number[]) => `${median(times).toFixed(0)} ms (${middleHalf(times)})`;
 
 /** When the clipboard document copies next, in milliseconds since 1970. Waits until it is listened to. */
 async function nextCopy({ browser }: ChromiumBrowser): Promise<{ at: Promise<number> }> {

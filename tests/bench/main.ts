@@ -10,6 +10,7 @@ import { root, runProgram } from '../tools/run-program.ts';
 import { measureCopying } from './copy-time.ts';
 import { type Figure, print } from './figure.ts';
 import { measureIdlePage } from './idle-page.ts';
+import { measureTakingIn } from './list-sync.ts';
 import { measureMenu } from './menu-time.ts';
 import { measurePanel } from './panel.ts';
 import { measurePopupOpening } from './popup-opening.ts';
@@ -17,7 +18,6 @@ import { measurePopupScripts } from './popup-scripts.ts';
 import { provePromise } from './property.ts';
 import { measureRecognising } from './recognise.ts';
 import { measureSizes } from './sizes.ts';
-import { measureTakingIn } from './taking-in.ts';
 
 const built = join(root, '.output/chrome-mv3');
 const companies = 10_000;

@@ -56,7 +56,7 @@ async function measureRounds(rig: Rig, browser: ChromiumBrowser): Promise<Times>
       },
     );
     const time = (await copied) - start - api.spent();
-    await page.waitForWord(`Created Brightside ${client} in Agency APP.`);
+    await page.waitForToast(`Created Brightside ${client} in Agency APP.`);
     await page.close();
     return time;
   };

@@ -104,8 +104,8 @@ async function measureSearch(page: Page): Promise<Figure[]> {
 
 const plainSearch = (typed: string[]) => {
   const sources = ['', ' demo facebook', ' demo facebook demo google ads'];
-  const texts = Array.from({ length: 100_000 }, (_, place) =>
-    ` client${place} client ${place}${sources[place % 3]}`.split(' ').join(' '),
+  const texts = Array.from({ length: 100_000 }, (_, index) =>
+    ` client${index} client ${index}${sources[index % 3]}`.split(' ').join(' '),
   );
   return typed.flatMap((text) =>
     [...text].map((_, end) => {

@@ -8,17 +8,17 @@ import { median, middleHalf } from './statistics.ts';
 const pairs = 30;
 const mostTimesFew = 1.5;
 
-const told = (values: number[]) => `${median(values).toFixed(1)} ms (${middleHalf(values)})`;
+const asText = (values: number[]) => `${median(values).toFixed(1)} ms (${middleHalf(values)})`;
 
 /** Chooses a Link APP by its place, as the panel keeps it. */
-const choose = (chromium: ChromiumBrowser, place: number) =>
+const choose = (chromium: ChromiumBrowser, index: number) =>
   chromium.evaluateInBackground(async ({ chrome }, which) => {
     const { linkApps } = await chrome.storage.local.get<{
       linkApps: { value: { id: string }[] };
     }>('linkApps');
     const value = linkApps.value[which]?.id ?? null;
     await chrome.storage.local.set({ chosenLinkApp: { version: 1, value } });
-  }, place);
+  }, index);
 
 /**
  * From the panel's navigation to its first rows: of the first Link APP, with few Companies, and of
@@ -53,13 +53,13 @@ function figures(times: Record<'blank' | 'few' | 'many', number[]>): Figure[] {
   return [
     {
       what: 'Panel with 100,000 Companies to its first rows, times one with 10',
-      value: `${ratio.toFixed(2)} (${told(times.many)} against ${told(times.few)})`,
+      value: `${ratio.toFixed(2)} (${asText(times.many)} against ${asText(times.few)})`,
       bound: String(mostTimesFew),
       holds: ratio <= mostTimesFew,
     },
     {
       what: 'Panel with 10 Companies, times a blank page',
-      value: `${(median(times.few) / median(times.blank)).toFixed(2)} (${told(times.blank)})`,
+      value: `${(median(times.few) / median(times.blank)).toFixed(2)} (${asText(times.blank)})`,
     },
   ];
 }

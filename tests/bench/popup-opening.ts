@@ -45,17 +45,17 @@ type Times = Record<'ours' | 'blank' | 'otherBlank' | 'least', number[]>;
 function figures(times: Times): Figure[] {
   const ratio = median(times.ours) / median(times.blank);
   const noise = median(times.otherBlank) / median(times.blank);
-  const told = (values: number[]) => `${median(values).toFixed(1)} ms (${middleHalf(values)})`;
+  const asText = (values: number[]) => `${median(values).toFixed(1)} ms (${middleHalf(values)})`;
   return [
     {
       what: 'Popup with 10,000 Companies, times a blank one',
-      value: `${ratio.toFixed(2)} (${told(times.ours)} against ${told(times.blank)})`,
+      value: `${ratio.toFixed(2)} (${asText(times.ours)} against ${asText(times.blank)})`,
       bound: String(mostTimesTheBlank),
       holds: ratio <= mostTimesTheBlank,
     },
     {
       what: 'The least popup that draws by a script, times a blank one',
-      value: `${(median(times.least) / median(times.blank)).toFixed(2)} (${told(times.least)})`,
+      value: `${(median(times.least) / median(times.blank)).toFixed(2)} (${asText(times.least)})`,
     },
     { what: 'Noise: a blank one, times another', value: noise.toFixed(2) },
   ];

@@ -31,7 +31,7 @@ describeInBrowsers(
       const panel = await rig.browser.openTab('sidepanel.html');
       await panel.click(button('Add existing…'));
       await panel.waitFor(textbox('Company ids', adding));
-      const ids = Array.from({ length: 20 }, (_, place) => `CLIENT${place + 11}`).join('\n');
+      const ids = Array.from({ length: 20 }, (_, index) => `CLIENT${index + 11}`).join('\n');
       await paste(panel, textbox('Company ids', adding), ids);
       rig.simulator.faults.ask({
         fault: { kind: 'unauthorized' },
@@ -69,7 +69,7 @@ describeInBrowsers(
       await options.page.evaluate(() => {
         const input = document.querySelector<HTMLInputElement>('input[type=file]');
         const company = { id: 'CLIENT1', name: 'X', createdAt: '2020-01-01T00:00:00Z' };
-        const told = { ...company, pageEnabled: true, fetchedAt: 1 };
+        const exported = { ...company, pageEnabled: true, fetchedAt: 1 };
         const linkApp = {
           id: 'x',
           label: 'Agency APP',
@@ -77,7 +77,7 @@ describeInBrowsers(
           recordLinks: [],
           notes: [],
         };
-        const linkApps = [{ ...linkApp, companies: [told, { ...told, id: 'NEW' }] }];
+        const linkApps = [{ ...linkApp, companies: [exported, { ...exported, id: 'NEW' }] }];
         const head = { program: 'quick-companies-for-conduit', version: 2, tenants: {} };
         const options = { idForm: { version: 1, value: 'bare' } };
         const file = { ...head, options, linkApps, exportedAt: '2026-11-20T10:00:00Z' };

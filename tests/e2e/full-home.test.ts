@@ -27,10 +27,10 @@ describeInBrowsers(
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
       const popup = await rig.browser.openTab('popup.html');
       await popup.waitForText(`${count} Companies`);
-      for (let place = 1; place <= count; place += 1) {
-        await popup.fill(searchbox('Find a Company'), `CLIENT${place}`);
-        await popup.click(button(`Copy link of Client ${place}`));
-        await popup.waitUntilSaid(`Client ${place}`);
+      for (let number = 1; number <= count; number += 1) {
+        await popup.fill(searchbox('Find a Company'), `CLIENT${number}`);
+        await popup.click(button(`Copy link of Client ${number}`));
+        await popup.waitUntilSaid(`Client ${number}`);
       }
       await popup.fill(searchbox('Find a Company'), '');
       // The list moves New Company down.

@@ -44,7 +44,7 @@ describeInBrowsers(
       );
       await closePopup(rig.browser);
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
-      await page.waitForWord('Acme Inc already exists in Agency APP.');
+      await page.waitForToast('Acme Inc already exists in Agency APP.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('5'));
       expect(rig.linkApp.acceptedCreates()).toMatchObject([{ id: '5' }]);
     });
@@ -53,7 +53,7 @@ describeInBrowsers(
       const page = await openRecord(8);
       await rig.browser.writeClipboard('mine');
       await chooseFromMenu(rig.browser, page, anyHeading, copyLink);
-      await page.waitForWord('It is not certain whose id 8 is: find the Company in the popup.');
+      await page.waitForToast('It is not certain whose id 8 is: find the Company in the popup.');
       expect(await rig.browser.readClipboard()).toBe('mine');
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
       expect((await reviewed(rig.browser)).id).toBe('8');
@@ -79,7 +79,7 @@ describeInBrowsers(
       await popup.close();
       const page = await openRecord(10);
       await chooseFromMenu(rig.browser, page, anyHeading, copyLink);
-      await page.waitForWord('Link of Stark Industries copied.');
+      await page.waitForToast('Link of Stark Industries copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C10'));
     });
   },
@@ -96,7 +96,7 @@ describeInBrowsers(
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
       const first = await rig.browser.openTab(hubSpot(5));
       await chooseFromMenu(rig.browser, first, anyHeading, createAndCopy);
-      await first.waitForWord('Created Acme Inc in Agency APP.');
+      await first.waitForToast('Created Acme Inc in Agency APP.');
       const second = rig.simulator.addLinkApp('Second APP');
       await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
 
@@ -108,7 +108,7 @@ describeInBrowsers(
       await options.close();
       const next = await rig.browser.openTab(hubSpot(8));
       await chooseFromMenu(rig.browser, next, anyHeading, createAndCopy);
-      await next.waitForWord('Created Soylent in Second APP. Link copied.');
+      await next.waitForToast('Created Soylent in Second APP. Link copied.');
       expect(second.acceptedCreates()).toMatchObject([{ id: 'HS42C8' }]);
       await next.close();
 

@@ -12,15 +12,15 @@ const longName = 'Общество с ограниченной ответств�
 
 const sources = ['Demo Facebook', 'Demo Google Ads', 'Google Analytics', 'HubSpot', 'Shopify', 'X'];
 
-const connections = sources.map((name, place) => ({
+const connections = sources.map((name, index) => ({
   id: name.toLowerCase(),
   name,
   credentials: [
     {
-      id: place,
+      id: index,
       name: 'Ann',
       created_at: '2024-01-02T03:04:05Z',
-      accounts: [{ id: 12, name: 'Shop', native_id: 'act_12', is_error: place === 1 }],
+      accounts: [{ id: 12, name: 'Shop', native_id: 'act_12', is_error: index === 1 }],
     },
   ],
 }));

@@ -53,7 +53,7 @@ describeInBrowsers(
       const page = await rig.browser.openTab(hubSpot(1));
       await page.click(heading('Duff'));
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
-      await page.waitForWord('Created Planet Express in Agency APP. Link copied.');
+      await page.waitForToast('Created Planet Express in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C2'));
       expect(rig.linkApp.acceptedCreates('HS99C1')).toEqual([]);
     });
@@ -66,12 +66,12 @@ describeInBrowsers(
         const page = await rig.browser.openTab('https://app.hubspot.com/contacts/98/record/0-2/1');
         await go(page, id, name, lag);
         await rig.browser.pressShortcut('Alt+Shift+L');
-        await page.waitForWord(`Created ${name} in Agency APP. Link copied.`);
+        await page.waitForToast(`Created ${name} in Agency APP. Link copied.`);
         // From the first look on the page is known, and nothing has to be waited for.
         await wait(2000);
         await go(page, id + 10, `${name} again`, lag);
         await rig.browser.pressShortcut('Alt+Shift+L');
-        await page.waitForWord(`Created ${name} again in Agency APP. Link copied.`);
+        await page.waitForToast(`Created ${name} again in Agency APP. Link copied.`);
         expect(namesMade(`HS98C${id}`)).toEqual([name]);
         expect(namesMade(`HS98C${id + 10}`)).toEqual([`${name} again`]);
       },
@@ -82,7 +82,7 @@ describeInBrowsers(
       async () => {
         const page = await rig.browser.openTab('https://app.hubspot.com/contacts/98/record/0-2/1');
         await chooseFromMenu(rig.browser, page, anyHeading, copyLink);
-        await page.waitForWord('This record has no Company');
+        await page.waitForToast('This record has no Company');
         await wait(2000);
         await go(page, 30, 'Too late', 60_000);
         await rig.browser.pressShortcut('Alt+Shift+L');
@@ -101,7 +101,7 @@ describeInBrowsers(
         const page = await rig.browser.openTab('https://acme.bitrix24.de/crm/company/list/');
         await openSlider(page, 12, true);
         await rig.browser.pressShortcut('Alt+Shift+L');
-        await page.waitForWord('Created Cyberdyne in Agency APP. Link copied.');
+        await page.waitForToast('Created Cyberdyne in Agency APP. Link copied.');
       },
     );
 
@@ -120,12 +120,12 @@ describeInBrowsers(
     testInChromium('where the fragment tells the record, and after it changed', async () => {
       const page = await rig.browser.openTab(salesforce('001M000000qfPySIAU'));
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
-      await page.waitForWord('Created Weyland-Yutani in Agency APP. Link copied.');
+      await page.waitForToast('Created Weyland-Yutani in Agency APP. Link copied.');
       await page.evaluate(() => {
         location.hash = '#/sObject/0013k00002crTPaAAM/view';
       });
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
-      await page.waitForWord('Created Nakatomi in Agency APP. Link copied.');
+      await page.waitForToast('Created Nakatomi in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('SFA0013K00002CRTPAAAM'));
     });
 
@@ -142,14 +142,14 @@ describeInBrowsers(
         return;
       }
       await chooseFromMenu(rig.browser, page, undefined, createAndCopy);
-      await page.waitForWord('Created Wonka Industries in Agency APP. Link copied.');
+      await page.waitForToast('Created Wonka Industries in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C3'));
     });
 
     test('on a link in a frame: the record behind it, as that frame names it', async () => {
       const page = await rig.browser.openTab(list);
       await chooseFromMenu(rig.browser, page, undefined, createAndCopy);
-      await page.waitForWord('Created Sirius in Agency APP. Link copied.');
+      await page.waitForToast('Created Sirius in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C4'));
     });
 
@@ -172,7 +172,7 @@ describeInBrowsers(
       await Promise.race([reload.catch(() => undefined), wait(1000)]);
       const page = await rig.browser.openTab(hubSpot(6));
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
-      await page.waitForWord('Created Soylent in Agency APP. Link copied.');
+      await page.waitForToast('Created Soylent in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C6'));
     });
 

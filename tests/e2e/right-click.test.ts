@@ -48,7 +48,7 @@ describeInBrowsers(
       const page = await rig.browser.openTab(address);
       await choose(page, where, createAndCopy);
       const said = `Created ${name} in Agency APP. Link copied.`;
-      expect(await page.waitForWord('Agency APP')).toBe(said);
+      expect(await page.waitForToast('Agency APP')).toBe(said);
       expect(await rig.browser.readClipboard()).toBe(linkOf(id));
       expect(await badges(rig.browser)).toEqual([{ text: '✓', title: said }]);
       expect(rig.linkApp.acceptedCreates()).toMatchObject(
@@ -57,7 +57,7 @@ describeInBrowsers(
 
       await rig.browser.writeClipboard('something else');
       await choose(page, where, createAndCopy);
-      await page.waitForWord(
+      await page.waitForToast(
         `${name} already exists in Agency APP. Nothing was changed. Link copied.`,
       );
       expect(await rig.browser.readClipboard()).toBe(linkOf(id));
@@ -94,7 +94,7 @@ describeInBrowsers(
     test('on the logo of a client: as on its page', async () => {
       const page = await rig.browser.openTab(hubSpot(19));
       await choose(page, heading('Logo'), createAndCopy);
-      await page.waitForWord('Created Pied Piper in Agency APP. Link copied.');
+      await page.waitForToast('Created Pied Piper in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C19'));
     });
 
@@ -103,14 +103,14 @@ describeInBrowsers(
         'https://app.hubspot.com/contacts/42/objects/0-2/views/2/list',
       );
       await choose(page, heading('Picture'), createAndCopy);
-      await page.waitForWord('Created Aviato in Agency APP. Link copied.');
+      await page.waitForToast('Created Aviato in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C20'));
     });
 
     test('on a link in a list: the record behind it', async () => {
       const page = await rig.browser.openTab(hubSpotList);
       await choose(page, link('Initech'), createAndCopy);
-      await page.waitForWord('Created Initech in Agency APP. Link copied.');
+      await page.waitForToast('Created Initech in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C11'));
       expect(rig.linkApp.acceptedCreates('HS42C11')).toHaveLength(1);
     });
@@ -118,7 +118,7 @@ describeInBrowsers(
     testInChromium('on a link that shows initials, too: under the name', async () => {
       const page = await rig.browser.openTab(hubSpotList);
       await choose(page, link('MC Monsters'), createAndCopy);
-      await page.waitForWord('Created Monsters in Agency APP. Link copied.');
+      await page.waitForToast('Created Monsters in Agency APP. Link copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C14'));
     });
 
@@ -205,7 +205,7 @@ describeInBrowsers(
       });
       const page = await rig.browser.openTab(hubSpot(7));
       await choose(page, anyHeading, copyLink);
-      await page.waitForWord('Link of Hooli copied.');
+      await page.waitForToast('Link of Hooli copied.');
     });
 
     test.each([
@@ -235,7 +235,7 @@ describeInBrowsers(
       );
       await closePopup(rig.browser);
       await choose(page, anyHeading, createAndCopy);
-      await page.waitForWord('GLOBEX Inc. already exists in Agency APP.');
+      await page.waitForToast('GLOBEX Inc. already exists in Agency APP.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('OLDGLOBEX'));
       expect(rig.linkApp.acceptedCreates('HS42C6')).toEqual([]);
     });
@@ -245,14 +245,14 @@ describeInBrowsers(
       rig.simulator.faults.ask({ fault, call: 'createCompany' });
       const page = await rig.browser.openTab(hubSpot(23));
       await choose(page, anyHeading, createAndCopy);
-      await page.waitForWord('Conduit asks us to wait 12 seconds…Cancel');
+      await page.waitForToast('Conduit asks us to wait 12 seconds…Cancel');
       // What is in a closed shadow root, a tool finds in Chromium alone; the keys find it in both.
       if (rig.browser.name === 'chromium') await page.click(button('Cancel'));
       else {
         await page.press('Shift+Tab');
         await page.press('Enter');
       }
-      await page.waitForWord('was not created in Agency APP. It was cancelled.');
+      await page.waitForToast('was not created in Agency APP. It was cancelled.');
       expect(rig.linkApp.acceptedCreates('HS42C23')).toEqual([]);
     });
 
@@ -276,23 +276,23 @@ describeInBrowsers(
       const page = await rig.browser.openTab(hubSpot(7));
       await rig.browser.killBackground();
       await choose(page, anyHeading, copyLink);
-      await page.waitForWord('Link of Hooli copied.');
+      await page.waitForToast('Link of Hooli copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C7'));
       await choose(page, anyHeading, openPage);
       await until('the connection page in a tab', async () =>
         (await rig.browser.tabs()).includes(linkOf('HS42C7')),
       );
-      await page.waitForWord('Page of Hooli opened.');
+      await page.waitForToast('Page of Hooli opened.');
     });
 
     test('says that a record has no Company, and that a page is no record', async () => {
       const page = await rig.browser.openTab(hubSpot(21, 77));
       await choose(page, anyHeading, copyLink);
-      await page.waitForWord('This record has no Company in Agency APP yet.');
+      await page.waitForToast('This record has no Company in Agency APP yet.');
       expect(rig.linkApp.company('HS77C21')).toBeUndefined();
       const other = await rig.browser.openTab('https://news.example.com/lisbon');
       await choose(other, anyHeading, openPage);
-      await other.waitForWord('There is no record of a known CRM here.');
+      await other.waitForToast('There is no record of a known CRM here.');
     });
 
     test.each([
@@ -312,7 +312,7 @@ describeInBrowsers(
         'https://app-eu1.hubspot.com/contacts/66/record/0-2/1',
       );
       await choose(page, anyHeading, createAndCopy);
-      await page.waitForWord(`Created ${hostileName} in Agency APP. Link copied.`);
+      await page.waitForToast(`Created ${hostileName} in Agency APP. Link copied.`);
       expect(rig.linkApp.acceptedCreates('HS66C1')).toMatchObject([{ name: hostileName }]);
       const spied = await until('the page to have looked', async () => {
         const { spied, hasRun } = await page.evaluate(() => {
@@ -326,7 +326,7 @@ describeInBrowsers(
         expect(found).toMatchObject({ isClosed: true, isPressed: false });
         expect(found.text).not.toContain('Created');
       }
-      await page.waitForWord('Created');
+      await page.waitForToast('Created');
     });
 
     test('on a page where nobody acts, no script of ours runs', async () => {
@@ -339,7 +339,7 @@ describeInBrowsers(
       const page = await rig.browser.openTab(hubSpot(7));
       expect(await extensionWorlds(rig.browser, hubSpot(7))).toEqual([]);
       await choose(page, anyHeading, copyLink);
-      await page.waitForWord('Link of Hooli copied.');
+      await page.waitForToast('Link of Hooli copied.');
       expect(await extensionWorlds(rig.browser, hubSpot(7))).toHaveLength(1);
     });
 
@@ -374,7 +374,7 @@ describeInBrowsers(
       await closePopup(rig.browser);
       const next = await rig.browser.openTab(hubSpot(22, 77));
       await choose(next, anyHeading, createAndCopy);
-      await next.waitForWord('Created Pendant Publishing in Second APP. Link copied.');
+      await next.waitForToast('Created Pendant Publishing in Second APP. Link copied.');
       expect(second.acceptedCreates('HS77C22')).toHaveLength(1);
     });
 
@@ -396,7 +396,7 @@ describeInBrowsers(
         const before = creates();
         const page = await rig.browser.openTab(hubSpot(22, 77));
         await choose(page, anyHeading, createAndCopy);
-        await page.waitForWord(/Pendant Publishing already exists in .+ Link copied\./);
+        await page.waitForToast(/Pendant Publishing already exists in .+ Link copied\./);
         expect(creates()).toBe(before);
       },
     );

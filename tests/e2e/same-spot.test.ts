@@ -47,15 +47,15 @@ describeInBrowsers(
     test('in the popup copy the link of one Company, found or recent', async () => {
       const popup = await rig.browser.openTab('popup.html');
       await popup.waitForText('40 Companies');
-      for (const place of [1, 2, 3]) {
-        await popup.fill(searchbox('Find a Company'), `CLIENT${place}`);
-        await copyTwice(popup, `Client ${place}`);
+      for (const number of [1, 2, 3]) {
+        await popup.fill(searchbox('Find a Company'), `CLIENT${number}`);
+        await copyTwice(popup, `Client ${number}`);
       }
       await popup.fill(searchbox('Find a Company'), '');
-      for (const place of [1, 2, 1, 3]) await copyTwice(popup, `Client ${place}`);
+      for (const number of [1, 2, 1, 3]) await copyTwice(popup, `Client ${number}`);
       const again = await rig.browser.openTab('popup.html');
       await again.waitFor(button(label('Client 3')));
-      for (const place of [2, 1]) await copyTwice(again, `Client ${place}`);
+      for (const number of [2, 1]) await copyTwice(again, `Client ${number}`);
     });
 
     test.each(['Name', 'Last used'])('in the panel, sorted by %s', async (order) => {
@@ -65,7 +65,7 @@ describeInBrowsers(
       await panel.waitFor(button(label('Client 12')));
       // The rows of the other order come a moment later.
       await new Promise((resolve) => setTimeout(resolve, 600));
-      for (const place of [12, 13, 12]) await copyTwice(panel, `Client ${place}`);
+      for (const number of [12, 13, 12]) await copyTwice(panel, `Client ${number}`);
       await panel.choose(select('Sort by'), 'Name');
     });
   },

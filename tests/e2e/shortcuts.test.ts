@@ -30,14 +30,14 @@ describeInBrowsers(
       const page = await rig.browser.openTab(hubSpot(5));
       await rig.browser.pressShortcut(createAndCopy);
       const said = 'Created Acme Inc in Agency APP. Link copied.';
-      await page.waitForWord(said);
+      await page.waitForToast(said);
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C5'));
       expect(await badges(rig.browser)).toEqual([{ text: '✓', title: said }]);
 
       await rig.browser.writeClipboard('something else');
       await rig.browser.killBackground();
       await rig.browser.pressShortcut(createAndCopy);
-      await page.waitForWord('Acme Inc already exists in Agency APP.');
+      await page.waitForToast('Acme Inc already exists in Agency APP.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C5'));
       expect(rig.linkApp.acceptedCreates('HS42C5')).toHaveLength(1);
     });
@@ -113,7 +113,7 @@ describeInBrowsers(
       );
       const page = await rig.browser.openTab(hubSpot(5));
       await rig.browser.pressShortcut(ownKeys);
-      await page.waitForWord('Link of Acme Inc copied.');
+      await page.waitForToast('Link of Acme Inc copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C5'));
     });
   },

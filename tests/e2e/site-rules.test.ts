@@ -117,7 +117,7 @@ describeInBrowsers(
       );
       await closePopup(rig.browser);
       await chooseFromMenu(rig.browser, page, heading('Clients'), createAndCopy);
-      await page.waitForWord('Ромашка already exists in Agency APP.');
+      await page.waitForToast('Ромашка already exists in Agency APP.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('URATELIERXR513'));
       expect(rig.linkApp.acceptedCreates('URATELIERXR513')).toHaveLength(1);
     });
@@ -132,7 +132,7 @@ describeInBrowsers(
       });
       await closePopup(rig.browser);
       await chooseFromMenu(rig.browser, list, link('Fjord Labs'), copyLink);
-      await list.waitForWord('This record has no Company in Agency APP yet.');
+      await list.waitForToast('This record has no Company in Agency APP yet.');
     });
 
     test('has the records of its lists collected', async () => {
@@ -181,7 +181,7 @@ describeInBrowsers(
       await menusDrawn(rig.browser);
       const page = await rig.browser.openTab(client(513));
       await chooseFromMenu(rig.browser, page, heading('Clients'), copyLink);
-      await page.waitForWord('Link of Ромашка copied.');
+      await page.waitForToast('Link of Ромашка copied.');
     });
 
     test('is removed when its user says so twice', async () => {
@@ -193,7 +193,7 @@ describeInBrowsers(
       await menusDrawn(rig.browser);
       const page = await rig.browser.openTab(client(513));
       await chooseFromMenu(rig.browser, page, heading('Clients'), copyLink);
-      await page.waitForWord('There is no record of a known CRM here.');
+      await page.waitForToast('There is no record of a known CRM here.');
     });
   },
   { menus: true },

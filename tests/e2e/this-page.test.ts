@@ -219,7 +219,7 @@ describeInBrowsers(
     });
 
     test('is over once everything is erased', async () => {
-      const followed = () =>
+      const allowed = () =>
         rig.browser.evaluateInBackground(async ({ chrome }) => {
           const { origins = [] } = await chrome.permissions.getAll();
           return origins.filter((origin) => origin.includes('hubspot'));
@@ -227,13 +227,13 @@ describeInBrowsers(
       const panel = await openThisPage(rig);
       await panel.choose(select('CRM'), 'HubSpot');
       await rig.browser.answerPermission(() => panel.click(follow), 'allow');
-      await until('the permission', async () => (await followed()).length > 0);
+      await until('the permission', async () => (await allowed()).length > 0);
       const options = await rig.browser.openOptions();
       await options.click(button('Erase everything'));
       const question = dialog('Erase everything on this computer?');
       await options.click(button('Erase everything', question));
       await options.waitForText('Everything was erased.');
-      expect(await followed()).toEqual([]);
+      expect(await allowed()).toEqual([]);
       await panel.waitFor(heading('Connect your Link APP'));
     });
   },

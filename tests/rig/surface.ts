@@ -165,7 +165,7 @@ export class Surface<Handle = unknown> {
   }
 
   /** The short word that the extension shows in a page that is not its own. */
-  async waitForWord(wanted: string | RegExp, timeout = patience): Promise<string> {
+  async waitForToast(wanted: string | RegExp, timeout = patience): Promise<string> {
     const words = new Set<string>();
     const shown = async () => {
       // As it is read: marks of the writing direction are not seen.

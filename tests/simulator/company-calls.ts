@@ -21,7 +21,7 @@ export interface LinkAppRequest {
 const wantsConnections = (query: URLSearchParams): boolean =>
   query.get('include_connections')?.toLowerCase() === 'true';
 
-function told(request: LinkAppRequest, company: SimulatedCompany): Record<string, unknown> {
+function answerFor(request: LinkAppRequest, company: SimulatedCompany): Record<string, unknown> {
   return {
     ...companyAnswer(company),
     api_token: request.apiTokens.mint(request.linkApp, company),
@@ -40,12 +40,12 @@ export function createCompany(request: LinkAppRequest): Reply {
     if (existingId === 'refuse400') return json(400, { id: [existsAlready] });
     if (existingId === 'refuse409') return detail(409, existsAlready);
   }
-  return json(201, told(request, request.linkApp.acceptCreate(id, name, page_enabled)));
+  return json(201, answerFor(request, request.linkApp.acceptCreate(id, name, page_enabled)));
 }
 
 export function readCompany(request: LinkAppRequest): Reply {
   const company = request.linkApp.company(request.id);
-  return company ? json(200, told(request, company)) : detail(404, 'Not found.');
+  return company ? json(200, answerFor(request, company)) : detail(404, 'Not found.');
 }
 
 export function editCompany(request: LinkAppRequest): Reply {
@@ -55,7 +55,7 @@ export function editCompany(request: LinkAppRequest): Reply {
   if (!parsed.success) return json(400, fieldErrors(parsed.issues));
   const { name, page_enabled } = parsed.output;
   request.linkApp.edit(company.id, { name, pageEnabled: page_enabled });
-  return json(200, told(request, company));
+  return json(200, answerFor(request, company));
 }
 
 export function listCompanies(request: LinkAppRequest): Reply {
@@ -63,7 +63,7 @@ export function listCompanies(request: LinkAppRequest): Reply {
   if (list === 'array') {
     return json(
       200,
-      request.linkApp.companies.map((company) => told(request, company)),
+      request.linkApp.companies.map((company) => answerFor(request, company)),
     );
   }
   if (list === 'pages') return listPage(request);
@@ -88,6 +88,6 @@ function listPage(request: LinkAppRequest): Reply {
     count: companies.length,
     next: end < companies.length ? address(page + 1) : null,
     previous: page > 1 ? address(page - 1) : null,
-    results: companies.slice(start, end).map((company) => told(request, company)),
+    results: companies.slice(start, end).map((company) => answerFor(request, company)),
   });
 }

@@ -41,7 +41,7 @@ export function dataLake(company: SimulatedCompany, query: URLSearchParams, orig
 
 function days(from: string, to: string): string[] {
   const count = Math.floor((Date.parse(to) - Date.parse(from)) / oneDay) + 1;
-  return Array.from({ length: Math.min(Math.max(count, 0), mostDays) }, (_, place) =>
-    isoDay(Date.parse(from) + place * oneDay),
+  return Array.from({ length: Math.min(Math.max(count, 0), mostDays) }, (_, index) =>
+    isoDay(Date.parse(from) + index * oneDay),
   );
 }

@@ -32,13 +32,13 @@ export async function readRequest(request: IncomingMessage): Promise<Incoming> {
 }
 
 async function bytesOf(request: IncomingMessage): Promise<Buffer> {
-  const pieces: Buffer[] = [];
+  const chunks: Buffer[] = [];
   let length = 0;
-  for await (const piece of request) {
-    if (length <= mostBytes) pieces.push(piece);
-    length += piece.length;
+  for await (const chunk of request) {
+    if (length <= mostBytes) chunks.push(chunk);
+    length += chunk.length;
   }
-  return Buffer.concat(pieces);
+  return Buffer.concat(chunks);
 }
 
 function parsedBody(bytes: Buffer, type: string): { body: unknown; refused?: Reply } {

@@ -56,10 +56,10 @@ export class SimulatedLinkApp {
   /** So many Companies: `CLIENT1` "Client 1", and so on. */
   seedMany(count: number): void {
     this.seed(
-      Array.from({ length: count }, (_, place) => ({
-        id: `CLIENT${place + 1}`,
-        name: `Client ${place + 1}`,
-        pageEnabled: place % 10 !== 9,
+      Array.from({ length: count }, (_, index) => ({
+        id: `CLIENT${index + 1}`,
+        name: `Client ${index + 1}`,
+        pageEnabled: index % 10 !== 9,
       })),
     );
   }

@@ -23,8 +23,8 @@ const glance = 1500;
 const sources = ['Facebook Ads', 'Google Ads', 'Shopify', 'HubSpot'];
 
 /** Every client has one source more than the one before; an account of the fourth does not work. */
-const connectionsOf = (place: number) =>
-  sources.slice(0, place).map((name, source) => ({
+const connectionsOf = (index: number) =>
+  sources.slice(0, index).map((name, source) => ({
     id: name.toLowerCase(),
     name,
     credentials: [
@@ -33,7 +33,7 @@ const connectionsOf = (place: number) =>
         name: 'Login',
         created_at: '2026-01-01T00:00:00Z',
         accounts: [
-          { id: 1, name: 'Main account', native_id: '4711', is_error: place === 3 && source === 1 },
+          { id: 1, name: 'Main account', native_id: '4711', is_error: index === 3 && source === 1 },
         ],
       },
     ],
@@ -61,10 +61,10 @@ const rig = await startRig('chromium');
 try {
   rig.linkApp.seedMany(1204);
   rig.linkApp.seed(
-    clients.map((name, place) => ({
-      id: `C${place + 1}`,
+    clients.map((name, index) => ({
+      id: `C${index + 1}`,
       name,
-      connections: connectionsOf(place),
+      connections: connectionsOf(index),
     })),
   );
   await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });

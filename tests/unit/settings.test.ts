@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { lastActionItem, pageWishItem, panelItem } from '../../utils/storage.ts';
+import { lastActionItem, pageRequestItem, panelItem } from '../../utils/storage.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('./components/fake-browser.ts')).fakeBrowser,
@@ -34,7 +34,7 @@ test('there may have been no last action yet', () => {
 });
 
 test('what a popup of the first version wished is forgotten', () => {
-  expect(pageWishItem.parse({ version: 1, value: 1_800_000_000_000 })).toBeNull();
+  expect(pageRequestItem.parse({ version: 1, value: 1_800_000_000_000 })).toBeNull();
 });
 
 test.each([

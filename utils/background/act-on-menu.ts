@@ -1,10 +1,10 @@
 import { expectCopy } from '../browser/clipboard.ts';
 import type { MenuClick } from '../browser/menus.ts';
-import { showWord } from '../browser/page-scripts.ts';
+import { showToast } from '../browser/page-scripts.ts';
 import { clearBadge, setBadge } from '../browser/tab-badge.ts';
 import type { ChosenName } from '../capture/choose-name.ts';
 import { cleanName } from '../capture/clean-name.ts';
-import type { Word } from '../capture/show-toast.ts';
+import type { Toast } from '../capture/show-toast.ts';
 import { isOtherClient } from '../companies/is-other-client.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { shownName } from '../companies/shown-name.ts';
@@ -19,29 +19,29 @@ import { openCompanyPage } from './open-company-page.ts';
 import { openCollecting, openExisting, openReview, type ReviewName } from './open-review.ts';
 import { cancelCreate } from './pause-create.ts';
 import { readLinkName, readPageName, rememberPage } from './read-name.ts';
-import { say, tellFailure, tellLastAction, tellTrouble } from './telling.ts';
 import { toFailure } from './to-failure.ts';
+import { failureToast, say, tellLastAction, troubleToast } from './toasts.ts';
 
 /** Does what a menu entry asks for, and says so where the eyes are: in the page, and on the button. */
 export async function actOnMenu(click: MenuClick): Promise<void> {
-  const { wish, tabId, gestureAt } = click;
-  if (wish === 'createAndCopy' || wish === 'copyLink') expectCopy(gestureAt);
-  const opensPopup = wish === 'review' || wish === 'collect';
+  const { action, tabId, gestureAt } = click;
+  if (action === 'createAndCopy' || action === 'copyLink') expectCopy(gestureAt);
+  const opensPopup = action === 'review' || action === 'collect';
   const waiting = opensPopup ? null : setBadge(tabId, 'waiting', translate('checking'));
-  const word = await act(click).catch((error: unknown) => tellFailure(toFailure(error)));
+  const toast = await act(click).catch((error: unknown) => failureToast(toFailure(error)));
   // The later mark must not be overtaken by this one.
   await waiting;
-  if (!word) return await clearBadge(tabId);
-  await setBadge(tabId, word.isTrouble ? 'trouble' : 'done', word.text);
-  await showWord(tabId, word);
+  if (!toast) return await clearBadge(tabId);
+  await setBadge(tabId, toast.isTrouble ? 'trouble' : 'done', toast.text);
+  await showToast(tabId, toast);
 }
 
 /** What is to be said; undefined where the popup opens and says the rest. */
-async function act(click: MenuClick): Promise<Word | undefined> {
+async function act(click: MenuClick): Promise<Toast | undefined> {
   void rememberPage(click).catch(() => undefined);
-  if (click.wish === 'collect') return openedOrWord(await openCollecting());
+  if (click.action === 'collect') return openedOrToast(await openCollecting());
   const subject = await menuSubject(click);
-  switch (click.wish) {
+  switch (click.action) {
     case 'review':
       return await review(subject, await nameForReview(click, subject));
     case 'createAndCopy':
@@ -63,21 +63,21 @@ async function nameForReview(click: MenuClick, { company }: MenuSubject): Promis
 
 const unnamed: ReviewName = { text: '', isSelected: false };
 
-async function review(subject: MenuSubject, name: ReviewName): Promise<Word | undefined> {
+async function review(subject: MenuSubject, name: ReviewName): Promise<Toast | undefined> {
   const { record, company } = subject;
-  if (!record || !company) return openedOrWord(await openReview(subject, name));
+  if (!record || !company) return openedOrToast(await openReview(subject, name));
   // Whoever selects another client's name on a record wants that one.
   const isOther = name.isSelected && isOtherClient(name.text, company);
   const opening = isOther
     ? openReview({ ...subject, record: null }, name)
     : openExisting(company, record.from);
-  return openedOrWord(await opening);
+  return openedOrToast(await opening);
 }
 
-const openedOrWord = (isOpen: boolean): Word | undefined =>
-  isOpen ? undefined : tellTrouble('word_press_button');
+const openedOrToast = (isOpen: boolean): Toast | undefined =>
+  isOpen ? undefined : troubleToast('toast_press_button');
 
-async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Word | undefined> {
+async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Toast | undefined> {
   if (subject.company) return await copyExisting(click, subject, subject.company);
   const name = await nameOf(click);
   let shown: Promise<void> | undefined;
@@ -95,7 +95,7 @@ async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Wo
         ...(click.link !== null && { text: name?.name ?? '' }),
       });
     case 'cancelled':
-      return tellFailure({ kind: 'cancelled' });
+      return failureToast({ kind: 'cancelled' });
     case 'existed':
       return await copyExisting(click, subject, made.company);
     case 'ended':
@@ -111,7 +111,7 @@ async function showPause({ tabId, gestureAt }: MenuClick, pause: CreatePause): P
       ? translate('reading_list_first')
       : translateCount('conduit_asks_to_wait', Math.ceil(pause.time / 1000));
   const cancel = { label: translate('cancel'), within: pause.time };
-  await showWord(tabId, { text, isTrouble: false, cancel }, () => cancelCreate({ gestureAt }));
+  await showToast(tabId, { text, isTrouble: false, cancel }, () => cancelCreate({ gestureAt }));
 }
 
 /** The Company of this very record is there already: that is said, and its link is copied. */
@@ -119,7 +119,7 @@ async function copyExisting(
   { gestureAt }: MenuClick,
   { linkApp }: MenuSubject,
   { id }: Company,
-): Promise<Word | undefined> {
+): Promise<Toast | undefined> {
   if (!linkApp) return undefined;
   const link = await copyLink({ linkApp: linkApp.id, id, gestureAt });
   if (!link.ok || link.value.copy !== 'copied')
@@ -137,14 +137,14 @@ async function copyExisting(
 async function withCompany(
   { record, linkApp, company }: MenuSubject,
   work: (company: { linkApp: string; id: string }) => Promise<Result<unknown, Failure>>,
-): Promise<Word | undefined> {
-  if (!record || !linkApp) return tellTrouble('word_no_record');
+): Promise<Toast | undefined> {
+  if (!record || !linkApp) return troubleToast('toast_no_record');
   const { companyId, collisions } = record;
-  if (!company && collisions.length > 0) return tellTrouble('word_not_certain', companyId);
+  if (!company && collisions.length > 0) return troubleToast('toast_not_certain', companyId);
   const meant = { linkApp: linkApp.id, id: company?.id ?? companyId };
   const done = await work(meant);
   const isUnknown = !company && !done.ok && done.error.kind === 'notFound';
-  return isUnknown ? tellTrouble('word_no_company', linkApp.label) : await tellLastAction(meant);
+  return isUnknown ? troubleToast('toast_no_company', linkApp.label) : await tellLastAction(meant);
 }
 
 async function nameOf({ link, address, ...place }: MenuClick): Promise<ChosenName | null> {

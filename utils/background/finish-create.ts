@@ -48,7 +48,7 @@ export async function finishCreate(
     ...(from && { from }),
     ...(gestureAt !== undefined && { gestureAt }),
     ...(outcome.kind === 'unknown' && outcome.isCancelled && { isCancelled: true }),
-    settledBy: outcome.kind === 'unknown' && !outcome.failure ? outcome.settledBy : null,
+    settledBy: outcome.kind === 'unknown' && !outcome.failure ? outcome.settleDeadline : null,
     failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
   });
   announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });

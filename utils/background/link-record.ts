@@ -32,10 +32,10 @@ export const ifNotLinked: LinkNow = (link, old) => (old ? undefined : link);
 export async function keepRecordLink(
   linkApp: string,
   id: string,
-  told: RecordReference,
+  reference: RecordReference,
   linkNow?: LinkNow,
 ): Promise<void> {
-  const [{ directory }, from] = await Promise.all([openStores(), keptReference(told)]);
+  const [{ directory }, from] = await Promise.all([openStores(), keptReference(reference)]);
   const keys = await directory.linkRecord({ ...from, linkApp, key: companyKey(id) }, linkNow);
   await bindFirst(from, linkApp);
   announceChange({ linkApp, keys });

@@ -17,9 +17,9 @@ export async function recordSettings(): Promise<RecordSettings> {
  * A record as it is to be kept: by its address as that is known now, and with no more of that than tells
  * it. Rules that cannot be read keep nothing from being linked.
  */
-export async function keptReference(told: RecordReference): Promise<RecordReference> {
+export async function keptReference(reference: RecordReference): Promise<RecordReference> {
   const settings = await recordSettings().catch(() => ({ rules: [], idForm: 'full' as const }));
-  return renewedLink(told, settings, withoutUser);
+  return renewedLink(reference, settings, withoutUser);
 }
 
 /**

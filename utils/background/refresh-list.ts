@@ -1,13 +1,13 @@
 import { clearRefreshAlarm } from '../browser/alarms.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import { isOld, isRecent, type ListState } from '../companies/list-state.ts';
-import { ListRun } from '../companies/list-sync.ts';
+import { ListSync } from '../companies/list-sync.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { openStores } from './stores.ts';
-import { takeInList } from './take-in-list.ts';
+import { syncList } from './sync-list.ts';
 import { toFailure } from './to-failure.ts';
 
 /** What ends a refresh that this worker has under way. */
@@ -75,9 +75,9 @@ async function refresh(
   if (!force && !isOld(await reader.list(linkApp), Date.now())) return success(null);
   const api = await linkApiOf(linkApp);
   if (!api.ok) return api;
-  const run = await ListRun.begin(database, linkApp, Date.now(), tell);
-  const taken = await takeInList(api.value, run, signal).catch(orFailed);
-  const ended = await end(run, taken).catch(orFailed);
+  const sync = await ListSync.begin(database, linkApp, Date.now(), tell);
+  const taken = await syncList(api.value, sync, signal).catch(orFailed);
+  const ended = await end(sync, taken).catch(orFailed);
   await stopWaking(linkApp);
   return ended;
 }
@@ -87,21 +87,21 @@ const orFailed = (error: unknown) => failed(toFailure(error));
 
 const tell = ({ linkApp }: ListState, keys: string[]) => announceChange({ linkApp, keys });
 
-async function end(run: ListRun, taken: Result<null, Failure>): Promise<Result<null, Failure>> {
+async function end(sync: ListSync, taken: Result<null, Failure>): Promise<Result<null, Failure>> {
   if (taken.ok) {
-    await run.finish();
+    await sync.finish();
     return taken;
   }
   const status = refusalOf(taken.error);
-  if (status === undefined) return await fail(run, taken.error);
+  if (status === undefined) return await fail(sync, taken.error);
   // It was there until now: what ends it so says nothing of the token, or of a Company.
-  if (run.next !== undefined) return await fail(run, { kind: 'unreadable', status });
-  await run.fail('unavailable', taken.error);
+  if (sync.next !== undefined) return await fail(sync, { kind: 'unreadable', status });
+  await sync.fail('unavailable', taken.error);
   return success(null);
 }
 
-async function fail(run: ListRun, failure: Failure): Promise<Result<null, Failure>> {
-  await run.fail('failed', failure);
+async function fail(sync: ListSync, failure: Failure): Promise<Result<null, Failure>> {
+  await sync.fail('failed', failure);
   return failed(failure);
 }
 
@@ -130,8 +130,8 @@ export async function resumeRefreshes(): Promise<void> {
 
 async function giveUp(linkApp: string): Promise<Result<null, Failure>> {
   const { database } = await openStores();
-  const run = await ListRun.begin(database, linkApp, Date.now(), tell);
-  const ended = await end(run, failed({ kind: 'interrupted' }));
+  const sync = await ListSync.begin(database, linkApp, Date.now(), tell);
+  const ended = await end(sync, failed({ kind: 'interrupted' }));
   await stopWaking(linkApp);
   return ended;
 }

@@ -137,12 +137,12 @@ async function notInTheJournal(
   const begun = await journal.entry(linkApp, id);
   if (begun) return begun.state === 'open' ? unsettled(begun) : { kind: 'notMade' };
   if (await isEnded(linkApp)) {
-    return { kind: 'unknown', settledBy: Date.now(), failure: { kind: 'endedLinkApp' } };
+    return { kind: 'unknown', settleDeadline: Date.now(), failure: { kind: 'endedLinkApp' } };
   }
   const answer = await readAnswer(linkApp, id);
   if (!answer.ok) {
     const kept = await keptCompany(linkApp, id, answer.error);
-    return kept ? found(kept, gestureAt) : await toldWithout(linkApp, answer.error);
+    return kept ? found(kept, gestureAt) : await outcomeWithout(linkApp, answer.error);
   }
   return found(answer.value.company, gestureAt);
 }
@@ -167,7 +167,7 @@ async function keptCompany(
  * The API did not tell, and nothing is kept. Of a Link APP that has ended, nothing is known here any
  * more; it leaves the list before its Companies are forgotten.
  */
-async function toldWithout(linkApp: string, failure: Failure): Promise<CreateOutcome> {
+async function outcomeWithout(linkApp: string, failure: Failure): Promise<CreateOutcome> {
   const isThere = (await linkAppsItem.read()).some(({ id }) => id === linkApp);
   if (!isThere) return unsettled({ sentAt: Date.now() });
   return failure.kind === 'notFound' ? { kind: 'notMade' } : { kind: 'notSent', failure };

@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import { apiOrigins } from './api-access.ts';
 
 /** The sites that the user lets the panel follow, as match patterns: the browser itself keeps them. */
-export async function followedSites(): Promise<string[]> {
+export async function allowedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter((origin) => !apiOrigins.includes(origin)).sort();
 }
 
-export async function isFollowed(site: string): Promise<boolean> {
+export async function isAllowed(site: string): Promise<boolean> {
   return await browser.permissions.contains({ origins: [site] });
 }
 
@@ -23,11 +23,11 @@ export async function stopFollowing(site: string): Promise<void> {
 }
 
 export async function stopFollowingAll(): Promise<void> {
-  await Promise.all((await followedSites()).map(stopFollowing));
+  await Promise.all((await allowedSites()).map(stopFollowing));
 }
 
 /** Calls back with each change, wherever it was made; returns the way to stop. */
-export function watchFollowed(changed: () => void): () => void {
+export function watchAllowedSites(changed: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(changed);
   onRemoved.addListener(changed);

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
-import type { MenuClick, MenuWish } from './menus.ts';
+import type { MenuAction, MenuClick } from './menus.ts';
 
 /** What the shortcuts of the manifest ask for, on the page in front: the same as its menu. */
-const wishes: Partial<Record<string, MenuWish>> = {
+const actions: Partial<Record<string, MenuAction>> = {
   'create-and-copy': 'createAndCopy',
   'copy-link': 'copyLink',
 };
@@ -10,10 +10,10 @@ const wishes: Partial<Record<string, MenuWish>> = {
 /** Calls back in the same turn as the browser: the user's gesture is still good. */
 export function onCommand(pressed: (click: MenuClick) => void): void {
   browser.commands.onCommand.addListener((name, tab) => {
-    const wish = wishes[name];
-    if (!wish || tab?.id === undefined) return;
+    const action = actions[name];
+    if (!action || tab?.id === undefined) return;
     pressed({
-      wish,
+      action,
       // A page of the browser's own does not tell its address: it is no record.
       address: tab.url ?? '',
       link: null,

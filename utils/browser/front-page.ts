@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { watchFollowed } from './allowed-sites.ts';
+import { watchAllowedSites } from './allowed-sites.ts';
 
 /** A web page, in its tab. */
 export interface TabPage {
@@ -37,7 +37,7 @@ export function watchFrontPage(windowId: number, changed: () => void): () => voi
   onActivated.addListener(activated);
   onUpdated.addListener(updated);
   onAttached.addListener(attached);
-  const stop = watchFollowed(changed);
+  const stop = watchAllowedSites(changed);
   return () => {
     stop();
     onActivated.removeListener(activated);

@@ -6,11 +6,11 @@ import { translate } from '../i18n/translate.ts';
 import { panelEntry } from './panel.ts';
 
 /** What a menu entry asks for. */
-export type MenuWish = 'review' | 'createAndCopy' | 'copyLink' | 'openPage' | 'collect';
+export type MenuAction = 'review' | 'createAndCopy' | 'copyLink' | 'openPage' | 'collect';
 
 /** What was right-clicked, and what is asked for it. */
 export interface MenuClick {
-  wish: MenuWish;
+  action: MenuAction;
   /** The page's address, or where the link leads. */
   address: string;
   /** The link as it stands in the page; null where the page itself, or text in it, was clicked. */
@@ -26,7 +26,7 @@ export interface MenuClick {
 type Subject = 'page' | 'selection' | 'link';
 
 interface Entry {
-  wish: MenuWish;
+  action: MenuAction;
   subject: Subject;
   title: string;
 }
@@ -43,30 +43,30 @@ const onPage: Contexts = ['page', ...inPage];
 const onPageAndFrames: Contexts = import.meta.env.FIREFOX ? [...onPage, 'frame'] : onPage;
 
 /** A link in a frame is both: of the page's entries only those stand there that nobody takes for its own. */
-function contextsOf({ wish, subject }: Entry): Contexts {
+function contextsOf({ action, subject }: Entry): Contexts {
   if (subject !== 'page') return [subject];
-  return wish === 'review' || wish === 'collect' ? onPageAndFrames : onPage;
+  return action === 'review' || action === 'collect' ? onPageAndFrames : onPage;
 }
 
 const parent = 'quick-companies';
-const idOf = ({ wish, subject }: Pick<Entry, 'wish' | 'subject'>) => `${wish} ${subject}`;
+const idOf = ({ action, subject }: Pick<Entry, 'action' | 'subject'>) => `${action} ${subject}`;
 
 const entries = (): Entry[] => [
-  { wish: 'review', subject: 'page', title: translate('menu_review_page') },
-  { wish: 'createAndCopy', subject: 'page', title: translate('menu_create_and_copy') },
-  { wish: 'copyLink', subject: 'page', title: translate('menu_copy_link') },
-  { wish: 'openPage', subject: 'page', title: translate('menu_open_page') },
-  { wish: 'collect', subject: 'page', title: translate('collect_records') },
+  { action: 'review', subject: 'page', title: translate('menu_review_page') },
+  { action: 'createAndCopy', subject: 'page', title: translate('menu_create_and_copy') },
+  { action: 'copyLink', subject: 'page', title: translate('menu_copy_link') },
+  { action: 'openPage', subject: 'page', title: translate('menu_open_page') },
+  { action: 'collect', subject: 'page', title: translate('collect_records') },
   // The browser puts what is selected in the place of %s.
   {
-    wish: 'review',
+    action: 'review',
     subject: 'selection',
     title: translate('menu_review_selection', isolated('%s')),
   },
-  { wish: 'review', subject: 'link', title: translate('menu_review_link') },
-  { wish: 'createAndCopy', subject: 'link', title: translate('menu_create_and_copy') },
-  { wish: 'copyLink', subject: 'link', title: translate('menu_copy_link') },
-  { wish: 'openPage', subject: 'link', title: translate('menu_open_page') },
+  { action: 'review', subject: 'link', title: translate('menu_review_link') },
+  { action: 'createAndCopy', subject: 'link', title: translate('menu_create_and_copy') },
+  { action: 'copyLink', subject: 'link', title: translate('menu_copy_link') },
+  { action: 'openPage', subject: 'link', title: translate('menu_open_page') },
 ];
 
 /**
@@ -88,7 +88,7 @@ export async function drawMenus(linkApp: string | null, ownSites: string[]): Pro
       title: entry.title,
       contexts: contextsOf(entry),
       ...(entry.subject === 'link' && { targetUrlPatterns }),
-      ...(entry.wish === 'collect' && { documentUrlPatterns: [...hostPatterns, ...ownSites] }),
+      ...(entry.action === 'collect' && { documentUrlPatterns: [...hostPatterns, ...ownSites] }),
     });
   }
 }
@@ -131,7 +131,7 @@ function clickOf(info: ClickInfo, tabUrl: string | undefined): Omit<MenuClick, '
   if (!entry) return null;
   const link = linkOf(entry, info);
   return {
-    wish: entry.wish,
+    action: entry.action,
     address: (link || tabUrl || info.pageUrl) ?? '',
     link,
     selection: entry.subject === 'selection' ? (info.selectionText ?? null) : null,

@@ -6,7 +6,7 @@ import {
   type PageReading,
   pageReadingSchema,
 } from '../capture/page-reading.ts';
-import type { ShownWord, Word } from '../capture/show-toast.ts';
+import type { ShownToast, Toast } from '../capture/show-toast.ts';
 import { textDirection, translate } from '../i18n/translate.ts';
 import { failed, type Result, success } from '../result.ts';
 
@@ -46,7 +46,7 @@ async function ask(
   wait: number,
 ): Promise<unknown> {
   const target = { tabId, frameIds: [frameId] };
-  const takeIn = () =>
+  const inject = () =>
     browser.scripting.executeScript({ ...atOnce, target, files: ['/read-page.js'] });
   const read = () =>
     browser.scripting.executeScript({
@@ -56,15 +56,15 @@ async function ask(
       args: [question],
     });
   try {
-    if ((await heard(takeIn(), wait)) === 'silent') return 'silent';
-    const answers = await heard(read(), wait);
+    if ((await orSilent(inject(), wait)) === 'silent') return 'silent';
+    const answers = await orSilent(read(), wait);
     return answers === 'silent' ? answers : answers[0]?.result;
   } catch {
     return 'refused';
   }
 }
 
-function heard<Answer>(answer: Promise<Answer>, wait: number): Promise<Answer | 'silent'> {
+function orSilent<Answer>(answer: Promise<Answer>, wait: number): Promise<Answer | 'silent'> {
   const silence = new Promise<'silent'>((resolve) => setTimeout(() => resolve('silent'), wait));
   return Promise.race([answer, silence]);
 }
@@ -73,15 +73,15 @@ function heard<Answer>(answer: Promise<Answer>, wait: number): Promise<Answer | 
  * Shows a word in the page of a tab, where the browser lets us; the badge stands for it elsewhere. Ends
  * once it is on its way there: what is shown after that stands above it.
  */
-export async function showWord(tabId: number, word: Word, onCancel?: () => void): Promise<void> {
+export async function showToast(tabId: number, toast: Toast, onCancel?: () => void): Promise<void> {
   const target = { tabId };
   try {
     await browser.scripting.executeScript({ ...atOnce, target, files: ['/show-toast.js'] });
     const shown = browser.scripting.executeScript({
       ...atOnce,
       target,
-      func: (shown: ShownWord) => globalThis.quickCompaniesShowWord?.(shown),
-      args: [{ ...word, language: translate('language'), direction: textDirection() }],
+      func: (shown: ShownToast) => globalThis.quickCompaniesShowToast?.(shown),
+      args: [{ ...toast, language: translate('language'), direction: textDirection() }],
     });
     // The answer comes with the button's press: the page may have gone by then.
     if (onCancel)

@@ -6,10 +6,10 @@ import type { ResolvedPublicFile } from 'wxt';
  * for who translates them.
  */
 export function packMessages(files: ResolvedPublicFile[]): void {
-  for (const [place, file] of files.entries()) {
+  for (const [index, file] of files.entries()) {
     if (!('absoluteSrc' in file) || !/^_locales\b.*\.json$/.test(file.relativeDest)) continue;
     const { absoluteSrc, relativeDest } = file;
-    files[place] = { relativeDest, contents: packed(readFileSync(absoluteSrc, 'utf8')) };
+    files[index] = { relativeDest, contents: packed(readFileSync(absoluteSrc, 'utf8')) };
   }
 }
 

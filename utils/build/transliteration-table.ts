@@ -53,8 +53,8 @@ export function shortenTable(code: string): string {
     if (!isKept && !isIn(block, chineseBlocks)) return '';
     const spelled = inLetters(text)
       .split('\t')
-      .map((letters, place) =>
-        isKept || everyday.has(String.fromCharCode(block * 256 + place)) ? letters : '',
+      .map((letters, index) =>
+        isKept || everyday.has(String.fromCharCode(block * 256 + index)) ? letters : '',
       );
     return `case ${block}:return"${spelled.join('\t')}"\n`;
   });

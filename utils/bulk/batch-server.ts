@@ -203,7 +203,7 @@ export class BatchServer {
     const start = number * rowsPerChunk;
     return this.#rows
       .slice(start, start + rowsPerChunk)
-      .map(({ status, choice }, place) => this.#planned(start + place, status, choice));
+      .map(({ status, choice }, index) => this.#planned(start + index, status, choice));
   }
 
   #planned(index: number, status: RowStatus, choice: RowChoice = {}): PlannedRow {

@@ -7,7 +7,7 @@ import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { Known, NamedCompany } from './check-rows.ts';
 
 /** So many rows are read at once. */
-const piece = 5000;
+const rowsAtOnce = 5000;
 
 /** What is known of a Link APP, in memory: read once, and afterwards what has changed in it. */
 export class KnownCompanies implements Known {
@@ -23,10 +23,10 @@ export class KnownCompanies implements Known {
   /** Reads all that is known of a Link APP. */
   static async read(reader: DirectoryReader, linkApp: string): Promise<KnownCompanies> {
     const known = new KnownCompanies();
-    let rows = await reader.rowsAfter(linkApp, undefined, piece);
+    let rows = await reader.rowsAfter(linkApp, undefined, rowsAtOnce);
     while (rows.length > 0) {
       for (const row of rows) known.#put(row);
-      rows = await reader.rowsAfter(linkApp, rows.at(-1), piece);
+      rows = await reader.rowsAfter(linkApp, rows.at(-1), rowsAtOnce);
     }
     await known.#readBeside(reader, linkApp);
     return known;

@@ -57,9 +57,9 @@ const isBinary = (text: string): boolean =>
   text.startsWith('%PDF') || /[\p{Cc}--[\t\n\r\v\f\x85]]/v.test(text.slice(0, 4096));
 
 function toTable(all: string[][]): Result<Table, TableProblem> {
-  const place = findHeader(all);
-  const header = place === null ? null : (all[place] ?? null);
-  const below = all.slice(place === null ? 0 : place + 1);
+  const index = findHeader(all);
+  const header = index === null ? null : (all[index] ?? null);
+  const below = all.slice(index === null ? 0 : index + 1);
   const rows = header ? withoutRepeated(below, header) : below;
   if (rows.length === 0) return failed('empty');
   if (rows.length > mostRows) return failed('tooManyRows');

@@ -155,6 +155,6 @@ export interface StoredOutcome {
   isRetired?: boolean;
   failure?: Failure;
   /** When an unknown one is settled, in milliseconds since 1970. */
-  settledBy?: number;
+  settleDeadline?: number;
   matches?: { companies: { key: string; name: string | null }[]; unsettled: string[] };
 }

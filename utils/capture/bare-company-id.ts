@@ -20,11 +20,11 @@ export type Collision = 'otherKind' | 'otherTenant' | 'otherSystem';
 export function bareCollisions({ system: name, recordId }: AnyRecord): Collision[] {
   const system = systemNamed(name);
   if (!system) return isUnique(recordId) ? [] : ['otherSystem'];
-  const tellsAll = isUnique(recordId) || system.refine?.(recordId)?.kind !== undefined;
+  const isComplete = isUnique(recordId) || system.refine?.(recordId)?.kind !== undefined;
   const collisions: Collision[] = [];
-  if (!tellsAll && kindsOf(system).size > 1) collisions.push('otherKind');
+  if (!isComplete && kindsOf(system).size > 1) collisions.push('otherKind');
   if (hasCopies(system)) collisions.push('otherTenant');
-  if (!tellsAll) collisions.push('otherSystem');
+  if (!isComplete) collisions.push('otherSystem');
   return collisions;
 }
 

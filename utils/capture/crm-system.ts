@@ -9,7 +9,7 @@ import type { RecordKind } from './record-kind.ts';
  * - `global`: nobody else's; a tenant is left out, for some forms of an address lack it
  * - `untold`: of a tenant that the address does not name
  */
-export type Tenancy = 'numbered' | 'named' | 'host' | 'global' | 'untold';
+export type Tenancy = 'numbered' | 'named' | 'host' | 'global' | 'unnamed';
 
 /**
  * One way to address a record. The texts are templates (`template.ts`): `{id:digits}` is a part of

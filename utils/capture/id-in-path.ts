@@ -9,69 +9,69 @@ export const looksLikeId = (text: string): boolean =>
 export const namesPage = (word: string): boolean =>
   isList(word) || pageWords.test(word) || isNoId(word);
 
-type Test = (piece: string) => boolean;
+type Test = (segment: string) => boolean;
 
 /** Where the id of a record stands among the pieces of a path. */
 export interface IdInPath {
   index: number;
   /** Something says so; else it is only what stands last. */
-  isTold: boolean;
+  isCertain: boolean;
 }
 
 /** Undefined: the path is a list's, or says nothing. */
-export function idInPath(pieces: readonly string[]): IdInPath | undefined {
-  const told = [
-    afterList(pieces),
-    pieces.findLastIndex(looksLikeId),
-    pieces.findLastIndex(mayBeId),
+export function idInPath(segments: readonly string[]): IdInPath | undefined {
+  const candidates = [
+    afterList(segments),
+    segments.findLastIndex(looksLikeId),
+    segments.findLastIndex(mayBeId),
   ];
-  const index = told.find((place) => place >= 0);
-  if (index !== undefined) return { index, isTold: true };
-  const [last = '', ...before] = pieces.toReversed();
-  const hasPath = before.some((piece) => piece !== '' && !isFrame(piece));
-  const mayStandLast = hasPath && !pieces.some(isList) && mayBeName(last) && !isFrame(last);
-  return mayStandLast ? { index: pieces.length - 1, isTold: false } : undefined;
+  const index = candidates.find((index) => index >= 0);
+  if (index !== undefined) return { index, isCertain: true };
+  const [last = '', ...before] = segments.toReversed();
+  const hasPath = before.some((segment) => segment !== '' && !isFrame(segment));
+  const mayStandLast = hasPath && !segments.some(isList) && mayBeName(last) && !isFrame(last);
+  return mayStandLast ? { index: segments.length - 1, isCertain: false } : undefined;
 }
 
 /** What stands behind the last word for clients that has something behind it; -1 where none has. */
-function afterList(pieces: readonly string[]): number {
-  const lists = pieces.flatMap((piece, index) => (isList(piece) ? [index] : []));
-  const found = lists.map((list) => pieces.findIndex((one, at) => at > list && mayBeName(one)));
+function afterList(segments: readonly string[]): number {
+  const lists = segments.flatMap((segment, index) => (isList(segment) ? [index] : []));
+  const found = lists.map((list) => segments.findIndex((one, at) => at > list && mayBeName(one)));
   const index = found.findLast((one) => one >= 0) ?? -1;
   // A view or a type may stand before the id: `/leads/inbox/512`.
-  const [own = '', next = ''] = pieces.slice(index, index + 2);
-  const isBefore = index === pieces.length - 2 && !looksLikeId(own) && looksLikeId(next);
+  const [own = '', next = ''] = segments.slice(index, index + 2);
+  const isBefore = index === segments.length - 2 && !looksLikeId(own) && looksLikeId(next);
   return isBefore ? index + 1 : index;
 }
 
 /** Whether a path ends as a list of clients does. */
-export const endsInList = (pieces: readonly string[]): boolean =>
-  isList(pieces.findLast((piece) => piece !== '') ?? '');
+export const endsInList = (segments: readonly string[]): boolean =>
+  isList(segments.findLast((segment) => segment !== '') ?? '');
 
 /** What CRMs call their clients, in their addresses. */
 const list =
   /^(?:client|customer|account|contact|lead|deal|partner|record|member|patient|org|organi[sz]ation|vendor|supplier|ticket|case|user|project|task)s?$|^(?:compan|opportunit|propert|part)(?:y|ies)$|^(?:people|persons?|business(?:es)?|kunden?|firm[ae]n?|mandanten?|entreprises?|societes?|clientes|empresas?|klanten|bedrijven|clienti|aziende|kunder)$/i;
 
-const isList: Test = (piece) => list.test(piece);
+const isList: Test = (segment) => list.test(segment);
 
 /** Letters and digits mixed, as in `rec8Xy` or `C-1024`. */
-const mayBeId: Test = (piece) =>
-  /\d/.test(piece) && /^[\w-]+$/.test(piece) && !isFrame(piece) && !isNoId(piece);
+const mayBeId: Test = (segment) =>
+  /\d/.test(segment) && /^[\w-]+$/.test(segment) && !isFrame(segment) && !isNoId(segment);
 
 /** A version, a language, a pod: the same on every page. */
-const isFrame: Test = (piece) =>
+const isFrame: Test = (segment) =>
   /^(?:v|ver|version|api)[-_.]?\d+(?:\.\d+)*$|^\d+(?:\.\d+)+$|^(?:eu|na|us|ap|ca|au|uk|cs)\d{1,2}$/i.test(
-    piece,
-  ) || /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(piece);
+    segment,
+  ) || /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(segment);
 
 /** Pages that a record or a program has, and choices of a list. */
 const pageWords =
   /^(?:details?|profile|show|info|summary|home|main|dashboard|app|web|crm|portal|notes?|activit(?:y|ies)|files?|documents?|history|tasks?|timeline|contacts?|general|tab|page|card|active|inactive|open|closed|mine|my|own|by[-_]?id|id)$/i;
 
 /** A word that may be a client's own, as in `/clients/acme`: no page's, and no program's. */
-const mayBeName: Test = (piece) =>
-  piece !== '' &&
-  !isNoId(piece) &&
-  !pageWords.test(piece) &&
-  !isList(piece) &&
-  !/\.\w{2,4}$/.test(piece);
+const mayBeName: Test = (segment) =>
+  segment !== '' &&
+  !isNoId(segment) &&
+  !pageWords.test(segment) &&
+  !isList(segment) &&
+  !/\.\w{2,4}$/.test(segment);

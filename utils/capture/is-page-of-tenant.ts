@@ -28,13 +28,13 @@ export function isPageOfTenant(address: string, { link, system, tenant }: Linked
 function hasAtItsPlace(tenant: string, page: URL, to: URL): boolean {
   if (tenant.startsWith(to.host))
     return page.pathname.startsWith(`${tenant.slice(to.host.length)}/`);
-  const places = piecesOf(to).filter(([, piece]) => piece.includes(tenant));
-  const pieces = new Map(piecesOf(page));
-  return places.some(([place, piece]) => pieces.get(place) === piece);
+  const places = segmentsOf(to).filter(([, segment]) => segment.includes(tenant));
+  const segments = new Map(segmentsOf(page));
+  return places.some(([place, segment]) => segments.get(place) === segment);
 }
 
 /** The pieces of the path by their index, and the parameters by their names. */
-const piecesOf = ({ pathname, searchParams }: URL): [number | string, string][] => [
-  ...pathname.split('/').map((piece, index): [number, string] => [index, piece]),
+const segmentsOf = ({ pathname, searchParams }: URL): [number | string, string][] => [
+  ...pathname.split('/').map((segment, index): [number, string] => [index, segment]),
   ...searchParams,
 ];

@@ -60,7 +60,7 @@ function toRecord(
     certain:
       kind === system.clientKind &&
       !form.review &&
-      isTold(form.tenancy, tenant) &&
+      isTenantKnown(form.tenancy, tenant) &&
       !isWord(id.recordId),
   };
 }
@@ -77,13 +77,13 @@ const tenantBy = (tenancy: Tenancy, parts: Parts, host: string): string | null =
   tenancy === 'host' ? host + (parts.folder ?? '') : (parts.tenant ?? null);
 
 const tenantInId = (tenancy: Tenancy, tenant: string | null) =>
-  tenant === null || tenancy === 'global' || tenancy === 'untold'
+  tenant === null || tenancy === 'global' || tenancy === 'unnamed'
     ? null
     : { text: tenant, numbered: tenancy === 'numbered' };
 
 /** Whether the address leaves no doubt whose record it is. */
-const isTold = (tenancy: Tenancy, tenant: string | null): boolean =>
-  tenancy === 'global' || (tenancy !== 'untold' && tenant !== null);
+const isTenantKnown = (tenancy: Tenancy, tenant: string | null): boolean =>
+  tenancy === 'global' || (tenancy !== 'unnamed' && tenant !== null);
 
 type ReadId = RefinedId & { written: string };
 

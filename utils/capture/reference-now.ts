@@ -3,16 +3,19 @@ import { findRecord, type RecordSettings } from './found-record.ts';
 import { ownSite } from './own-site.ts';
 
 /** What a record link says of its record. */
-type Told = Pick<RecordReference, 'record' | 'system' | 'address'>;
+type KnownReference = Pick<RecordReference, 'record' | 'system' | 'address'>;
 
 /**
  * The record of a record link by its address, as systems and rules know it now; null where that is no
  * record, or another one than the link says. A link of an earlier version may say a former id, one of a
  * user's own site the id of another rule.
  */
-export function referenceNow(told: Told, settings: RecordSettings): RecordReference | null {
-  const found = findRecord(told.address, settings);
-  const isSame = found?.ids.includes(told.record) || told.system === ownSite;
+export function referenceNow(
+  reference: KnownReference,
+  settings: RecordSettings,
+): RecordReference | null {
+  const found = findRecord(reference.address, settings);
+  const isSame = found?.ids.includes(reference.record) || reference.system === ownSite;
   return found && isSame ? found.from : null;
 }
 

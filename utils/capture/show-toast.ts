@@ -1,5 +1,5 @@
 /** A short word for the eyes that rest on the page. Holds no link and no token. */
-export interface Word {
+export interface Toast {
   text: string;
   isTrouble: boolean;
   /** A button that ends what the word tells of, and for how many milliseconds there is something to end. */
@@ -7,7 +7,7 @@ export interface Word {
 }
 
 /** As it stands in the page, whose own language and direction may be others. */
-export interface ShownWord extends Word {
+export interface ShownToast extends Toast {
   language: string;
   direction: 'ltr' | 'rtl';
 }
@@ -19,7 +19,7 @@ const timeOfLetter = 70;
 export const timeToRead = (text: string): number => Math.max(shortest, text.length * timeOfLetter);
 
 /** A screen reader hears what changes in a region that it knows, not what a new region begins with. */
-const heardAfter = 50;
+const announcedAfter = 50;
 
 /** No policy of the page forbids styles that are set through an element's own `style`. */
 const look = {
@@ -59,8 +59,8 @@ let takeAway: (() => void) | undefined;
  * keeps the page from reading it and from pressing its button, the only thing in it that can be clicked.
  * Gives whether that was pressed, once the word has gone; at once where there is none.
  */
-export function showWord(page: Document, word: ShownWord): Promise<boolean> {
-  const { text, isTrouble, language, direction, cancel } = word;
+export function showToast(page: Document, toast: ShownToast): Promise<boolean> {
+  const { text, isTrouble, language, direction, cancel } = toast;
   takeAway?.();
   const host = page.createElement('div');
   // The page's own rules for a `div` would reach it.
@@ -78,7 +78,7 @@ export function showWord(page: Document, word: ShownWord): Promise<boolean> {
       resolve(isPressed);
     };
     const button = cancel && cancelButton(page, cancel.label, () => end(true));
-    setTimeout(() => box.append(text, ...(button ? [button] : [])), heardAfter);
+    setTimeout(() => box.append(text, ...(button ? [button] : [])), announcedAfter);
     setTimeout(() => end(false), cancel?.within ?? timeToRead(text));
     takeAway = () => end(false);
   });

@@ -42,9 +42,9 @@ function* placesOf(url: URL): Generator<Place> {
   const inRoute = route === undefined ? undefined : withId(route);
   const inPath = withId(url.pathname);
   const site = `${url.protocol}//${url.host}`;
-  if (inRoute?.isTold) yield inPattern(`${page}#${inRoute.path}`);
+  if (inRoute?.isCertain) yield inPattern(`${page}#${inRoute.path}`);
   if (route && endsInList(route.split('/'))) yield inPattern(`${page}#${withMore(route)}`);
-  if (inPath?.isTold) yield inPattern(site + inPath.path);
+  if (inPath?.isCertain) yield inPattern(site + inPath.path);
   yield* inParameters(url, page, idParameters);
   if (inRoute) yield inPattern(`${page}#${inRoute.path}`);
   if (route) yield inPattern(`${page}#${withMore(route)}`);
@@ -82,13 +82,16 @@ function routeOf({ hash }: URL): string | undefined {
 }
 
 /** A path with `:id` in the id's place; undefined without one. */
-function withId(path: string): { path: string; isTold: boolean } | undefined {
-  const pieces = path.replace(/\/$/, '').split('/');
-  const found = idInPath(pieces);
+function withId(path: string): { path: string; isCertain: boolean } | undefined {
+  const segments = path.replace(/\/$/, '').split('/');
+  const found = idInPath(segments);
   if (!found) return undefined;
-  const before = pieces.slice(0, found.index).map(literal);
-  const isLast = found.index === pieces.length - 1;
-  return { path: [...before, ':id', ...(isLast ? [] : ['*'])].join('/'), isTold: found.isTold };
+  const before = segments.slice(0, found.index).map(literal);
+  const isLast = found.index === segments.length - 1;
+  return {
+    path: [...before, ':id', ...(isLast ? [] : ['*'])].join('/'),
+    isCertain: found.isCertain,
+  };
 }
 
 /** A path with an id behind it, for one that has none. */

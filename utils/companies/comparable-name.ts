@@ -68,7 +68,7 @@ function countFormBehind(words: string[]): number {
 }
 
 /** The words of a name, as they are spelled, without the legal forms around them. */
-export function tellingWords(name: string): string[] {
+export function distinctiveWords(name: string): string[] {
   const text = visibleText(name).normalize('NFKC').replace(apostrophes, '');
   const detached = wordsOf(text.replace(attachedForms, ' '));
   let words = detached.length > 0 ? detached : wordsOf(text);
@@ -84,7 +84,7 @@ export function tellingWords(name: string): string[] {
  * forms ("Acme, Inc." and "ACME GmbH" give `acme`). Empty where the name has no letter and no digit.
  */
 export function comparableName(name: string | null): string {
-  return tellingWords(name ?? '')
+  return distinctiveWords(name ?? '')
     .map(plainText)
     .join('');
 }

@@ -50,11 +50,11 @@ export class Directory {
     return await writeFor(this.#database, linkApp, [...stores], async (transaction) => {
       const store = transaction.objectStore('companies');
       const before = await store.get([linkApp, companyKey(company.id)]);
-      const told = toRow(linkApp, company, fetchedAt, before);
+      const fetched = toRow(linkApp, company, fetchedAt, before);
       const kept =
         before && isFetchedLater(before.fetchedAt, fetchedAt)
-          ? withLaterConnections(before, told)
-          : told;
+          ? withLaterConnections(before, fetched)
+          : fetched;
       const row = { ...kept, ...marks };
       const [known = row] = await withHistories(transaction, [{ before, row }], Date.now());
       await store.put(known);
@@ -105,13 +105,13 @@ export class Directory {
   }
 
   /** As many events of this news as it has were told by a notification, or are not to be. */
-  async noteTold({ linkApp, key, events }: News): Promise<void> {
+  async noteNotified({ linkApp, key, events }: News): Promise<void> {
     await writeFor(this.#database, linkApp, ['news'], async (transaction) => {
       const store = transaction.objectStore('news');
       const now = await store.get([linkApp, key]);
       if (!now) return;
-      const told = Math.max(now.told, Math.min(events.length, now.events.length));
-      await store.put({ ...now, told });
+      const notified = Math.max(now.notified, Math.min(events.length, now.events.length));
+      await store.put({ ...now, notified });
     });
   }
 

@@ -16,7 +16,7 @@ const rowsAtOnce = 1000;
 const mostBrokenIds = 20;
 
 /** Hears how the list stands, and the keys of the rows that were just written. */
-export type Told = (list: ListState, written: string[]) => void;
+export type OnProgress = (list: ListState, written: string[]) => void;
 
 /** What was taken in so far. */
 interface SoFar {
@@ -53,17 +53,22 @@ function add(soFar: SoFar, { keys, broken, brokenIds }: Omit<ListPage, 'next'>):
  * it takes. Written by the background alone. Each write throws `EndedLinkAppError` once the Link APP
  * has ended.
  */
-export class ListRun {
+export class ListSync {
   readonly #database: DirectoryDatabase;
-  readonly #told: Told;
+  readonly #onProgress: OnProgress;
   #list: ListState;
   #soFar: SoFar;
 
-  private constructor(database: DirectoryDatabase, list: ListState, soFar: SoFar, told: Told) {
+  private constructor(
+    database: DirectoryDatabase,
+    list: ListState,
+    soFar: SoFar,
+    onProgress: OnProgress,
+  ) {
     this.#database = database;
     this.#list = list;
     this.#soFar = soFar;
-    this.#told = told;
+    this.#onProgress = onProgress;
   }
 
   /**
@@ -74,8 +79,8 @@ export class ListRun {
     database: DirectoryDatabase,
     linkApp: string,
     now: number,
-    told: Told,
-  ): Promise<ListRun> {
+    onProgress: OnProgress,
+  ): Promise<ListSync> {
     const before = await database.get('lists', linkApp);
     const listPages = await database.getAll('listPages', ofLinkApp(linkApp));
     const isSame = before?.state === 'refreshing' && isRecent(before.attemptedAt, now);
@@ -85,11 +90,11 @@ export class ListRun {
     const soFar = nothingYet(listPages[0]?.begunAt ?? now);
     for (const page of listPages) add(soFar, page);
     soFar.next = listPages.at(-1)?.next;
-    const run = new ListRun(database, list, soFar, told);
+    const sync = new ListSync(database, list, soFar, onProgress);
     if (isRecent(soFar.begunAt, now))
-      await run.#keep({ ...list, progress: { taken: soFar.rows, total: null } });
-    else await run.startAgain(now);
-    return run;
+      await sync.#keep({ ...list, progress: { taken: soFar.rows, total: null } });
+    else await sync.startAgain(now);
+    return sync;
   }
 
   /** Where the list goes on; undefined where it begins. */
@@ -105,7 +110,7 @@ export class ListRun {
   }
 
   /** Takes in a page of the list, which may be the whole of it. */
-  async take(page: ListedCompanies, signal: AbortSignal): Promise<void> {
+  async addPage(page: ListedCompanies, signal: AbortSignal): Promise<void> {
     const { broken, brokenIds, next, total } = page;
     const { linkApp } = this.#list;
     const { begunAt, pageCount: number, rows } = this.#soFar;
@@ -123,7 +128,7 @@ export class ListRun {
         part = prepare(start + rowsAtOnce);
       });
       this.#list = list;
-      this.#told(list, written);
+      this.#onProgress(list, written);
     }
     if (signal.aborted) return;
     const kept = { linkApp, number, begunAt, keys, broken, brokenIds };
@@ -177,6 +182,6 @@ export class ListRun {
     await writeFor(this.#database, list.linkApp, ['lists'], (transaction) =>
       transaction.objectStore('lists').put(list),
     );
-    this.#told(list, written);
+    this.#onProgress(list, written);
   }
 }

@@ -29,11 +29,11 @@ export type CreateOutcome =
   | { kind: 'refused'; failure: Failure }
   | { kind: 'notSent'; failure: Failure }
   /**
-   * Sent, not yet settled. It will be asked for until `settledBy` (milliseconds since 1970). With a
+   * Sent, not yet settled. It will be asked for until `settleDeadline` (milliseconds since 1970). With a
    * failure, as of a token that is refused or a Link APP that has ended, nobody asks until that is mended.
    * `isCancelled`: its user did so while it waited for a pause that the API had asked for.
    */
-  | { kind: 'unknown'; settledBy: number; failure?: Failure; isCancelled?: boolean }
+  | { kind: 'unknown'; settleDeadline: number; failure?: Failure; isCancelled?: boolean }
   /** Settled: it does not exist. */
   | { kind: 'notMade' };
 
@@ -43,7 +43,7 @@ export type EditOutcome =
   /** A field that the user saw has changed meanwhile; nothing was sent. */
   | { kind: 'changedMeanwhile'; company: Company }
   /** The API does not tell whether the page is on: the user must choose. Nothing was sent. */
-  | { kind: 'pageNotTold'; company: Company }
+  | { kind: 'pageUnknown'; company: Company }
   | { kind: 'refused'; failure: Failure }
   | { kind: 'notSent'; failure: Failure }
   /** The answer was lost, and what stands there now could not be read, or is not what was sent. */

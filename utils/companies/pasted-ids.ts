@@ -16,10 +16,10 @@ const isListMark = (text: string): boolean =>
 
 /** The ids in a pasted text, each once in any letter case; those that cannot be asked for are left out. */
 export function pastedIds(text: string): string[] {
-  const pieces = visibleText(text).split(between);
-  const ids = pieces
-    .filter((piece) => !isListMark(piece))
-    .map((piece) => piece.replace(marks, ''))
+  const parts = visibleText(text).split(between);
+  const ids = parts
+    .filter((part) => !isListMark(part))
+    .map((part) => part.replace(marks, ''))
     .filter(isAddressable);
   return [...new Map(ids.map((id) => [companyKey(id), id])).values()];
 }

@@ -11,12 +11,12 @@ interface Traits {
  * address of its connection page is its own ("Its URL is unique to the Company"); its time is that of
  * few. `unknown` where the API tells neither, or they say different things.
  */
-export function sameCompany(kept: Traits, told: Traits): 'same' | 'other' | 'unknown' {
-  const [time, toldTime] = [createdTime(kept), createdTime(told)];
-  const areTimed = time !== undefined && toldTime !== undefined;
-  if (areTimed && time !== toldTime) return 'other';
-  const [url, toldUrl] = [kept.linkPage?.url, told.linkPage?.url];
-  if (url && toldUrl) return url === toldUrl ? 'same' : 'unknown';
+export function sameCompany(kept: Traits, fetched: Traits): 'same' | 'other' | 'unknown' {
+  const [time, fetchedTime] = [createdTime(kept), createdTime(fetched)];
+  const areTimed = time !== undefined && fetchedTime !== undefined;
+  if (areTimed && time !== fetchedTime) return 'other';
+  const [url, fetchedUrl] = [kept.linkPage?.url, fetched.linkPage?.url];
+  if (url && fetchedUrl) return url === fetchedUrl ? 'same' : 'unknown';
   return areTimed ? 'same' : 'unknown';
 }
 

@@ -33,30 +33,30 @@ function holdsAll(text: string, words: string[]): boolean {
 }
 
 /** How well the Company at a place answers, which holds every word; best first. */
-function rank({ ids, names, texts }: Haystack, place: number, words: string[], wanted: string) {
-  const id = ids[place] ?? '';
-  const name = names[place] ?? '';
+function rank({ ids, names, texts }: Haystack, index: number, words: string[], wanted: string) {
+  const id = ids[index] ?? '';
+  const name = names[index] ?? '';
   if (name === wanted || id === wanted) return 0;
   if (id.startsWith(wanted)) return 1;
   if (name.startsWith(wanted)) return 2;
-  return words.every((word) => texts[place]?.includes(` ${word}`)) ? 3 : 4;
+  return words.every((word) => texts[index]?.includes(` ${word}`)) ? 3 : 4;
 }
 
 /** The places that hold every word, best first, and among equals in their own order. */
-export function findSpelled(haystack: Haystack, places: number[], words: string[]): number[] {
+export function findSpelled(haystack: Haystack, indexes: number[], words: string[]): number[] {
   const wanted = words.join(' ');
   const ranks: number[][] = [[], [], [], [], []];
-  for (const place of places) {
-    if (!holdsAll(haystack.texts[place] ?? '', words)) continue;
-    ranks[rank(haystack, place, words, wanted)]?.push(place);
+  for (const index of indexes) {
+    if (!holdsAll(haystack.texts[index] ?? '', words)) continue;
+    ranks[rank(haystack, index, words, wanted)]?.push(index);
   }
   return ranks.flat();
 }
 
 /** The places that hold every word with a typing error at most in each, in their own order. */
-export function findMisspelled(haystack: Haystack, places: number[], words: string[]): number[] {
+export function findMisspelled(haystack: Haystack, indexes: number[], words: string[]): number[] {
   if (words.some((word) => word.length > longestForgiven)) return [];
-  let found = places;
+  let found = indexes;
   for (const word of words) found = forgiving.filter(haystack.texts, word, found) ?? [];
   return found;
 }

@@ -1,4 +1,4 @@
-import { plainText, tellingWords } from './comparable-name.ts';
+import { distinctiveWords, plainText } from './comparable-name.ts';
 
 /** Longer ones are hard to read aloud, and to tell apart in a list. */
 const longestSuggestion = 40;
@@ -24,7 +24,7 @@ const isLatin = (plain: string): boolean => /^[a-z0-9]*$/.test(plain);
  * worker refuses.
  */
 export async function suggestCompanyId(name: string): Promise<string> {
-  return tellingWords(name).map(plainText).every(isLatin)
+  return distinctiveWords(name).map(plainText).every(isLatin)
     ? suggestWith(name, (word) => word)
     : (await idSuggester())(name);
 }
@@ -36,11 +36,11 @@ export async function idSuggester(): Promise<(name: string) => string> {
 }
 
 function suggestWith(name: string, toLatin: (word: string) => string): string {
-  const pieces = tellingWords(name).map((word) => {
+  const parts = distinctiveWords(name).map((word) => {
     const plain = plainText(word);
     return (isLatin(plain) ? plain : toLatin(word)).toUpperCase().replace(/[^A-Z0-9]/g, '');
   });
-  return joinWithin(pieces, longestSuggestion);
+  return joinWithin(parts, longestSuggestion);
 }
 
 const koreanSyllables = /[\uAC00-\uD7A3]+/gu;

@@ -34,7 +34,7 @@ export function editCompany(
     const wanted = wantedFields(company, edit);
     if (wanted && holds(company, wanted)) return { kind: 'edited', company };
     if (!sameName(company.name, edit.seen.name)) return { kind: 'changedMeanwhile', company };
-    if (!wanted) return { kind: 'pageNotTold', company };
+    if (!wanted) return { kind: 'pageUnknown', company };
     if (pageOf(company) !== edit.seen.pageEnabled) return { kind: 'changedMeanwhile', company };
     return await send(tools.api, company, wanted, 'repeat');
   });
@@ -78,7 +78,7 @@ async function compare(
   const answer = await api.readCompany(before.id);
   if (!answer.ok) return { kind: 'unknown', failure: answer.error };
   const { company } = answer.value;
-  if (holds(company, wanted) || holdsUntold(company, before, wanted)) {
+  if (holds(company, wanted) || holdsWhereUnknown(company, before, wanted)) {
     return { kind: 'edited', company };
   }
   const untouched = sameName(company.name, before.name) && pageOf(company) === pageOf(before);
@@ -88,7 +88,7 @@ async function compare(
 }
 
 /** Where the API does not tell the page, a new name alone shows that an edit has come through. */
-const holdsUntold = (company: Company, before: Company, wanted: CompanyFields): boolean =>
+const holdsWhereUnknown = (company: Company, before: Company, wanted: CompanyFields): boolean =>
   pageOf(company) === null &&
   sameName(company.name, wanted.name) &&
   !sameName(before.name, wanted.name);

@@ -41,7 +41,7 @@ export interface JournalEntry {
 export const settlingTime = 120_000;
 
 /** When it will be settled, if it is looked at without a pause; in milliseconds since 1970. */
-export const settledBy = ({
+export const settleDeadline = ({
   sentAt,
   lookedAt = sentAt,
   missingFor = 0,
@@ -52,9 +52,9 @@ export const settledBy = ({
 export const unsettled = (
   entry: Pick<JournalEntry, 'sentAt' | 'lookedAt' | 'missingFor' | 'isCancelled'>,
 ): CreateOutcome & { kind: 'unknown' } => ({
-  ...{ kind: 'unknown', settledBy: settledBy(entry) },
+  ...{ kind: 'unknown', settleDeadline: settleDeadline(entry) },
   ...(entry.isCancelled && { isCancelled: true }),
 });
 
 /** Whether that time is over: the API could not be asked for it meanwhile. `now` in milliseconds since 1970. */
-export const isOverdue = (entry: JournalEntry, now: number): boolean => settledBy(entry) < now;
+export const isOverdue = (entry: JournalEntry, now: number): boolean => settleDeadline(entry) < now;

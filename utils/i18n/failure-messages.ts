@@ -34,7 +34,7 @@ export const isFailure = <Problem extends { kind: string }>(
 ): problem is Extract<Problem, Failure> => isKnown(problem.kind);
 
 /** A failure of this version or, in a kept last action, perhaps of another. */
-export interface ToldFailure {
+export interface ShownFailure {
   kind: string;
   words?: unknown;
   retryAt?: unknown;
@@ -42,7 +42,7 @@ export interface ToldFailure {
 }
 
 /** The sentence of a failure with its values. `now` in milliseconds since 1970. */
-export function failureMessage(failure: ToldFailure, now: number): [MessageKey, string[]] {
+export function failureMessage(failure: ShownFailure, now: number): [MessageKey, string[]] {
   const { kind, retryAt, status } = failure;
   if (typeof retryAt === 'number' && (kind === 'rateLimited' || kind === 'server')) {
     const key = kind === 'server' ? 'failure_server_until' : 'failure_rate_limited_until';

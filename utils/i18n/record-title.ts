@@ -6,10 +6,10 @@ import type { RecordReference, Tenant } from '../companies/record-link.ts';
 import type { MessageKey } from './translate.ts';
 import { translate } from './translate.ts';
 
-type Told = Pick<RecordReference, 'system' | 'kind' | 'address'>;
+type TitledReference = Pick<RecordReference, 'system' | 'kind' | 'address'>;
 
 /** What a record is, in the browser's language: "HubSpot company", "crm.acme.test record". */
-export function recordTitle({ system, kind, address }: Told): string {
+export function recordTitle({ system, kind, address }: TitledReference): string {
   const name = system === ownSite ? URL.parse(address)?.hostname : systemNamed(system)?.title;
   return translate(kindMessages[isRecordKind(kind) ? kind : 'record'], name ?? system);
 }

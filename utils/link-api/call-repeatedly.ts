@@ -45,7 +45,7 @@ export async function callRepeatedly(
         error instanceof Unanswered && mayPass(error.failure, deadline) && !isLeft(error.failure),
       onFailedAttempt: ({ error, retriesLeft }) =>
         retriesLeft > 0 && !(error instanceof Unanswered && isLeft(error.failure))
-          ? waitAsTold(error, now, deadline, request.signal)
+          ? waitAsAsked(error, now, deadline, request.signal)
           : undefined,
     });
   } catch (error) {
@@ -69,7 +69,7 @@ function mayPass(failure: LinkApiFailure, deadline: number): boolean {
 }
 
 /** Waits until `Retry-After`, before p-retry's own short wait. */
-async function waitAsTold(
+async function waitAsAsked(
   error: Error,
   now: Surroundings['now'],
   deadline: number,

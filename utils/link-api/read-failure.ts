@@ -51,18 +51,18 @@ const silent = new Set(['code', 'status', 'status_code']);
  * `{"error": …}`, a list of strings, a string. `secrets` are taken out of it.
  */
 export function readErrorWords(body: unknown, secrets: string[]): ErrorWords {
-  const told = new Map<string, string[]>();
+  const problems = new Map<string, string[]>();
   for (const text of textsOf(body).take(mostTexts)) {
     const field = redact(text.field, secrets);
     const words = redact(text.words, secrets).slice(0, longestWords);
-    told.set(field, [...(told.get(field) ?? []), words]);
+    problems.set(field, [...(problems.get(field) ?? []), words]);
   }
-  const words = [...told]
+  const words = [...problems]
     .map(([field, texts]) => (general.has(field) ? '' : `${field}: `) + texts.join(' '))
     .join(' ')
     .slice(0, longestWords);
   return {
-    fields: Object.fromEntries([...told].filter(([field]) => !general.has(field))),
+    fields: Object.fromEntries([...problems].filter(([field]) => !general.has(field))),
     ...(words && { words }),
   };
 }

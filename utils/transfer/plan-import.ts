@@ -96,25 +96,25 @@ export interface ImportRows {
 }
 
 /** What is to be written, in pieces of so many; `replace`: the file's where this computer differs. */
-export function piecesOf(plan: ImportPlan, replace: boolean, atOnce: number): ImportRows[] {
+export function chunksOf(plan: ImportPlan, replace: boolean, atOnce: number): ImportRows[] {
   const own = <Row>({ new: fresh, differs }: Record<OwnDiff, Row[]>): Row[] =>
     replace ? [...fresh, ...differs] : fresh;
   const none: ImportRows = { companies: [], recordLinks: [], notes: [] };
   const { companies, recordLinks, notes } = plan;
   return [
-    ...cut([...companies.new, ...companies.changed], atOnce).map((piece) => ({
+    ...cut([...companies.new, ...companies.changed], atOnce).map((chunk) => ({
       ...none,
-      companies: piece,
+      companies: chunk,
     })),
-    ...cut(own(recordLinks), atOnce).map((piece) => ({ ...none, recordLinks: piece })),
-    ...cut(own(notes), atOnce).map((piece) => ({ ...none, notes: piece })),
+    ...cut(own(recordLinks), atOnce).map((chunk) => ({ ...none, recordLinks: chunk })),
+    ...cut(own(notes), atOnce).map((chunk) => ({ ...none, notes: chunk })),
   ];
 }
 
 function cut<Row>(rows: Row[], atOnce: number): Row[][] {
   const count = Math.ceil(rows.length / atOnce);
-  return Array.from({ length: count }, (_, piece) =>
-    rows.slice(piece * atOnce, (piece + 1) * atOnce),
+  return Array.from({ length: count }, (_, chunk) =>
+    rows.slice(chunk * atOnce, (chunk + 1) * atOnce),
   );
 }
 

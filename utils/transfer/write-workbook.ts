@@ -16,10 +16,10 @@ export async function writeWorkbook(
   sheetName: string,
   pause: () => Promise<void>,
 ): Promise<Blob> {
-  const pieces: Uint8Array<ArrayBuffer>[] = [];
-  const zip = new Zip((error, piece) => {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, chunk) => {
     if (error) throw error;
-    pieces.push(new Uint8Array(piece));
+    chunks.push(new Uint8Array(chunk));
   });
   const add = (path: string) => {
     const file = new ZipDeflate(path, { level });
@@ -36,7 +36,7 @@ export async function writeWorkbook(
   }
   sheet.push(strToU8(sheetEnd), true);
   zip.end();
-  return new Blob(pieces, {
+  return new Blob(chunks, {
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   });
 }

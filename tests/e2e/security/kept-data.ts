@@ -32,11 +32,11 @@ export const readDocument = (): string => {
 
 /** From now on keeps each message that the extension's pages get: runs in one of them. */
 export const listen = (): void => {
-  const heard: unknown[] = [];
-  Object.assign(globalThis, { heard });
-  chrome.runtime.onMessage.addListener((message: unknown) => void heard.push(message));
-  new BroadcastChannel('directory').onmessage = ({ data }) => void heard.push(data);
+  const received: unknown[] = [];
+  Object.assign(globalThis, { received });
+  chrome.runtime.onMessage.addListener((message: unknown) => void received.push(message));
+  new BroadcastChannel('directory').onmessage = ({ data }) => void received.push(data);
 };
 
 /** What was heard, as text: runs in the page of `listen`. */
-export const readHeard = (): string => JSON.stringify(Reflect.get(globalThis, 'heard'));
+export const readReceived = (): string => JSON.stringify(Reflect.get(globalThis, 'received'));

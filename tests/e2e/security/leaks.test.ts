@@ -7,7 +7,7 @@ import { fillNewCompany } from '../steps/create-company.ts';
 import { openCard } from '../steps/find-company.ts';
 import { openDetails } from '../steps/open-details.ts';
 import { findInFiles } from './find-in-files.ts';
-import { listen, readDatabases, readDocument, readHeard, readStorage } from './kept-data.ts';
+import { listen, readDatabases, readDocument, readReceived, readStorage } from './kept-data.ts';
 
 /** As the simulator mints them. */
 const apiToken = /company-[0-9a-f]{40}/;
@@ -52,7 +52,7 @@ describeInBrowsers(
       const places = {
         storage: await rig.browser.evaluateInBackground(readStorage),
         databases: await rig.browser.evaluateInBackground(readDatabases),
-        messages: await ear.evaluate(readHeard),
+        messages: await ear.evaluate(readReceived),
         popup: await again.evaluate(readDocument),
         panel: await panel.evaluate(readDocument),
         options: await options.evaluate(readDocument),

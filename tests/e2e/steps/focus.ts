@@ -24,7 +24,7 @@ export async function tabStops(page: Surface): Promise<{ there: string[]; reache
       .filter(
         (each) => !(each instanceof HTMLInputElement && each.type === 'radio') || isStop(each),
       );
-    return stops.map((each, place) => (each.dataset.stop = String(place)));
+    return stops.map((each, index) => (each.dataset.stop = String(index)));
 
     /** A group of radio buttons is one stop: the chosen one, else the first. */
     function isStop(radio: HTMLInputElement): boolean {

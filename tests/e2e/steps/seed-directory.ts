@@ -37,12 +37,12 @@ export async function seedDirectory(
           url: number % 10 === 9 ? null : `https://app.getconduit.app/connect/${number}`,
           enabled: number % 10 !== 9,
         },
-        connections: sources.slice(0, number % sources.length).map((name, place) => ({
+        connections: sources.slice(0, number % sources.length).map((name, index) => ({
           id: name.toLowerCase(),
           name,
           credentials: [
             {
-              id: String(place),
+              id: String(index),
               name: 'Login',
               createdAt: null,
               accounts: [

@@ -56,8 +56,8 @@ export async function startDesktop(): Promise<Desktop> {
 
 /** Xvfb writes the number that it has chosen, and then is ready. */
 async function freeDisplay(screen: ChildProcess): Promise<string> {
-  const told = once(screen.stdio[3] as Readable, 'data');
+  const answer = once(screen.stdio[3] as Readable, 'data');
   const failed = once(screen, 'error').then(([error]) => Promise.reject(error));
-  const [number] = await Promise.race([told, failed]);
+  const [number] = await Promise.race([answer, failed]);
   return String(number).trim();
 }

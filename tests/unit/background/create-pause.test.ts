@@ -95,7 +95,7 @@ test('nothing is sent any more once its Link APP was removed while it waited', a
 });
 
 const cancel = () => pressAndMeanwhile(async () => undefined, false);
-const toldNow = async () => {
+const shownNow = async () => {
   const lastAction = await lastActionItem.read();
   return lastAction && lastActionMessages(lastAction, Date.now()).map(([key]) => key);
 };
@@ -103,7 +103,7 @@ const toldNow = async () => {
 test('one that the API has certainly not taken is told as not created once it is cancelled', async () => {
   const answer = await cancel();
   expect(answer).toMatchObject({ outcome: { kind: 'notSent', failure: { kind: 'cancelled' } } });
-  expect(await toldNow()).toEqual(['report_create_not_sent']);
+  expect(await shownNow()).toEqual(['report_create_not_sent']);
   expect(await (await openStores()).journal.open()).toEqual([]);
 });
 
@@ -111,9 +111,9 @@ test('one that a server in trouble may have taken is told as cancelled and asked
   asksToWait('trouble');
   const answer = await cancel();
   expect(answer).toMatchObject({ outcome: { kind: 'unknown', isCancelled: true } });
-  expect(await toldNow()).toEqual(['report_unknown_cancelled', 'asked_until']);
+  expect(await shownNow()).toEqual(['report_unknown_cancelled', 'asked_until']);
   await settle({ linkApp: 'a', id: 'HS12C5' });
-  expect(await toldNow()).toEqual(['report_unknown_cancelled', 'asked_until']);
+  expect(await shownNow()).toEqual(['report_unknown_cancelled', 'asked_until']);
 });
 
 test('what a Link APP’s end cut short is not told as refused by Conduit', async () => {
@@ -124,7 +124,7 @@ test('what a Link APP’s end cut short is not told as refused by Conduit', asyn
     await directory.end('a', { endedAt: Date.now(), ...(linkApp && { label: linkApp.label }) });
   });
   expect(await lastActionItem.read()).toMatchObject({ what: 'createRefused', label: 'a' });
-  expect(await toldNow()).toEqual(['report_create_not_sent']);
+  expect(await shownNow()).toEqual(['report_create_not_sent']);
 });
 
 test('nor is it told as not taken where a server in trouble may have taken it', async () => {

@@ -123,10 +123,10 @@ test('so does the record of a create that is not settled', async () => {
 
 test('a create whose rule changes while it is on its way links its record as that is known by then', async () => {
   const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
-  const told = { ...from, address: 'https://crm.acme.test/clients/7' };
+  const given = { ...from, address: 'https://crm.acme.test/clients/7' };
   const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
   const database = await openForWriting();
-  const entry = { linkApp, key: body.id, body, from: told, sentAt: 1, state: 'open' } as const;
+  const entry = { linkApp, key: body.id, body, from: given, sentAt: 1, state: 'open' } as const;
   await database.put('journal', entry);
   await siteRulesItem.write([rule('new')]);
   await followRules();
@@ -141,10 +141,10 @@ test('a create whose rule changes while it is on its way links its record as tha
 
 test('nor does it take the place of another record’s link', async () => {
   const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
-  const told = { ...from, address: 'https://crm.acme.test/clients/5?copy' };
+  const given = { ...from, address: 'https://crm.acme.test/clients/5?copy' };
   const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
   const database = await openForWriting();
-  const entry = { linkApp, key: body.id, body, from: told, sentAt: 1, state: 'open' } as const;
+  const entry = { linkApp, key: body.id, body, from: given, sentAt: 1, state: 'open' } as const;
   await database.put('journal', entry);
   await siteRulesItem.write([rule('new')]);
   await followRules();
@@ -168,11 +168,11 @@ test('nothing changes with a rule that is the same, or gone', async () => {
 test('what a colleague tied by a rule of their own is tied by the rule of here, once it is imported', async () => {
   await (await openForWriting()).clear('recordLinks');
   await siteRulesItem.write([rule('new')]);
-  const { linkApp, ...told } = recordLink;
-  const piece = { linkApp, companies: [], recordLinks: [told], notes: [], replace: false };
-  expect(await importRows(piece)).toEqual({ ok: true, value: { written: 1 } });
+  const { linkApp, ...given } = recordLink;
+  const chunk = { linkApp, companies: [], recordLinks: [given], notes: [], replace: false };
+  expect(await importRows(chunk)).toEqual({ ok: true, value: { written: 1 } });
   expect(await recordLinks()).toEqual([{ ...recordLink, record: 'URNEWXR5', tenant: 'new' }]);
-  expect(await importRows(piece)).toEqual({ ok: true, value: { written: 0 } });
+  expect(await importRows(chunk)).toEqual({ ok: true, value: { written: 0 } });
 });
 
 test('a Link APP that is removed meanwhile does not keep the others from being followed', async () => {

@@ -57,12 +57,12 @@ function openCreateOf(record: string) {
 }
 
 test('all of a piece is written, and told', async () => {
-  const piece = {
+  const chunk = {
     companies: [fromFile('a', 'Acme')],
     recordLinks: [recordLink('A')],
     notes: [words('x')],
   };
-  expect(await importOf(piece)).toEqual({ ok: true, value: { written: 3 } });
+  expect(await importOf(chunk)).toEqual({ ok: true, value: { written: 3 } });
   expect(await reader.company('agency', 'A')).toMatchObject({
     ...{ id: 'a', name: 'Acme', fetchedAt: 100 },
     linkPage: { url: null, enabled: true },
@@ -74,13 +74,13 @@ test('all of a piece is written, and told', async () => {
 });
 
 test('twice is once', async () => {
-  const piece = {
+  const chunk = {
     companies: [fromFile('A', 'Acme')],
     recordLinks: [recordLink('A')],
     notes: [words('x')],
   };
-  await importOf(piece);
-  expect(await importOf(piece)).toEqual({ ok: true, value: { written: 0 } });
+  await importOf(chunk);
+  expect(await importOf(chunk)).toEqual({ ok: true, value: { written: 0 } });
 });
 
 test('what was told here meanwhile stays, and so does its link', async () => {

@@ -72,8 +72,8 @@ test('so has one whose Company cannot be compared, and one that is told with ano
   await directoryOf([company('1', 'Acme')]);
   const elsewhere = { url: 'https://app.getconduit.app/connect/y', enabled: true };
   const { createdAt } = company('1', 'Acme');
-  const told = { ...company('1', 'Acme'), createdAt, linkPage: elsewhere };
-  readCompany.mockResolvedValue(success({ company: told }));
+  const answer = { ...company('1', 'Acme'), createdAt, linkPage: elsewhere };
+  readCompany.mockResolvedValue(success({ company: answer }));
   expect(await judge()).toEqual(unproven);
 });
 

@@ -49,7 +49,7 @@ async function make(address: string, idForm: IdForm, inLinkApp = 'a'): Promise<v
 
 const clickOn = (address: string) =>
   menuSubject({
-    ...{ wish: 'createAndCopy', address, link: null, selection: null },
+    ...{ action: 'createAndCopy', address, link: null, selection: null },
     ...{ tabId: 1, frameId: 0, gestureAt: 0 },
   });
 

@@ -80,9 +80,9 @@ test('what is written is announced, and where nothing is, only the state of the 
   expect(announced).toHaveBeenCalledWith({ linkApp: 'agency', keys: ['A'] });
   announced.mockReset();
   await refresh();
-  const told = announced.mock.calls.map(([change]) => change);
-  expect(told.length).toBeGreaterThan(0);
-  expect(told.every(({ keys }) => keys.length === 0)).toBe(true);
+  const announcements = announced.mock.calls.map(([change]) => change);
+  expect(announcements.length).toBeGreaterThan(0);
+  expect(announcements.every(({ keys }) => keys.length === 0)).toBe(true);
 });
 
 describe('a list with connections', () => {
@@ -139,9 +139,9 @@ test.each<[LinkApiFailure, number]>([
   [{ kind: 'unreadable', status: 403 }, 403],
 ])('a list that ends on the way in %j is there, and its end is told', async (failure, status) => {
   answers([page(['A'], 'two'), failure]);
-  const told: LinkApiFailure = { kind: 'unreadable', status };
-  expect(await refresh()).toEqual(failed(told));
-  expect(await list()).toMatchObject({ state: 'failed', failure: told });
+  const announcements: LinkApiFailure = { kind: 'unreadable', status };
+  expect(await refresh()).toEqual(failed(announcements));
+  expect(await list()).toMatchObject({ state: 'failed', failure: announcements });
 });
 
 describe('a list that broke off', () => {

@@ -60,14 +60,14 @@ const sent = async () => {
 };
 
 /** All that the popup's first line is given to say. */
-function told(): string[] {
+function reported(): string[] {
   const whats: string[] = [];
   lastActionItem.watch((lastAction) => whats.push(lastAction?.what ?? 'nothing'));
   return whats;
 }
 
 test('the alarm does not tell a create as not made that ends while it waits', async () => {
-  const lastActions = told();
+  const lastActions = reported();
   const { creating } = await sent();
   await settleAll();
   expect(await creating).toMatchObject({ outcome: { kind: 'created' } });
@@ -75,7 +75,7 @@ test('the alarm does not tell a create as not made that ends while it waits', as
 });
 
 test('who asks again for a create that ends meanwhile is told of its Company', async () => {
-  const lastActions = told();
+  const lastActions = reported();
   const { creating } = await sent();
   expect(await settle({ linkApp: 'a', id: 'ACME' })).toMatchObject({
     kind: 'foundAfterLostAnswer',

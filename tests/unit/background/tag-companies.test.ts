@@ -9,7 +9,7 @@ vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,
 }));
 
-const full = Array.from({ length: mostTags }, (_, place) => `Tag ${place}`);
+const full = Array.from({ length: mostTags }, (_, index) => `Tag ${index}`);
 const before = [
   { linkApp: 'a', key: 'FULL', tags: full, note: '' },
   { linkApp: 'a', key: 'NOTED', tags: [], note: 'Call' },

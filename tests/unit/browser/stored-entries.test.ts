@@ -65,11 +65,11 @@ test('it is mended or removed by itself', async () => {
 
 test('a watcher hears of both', async () => {
   const item = list();
-  const heard: unknown[] = [];
-  item.watch((value) => heard.push(value));
-  item.broken.watch((value) => heard.push(value));
+  const received: unknown[] = [];
+  item.watch((value) => received.push(value));
+  item.broken.watch((value) => received.push(value));
   await put('list', [1, 'two']);
-  expect(heard).toEqual([[1], [{ at: 1, entry: 'two' }]]);
+  expect(received).toEqual([[1], [{ at: 1, entry: 'two' }]]);
 });
 
 test('what a file holds is parsed, and not taken for what is stored', async () => {

@@ -22,7 +22,7 @@ const record = (id: number, name = `Client ${id}`): CollectedRecord => ({
   name,
 });
 
-const numbered = (count: number) => Array.from({ length: count }, (_, place) => record(place));
+const numbered = (count: number) => Array.from({ length: count }, (_, index) => record(index));
 
 test('a page is added to those before, each record once', () => {
   const { collection } = addRecords(emptyCollection, [record(1), record(2)], now);

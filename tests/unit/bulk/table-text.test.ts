@@ -33,9 +33,9 @@ test('no text makes a formula, a further cell or a further row', () => {
     fc.property(fc.array(fc.array(fc.string(), { minLength: 1 }), { minLength: 1 }), (rows) => {
       const lines = tableText(rows).split('\n');
       expect(lines).toHaveLength(rows.length);
-      for (const [place, line] of lines.entries()) {
+      for (const [index, line] of lines.entries()) {
         const cells = line.split('\t');
-        expect(cells).toHaveLength(rows[place]?.length ?? 0);
+        expect(cells).toHaveLength(rows[index]?.length ?? 0);
         expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
       }
     }),

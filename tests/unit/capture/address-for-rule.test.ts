@@ -32,7 +32,7 @@ test.each([
 });
 
 test('one with more parameters than any CRM has stays as long as it is', () => {
-  const many = Array.from({ length: 40 }, (_, place) => `p${place}=1`).join('&');
+  const many = Array.from({ length: 40 }, (_, index) => `p${index}=1`).join('&');
   const rule = ruleOf(`${site}/main`, inQuery);
   expect(addressForRule(rule, `${site}/main?id=5&${many}#secret`)).toBe(
     `${site}/main?id=5&${many}`,

@@ -209,7 +209,7 @@ const isUuid = (system: CrmSystem, id: string): boolean =>
 
 function tenantOf(tenancy: CrmSystem['tenancy'], parts: Filled['parts'], host: string) {
   if (tenancy === 'host') return host + (parts.folder ?? '');
-  return tenancy === 'global' || tenancy === 'untold' ? null : parts.tenant;
+  return tenancy === 'global' || tenancy === 'unnamed' ? null : parts.tenant;
 }
 
 const anyHosts = ['crm.test', 'crm.test:81', 'c.rm.test', 'localhost'];

@@ -50,8 +50,8 @@ test('a record is one row, whatever its links look like and in whichever frame t
 });
 
 test('of thirty thousand links to one record all texts count, once', () => {
-  const toOne = Array.from({ length: 30_000 }, (_, place) =>
-    link(`${company(1)}?from=${place}`, [`Text ${place}`, 'Initech']),
+  const toOne = Array.from({ length: 30_000 }, (_, index) =>
+    link(`${company(1)}?from=${index}`, [`Text ${index}`, 'Initech']),
   );
   const found = linkedRecords([toOne, [link(company(2), ['Text 0'])]], list, []);
   expect(found.map(({ name }) => name)).toEqual(['Initech', 'Text 0']);

@@ -26,11 +26,11 @@ export class MovingPage {
     this.field = name;
   }
 
-  /** The address changes at once, and nothing else. `replaces`: the history keeps no trace of it. `isTold`: the browser says so. */
-  move(address: string, { replaces = false, isTold = true } = {}): void {
+  /** The address changes at once, and nothing else. `replaces`: the history keeps no trace of it. `isAnnounced`: the browser says so. */
+  move(address: string, { replaces = false, isAnnounced = true } = {}): void {
     if (!replaces) this.addresses.push(this.address, address);
     this.address = address;
-    if (isTold) this.navigation.dispatchEvent(new Event('currententrychange'));
+    if (isAnnounced) this.navigation.dispatchEvent(new Event('currententrychange'));
   }
 
   /** A look of ours; the first one lets our script in. */

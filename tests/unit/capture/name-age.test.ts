@@ -75,7 +75,7 @@ test('however the page came to it', () => {
   const page = new MovingPage(recordAddress(1), 'Acme');
   page.look();
   wait(3000);
-  page.move(recordAddress(2), { isTold: false });
+  page.move(recordAddress(2), { isAnnounced: false });
   page.look();
   wait(60_000);
   expect(page.look()).toMatchObject({ name: 'Acme', isCertain: false, age: 'another' });
@@ -94,7 +94,7 @@ test('a move that the browser does not tell of is found at the next look, and wa
   const page = new MovingPage(listAddress, 'Companies');
   page.look();
   wait(3000);
-  page.move(recordAddress(2), { isTold: false });
+  page.move(recordAddress(2), { isAnnounced: false });
   setTimeout(() => Object.assign(page, { title: 'Acme', field: 'Acme' }), 1000);
   expect(lookFor(page, 3000)).toEqual({ name: 'Acme', after: 2000 });
 });

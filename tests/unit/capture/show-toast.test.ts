@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { timeToRead, type Word } from '../../../utils/capture/show-toast.ts';
+import { type Toast, timeToRead } from '../../../utils/capture/show-toast.ts';
 
-const words = (): number => document.querySelectorAll('html > div').length;
+const toasts = (): number => document.querySelectorAll('html > div').length;
 
 /** As the browser does it for each word: the script runs once more, with nothing that it remembers. */
 async function say(
   text: string,
-  more: Partial<Word> = {},
+  more: Partial<Toast> = {},
 ): Promise<() => Promise<boolean> | undefined> {
   vi.resetModules();
   const { default: script } = await import('../../../entrypoints/show-toast.ts');
   await script.main();
-  const pressed = globalThis.quickCompaniesShowWord?.({
+  const pressed = globalThis.quickCompaniesShowToast?.({
     ...{ text, isTrouble: false, ...more },
     ...{ language: 'en', direction: 'ltr' },
   });
@@ -26,9 +26,9 @@ afterEach(() => vi.useRealTimers());
 test('a word takes the place of the one before, and goes by itself', async () => {
   await say('Created Acme.');
   await say('Link of Acme copied.');
-  expect(words()).toBe(1);
+  expect(toasts()).toBe(1);
   vi.runAllTimers();
-  expect(words()).toBe(0);
+  expect(toasts()).toBe(0);
 });
 
 test('one that can be cancelled stands as long as there is something to cancel, and says whether that was wanted', async () => {
@@ -45,25 +45,25 @@ test('one that can be cancelled stands as long as there is something to cancel, 
 
   await waiting();
   vi.advanceTimersByTime(11_000);
-  expect(words()).toBe(1);
+  expect(toasts()).toBe(1);
   await vi.advanceTimersByTimeAsync(1000);
-  expect([words(), given]).toEqual([0, [false]]);
+  expect([toasts(), given]).toEqual([0, [false]]);
 
   await waiting();
   await say('Created Acme.');
   await vi.advanceTimersByTimeAsync(100);
-  expect([words(), given]).toEqual([1, [false, false]]);
+  expect([toasts(), given]).toEqual([1, [false, false]]);
 
   await waiting();
   expect(button().textContent).toBe('Cancel');
   // As a page can make it.
   button().click();
-  expect(words()).toBe(1);
+  expect(toasts()).toBe(1);
   const press = new MouseEvent('click');
   Object.defineProperty(press, 'isTrusted', { value: true });
   button().dispatchEvent(press);
   await vi.advanceTimersByTimeAsync(0);
-  expect([words(), given]).toEqual([0, [false, false, true]]);
+  expect([toasts(), given]).toEqual([0, [false, false, true]]);
 });
 
 test('a long word stands longer', () => {

@@ -54,9 +54,9 @@ test('of any windows and workers, whenever they die, one create is made and none
         await scheduler.waitIdle();
         expect(world.made).toBeLessThanOrEqual(1);
         if (world.made === 0) return;
-        expect(world.told.at(-1)).not.toBe('notMade');
+        expect(world.outcomes.at(-1)).not.toBe('notMade');
         const known = ['created', 'foundAfterLostAnswer', 'existed'] as const;
-        expect(world.told.some((kind) => known.some((one) => one === kind))).toBe(true);
+        expect(world.outcomes.some((kind) => known.some((one) => one === kind))).toBe(true);
       },
     ),
     { numRuns: 1000 },

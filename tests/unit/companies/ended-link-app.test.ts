@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { EndedLinkAppError } from '../../../utils/companies/ended-link-app.ts';
-import { ListRun } from '../../../utils/companies/list-sync.ts';
+import { ListSync } from '../../../utils/companies/list-sync.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
@@ -34,10 +34,10 @@ beforeEach(async () => {
   directory = new Directory(database);
 });
 
-const takeIn = async () => {
-  const run = await ListRun.begin(database, 'a', 1, () => {});
-  await run.take(page, new AbortController().signal);
-  await run.take({ ...page, next: null }, new AbortController().signal);
+const syncList = async () => {
+  const run = await ListSync.begin(database, 'a', 1, () => {});
+  await run.addPage(page, new AbortController().signal);
+  await run.addPage({ ...page, next: null }, new AbortController().signal);
   await run.finish();
 };
 
@@ -49,7 +49,7 @@ const writes = {
   'record links of a changed rule': () => directory.moveRecordLinks('a', () => record),
   notes: () => directory.writeNotes({ linkApp: 'a', key: 'A', tags: ['vip'], note: '' }),
   'a create': () => new Journal(database).write(entry),
-  'a list': takeIn,
+  'a list': syncList,
 };
 type Write = keyof typeof writes;
 const all = Object.keys(writes) as Write[];
@@ -69,9 +69,9 @@ describe('once a Link APP has ended, nothing is written of', () => {
 });
 
 test('a list that was begun before it ended is written nowhere', async () => {
-  const run = await ListRun.begin(database, 'a', 1, () => {});
+  const run = await ListSync.begin(database, 'a', 1, () => {});
   await directory.end('a', { endedAt: 5 });
-  const taking = run.take(page, new AbortController().signal);
+  const taking = run.addPage(page, new AbortController().signal);
   await expect(taking).rejects.toThrow(EndedLinkAppError);
   await expect(run.finish()).rejects.toThrow(EndedLinkAppError);
   expect(await kept()).toBe(0);

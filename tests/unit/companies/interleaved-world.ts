@@ -23,7 +23,7 @@ export class InterleavedWorld {
   /** How often the server has made the Company. */
   made = 0;
   /** What followed creates, in its order. */
-  readonly told: CreateOutcome['kind'][] = [];
+  readonly outcomes: CreateOutcome['kind'][] = [];
 
   constructor(scheduler: Scheduler, fates: Fate[]) {
     this.#scheduler = scheduler;
@@ -72,7 +72,7 @@ export class InterleavedWorld {
       wait: (time) => at(() => this.pass(time)),
       pause: () => at(() => true),
       keepWatch: () => at(() => undefined),
-      conclude: (outcome) => at(() => void this.told.push(outcome.kind)),
+      conclude: (outcome) => at(() => void this.outcomes.push(outcome.kind)),
     };
   }
 

@@ -6,7 +6,7 @@ import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { ListState } from '../../../utils/companies/list-state.ts';
-import { ListRun } from '../../../utils/companies/list-sync.ts';
+import { ListSync } from '../../../utils/companies/list-sync.ts';
 import { isMissing } from '../../../utils/companies/missing.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
@@ -20,7 +20,7 @@ const company = (id: string, name = `Company ${id}`): Company => ({
   linkPage: { url: `https://app.getconduit.app/connect/${id}`, enabled: true },
 });
 const companies = (count: number) =>
-  Array.from({ length: count }, (_, place) => company(`C${place}`));
+  Array.from({ length: count }, (_, index) => company(`C${index}`));
 const page = (listed: Company[], part: Partial<ListedCompanies> = {}): ListedCompanies => ({
   companies: listed,
   broken: 0,
@@ -31,7 +31,7 @@ const page = (listed: Company[], part: Partial<ListedCompanies> = {}): ListedCom
 });
 
 const goesOn = new AbortController().signal;
-const told = vi.fn<(list: ListState, written: string[]) => void>();
+const onProgress = vi.fn<(list: ListState, written: string[]) => void>();
 let database: DirectoryDatabase;
 let directory: Directory;
 let reader: DirectoryReader;
@@ -41,18 +41,18 @@ beforeEach(async () => {
   database = await openForWriting();
   directory = new Directory(database);
   reader = new DirectoryReader(database);
-  told.mockReset();
+  onProgress.mockReset();
 });
 
-const begin = (now: number) => ListRun.begin(database, 'agency', now, told);
+const begin = (now: number) => ListSync.begin(database, 'agency', now, onProgress);
 
 /** A whole refresh; gives the keys of all rows that it wrote. */
 async function refresh(now: number, ...pages: ListedCompanies[]): Promise<string[]> {
-  told.mockReset();
-  const run = await begin(now);
-  for (const each of pages) await run.take(each, goesOn);
-  await run.finish();
-  return told.mock.calls.flatMap(([, written]) => written);
+  onProgress.mockReset();
+  const sync = await begin(now);
+  for (const each of pages) await sync.addPage(each, goesOn);
+  await sync.finish();
+  return onProgress.mock.calls.flatMap(([, written]) => written);
 }
 
 describe('what it writes', () => {
@@ -77,9 +77,9 @@ describe('what it writes', () => {
   });
 
   test('nothing in the place of what was told after the list was asked for', async () => {
-    const run = await begin(40);
+    const sync = await begin(40);
     await directory.keep('agency', company('A', 'Edited just now'), { fetchedAt: 50 });
-    await run.take(page([company('A', 'Old name')]), goesOn);
+    await sync.addPage(page([company('A', 'Old name')]), goesOn);
     expect((await reader.company('agency', 'A'))?.name).toBe('Edited just now');
   });
 
@@ -104,9 +104,9 @@ describe('what it writes', () => {
 describe('how far it is', () => {
   test('is told with each part', async () => {
     await refresh(1, page(companies(2500)));
-    const steps = told.mock.calls.map(([{ state, progress }]) => progress?.taken ?? state);
+    const steps = onProgress.mock.calls.map(([{ state, progress }]) => progress?.taken ?? state);
     expect(steps).toEqual([0, 1000, 2000, 2500, 'complete']);
-    expect(told.mock.lastCall?.[0]).toMatchObject({ state: 'complete', count: 2500 });
+    expect(onProgress.mock.lastCall?.[0]).toMatchObject({ state: 'complete', count: 2500 });
   });
 
   test('rows that cannot be read are counted apart, and named where they can be', async () => {
@@ -122,8 +122,8 @@ describe('how far it is', () => {
   });
 
   test('nothing more is written once it is stopped', async () => {
-    const run = await begin(1);
-    await run.take(page(companies(600)), AbortSignal.abort());
+    const sync = await begin(1);
+    await sync.addPage(page(companies(600)), AbortSignal.abort());
     expect(await reader.count('agency')).toBe(0);
   });
 });
@@ -133,45 +133,48 @@ describe('broken off', () => {
   const second = page(companies(100).slice(50), { total: 100 });
 
   test('it goes on with the page that was next, and ends as one', async () => {
-    await (await begin(1)).take(first, goesOn);
-    const run = await begin(minute);
-    expect(run.next).toBe('two');
-    expect(told.mock.lastCall?.[0]).toMatchObject({ attemptedAt: 1, progress: { taken: 50 } });
-    await run.take(second, goesOn);
-    await run.finish();
+    await (await begin(1)).addPage(first, goesOn);
+    const sync = await begin(minute);
+    expect(sync.next).toBe('two');
+    expect(onProgress.mock.lastCall?.[0]).toMatchObject({
+      attemptedAt: 1,
+      progress: { taken: 50 },
+    });
+    await sync.addPage(second, goesOn);
+    await sync.finish();
     expect(await reader.list('agency')).toMatchObject({ count: 100, refreshedAt: 1 });
     expect((await reader.all('agency')).some(({ unseenSince }) => unseenSince)).toBe(false);
     expect((await begin(2 * minute)).next).toBeUndefined();
   });
 
   test('it goes on after a failure too', async () => {
-    const run = await begin(1);
-    await run.take(first, goesOn);
-    await run.fail('failed', { kind: 'timedOut' });
+    const sync = await begin(1);
+    await sync.addPage(first, goesOn);
+    await sync.fail('failed', { kind: 'timedOut' });
     expect(await reader.list('agency')).toMatchObject({ failure: { kind: 'timedOut' } });
     expect((await begin(minute)).next).toBe('two');
-    expect(told.mock.lastCall?.[0]).toMatchObject({ attemptedAt: minute });
-    expect(told.mock.lastCall?.[0]).not.toHaveProperty('failure');
+    expect(onProgress.mock.lastCall?.[0]).toMatchObject({ attemptedAt: minute });
+    expect(onProgress.mock.lastCall?.[0]).not.toHaveProperty('failure');
   });
 
   test.each([16 * minute, -16 * minute])('it begins anew after %i ms', async (later) => {
-    await (await begin(0)).take(first, goesOn);
+    await (await begin(0)).addPage(first, goesOn);
     expect((await begin(later)).next).toBeUndefined();
     expect(await database.count('listPages')).toBe(0);
   });
 
   test('one that came without pages begins anew', async () => {
-    await (await begin(0)).take(page(companies(50)), goesOn);
+    await (await begin(0)).addPage(page(companies(50)), goesOn);
     expect((await begin(minute)).next).toBeUndefined();
   });
 
   test('one whose way on is gone begins anew, and counts nothing twice', async () => {
-    const run = await begin(1);
-    await run.take(first, goesOn);
-    await run.startAgain(2);
-    expect(run.next).toBeUndefined();
-    await run.take(page(companies(60)), goesOn);
-    await run.finish();
+    const sync = await begin(1);
+    await sync.addPage(first, goesOn);
+    await sync.startAgain(2);
+    expect(sync.next).toBeUndefined();
+    await sync.addPage(page(companies(60)), goesOn);
+    await sync.finish();
     expect(await reader.list('agency')).toMatchObject({ count: 60, refreshedAt: 2 });
   });
 });
@@ -210,10 +213,10 @@ describe('a Company that is not in the list any more', () => {
   });
 
   test('is seen where it was made, or read, after the list was asked for', async () => {
-    const run = await begin(20);
+    const sync = await begin(20);
     await directory.keep('agency', company('NEW'), { fetchedAt: 21 });
-    await run.take(page([company('A'), company('B')]), goesOn);
-    await run.finish();
+    await sync.addPage(page([company('A'), company('B')]), goesOn);
+    await sync.finish();
     expect(await stateOf('NEW')).not.toHaveProperty('unseenSince');
   });
 

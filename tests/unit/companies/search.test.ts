@@ -155,8 +155,8 @@ describe('any Companies', () => {
 
   test('the Company of exactly that id is first, in any letter case', () => {
     assert(
-      property(companies, nat(), boolean(), (known, place, upper) => {
-        const wanted = known[place % Math.max(known.length, 1)];
+      property(companies, nat(), boolean(), (known, index, upper) => {
+        const wanted = known[index % Math.max(known.length, 1)];
         if (!wanted) return;
         const text = upper ? wanted.id.toUpperCase() : wanted.id.toLowerCase();
         expect(search(known, text)[0]).toBe(wanted.key);

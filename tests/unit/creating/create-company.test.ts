@@ -341,7 +341,7 @@ describe('an answer that is lost', () => {
   test('a server that commits late: unknown, and no second create until it is settled', async () => {
     ask('createCompany', { kind: 'lateCommit', milliseconds: null });
     const begun = clock;
-    expect(await create()).toEqual({ kind: 'unknown', settledBy: begun + settlingTime });
+    expect(await create()).toEqual({ kind: 'unknown', settleDeadline: begun + settlingTime });
     expect(await create()).toMatchObject({ kind: 'unknown' });
     running.simulator.commitLate();
     expect(await settle()).toMatchObject({ kind: 'foundAfterLostAnswer' });
@@ -368,7 +368,10 @@ describe('an answer that is lost', () => {
     ask('createCompany', { kind: 'droppedBeforeWork' });
     await create();
     clock += jump;
-    expect(await create()).toEqual({ kind: 'unknown', settledBy: clock + settlingTime - 2000 });
+    expect(await create()).toEqual({
+      kind: 'unknown',
+      settleDeadline: clock + settlingTime - 2000,
+    });
     expect(await settleFor(settlingTime - 2001)).toMatchObject({ kind: 'unknown' });
     clock += jump;
     pass(1);

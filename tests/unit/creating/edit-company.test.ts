@@ -96,25 +96,25 @@ describe('an edit that is answered', () => {
 });
 
 describe('a page that the API does not tell', () => {
-  const untold = { name: 'Acme', pageEnabled: null };
+  const withoutPage = { name: 'Acme', pageEnabled: null };
   beforeEach(() => ask('readCompany', { kind: 'noLinkPage' }, null));
 
   test('is for the user to choose, before anything is sent', async () => {
-    expect(await edit({ name: 'New' }, untold)).toMatchObject({
-      kind: 'pageNotTold',
+    expect(await edit({ name: 'New' }, withoutPage)).toMatchObject({
+      kind: 'pageUnknown',
       company: { name: 'Acme', linkPage: null },
     });
     expect(calls()).toEqual(['readCompany']);
   });
 
   test('is for the user to choose, though it was told before', async () => {
-    expect(await edit({ name: 'New' }, seen)).toMatchObject({ kind: 'pageNotTold' });
+    expect(await edit({ name: 'New' }, seen)).toMatchObject({ kind: 'pageUnknown' });
     expect(bodies()).toEqual([]);
   });
 
   test('hides no colleague’s change of the name', async () => {
     running.linkApp.edit('ACME', { name: 'Theirs' });
-    expect(await edit({ name: 'New' }, untold)).toMatchObject({
+    expect(await edit({ name: 'New' }, withoutPage)).toMatchObject({
       kind: 'changedMeanwhile',
       company: { name: 'Theirs' },
     });
@@ -122,21 +122,21 @@ describe('a page that the API does not tell', () => {
   });
 
   test.each([true, false])('chosen: %j', async (pageEnabled) => {
-    expect(await edit({ name: 'New', pageEnabled }, untold)).toMatchObject({ kind: 'edited' });
+    expect(await edit({ name: 'New', pageEnabled }, withoutPage)).toMatchObject({ kind: 'edited' });
     expect(bodies()).toEqual([{ name: 'New', page_enabled: pageEnabled }]);
     expect(stands()).toEqual({ name: 'New', pageEnabled });
   });
 
   test('a lost answer: the new name shows that the edit has come through', async () => {
     ask('editCompany', { kind: 'droppedAfterWork' });
-    const outcome = await edit({ name: 'New', pageEnabled: false }, untold);
+    const outcome = await edit({ name: 'New', pageEnabled: false }, withoutPage);
     expect(outcome).toMatchObject({ kind: 'edited', company: { name: 'New', linkPage: null } });
     expect(bodies()).toHaveLength(1);
   });
 
   test('a lost answer: nothing shows it where only the page was changed', async () => {
     ask('editCompany', { kind: 'droppedAfterWork' }, 2);
-    expect(await edit({ pageEnabled: false }, untold)).toMatchObject({ kind: 'unknown' });
+    expect(await edit({ pageEnabled: false }, withoutPage)).toMatchObject({ kind: 'unknown' });
     expect(bodies()).toHaveLength(2);
     expect(stands()).toEqual({ name: 'Acme', pageEnabled: false });
   });

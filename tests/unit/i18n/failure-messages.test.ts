@@ -72,20 +72,23 @@ const ofTheCreate: Row[] = [
 
 test.each(ofBoth)('%s to a question is told', async (_, fault, said) => {
   played.spoil(fault, null);
-  expectTold(await played.api.readCompany('ACME'), said);
+  expectSentence(await played.api.readCompany('ACME'), said);
 });
 
 test.each([...ofBoth, ...ofTheCreate])('%s to a create is told', async (_, fault, said) => {
   played.spoil(fault, null);
   const company = { id: 'ACME', name: 'Acme Inc', pageEnabled: true };
-  expectTold(await played.api.createCompany(company), said);
+  expectSentence(await played.api.createCompany(company), said);
 });
 
 /** The sentence, and the API's own words, which are quoted beneath it. */
-function expectTold(answer: Awaited<ReturnType<PlayedApi['api']['readCompany']>>, said: string[]) {
+function expectSentence(
+  answer: Awaited<ReturnType<PlayedApi['api']['readCompany']>>,
+  said: string[],
+) {
   if (answer.ok) throw new Error('It went well');
   const [key, values] = failureMessage(answer.error, Date.now());
   const words = 'words' in answer.error ? answer.error.words : '';
-  const told = `${translate(key, ...values)} ${words}`;
-  for (const each of said) expect(told).toContain(each);
+  const sentence = `${translate(key, ...values)} ${words}`;
+  for (const each of said) expect(sentence).toContain(each);
 }

@@ -16,7 +16,7 @@ vi.mock('wxt/browser', () => ({
       getMessage: (key: string, values: string[] = []) =>
         key === '@@bidi_dir'
           ? spoken.direction
-          : (texts()[key] ?? '').replace(/\$(\d)/g, (_, place) => values[Number(place) - 1] ?? ''),
+          : (texts()[key] ?? '').replace(/\$(\d)/g, (_, index) => values[Number(index) - 1] ?? ''),
     },
   },
 }));

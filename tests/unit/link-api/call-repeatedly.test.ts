@@ -90,7 +90,7 @@ describe('a read', () => {
     [
       'listCompanies',
       async (api) => {
-        for await (const piece of api.listCompanies()) return piece;
+        for await (const page of api.listCompanies()) return page;
       },
     ],
     ['readConnections', async (api) => api.readConnections(await played.openCompany('ACME'))],

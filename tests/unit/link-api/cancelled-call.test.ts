@@ -61,8 +61,8 @@ test('a list, between its pieces', async () => {
   played.linkApp.seedMany(3);
   const controller = new AbortController();
   const kinds: unknown[] = [];
-  for await (const piece of played.api.listCompanies({ signal: controller.signal })) {
-    kinds.push(piece.ok || piece.error.kind);
+  for await (const page of played.api.listCompanies({ signal: controller.signal })) {
+    kinds.push(page.ok || page.error.kind);
     controller.abort();
   }
   expect(kinds).toEqual([true, 'cancelled']);

@@ -1,5 +1,5 @@
-export async function collect<Value>(pieces: AsyncIterable<Value>): Promise<Value[]> {
+export async function collect<Value>(pages: AsyncIterable<Value>): Promise<Value[]> {
   const list: Value[] = [];
-  for await (const piece of pieces) list.push(piece);
+  for await (const page of pages) list.push(page);
   return list;
 }

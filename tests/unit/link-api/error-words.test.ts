@@ -83,8 +83,8 @@ test('a secret is in none of the words and fields, wherever the API quotes it', 
     .chain((secrets) => fc.tuple(fc.constant(secrets), quoting(secrets)));
   fc.assert(
     fc.property(quoted, ([secrets, body]) => {
-      const told = JSON.stringify(readErrorWords(body, secrets));
-      for (const each of secrets) expect(told).not.toContain(each);
+      const shown = JSON.stringify(readErrorWords(body, secrets));
+      for (const each of secrets) expect(shown).not.toContain(each);
     }),
     { numRuns: 500 },
   );

@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => played.close());
 
 const list = async () => await collect(played.api.listCompanies());
-const piece = (ids: string[], total: number | null, brokenIds: (string | null)[] = []) =>
+const pageOf = (ids: string[], total: number | null, brokenIds: (string | null)[] = []) =>
   success(
     expect.objectContaining({
       companies: ids.map((id) => expect.objectContaining({ id })),
@@ -25,27 +25,27 @@ const unreadable = { ok: false, error: { kind: 'unreadable', status: 200 } };
 describe('of the API as it stands', () => {
   test('bare', async () => {
     played.linkApp.seedMany(3);
-    expect(await list()).toEqual([piece(['CLIENT1', 'CLIENT2', 'CLIENT3'], 3)]);
+    expect(await list()).toEqual([pageOf(['CLIENT1', 'CLIENT2', 'CLIENT3'], 3)]);
   });
 
   test('bare and empty', async () => {
-    expect(await list()).toEqual([piece([], 0)]);
+    expect(await list()).toEqual([pageOf([], 0)]);
   });
 
   test('in pages', async () => {
     Object.assign(played.simulator.behaviour, { list: 'pages', pageSize: 2 });
     played.linkApp.seedMany(5);
     expect(await list()).toEqual([
-      piece(['CLIENT1', 'CLIENT2'], 5),
-      piece(['CLIENT3', 'CLIENT4'], 5),
-      piece(['CLIENT5'], 5),
+      pageOf(['CLIENT1', 'CLIENT2'], 5),
+      pageOf(['CLIENT3', 'CLIENT4'], 5),
+      pageOf(['CLIENT5'], 5),
     ]);
     expect(played.simulator.log.map(({ query }) => query.page)).toEqual([undefined, '2', '3']);
   });
 
   test('in pages and empty', async () => {
     Object.assign(played.simulator.behaviour, { list: 'pages' });
-    expect(await list()).toEqual([piece([], 0)]);
+    expect(await list()).toEqual([pageOf([], 0)]);
   });
 
   test('in pages, with the connections in each', async () => {
@@ -65,20 +65,20 @@ describe('of the API as it stands', () => {
     const next = page?.ok ? page.value.next : undefined;
     expect(next).toBe(`${played.address}/link/company/?page=2`);
     const rest = played.api.listCompanies({ from: next ?? undefined });
-    expect(await collect(rest)).toEqual([piece(['CLIENT2'], 3), piece(['CLIENT3'], 3)]);
+    expect(await collect(rest)).toEqual([pageOf(['CLIENT2'], 3), pageOf(['CLIENT3'], 3)]);
   });
 
   test('is never asked for at another host', async () => {
     played.linkApp.seedMany(1);
     const from = 'https://evil.example/link/company/?page=2';
-    expect(await collect(played.api.listCompanies({ from }))).toEqual([piece(['CLIENT1'], 1)]);
+    expect(await collect(played.api.listCompanies({ from }))).toEqual([pageOf(['CLIENT1'], 1)]);
   });
 
   test('a piece may take longer than another answer', async () => {
     played.linkApp.seedMany(1);
     played.spoil({ kind: 'latency', milliseconds: 80 }, null);
     const client = played.client({ timeLimits: { ...quickTimeLimits, attempt: 20, list: 5000 } });
-    expect(await collect(client.listCompanies())).toEqual([piece(['CLIENT1'], 1)]);
+    expect(await collect(client.listCompanies())).toEqual([pageOf(['CLIENT1'], 1)]);
   });
 
   test.each([403, 404, 405] as const)('not at all: %i', async (status) => {
@@ -90,13 +90,13 @@ describe('of the API as it stands', () => {
   test('ends after the first failure, and keeps what came before', async () => {
     Object.assign(played.simulator.behaviour, { list: 'pages', pageSize: 1 });
     played.linkApp.seedMany(3);
-    const pieces: unknown[] = [];
+    const pages: unknown[] = [];
     for await (const each of played.api.listCompanies()) {
-      pieces.push(each);
+      pages.push(each);
       played.spoil({ kind: 'forbidden' });
     }
-    expect(pieces).toEqual([
-      piece(['CLIENT1'], 3),
+    expect(pages).toEqual([
+      pageOf(['CLIENT1'], 3),
       { ok: false, error: expect.objectContaining({ kind: 'forbidden' }) },
     ]);
   });
@@ -111,7 +111,7 @@ async function listOf(answers: Record<string, unknown>) {
     asked.push(address);
     return success(answers[address] ?? []);
   };
-  return { pieces: await collect(listCompanies(read, first)), asked };
+  return { pages: await collect(listCompanies(read, first)), asked };
 }
 
 describe('the link to the next piece', () => {
@@ -123,9 +123,9 @@ describe('the link to the next piece', () => {
     ['the path alone', '/link/company/?page=2'],
     ['the query alone', '?page=2'],
   ])('%s', async (_, next) => {
-    const { pieces, asked } = await listOf({ [first]: { results: [{ id: 'A' }], next } });
+    const { pages, asked } = await listOf({ [first]: { results: [{ id: 'A' }], next } });
     expect(asked).toEqual([first, 'https://api.example:8443/link/company/?page=2']);
-    expect(pieces).toEqual([piece(['A'], null), piece([], 0)]);
+    expect(pages).toEqual([pageOf(['A'], null), pageOf([], 0)]);
   });
 
   test.each([
@@ -139,25 +139,25 @@ describe('the link to the next piece', () => {
     'data:application/json,[]',
     'https://',
   ])('%s is not followed', async (next) => {
-    const { pieces, asked } = await listOf({ [first]: { results: [{ id: 'A' }], next } });
+    const { pages, asked } = await listOf({ [first]: { results: [{ id: 'A' }], next } });
     expect(asked).toEqual([first]);
-    expect(pieces).toEqual([piece(['A'], null), unreadable]);
+    expect(pages).toEqual([pageOf(['A'], null), unreadable]);
   });
 
   test.each([[null], [undefined], ['']])('%j is the end', async (next) => {
-    const { pieces, asked } = await listOf({ [first]: { results: [{ id: 'A' }], next } });
+    const { pages, asked } = await listOf({ [first]: { results: [{ id: 'A' }], next } });
     expect(asked).toEqual([first]);
-    expect(pieces).toEqual([piece(['A'], null)]);
+    expect(pages).toEqual([pageOf(['A'], null)]);
   });
 
   test('that leads in a circle is a broken list', async () => {
     const second = 'https://api.example:8443/link/company/?page=2';
-    const { pieces, asked } = await listOf({
+    const { pages, asked } = await listOf({
       [first]: { results: [{ id: 'A' }], next: second },
       [second]: { results: [{ id: 'B' }], next: first },
     });
     expect(asked).toEqual([first, second]);
-    expect(pieces).toEqual([piece(['A'], null), piece(['B'], null), unreadable]);
+    expect(pages).toEqual([pageOf(['A'], null), pageOf(['B'], null), unreadable]);
   });
 
   test('that never ends is a broken list', async () => {
@@ -166,9 +166,9 @@ describe('the link to the next piece', () => {
       page += 1;
       return success({ results: [], next: `?page=${page}` });
     };
-    const pieces = await collect(listCompanies(read, first));
-    expect(pieces.at(-1)).toEqual(unreadable);
-    expect(pieces.length).toBeLessThan(10_000);
+    const pages = await collect(listCompanies(read, first));
+    expect(pages.at(-1)).toEqual(unreadable);
+    expect(pages.length).toBeLessThan(10_000);
   });
 });
 
@@ -176,20 +176,20 @@ describe('rows', () => {
   test('that cannot be read are counted, and cost no other', async () => {
     const rows = [{ id: 'A' }, null, {}, 'B', { id: true }, { id: 'C', name: 7 }, { id: 4 }];
     const broken = [null, null, null, null, 'C'];
-    expect((await listOf({ [first]: rows })).pieces).toEqual([piece(['A', '4'], 7, broken)]);
+    expect((await listOf({ [first]: rows })).pages).toEqual([pageOf(['A', '4'], 7, broken)]);
     const page = { results: rows, count: 'many', next: null };
-    expect((await listOf({ [first]: page })).pieces).toEqual([piece(['A', '4'], null, broken)]);
+    expect((await listOf({ [first]: page })).pages).toEqual([pageOf(['A', '4'], null, broken)]);
   });
 
   test('none of which can be read are another shape', async () => {
-    const { pieces } = await listOf({ [first]: [{ company: 'A' }, { company: 'B' }] });
-    expect(pieces).toEqual([unreadable]);
+    const { pages } = await listOf({ [first]: [{ company: 'A' }, { company: 'B' }] });
+    expect(pages).toEqual([unreadable]);
   });
 
   test.each([[{}], [{ results: {} }], [{ id: 'A' }], ['A'], [7], [true]])(
     '%j is no list',
     async (answer) => {
-      expect((await listOf({ [first]: answer })).pieces).toEqual([unreadable]);
+      expect((await listOf({ [first]: answer })).pages).toEqual([unreadable]);
     },
   );
 });

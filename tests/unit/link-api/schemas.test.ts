@@ -88,7 +88,7 @@ describe('tokens are taken off', () => {
   afterEach(() => played.close());
 
   const token = fc.stringMatching(/^[A-Za-z0-9._-]{16,40}$/);
-  const told = fc.record(
+  const answered = fc.record(
     {
       name: fc.option(fc.string()),
       created_at: fc.constant('2024-01-02T03:04:05Z'),
@@ -99,7 +99,7 @@ describe('tokens are taken off', () => {
 
   test('no token of an answer stands in its Company', async () => {
     await fc.assert(
-      fc.asyncProperty(told, token, token, async (rest, opening, other) => {
+      fc.asyncProperty(answered, token, token, async (rest, opening, other) => {
         const account = { id: 1, name: 'Shop', token: other };
         const credential = { id: 2, accounts: [account], access_token: other };
         const link_page = rest.link_page && { ...rest.link_page, token: other };
@@ -128,9 +128,9 @@ describe('tokens are taken off', () => {
 
   test('nor in a list of them', async () => {
     played.linkApp.seedMany(20);
-    for await (const piece of played.api.listCompanies({ connections: true })) {
-      expect(piece.ok && piece.value.companies).toHaveLength(20);
-      expect(JSON.stringify(piece)).not.toMatch(/token|company-/);
+    for await (const page of played.api.listCompanies({ connections: true })) {
+      expect(page.ok && page.value.companies).toHaveLength(20);
+      expect(JSON.stringify(page)).not.toMatch(/token|company-/);
     }
   });
 });

@@ -55,7 +55,7 @@ export class Judge {
   }
 
   /** A sentence that somebody reads. `isDirect`: it is the answer to the press itself. */
-  told(what: string, key: string, press: Press | undefined, isDirect = false): void {
+  noteOutcome(what: string, key: string, press: Press | undefined, isDirect = false): void {
     if (!this.#isTrue(what, key, press, isDirect)) {
       this.#fault(`untrue: ${what} of ${key}`, press);
     }
@@ -64,7 +64,12 @@ export class Judge {
   }
 
   lastAction(lastAction: LastAction): void {
-    this.told(lastAction.what, companyKey(lastAction.id), this.press(lastAction.gestureAt), true);
+    this.noteOutcome(
+      lastAction.what,
+      companyKey(lastAction.id),
+      this.press(lastAction.gestureAt),
+      true,
+    );
   }
 
   /** What was said once must not be undone later. */

@@ -260,7 +260,13 @@ class Users {
     const kind = outcome.kind;
     // What is not settled may be another's create of this id.
     if (kind === 'unknown' && !press.wasBegun) this.#tellOther(press);
-    else this.judge.told(kind in what ? what[kind as 'refused'] : kind, press.key, press, isDirect);
+    else
+      this.judge.noteOutcome(
+        kind in what ? what[kind as 'refused'] : kind,
+        press.key,
+        press,
+        isDirect,
+      );
   }
 
   #tellOther(press: Press): void {
@@ -319,11 +325,11 @@ class Users {
     };
     this.#active += 1;
     // What a removal refuses is told by the menu.
-    const toldByMenu = (error: unknown) => void toFailure(error);
+    const shownByMenu = (error: unknown) => void toFailure(error);
     await this.#world.run<unknown>(
       () =>
         createAtOnce(subject as never, { name, isCertain: true }, press.gestureAt).catch(
-          toldByMenu,
+          shownByMenu,
         ),
       press.gestureAt,
     );

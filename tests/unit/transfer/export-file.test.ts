@@ -27,11 +27,6 @@ const withTimes = (times: object) => ({
   companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, fetchedAt: 1, ...times }],
 });
 
-const toldOf = (times: object) => ({
-  ...file.linkApps[0],
-  companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, fetchedAt: 1, ...times }],
-});
-
 test('what was written is read', () => {
   expect(readExport(writeExport(file))).toMatchObject({ ok: true, value: file });
 });
@@ -94,8 +89,8 @@ describe('is not taken in', () => {
     [written({ version: 1, linkApps: [{}] }), 'damaged'],
     [written({ exportedAt: 'yesterday' }), 'damaged'],
     [written({ tenants: [7] }), 'damaged'],
-    [written({ linkApps: [toldOf({ fetchedAt: -1e300 })] }), 'damaged'],
-    [written({ linkApps: [toldOf({ connectionsFetchedAt: -1e300 })] }), 'damaged'],
+    [written({ linkApps: [withTimes({ fetchedAt: -1e300 })] }), 'damaged'],
+    [written({ linkApps: [withTimes({ connectionsFetchedAt: -1e300 })] }), 'damaged'],
     [written({ linkApps: [withWords({ note: 'x'.repeat(4001) })] }), 'damaged'],
     [written({ linkApps: [withWords({ tags: Array(31).fill('vip') })] }), 'damaged'],
     [written({ linkApps: [withTimes({ fetchedAt: -1 })] }), 'damaged'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KnownCompany } from '../../../utils/companies/known-company.ts';
 import type { PortableLinkApp } from '../../../utils/transfer/export-file.ts';
-import { piecesOf, planImport, planTenants } from '../../../utils/transfer/plan-import.ts';
+import { chunksOf, planImport, planTenants } from '../../../utils/transfer/plan-import.ts';
 
 const fromFile = (id: string, name = id, createdAt = '2026-03-15T12:34:56Z') => ({
   ...{ id, name, createdAt },
@@ -79,10 +79,10 @@ test.each([
   [false, ['new', 'B', 'HS1C1', 'B']],
   [true, ['new', 'B', 'HS1C1', 'HS1C2', 'B', 'C']],
 ])('replacing %s, only what changes something is sent, in pieces', (replace, wanted) => {
-  const pieces = piecesOf(plan, replace, 1);
-  expect(pieces).toHaveLength(wanted.length);
+  const chunks = chunksOf(plan, replace, 1);
+  expect(chunks).toHaveLength(wanted.length);
   expect(
-    pieces.flatMap(({ companies, recordLinks, notes }) =>
+    chunks.flatMap(({ companies, recordLinks, notes }) =>
       ids([...companies, ...recordLinks, ...notes]),
     ),
   ).toEqual(wanted);

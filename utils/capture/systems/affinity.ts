@@ -12,7 +12,7 @@ export const affinity = defineSystem({
   clientKind: null,
   sites: [
     { hosts: ['{tenant:label}.affinity.co'], forms },
-    { hosts: ['app.affinity.co'], forms, tenancy: 'untold' },
+    { hosts: ['app.affinity.co'], forms, tenancy: 'unnamed' },
   ],
   page: { nameFields: [] },
 });

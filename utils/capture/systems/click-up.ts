@@ -19,7 +19,7 @@ export const clickUp = defineSystem({
           tenancy: 'numbered',
           review: true,
         },
-        { path: '/t/{id:hyphened}', kind: 'task', tenancy: 'untold', review: true },
+        { path: '/t/{id:hyphened}', kind: 'task', tenancy: 'unnamed', review: true },
       ],
     },
   ],

@@ -16,7 +16,7 @@ export const insightly = defineSystem({
   name: 'insightly',
   title: 'Insightly',
   code: 'IN',
-  tenancy: 'untold',
+  tenancy: 'unnamed',
   clientKind: null,
   sites: [
     {

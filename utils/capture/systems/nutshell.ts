@@ -4,7 +4,7 @@ export const nutshell = defineSystem({
   name: 'nutshell',
   title: 'Nutshell',
   code: 'NU',
-  tenancy: 'untold',
+  tenancy: 'unnamed',
   clientKind: null,
   sites: [
     {

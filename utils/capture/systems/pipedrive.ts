@@ -16,7 +16,7 @@ export const pipedrive = defineSystem({
   clientKind: 'organization',
   sites: [
     { hosts: ['{tenant:label}.pipedrive.com'], forms },
-    { hosts: ['app.pipedrive.com'], forms, tenancy: 'untold' },
+    { hosts: ['app.pipedrive.com'], forms, tenancy: 'unnamed' },
   ],
   page: {
     nameFields: [

@@ -4,7 +4,7 @@ export const salesloft = defineSystem({
   name: 'salesloft',
   title: 'Salesloft',
   code: 'SL',
-  tenancy: 'untold',
+  tenancy: 'unnamed',
   clientKind: null,
   sites: [
     {

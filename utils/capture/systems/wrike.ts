@@ -9,7 +9,7 @@ export const wrike = defineSystem({
   name: 'wrike',
   title: 'Wrike',
   code: 'WR',
-  tenancy: 'untold',
+  tenancy: 'unnamed',
   clientKind: null,
   sites: [
     {

@@ -4,7 +4,7 @@ export const zendeskSell = defineSystem({
   name: 'zendesksell',
   title: 'Zendesk Sell',
   code: 'ZS',
-  tenancy: 'untold',
+  tenancy: 'unnamed',
   clientKind: null,
   sites: [
     {

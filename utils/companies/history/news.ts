@@ -11,7 +11,7 @@ export interface News {
   /** Oldest first. */
   events: NewsEvent[];
   /** How many of the events a notification of the system has shown, or was not to show. */
-  told: number;
+  notified: number;
 }
 
 /** So many are kept of one Company. */
@@ -42,9 +42,9 @@ const wasLost = (
   );
 
 /** What there is to see of a Company with what was just found. */
-export function addNews(before: News | undefined, found: Omit<News, 'told'>): News {
+export function addNews(before: News | undefined, found: Omit<News, 'notified'>): News {
   const events = [...(before?.events ?? []), ...found.events];
   const dropped = Math.max(0, events.length - mostEvents);
-  const told = Math.max(0, (before?.told ?? 0) - dropped);
-  return { ...found, events: events.slice(dropped), told };
+  const notified = Math.max(0, (before?.notified ?? 0) - dropped);
+  return { ...found, events: events.slice(dropped), notified };
 }

@@ -62,38 +62,38 @@ export class CompanyList {
   find({ text, filter, order }: ListQuery): FoundEntries {
     this.#sorted = this.#sorted?.order === order ? this.#sorted : sort(this.#entries, order);
     const { entries, haystack } = this.#sorted;
-    const places = filtered(this.#sorted, filter);
+    const indexes = filtered(this.#sorted, filter);
     const key = companyKey(visibleText(text));
-    if (key === '') return new FoundEntries(entries, places);
-    const found = search(haystack, places, visibleText(text));
+    if (key === '') return new FoundEntries(entries, indexes);
+    const found = search(haystack, indexes, visibleText(text));
     const whole = this.#entries.get(key);
     if (!whole) return new FoundEntries(entries, found);
-    const place = entries.indexOf(whole);
-    return new FoundEntries(entries, [place, ...found.filter((other) => other !== place)]);
+    const index = entries.indexOf(whole);
+    return new FoundEntries(entries, [index, ...found.filter((other) => other !== index)]);
   }
 }
 
 /** What was found, by place: nearly everything may be, and only a window of it is looked at. */
 export class FoundEntries {
   readonly #entries: ListEntry[];
-  readonly #places: number[];
+  readonly #indexes: number[];
 
-  constructor(entries: ListEntry[], places: number[]) {
+  constructor(entries: ListEntry[], indexes: number[]) {
     this.#entries = entries;
-    this.#places = places;
+    this.#indexes = indexes;
   }
 
   get count(): number {
-    return this.#places.length;
+    return this.#indexes.length;
   }
 
   /** -1 where it is not among them. */
-  placeOf(key: string): number {
-    return this.#places.findIndex((place) => this.#entries[place]?.key === key);
+  indexOf(key: string): number {
+    return this.#indexes.findIndex((index) => this.#entries[index]?.key === key);
   }
 
   slice(from: number, to: number): ListEntry[] {
-    return this.#places.slice(from, to).flatMap((place) => this.#entries[place] ?? []);
+    return this.#indexes.slice(from, to).flatMap((index) => this.#entries[index] ?? []);
   }
 }
 
@@ -111,20 +111,20 @@ function filtered({ entries, filtered }: Sorted, filter: CompanyFilter): number[
   const known = filtered.get(filter);
   if (known) return known;
   const bit = 1 << companyFilters.indexOf(filter);
-  const places: number[] = [];
-  entries.forEach(({ filters }, place) => {
-    if ((filters & bit) !== 0) places.push(place);
+  const indexes: number[] = [];
+  entries.forEach(({ filters }, index) => {
+    if ((filters & bit) !== 0) indexes.push(index);
   });
-  filtered.set(filter, places);
-  return places;
+  filtered.set(filter, indexes);
+  return indexes;
 }
 
-function search(haystack: Haystack, places: number[], text: string): number[] {
+function search(haystack: Haystack, indexes: number[], text: string): number[] {
   const words = inWords(text).split(' ');
   if (words[0] === '') return [];
-  const spelled = findSpelled(haystack, places, words);
+  const spelled = findSpelled(haystack, indexes, words);
   if (spelled.length >= few) return spelled;
   const known = new Set(spelled);
-  const misspelled = findMisspelled(haystack, places, words);
-  return [...spelled, ...misspelled.filter((place) => !known.has(place))];
+  const misspelled = findMisspelled(haystack, indexes, words);
+  return [...spelled, ...misspelled.filter((index) => !known.has(index))];
 }

@@ -40,7 +40,7 @@ export function toEntry(row: CompanyRow, beside: Beside): ListEntry {
   const sources = listed.sources?.map((source) => wordsOfSource(source.name)) ?? [];
   const own = [...listed.tags, listed.note].map(inWords);
   const filters = companyFilters.reduce(
-    (bits, filter, place) => (passes(filter, listed) ? bits | (1 << place) : bits),
+    (bits, filter, index) => (passes(filter, listed) ? bits | (1 << index) : bits),
     0,
   );
   return {

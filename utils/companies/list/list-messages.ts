@@ -19,7 +19,7 @@ export interface ListAnswer {
   /** Null where a row was taken away, or cannot be read. */
   rows: (ListedCompany | null)[];
   /** Where the Company that is followed stands now; null where it is not among them. */
-  followed: { key: string; place: number } | null;
+  followed: { key: string; index: number } | null;
 }
 
 /** What a page sends to its list, the first time with the Link APP that it is of. */

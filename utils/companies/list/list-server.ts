@@ -56,7 +56,7 @@ export class ListServer {
     await this.#work();
     if (!this.#list || !this.#last) return [];
     const found = this.#find(this.#list, this.#last);
-    const [one = 0, other = found.count - 1] = ends?.map((key) => found.placeOf(key)) ?? [];
+    const [one = 0, other = found.count - 1] = ends?.map((key) => found.indexOf(key)) ?? [];
     if (ends && (one < 0 || other < 0)) return [ends[1]];
     return found.slice(Math.min(one, other), Math.max(one, other) + 1).map(({ key }) => key);
   }
@@ -90,8 +90,8 @@ export class ListServer {
     this.#changed.clear();
     const list = new CompanyList();
     try {
-      for await (const piece of readAllEntries(this.#reader, this.#linkApp)) {
-        for (const entry of piece) list.put(entry);
+      for await (const chunk of readAllEntries(this.#reader, this.#linkApp)) {
+        for (const entry of chunk) list.put(entry);
         if (this.#isWanted && this.#list) await this.#answer(this.#list);
       }
     } catch (error) {
@@ -109,8 +109,8 @@ export class ListServer {
       for (const key of keys) this.#changed.add(key);
       throw error;
     });
-    keys.forEach((key, place) => {
-      const entry = entries[place];
+    keys.forEach((key, index) => {
+      const entry = entries[index];
       if (entry) this.#list?.put(entry);
       else this.#list?.remove(key);
     });
@@ -139,17 +139,17 @@ export class ListServer {
       version,
       count: found.count,
       from: request.from,
-      rows: companies.map((company, place) =>
-        company ? toListed(company, entries[place]?.beside ?? {}) : null,
+      rows: companies.map((company, index) =>
+        company ? toListed(company, entries[index]?.beside ?? {}) : null,
       ),
-      followed: this.#placeIn(found),
+      followed: this.#indexIn(found),
     });
   }
 
-  #placeIn(found: FoundEntries): ListAnswer['followed'] {
+  #indexIn(found: FoundEntries): ListAnswer['followed'] {
     const key = this.#followed;
-    const place = key === null ? -1 : found.placeOf(key);
-    return key === null || place < 0 ? null : { key, place };
+    const index = key === null ? -1 : found.indexOf(key);
+    return key === null || index < 0 ? null : { key, index };
   }
 
   #find(list: CompanyList, request: ListRequest): FoundEntries {

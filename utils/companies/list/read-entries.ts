@@ -48,5 +48,5 @@ export async function readEntries(
     reader.rowsOf(linkApp, keys),
     reader.beside(linkApp, keys),
   ]);
-  return rows.map((row, place) => row && toEntry(row, beside[place] ?? {}));
+  return rows.map((row, index) => row && toEntry(row, beside[index] ?? {}));
 }

@@ -130,11 +130,14 @@ describe('news', () => {
 
   test('stand together until they are seen, and each is told once', () => {
     const first = addNews(undefined, { linkApp: 'a', key: 'ACME', events: [connected] });
-    expect(first.told).toBe(0);
-    const second = addNews({ ...first, told: 1 }, { linkApp: 'a', key: 'ACME', events: [broke] });
-    expect(second.events.slice(second.told)).toEqual([broke]);
+    expect(first.notified).toBe(0);
+    const second = addNews(
+      { ...first, notified: 1 },
+      { linkApp: 'a', key: 'ACME', events: [broke] },
+    );
+    expect(second.events.slice(second.notified)).toEqual([broke]);
     const many = Array.from({ length: 30 }, () => broke);
-    const last = addNews({ ...second, told: 2 }, { linkApp: 'a', key: 'ACME', events: many });
-    expect(last).toMatchObject({ told: 0, events: { length: 20 } });
+    const last = addNews({ ...second, notified: 2 }, { linkApp: 'a', key: 'ACME', events: many });
+    expect(last).toMatchObject({ notified: 0, events: { length: 20 } });
   });
 });

@@ -6,7 +6,7 @@ import { companyKey } from '../../../../utils/companies/company-id.ts';
 import type { DirectoryDatabase } from '../../../../utils/companies/database.ts';
 import { Directory } from '../../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
-import { ListRun } from '../../../../utils/companies/list-sync.ts';
+import { ListSync } from '../../../../utils/companies/list-sync.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import type { Company, Connection } from '../../../../utils/link-api/company.ts';
 
@@ -48,11 +48,11 @@ const company = (id: string, connections?: Connection[]): Company => ({
 /** The API is asked for all, and answers. */
 async function sync(...companies: Company[]): Promise<string[]> {
   const written: string[] = [];
-  const run = await ListRun.begin(database, 'agency', Date.now(), (_, keys) =>
+  const run = await ListSync.begin(database, 'agency', Date.now(), (_, keys) =>
     written.push(...keys),
   );
   const whole = { companies, broken: 0, brokenIds: [], total: companies.length, next: null };
-  await run.take(whole, goesOn);
+  await run.addPage(whole, goesOn);
   await run.finish();
   return written;
 }
@@ -69,7 +69,7 @@ describe('a list sync', () => {
     expect(await reader.histories('agency')).toEqual([]);
     await sync(company('A', [source('ads')]), company('B', [source('shop')]));
     expect(await reader.news()).toMatchObject([
-      { key: 'B', told: 0, events: [{ kind: 'connected', source: { id: 'shop' } }] },
+      { key: 'B', notified: 0, events: [{ kind: 'connected', source: { id: 'shop' } }] },
     ]);
     expect(await kinds('B')).toEqual(['connected']);
     expect(await kinds('A')).toEqual([]);
@@ -163,11 +163,11 @@ describe('what is told', () => {
     await sync(company('A', []));
     await sync(company('A', [source('ads')]));
     const [first] = await reader.news();
-    if (first) await directory.noteTold(first);
+    if (first) await directory.noteNotified(first);
     await sync(company('A', [source('ads'), source('shop')]));
-    expect(await reader.news()).toMatchObject([{ told: 1, events: { length: 2 } }]);
-    if (first) await directory.noteTold(first);
-    expect(await reader.news()).toMatchObject([{ told: 1 }]);
+    expect(await reader.news()).toMatchObject([{ notified: 1, events: { length: 2 } }]);
+    if (first) await directory.noteNotified(first);
+    expect(await reader.news()).toMatchObject([{ notified: 1 }]);
   });
 
   test('seen news are gone, those of others stay', async () => {
@@ -200,7 +200,7 @@ test('each connection is told once', async () => {
     fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
       await openNew();
       await sync(company('A', []));
-      const told: string[] = [];
+      const notified: string[] = [];
       const connected = new Set<string>();
       const present = new Map<string, Connection>();
       let name = 'A';
@@ -211,10 +211,11 @@ test('each connection is told once', async () => {
       });
       const tell = async () => {
         for (const news of await reader.news()) {
-          for (const event of news.events.slice(news.told)) {
-            if (event.kind === 'connected') told.push(`${event.source.id} ${event.credentials}`);
+          for (const event of news.events.slice(news.notified)) {
+            if (event.kind === 'connected')
+              notified.push(`${event.source.id} ${event.credentials}`);
           }
-          await directory.noteTold(news);
+          await directory.noteNotified(news);
         }
       };
       for (const one of steps) {
@@ -240,7 +241,7 @@ test('each connection is told once', async () => {
       isLeftOut = false;
       await sync(answer());
       await tell();
-      expect(told.toSorted()).toEqual([...connected].toSorted());
+      expect(notified.toSorted()).toEqual([...connected].toSorted());
     }),
     { numRuns: 150 },
   );

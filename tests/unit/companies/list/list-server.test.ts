@@ -15,7 +15,7 @@ let database: DirectoryDatabase;
 let answers: ListAnswer[];
 let server: ListServer;
 
-const many = Array.from({ length: 4500 }, (_, place) => row(`C${place}`, `Client ${place}`));
+const many = Array.from({ length: 4500 }, (_, index) => row(`C${index}`, `Client ${index}`));
 
 async function put(...rows: CompanyRow[]): Promise<void> {
   const { store, done } = database.transaction('companies', 'readwrite');
@@ -151,10 +151,10 @@ test('tells where a Company that is followed stands after a change', async () =>
   await put(row('B', 'Bert'), row('C', 'Carla'));
   server.follow('C');
   await server.ask(request);
-  expect(answers[0]?.followed).toEqual({ key: 'C', place: 1 });
+  expect(answers[0]?.followed).toEqual({ key: 'C', index: 1 });
   await put(row('A', 'Anna'));
   await server.note({ linkApp: 'a', keys: ['A'] });
-  expect(answers[1]?.followed).toEqual({ key: 'C', place: 2 });
+  expect(answers[1]?.followed).toEqual({ key: 'C', index: 2 });
   await server.ask({ ...request, number: 2, text: 'bert' });
   expect(answers[2]?.followed).toBeNull();
 });

@@ -33,8 +33,8 @@ export const source = (name: string, errors = 0) => ({
       createdAt: null,
       accounts: [
         { id: '0', name: 'Fine', nativeId: null, isError: false },
-        ...Array.from({ length: errors }, (_, place) => ({
-          id: String(place + 1),
+        ...Array.from({ length: errors }, (_, index) => ({
+          id: String(index + 1),
           name: 'Bad',
           nativeId: null,
           isError: true,

@@ -52,7 +52,7 @@ test('each id has its answer, and all are counted', async () => {
 
 test('what would be said of all ends it, and the rest can be asked for', async () => {
   ask.mockResolvedValue(failed({ kind: 'rateLimited' }));
-  await paste(Array.from({ length: 20 }, (_, place) => `ID${place}`).join(' '));
+  await paste(Array.from({ length: 20 }, (_, index) => `ID${index}`).join(' '));
   button('Add').click();
   await eventually(() => expect(text()).toContain('20 ids have no answer yet.'));
   expect(text()).toContain('too many requests');
@@ -79,7 +79,7 @@ test('Stop ends it', async () => {
 
 test('nothing is asked for while the box is empty, or holds too many', async () => {
   button('Add').click();
-  await paste(Array.from({ length: 1001 }, (_, place) => `ID${place}`).join(' '));
+  await paste(Array.from({ length: 1001 }, (_, index) => `ID${index}`).join(' '));
   await eventually(() => expect(text()).toContain('At most 1,000 ids at once.'));
   button('Add').click();
   expect(ask).not.toHaveBeenCalled();

@@ -34,6 +34,6 @@ test.each([
   ['below', 20, 0, 21 * 48 - 480],
   ['cut at the bottom', 9, 10, undefined],
   ['seen', 5, 10, undefined],
-])('a row that is %s', (_where, place, top, wanted) => {
-  expect(topToShow(place, top, 480, 48)).toBe(wanted);
+])('a row that is %s', (_where, index, top, wanted) => {
+  expect(topToShow(index, top, 480, 48)).toBe(wanted);
 });

@@ -30,7 +30,7 @@ test('selected ones come in the order of the list, and hidden ones are not lost'
 });
 
 test('a hundred thousand are selected and put in order without a wait', () => {
-  const all = Array.from({ length: 100_000 }, (_, place) => `CLIENT${place}`);
+  const all = Array.from({ length: 100_000 }, (_, index) => `CLIENT${index}`);
   const selection = withMore(of('CLIENT5'), all);
   expect(selection.keys.size).toBe(100_000);
   expect(inListOrder(selection, all)).toEqual(all);

@@ -14,8 +14,8 @@ const press = 'Copy a link that connects…';
 let count = 0;
 
 /** Each in a Link APP of its own: what the API told of one is kept. */
-const show = async (isAsked: boolean, told: { id: string; name: string }[] | null) => {
-  ask.mockResolvedValue(success(told));
+const show = async (isAsked: boolean, sources: { id: string; name: string }[] | null) => {
+  ask.mockResolvedValue(success(sources));
   const facts = { id: 'A', key: 'A', name: null, createdAt: null, linkPage: null, fetchedAt: 1 };
   draw(<ConnectOne company={{ ...facts, linkApp: `${count}` }} isAsked={isAsked} />);
   await rest();

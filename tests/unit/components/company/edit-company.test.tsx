@@ -107,7 +107,7 @@ test('a page that is told no longer is chosen as well', async () => {
   await open();
   type('Name', 'Acme Inc');
   await rest();
-  answers({ kind: 'pageNotTold', company: { ...acme, linkPage: null } });
+  answers({ kind: 'pageUnknown', company: { ...acme, linkPage: null } });
   button('Save').click();
   await eventually(() => expect(button('Save').disabled).toBe(true));
   expect(box('Name').value).toBe('Acme Inc');

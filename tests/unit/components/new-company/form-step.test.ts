@@ -5,28 +5,28 @@ import { company } from '../directory.ts';
 
 const acme = company('ACME', 'Acme');
 const wanted = { linkApp: 'a', id: 'acme', name: 'Acme', pageEnabled: true };
-const nothing = { busy: false, told: null, taken: null, like: [], isLinkAppOpen: false };
-const unknown: Attempt = { kind: 'unknown', settledBy: 1, wanted };
+const nothing = { busy: false, shown: null, taken: null, like: [], isLinkAppOpen: false };
+const unknown: Attempt = { kind: 'unknown', settleDeadline: 1, wanted };
 const existed: Attempt = { kind: 'existed', retired: false, company: acme, wanted };
 const step = (part: Partial<Parameters<typeof formStep>[0]>) =>
   formStep({ ...nothing, id: 'ACME', ...part });
 
 test('what nothing speaks against is created', () => {
   expect(step({})).toEqual({ kind: 'create' });
-  expect(step({ told: { kind: 'notMade', wanted } })).toEqual({ kind: 'create' });
-  expect(step({ told: { kind: 'notSent', failure: { kind: 'network' }, wanted } })).toEqual({
+  expect(step({ shown: { kind: 'notMade', wanted } })).toEqual({ kind: 'create' });
+  expect(step({ shown: { kind: 'notSent', failure: { kind: 'network' }, wanted } })).toEqual({
     kind: 'create',
   });
 });
 
 test('what is not settled is asked for, as long as its id stands there', () => {
-  expect(step({ told: unknown, taken: acme, isLinkAppOpen: true })).toEqual({ kind: 'askAgain' });
-  expect(step({ told: unknown, id: 'ACME2' })).toEqual({ kind: 'create' });
+  expect(step({ shown: unknown, taken: acme, isLinkAppOpen: true })).toEqual({ kind: 'askAgain' });
+  expect(step({ shown: unknown, id: 'ACME2' })).toEqual({ kind: 'create' });
 });
 
 test('the Company that has the id is used', () => {
-  expect(step({ told: existed })).toEqual({ kind: 'use', company: acme });
-  expect(step({ told: existed, id: 'ACME2' })).toEqual({ kind: 'create' });
+  expect(step({ shown: existed })).toEqual({ kind: 'use', company: acme });
+  expect(step({ shown: existed, id: 'ACME2' })).toEqual({ kind: 'create' });
   expect(step({ taken: acme, like: [company('B', 'B')] })).toEqual({ kind: 'use', company: acme });
 });
 

@@ -41,7 +41,7 @@ const question = {
   onChoose,
 };
 const acme = company('ACME', 'Acme, Inc.');
-const heard = {
+const listeners = {
   onChange: vi.fn(),
   onSend: vi.fn(),
   onMade: vi.fn(),
@@ -72,7 +72,7 @@ async function open(
       isSwitching={part.isSwitching ?? false}
       above={part.isLinkAppOpen && <LinkAppQuestion {...question} />}
       onBack={() => undefined}
-      {...heard}
+      {...listeners}
     />,
   );
   await rest();
@@ -85,7 +85,7 @@ const creates = () => ask.mock.calls.filter(([name]) => name === 'createCompany'
 beforeEach(() => {
   ask.mockReset();
   ask.mockResolvedValue({ ok: false, error: { kind: 'interrupted' } });
-  for (const listener of Object.values(heard)) listener.mockReset();
+  for (const listener of Object.values(listeners)) listener.mockReset();
 });
 
 test('while another Link APP is on its way the one before gets no Company, by press or Enter', async () => {
@@ -160,7 +160,7 @@ describe('the id', () => {
     await eventually(() => expect(text()).toContain('ACME already exists in Agency APP'));
     expect(box('Company id').value).toBe('acme');
     button('Use this Company').click();
-    expect(heard.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: 'ACME' }));
+    expect(listeners.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: 'ACME' }));
   });
 
   test('is asked for with a word of warning until there is a list, or the API has none', async () => {
@@ -295,14 +295,14 @@ test('a double click creates once, and keeps the focus', async () => {
   expect(create.getAttribute('aria-disabled')).toBe('true');
   const made = company('B1', 'Beta');
   answer({ ok: true, value: { kind: 'done', outcome: { kind: 'created', company: made } } });
-  await eventually(() => expect(heard.onMade).toHaveBeenCalledWith(made));
+  await eventually(() => expect(listeners.onMade).toHaveBeenCalledWith(made));
 });
 
 test('each change is handed on, to be kept', async () => {
   await open();
   type('Name', 'Beta');
   await eventually(() =>
-    expect(heard.onChange).toHaveBeenLastCalledWith(
+    expect(listeners.onChange).toHaveBeenLastCalledWith(
       expect.objectContaining({ name: 'Beta', id: 'BETA', idTyped: false }),
     ),
   );
@@ -311,7 +311,7 @@ test('each change is handed on, to be kept', async () => {
 test.each([
   [{ kind: 'refused', failure: { kind: 'invalid', fields: { name: ['Too rude.'] } } }, 'Too rude.'],
   [{ kind: 'notSent', failure: { kind: 'network' } }, 'could not be reached'],
-  [{ kind: 'unknown', settledBy: 1 }, 'We’ll keep checking until Conduit answers.'],
+  [{ kind: 'unknown', settleDeadline: 1 }, 'We’ll keep checking until Conduit answers.'],
   [{ kind: 'notMade' }, 'You can create it again'],
   [{ kind: 'existed', company: acme, retired: false }, 'Acme, Inc. already exists'],
   [{ kind: 'existed', company: acme, retired: true }, 'is retired'],
@@ -322,7 +322,7 @@ test.each([
   await eventually(() => expect(text()).toContain(words));
   expect(box('Name').value).toBe('Beta');
   expect(box('Company id').value).toBe('B1');
-  expect(heard.onMade).not.toHaveBeenCalled();
+  expect(listeners.onMade).not.toHaveBeenCalled();
 });
 
 test('what the API says of a field goes once the field is changed', async () => {
@@ -347,7 +347,7 @@ test('an answer that never comes is found out by asking', async () => {
   interrupt(1);
   answers({ kind: 'foundAfterLostAnswer', company: company('B1', 'Beta') });
   button('Create').click();
-  await eventually(() => expect(heard.onMade).toHaveBeenCalled());
+  await eventually(() => expect(listeners.onMade).toHaveBeenCalled());
   expect(ask.mock.calls.map(([name]) => name)).toEqual(['createCompany', 'settleCompany']);
 });
 
@@ -450,7 +450,7 @@ describe('likely matches', () => {
   test('are reviewed before anything is made', async () => {
     await review();
     button('Use this Company').click();
-    expect(heard.onUse).toHaveBeenCalledWith(acme);
+    expect(listeners.onUse).toHaveBeenCalledWith(acme);
     expect(creates()).toHaveLength(1);
   });
 
@@ -497,14 +497,14 @@ describe('the primary button is what should be done', () => {
     await rest();
     expect(document.activeElement).toBe(button('Use this Company'));
     expect(creates()).toEqual([]);
-    expect(heard.onUse).not.toHaveBeenCalled();
+    expect(listeners.onUse).not.toHaveBeenCalled();
     type('Company id', 'ACME2');
     await eventually(() => expect(primary()).toEqual(['Create and copy link']));
   });
 
   test('where nobody knows whether it was created: to ask again', async () => {
     await open({ initial: { name: 'Zeta', id: 'ZETA', idTyped: true } });
-    done({ kind: 'unknown', settledBy: Date.now() + 60_000 });
+    done({ kind: 'unknown', settleDeadline: Date.now() + 60_000 });
     button('Create').click();
     await eventually(() => expect(primary()).toEqual(['Ask again']));
     expect(hasButton('Create')).toBe(false);

@@ -33,7 +33,7 @@ const hubSpotCompany: RecognisedRecord = {
   ...{ from, title: 'HubSpot company', ids: ['HS1C5'], bareId: null },
   ...{ companyId: 'HS1C5', collisions: [] },
 };
-const heard = { onChange: vi.fn(), onSend: vi.fn(), onMade: vi.fn(), onUse: vi.fn() };
+const listeners = { onChange: vi.fn(), onSend: vi.fn(), onMade: vi.fn(), onUse: vi.fn() };
 
 /** The answer of the page, whenever it comes. */
 let tell: (answer: Answers['readName']) => void;
@@ -50,7 +50,7 @@ async function open(initial: Draft, record: RecognisedRecord | null = null): Pro
       record={record}
       onDiscard={undefined}
       onBack={() => undefined}
-      {...heard}
+      {...listeners}
     />,
   );
   await rest();
@@ -69,7 +69,7 @@ const created = (): Request<'createCompany'>[] =>
   ask.mock.calls.filter(([name]) => name === 'createCompany').map(([, data]) => data);
 
 beforeEach(() => {
-  for (const listener of Object.values(heard)) listener.mockReset();
+  for (const listener of Object.values(listeners)) listener.mockReset();
   ask.mockReset();
   ask.mockImplementation(async (name: string) => {
     if (name !== 'readName') return { ok: false, error: { kind: 'interrupted' } };
@@ -89,7 +89,7 @@ test('a certain name is filled in, selected, and is no work of the user’s', as
   expect(text()).not.toContain('please check');
   expect(box('Company id').value).toBe('HS1C5');
   expect([box('Name').selectionStart, box('Name').selectionEnd]).toEqual([0, 8]);
-  expect(heard.onChange).not.toHaveBeenCalled();
+  expect(listeners.onChange).not.toHaveBeenCalled();
 });
 
 test('another name is to be checked, until the user writes it', async () => {
@@ -132,7 +132,7 @@ test('the name of a page that is no record is suggested, and its user takes it',
   expect(box('Name').value).toBe('Ромашка');
   expect(document.activeElement).toBe(box('Name'));
   expect(hasButton('Use “Ромашка”')).toBe(false);
-  expect(heard.onChange).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Ромашка' }));
+  expect(listeners.onChange).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Ромашка' }));
 });
 
 test('a name that may be the last record’s is not filled in, and looked for again', async () => {
@@ -226,7 +226,9 @@ test('a press before the name is there waits for it, and creates what is certain
   tell(named('Acme Inc', true));
   await eventually(() => expect(created()).toHaveLength(1));
   expect(created()[0]).toMatchObject({ id: 'HS1C5', name: 'Acme Inc', from });
-  expect(heard.onSend).toHaveBeenCalledWith(expect.objectContaining({ name: 'Acme Inc', from }));
+  expect(listeners.onSend).toHaveBeenCalledWith(
+    expect.objectContaining({ name: 'Acme Inc', from }),
+  );
 });
 
 test.each<[string, Answers['readName'], string]>([
@@ -265,5 +267,5 @@ test('a Company with the record’s bare number is asked about', async () => {
   await open(ofRecord, { ...hubSpotCompany, bareId: '5' });
   await eventually(() => expect(text()).toContain('has the number of this record as its id'));
   button('Use this Company').click();
-  expect(heard.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: '5' }));
+  expect(listeners.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: '5' }));
 });

@@ -18,8 +18,8 @@ vi.mock('wxt/browser', async () => ({
 const linkApps = ['a', 'b'].map(
   (id): LinkApp => ({ ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 } }),
 );
-const company = (place: number) => ({
-  ...{ id: `C${place}`, name: null, createdAt: null, pageEnabled: true, fetchedAt: 1 },
+const company = (index: number) => ({
+  ...{ id: `C${index}`, name: null, createdAt: null, pageEnabled: true, fetchedAt: 1 },
 });
 const file: ExportFile = {
   program: 'quick-companies-for-conduit',
@@ -28,7 +28,7 @@ const file: ExportFile = {
   linkApps: [
     {
       ...{ id: 'a', label: 'a', colour: 'blue', recordLinks: [], notes: [] },
-      companies: Array.from({ length: 1200 }, (_, place) => company(place)),
+      companies: Array.from({ length: 1200 }, (_, index) => company(index)),
     },
   ],
   tenants: {},

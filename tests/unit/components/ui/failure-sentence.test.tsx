@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { FailureNotice } from '../../../../components/ui/failure-notice.tsx';
-import { failureMessages, type ToldFailure } from '../../../../utils/i18n/failure-messages.ts';
+import { failureMessages, type ShownFailure } from '../../../../utils/i18n/failure-messages.ts';
 import { button, draw, hasButton, text } from '../page.ts';
 
 const { ask, request } = vi.hoisted(() => ({ ask: vi.fn(), request: vi.fn() }));
@@ -16,7 +16,7 @@ beforeEach(() => {
   request.mockReset();
 });
 
-function said(failure: ToldFailure): string {
+function said(failure: ShownFailure): string {
   draw(<FailureNotice failure={failure} />);
   return document.querySelector('p')?.textContent ?? '';
 }

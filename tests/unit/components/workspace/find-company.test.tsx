@@ -20,7 +20,7 @@ async function drawFind(isChoice: boolean): Promise<void> {
     company('ACME', 'Acme, Inc.'),
     company('OLD', '[retired] Acme Old'),
     company('OFF', 'Acme Off', { linkPage: { url: null, enabled: false } }),
-    ...Array.from({ length: 12 }, (_, place) => company(`C${place}`, `Client ${place}`)),
+    ...Array.from({ length: 12 }, (_, index) => company(`C${index}`, `Client ${index}`)),
   ]);
   const nothing = async () => undefined;
   draw(
@@ -135,10 +135,10 @@ test('Enter looks an unknown id up in the API', async () => {
 
 test('what was looked up is shown as it was just told, and not asked for again', async () => {
   await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
-  const told = company('ZZZ9', 'Made by a colleague');
-  ask.mockResolvedValueOnce({ ok: true, value: told });
+  const fetched = company('ZZZ9', 'Made by a colleague');
+  ask.mockResolvedValueOnce({ ok: true, value: fetched });
   button('Look up “ZZZ9” in Conduit').click();
-  await eventually(() => expect(onShow.mock.calls).toEqual([[told, true]]));
+  await eventually(() => expect(onShow.mock.calls).toEqual([[fetched, true]]));
 });
 
 test.each([
@@ -163,10 +163,10 @@ test('another id can be looked up while the answer for the one before is awaited
   button('Look up “ZZZ9” in Conduit').click();
   await eventually(() => expect(hasButton('Looking up “ZZZ9”…')).toBe(true));
   await find('ZZZ8', 'Look up “ZZZ8” in Conduit');
-  const told = company('ZZZ8', 'The right one');
-  ask.mockResolvedValueOnce({ ok: true, value: told });
+  const fetched = company('ZZZ8', 'The right one');
+  ask.mockResolvedValueOnce({ ok: true, value: fetched });
   button('Look up “ZZZ8” in Conduit').click();
-  await eventually(() => expect(onShow.mock.calls).toEqual([[told, true]]));
+  await eventually(() => expect(onShow.mock.calls).toEqual([[fetched, true]]));
 });
 
 test.each(['.', '..', 'two words'])('%s is no id to look up', async (wanted) => {
@@ -209,13 +209,13 @@ describe('where one is only chosen', () => {
 
   test('what was looked up is a row, and not taken', async () => {
     await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
-    const told = company('ZZZ9', 'Made by a colleague');
-    ask.mockResolvedValueOnce({ ok: true, value: told });
+    const fetched = company('ZZZ9', 'Made by a colleague');
+    ask.mockResolvedValueOnce({ ok: true, value: fetched });
     enter();
     await eventually(() => expect(text()).toContain('Made by a colleague'));
     expect(text()).not.toContain('No Company in the list');
     expect(onShow).not.toHaveBeenCalled();
     document.querySelector<HTMLElement>('.row-main')?.click();
-    expect(onShow.mock.calls).toEqual([[told, true]]);
+    expect(onShow.mock.calls).toEqual([[fetched, true]]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isElsewhere, isToldInView } from '../../../../components/popup/popup-view.ts';
+import { isElsewhere, isShownInView } from '../../../../components/popup/popup-view.ts';
 import type { LastAction } from '../../../../utils/companies/last-action.ts';
 
 const lastAction = (what: LastAction['what'], at: number): LastAction => ({
@@ -21,9 +21,9 @@ test.each([
   ['existed', 'form', 'home'],
   ['editRefused', 'card', 'form'],
 ] as const)('%s is told by a %s that stood there already, and not by a %s', (what, own, other) => {
-  expect(isToldInView(lastAction(what, 20), { kind: own, since: 10 })).toBe(true);
-  expect(isToldInView(lastAction(what, 5), { kind: own, since: 10 })).toBe(false);
-  expect(isToldInView(lastAction(what, 20), { kind: other, since: 10 })).toBe(false);
+  expect(isShownInView(lastAction(what, 20), { kind: own, since: 10 })).toBe(true);
+  expect(isShownInView(lastAction(what, 5), { kind: own, since: 10 })).toBe(false);
+  expect(isShownInView(lastAction(what, 20), { kind: other, since: 10 })).toBe(false);
 });
 
 test.each(['unknown', 'notMade'] as const)('%s is told by a form of that id, whenever', (what) => {
@@ -32,13 +32,13 @@ test.each(['unknown', 'notMade'] as const)('%s is told by a form of that id, whe
     since: 10,
     draft: { linkApp, id },
   });
-  expect(isToldInView(lastAction(what, 5), drawn('a', ' acme'))).toBe(true);
-  expect(isToldInView(lastAction(what, 5), drawn('a', 'OTHER'))).toBe(false);
-  expect(isToldInView(lastAction(what, 5), drawn('b', 'ACME'))).toBe(false);
+  expect(isShownInView(lastAction(what, 5), drawn('a', ' acme'))).toBe(true);
+  expect(isShownInView(lastAction(what, 5), drawn('a', 'OTHER'))).toBe(false);
+  expect(isShownInView(lastAction(what, 5), drawn('b', 'ACME'))).toBe(false);
 });
 
 test('what was done is told in the last line alone', () => {
-  expect(isToldInView(lastAction('created', 20), { kind: 'form', since: 10 })).toBe(false);
+  expect(isShownInView(lastAction('created', 20), { kind: 'form', since: 10 })).toBe(false);
 });
 
 test('what was told is over once another record is drawn, and not with the next view of the same', () => {

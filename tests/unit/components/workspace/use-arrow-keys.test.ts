@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeAfterKey } from '../../../../components/workspace/use-arrow-keys.ts';
+import { indexAfterKey } from '../../../../components/workspace/use-arrow-keys.ts';
 
 test.each([
   ['ArrowDown', 0, 3, 1],
@@ -8,6 +8,6 @@ test.each([
   ['ArrowUp', 0, 3, undefined],
   ['ArrowRight', 1, 3, undefined],
   ['a', 1, 3, undefined],
-])('%s from place %i of %i', (key, place, count, next) => {
-  expect(placeAfterKey(key, place, count)).toBe(next);
+])('%s from place %i of %i', (key, index, count, next) => {
+  expect(indexAfterKey(key, index, count)).toBe(next);
 });

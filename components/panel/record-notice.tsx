@@ -9,9 +9,9 @@ interface Properties {
 }
 
 /** What became of a press that no last action tells: a live region that is there from the start. */
-export function RecordTold({ note, failure }: Properties) {
+export function RecordNotice({ note, failure }: Properties) {
   return (
-    <div class="page-told" role="status">
+    <div class="page-notice" role="status">
       {note && <NoteNotice note={note} />}
       {failure && <FailureNotice failure={failure} />}
     </div>

@@ -76,44 +76,44 @@ export async function measureTakingIn(rig: Rig, chromium: ChromiumBrowser): Prom
   connectSources(rig);
   const answered = timeAnswers(rig);
   const page = await chromium.openTab('manifest.json');
-  const takeIn = async () => {
+  const syncList = async () => {
     await chromium.evaluateInBackground(forgetRows);
     const { answer, endedAt } = await page.evaluate(refreshAll);
     if (!answer.includes('"ok":true')) throw new Error(`The refresh ended in ${answer}`);
     return endedAt - answered();
   };
   const times = { ours: [] as number[], bare: [] as number[] };
-  await takeIn();
+  await syncList();
   for (let round = 0; round < rounds; round += 1) {
-    times.ours.push(await takeIn());
+    times.ours.push(await syncList());
     const bare = await chromium.evaluateInBackground(putBare);
     if (bare.count < 10_000) throw new Error(`Only ${bare.count} rows were taken in`);
     times.bare.push(bare.time);
   }
-  const openings = await measureOpeningMeanwhile(chromium, takeIn);
+  const openings = await measureOpeningMeanwhile(chromium, syncList);
   await page.close();
   const ratio = median(times.ours) / median(times.bare);
-  const told = (values: number[]) => `${median(values).toFixed(0)} ms (${middleHalf(values)})`;
+  const asText = (values: number[]) => `${median(values).toFixed(0)} ms (${middleHalf(values)})`;
   return [
     {
       what: 'Taking in 10,000 listed Companies, times one bare transaction',
-      value: `${ratio.toFixed(2)} (${told(times.ours)} against ${told(times.bare)})`,
+      value: `${ratio.toFixed(2)} (${asText(times.ours)} against ${asText(times.bare)})`,
       bound: String(mostTimesTheBare),
       holds: ratio <= mostTimesTheBare,
     },
-    { what: 'Popup while 10,000 are taken in', value: told(openings) },
+    { what: 'Popup while 10,000 are taken in', value: asText(openings) },
   ];
 }
 
 async function measureOpeningMeanwhile(
   chromium: ChromiumBrowser,
-  takeIn: () => Promise<number>,
+  syncList: () => Promise<number>,
 ): Promise<number[]> {
   const open = await openSubject(chromium, chromium.extensionAddress, 'popup.html', 'li');
   await open();
   const times: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const [time] = await Promise.all([open(), takeIn()]);
+    const [time] = await Promise.all([open(), syncList()]);
     times.push(time);
   }
   return times;
@@ -121,17 +121,17 @@ async function measureOpeningMeanwhile(
 
 /** Every second Company has a source or two. */
 function connectSources({ linkApp }: Rig): void {
-  for (const [place, { id }] of linkApp.companies.entries()) {
-    for (const source of ['demo_facebook', 'demo_google_ads'].slice(0, place % 3)) {
+  for (const [index, { id }] of linkApp.companies.entries()) {
+    for (const source of ['demo_facebook', 'demo_google_ads'].slice(0, index % 3)) {
       linkApp.connect(id, {
         id: source,
         name: source,
         credentials: [
           {
-            id: place,
+            id: index,
             name: 'ann@example.com',
             created_at: '2026-03-15T12:34:56Z',
-            accounts: [{ id: place, name: `Account ${place}`, native_id: `act_${place}` }],
+            accounts: [{ id: index, name: `Account ${index}`, native_id: `act_${index}` }],
           },
         ],
       });

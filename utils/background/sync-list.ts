@@ -1,5 +1,5 @@
 import { setRefreshAlarm } from '../browser/alarms.ts';
-import type { ListRun } from '../companies/list-sync.ts';
+import type { ListSync } from '../companies/list-sync.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { LinkApi } from '../link-api/link-api.ts';
 import { failed, type Result, success } from '../result.ts';
@@ -10,26 +10,26 @@ type Taken = Result<null, LinkApiFailure>;
  * Takes in what is left of a list. Asked for with the connections; where the API has trouble with
  * that, which its own page does not speak of, without them.
  */
-export async function takeInList(api: LinkApi, run: ListRun, signal: AbortSignal): Promise<Taken> {
-  if (run.next !== undefined) {
-    const rest = await takeIn(api, run, { from: run.next, signal });
+export async function syncList(api: LinkApi, sync: ListSync, signal: AbortSignal): Promise<Taken> {
+  if (sync.next !== undefined) {
+    const rest = await readPages(api, sync, { from: sync.next, signal });
     if (rest.ok || !hasMoved(rest.error)) return rest;
-    await run.startAgain(Date.now());
+    await sync.startAgain(Date.now());
   }
-  const whole = await takeIn(api, run, { connections: true, signal });
-  if (whole.ok || run.next !== undefined || !mayBeTheConnections(whole.error)) return whole;
-  return await takeIn(api, run, { signal });
+  const whole = await readPages(api, sync, { connections: true, signal });
+  if (whole.ok || sync.next !== undefined || !mayBeTheConnections(whole.error)) return whole;
+  return await readPages(api, sync, { signal });
 }
 
-async function takeIn(
+async function readPages(
   api: LinkApi,
-  run: ListRun,
+  sync: ListSync,
   options: Parameters<LinkApi['listCompanies']>[0] & { signal: AbortSignal },
 ): Promise<Taken> {
   await setRefreshAlarm();
   for await (const page of api.listCompanies(options)) {
     if (!page.ok) return page;
-    await run.take(page.value, options.signal);
+    await sync.addPage(page.value, options.signal);
     // Of a last page that was not taken in whole nobody could say what is not in the list.
     if (options.signal.aborted) return failed({ kind: 'cancelled' });
     await setRefreshAlarm();

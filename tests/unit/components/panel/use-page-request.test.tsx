@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { usePageWish } from '../../../../components/panel/use-page-wish.ts';
-import { pageWishItem } from '../../../../utils/storage.ts';
+import { usePageRequest } from '../../../../components/panel/use-page-request.ts';
+import { pageRequestItem } from '../../../../utils/storage.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { draw, eventually, rest } from '../page.ts';
 
@@ -12,45 +12,45 @@ vi.mock('../../../../utils/browser/front-page.ts', () => ({
   isInFront: async (tabId: number) => tabId === 1,
 }));
 
-const onWish = vi.fn();
+const onRequest = vi.fn();
 
 function Panel() {
-  usePageWish(onWish);
+  usePageRequest(onRequest);
   return null;
 }
 
-const wish = (tabId: number, at = Date.now()) => pageWishItem.write({ at, tabId });
+const request = (tabId: number, at = Date.now()) => pageRequestItem.write({ at, tabId });
 
 beforeEach(() => {
   draw(null);
   emptyStorage();
-  onWish.mockReset();
+  onRequest.mockReset();
 });
 
 test('a wish for the page in front is heard while the panel is open, and once', async () => {
   draw(<Panel />);
   await rest();
-  await wish(1);
-  await eventually(() => expect(onWish).toHaveBeenCalledOnce());
-  await eventually(async () => expect(await pageWishItem.read()).toBeNull());
+  await request(1);
+  await eventually(() => expect(onRequest).toHaveBeenCalledOnce());
+  await eventually(async () => expect(await pageRequestItem.read()).toBeNull());
 });
 
 test('one from just before the panel opened is heard, and an old one is not', async () => {
-  await wish(1);
+  await request(1);
   draw(<Panel />);
-  await eventually(() => expect(onWish).toHaveBeenCalledOnce());
+  await eventually(() => expect(onRequest).toHaveBeenCalledOnce());
   draw(null);
-  await wish(1, Date.now() - 120_000);
+  await request(1, Date.now() - 120_000);
   draw(<Panel />);
   await rest();
-  expect(onWish).toHaveBeenCalledOnce();
+  expect(onRequest).toHaveBeenCalledOnce();
 });
 
 test('one for the page of another window is left to the panel there', async () => {
   draw(<Panel />);
   await rest();
-  await wish(2);
+  await request(2);
   await rest();
-  expect(onWish).not.toHaveBeenCalled();
-  expect(await pageWishItem.read()).toMatchObject({ tabId: 2 });
+  expect(onRequest).not.toHaveBeenCalled();
+  expect(await pageRequestItem.read()).toMatchObject({ tabId: 2 });
 });

@@ -1,4 +1,4 @@
-import type { Word } from '../capture/show-toast.ts';
+import type { Toast } from '../capture/show-toast.ts';
 import { companyKey } from '../companies/company-id.ts';
 import { isTrouble } from '../companies/last-action.ts';
 import type { Failure } from '../companies/outcome.ts';
@@ -19,7 +19,7 @@ export const say = (messages: [MessageKey, string[]][]): string =>
 export async function tellLastAction(company: {
   linkApp: string;
   id: string;
-}): Promise<Word | undefined> {
+}): Promise<Toast | undefined> {
   const lastAction = await lastActionItem.read();
   if (lastAction?.linkApp !== company.linkApp) return undefined;
   if (companyKey(lastAction.id) !== companyKey(company.id)) return undefined;
@@ -32,12 +32,12 @@ export async function tellLastAction(company: {
   };
 }
 
-export const tellFailure = (failure: Failure): Word => ({
+export const failureToast = (failure: Failure): Toast => ({
   text: say([failureMessage(failure, Date.now())]),
   isTrouble: true,
 });
 
-export const tellTrouble = (key: MessageKey, ...values: string[]): Word => ({
+export const troubleToast = (key: MessageKey, ...values: string[]): Toast => ({
   text: say([[key, values]]),
   isTrouble: true,
 });

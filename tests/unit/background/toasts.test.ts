@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { finishAction } from '../../../utils/background/last-action.ts';
-import { tellLastAction, tellTrouble } from '../../../utils/background/telling.ts';
+import { tellLastAction, troubleToast } from '../../../utils/background/toasts.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
@@ -28,6 +28,6 @@ test('a name from right to left leaves the words around it in the toast as they 
 });
 
 test('so does a label in what could not be done', () => {
-  const told = tellTrouble('word_no_company', 'סוכנות').text;
-  expect(told).toContain('\u2068סוכנות\u2069');
+  const toast = troubleToast('toast_no_company', 'סוכנות').text;
+  expect(toast).toContain('\u2068סוכנות\u2069');
 });
