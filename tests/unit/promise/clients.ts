@@ -1,29 +1,59 @@
 import { findRecord } from '../../../utils/capture/found-record.ts';
+import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import type { RecordReference } from '../../../utils/companies/record-link.ts';
 
-export type Client = 'acme' | 'globex' | 'initech';
+export type Client = 'acme' | 'globex' | 'initech' | 'umbrella';
 
 /** A record of a CRM, and whose it really is. */
 export interface PlayedRecord {
+  /** Which one of all it is, whatever the rules say of it. */
+  index: number;
   client: Client;
   name: string;
   from: RecordReference;
-  /** Every form of its Company id: the full one, and the bare one that another record may have too. */
+  /** The forms of its Company id: the full one, and the bare one that another record may have too. */
   ids: [string, string];
 }
 
-function record(client: Client, name: string, address: string): PlayedRecord {
-  const found = findRecord(address, { rules: [], idForm: 'full' });
-  if (!found || found.bareId === null) throw new Error(`No record: ${address}`);
-  return { client, name, from: found.from, ids: [found.from.record, found.bareId] };
-}
+export const prefixes = ['old', 'new'] as const;
+export type Prefix = (typeof prefixes)[number];
+
+/** The user's rule for a site of their own, which says what its records' ids begin with. */
+export const ruleWith = (prefix: Prefix): SiteRule => ({
+  ...{ id: '1', prefix, idPlace: { at: 'pattern' }, nameSelector: null },
+  pattern: 'https://crm.umbrella.test/clients/:id',
+});
 
 const hubSpot = (number: number) => `https://app.hubspot.com/contacts/12/record/0-2/${number}`;
 
-/** Two records of one client, one of another, and one of a third that shares its number with the first. */
-export const records: PlayedRecord[] = [
-  record('acme', 'Acme', hubSpot(5)),
-  record('acme', 'ACME Inc', hubSpot(6)),
-  record('globex', 'Globex', hubSpot(7)),
-  record('initech', 'Initech', 'https://acme.pipedrive.com/organization/5'),
+/**
+ * Two records of one client, one of another, one of a third that shares its number with the first, and
+ * one of a site of the user's own.
+ */
+const clients: [Client, name: string, address: string][] = [
+  ['acme', 'Acme', hubSpot(5)],
+  ['acme', 'ACME Inc', hubSpot(6)],
+  ['globex', 'Globex', hubSpot(7)],
+  ['initech', 'Initech', 'https://acme.pipedrive.com/organization/5'],
+  ['umbrella', 'Umbrella', 'https://crm.umbrella.test/clients/9'],
 ];
+
+const recordsWith = (prefix: Prefix): PlayedRecord[] =>
+  clients.map(([client, name, address], index) => {
+    const found = findRecord(address, { rules: [ruleWith(prefix)], idForm: 'full' });
+    if (!found) throw new Error(`No record: ${address}`);
+    const { from, bareId } = found;
+    return { index, client, name, from, ids: [from.record, bareId ?? from.record] };
+  });
+
+/** As each of the rules has them. */
+export const recordsBy: Record<Prefix, PlayedRecord[]> = {
+  old: recordsWith('old'),
+  new: recordsWith('new'),
+};
+
+/** The one that an id in full was of, by whichever rule. */
+export const recordOf = (id: string): PlayedRecord | undefined =>
+  Object.values(recordsBy)
+    .flat()
+    .find(({ from }) => from.record === id);

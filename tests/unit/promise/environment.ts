@@ -10,6 +10,7 @@ class Environment {
   stored: Record<string, unknown> = {};
   alarms = new Set<string>();
   copied: string[] = [];
+  tokens: Record<string, string> = {};
   onJournal: (press: number | undefined) => void = () => undefined;
   onStored: (key: string, value: unknown) => void = () => undefined;
   readonly #listeners = new Set<Listener>();
@@ -25,6 +26,7 @@ class Environment {
     this.stored = {};
     this.alarms.clear();
     this.copied = [];
+    this.tokens = {};
     const globals = { setImmediate, setTimeout, clearTimeout, fetch: globalThis.fetch };
     const { setImmediate: atOnce, setTimeout: later, clearTimeout: not } = world;
     Object.assign(globalThis, {
@@ -43,6 +45,26 @@ class Environment {
       for (const spy of spies) spy.mockRestore();
     };
   }
+
+  /** Where the tokens lie, without their encryption. */
+  readonly vault = {
+    readToken: async (linkApp: string) => {
+      await this.world.alive();
+      return this.tokens[linkApp];
+    },
+    keepToken: async (linkApp: string, token: string) => {
+      await this.world.alive();
+      this.tokens[linkApp] = token;
+    },
+    forgetToken: async (linkApp: string) => {
+      await this.world.alive();
+      delete this.tokens[linkApp];
+    },
+    forgetTokensBut: async (linkApps: string[]) => {
+      await this.world.alive();
+      for (const id of Object.keys(this.tokens)) if (!linkApps.includes(id)) delete this.tokens[id];
+    },
+  };
 
   readonly browser = {
     alarms: {

@@ -2,21 +2,27 @@ import { companyKey } from '../../../utils/companies/company-id.ts';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import type { LastAction } from '../../../utils/companies/last-action.ts';
 import type { SeenMatches } from '../../../utils/creating/likely-matches.ts';
-import type { Client, PlayedRecord } from './clients.ts';
-import type { PlayedApi, Post } from './played-api.ts';
+import { type Client, type PlayedRecord, recordOf } from './clients.ts';
+import type { Customer, PlayedApi, Post } from './played-api.ts';
 
 /** What somebody pressed for, and what was told of it. */
 export interface Press {
   gestureAt: number;
-  /** The Link APP, of which one that was removed and added again is another. */
+  /** The Link APP here, of which one that was removed and added again is another. */
   linkApp: string;
+  /** Whose it is with the vendor. */
+  customer: Customer;
   client: Client;
   record: PlayedRecord | null;
   key: string;
   name: string;
+  /** Nobody is asked before. */
+  isAtOnce: boolean;
   seen: SeenMatches;
   /** By the server's clock. */
   beganAt: number;
+  /** When the last list was asked for that was read whole; undefined: none was. */
+  listedAt: number | undefined;
   /** The key of the Company that its record was linked to when it began. */
   linkedTo: string | undefined;
   hasSent: boolean;
@@ -26,18 +32,27 @@ export interface Press {
   wasClockRight: boolean;
 }
 
+interface Colleagues {
+  client: Client;
+  name: string;
+  madeAt: number;
+}
+
 /** Says what must not happen, by what the API itself knows. */
 export class Judge {
   readonly presses: Press[] = [];
   readonly faults: string[] = [];
-  /** Whose Company a key is, where a colleague made it. */
-  readonly colleagues = new Map<string, { client: Client; madeAt: number }>();
-  /** That stands now. */
+  /** Whose Companies are whose, where a colleague made them. */
+  readonly #colleagues: Record<Customer, Map<string, Colleagues>> = {
+    home: new Map(),
+    away: new Map(),
+  };
+  /** That stands now; empty while it is being changed. */
   linkApp = '';
   readonly #api: PlayedApi;
   readonly #neverMade = new Set<Press>();
   /** The key that a record is linked to, as its user last said. */
-  links: (record: string) => string | undefined = () => undefined;
+  links: (record: PlayedRecord) => string | undefined = () => undefined;
 
   constructor(api: PlayedApi) {
     this.#api = api;
@@ -47,10 +62,17 @@ export class Judge {
   press = (gestureAt: number | undefined): Press | undefined =>
     this.presses.find((press) => press.gestureAt === gestureAt);
 
-  clientOf(key: string): Client | undefined {
-    const colleague = this.colleagues.get(key);
+  seed(customer: Customer, id: string, company: Colleagues & { createdAt?: string }): void {
+    const { client, name, madeAt, createdAt } = company;
+    this.#api.customers[customer].seed([{ id, name, ...(createdAt && { createdAt }) }]);
+    this.#colleagues[customer].set(companyKey(id), { client, name, madeAt });
+  }
+
+  clientOf(customer: Customer, key: string): Client | undefined {
+    const colleague = this.#colleagues[customer].get(key);
     if (colleague) return colleague.client;
-    const maker = this.#api.maker(key) ?? this.#api.posts.find((post) => post.key === key);
+    const isOf = (post: Post) => post.customer === customer && post.key === key;
+    const maker = this.#api.maker(customer, key) ?? this.#api.posts.find(isOf);
     return this.press(maker?.press)?.client;
   }
 
@@ -64,12 +86,12 @@ export class Judge {
   }
 
   lastAction(lastAction: LastAction): void {
-    this.noteOutcome(
-      lastAction.what,
-      companyKey(lastAction.id),
-      this.press(lastAction.gestureAt),
-      true,
-    );
+    const press = this.press(lastAction.gestureAt);
+    this.noteOutcome(lastAction.what, companyKey(lastAction.id), press, true);
+    const record = lastAction.from && recordOf(lastAction.from.record);
+    if (press && record?.index !== press.record?.index) {
+      this.#fault(`the record is forgotten: ${lastAction.id}`, press);
+    }
   }
 
   /** What was said once must not be undone later. */
@@ -85,18 +107,19 @@ export class Judge {
 
   #isTrue(what: string, key: string, press: Press | undefined, isDirect: boolean): boolean {
     const isMade = press !== undefined && this.#isMadeBy(press);
+    const isThere = this.#api.has(press?.customer ?? 'home', key);
     switch (what) {
       case 'created':
-        return this.#api.has(key) && press?.hasSent === true && press.key === key;
+        return isThere && press?.hasSent === true && press.key === key;
       case 'foundAfterLostAnswer':
-        return this.#api.has(key) && this.#wasBegun(key, press);
+        return isThere && this.#wasBegun(key, press);
       case 'existed':
       case 'existedRetired':
-        return this.#api.has(key) && !(isDirect && isMade && press.wasClockRight);
+        return isThere && !(isMade && press.wasClockRight);
       case 'unknown':
         return press?.wasBegun === true || press?.linkApp !== this.linkApp;
       case 'createNotSent':
-        return isDirect ? !press?.hasSent : !isMade;
+        return isDirect ? !press?.hasSent || this.#wasOnlyPaused(press) : !isMade;
       case 'createRefused':
         return press?.hasSent === true && !isMade;
       case 'notMade':
@@ -112,8 +135,10 @@ export class Judge {
     return this.presses.some((one) => one.wasBegun && one.key === key && one.linkApp === linkApp);
   }
 
-  #isMadeBy = (press: Press): boolean =>
-    this.#api.posts.some((post) => post.press === press.gestureAt && post.hasMade);
+  #wasOnlyPaused = (press: Press): boolean =>
+    this.#api.posts.every((post) => post.press !== press.gestureAt || post.wasPaused === true);
+
+  #isMadeBy = (press: Press): boolean => this.#api.madeBy(press.gestureAt) !== undefined;
 
   #judgePost(post: Post): void {
     const press = this.press(post.press);
@@ -122,11 +147,19 @@ export class Judge {
       return;
     }
     press.hasSent = true;
-    const others = new Set([...this.#api.posts.map(({ key }) => key), ...this.colleagues.keys()]);
+    if (post.customer !== press.customer) this.#fault('sent to another customer', press);
+    const firstListAt = this.#api.firstListAt[post.customer];
+    const isListed = typeof this.#api.behaviour.list === 'string';
+    if (press.isAtOnce && isListed && firstListAt === undefined) {
+      this.#fault('created at once before there was a list', press);
+    }
+    const sent = this.#api.posts.filter(({ customer }) => customer === post.customer);
+    const colleagues = this.#colleagues[post.customer];
+    const others = new Set([...sent.map(({ key }) => key), ...colleagues.keys()]);
     others.delete(press.key);
     for (const key of others) {
       const wasSeen = [...press.seen.companies, ...press.seen.unsettled].includes(key);
-      if (wasSeen || this.clientOf(key) !== press.client) continue;
+      if (wasSeen || this.clientOf(post.customer, key) !== press.client) continue;
       if (this.#canBeFound(key, press)) {
         this.#fault(`a second Company, ${press.key} beside ${key}`, press);
       }
@@ -135,21 +168,35 @@ export class Judge {
 
   /** Whether the Company is there, or may be made yet, and its user must have been asked about it. */
   #canBeFound(key: string, press: Press): boolean {
-    const isOfRecord = press.record?.ids.includes(key) ?? false;
-    const colleague = this.colleagues.get(key);
-    const isLinked = press.linkedTo === key && this.#links(press) === key;
-    if (colleague) return (isOfRecord && colleague.madeAt < press.beganAt) || isLinked;
+    const { record, name, customer, beganAt, listedAt = Number.NEGATIVE_INFINITY } = press;
+    const isOfRecord = record?.ids.includes(key) ?? false;
+    if (press.linkedTo === key && record && this.links(record) === key) return true;
+    const isLikeTo = (other: string) => comparableName(other) === comparableName(name);
+    const colleague = this.#colleagues[customer].get(key);
+    const isToldBy = (time: number) => press.isAtOnce && time < this.#firstListAt(customer);
+    if (colleague) {
+      const { madeAt } = colleague;
+      const isListed = madeAt < listedAt || isToldBy(madeAt);
+      return (isOfRecord && madeAt < beganAt) || (isListed && isLikeTo(colleague.name));
+    }
     const maker = this.#api.posts.findLast(
-      (one) => one.key === key && (one.hasMade || one.isPending),
+      (one) =>
+        one.customer === customer && one.key === key && (one.madeAt !== undefined || one.isPending),
     );
     const made = this.press(maker?.press);
-    if (!maker || made?.linkApp !== press.linkApp) return false;
-    const isLike = comparableName(made.name) === comparableName(press.name);
-    const isSameRecord = maker.isPending && made.record !== null && made.record === press.record;
-    return isOfRecord || isLike || isSameRecord || isLinked;
+    if (!maker || !made) return false;
+    const { madeAt = Number.POSITIVE_INFINITY } = maker;
+    const isLike = isLikeTo(made.name);
+    if (made.linkApp !== press.linkApp) {
+      return (isOfRecord && madeAt < beganAt) || (isLike && madeAt < listedAt);
+    }
+    const isSameRecord =
+      maker.isPending && made.record !== null && made.record.index === record?.index;
+    return isOfRecord || isLike || isSameRecord;
   }
 
-  #links = ({ record }: Press) => record && this.links(record.from.record);
+  #firstListAt = (customer: Customer): number =>
+    this.#api.firstListAt[customer] ?? Number.NEGATIVE_INFINITY;
 
   #fault(words: string, press: Press | undefined): void {
     this.faults.push(

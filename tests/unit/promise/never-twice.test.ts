@@ -7,11 +7,10 @@ import { anyCase } from './steps.ts';
 vi.mock('wxt/browser', async () => ({
   browser: (await import('./environment.ts')).environment.browser,
 }));
-vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
-  readToken: async () => 'token',
-  forgetToken: async () => undefined,
-  forgetTokensBut: async () => undefined,
-}));
+vi.mock(
+  '../../../utils/link-apps/token-vault.ts',
+  async () => (await import('./environment.ts')).environment.vault,
+);
 vi.mock('../../../utils/browser/api-access.ts', () => ({ hasApiAccess: async () => true }));
 vi.mock('../../../utils/browser/clipboard.ts', () => ({
   expectCopy: () => undefined,
@@ -30,6 +29,10 @@ test('whatever happens, no client gets a second Company, no record a wrong one, 
       const { scheduler: _, ...readable } = played;
       expect(faults, JSON.stringify(readable)).toEqual([]);
     }),
-    { numRuns },
+    {
+      numRuns,
+      endOnFailure: Boolean(process.env.NO_SHRINK),
+      ...(process.env.SEED && { seed: Number(process.env.SEED) }),
+    },
   );
 }, 3_600_000);

@@ -1,7 +1,7 @@
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import { ApiTokens } from '../../simulator/api-tokens.ts';
 import type { Behaviour } from '../../simulator/behaviour.ts';
-import { createCompany, readCompany } from '../../simulator/company-calls.ts';
+import { createCompany, listCompanies, readCompany } from '../../simulator/company-calls.ts';
 import { detail, type Reply } from '../../simulator/reply.ts';
 import { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import type { Worker, World } from './world.ts';
@@ -19,30 +19,49 @@ export type Fate =
   /** The browser sends it a second time: the API gets both, and its answer is that to the second. */
   | 'twice'
   | 'refused'
-  | 'pause';
+  /** Too many requests: it is not done. */
+  | 'pause'
+  /** A server in trouble asks for a pause, and has done the work. */
+  | 'trouble';
 
 /** A server commits so late at most after it has got a request. */
 export const latestCommit = 60_000;
 /** What a computer had to send when the attempt ended leaves within this time of its being awake. */
 const longestLinger = 60_000;
 
+/** Two customers of the vendor. The first has two tokens. */
+export const tokens = { t1: 'home', t2: 'home', t3: 'away' } as const;
+export type Token = keyof typeof tokens;
+export type Customer = (typeof tokens)[Token];
+export const customerOf = (token: string): Customer => tokens[token as Token];
+
 export interface Post {
   press: number | undefined;
   key: string;
+  customer: Customer;
   /** When it left, by the server's clock. */
   leftAt: number;
   /** The work may be done yet. */
   isPending: boolean;
-  /** It made a Company. */
-  hasMade: boolean;
+  /** It made a Company, then. */
+  madeAt?: number;
+  /** The API said that it does not take it now. */
+  wasPaused?: boolean;
+}
+
+interface Sent {
+  body?: string;
+  headers: Record<string, string>;
 }
 
 /** The Link API in this process: the simulator's calls, whose answers come when the scheduler says so. */
 export class PlayedApi {
-  readonly linkApp: SimulatedLinkApp;
+  readonly customers: Record<Customer, SimulatedLinkApp>;
   readonly posts: Post[] = [];
+  /** When a customer's list was first given, by the server's clock. */
+  readonly firstListAt: Partial<Record<Customer, number>> = {};
   readonly #world: World;
-  readonly #behaviour: Behaviour;
+  readonly behaviour: Behaviour;
   readonly #apiTokens: ApiTokens;
   readonly #fates: Fate[];
   #questions: boolean[];
@@ -52,31 +71,39 @@ export class PlayedApi {
 
   constructor(
     world: World,
-    existingId: Behaviour['existingId'],
+    behaviour: Pick<Behaviour, 'existingId' | 'list'>,
     fates: Fate[],
     questions: boolean[],
   ) {
     this.#world = world;
-    this.#behaviour = { existingId, list: 404, pageSize: 100 };
+    this.behaviour = { ...behaviour, pageSize: 100 };
     this.#apiTokens = new ApiTokens(world.serverTime);
-    this.linkApp = new SimulatedLinkApp('Agency APP', 'token', world.serverTime);
+    const customer = (label: string) => new SimulatedLinkApp(label, label, world.serverTime);
+    this.customers = { home: customer('home'), away: customer('away') };
     this.#fates = [...fates];
     this.#questions = [...questions];
     world.onPassed(() => this.#commitLate(world.real));
   }
 
-  /** Whether the Company is there, and by which press it was made; undefined for a colleague’s. */
-  has = (key: string): boolean => this.linkApp.company(key) !== undefined;
-  maker = (key: string): Post | undefined =>
-    this.posts.find((post) => post.hasMade && post.key === companyKey(key));
+  /** Whether the Company is there, and by which create it was made; undefined for a colleague’s. */
+  has = (customer: Customer, key: string): boolean =>
+    this.customers[customer].company(key) !== undefined;
+  maker = (customer: Customer, key: string): Post | undefined =>
+    this.posts.find(
+      (post) =>
+        post.madeAt !== undefined && post.customer === customer && post.key === companyKey(key),
+    );
+  madeBy = (press: number): Post | undefined =>
+    this.posts.find((post) => post.press === press && post.madeAt !== undefined);
 
-  mayBeMade = (key: string): boolean =>
-    this.posts.some((post) => post.isPending && post.key === companyKey(key));
-
-  fetch = async (address: string, { body }: { body?: string }): Promise<object> => {
+  fetch = async (address: string, { body, headers }: Sent): Promise<object> => {
     const id = decodeURIComponent(new URL(address).pathname.split('/')[3] ?? '');
+    const customer = customerOf(headers.Authorization?.replace('Bearer ', '') ?? '');
     await this.#world.alive();
-    const reply = body === undefined ? await this.#ask(id) : await this.#send(JSON.parse(body));
+    const reply =
+      body === undefined
+        ? await this.#ask(customer, id)
+        : await this.#send(customer, JSON.parse(body));
     await this.#world.step();
     if (!reply) throw new TypeError('Failed to fetch');
     return {
@@ -97,17 +124,22 @@ export class PlayedApi {
     this.#commitLate(Number.POSITIVE_INFINITY);
   }
 
-  async #ask(id: string): Promise<Reply | undefined> {
+  async #ask(customer: Customer, id: string): Promise<Reply | undefined> {
     await this.#world.step();
     const isAnswered = this.#questions.shift() ?? true;
-    return isAnswered ? readCompany(this.#request(id, undefined)) : undefined;
+    if (!isAnswered) return undefined;
+    const request = this.#request(customer, id, undefined);
+    if (id !== '') return readCompany(request);
+    const reply = listCompanies(request);
+    if (reply.status === 200) this.firstListAt[customer] ??= this.#world.serverTime();
+    return reply;
   }
 
-  async #send(body: { id: string }): Promise<Reply | undefined> {
+  async #send(customer: Customer, body: { id: string }): Promise<Reply | undefined> {
     const { press, asking } = this.#world;
     const post: Post = {
-      ...{ press, key: companyKey(body.id), leftAt: this.#world.serverTime() },
-      ...{ isPending: true, hasMade: false },
+      ...{ press, key: companyKey(body.id), customer, leftAt: this.#world.serverTime() },
+      isPending: true,
     };
     this.onPost(post);
     this.posts.push(post);
@@ -127,6 +159,7 @@ export class PlayedApi {
     if (hasLingered || fate === 'dropped') return this.#settled(post);
     if (fate === 'refused') return this.#settled(post, { status: 400, body: { name: ['No.'] } });
     if (fate === 'pause') {
+      post.wasPaused = true;
       return this.#settled(post, detail(429, 'Slower.', { 'retry-after': '5' }));
     }
     if (typeof fate === 'object' && 'late' in fate) {
@@ -136,6 +169,7 @@ export class PlayedApi {
     }
     if (fate === 'twice') this.#work(post, body);
     const reply = this.#work(post, body);
+    if (fate === 'trouble') return detail(503, 'Down.', { 'retry-after': '5' });
     return fate === 'lost' ? undefined : reply;
   }
 
@@ -145,17 +179,18 @@ export class PlayedApi {
   }
 
   #work(post: Post, body: object): Reply {
-    const wasThere = this.has(post.key);
-    const reply = createCompany(this.#request('', body));
+    const wasThere = this.has(post.customer, post.key);
+    const reply = createCompany(this.#request(post.customer, '', body));
     post.isPending = false;
-    if (!wasThere && this.has(post.key)) post.hasMade = true;
+    if (!wasThere && this.has(post.customer, post.key)) post.madeAt = this.#world.serverTime();
     return reply;
   }
 
-  #request(id: string, body: unknown) {
+  #request(customer: Customer, id: string, body: unknown) {
     return {
-      ...{ linkApp: this.linkApp, apiTokens: this.#apiTokens, behaviour: this.#behaviour },
-      ...{ id, body, query: new URLSearchParams(), origin: 'https://api.getconduit.app' },
+      ...{ linkApp: this.customers[customer], apiTokens: this.#apiTokens },
+      ...{ behaviour: this.behaviour, id, body },
+      ...{ query: new URLSearchParams(), origin: 'https://api.getconduit.app' },
     };
   }
 

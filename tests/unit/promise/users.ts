@@ -1,0 +1,518 @@
+import { create } from '../../../utils/background/create.ts';
+import { createAtOnce } from '../../../utils/background/create-at-once.ts';
+import { draftsLock } from '../../../utils/background/drafts.ts';
+import { followRules } from '../../../utils/background/follow-rules.ts';
+import { importRows } from '../../../utils/background/import-rows.ts';
+import { linkRecord, unlinkRecord } from '../../../utils/background/link-record.ts';
+import { looks } from '../../../utils/background/looks.ts';
+import { cancelCreate } from '../../../utils/background/pause-create.ts';
+import { refreshList } from '../../../utils/background/refresh-list.ts';
+import { finishForgetting, removeLinkApp } from '../../../utils/background/remove-link-app.ts';
+import { replaceToken } from '../../../utils/background/replace-token.ts';
+import { settle, settleAll } from '../../../utils/background/settle.ts';
+import { openStores } from '../../../utils/background/stores.ts';
+import { toFailure } from '../../../utils/background/to-failure.ts';
+import { companyKey } from '../../../utils/companies/company-id.ts';
+import { type Draft, draftKey } from '../../../utils/companies/draft.ts';
+import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
+import { type LikelyMatches, seenOf } from '../../../utils/creating/likely-matches.ts';
+import type { CreateAnswer } from '../../../utils/messages.ts';
+import { draftsItem, lastActionItem, linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
+import {
+  type Client,
+  type PlayedRecord,
+  type Prefix,
+  prefixes,
+  recordOf,
+  recordsBy,
+  ruleWith,
+} from './clients.ts';
+import { environment } from './environment.ts';
+import { Judge, type Press } from './judge.ts';
+import { type Customer, customerOf, type PlayedApi, type Token } from './played-api.ts';
+import type { Step } from './steps.ts';
+import type { World } from './world.ts';
+
+const noMatches: LikelyMatches = { companies: [], unsettled: [] };
+
+/** What is typed into a form whose create was sent. */
+export const typedSince = 'Typed since';
+
+/** A window that asks what to do. */
+interface Review {
+  wanted: Wanted;
+  matches: LikelyMatches;
+}
+
+interface Wanted {
+  record: PlayedRecord | null;
+  client: Client;
+  id: string;
+  name: string;
+}
+
+/** What the users of one browser do, each as a demanding one would. */
+export class Users {
+  readonly judge: Judge;
+  /** Each record, by its index, whose user has said last to which Company it belongs. */
+  readonly saidLast = new Map<number, string>();
+  readonly everSaid = new Set<string>();
+  /** The records in whose form something was typed after its create was sent. */
+  readonly typed = new Set<number>();
+  linkApp = 'a1';
+  readonly #world: World;
+  readonly #api: PlayedApi;
+  readonly #customers = new Map<string, Customer>([['a1', 'home']]);
+  #prefix: Prefix = 'old';
+  #pressCount = 0;
+  /** Presses that nobody was answered yet. */
+  #active = 0;
+  #reviews: Review[] = [];
+  readonly #links = new Map<number, string>();
+  #sayCount = 0;
+  readonly #saying = new Map<number, number>();
+  #listing = 0;
+  #jumps = 0;
+  readonly #listedAt = new Map<string, number>();
+  #isChangingLinkApp = false;
+
+  constructor(world: World, api: PlayedApi) {
+    this.#world = world;
+    this.#api = api;
+    this.judge = new Judge(api);
+    environment.onJournal = (gestureAt) => {
+      const press = this.judge.press(gestureAt);
+      if (!press) return;
+      press.wasBegun = true;
+      press.wasClockRight = Math.abs(world.jumped) < 60_000;
+    };
+    this.judge.links = ({ index }) => this.#links.get(index);
+    environment.onStored = (key, value) => {
+      const { value: lastAction } = value as { value: Parameters<Judge['lastAction']>[0] | null };
+      if (key === lastActionItem.key && lastAction && !lastAction.seen)
+        this.judge.lastAction(lastAction);
+    };
+  }
+
+  get customer(): Customer {
+    return this.#customerOf(this.linkApp);
+  }
+
+  get records(): PlayedRecord[] {
+    return recordsBy[this.#prefix];
+  }
+
+  /** A token is saved, and its list read. */
+  async begin(): Promise<void> {
+    const old = { client: 'acme', name: 'The old one', madeAt: Number.NEGATIVE_INFINITY } as const;
+    this.judge.seed('home', 'OLD', { ...old, createdAt: '2020-01-01T00:00:00Z' });
+    this.judge.seed('away', 'OLD', { ...old, createdAt: '2021-01-01T00:00:00Z' });
+    await this.#world.run(() => siteRulesItem.write([ruleWith(this.#prefix)]));
+    await this.#saveToken('t1');
+  }
+
+  async act(steps: Step[]): Promise<void> {
+    for (const step of steps) {
+      for (let others = 0; others <= step.after; others += 1) {
+        await this.#world.scheduler.schedule(Promise.resolve());
+      }
+      void this.#do(step);
+    }
+  }
+
+  #do(step: Step): unknown {
+    const world = this.#world;
+    switch (step.do) {
+      case 'press':
+        return this.#press(this.#wanted(step), noMatches);
+      case 'atOnce':
+        return this.#atOnce(step.record);
+      case 'anyway': {
+        const review = this.#reviews.at(step.review);
+        return review && this.#press(review.wanted, review.matches);
+      }
+      case 'tryAgain':
+        return this.#tryAgain();
+      case 'cancel':
+        return this.judge.presses.slice(-2).map(cancelCreate);
+      case 'askAgain':
+        return this.#askAgain(step.press);
+      case 'link':
+        return this.#linkTo(this.records[step.record], 'OLD');
+      case 'import':
+        return this.#import(step.record);
+      case 'unlink':
+        return this.#unlink(step.record);
+      case 'type':
+        return this.#type(step.record);
+      case 'rule':
+        return this.#changeRule();
+      case 'colleague':
+        return this.#colleague(step.record, step.form, step.isOther);
+      case 'list':
+        return this.#list();
+      case 'alarm':
+        return environment.alarms.has('settle') && world.run(() => settleAll());
+      case 'die':
+        return this.#die();
+      case 'sleep':
+        return world.sleep(step.time);
+      case 'wait':
+        return world.pass(step.time);
+      case 'jump':
+        this.#jumps += 1;
+        world.jumped += step.time;
+        return;
+      case 'removeAndAdd':
+        return this.#changeLinkApp(() => removeLinkApp({ linkApp: this.linkApp }));
+      case 'replaceToken':
+        return this.#changeLinkApp(() => this.#replaceToken(step.token));
+    }
+  }
+
+  #wanted({ record: index, form, name }: Extract<Step, { do: 'press' }>): Wanted {
+    const record = this.records[index];
+    if (!record) return { record: null, client: 'acme', id: 'ACME', name: 'acme gmbh' };
+    const id = record.ids[form as 0 | 1] ?? (form === 2 ? `T${index}` : 'OLD');
+    return { record, client: record.client, id, name: name ?? record.name };
+  }
+
+  #begin(wanted: Wanted, seen: LikelyMatches, isAtOnce = false): Press {
+    this.#pressCount += 1;
+    const { record, client, id, name } = wanted;
+    const press: Press = {
+      // Two presses of one millisecond do not occur.
+      gestureAt: this.#world.clock() + this.#pressCount / 1000,
+      ...{ linkApp: this.linkApp, customer: this.customer, client, record },
+      ...{ key: companyKey(id), name, isAtOnce },
+      ...{ seen: seenOf(seen), beganAt: this.#world.serverTime() },
+      listedAt: this.#listedAt.get(this.linkApp),
+      linkedTo: record ? this.#links.get(record.index) : undefined,
+      ...{ wasBegun: false, hasSent: false, wasClockRight: true },
+    };
+    this.judge.presses.push(press);
+    if (record) {
+      this.saidLast.delete(record.index);
+      this.typed.delete(record.index);
+    }
+    return press;
+  }
+
+  async #press(wanted: Wanted, seen: LikelyMatches): Promise<void> {
+    const press = this.#begin(wanted, seen);
+    const { record, id, name } = wanted;
+    const { linkApp } = press;
+    this.#active += 1;
+    if (record) await this.#keepDraft(linkApp, record, { id, name });
+    const answer = await this.#world.run(
+      () =>
+        create({
+          ...{ linkApp, id, name, pageEnabled: true, afterwards: 'copy' },
+          ...(record && { from: record.from }),
+          ...{ seen: press.seen, gestureAt: press.gestureAt },
+        }),
+      press.gestureAt,
+    );
+    this.#active -= 1;
+    if (!answer) return await this.#settle(press);
+    this.#answered(answer, wanted, press);
+  }
+
+  /** Of the form that the user has before them; of another press of its record the last counts. */
+  async #keepDraft(
+    linkApp: string,
+    { from }: PlayedRecord,
+    { id, name }: Pick<Draft, 'id' | 'name'>,
+  ): Promise<void> {
+    const place = { linkApp, record: from.record, from };
+    const now = { id, name, savedAt: this.#world.clock() };
+    const draft: Draft = { ...place, ...now, idTyped: true, pageEnabled: true };
+    const { value = {} } = (environment.stored[draftsItem.key] ?? {}) as { value?: object };
+    const drafts = { ...value, [draftKey(draft)]: draft } as Record<string, Draft>;
+    Object.assign(environment.stored, await draftsItem.holding(drafts));
+  }
+
+  /** The user goes on with a form whose create was sent. */
+  async #type(index: number): Promise<void> {
+    const record = this.records[index];
+    const { linkApp } = this;
+    const pressed = this.judge.presses.filter((press) => press.record?.index === index);
+    const last = pressed.at(-1);
+    if (!record || !last?.wasBegun || last.linkApp !== linkApp || this.#jumps > 0) return;
+    // Nobody types in the very millisecond.
+    this.#world.pass(1);
+    const typed = { id: last.key, name: typedSince };
+    const isSaved = await this.#world.run(async () => {
+      await navigator.locks.request(draftsLock, () => this.#keepDraft(linkApp, record, typed));
+      return true;
+    });
+    const isLast = this.judge.presses.findLast((press) => press.record?.index === index) === last;
+    const { records } = this;
+    if (isSaved && isLast && linkApp === this.judge.linkApp && records.includes(record)) {
+      this.typed.add(index);
+    }
+  }
+
+  #answered(answer: CreateAnswer, wanted: Wanted, press: Press): void {
+    if (answer.kind === 'likelyMatches') {
+      this.#review({ wanted, matches: answer }, press);
+      return;
+    }
+    const { outcome } = answer;
+    this.#tell(outcome, press, true);
+    const { record } = wanted;
+    if (outcome.kind !== 'existed' || !record) return;
+    // The user looks whose it is, and uses it.
+    if (this.judge.clientOf(press.customer, press.key) === press.client) {
+      void this.#linkTo(record, press.key);
+    }
+  }
+
+  /** A user who looks: a Company of that client is used, and in spite of others a new one is made. */
+  #review({ wanted, matches }: Review, { customer }: Press): void {
+    const { companies, unsettled } = matches;
+    const isOf = ({ key }: { key: string }) => this.judge.clientOf(customer, key) === wanted.client;
+    const same = companies.find(isOf);
+    if (same && wanted.record) void this.#linkTo(wanted.record, same.key);
+    if (!same && !unsettled.some(isOf)) this.#reviews.push({ wanted, matches });
+  }
+
+  #tell(outcome: CreateOutcome, press: Press, isDirect: boolean): void {
+    const what = { refused: 'createRefused', notSent: 'createNotSent' };
+    const { kind } = outcome;
+    // What is not settled may be another's create of this id.
+    if (kind === 'unknown' && !press.wasBegun) this.#tellOther(press);
+    else
+      this.judge.noteOutcome(
+        kind in what ? what[kind as 'refused'] : kind,
+        press.key,
+        press,
+        isDirect,
+      );
+  }
+
+  #tellOther(press: Press): void {
+    const isBegun = this.judge.presses.some(({ key, wasBegun }) => wasBegun && key === press.key);
+    if (!isBegun && press.linkApp === this.judge.linkApp)
+      this.judge.note(`told as unknown, and never sent: ${press.key}`);
+  }
+
+  /** As a window does it whose answer did not arrive. */
+  async #settle(press: Press): Promise<void> {
+    const { linkApp, key, gestureAt } = press;
+    const outcome = await this.#world.run(() => settle({ linkApp, id: key, gestureAt }));
+    if (outcome) this.#tell(outcome, press, false);
+  }
+
+  async #askAgain(index: number): Promise<void> {
+    const press = this.judge.presses.at(index);
+    if (press?.hasSent) await this.#settle(press);
+  }
+
+  async #tryAgain(): Promise<void> {
+    const lastAction = await this.#world.run(() => lastActionItem.read());
+    const before = this.judge.press(lastAction?.gestureAt);
+    const isUndone = ['notMade', 'createRefused', 'createNotSent'].includes(lastAction?.what ?? '');
+    if (!lastAction || !before || !isUndone || before.linkApp !== this.linkApp) return;
+    const told = lastAction.from && recordOf(lastAction.from.record);
+    const record = (told && this.records[told.index]) ?? null;
+    const { client } = before;
+    await this.#press(
+      { record, client, id: lastAction.id, name: lastAction.name ?? '' },
+      noMatches,
+    );
+  }
+
+  async #atOnce(index: number): Promise<void> {
+    const record = this.records[index];
+    // One of the user's own site is reviewed always.
+    if (!record || record.client === 'umbrella') return;
+    const { from, ids, client, name } = record;
+    const press = this.#begin({ record, client, id: ids[0], name }, noMatches, true);
+    const subject = {
+      record: { from, certain: true, companyId: ids[0], collisions: [] },
+      linkApp: { id: press.linkApp },
+      isSettled: true,
+      company: null,
+    };
+    this.#active += 1;
+    // What a removal refuses is told by the menu.
+    const shownByMenu = (error: unknown) => void toFailure(error);
+    await this.#world.run<unknown>(
+      () =>
+        createAtOnce(subject as never, { name, isCertain: true }, press.gestureAt).catch(
+          shownByMenu,
+        ),
+      press.gestureAt,
+    );
+    this.#active -= 1;
+  }
+
+  async #linkTo(record: PlayedRecord | undefined, id: string): Promise<void> {
+    if (!record) return;
+    const { linkApp } = this;
+    const { from, index } = record;
+    this.everSaid.add(`${index} ${companyKey(id)}`);
+    await this.#say(
+      index,
+      companyKey(id),
+      async () => (await linkRecord({ linkApp, id, from })).ok,
+    );
+  }
+
+  /** From the file of a colleague, in the place of what stands here. */
+  async #import(index: number): Promise<void> {
+    const record = this.records[index];
+    if (!record) return;
+    const { linkApp } = this;
+    const recordLinks = [{ ...record.from, key: 'OLD' }];
+    this.everSaid.add(`${index} OLD`);
+    const rows = { linkApp, companies: [], recordLinks, notes: [], replace: true };
+    await this.#say(index, 'OLD', async () => (await importRows(rows)).ok);
+  }
+
+  async #unlink(index: number): Promise<void> {
+    const record = this.records[index]?.from.record;
+    if (record === undefined) return;
+    const { linkApp } = this;
+    await this.#say(index, undefined, async () => (await unlinkRecord({ linkApp, record })).ok);
+  }
+
+  /** Which of two words at once is the last, or what became of one whose worker died, nobody knows. */
+  async #say(index: number, key: string | undefined, work: () => Promise<boolean>): Promise<void> {
+    this.#sayCount += 1;
+    const count = this.#sayCount;
+    const others = this.#saying.get(index) ?? 0;
+    this.#saying.set(index, others + 1);
+    this.saidLast.delete(index);
+    this.#links.delete(index);
+    const { linkApp } = this;
+    const prefix = this.#prefix;
+    const isDone = await this.#world.run(work);
+    const left = (this.#saying.get(index) ?? 1) - 1;
+    this.#saying.set(index, left);
+    this.saidLast.delete(index);
+    this.#links.delete(index);
+    if (linkApp !== this.judge.linkApp || prefix !== this.#prefix) return;
+    if (!isDone || key === undefined || others + left > 0 || count < this.#sayCount) return;
+    this.#links.set(index, key);
+    this.saidLast.set(index, key);
+  }
+
+  /** The ids of all records of the user's own site change. */
+  async #changeRule(): Promise<void> {
+    this.#prefix = prefixes.find((prefix) => prefix !== this.#prefix) ?? 'old';
+    // What is being linked may come before the links are moved, or after.
+    for (const { index, client } of this.records) {
+      if (client !== 'umbrella') continue;
+      this.#links.delete(index);
+      this.typed.delete(index);
+      if ((this.#saying.get(index) ?? 0) > 0) this.saidLast.delete(index);
+    }
+    const rules = [ruleWith(this.#prefix)];
+    await this.#world.run(() => siteRulesItem.write(rules));
+    await this.#world.run(followRules);
+  }
+
+  /** Only while nothing is being created: two people can still race. */
+  #colleague(index: number, form: 0 | 1, isOther: boolean): void {
+    const record = this.records[index];
+    const key = record?.ids[form];
+    const { customer } = this;
+    if (!record || !key || this.#active > 0 || this.#api.has(customer, key)) return;
+    if (this.#api.posts.some((post) => post.isPending)) return;
+    // The full id is this record's alone.
+    const isOthers = isOther && form === 1;
+    this.judge.seed(customer, key, {
+      client: isOthers ? 'globex' : record.client,
+      name: isOthers ? 'Globex' : record.name,
+      madeAt: this.#world.serverTime(),
+    });
+  }
+
+  async #list(): Promise<void> {
+    const { linkApp } = this;
+    const [begun, clock, jumps] = [this.#world.serverTime(), this.#world.clock(), this.#jumps];
+    this.#listing += 1;
+    const isAlone = this.#listing === 1;
+    const read = await this.#world.run(async () => {
+      await refreshList({ linkApp, force: true });
+      const { reader } = await openStores();
+      return await reader.list(linkApp);
+    });
+    this.#listing -= 1;
+    if (!isAlone || read?.state !== 'complete' || jumps !== this.#jumps) return;
+    if ((read.refreshedAt ?? 0) >= clock) this.#listedAt.set(linkApp, begun);
+  }
+
+  #die(): void {
+    looks.clear();
+    this.#world.kill();
+    void this.#world.run(async () => {
+      await finishForgetting();
+      await followRules();
+    });
+  }
+
+  /** The worker may die in the middle, and what it has begun is ended by the next one. */
+  async #changeLinkApp(change: () => Promise<unknown>): Promise<void> {
+    if (this.#isChangingLinkApp) return;
+    this.#isChangingLinkApp = true;
+    this.judge.linkApp = '';
+    await this.#world.run(change);
+    const look = async () => {
+      await finishForgetting();
+      return (await linkAppsItem.read()).map(({ id }) => id);
+    };
+    let left: string[] | undefined;
+    while (left === undefined) left = await this.#world.run(look);
+    const [now] = left;
+    if (now === undefined) await this.#addAgain();
+    else if (now !== this.linkApp) this.#nowIs(now);
+    else if (customerOf(environment.tokens[now] ?? '') !== this.customer) {
+      this.judge.note('the token of another customer was taken for one of this');
+    }
+    this.judge.linkApp = this.linkApp;
+    this.#isChangingLinkApp = false;
+  }
+
+  /** The user answers truly. */
+  async #replaceToken(token: Token): Promise<void> {
+    const { linkApp } = this;
+    const answer = await replaceToken({ linkApp, token, whose: 'notSaid' });
+    const kind = answer.ok ? undefined : answer.error.kind;
+    if (kind !== 'unprovenLinkApp' && kind !== 'otherLinkApp') return;
+    const whose = customerOf(token) === this.customer ? 'same' : 'other';
+    await replaceToken({ linkApp, token, whose });
+  }
+
+  /** Another one is in its place; what was kept has gone along where it is of the same customer. */
+  #nowIs(linkApp: string): void {
+    const customer = customerOf(environment.tokens[linkApp] ?? '');
+    if (customer !== this.customer) this.saidLast.clear();
+    if (customer !== this.customer) this.typed.clear();
+    this.#links.clear();
+    this.linkApp = linkApp;
+    this.#customers.set(linkApp, customer);
+  }
+
+  async #addAgain(): Promise<void> {
+    this.saidLast.clear();
+    this.typed.clear();
+    this.#links.clear();
+    this.linkApp = `a${Number(this.linkApp.slice(1) || 0) + 1}`;
+    await this.#saveToken('t2');
+  }
+
+  async #saveToken(token: Token): Promise<void> {
+    const { linkApp } = this;
+    this.#customers.set(linkApp, customerOf(token));
+    this.judge.linkApp = linkApp;
+    const look = { label: 'Agency APP', colour: 'blue', tokenEnd: '1234' } as const;
+    environment.tokens[linkApp] = token;
+    await this.#world.run(() => linkAppsItem.write([{ id: linkApp, ...look, addedAt: 1 }]));
+    void this.#list();
+  }
+
+  #customerOf = (linkApp: string): Customer => this.#customers.get(linkApp) ?? 'home';
+}
