@@ -33,6 +33,8 @@ const company = { linkApp: v.string(), id: v.string() };
 const typedName = v.pipe(v.string(), v.transform(visibleText));
 /** When the user pressed, in milliseconds since 1970: the clipboard is written within 5 seconds of it. */
 const gestureAt = v.number();
+/** A message to a client: the one used last, the reminder, or one that was chosen. */
+const template = v.union([v.picklist(['lastUsed', 'reminder']), v.object({ id: v.string() })]);
 
 /**
  * What a page may ask of the background, which parses it at its door. A build leaves the schemas out
@@ -109,12 +111,17 @@ export const requests = {
   /** The kept links of several Companies, by their keys. */
   copyLinks: v.object({ linkApp: v.string(), keys: v.array(v.string()), gestureAt }),
   /** The link in the user's own words to the client. */
-  copyMessage: v.object({ ...company, gestureAt }),
+  copyMessage: v.object({ ...company, template, gestureAt }),
+  /** The same message for several Companies, by their keys, around their kept links. */
+  copyMessages: v.object({ linkApp: v.string(), keys: v.array(v.string()), template, gestureAt }),
+  /** Opens the mail program with the message; one that is too long for it is copied. */
+  writeEmail: v.object({ ...company, template, gestureAt }),
   listIntegrations: v.object({ linkApp: v.string() }),
-  /** A link that connects one source alone. */
+  /** A link that connects one source alone; in the message of that id, where one is chosen. */
   copyConnectLink: v.object({
     ...company,
     source: v.object({ id: v.string(), name: v.string() }),
+    template: v.nullable(v.string()),
     gestureAt,
   }),
   openPage: v.object(company),
@@ -243,6 +250,8 @@ export interface Answers {
   copyLink: Answer<LinkAnswer & { copy: CopyOutcome }>;
   copyLinks: Answer<CopiedLinks>;
   copyMessage: Answer<LinkAnswer & { copy: CopyOutcome }>;
+  copyMessages: Answer<CopiedLinks>;
+  writeEmail: Answer<{ open: OpenOutcome }>;
   /** Null: the API does not tell. */
   listIntegrations: Answer<Integration[] | null>;
   /** Null: the API gives no such link. The link itself never comes to a page. */

@@ -9,6 +9,7 @@ import { editDraftSchema } from './companies/edit-draft.ts';
 import { lastActionSchema } from './companies/last-action.ts';
 import { companyFilters } from './companies/list/company-filter.ts';
 import { companyOrders } from './companies/list/company-order.ts';
+import { fromOneTemplate, messageTemplateSchema } from './companies/message-template.ts';
 import { recordReferenceSchema } from './companies/record-link.ts';
 import { linkAppSchema } from './link-apps/link-app.ts';
 
@@ -28,13 +29,43 @@ export const settingsItem = defineStoredItem<Settings>({
   fallback: { pageEnabled: true, enter: 'copy' },
 });
 
-/** The words that go with a link, by `linkMessage`; written by the options page. Null: the usual ones. */
-export const messageTemplateItem = defineStoredItem({
+/**
+ * The messages to clients, as `storedTemplates` has them: empty as long as they are the usual ones.
+ * Written by the options page.
+ */
+export const messageTemplatesItem = defineStoredList({
   key: 'messageTemplate',
-  version: 1,
-  schema: v.nullable(v.string()),
-  fallback: null,
+  version: 2,
+  entry: messageTemplateSchema,
+  // The first version had one message.
+  migrations: { 1: fromOneTemplate },
 });
+
+const lastTemplatesSchema = v.object({
+  /** Never the reminder, which has a button of its own. Null: none yet. */
+  message: v.nullable(v.string()),
+  /** With a link that connects one source. Null: the link went alone. */
+  oneSource: v.nullable(v.string()),
+});
+type LastTemplates = v.InferOutput<typeof lastTemplatesSchema>;
+
+/** The templates that were used last, by their ids; written by the background, with `keepLastTemplates`. */
+export const lastTemplatesItem = defineStoredItem<LastTemplates>({
+  key: 'lastTemplates',
+  version: 1,
+  schema: lastTemplatesSchema,
+  fallback: { message: null, oneSource: null },
+});
+
+/** Keeps what was used, beside what is used elsewhere. A full disk costs the next press its choice, and not this one. */
+export const keepLastTemplates = (used: Partial<LastTemplates>): Promise<void> =>
+  navigator.locks
+    .request('lastTemplates', async () => {
+      const last = await lastTemplatesItem.read();
+      const next = { ...last, ...used };
+      if (JSON.stringify(next) !== JSON.stringify(last)) await lastTemplatesItem.write(next);
+    })
+    .catch(() => undefined);
 
 /** What the Company ids of records are made of; written by the options page. */
 export const idFormItem = defineStoredItem<IdForm>({

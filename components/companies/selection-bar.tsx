@@ -6,6 +6,7 @@ import { linksCopiedText } from '../../utils/i18n/links-copied-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
+import { MessageButton, type WantedTemplate } from '../company/message-button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useBusy } from '../ui/use-busy.ts';
@@ -37,13 +38,15 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
   const title = useId();
   const isNone = selection.count === 0;
 
-  const copy = async () => {
+  const copy = async (template?: WantedTemplate) => {
     const gestureAt = Date.now();
-    const keys = await selection.wanted();
-    const answer = await ask('copyLinks', { linkApp: linkApp.id, keys, gestureAt });
-    setResult(
-      answer.ok ? { text: linksCopiedText(answer.value, Date.now()) } : { failure: answer.error },
-    );
+    const kept = { linkApp: linkApp.id, keys: await selection.wanted(), gestureAt };
+    const answer = await (template
+      ? ask('copyMessages', { ...kept, template })
+      : ask('copyLinks', kept));
+    if (!answer.ok) return setResult({ failure: answer.error });
+    const what = template ? 'messages' : 'links';
+    setResult({ text: linksCopiedText(answer.value, Date.now(), what) });
   };
   const save = async (as: 'xlsx' | 'csv') => {
     const keys = await selection.wanted();
@@ -85,11 +88,16 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
         <button
           type="button"
           aria-disabled={busy || isNone}
-          onClick={isNone ? undefined : doOnce(copy)}
+          onClick={isNone ? undefined : doOnce(() => copy())}
         >
           <Icon name="copy" />
           {translate('copy_links')}
         </button>
+        <MessageButton
+          label={translate('copy_messages')}
+          isBusy={busy || isNone}
+          onCopy={(template) => void doOnce(() => copy(template))()}
+        />
         {(['xlsx', 'csv'] as const).map((as) => {
           const { icon, name, ofAll, ofSelected } = files[as];
           const label = translate(isNone ? ofAll : ofSelected);

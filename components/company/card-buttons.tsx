@@ -1,9 +1,12 @@
+import { BellRing } from 'lucide';
+import { waitingOf } from '../../utils/companies/history/waiting.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
-import { Icon, type IconName } from '../ui/icon.tsx';
+import { type Drawing, Icon } from '../ui/icon.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { useFocus } from '../ui/use-focus.ts';
 import type { CompanyActions } from './company-actions.ts';
+import { MessageButton } from './message-button.tsx';
 
 interface Properties {
   company: KnownCompany;
@@ -17,7 +20,7 @@ export function CardButtons({ company, actions, onEdit }: Properties) {
   // A tab that was chosen by the arrow keys keeps it, while cards come and go.
   const first = useFocus<HTMLButtonElement>({ ifFree: true });
   const isOff = company.linkPage?.enabled === false;
-  const ofPage = (icon: IconName, label: MessageKey, press: () => Promise<void>) => (
+  const ofPage = (icon: Drawing, label: MessageKey, press: () => Promise<void>) => (
     <button
       type="button"
       class={icon === 'copy' && !isOff ? 'primary' : undefined}
@@ -35,7 +38,19 @@ export function CardButtons({ company, actions, onEdit }: Properties) {
       <div class="card-main">
         {ofPage('copy', 'copy_link', () => actions.copyLink(company))}
         {ofPage('open', 'open_page', () => actions.openPage(company))}
-        {!isOff && ofPage('message', 'copy_message', () => actions.copyMessage(company))}
+        {!isOff && (
+          <>
+            <MessageButton
+              label={translate('copy_message')}
+              isBusy={busy}
+              onCopy={(template) => run(() => actions.copyMessage(company, template))}
+              onEmail={(template) => run(() => actions.writeEmail(company, template))}
+            />
+            {ofPage('message', 'write_email', () => actions.writeEmail(company, 'lastUsed'))}
+            {waitingOf(company) &&
+              ofPage(BellRing, 'copy_reminder', () => actions.copyMessage(company, 'reminder'))}
+          </>
+        )}
       </div>
       <div class="card-more">
         <button type="button" class="quiet" ref={isOff ? first : null} onClick={onEdit}>

@@ -66,8 +66,8 @@ export function ConnectOne({ company, isAsked }: Properties) {
             integrations={integrations}
             connected={company.connections ?? []}
             busy={busy}
-            onPick={async (source) => {
-              await copy(source);
+            onPick={async (source, template) => {
+              await copy(source, template);
               setOpen(false);
             }}
             onLeave={() => setOpen(false)}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { plainText } from '../../utils/companies/comparable-name.ts';
+import { shownTemplate } from '../../utils/i18n/message-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { Connection } from '../../utils/link-api/company.ts';
 import type { Integration } from '../../utils/link-api/integration.ts';
@@ -8,13 +9,15 @@ import { useFocus } from '../ui/use-focus.ts';
 import { useReturnedFocus } from '../ui/use-returned-focus.ts';
 import { useArrowKeys } from '../workspace/use-arrow-keys.ts';
 import type { Source } from './use-connect-link.ts';
+import { useMessageTemplates } from './use-message-templates.ts';
 
 interface Properties {
   integrations: Integration[];
   /** What the Company has connected already. */
   connected: Connection[];
   busy: boolean;
-  onPick: (source: Source) => void;
+  /** `template`: the id of the message to put the link into; null: the link goes alone. */
+  onPick: (source: Source, template: string | null) => void;
   onLeave: () => void;
 }
 
@@ -23,12 +26,15 @@ const toSource = ({ id, name }: Integration): Source => ({ id, name: name ?? id 
 /** The choice of one source: a few letters and Enter, or a press. */
 export function PickSource({ integrations, connected, busy, onPick, onLeave }: Properties) {
   const [text, setText] = useState('');
+  const { templates, oneSource } = useMessageTemplates();
+  const [chosen, setChosen] = useState<string | null>();
+  const template = chosen === undefined ? oneSource : chosen;
   const container = useReturnedFocus<HTMLDivElement>();
   const onArrow = useArrowKeys(container);
   const input = useFocus<HTMLInputElement>();
   const wanted = plainText(text.trim());
   const found = integrations.map(toSource).filter(({ name }) => plainText(name).includes(wanted));
-  const pick = (source: Source | undefined) => source && !busy && onPick(source);
+  const pick = (source: Source | undefined) => source && !busy && onPick(source, template);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk through the controls inside
     <div
@@ -47,6 +53,19 @@ export function PickSource({ integrations, connected, busy, onPick, onLeave }: P
         onText={setText}
         onEnter={() => pick(found[0])}
       />
+      <label class="list-choice">
+        <span class="hint">{translate('copy_as')}</span>
+        <select onChange={({ currentTarget }) => setChosen(currentTarget.value || null)}>
+          <option value="" selected={template === null}>
+            {translate('link_alone')}
+          </option>
+          {templates.map((one) => (
+            <option key={one.id} value={one.id} selected={one.id === template}>
+              {translate('in_message', shownTemplate(one))}
+            </option>
+          ))}
+        </select>
+      </label>
       <p class="visually-hidden" role="status">
         {translateCount('sources_found', found.length)}
       </p>

@@ -11,11 +11,12 @@ export function useConnectLink({ linkApp, id }: CompanyReference) {
   const [refused, setRefused] = useState<Source | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, run] = useBusy();
-  const copy = (source: Source) =>
+  /** `template`: the id of the message around it; null: the link alone. */
+  const copy = (source: Source, template: string | null) =>
     run(async () => {
       setRefused(null);
       setFailure(null);
-      const asked = { linkApp, id, source, gestureAt: Date.now() };
+      const asked = { linkApp, id, source, template, gestureAt: Date.now() };
       const reply = await ask('copyConnectLink', asked);
       if (!reply.ok) setFailure(reply.error);
       else if (reply.value === null) setRefused(source);

@@ -26,6 +26,9 @@ export const followUpLabels: Record<FollowUp, MessageKey> = {
 export function followUpOf({ what, copy, open, undo }: LastAction): FollowUp | undefined {
   if (copy === 'late' || copy === 'failed') return copyAgain(what);
   switch (what) {
+    // Nobody tells whether there is a mail program.
+    case 'emailWritten':
+      return copy === null && open === 'opened' ? 'copyMessage' : undefined;
     case 'foundAfterLostAnswer':
       return copy === null && open === null ? 'copyLink' : undefined;
     case 'unknown':
@@ -54,6 +57,7 @@ function copyAgain(what: LastAction['what']): FollowUp | undefined {
     case 'apiTokenCopied':
       return 'copyApiToken';
     case 'messageCopied':
+    case 'emailWritten':
       return 'copyMessage';
     case 'connectLinkCopied':
       return undefined;

@@ -75,7 +75,8 @@ export function followUps(environment: Environment) {
   const steps: Record<FollowUp, (lastAction: LastAction) => unknown> = {
     copyLink: actions.copyLink,
     copyApiToken: actions.copyApiToken,
-    copyMessage: actions.copyMessage,
+    copyMessage: (report) =>
+      actions.copyMessage(report, report.template ? { id: report.template.id } : 'lastUsed'),
     askAgain,
     tryAgain: onTryAgain,
     useExisting,

@@ -3,12 +3,13 @@ import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-it
 import type { IdForm } from '../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { StoredTemplate } from '../../utils/companies/message-template.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   idFormItem,
   linkAppsItem,
-  messageTemplateItem,
+  messageTemplatesItem,
   type PageForRule,
   pageForRuleItem,
   type Settings,
@@ -21,7 +22,7 @@ import { type DirectoryTrouble, openDirectory } from '../workspace/open-director
 export interface OptionsStart {
   linkApps: LinkApp[];
   settings: Settings;
-  messageTemplate: string | null;
+  messageTemplates: StoredTemplate[];
   idForm: IdForm;
   siteRules: SiteRule[];
   /** Those that no longer pass. */
@@ -38,11 +39,11 @@ const minute = 60_000;
 export async function loadOptions(): Promise<Result<OptionsStart, DirectoryTrouble>> {
   const opening = openDirectory();
   try {
-    const [linkApps, settings, messageTemplate, idForm, siteRules, brokenRules, tenants, page] =
+    const [linkApps, settings, messageTemplates, idForm, siteRules, brokenRules, tenants, page] =
       await readStoredItems(
         linkAppsItem,
         settingsItem,
-        messageTemplateItem,
+        messageTemplatesItem,
         idFormItem,
         siteRulesItem,
         siteRulesItem.broken,
@@ -52,7 +53,7 @@ export async function loadOptions(): Promise<Result<OptionsStart, DirectoryTroub
     const directory = await opening;
     if (!directory.ok) return failed(directory.error);
     return success({
-      ...{ linkApps, settings, messageTemplate, idForm, siteRules, brokenRules, tenants },
+      ...{ linkApps, settings, messageTemplates, idForm, siteRules, brokenRules, tenants },
       pageForRule: page && Date.now() - page.at < minute ? page : null,
       directory: directory.value,
     });

@@ -12,7 +12,7 @@ import { CreateDefaults } from './create-defaults.tsx';
 import { EraseEverything } from './erase-everything.tsx';
 import { IdFormChoice } from './id-form-choice.tsx';
 import type { OptionsStart } from './load-options.ts';
-import { MessageTemplate } from './message-template.tsx';
+import { MessageTemplates } from './message-templates.tsx';
 import { OptionsParts } from './options-parts.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { UnreadEntries } from './unread-entries.tsx';
@@ -48,7 +48,7 @@ export function Options({ start }: { start: OptionsStart }) {
           {
             id: 'part-message',
             title: 'message',
-            children: <MessageTemplate initial={start.messageTemplate} />,
+            children: <MessageTemplates initial={start.messageTemplates} />,
           },
           {
             id: 'part-crms',

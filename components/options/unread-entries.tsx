@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BrokenEntry, StoredEntries } from '../../utils/browser/stored-entries.ts';
 import { type PluralKey, translate, translateCount } from '../../utils/i18n/translate.ts';
-import { draftsItem, linkAppsItem, tenantsItem } from '../../utils/storage.ts';
+import {
+  draftsItem,
+  linkAppsItem,
+  messageTemplatesItem,
+  tenantsItem,
+} from '../../utils/storage.ts';
 import { useWrite } from '../ui/use-write.ts';
 import { WriteTrouble } from '../ui/write-trouble.tsx';
 
@@ -12,6 +17,7 @@ export function UnreadEntries() {
       {/* With a Link APP more goes than its entry: only erasing everything removes it whole. */}
       <Unread item={linkAppsItem} said="unread_link_apps" />
       <Unread item={tenantsItem} said="unread_tenants" mayRemove />
+      <Unread item={messageTemplatesItem} said="unread_messages" mayRemove />
       <Unread item={draftsItem} said="unread_drafts" mayRemove />
     </>
   );

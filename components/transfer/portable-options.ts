@@ -2,14 +2,16 @@ import { browser } from 'wxt/browser';
 import type { BrokenEntry, StoredEntries } from '../../utils/browser/stored-entries.ts';
 import { type StoredItem, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
-import { isTemplate } from '../../utils/companies/link-message.ts';
+import type { StoredTemplate } from '../../utils/companies/message-template.ts';
+import { messageTemplates } from '../../utils/i18n/message-text.ts';
 import {
   idFormItem,
-  messageTemplateItem,
+  messageTemplatesItem,
   settingsItem,
   siteRulesItem,
 } from '../../utils/storage.ts';
 import type { ExportFile } from '../../utils/transfer/export-file.ts';
+import { joinMessageTemplates } from '../../utils/transfer/join-message-templates.ts';
 import { joinSiteRules } from '../../utils/transfer/join-site-rules.ts';
 
 type Options = ExportFile['options'];
@@ -54,11 +56,16 @@ function portableList<Entry>(
   };
 }
 
+const spelledOut = (template: StoredTemplate): StoredTemplate => ({
+  ...template,
+  ...messageTemplates([template])[0],
+});
+
 /** The options that move with the rest, as the options page writes them. */
 const items = [
   portable(settingsItem),
-  portable(messageTemplateItem, (imported, here) =>
-    imported === null || isTemplate(imported) ? imported : here,
+  portableList(messageTemplatesItem, (imported, here) =>
+    joinMessageTemplates(imported, here, spelledOut),
   ),
   portable(idFormItem),
   portableList(siteRulesItem, joinSiteRules),

@@ -6,7 +6,7 @@ import { ApiWords, FailureSentence } from './failure-sentence.tsx';
 import { goToSettings } from './go-to-settings.ts';
 
 /** Those that are put right in the options. */
-const endsInSettings = new Set(['unauthorized', 'forbidden', 'noToken']);
+const endsInSettings = new Set(['unauthorized', 'forbidden', 'noToken', 'templateProblem']);
 
 /** What puts it right; null where there is nothing but to try again. */
 function remedyOf({ kind }: ShownFailure) {

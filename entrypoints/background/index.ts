@@ -12,8 +12,8 @@ import { copyApiToken } from '../../utils/background/copy-api-token.ts';
 import { copyCollected } from '../../utils/background/copy-collected.ts';
 import { copyConnectLink } from '../../utils/background/copy-connect-link.ts';
 import { copyLink } from '../../utils/background/copy-link.ts';
-import { copyLinks } from '../../utils/background/copy-links.ts';
-import { copyMessage } from '../../utils/background/copy-message.ts';
+import { copyLinks, copyMessages } from '../../utils/background/copy-links.ts';
+import { copyMessage, writeEmail } from '../../utils/background/copy-message.ts';
 import { create } from '../../utils/background/create.ts';
 import { edit } from '../../utils/background/edit.ts';
 import { eraseEverything } from '../../utils/background/erase-everything.ts';
@@ -76,6 +76,8 @@ export default defineBackground(() => {
     tagCompanies,
     copyApiToken,
     copyMessage,
+    copyMessages,
+    writeEmail,
     listIntegrations,
     copyConnectLink,
 

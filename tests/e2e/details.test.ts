@@ -73,13 +73,14 @@ describeInBrowsers('the details of a Company', (rig, testInChromium) => {
   test('copy a message around the link, from the template of the options', async () => {
     const panel = await open('Acme Inc');
     await panel.click(button('Copy message'));
-    await panel.waitUntilSaid('Message with the link of Acme Inc copied.');
+    await panel.waitUntilSaid('“First link” with the link of Acme Inc copied.');
     const link = `https://app.getconduit.app/connect/${rig.linkApp.company('ACME')?.pageKey}`;
     const usual = await rig.browser.readClipboard();
     expect(usual).toContain('please connect the data sources of Acme Inc');
     expect(usual).toContain(link);
 
     const options = await rig.browser.openOptions();
+    await options.click(button('Edit First link'));
     await options.fill(textbox('Message'), 'Dear {name}: {link}');
     await options.waitForText('Dear Acme Inc: https://app.getconduit.app/connect/…');
     await options.close();
@@ -102,7 +103,7 @@ describeInBrowsers('the details of a Company', (rig, testInChromium) => {
     const popup = await rig.browser.openTab('popup.html');
     await openCard(popup, 'acme');
     await popup.click(button('Copy message'));
-    await popup.waitUntilSaid('Message with the link of Acme Inc copied.');
+    await popup.waitUntilSaid('“First link” with the link of Acme Inc copied.');
   });
 });
 

@@ -41,6 +41,10 @@ describeInBrowsers(
       await audit('connections with an error');
       const { there, reached } = await tabStops(page);
       expect(reached).toEqual(there);
+      await page.click(button('Other messages'));
+      await page.waitFor(button('Copy message: Reminder'));
+      await audit('the choice of a message');
+      await page.press('Escape');
       await page.click(button('Copy a link that connects…'));
       await page.waitFor(searchbox('Find a source'));
       await audit('the choice of a source');
@@ -94,12 +98,16 @@ describeInBrowsers(
       await audit('no record');
     });
 
-    test('the message and the followed sites in the options', async () => {
+    test('the messages and the followed sites in the options', async () => {
       const { page, audit } = await openAudited(rig.browser, 'options.html');
       await page.waitForText('The side panel follows no site.');
-      await page.fill(textbox('Message'), 'Dear {name}');
+      await page.click(button('Edit First link'));
+      await page.fill(textbox('Message'), 'Dear {nmae}');
       await page.waitUntilSaid('The link is missing');
       await audit('a message without a link');
+      await page.click(button('Remove First link'));
+      await page.waitUntilSaid('Removed First link.');
+      await audit('a message that was removed');
     });
   },
   { browsers: ['chromium'] },

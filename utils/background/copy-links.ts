@@ -1,16 +1,18 @@
 import { copyText, expectCopy } from '../browser/clipboard.ts';
 import { tableText } from '../bulk/table-text.ts';
+import type { SentEvent } from '../companies/history/history-event.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import { lastFetchedAt } from '../companies/list-state.ts';
 import { isMissing } from '../companies/missing.ts';
 import type { CopiedLinks, Failure } from '../companies/outcome.ts';
 import { readCompanies } from '../companies/read-companies.ts';
 import { shownName } from '../companies/shown-name.ts';
+import { messagesText } from '../i18n/message-text.ts';
 import type { Request } from '../messages.ts';
-import { failed, type Result, success } from '../result.ts';
+import { type Result, success } from '../result.ts';
+import { messageFor, readTemplate, sentEvent } from './copy-message.ts';
 import { recordHistory } from './record-history.ts';
 import { openStores } from './stores.ts';
-import { toFailure } from './to-failure.ts';
 
 /** Null where it is off, missing or unknown: nobody could connect with it. */
 const linkOf = (company: KnownCompany): string | null =>
@@ -20,34 +22,51 @@ const linkOf = (company: KnownCompany): string | null =>
  * Puts the connection links of several Companies on the clipboard, a line each: name, tab, link. They
  * are those that the directory keeps: the API would have to be asked for each.
  */
-export async function copyLinks({
-  linkApp,
-  keys,
-  gestureAt,
-}: Request<'copyLinks'>): Promise<Result<CopiedLinks, Failure>> {
+export const copyLinks = (request: Request<'copyLinks'>): Promise<Result<CopiedLinks, Failure>> =>
+  copyOfEach(request, { kind: 'linkCopied', at: request.gestureAt }, (linked) =>
+    tableText(linked.map(({ company, link }) => [shownName(company), link])),
+  );
+
+/** The same links, each in a message to its client, and a line between one message and the next. */
+export async function copyMessages({
+  template: wanted,
+  ...request
+}: Request<'copyMessages'>): Promise<Result<CopiedLinks, Failure>> {
+  expectCopy(request.gestureAt);
+  const template = await readTemplate(wanted);
+  if (!template.ok) return template;
+  return await copyOfEach(request, sentEvent(template.value, request.gestureAt), (linked) =>
+    messagesText(linked.map((each) => messageFor(template.value, each).text)),
+  );
+}
+
+interface Linked {
+  company: KnownCompany;
+  link: string;
+}
+
+async function copyOfEach(
+  { linkApp, keys, gestureAt }: Request<'copyLinks'>,
+  event: SentEvent,
+  textOf: (linked: Linked[]) => string,
+): Promise<Result<CopiedLinks, Failure>> {
   expectCopy(gestureAt);
-  try {
-    const { reader } = await openStores();
-    const [companies, list] = await Promise.all([
-      readCompanies(reader, linkApp, keys),
-      reader.list(linkApp),
-    ]);
-    const linked = companies.flatMap((company) => {
-      const link = linkOf(company);
-      const { key } = company;
-      return link
-        ? [{ key, row: [shownName(company), link], at: lastFetchedAt(company, list) }]
-        : [];
-    });
-    const [copied, without] = [linked.length, keys.length - linked.length];
-    if (copied === 0) return success({ copy: 'noLink', copied, without, oldest: null });
-    const copy = await copyText(tableText(linked.map(({ row }) => row)), gestureAt);
-    const sent = linked.map(({ key }) => key);
-    // A hundred thousand take longer to note than their user waits for the answer.
-    if (copy === 'copied') void recordHistory(linkApp, sent, { kind: 'linkCopied', at: gestureAt });
-    const oldest = linked.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
-    return success({ copy, copied, without, oldest });
-  } catch (error) {
-    return failed(toFailure(error));
-  }
+  const { reader } = await openStores();
+  const [companies, list] = await Promise.all([
+    readCompanies(reader, linkApp, keys),
+    reader.list(linkApp),
+  ]);
+  const linked = companies.flatMap((company): Linked[] => {
+    const link = linkOf(company);
+    return link ? [{ company, link }] : [];
+  });
+  const [copied, without] = [linked.length, keys.length - linked.length];
+  if (copied === 0) return success({ copy: 'noLink', copied, without, oldest: null });
+  const copy = await copyText(textOf(linked), gestureAt);
+  const sent = linked.map(({ company }) => company.key);
+  // A hundred thousand take longer to note than their user waits for the answer.
+  if (copy === 'copied') void recordHistory(linkApp, sent, event);
+  const times = linked.map(({ company }) => lastFetchedAt(company, list));
+  const oldest = times.reduce((least, at) => Math.min(least, at), Number.POSITIVE_INFINITY);
+  return success({ copy, copied, without, oldest });
 }

@@ -5,7 +5,7 @@ import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
 /** What a press was for that came to nothing. */
-type NotDone = Extract<LastAction['what'], `${string}NotCopied` | 'pageNotOpened'>;
+type NotDone = Extract<LastAction['what'], `${string}Not${'Copied' | 'Opened' | 'Written'}`>;
 
 interface Press {
   linkApp: string;

@@ -1,12 +1,12 @@
-import { browser } from 'wxt/browser';
+import { type Browser, browser } from 'wxt/browser';
 import type { OpenOutcome } from '../companies/outcome.ts';
 import { type Result, success } from '../result.ts';
 import { panelBeside } from './front-page.ts';
 
 /**
  * The only place that opens or navigates: no policy of the browser covers navigation, so nothing
- * but a Company's connection page, the record that a Company is tied to, and our own pages is opened
- * anywhere.
+ * but a Company's connection page, the record that a Company is tied to, an e-mail to write, and our own
+ * pages is opened anywhere.
  */
 async function openHttps(
   url: string | null | undefined,
@@ -31,12 +31,55 @@ export const openRecordPage = (url: string | null | undefined): Promise<OpenOutc
  * In the container of the tab in front, as a link there would be: in Firefox a CRM's sign-in may be
  * known in one container alone. It takes no permission that way, as `cookieStoreId` would.
  */
-async function openWhereSignedIn(url: string): Promise<void> {
-  if (!import.meta.env.FIREFOX) return void (await openTab(url));
+async function openWhereSignedIn(url: string): Promise<Browser.tabs.Tab> {
+  if (!import.meta.env.FIREFOX) return await openTab(url);
   const [front] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   const beside = front?.id !== undefined && { openerTabId: front.id, windowId: front.windowId };
   // It may be closed by now.
-  await browser.tabs.create({ url, ...beside }).catch(() => openTab(url));
+  return await browser.tabs.create({ url, ...beside }).catch(() => openTab(url));
+}
+
+/**
+ * Hands an e-mail to the mail program of the system, or to the web mail that the user has chosen.
+ * Chromium closes the tab at once where no page comes into it.
+ */
+export async function openMailProgram(address: string): Promise<OpenOutcome> {
+  if (URL.parse(address)?.protocol !== 'mailto:') return 'notHttps';
+  const tab = await openWhereSignedIn(address);
+  if (import.meta.env.FIREFOX) closeEmptyWhenLeft(tab);
+  return 'opened';
+}
+
+/**
+ * Closes the tab of an e-mail once its user looks elsewhere, unless a web mail has come into it. Not
+ * before: Firefox may ask there which mail program to open.
+ */
+function closeEmptyWhenLeft({ id, windowId }: Browser.tabs.Tab): void {
+  let isHandedOver = false;
+  const onUpdated = (tabId: number, { status }: Browser.tabs.OnUpdatedInfo) => {
+    if (tabId !== id) return;
+    // The page of a web mail loads after the address of the e-mail.
+    if (status === 'loading' && isHandedOver) stop();
+    if (status === 'complete') isHandedOver = true;
+  };
+  const leave = () => {
+    stop();
+    if (id !== undefined) void browser.tabs.remove(id).catch(() => undefined);
+  };
+  const onActivated = (active: Browser.tabs.OnActivatedInfo) => {
+    if (active.windowId === windowId && active.tabId !== id) leave();
+  };
+  const onFocusChanged = (focused: number) => {
+    if (focused !== windowId) leave();
+  };
+  const stop = () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    browser.tabs.onActivated.removeListener(onActivated);
+    browser.windows.onFocusChanged.removeListener(onFocusChanged);
+  };
+  browser.tabs.onUpdated.addListener(onUpdated);
+  browser.tabs.onActivated.addListener(onActivated);
+  browser.windows.onFocusChanged.addListener(onFocusChanged);
 }
 
 export async function openSettings(): Promise<Result<null, never>> {

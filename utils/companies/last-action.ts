@@ -42,10 +42,12 @@ export const lastActionSchema = v.object({
     'pageOpened',
     'apiTokenCopied',
     'messageCopied',
+    'emailWritten',
     'connectLinkCopied',
     'notFound',
     'linkNotCopied',
     'messageNotCopied',
+    'emailNotWritten',
     'apiTokenNotCopied',
     'connectLinkNotCopied',
     'pageNotOpened',
@@ -60,6 +62,8 @@ export const lastActionSchema = v.object({
   expiresAt: v.nullable(v.number()),
   /** The source that a copied link connects. */
   source: v.optional(v.nullable(v.string()), null),
+  /** The message to the client that a link was put into; absent where it went alone. */
+  template: v.exactOptional(v.object({ id: v.string(), name: v.string() })),
   /** By when an unsettled create will be settled. */
   settledBy: v.nullable(v.number()),
   /** The changes that take an edit back; null where nothing can be taken back. */
@@ -87,6 +91,7 @@ export const isTrouble = ({ what }: LastAction): boolean =>
     'pageOpened',
     'apiTokenCopied',
     'messageCopied',
+    'emailWritten',
     'connectLinkCopied',
     'existed',
     'existedRetired',

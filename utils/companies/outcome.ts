@@ -16,6 +16,10 @@ export type Failure =
   | { kind: 'privateWindow' }
   /** The stored data was written by a newer version of the extension; it is kept untouched. */
   | { kind: 'newerData' }
+  /** The message to the client lacks its link, or has a placeholder that nobody knows. */
+  | { kind: 'templateProblem'; template: string }
+  /** The message that was chosen has been removed since. */
+  | { kind: 'noTemplate' }
   /** The worker ended before it answered. */
   | { kind: 'interrupted' };
 

@@ -23,6 +23,8 @@ export const failureMessages: Record<Failure['kind'], MessageKey> = {
   privateWindow: 'private_window_text',
   unread: 'storage_trouble_text',
   newerData: 'failure_newer_data',
+  templateProblem: 'failure_template',
+  noTemplate: 'failure_no_template',
   interrupted: 'failure_interrupted',
 };
 
@@ -39,15 +41,16 @@ export interface ShownFailure {
   words?: unknown;
   retryAt?: unknown;
   status?: unknown;
+  template?: unknown;
 }
 
 /** The sentence of a failure with its values. `now` in milliseconds since 1970. */
 export function failureMessage(failure: ShownFailure, now: number): [MessageKey, string[]] {
-  const { kind, retryAt, status } = failure;
+  const { kind, retryAt, status, template } = failure;
   if (typeof retryAt === 'number' && (kind === 'rateLimited' || kind === 'server')) {
     const key = kind === 'server' ? 'failure_server_until' : 'failure_rate_limited_until';
     return [key, [timeText(retryAt, now)]];
   }
-  const values = typeof status === 'number' ? [String(status)] : [];
+  const values = [status, template].filter((value) => value !== undefined).map(String);
   return [isKnown(kind) ? failureMessages[kind] : 'failure_unknown', values];
 }

@@ -2,9 +2,9 @@ import type { LastAction } from '../companies/last-action.ts';
 import { nameBeforeRetiring } from '../companies/retired.ts';
 import { shownName } from '../companies/shown-name.ts';
 import { timeText } from './dates.ts';
-import type { MessageKey } from './translate.ts';
+import { type MessageKey, translate } from './translate.ts';
 
-/** Each with the Company's name, the Link APP's label, and the one source that a link connects. */
+/** Each with the Company's name, the Link APP's label, the one source of a link, and the message's name. */
 const done: Record<LastAction['what'], MessageKey> = {
   created: 'report_created',
   foundAfterLostAnswer: 'report_found_after_lost_answer',
@@ -24,10 +24,12 @@ const done: Record<LastAction['what'], MessageKey> = {
   pageOpened: 'report_page_opened',
   apiTokenCopied: 'report_api_token_copied',
   messageCopied: 'report_message_copied',
+  emailWritten: 'report_email_written',
   connectLinkCopied: 'report_connect_link_copied',
   notFound: 'report_not_found',
   linkNotCopied: 'report_link_not_copied',
   messageNotCopied: 'report_message_not_copied',
+  emailNotWritten: 'report_email_not_written',
   apiTokenNotCopied: 'report_api_token_not_copied',
   connectLinkNotCopied: 'report_connect_link_not_copied',
   pageNotOpened: 'report_page_not_opened',
@@ -64,9 +66,24 @@ const notCopied: Partial<Record<LastAction['what'], Record<NotCopied, MessageKey
   },
 };
 
+/** An e-mail that is too long for its program was to be copied. */
+const emailMessages: Record<NonNullable<LastAction['copy']>, MessageKey> = {
+  copied: 'email_copied',
+  late: 'email_not_copied',
+  failed: 'email_not_copied',
+  noLink: 'copy_no_link',
+};
+
 /** What was done, and beside a create what became of its link. */
 function doneMessages(lastAction: LastAction): MessageKey[] {
-  const { what, copy, open } = lastAction;
+  const { what, copy, open, template } = lastAction;
+  if (what === 'emailWritten') {
+    if (open !== 'opened') return ['copy_no_link'];
+    return [copy ? emailMessages[copy] : done[what]];
+  }
+  if (what === 'connectLinkCopied' && copy === 'copied' && template) {
+    return ['report_source_message_copied'];
+  }
   const undone = notCopied[what];
   if (undone) return [copy && copy !== 'copied' ? undone[copy] : done[what]];
   if (what === 'pageOpened') return [open && open !== 'opened' ? opened[open] : done[what]];
@@ -95,10 +112,13 @@ const nameOf = (lastAction: LastAction): string =>
 
 /** The messages of a last action in their order, with their values. `now` in milliseconds since 1970. */
 export function lastActionMessages(lastAction: LastAction, now: number): [MessageKey, string[]][] {
-  const { keptFrom, expiresAt, settledBy, copy, source } = lastAction;
+  const { keptFrom, expiresAt, settledBy, copy, source, template } = lastAction;
   const named = doneMessages(lastAction).map((key): [MessageKey, string[]] => [
     key,
-    [nameOf(lastAction), lastAction.label, source ?? ''],
+    [
+      ...[nameOf(lastAction), lastAction.label],
+      ...[source ?? '', template?.name ?? translate('message_label')],
+    ],
   ]);
   const times: [MessageKey, number | null][] = [
     ['kept_from', keptFrom],

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../tools/set-up/find-browser.js';
 import { downloadsBeside } from '../downloads.ts';
+import { writeMailProgram } from '../mail-program.ts';
 import type { LaunchOptions, RigBrowser } from '../rig-browser.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { ChromiumBrowser } from './chromium-browser.ts';
@@ -19,6 +20,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RigBrowser
   try {
     const helper = await writeClipboardHelper(folder.path);
     const profile = join(folder.path, 'profile');
+    const path = [await writeMailProgram(profile), process.env.PATH].join(delimiter);
     const start = (sandbox: boolean) =>
       puppeteer.launch({
         executablePath,
@@ -33,7 +35,10 @@ export async function launchChromium(options: LaunchOptions): Promise<RigBrowser
         defaultViewport: null,
         downloadBehavior: { policy: 'allow', downloadPath: downloadsBeside(profile) },
         args: [...switches(options), ...(sandbox ? [] : ['--no-sandbox'])],
-        env: { ...process.env, ...desktop?.environment, LANGUAGE: options.language ?? 'en-US' },
+        env: {
+          ...{ ...process.env, ...desktop?.environment, PATH: path },
+          LANGUAGE: options.language ?? 'en-US',
+        },
       });
     const browser = await withOrWithoutSandbox(start);
     try {

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadsBeside } from '../downloads.ts';
+import { handlersWith, writeMailProgram } from '../mail-program.ts';
 import type { LaunchOptions, RigBrowser } from '../rig-browser.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { Bidi } from './bidi.ts';
@@ -17,6 +18,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<RigBrowser>
   const profile = join(folder.path, 'profile');
   try {
     await mkdir(profile);
+    await writeFile(join(profile, 'handlers.json'), handlersWith(await writeMailProgram(profile)));
     await writeFile(join(profile, 'user.js'), preferences(options, profile));
     const firefox = await startFirefox(profile, options.visible ?? false);
     try {

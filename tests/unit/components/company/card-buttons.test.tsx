@@ -9,7 +9,13 @@ vi.mock('wxt/browser', async () => ({
 }));
 
 const never = vi.fn();
-const actions = { copyLink: never, openPage: never, copyApiToken: never, copyMessage: never };
+const actions = {
+  copyLink: never,
+  openPage: never,
+  copyApiToken: never,
+  copyMessage: never,
+  writeEmail: never,
+};
 const card = <CardButtons {...{ actions, onEdit: never }} company={company('ACME', 'Acme')} />;
 
 test('Enter copies the link of a card that has just come', () => {

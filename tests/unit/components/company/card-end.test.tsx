@@ -15,7 +15,13 @@ const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 
 const never = vi.fn();
-const actions = { copyLink: never, openPage: never, copyApiToken: never, copyMessage: never };
+const actions = {
+  copyLink: never,
+  openPage: never,
+  copyApiToken: never,
+  copyMessage: never,
+  writeEmail: never,
+};
 const acme = company('ACME', 'Acme');
 const retired = { ...acme, name: '[retired] Acme', linkPage: { url: null, enabled: false } };
 const [onRetired, onLook, onShow, onFailure] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];

@@ -25,6 +25,7 @@ const actions = {
   openPage: vi.fn(),
   copyApiToken: vi.fn(),
   copyMessage: vi.fn(),
+  writeEmail: vi.fn(),
 };
 const open = async (shown: KnownCompany = acme) => {
   const card = { directory, actions, initial: shown, isFresh: true, version: 0 };

@@ -42,7 +42,7 @@ test('Enter takes the first that the letters find, without accents', async () =>
   await rest();
   expect(hasButton('Meta Ads')).toBe(false);
   box('Find a source').form?.requestSubmit();
-  expect(onPick).toHaveBeenCalledExactlyOnceWith({ id: 'sklik', name: 'Skliče' });
+  expect(onPick).toHaveBeenCalledExactlyOnceWith({ id: 'sklik', name: 'Skliče' }, null);
 });
 
 test('where nothing is found, Enter takes nothing', async () => {

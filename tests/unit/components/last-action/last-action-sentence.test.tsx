@@ -46,7 +46,14 @@ test.each<[Partial<LastAction>, string]>([
   [{ copy: null }, 'Created Acme Inc in Agency APP.'],
   [{ open: 'opened' }, 'Created Acme Inc in Agency APP. Page opened.'],
   [{ what: 'linkCopied', copy: 'copied' }, 'Link of Acme Inc copied.'],
-  [{ what: 'messageCopied', copy: 'copied' }, 'Message with the link of Acme Inc copied.'],
+  [
+    { what: 'messageCopied', copy: 'copied', template: { id: 'a', name: 'Reminder' } },
+    '“Reminder” with the link of Acme Inc copied.',
+  ],
+  [
+    { what: 'emailWritten', open: 'opened', template: { id: 'a', name: 'Reminder' } },
+    '“Reminder” for Acme Inc was handed to your mail program.',
+  ],
   [
     { what: 'connectLinkCopied', copy: 'copied', source: 'Google Ads' },
     'Link that connects Google Ads for Acme Inc copied.',

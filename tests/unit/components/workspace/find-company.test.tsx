@@ -32,6 +32,7 @@ async function drawFind(isChoice: boolean): Promise<void> {
         openPage: nothing,
         copyApiToken: nothing,
         copyMessage: nothing,
+        writeEmail: nothing,
       }}
       onShow={onShow}
       {...(isChoice ? { isChoice } : { onCreate, onShowAll })}

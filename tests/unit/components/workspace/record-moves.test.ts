@@ -96,6 +96,7 @@ test('the Company that a last action offers is linked to its record, and Undo un
     openPage: nothing,
     copyApiToken: nothing,
     copyMessage: nothing,
+    writeEmail: nothing,
   };
   const lastAction: LastAction = v.parse(lastActionSchema, {
     ...{

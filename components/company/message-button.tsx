@@ -1,0 +1,103 @@
+import { ChevronDown, MessageSquareText } from 'lucide';
+import { useId, useRef } from 'preact/hooks';
+import { shownTemplate } from '../../utils/i18n/message-text.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import type { Request } from '../../utils/messages.ts';
+import { goToSettings } from '../ui/go-to-settings.ts';
+import { Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { useMessageTemplates } from './use-message-templates.ts';
+
+export type WantedTemplate = Request<'copyMessage'>['template'];
+
+interface Properties {
+  label: string;
+  isDisabled?: boolean;
+  isBusy: boolean;
+  onCopy: (template: WantedTemplate) => void;
+  /** Undefined where no e-mail can be written: to several clients, each would be one of its own. */
+  onEmail?: (template: WantedTemplate) => void;
+}
+
+/** Copies the message that was used last, and offers the others beside it. */
+export function MessageButton({ label, isDisabled, isBusy, onCopy, onEmail }: Properties) {
+  const { templates, next } = useMessageTemplates();
+  const menu = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const disabled = { disabled: isDisabled, 'aria-disabled': isBusy };
+  const choose = (work: () => void) => () => {
+    menu.current?.hidePopover();
+    if (!isBusy) work();
+  };
+  return (
+    <div class="split-button">
+      <button
+        type="button"
+        title={next && translate('copy_message_named', shownTemplate(next))}
+        {...disabled}
+        onClick={() => !isBusy && onCopy('lastUsed')}
+      >
+        <Icon name={MessageSquareText} />
+        {label}
+      </button>
+      <button
+        type="button"
+        class="split-menu"
+        title={translate('more_messages')}
+        aria-label={translate('more_messages')}
+        popovertarget={id}
+        {...disabled}
+      >
+        <Icon name={ChevronDown} />
+      </button>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk through the controls inside */}
+      <div id={id} ref={menu} popover="auto" class="message-menu" onKeyDown={onMenuKey}>
+        <ul class="rows" aria-label={translate('more_messages')}>
+          {templates.map((template) => {
+            const name = shownTemplate(template);
+            return (
+              <li key={template.id} class="row">
+                <button
+                  type="button"
+                  class="quiet row-main"
+                  autofocus={template === next}
+                  aria-label={translate('copy_message_named', name)}
+                  title={name}
+                  onClick={choose(() => onCopy({ id: template.id }))}
+                >
+                  <span class="ellipsis">
+                    <bdi>{name}</bdi>
+                  </span>
+                </button>
+                {onEmail && (
+                  <IconButton
+                    icon="message"
+                    label={translate('write_email_named', name)}
+                    onPress={choose(() => onEmail({ id: template.id }))}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+        <button type="button" class="link" onClick={choose(() => void goToSettings())}>
+          {translate('edit_messages')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** The arrow keys walk through the messages; Escape leaves them, and nothing behind them. */
+function onMenuKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
+  if (event.key === 'Escape') {
+    event.preventDefault();
+    event.currentTarget.hidePopover();
+  }
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-main')];
+  const index = rows.findIndex((row) => row.closest('.row')?.contains(document.activeElement));
+  rows.at((index + step) % rows.length)?.focus();
+}
