@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { CompanyFilter } from '../../utils/companies/list/company-filter.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { useBusy } from '../ui/use-busy.ts';
@@ -9,6 +10,7 @@ import type { LineActions } from './company-line.tsx';
 import { CompanyTable } from './company-table.tsx';
 import { Keys } from './keys.tsx';
 import { type Choices, ListChoices } from './list-choices.tsx';
+import { ListNumbers } from './list-numbers.tsx';
 import { NewCompanyButton } from './new-company-button.tsx';
 import { NothingListed } from './nothing-listed.tsx';
 import { SearchLine } from './search-line.tsx';
@@ -48,6 +50,13 @@ export function Companies(properties: Properties) {
     if (left.active.company) goToRow();
     else search.current?.focus();
   }, []);
+  /** Those who wait stand by how long they do; no other list is left in that order by it. */
+  const chooseFilter = (chosen: CompanyFilter) => {
+    const isOfWaiting = chosen === 'waiting' || chosen === 'overAWeek';
+    const wasOfWaiting = filter === 'waiting' || filter === 'overAWeek';
+    const next = isOfWaiting ? 'waiting' : wasOfWaiting && order === 'waiting' ? 'name' : order;
+    onChoose({ filter: chosen, ...(next !== order && { order: next }) });
+  };
   const goToSearch = (toType: boolean) => {
     search.current?.focus();
     if (!toType) search.current?.select();
@@ -68,8 +77,15 @@ export function Companies(properties: Properties) {
         />
         <NewCompanyButton onPress={() => onCreate('')} />
       </div>
+      <ListNumbers counts={list.counts} filter={filter} onChoose={chooseFilter} />
       <div class="list-head">
-        <ListChoices filter={filter} order={order} onChoose={onChoose} />
+        <ListChoices
+          filter={filter}
+          order={order}
+          onChoose={(choices) =>
+            choices.filter ? chooseFilter(choices.filter) : onChoose(choices)
+          }
+        />
         <div class="list-tools">
           <SelectButton selection={selection} />
           <Keys />
@@ -103,7 +119,7 @@ export function Companies(properties: Properties) {
             isFiltered={filter !== 'all'}
             busy={busy}
             onLookUp={(id) => run(() => onLookUp(id))}
-            onShowAll={() => onChoose({ filter: 'all' })}
+            onShowAll={() => chooseFilter('all')}
             onCreate={onCreate}
           />
         ) : (

@@ -4,6 +4,7 @@ import type { ListedCompany } from '../../utils/companies/list/listed-company.ts
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { tagsText } from '../../utils/companies/tags.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { waitingText } from '../../utils/i18n/waiting-text.ts';
 import { CompanyName } from '../company/company-name.tsx';
 import { CopyLinkButton } from '../company/copy-link-button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -105,7 +106,7 @@ function Line({ company, isCopied, isSelected, index, top, actions }: Properties
 
 /** What stands below the name. */
 function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
-  const { sources, tags, note } = company;
+  const { sources, tags, note, waiting } = company;
   const own = [tagsText(tags), note].filter((words) => words !== '').join(' · ');
   return (
     <p id={id} class="line-facts hint">
@@ -115,7 +116,8 @@ function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
         </bdi>
       )}
       {company.isMissing && <span class="problem">{translate('missing')}</span>}
-      {sources?.length === 0 && <span>{translate('filter_nothing_connected')}</span>}
+      {waiting && <span>{waitingText(waiting, Date.now())}</span>}
+      {!waiting && sources?.length === 0 && <span>{translate('filter_nothing_connected')}</span>}
       {sources && sources.length > 0 && <SourceWords sources={sources} />}
       {company.isPageOn === false && <span>{translate('page_off')}</span>}
       {own !== '' && (

@@ -19,7 +19,11 @@ export async function firstListed(
   linkApp: string,
   { filter, order }: Pick<PanelState, 'filter' | 'order'>,
 ): Promise<ListedCompany[]> {
-  const isWanted = (company: KnownCompany) => passes(filter, toListed(company, {}));
+  const now = Date.now();
+  const isWanted = (company: KnownCompany) => {
+    const listed = toListed(company, {});
+    return passes(filter, listed, now) && (order !== 'waiting' || listed.waiting !== null);
+  };
   const companies = await directory.first(linkApp, order, { count, isWanted, lookedAt });
   const beside = await directory.beside(
     linkApp,

@@ -4,6 +4,9 @@ import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 
 const filterNames: Record<CompanyFilter, MessageKey> = {
   all: 'filter_all',
+  waiting: 'filter_waiting',
+  overAWeek: 'filter_over_a_week',
+  needsAttention: 'filter_needs_attention',
   pageOn: 'filter_page_on',
   pageOff: 'filter_page_off',
   connected: 'filter_connected',
@@ -15,6 +18,7 @@ const filterNames: Record<CompanyFilter, MessageKey> = {
 
 const orderNames: Record<CompanyOrder, MessageKey> = {
   name: 'order_name',
+  waiting: 'order_waiting',
   touched: 'order_touched',
   newest: 'order_newest',
 };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FilterCounts } from '../../utils/companies/list/company-filter.ts';
 import type { ListQuery } from '../../utils/companies/list/company-list.ts';
 import type { FromList, ListAnswer } from '../../utils/companies/list/list-messages.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
@@ -12,6 +13,8 @@ export interface ShownList {
   /** Counts the queries that were answered. */
   number: number;
   count: number;
+  /** How many there are of all, by their filters; undefined where they are not counted yet. */
+  counts: FilterCounts | undefined;
   /** False as long as only the first rows are there. */
   isCounted: boolean;
   rowAt: (index: number) => ListedCompany | null | undefined;
@@ -32,6 +35,7 @@ interface Answered {
   number: number;
   version: number;
   count: number | undefined;
+  counts: FilterCounts | undefined;
   rows: Map<number, ListedCompany | null>;
   followed: ListAnswer['followed'];
 }
@@ -40,13 +44,14 @@ const toMap = (from: number, rows: ListAnswer['rows']): Answered['rows'] =>
   new Map(rows.map((row, index) => [from + index, row]));
 
 /** Takes an answer in; the rows of the same list that are near to it stay. */
-function merged(before: Answered, { number, version, count, from, rows, followed }: ListAnswer) {
+function merged(before: Answered, answer: ListAnswer): Answered {
+  const { number, version, count, counts, from, rows, followed } = answer;
   const isOfOneList = before.number === number && before.version === version;
   const near = isOfOneList
     ? [...before.rows].filter(([index]) => Math.abs(index - from) < 10 * spare)
     : [];
   return {
-    ...{ number, version, count, followed },
+    ...{ number, version, count, counts, followed },
     rows: new Map([...near, ...toMap(from, rows)]),
   };
 }
@@ -65,7 +70,7 @@ export function useCompanyList(
   onTrouble: () => void,
 ): ShownList {
   const [answered, setAnswered] = useState<Answered>(() => ({
-    ...{ number: 0, version: 0, count: undefined, followed: null },
+    ...{ number: 0, version: 0, count: undefined, counts: undefined, followed: null },
     rows: toMap(0, first),
   }));
   const worker = useRef<ListWorker>(undefined);
@@ -129,6 +134,7 @@ export function useCompanyList(
     () => ({
       number: answered.number,
       count: answered.count ?? answered.rows.size,
+      counts: answered.counts,
       isCounted: answered.count !== undefined,
       rowAt: (index) => answered.rows.get(index),
       isCurrent: answered.count !== undefined && answered.number === number,

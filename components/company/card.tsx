@@ -19,6 +19,7 @@ import { CompanyFacts } from './company-facts.tsx';
 import { CompanyState } from './company-state.tsx';
 import { EditCompany } from './edit-company.tsx';
 import { EditDraftLine } from './edit-draft-line.tsx';
+import { History } from './history.tsx';
 import { MissingNotice } from './missing-notice.tsx';
 import { SwitchPageOn } from './switch-page-on.tsx';
 import { useCard } from './use-card.ts';
@@ -122,6 +123,7 @@ export function Card(properties: Properties) {
         )}
       </div>
       {below?.({ company, reading, wasRead, read: canCall ? read : undefined })}
+      <History {...{ company, directory, version }} />
       {canCall && <CardEnd {...{ company, actions, onLook: read }} onRetired={showSaved} />}
     </View>
   );

@@ -1,7 +1,9 @@
 import { connectionState } from '../../utils/companies/connection-state.ts';
+import { waitingOf } from '../../utils/companies/history/waiting.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { brokenText, sourcesText, workingText } from '../../utils/i18n/sources-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { waitingText } from '../../utils/i18n/waiting-text.ts';
 
 /** As many names as a card has room for. */
 const mostNamed = 4;
@@ -9,10 +11,12 @@ const mostNamed = 4;
 /** The first line of a card: how it stands with the client's connections. */
 export function CompanyState({ company }: { company: KnownCompany }) {
   const state = connectionState(company);
+  const waiting = waitingOf(company);
   const sources = 'sources' in state ? state.sources : [];
   return (
     <p class="company-state" data-state={state.kind} title={sourcesText(sources) || undefined}>
       {wordsOf(state)}
+      {waiting && ` · ${waitingText(waiting, Date.now())}`}
     </p>
   );
 }

@@ -344,7 +344,7 @@ describeInBrowsers('two panels at once', (rig, testInChromium) => {
     // It is a tab in the back: nothing but code of its own can choose there.
     await other.evaluate(() => {
       const [show] = document.querySelectorAll('select');
-      if (show) show.selectedIndex = 1;
+      if (show) show.value = 'pageOn';
       show?.dispatchEvent(new Event('change', { bubbles: true }));
     });
     const next = await until('the choices', async () => {

@@ -72,6 +72,7 @@ export const ofLinkApp = (linkApp: string) => IDBKeyRange.bound([linkApp], [link
 /** The index that has the rows in an order, and from which of its ends. */
 const indexes = {
   name: ['byName', 'next'],
+  waiting: ['byWaiting', 'next'],
   touched: ['byTouch', 'prev'],
   newest: ['byCreation', 'prev'],
 } as const satisfies Record<CompanyOrder, unknown>;

@@ -48,11 +48,15 @@ let relativeFormat: Intl.RelativeTimeFormat | undefined;
  * clock that was set back, is now. Both in milliseconds since 1970.
  */
 export function relativeText(time: number, now: number): string {
+  return now - time < 7 * day ? daysAgoText(time, now) : timeText(time, now);
+}
+
+/** The same of whatever is old, in days: "12 days ago". */
+export function daysAgoText(time: number, now: number): string {
   relativeFormat ??= new Intl.RelativeTimeFormat(browser.i18n.getUILanguage(), { numeric: 'auto' });
   const age = Math.max(0, now - time);
   if (age < minute) return relativeFormat.format(0, 'second');
   if (age < hour) return relativeFormat.format(-Math.floor(age / minute), 'minute');
   if (age < day) return relativeFormat.format(-Math.floor(age / hour), 'hour');
-  if (age < 7 * day) return relativeFormat.format(-Math.floor(age / day), 'day');
-  return timeText(time, now);
+  return relativeFormat.format(-Math.floor(age / day), 'day');
 }

@@ -5,6 +5,9 @@ const nullableText = v.nullable(text);
 /** In milliseconds since 1970: when it was done here, or first seen in an answer of the API. */
 const at = v.pipe(v.number(), v.minValue(0));
 
+/** It was done on another computer, whose export was taken in here. */
+const elsewhere = v.exactOptional(v.literal(true));
+
 const sourceSchema = v.object({ id: text, name: text });
 
 /** Accounts of a source that stopped working, or work again: the names of the first, and how many. */
@@ -21,11 +24,12 @@ const sentSchema = v.object({
   source: v.exactOptional(text),
   /** The name of the message template. */
   template: v.exactOptional(text),
+  elsewhere,
 });
 export type SentEvent = v.InferOutput<typeof sentSchema>;
 
 /** `found`: there after the answer to a create was lost, so whoever made it. */
-const madeSchema = v.object({ kind: v.picklist(['created', 'found']), at });
+const madeSchema = v.object({ kind: v.picklist(['created', 'found']), at, elsewhere });
 export type MadeEvent = v.InferOutput<typeof madeSchema>;
 
 const observedSchema = v.variant('kind', [
@@ -62,3 +66,7 @@ export const isSent = (event: HistoryEvent): event is SentEvent =>
 
 export const isMade = (event: HistoryEvent): event is MadeEvent =>
   event.kind === 'created' || event.kind === 'found';
+
+/** The events of another computer's history: what was done there was not done here. */
+export const fromElsewhere = (events: readonly HistoryEvent[]): HistoryEvent[] =>
+  events.map((event) => (isSent(event) || isMade(event) ? { ...event, elsewhere: true } : event));

@@ -11,7 +11,12 @@ export function joinHistory(
   one: readonly HistoryEvent[],
   other: readonly HistoryEvent[],
 ): HistoryEvent[] {
-  const all = new Map([...one, ...other].map((event) => [identityOf(event), event]));
+  const all = new Map<string, HistoryEvent>();
+  for (const event of [...one, ...other]) {
+    const identity = identityOf(event);
+    // What was done here comes back with a file that was written here.
+    if (!all.has(identity) || !('elsewhere' in event)) all.set(identity, event);
+  }
   const sorted = [...all.entries()].toSorted(byTime).map(([, event]) => event);
   return bounded(withoutRepeats(sorted));
 }
@@ -29,7 +34,8 @@ const byTime = ([id, event]: Entry, [otherId, other]: Entry): number =>
 
 const identityOf = (event: HistoryEvent): string => {
   const { kind, at, ...rest } = event;
-  return JSON.stringify([at, kind, ...Object.entries(rest).sort().flat()]);
+  const facts = Object.entries(rest).filter(([name]) => name !== 'elsewhere');
+  return JSON.stringify([at, kind, ...facts.sort().flat()]);
 };
 
 /** Leaves out what only says again what the event before it on the same thing has said. */

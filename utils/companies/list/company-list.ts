@@ -1,7 +1,14 @@
 import { companyKey } from '../company-id.ts';
+import { isOverAWeek, week } from '../history/waiting.ts';
 import { findMisspelled, findSpelled, type Haystack, inWords } from '../search.ts';
 import { visibleText } from '../visible-text.ts';
-import { type CompanyFilter, companyFilters } from './company-filter.ts';
+import {
+  type CompanyFilter,
+  companyFilters,
+  countedFilters,
+  type FilterCounts,
+  filtersAfterAWeek,
+} from './company-filter.ts';
 import { type CompanyOrder, comparisons } from './company-order.ts';
 import type { ListEntry } from './list-entry.ts';
 
@@ -22,6 +29,8 @@ interface Sorted {
   haystack: Haystack;
   /** The places that each filter lets through, once they were wanted. */
   filtered: Map<CompanyFilter, number[]>;
+  /** What is filtered holds until the next client has taken longer than a week. */
+  filteredUntil: number;
 }
 
 /** All Companies of a Link APP as they are searched, filtered and put in order. */
@@ -62,7 +71,7 @@ export class CompanyList {
   find({ text, filter, order }: ListQuery): FoundEntries {
     this.#sorted = this.#sorted?.order === order ? this.#sorted : sort(this.#entries, order);
     const { entries, haystack } = this.#sorted;
-    const indexes = filtered(this.#sorted, filter);
+    const indexes = filtered(this.#sorted, filter, Date.now());
     const key = companyKey(visibleText(text));
     if (key === '') return new FoundEntries(entries, indexes);
     const found = search(haystack, indexes, visibleText(text));
@@ -70,6 +79,15 @@ export class CompanyList {
     if (!whole) return new FoundEntries(entries, found);
     const index = entries.indexOf(whole);
     return new FoundEntries(entries, [index, ...found.filter((other) => other !== index)]);
+  }
+
+  /** How many each of `countedFilters` lets through, of all. */
+  counts(): FilterCounts {
+    this.#sorted ??= sort(this.#entries, 'name');
+    const sorted = this.#sorted;
+    const count = (filter: CompanyFilter) => filtered(sorted, filter, Date.now()).length;
+    const counts = countedFilters.map((filter) => [filter, count(filter)] as const);
+    return Object.fromEntries(counts) as FilterCounts;
   }
 }
 
@@ -104,19 +122,37 @@ function sort(all: Map<string, ListEntry>, order: CompanyOrder): Sorted {
     names: entries.map(({ name }) => name),
     texts: entries.map(({ text }) => text),
   };
-  return { order, entries, haystack, filtered: new Map() };
+  return { order, entries, haystack, filtered: new Map(), filteredUntil: 0 };
 }
 
-function filtered({ entries, filtered }: Sorted, filter: CompanyFilter): number[] {
-  const known = filtered.get(filter);
+function filtered(sorted: Sorted, filter: CompanyFilter, now: number): number[] {
+  if (now >= sorted.filteredUntil) {
+    sorted.filtered.clear();
+    sorted.filteredUntil = nextLate(sorted.entries, now);
+  }
+  const known = sorted.filtered.get(filter);
   if (known) return known;
   const bit = 1 << companyFilters.indexOf(filter);
+  const isTimed = filtersAfterAWeek.has(filter);
   const indexes: number[] = [];
-  entries.forEach(({ filters }, index) => {
-    if ((filters & bit) !== 0) indexes.push(index);
+  sorted.entries.forEach((entry, index) => {
+    if ((entry.filters & bit) !== 0 || (isTimed && isLate(entry, now))) indexes.push(index);
   });
-  filtered.set(filter, indexes);
+  sorted.filtered.set(filter, indexes);
   return indexes;
+}
+
+const isLate = ({ waitingSince: since }: ListEntry, now: number): boolean =>
+  since !== 0 && isOverAWeek({ since }, now);
+
+/** When the next of those that are waited for is so for longer than a week. */
+function nextLate(entries: ListEntry[], now: number): number {
+  let next = Number.POSITIVE_INFINITY;
+  for (const entry of entries) {
+    const { waitingSince } = entry;
+    if (waitingSince !== 0 && !isLate(entry, now)) next = Math.min(next, waitingSince + week + 1);
+  }
+  return next;
 }
 
 function search(haystack: Haystack, indexes: number[], text: string): number[] {

@@ -1,5 +1,5 @@
 /** What the list of Companies can be put in order by. */
-export const companyOrders = ['name', 'touched', 'newest'] as const;
+export const companyOrders = ['name', 'waiting', 'touched', 'newest'] as const;
 export type CompanyOrder = (typeof companyOrders)[number];
 
 interface Ordered {
@@ -9,6 +9,8 @@ interface Ordered {
   touchedAt: number;
   /** 0: not told. */
   createdAt: number;
+  /** 0: nobody waits. */
+  waitingSince: number;
 }
 
 /** As the directory's own index has it: by what the texts are made of, and not by a language. */
@@ -18,9 +20,13 @@ const compareTexts = (one: string, other: string): number =>
 const byName = (one: Ordered, other: Ordered): number =>
   compareTexts(one.sortName, other.sortName) || compareTexts(one.key, other.key);
 
+const orNever = (since: number): number => since || Number.MAX_SAFE_INTEGER;
+
 /** How two Companies stand to each other; by name where nothing else tells them apart. */
 export const comparisons: Record<CompanyOrder, (one: Ordered, other: Ordered) => number> = {
   name: byName,
+  waiting: (one, other) =>
+    orNever(one.waitingSince) - orNever(other.waitingSince) || byName(one, other),
   touched: (one, other) => other.touchedAt - one.touchedAt || byName(one, other),
   newest: (one, other) => other.createdAt - one.createdAt || byName(one, other),
 };

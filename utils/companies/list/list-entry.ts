@@ -11,11 +11,13 @@ export interface ListEntry {
   touchedAt: number;
   /** 0: not told. */
   createdAt: number;
+  /** Since when its client is waited for; 0: nobody waits. */
+  waitingSince: number;
   /** As they are searched. */
   id: string;
   name: string;
   text: string;
-  /** A bit for each of `companyFilters` that lets it through. */
+  /** A bit for each of `companyFilters` that lets it through, however long its client takes. */
   filters: number;
   beside: Beside;
 }
@@ -40,7 +42,8 @@ export function toEntry(row: CompanyRow, beside: Beside): ListEntry {
   const sources = listed.sources?.map((source) => wordsOfSource(source.name)) ?? [];
   const own = [...listed.tags, listed.note].map(inWords);
   const filters = companyFilters.reduce(
-    (bits, filter, index) => (passes(filter, listed) ? bits | (1 << index) : bits),
+    (bits, filter, index) =>
+      passes(filter, listed, listed.waiting?.since ?? 0) ? bits | (1 << index) : bits,
     0,
   );
   return {
@@ -48,6 +51,7 @@ export function toEntry(row: CompanyRow, beside: Beside): ListEntry {
     sortName: row.sortName,
     touchedAt: row.touchedAt ?? 0,
     createdAt: row.createdTime ?? 0,
+    waitingSince: listed.waiting?.since ?? 0,
     id,
     name,
     text: ` ${[id, name, ...sources, ...own].filter((words) => words !== '').join(' ')}`,

@@ -1,3 +1,4 @@
+import type { FilterCounts } from './company-filter.ts';
 import type { ListQuery } from './company-list.ts';
 import type { ListedCompany } from './listed-company.ts';
 
@@ -15,6 +16,8 @@ export interface ListAnswer {
   /** Counts the changes of the list: rows of two versions do not stand side by side. */
   version: number;
   count: number;
+  /** How many there are of all, whatever is searched. */
+  counts: FilterCounts;
   from: number;
   /** Null where a row was taken away, or cannot be read. */
   rows: (ListedCompany | null)[];

@@ -138,6 +138,7 @@ export class ListServer {
       number: request.number,
       version,
       count: found.count,
+      counts: list.counts(),
       from: request.from,
       rows: companies.map((company, index) =>
         company ? toListed(company, entries[index]?.beside ?? {}) : null,

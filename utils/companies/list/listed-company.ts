@@ -1,4 +1,5 @@
 import { isAddressable } from '../company-id.ts';
+import { type Waiting, waitingOf } from '../history/waiting.ts';
 import type { KnownCompany } from '../known-company.ts';
 import { isMissing } from '../missing.ts';
 import type { Notes } from '../notes.ts';
@@ -16,6 +17,8 @@ export interface ListedCompany {
   isPageOn: boolean | null;
   /** Null where the API does not tell. */
   sources: Source[] | null;
+  /** Since when its client is waited for; null where nobody is. */
+  waiting: Waiting | null;
   isRetired: boolean;
   /** It is no longer in Conduit. */
   isMissing: boolean;
@@ -42,6 +45,7 @@ export function toListed(company: KnownCompany, { notes, recordLink }: Beside): 
     name,
     isPageOn: linkPage?.enabled ?? null,
     sources: sourcesOf(company),
+    waiting: waitingOf(company),
     isRetired: isRetired(company),
     isMissing: isMissing(company),
     canCall: isAddressable(id),

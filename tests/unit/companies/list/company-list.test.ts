@@ -1,6 +1,19 @@
-import { array, assert, constantFrom, nat, option, property, record, string } from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { companyFilters } from '../../../../utils/companies/list/company-filter.ts';
+import {
+  array,
+  assert,
+  boolean,
+  constantFrom,
+  nat,
+  option,
+  property,
+  record,
+  string,
+} from 'fast-check';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  type CompanyFilter,
+  companyFilters,
+} from '../../../../utils/companies/list/company-filter.ts';
 import { CompanyList, type ListQuery } from '../../../../utils/companies/list/company-list.ts';
 import { companyOrders } from '../../../../utils/companies/list/company-order.ts';
 import { toEntry } from '../../../../utils/companies/list/list-entry.ts';
@@ -130,6 +143,65 @@ describe('any list', () => {
         const all = companyOrders.map((order) => find({ ...query, order }, list).sort());
         expect(all[1]).toEqual(all[0]);
         expect(all[2]).toEqual(all[0]);
+      }),
+    );
+  });
+});
+
+describe('who is waited for', () => {
+  const day = 24 * 60 * 60 * 1000;
+  const start = Date.parse('2026-03-01T00:00:00Z');
+  const sentOn = (days: number) => ({
+    waiting: { since: start + days * day, reminders: 0, lastAt: start },
+  });
+  const list = listOf([
+    [row('NEW', 'A new one', sentOn(5))],
+    [row('OLD', 'Waiting long', sentOn(0))],
+    [row('BAD', 'Broken', { connections: [source('Shopify', 2)] })],
+    [row('OFF', 'Page off', { ...sentOn(1), linkPage: { url: null, enabled: false } })],
+    [row('PLAIN', 'Plain', { connections: [source('Shopify')] })],
+  ]);
+  const at = (days: number) => vi.spyOn(Date, 'now').mockReturnValue(start + days * day);
+  afterEach(() => vi.restoreAllMocks());
+
+  test('stands first by how long it is', () => {
+    at(6);
+    const keys = find({ order: 'waiting' }, list);
+    expect(keys).toEqual(['OLD', 'NEW', 'BAD', 'OFF', 'PLAIN']);
+    expect(find({ filter: 'waiting', order: 'waiting' }, list)).toEqual(['OLD', 'NEW']);
+  });
+
+  test('is counted, and needs attention once a week is over', () => {
+    at(7);
+    expect(list.counts()).toEqual({ waiting: 2, overAWeek: 0, withErrors: 1, connected: 2 });
+    expect(find({ filter: 'needsAttention' }, list)).toEqual(['BAD']);
+    at(7.01);
+    expect(list.counts()).toEqual({ waiting: 2, overAWeek: 1, withErrors: 1, connected: 2 });
+    expect(find({ filter: 'needsAttention', order: 'waiting' }, list)).toEqual(['OLD', 'BAD']);
+    at(12.01);
+    expect(find({ filter: 'overAWeek', order: 'waiting' }, list)).toEqual(['OLD', 'NEW']);
+  });
+
+  test('is as many as its filter shows, whatever there is', () => {
+    at(10);
+    const days = constantFrom(undefined, 0, 2.9, 3, 9);
+    const any = record({ since: days, errors: nat(1), isOff: boolean() });
+    assert(
+      property(array(any, { maxLength: 30 }), (some) => {
+        const all = listOf(
+          some.map(({ since, errors, isOff }, index) => [
+            row(`C${index}`, null, {
+              ...(since !== undefined && sentOn(since)),
+              connections: errors ? [source('Shopify', errors)] : [],
+              linkPage: { url: null, enabled: !isOff },
+            }),
+          ]),
+        );
+        for (const [filter, count] of Object.entries(all.counts())) {
+          expect(find({ filter: filter as CompanyFilter }, all)).toHaveLength(count);
+        }
+        const waiting = some.filter(({ since, isOff }) => since !== undefined && !isOff);
+        expect(all.counts().waiting).toBe(waiting.length);
       }),
     );
   });

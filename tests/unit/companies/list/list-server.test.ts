@@ -58,7 +58,7 @@ test('tells of a Company what its row shows', async () => {
   expect(answers[0]?.rows).toEqual([
     {
       ...{ linkApp: 'a', key: 'ACME', id: 'ACME', name: 'Acme', isPageOn: true, canCall: true },
-      ...{ isRetired: false, isMissing: false, tags: ['VIP'], note: 'Call' },
+      ...{ isRetired: false, isMissing: false, waiting: null, tags: ['VIP'], note: 'Call' },
       sources: [{ id: 'shopify', name: 'Shopify', errors: 2 }],
       from: { record: 'HS1', system: 'hubspot', kind: 'company' },
     },

@@ -47,8 +47,20 @@ test.each<[CompanyFilter, CompanyOrder, string[]]>([
   expect((await first(filter, order)).map(({ name }) => name)).toEqual(names);
 });
 
+test('who is waited for stands first, and nobody else before the whole list is read', async () => {
+  const database = await openForWriting();
+  const waiting = { since: 5, reminders: 0, lastAt: 5 };
+  await database.put('companies', row('W', 'Walter', { waiting }));
+  const off = { linkPage: { url: null, enabled: false } };
+  await database.put('companies', row('O', 'Olga', { waiting: { ...waiting, since: 1 }, ...off }));
+  for (const filter of ['all', 'waiting', 'overAWeek'] as const) {
+    expect((await first(filter, 'waiting')).map(({ name }) => name)).toEqual(['Walter']);
+  }
+});
+
 test('each has what stands beside it', async () => {
-  for (const order of companyOrders) {
+  // Nobody waits for the client whose page is off.
+  for (const order of companyOrders.filter((one) => one !== 'waiting')) {
     expect((await first('pageOff', order))[0]).toMatchObject({ key: 'B', tags: ['VIP'] });
   }
 });

@@ -1,0 +1,53 @@
+import { useId, useState } from 'preact/hooks';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { HistoryEvent } from '../../utils/companies/history/history-event.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { historyText } from '../../utils/i18n/history-text.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import { useRead } from '../ui/use-read.ts';
+
+/** As many as a card has room for before its end. */
+const fewest = 5;
+
+interface Properties {
+  company: KnownCompany;
+  directory: DirectoryReader;
+  version: number;
+}
+
+/** What happened to a Company, as far as this computer knows: newest first. */
+export function History({ company, directory, version }: Properties) {
+  const { linkApp, key } = company;
+  const title = useId();
+  const [showsAll, setShowsAll] = useState(false);
+  const read = () => directory.history(linkApp, key);
+  const events = useRead<HistoryEvent[]>(read, [], [directory, linkApp, key, version]);
+  if (events.length === 0) return null;
+  const newest = events.toReversed();
+  return (
+    <section class="history" aria-labelledby={title}>
+      <h2 id={title} class="section-title">
+        {translate('history')}
+      </h2>
+      <ol>
+        {(showsAll ? newest : newest.slice(0, fewest)).map((event) => (
+          <li key={JSON.stringify(event)}>
+            <span class="history-text">
+              <bdi>{historyText(event)}</bdi>
+              {'accounts' in event && <bdi class="hint">{event.accounts.join(', ')}</bdi>}
+            </span>
+            <span class="hint">
+              <RelativeTime time={event.at} />
+            </span>
+          </li>
+        ))}
+      </ol>
+      {!showsAll && newest.length > fewest && (
+        <button type="button" class="link flush" onClick={() => setShowsAll(true)}>
+          {translate('history_show_all', String(newest.length))}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest';
+import { History } from '../../../../components/company/history.tsx';
+import type { HistoryEvent } from '../../../../utils/companies/history/history-event.ts';
+import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
+import { company, directoryOf } from '../directory.ts';
+import { button, draw, eventually, hasButton, text } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const acme = company('ACME', 'Acme');
+const ads = { id: 'ads', name: 'Google Ads' };
+
+async function show(...events: HistoryEvent[]): Promise<string[]> {
+  const directory = await directoryOf([acme]);
+  const database = await openForWriting();
+  await database.put('histories', { linkApp: acme.linkApp, key: acme.key, events });
+  draw(<History company={acme} directory={directory} version={0} />);
+  await eventually(() => expect(text()).toContain('History'));
+  return [...document.querySelectorAll('.history-text')].map((line) => line.textContent ?? '');
+}
+
+test('each event is said in words, the newest first', async () => {
+  const lines = await show(
+    { kind: 'created', at: 1 },
+    { kind: 'linkCopied', at: 2 },
+    { kind: 'linkCopied', at: 3, source: 'Shopify' },
+    { kind: 'broke', at: 4, source: ads, accounts: ['Main', 'Other'], count: 2 },
+    { kind: 'renamed', at: 5, from: 'A', to: 'B' },
+  );
+  expect(lines).toEqual([
+    'Renamed from “A” to “B”',
+    'Google Ads: 2 accounts stopped workingMain, Other',
+    'Link for Shopify copied',
+    'Link copied',
+    'Created here',
+  ]);
+});
+
+test.each<[HistoryEvent, string]>([
+  [{ kind: 'created', at: 1, elsewhere: true }, 'Created on another computer'],
+  [{ kind: 'found', at: 1 }, 'Found in Conduit after the answer to its create was lost'],
+  [{ kind: 'messageCopied', at: 1 }, 'Message copied'],
+  [{ kind: 'messageCopied', at: 1, template: 'Hallo' }, 'Message “Hallo” copied'],
+  [{ kind: 'reminded', at: 1, template: 'Again' }, 'Reminder “Again” copied'],
+  [{ kind: 'emailWritten', at: 1 }, 'E-mail written'],
+  [{ kind: 'connected', at: 1, source: ads, credentials: [] }, 'Google Ads connected'],
+  [
+    { kind: 'disconnected', at: 1, source: ads, credentials: [] },
+    'Google Ads is no longer connected',
+  ],
+  [
+    { kind: 'recovered', at: 1, source: ads, accounts: [], count: 1 },
+    'Google Ads: 1 account works again',
+  ],
+  [{ kind: 'pageOff', at: 1 }, 'Connection page switched off'],
+  [{ kind: 'retired', at: 1 }, 'Retired'],
+  [{ kind: 'restored', at: 1 }, 'Brought back'],
+])('%j is said', async (event, words) => {
+  expect(await show(event)).toEqual([words]);
+});
+
+test('the first five are shown, and all of them on a press', async () => {
+  const copies = Array.from({ length: 7 }, (_, at) => ({ kind: 'linkCopied', at }) as const);
+  expect(await show(...copies)).toHaveLength(5);
+  button('Show all 7').click();
+  await eventually(() => expect(document.querySelectorAll('.history-text')).toHaveLength(7));
+  expect(hasButton('Show all 7')).toBe(false);
+});
