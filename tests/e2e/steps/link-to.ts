@@ -16,7 +16,7 @@ export async function linkTo(
       const send = (type: string, data: object) =>
         chrome.runtime.sendMessage({ id: 1, type, data, timestamp: Date.now() });
       const reply = await send('recognise', { address: where });
-      const from = reply?.res?.from ?? {
+      const from = reply?.res?.value?.from ?? {
         ...{ record: unknown, system: 'hubspot', kind: 'company', tenant: null, address: where },
       };
       await send('linkRecord', { linkApp: linkApps.value[0]?.id ?? '', id: company, from });
