@@ -2,20 +2,16 @@
 import { expect, test, vi } from 'vitest';
 import { CardButtons } from '../../../../components/company/card-buttons.tsx';
 import { company } from '../directory.ts';
-import { button, draw } from '../page.ts';
+import { button, draw, hasButton, rest } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
 
 const never = vi.fn();
-const actions = {
-  copyLink: never,
-  openPage: never,
-  copyApiToken: never,
-  copyMessage: never,
-  writeEmail: never,
-};
+const copyMessage = vi.fn(async () => undefined);
+const writeEmail = vi.fn(async () => undefined);
+const actions = { copyLink: never, openPage: never, copyApiToken: never, copyMessage, writeEmail };
 const card = <CardButtons {...{ actions, onEdit: never }} company={company('ACME', 'Acme')} />;
 
 test('Enter copies the link of a card that has just come', () => {
@@ -34,4 +30,37 @@ test('what has the focus keeps it, while the card of another record comes', () =
   button('This page').focus();
   redraw(tabAnd(card));
   expect(document.activeElement).toBe(button('This page'));
+});
+
+test('offers a reminder for who has a link and has not connected, and for nobody else', async () => {
+  draw(card);
+  expect(hasButton('Copy reminder')).toBe(false);
+  const waiting = { since: 1, reminders: 0, lastAt: 1 };
+  const acme = company('ACME', 'Acme', { waiting });
+  draw(<CardButtons {...{ actions, onEdit: never }} company={acme} />);
+  button('Copy reminder').click();
+  await rest();
+  expect(copyMessage).toHaveBeenCalledExactlyOnceWith(acme, 'reminder');
+  const retired = company('ACME', '[retired] Acme', { waiting });
+  draw(<CardButtons {...{ actions, onEdit: never }} company={retired} />);
+  expect(hasButton('Copy reminder')).toBe(false);
+});
+
+test('copies and writes the message that was used last, or another one that is chosen', async () => {
+  copyMessage.mockClear();
+  draw(card);
+  HTMLElement.prototype.hidePopover ??= () => undefined;
+  for (const name of [
+    ...['Copy message', 'Copy message: One source'],
+    ...['Write e-mail', 'Write e-mail: Reminder'],
+  ]) {
+    button(name).click();
+    await rest();
+  }
+  expect(copyMessage.mock.calls.map(([, template]: unknown[]) => template)).toEqual([
+    ...['lastUsed', { id: 'source' }],
+  ]);
+  expect(writeEmail.mock.calls.map(([, template]: unknown[]) => template)).toEqual([
+    ...['lastUsed', { id: 'reminder' }],
+  ]);
 });
