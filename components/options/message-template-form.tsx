@@ -146,7 +146,7 @@ function Placeholders({ onInsert }: { onInsert: (placeholder: Placeholder) => vo
             <button
               type="button"
               class="link flush"
-              aria-label={translate('message_insert_one', braced(one))}
+              aria-label={translate('insert_placeholder', braced(one))}
               onClick={() => onInsert(one)}
             >
               {braced(one)}
