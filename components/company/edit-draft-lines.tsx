@@ -5,9 +5,9 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { useRead } from '../ui/use-read.ts';
-import { useEditDrafts } from '../workspace/use-edit-drafts.ts';
 import { EditDraftLine } from './edit-draft-line.tsx';
 import { seenOf } from './use-edit.ts';
+import { useEditDrafts } from './use-edit-draft.ts';
 
 interface Properties {
   linkApp: string;

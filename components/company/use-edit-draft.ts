@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { keptDrafts } from '../../utils/companies/draft.ts';
 import {
   type EditDraft,
   type EditedFields,
@@ -7,7 +8,7 @@ import {
   type SeenFields,
 } from '../../utils/companies/edit-draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import { useEditDrafts } from '../workspace/use-edit-drafts.ts';
+import { editDraftsItem } from '../../utils/storage.ts';
 import { seenOf } from './use-edit.ts';
 
 /** What was typed in **Edit** of one Company, kept until it is saved or given up. */
@@ -43,5 +44,38 @@ export function useEditDraft(company: KnownCompany): KeptEdit {
     },
     discard: () => void discard(company),
     restore: (discarded) => void save(discarded).catch(() => setUnkept(true)),
+  };
+}
+
+type Drafts = Record<string, EditDraft>;
+
+/** What was typed in **Edit** and not saved, of all Companies; undefined until it is read. */
+export function useEditDrafts() {
+  const current = useRef<Drafts>({});
+  const [drafts, setDrafts] = useState<Drafts>();
+  useEffect(() => {
+    const show = (stored: Drafts) => {
+      current.current = keptDrafts(stored, Date.now());
+      setDrafts(current.current);
+    };
+    editDraftsItem.read().then(show, () => undefined);
+    return editDraftsItem.watch(show);
+  }, []);
+
+  /** Not read before it is written: the popup may close at any time. */
+  const write = (changed: Drafts) => {
+    current.current = changed;
+    setDrafts(changed);
+    return editDraftsItem.write(changed);
+  };
+  return {
+    drafts,
+    /** @throws FullStorageError */
+    save: (draft: EditDraft) => write({ ...current.current, [editDraftKey(draft)]: draft }),
+    discard: async (draft: Pick<EditDraft, 'linkApp' | 'key'>) => {
+      const { [editDraftKey(draft)]: old, ...others } = current.current;
+      // Less fits where more did: a full disk refuses even this, and a week ends it as well.
+      if (old) await write(others).catch(() => undefined);
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { timeText } from '../../utils/i18n/dates.ts';
 import { createMessage } from '../../utils/i18n/last-action-messages.ts';
@@ -77,4 +78,17 @@ export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Pro
     case 'notSent':
       return <FailureNotice failure={attempt.failure} title={title} />;
   }
+}
+
+/** What the API said of a field, as long as what stands in it is what was sent. */
+export function apiProblem(
+  attempt: Attempt | null,
+  field: 'id' | 'name',
+  value: string,
+): ComponentChildren {
+  if (attempt?.kind !== 'refused' && attempt?.kind !== 'notSent') return undefined;
+  const { failure, wanted } = attempt;
+  if (failure.kind !== 'invalid' || (wanted[field] ?? '') !== value.trim()) return undefined;
+  const words = failure.fields[field]?.join(' ');
+  return words && <Sentence of="api_says" values={[words]} />;
 }

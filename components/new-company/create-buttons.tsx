@@ -1,5 +1,7 @@
 import { useId } from 'preact/hooks';
-import { translate } from '../../utils/i18n/translate.ts';
+import type { CreatePause } from '../../utils/creating/create-pauses.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import { ask } from '../../utils/messages.ts';
 import { canCreate, type FormStep } from './form-step.ts';
 import type { Afterwards } from './use-create.ts';
 
@@ -54,5 +56,52 @@ export function CreateButtons({ pageEnabled, enter, busy, step }: Properties) {
         ))}
       </div>
     </>
+  );
+}
+
+/** Which of the create buttons submitted the form. */
+export function pressedButton(submitter: HTMLElement | null): Afterwards | undefined {
+  if (!(submitter instanceof HTMLButtonElement)) return undefined;
+  const { value } = submitter;
+  return value === 'copy' || value === 'open' || value === 'nothing' ? value : undefined;
+}
+
+/**
+ * Enter in a box presses the button that the options choose, and not simply the first; `instead`:
+ * what it does where the form cannot create.
+ */
+export function submitByEnter(
+  event: KeyboardEvent,
+  afterwards: Afterwards,
+  instead: (() => void) | null,
+): void {
+  const { target } = event;
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || !target.form) return;
+  event.preventDefault();
+  if (instead) {
+    instead();
+    return;
+  }
+  const button = target.form.querySelector<HTMLButtonElement>(`button[value="${afterwards}"]`);
+  target.form.requestSubmit(button);
+}
+
+/** How a create stands that is under way; one that waits can be cancelled. */
+export function Creating({ busy, pause }: { busy: boolean; pause: CreatePause | null }) {
+  const seconds = Math.ceil((pause?.time ?? 0) / 1000);
+  return (
+    <div class="creating">
+      <p class="hint" role="status">
+        {busy && (pause ? translateCount('conduit_asks_to_wait', seconds) : translate('creating'))}
+      </p>
+      {pause && (
+        <button
+          type="button"
+          onClick={() => void ask('cancelCreate', { gestureAt: pause.gestureAt })}
+        >
+          {translate('cancel')}
+        </button>
+      )}
+    </div>
   );
 }

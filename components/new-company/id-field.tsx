@@ -1,6 +1,15 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId } from 'preact/hooks';
-import { translate } from '../../utils/i18n/translate.ts';
+import {
+  type CompanyIdProblem,
+  longestText,
+  parseNewCompanyId,
+} from '../../utils/companies/company-id.ts';
+import { collisionText } from '../../utils/i18n/collision-messages.ts';
+import { numberText } from '../../utils/i18n/dates.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
+import { Sentence } from '../ui/sentence.tsx';
 
 interface Properties {
   id: string;
@@ -42,6 +51,43 @@ export function IdField({ id, problem, input, busy, onType, onCheck, children }:
         {problem && <p class="problem">{problem}</p>}
         {children}
       </div>
+    </div>
+  );
+}
+
+const idProblems: Record<CompanyIdProblem, MessageKey> = {
+  empty: 'id_empty',
+  tooLong: 'id_too_long',
+  spaces: 'id_spaces',
+  otherCharacters: 'id_other_characters',
+};
+
+/** Why an id cannot be created; an empty one is no problem before the user wants to create it. */
+export function idProblem(id: string, pressed: boolean): string | undefined {
+  const parsed = parseNewCompanyId(id);
+  if (parsed.ok || (parsed.error === 'empty' && !pressed)) return undefined;
+  return translate(idProblems[parsed.error], numberText(longestText), numberText(id.length));
+}
+
+interface CollisionHintProperties {
+  record: RecognisedRecord | null;
+  /** As it stands in the box. */
+  id: string;
+  onUseFullId: (id: string) => void;
+}
+
+/** Whose the suggested id could be as well, with the way to the one that is nobody else's. */
+export function CollisionHint({ record, id, onUseFullId }: CollisionHintProperties) {
+  if (!record || id !== record.companyId || record.collisions.length === 0) return null;
+  const fullId = record.from.record;
+  return (
+    <div>
+      <p class="hint">
+        <Sentence of="id_could_collide" values={[id, collisionText(record.collisions)]} />
+      </p>
+      <button type="button" class="link flush" onClick={() => onUseFullId(fullId)}>
+        {translate('use_id', fullId)}
+      </button>
     </div>
   );
 }

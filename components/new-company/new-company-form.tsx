@@ -1,53 +1,43 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import { visibleText } from '../../utils/companies/visible-text.ts';
 import type { CreatePause } from '../../utils/creating/create-pauses.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import type { RecognisedRecord } from '../../utils/messages.ts';
+import { NameField, nameCounter, nameProblem } from '../company/name-field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useFocus } from '../ui/use-focus.ts';
-import { linkAppQuestion } from '../workspace/link-app-question.tsx';
-import { AttemptNotice } from './attempt-notice.tsx';
-import { CollisionHint } from './collision-hint.tsx';
-import { CreateButtons, enterAction } from './create-buttons.tsx';
-import { Creating } from './creating.tsx';
-import { apiProblem, idProblem, nameCounter, nameProblem } from './field-problems.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import { AttemptNotice, apiProblem } from './attempt-notice.tsx';
+import {
+  CreateButtons,
+  Creating,
+  enterAction,
+  pressedButton,
+  submitByEnter,
+} from './create-buttons.tsx';
+import { IdKnowledge, MaybeSame } from './existing-company.tsx';
 import { canCreate, formStep } from './form-step.ts';
-import { IdField } from './id-field.tsx';
-import { IdKnowledge } from './id-knowledge.tsx';
-import { MaybeSame } from './maybe-same.tsx';
-import { NameField } from './name-field.tsx';
-import { PageNameHint } from './page-name-hint.tsx';
-import { pressedButton, submitByEnter } from './submit.ts';
-import { useCheck } from './use-check.ts';
+import { CollisionHint, IdField, idProblem } from './id-field.tsx';
+import { type PageName, PageNameHint, type PageNameState } from './page-name.tsx';
 import type { Afterwards, Attempt, Wanted } from './use-create.ts';
-import { useDirectoryHints } from './use-directory-hints.ts';
+import { useCheck, useDirectoryHints } from './use-hints.ts';
 import type { NewCompanyFields } from './use-new-company.ts';
-import type { PageName, PageNameState } from './use-page-name.ts';
+
+/** By this what needs the choice of a Link APP leads to it. */
+const linkAppQuestion = '.link-app-question input';
 
 interface Properties {
-  linkApp: LinkApp;
-  directory: DirectoryReader;
-  version: number;
   fields: NewCompanyFields;
   pageName: PageName;
-  /** The record that it is for. */
-  record: RecognisedRecord | null;
-  enter: Afterwards;
   attempt: Attempt | null;
   /** How it ended, or an earlier one of this id. */
   shown: Exclude<Attempt, { kind: 'likelyMatches' }> | null;
-  /** The user is to say first which Link APP it belongs to. */
-  isLinkAppOpen: boolean;
   /** Nothing is created now: a create is under way, or another Link APP was chosen. */
   busy: boolean;
   isCreating: boolean;
   pause: CreatePause | null;
   onCreate: (wanted: Wanted, afterwards: Afterwards) => Promise<void>;
-  onSend: (draft: Draft) => void;
   onUse: (company: Company) => void;
   onAskAgain: (wanted: Wanted) => void;
 }
@@ -65,9 +55,9 @@ const isUnseen = (after: PageNameState): boolean => !(after.kind === 'filledIn' 
 
 /** The boxes, with what is known of what stands in them, and the ways to create. */
 export function NewCompanyForm(properties: Properties) {
-  const { linkApp, directory, version, fields, pageName, record, enter, attempt, busy, onUse } =
-    properties;
-  const { shown } = properties;
+  const { linkApp, directory, version, record, settings, send, ...workspace } = useWorkspace();
+  const { fields, pageName, attempt, shown, busy, onUse } = properties;
+  const { enter } = settings;
   const { draft } = fields;
   const id = draft.id.trim();
   const [pressed, setPressed] = useState(false);
@@ -85,7 +75,7 @@ export function NewCompanyForm(properties: Properties) {
   const step = formStep({
     ...{ id, busy, shown, like: sameNumber ? [sameNumber, ...like] : like },
     taken: answer?.ok ? answer.value : taken,
-    isLinkAppOpen: properties.isLinkAppOpen,
+    isLinkAppOpen: workspace.isLinkAppOpen && !workspace.isAnswered,
   });
   const isOnlyLike = step.kind === 'review' && step.like.length === 1;
   const form = useRef<HTMLFormElement>(null);
@@ -113,8 +103,7 @@ export function NewCompanyForm(properties: Properties) {
     const wanted = wantedOf(sent);
     if (nameProblem(wanted.name ?? '')) return nameInput.current?.focus();
     if (idProblem(wanted.id, true)) return idInput.current?.focus();
-    properties.onSend(sent);
-    await properties.onCreate(wanted, afterwards);
+    if (send(sent)) await properties.onCreate(wanted, afterwards);
   };
   const pressCheck = () => {
     setPressed(true);

@@ -1,58 +1,38 @@
 import type { ComponentChildren } from 'preact';
-import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import type { RecognisedRecord } from '../../utils/messages.ts';
 import { View } from '../ui/view.tsx';
 import { ViewTitle } from '../ui/view-title.tsx';
-import type { TabPage } from '../workspace/page-at-hand.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { LikelyMatches } from './likely-matches.tsx';
 import { NewCompanyForm } from './new-company-form.tsx';
-import { type Afterwards, useCreate } from './use-create.ts';
+import { usePageName } from './page-name.tsx';
+import { useCreate } from './use-create.ts';
+import { useUnsettled } from './use-hints.ts';
 import { useNewCompany } from './use-new-company.ts';
-import { usePageName } from './use-page-name.ts';
-import { useUnsettled } from './use-unsettled.ts';
 
 interface Properties {
-  linkApp: LinkApp;
-  directory: DirectoryReader;
-  version: number;
   initial: Draft;
-  /** What Enter does. */
-  enter: Afterwards;
   /** What record it is for. */
   above?: ComponentChildren;
-  /** The record that it is for, once it is known. */
-  record?: RecognisedRecord | null;
-  /** The user is to say first which Link APP it belongs to. */
-  isLinkAppOpen?: boolean;
-  /** Another Link APP was chosen, whose form is on its way: this one creates nothing any more. */
-  isSwitching?: boolean;
-  /** The page whose name may be the Company's. */
-  page?: TabPage | null;
-  onChange: (draft: Draft) => void;
-  /** Undefined where nothing was typed yet. */
-  onDiscard: (() => void) | undefined;
-  /** It is being created: its draft is kept, whatever stands in it. */
-  onSend: (draft: Draft) => void;
-  onMade: (company: Company) => void;
-  onUse: (company: Company) => void;
-  onBack: (() => void) | undefined;
 }
 
 /** **New Company**: its form, and between form and create the review of likely matches. */
-export function NewCompany(properties: Properties) {
-  const { linkApp, directory, version, initial, enter, onUse, onDiscard, onSend } = properties;
-  const fields = useNewCompany(initial, properties.onChange);
-  const pageName = usePageName(properties.page ?? null, initial.from !== undefined, fields);
+export function NewCompany({ initial, above }: Properties) {
+  const workspace = useWorkspace();
+  const { linkApp, directory, version } = workspace;
+  const fields = useNewCompany(initial, workspace.typed);
+  const { draft } = fields;
+  const page = workspace.pageOf(initial);
+  const pageName = usePageName(page, initial.from !== undefined, fields);
   const { attempt, pause, create, askAgain, askAboutMatch, leaveReview, ...creating } = useCreate(
-    properties.onMade,
+    (company) => workspace.made(company, initial),
   );
-  const busy = creating.busy || (properties.isSwitching ?? false);
-
-  const unsettled = useUnsettled(directory, version, linkApp.id, fields.draft.id.trim());
+  // Another Link APP was chosen, whose form is on its way: this one creates nothing any more.
+  const busy = creating.busy || workspace.isSwitching;
+  const unsettled = useUnsettled(directory, version, linkApp.id, draft.id.trim());
+  const use = (company: Company) => workspace.useExisting(company, initial);
 
   if (attempt?.kind === 'likelyMatches') {
     const { wanted, afterwards } = attempt;
@@ -63,9 +43,9 @@ export function NewCompany(properties: Properties) {
         label={linkApp.label}
         matches={attempt}
         busy={busy}
-        onUse={onUse}
+        onUse={use}
         onAskAgain={askAboutMatch}
-        onCreateAnyway={() => create(wanted, afterwards, attempt)}
+        onCreateAnyway={() => workspace.send(draft) && create(wanted, afterwards, attempt)}
         onBack={leaveReview}
       />
     );
@@ -77,10 +57,10 @@ export function NewCompany(properties: Properties) {
   return (
     <View key="form" name="form">
       <ViewTitle
-        onBack={properties.onBack}
+        onBack={() => workspace.goHome()}
         end={
-          onDiscard && (
-            <button type="button" class="link" onClick={onDiscard}>
+          workspace.isKept(initial) && (
+            <button type="button" class="link" onClick={() => workspace.discardForm(initial)}>
               {translate('discard_draft')}
             </button>
           )
@@ -88,13 +68,11 @@ export function NewCompany(properties: Properties) {
       >
         {translate('new_company')}
       </ViewTitle>
-      {properties.above}
+      {above}
       <NewCompanyForm
-        {...{ linkApp, directory, version, fields, pageName, enter, attempt, onUse, onSend }}
-        {...{ busy, pause, isCreating: creating.busy }}
-        {...{ shown, isLinkAppOpen: properties.isLinkAppOpen ?? false, onAskAgain: askAgain }}
-        record={properties.record ?? null}
-        onCreate={(wanted, afterwards) => create(wanted, afterwards)}
+        {...{ fields, pageName, attempt, shown, busy, pause, onUse: use, onAskAgain: askAgain }}
+        isCreating={creating.busy}
+        onCreate={create}
       />
     </View>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { justFetched } from '../../utils/companies/known-company.ts';
 import type { CreateOutcome } from '../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../utils/companies/record-link.ts';
 import { type CreatePause, watchPauses } from '../../utils/creating/create-pauses.ts';
@@ -10,7 +11,6 @@ import {
 import { type LikelyMatches, seenOf } from '../../utils/creating/likely-matches.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { ask, type Request } from '../../utils/messages.ts';
-import { justFetched } from '../popup/popup-view.ts';
 import { useBusy } from '../ui/use-busy.ts';
 
 export type Afterwards = Request<'createCompany'>['afterwards'];

@@ -17,7 +17,7 @@ import {
   siteRulesItem,
   tenantsItem,
 } from '../../utils/storage.ts';
-import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.ts';
+import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
 
 export interface OptionsStart {
   linkApps: LinkApp[];

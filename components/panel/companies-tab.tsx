@@ -1,20 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { CompanyReference } from '../../utils/companies/known-company.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
-import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import type { SearchRequest } from '../../utils/storage.ts';
+import { shownName } from '../../utils/companies/shown-name.ts';
+import { ask } from '../../utils/messages.ts';
+import type { PanelState, SearchRequest } from '../../utils/storage.ts';
 import { AddExistingButton } from '../companies/add-existing-button.tsx';
 import { Companies } from '../companies/companies.tsx';
 import { useCompanies } from '../companies/use-companies.ts';
 import { DraftLines } from '../workspace/draft-lines.tsx';
+import { UnsettledCreates } from '../workspace/home.tsx';
 import { ListAge } from '../workspace/list-age.tsx';
-import type { ShownPanel } from './use-panel.ts';
-import { details, form } from './views.ts';
-import { WaitingCreates } from './waiting-creates.tsx';
+import { ShownView } from '../workspace/shown-view.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import { details } from './load-panel.ts';
 
 interface Properties {
-  panel: ShownPanel;
-  linkApp: LinkApp;
+  state: PanelState;
+  keep: (chosen: Partial<PanelState>) => void;
   /** What was done last, above the foot of the list, which must not move up beneath the pointer. */
   line: ComponentChildren;
   /** What the popup wants to be searched for. */
@@ -25,85 +28,83 @@ interface Properties {
 }
 
 /** The list of Companies, or what was opened from it. */
-export function CompaniesTab(properties: Properties) {
-  const { panel, linkApp, line, first, request, onRequestDone } = properties;
-  const { view, directory, version, actions } = panel;
-  const { filter, order } = panel.state;
+export function CompaniesTab({ state, keep, line, first, request, onRequestDone }: Properties) {
+  const { linkApp, directory, actions, copied, fail, goHome, newCompany } = useWorkspace();
+  const { filter, order, tab } = state;
   const companies = useCompanies({
     ...{ filter, order, first, linkApp: linkApp.id },
-    onTrouble: () => panel.setFailure({ kind: 'unread' }),
+    onTrouble: () => fail({ kind: 'unread' }),
   });
+  const { showKnown, lookUp, openRecord } = useListMoves();
   useEffect(() => {
     if (request?.linkApp !== linkApp.id) return;
     companies.setText(request.text);
     onRequestDone();
   }, [request, linkApp.id]);
-  const common = { directory, version };
-  switch (view.kind) {
-    case 'list':
-      return (
-        <Companies
-          {...{ companies, filter, order, linkApp, directory }}
-          copied={panel.copied}
-          actions={{
-            onShow: panel.showKnown,
-            onCopyLink: actions.copyLink,
-            onOpenPage: actions.openPage,
-            onOpenRecord: panel.openRecord,
-          }}
-          onChoose={panel.keep}
-          onLookUp={(id) => panel.lookUp({ linkApp: linkApp.id, id })}
-          onCreate={panel.newCompany}
-          below={
-            <>
-              {line}
-              <DraftLines
-                drafts={panel.drafts}
-                onContinue={panel.continueDraft}
-                onDiscard={panel.discard}
-                onRestore={panel.restoreDraft}
-              />
-              <WaitingCreates panel={panel} linkApp={linkApp.id} />
-              <div class="list-foot">
-                <ListAge
-                  key={linkApp.id}
-                  linkApp={linkApp.id}
-                  directory={directory}
-                  shown={companies.shown}
-                />
-                <AddExistingButton linkApp={linkApp} />
-              </div>
-            </>
-          }
-        />
-      );
-    case 'details':
-      return (
-        <details.View
-          {...common}
-          key={view.company.key}
-          initial={view.company}
-          isFresh={view.isFresh}
-          actions={actions}
-          onBack={panel.showList}
-          onEscape={panel.state.tab === 'companies' ? panel.showList : undefined}
-        />
-      );
-    case 'form':
-      return (
-        <form.View
-          {...common}
-          key={view.draft.record}
-          linkApp={linkApp}
-          initial={view.draft}
-          enter={panel.settings.enter}
-          onChange={panel.keepDraft}
-          onDiscard={() => panel.discardForm(view.draft)}
-          onSend={panel.saveDraft}
-          onMade={panel.showMade}
-          onUse={(company) => panel.showExisting(company, view.draft)}
-          onBack={panel.showList}
-        />
-      );
-  }
+  const list = (
+    <Companies
+      {...{ companies, filter, order, linkApp, directory, copied }}
+      actions={{
+        onShow: showKnown,
+        onCopyLink: actions.copyLink,
+        onOpenPage: actions.openPage,
+        onOpenRecord: openRecord,
+      }}
+      onChoose={keep}
+      onLookUp={(id) => lookUp({ linkApp: linkApp.id, id })}
+      onCreate={newCompany}
+      below={
+        <>
+          {line}
+          <DraftLines />
+          <UnsettledCreates />
+          <div class="list-foot">
+            <ListAge
+              key={linkApp.id}
+              linkApp={linkApp.id}
+              directory={directory}
+              shown={companies.shown}
+            />
+            <AddExistingButton linkApp={linkApp} />
+          </div>
+        </>
+      }
+    />
+  );
+  return (
+    <ShownView
+      home={list}
+      card={details}
+      hasBack
+      onEscape={tab === 'companies' ? () => goHome() : undefined}
+    />
+  );
+}
+
+/** Where the presses on a row lead. */
+function useListMoves() {
+  const { linkApp, directory, fail, say, open, show } = useWorkspace();
+  return {
+    showKnown: async ({ id }: CompanyReference) => {
+      try {
+        const company = await directory.company(linkApp.id, id);
+        if (company) show(company);
+      } catch {
+        fail({ kind: 'unread' });
+      }
+    },
+    lookUp: async (company: CompanyReference) => {
+      const answer = await ask('readCompany', company);
+      if (answer.ok) open({ kind: 'card', company: answer.value, isFresh: true });
+      else fail(answer.error);
+    },
+    openRecord: async ({ from, ...company }: ListedCompany) => {
+      say(null);
+      if (!from) return;
+      const answer = await ask('openRecord', { linkApp: linkApp.id, record: from.record });
+      if (!answer.ok) fail(answer.error);
+      else if (answer.value !== 'opened')
+        say({ of: 'record_not_opened', values: [shownName(company)] });
+    },
+  };
 }

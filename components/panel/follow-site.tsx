@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
-import { follow } from '../../utils/browser/allowed-sites.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { follow, isAllowed, watchAllowedSites } from '../../utils/browser/allowed-sites.ts';
+import type { TabPage } from '../../utils/browser/front-page.ts';
 import { mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { hostOfSite, siteOf } from '../../utils/capture/site-of.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import type { TabPage } from '../workspace/page-at-hand.ts';
-import { useAllowed } from './use-allowed.ts';
+import { useRead } from '../ui/use-read.ts';
 
 interface Properties {
   page: TabPage;
@@ -37,4 +37,12 @@ export function FollowSite({ page, isRecord }: Properties) {
       </p>
     </footer>
   );
+}
+
+/** Whether a site is followed; undefined until the browser has answered. */
+export function useAllowed(site: string | null): boolean | undefined {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => watchAllowedSites(() => setChanges((count) => count + 1)), []);
+  const read = async () => (site === null ? undefined : await isAllowed(site));
+  return useRead<boolean | undefined>(read, undefined, [site, changes]);
 }

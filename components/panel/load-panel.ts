@@ -18,8 +18,11 @@ import {
 } from '../../utils/storage.ts';
 import { firstListed } from '../companies/first-listed.ts';
 import { notice } from '../last-action/last-action-line.tsx';
-import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.ts';
-import { firstRun } from './views.ts';
+import { lazyView } from '../ui/lazy-view.tsx';
+import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
+
+export const firstRun = lazyView(async () => (await import('../link-apps/first-run.tsx')).FirstRun);
+export const details = lazyView(async () => (await import('../company/details.tsx')).Details);
 
 /** What the first draw shows. */
 export interface PanelStart {

@@ -1,3 +1,4 @@
+import type { TabPage } from '../../utils/browser/front-page.ts';
 import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { keptDrafts } from '../../utils/companies/draft.ts';
@@ -6,16 +7,17 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask, type RecognisedRecord } from '../../utils/messages.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import { draftsItem, settingsItem, tenantsItem } from '../../utils/storage.ts';
-import { type PopupStart, recentCount } from '../popup/load-popup.ts';
-import { prepareView } from '../popup/views.ts';
 import { firstView } from '../workspace/first-view.ts';
-import type { TabPage } from '../workspace/page-at-hand.ts';
+import { prepareView } from '../workspace/shown-view.tsx';
+import type { WorkspaceStart } from '../workspace/use-workspace-state.ts';
+import { home } from '../workspace/view.ts';
+import { recentCount } from '../workspace/workspace.ts';
+import { details } from './load-panel.ts';
 
 /** A record beside the panel, and all that its first draw shows. */
 export interface PageRecord {
   record: RecognisedRecord;
-  linkApp: LinkApp;
-  start: PopupStart;
+  start: WorkspaceStart;
 }
 
 interface Place {
@@ -44,19 +46,14 @@ export async function openPageRecord(
   };
   const { linkApp, view } = await firstView(opening, directory, settings.pageEnabled, now);
   if (!linkApp) return success(null);
+  // Nothing is filled in before the user wants that: a form stands there only where it was begun.
+  const isBegun = view.kind !== 'form' || kept.includes(view.draft);
+  const first = isBegun ? view : home;
   const [recent] = await Promise.all([
     directory.recent(linkApp.id, recentCount),
-    prepareView(view),
+    prepareView(first, details),
   ]);
-  const start = {
-    ...{ linkApps, chosen: linkApp.id, settings, drafts, tenants, lastAction: null, directory },
-    ...{
-      recent,
-      hand: { page, record, isOfCrm: true },
-      view,
-      note: null,
-      collected: { count: 0, until: 0 },
-    },
-  };
-  return success({ record, linkApp, start });
+  const hand = { page, record, isOfCrm: true };
+  const start = { linkApp: linkApp.id, view: first, note: null, settings, drafts, tenants };
+  return success({ record, start: { ...start, directory, recent, hand } });
 }

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { indexAfterArrow } from './index-after-arrow.ts';
 
 interface Tab<Name extends string> {
   name: Name;
@@ -21,9 +20,9 @@ const panelId = (name: string) => `panel-${name}`;
 export function TabList<Name extends string>({ label, tabs, shown, onShow }: Properties<Name>) {
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = tabs.findIndex(({ name }) => name === shown);
+    const place = tabs.findIndex(({ name }) => name === shown);
     const isRightToLeft = document.documentElement.dir === 'rtl';
-    const next = tabs[indexAfterArrow(event.key, index, tabs.length, isRightToLeft)];
+    const next = tabs[indexAfterArrow(event.key, place, tabs.length, isRightToLeft)];
     if (!next || next.name === shown) return;
     event.preventDefault();
     onShow(next.name);
@@ -67,4 +66,27 @@ export function TabPanel(properties: {
       {children}
     </div>
   );
+}
+
+/** Which tab an arrow key, Home or End leads to, round and round; the same one for other keys. */
+export function indexAfterArrow(
+  key: string,
+  place: number,
+  count: number,
+  isRightToLeft: boolean,
+): number {
+  const forward = isRightToLeft ? 'ArrowLeft' : 'ArrowRight';
+  const backward = isRightToLeft ? 'ArrowRight' : 'ArrowLeft';
+  switch (key) {
+    case forward:
+      return (place + 1) % count;
+    case backward:
+      return (place + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return place;
+  }
 }

@@ -1,41 +1,33 @@
 import { useState } from 'preact/hooks';
-import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { TabPage } from '../../utils/browser/front-page.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { Result } from '../../utils/result.ts';
-import type { DrawnView } from '../popup/popup-view.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useRead } from '../ui/use-read.ts';
 import { View } from '../ui/view.tsx';
-import type { TabPage } from '../workspace/page-at-hand.ts';
-import { useFreshList } from '../workspace/use-fresh-list.ts';
+import { useFreshList } from '../workspace/list-age.tsx';
+import { SiteRuleLink } from '../workspace/record-line.tsx';
+import type { DrawnView } from '../workspace/view.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { FollowSite } from './follow-site.tsx';
-import { NoRecord } from './no-record.tsx';
 import { NotSeen } from './not-seen.tsx';
 import { openPageRecord, type PageRecord } from './open-page-record.ts';
-import { RecordOfPage } from './record-view-of-page.tsx';
-import { useFrontPage } from './use-front-page.ts';
-import { useRuleChanges } from './use-rule-changes.ts';
-
-interface Properties {
-  directory: DirectoryReader;
-  linkApps: LinkApp[];
-  chosen: LinkApp;
-  /** Shows another Link APP. */
-  onChoose: (linkApp: string) => void;
-  onDraw: (drawn: DrawnView | null) => void;
-}
+import { RecordOfPage } from './record-of-page.tsx';
+import { useFrontPage, useRuleChanges } from './use-front-page.ts';
 
 interface Opened {
   page: TabPage;
   found: Result<PageRecord | null, Failure>;
 }
 
-/** What the page beside the panel is about; goes along from page to page where it is followed. */
-export function ThisPage({ directory, linkApps, chosen, onChoose, onDraw }: Properties) {
-  /** The record of which the user has said to which Link APP it belongs. */
-  const [answered, setAnswered] = useState<string | null>(null);
+/**
+ * What the page beside the panel is about; goes along from page to page where it is followed. `onDraw`
+ * gets what is drawn of a record, and null once nothing is.
+ */
+export function ThisPage({ onDraw }: { onDraw: (drawn: DrawnView | null) => void }) {
+  const { directory, linkApps, linkApp: chosen, goHome } = useWorkspace();
+  const [answeredFor, setAnswered] = useState<string | null>(null);
   const page = useFrontPage();
   const ruleChanges = useRuleChanges();
   useFreshList({ directory, linkApp: chosen.id });
@@ -68,12 +60,11 @@ export function ThisPage({ directory, linkApps, chosen, onChoose, onDraw }: Prop
     <>
       {found.value ? (
         <RecordOfPage
-          key={`${found.value.linkApp.id} ${found.value.record.from.record}`}
+          key={`${found.value.start.linkApp} ${found.value.record.from.record}`}
           {...found.value}
-          page={opened.page}
-          {...{ linkApps, chosen, onChoose, onDraw }}
-          isAnswered={answered === found.value.record.from.record}
-          onAnswer={() => setAnswered(found.value?.record.from.record ?? null)}
+          {...{ linkApps, chosen, answeredFor, onDraw }}
+          onAnswer={setAnswered}
+          onLinkApp={goHome}
         />
       ) : (
         <NoRecord page={opened.page} />
@@ -82,3 +73,12 @@ export function ThisPage({ directory, linkApps, chosen, onChoose, onDraw }: Prop
     </>
   );
 }
+
+/** A page that is seen, and is no record. */
+export const NoRecord = ({ page }: { page: TabPage }) => (
+  <View name="this-page">
+    <h1 class="visually-hidden">{translate('this_page')}</h1>
+    <p class="empty">{translate('no_record_here')}</p>
+    <SiteRuleLink page={page} hasRule={false} />
+  </View>
+);

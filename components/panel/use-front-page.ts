@@ -5,7 +5,7 @@ import {
   type TabPage,
   watchFrontPage,
 } from '../../utils/browser/front-page.ts';
-import { pageRequestItem } from '../../utils/storage.ts';
+import { idFormItem, pageRequestItem, siteRulesItem, tenantsItem } from '../../utils/storage.ts';
 
 /**
  * The page beside the panel, whichever that is: each panel follows its own window. Undefined until
@@ -28,11 +28,11 @@ export function useFrontPage(): TabPage | null | undefined {
       const lookAgain = () => void look(windowId);
       const stopWatching = watchFrontPage(windowId, lookAgain);
       // The toolbar button lets us see a page without an event; its user then comes to the panel.
-      const stopHearing = pageRequestItem.watch(lookAgain);
+      const stopWatchingRequests = pageRequestItem.watch(lookAgain);
       addEventListener('focus', lookAgain);
       stop = () => {
         stopWatching();
-        stopHearing();
+        stopWatchingRequests();
         removeEventListener('focus', lookAgain);
       };
       lookAgain();
@@ -47,3 +47,16 @@ export function useFrontPage(): TabPage | null | undefined {
 
 const isSame = (one: TabPage | null | undefined, other: TabPage | null): boolean =>
   one?.tabId === other?.tabId && one?.address === other?.address && (one === null) === !other;
+
+/** Counts the changes of what decides whose record a page is, and by which id; the options make them. */
+export function useRuleChanges(): number {
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    const count = () => setChanges((before) => before + 1);
+    const stops = [tenantsItem.watch(count), idFormItem.watch(count), siteRulesItem.watch(count)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return changes;
+}

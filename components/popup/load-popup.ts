@@ -1,7 +1,5 @@
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
-import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import { type Draft, keptDrafts } from '../../utils/companies/draft.ts';
-import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { keptDrafts } from '../../utils/companies/draft.ts';
 import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
@@ -12,39 +10,38 @@ import {
   lastActionItem,
   linkAppsItem,
   reviewItem,
-  type Settings,
   settingsItem,
   siteRulesItem,
   tenantsItem,
 } from '../../utils/storage.ts';
 import { notice } from '../last-action/last-action-line.tsx';
-import type { Note } from '../last-action/note.ts';
+import { lazyView } from '../ui/lazy-view.tsx';
 import { firstView } from '../workspace/first-view.ts';
-import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.ts';
-import { lookAtPage, type PageAtHand } from '../workspace/page-at-hand.ts';
-import type { PopupView } from './popup-view.ts';
-import { collectButtons, firstRun, prepareView } from './views.ts';
+import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
+import { lookAtPage } from '../workspace/page-at-hand.ts';
+import { prepareView } from '../workspace/shown-view.tsx';
+import type { WorkspaceStart } from '../workspace/use-workspace-state.ts';
+import type { View } from '../workspace/view.ts';
+import { recentCount } from '../workspace/workspace.ts';
+import { newestFirst } from '../workspace/workspace-state.ts';
 
-/** What the first draw shows. */
-export interface PopupStart {
+export const card = lazyView(async () => (await import('../company/card.tsx')).Card);
+export const collected = lazyView(
+  async () => (await import('../bulk/collected-records.tsx')).CollectedRecords,
+);
+export const firstRun = lazyView(async () => (await import('../link-apps/first-run.tsx')).FirstRun);
+
+/** Loads what a view of the popup needs. */
+export const prepare = (view: View): Promise<void> =>
+  view.kind === 'collected' ? collected.ready() : prepareView(view, card);
+
+/** What the first draw shows; `linkApp` is empty where there is none yet. */
+export interface PopupStart extends WorkspaceStart {
   linkApps: LinkApp[];
-  chosen: string | null;
-  settings: Settings;
-  drafts: Record<string, Draft>;
-  tenants: Record<string, string>;
   lastAction: LastAction | null;
-  directory: DirectoryReader;
-  recent: KnownCompany[];
-  hand: PageAtHand;
-  view: PopupView;
-  /** What is said of it at first. */
-  note: Note | null;
   /** How many records were collected, and until when these are kept. */
   collected: { count: number; until: number };
 }
-
-/** How many of the last Companies touched are listed. */
-export const recentCount = 8;
 
 /** One round trip to the storage, and one to the directory, which is opened meanwhile. */
 export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>> {
@@ -66,7 +63,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
   const looking = lookAtPage(siteRules);
   const openingDirectory = openDirectory();
   try {
-    const [linkApps, chosen, settings, drafts, lastAction, tenants, review, , collected] =
+    const [linkApps, chosen, settings, drafts, lastAction, tenants, review, , count] =
       await reading;
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
@@ -94,20 +91,16 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     const note = left?.note ?? null;
     const [recent] = await Promise.all([
       linkApp === likely ? likelyRecent : recentOf(linkApp),
-      prepareView(view),
-      (hand.isOfCrm || collected.count > 0) && collectButtons.ready(),
+      prepare(view),
       linkApp ?? firstRun.ready(),
       (note || lastAction?.seen === false) && notice.ready(),
     ]);
     return success({
-      ...{ linkApps, settings, drafts, tenants, lastAction, recent, hand, view, note, collected },
-      chosen: linkApp?.id ?? null,
+      ...{ linkApps, settings, drafts, tenants, lastAction, recent, hand, view, note },
+      ...{ linkApp: linkApp?.id ?? '', collected: count },
       directory: directory.value,
     });
   } catch (error) {
     return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');
   }
 }
-
-const newestFirst = (drafts: Record<string, Draft>): Draft[] =>
-  Object.values(drafts).sort((one, other) => other.savedAt - one.savedAt);

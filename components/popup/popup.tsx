@@ -1,11 +1,30 @@
 import { useEffect, useState } from 'preact/hooks';
-import { linkAppsItem } from '../../utils/storage.ts';
+import { openPanel } from '../../utils/browser/panel.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import {
+  chosenLinkAppItem,
+  collectedCountItem,
+  linkAppsItem,
+  pageRequestItem,
+  searchRequestItem,
+} from '../../utils/storage.ts';
+import { LastActionLine } from '../last-action/last-action-line.tsx';
 import type { Note } from '../last-action/note.ts';
-import { useChosenLinkApp } from '../link-apps/use-chosen-link-app.ts';
+import { useLastAction } from '../last-action/use-last-action.ts';
+import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
+import { goToSettings } from '../ui/go-to-settings.ts';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useStored } from '../ui/use-stored.ts';
-import { loadPopup, type PopupStart } from './load-popup.ts';
-import { OfLinkApp } from './of-link-app.tsx';
-import { firstRun } from './views.ts';
+import { WaitingDraft } from '../workspace/draft-lines.tsx';
+import { Home } from '../workspace/home.tsx';
+import { useFreshList } from '../workspace/list-age.tsx';
+import type { PageAtHand } from '../workspace/page-at-hand.ts';
+import { recordLine, ShownView } from '../workspace/shown-view.tsx';
+import { drawnView, isShownInView } from '../workspace/view.ts';
+import { useWorkspaceOf } from '../workspace/workspace.ts';
+import { WorkspaceContext } from '../workspace/workspace-context.ts';
+import { card, collected, firstRun, loadPopup, type PopupStart, prepare } from './load-popup.ts';
 
 /**
  * The whole popup, from what was read before the first draw; read once more after the first Link APP
@@ -14,16 +33,137 @@ import { firstRun } from './views.ts';
 export function Popup({ start: first }: { start: PopupStart }) {
   const [start, setStart] = useState(first);
   const linkApps = useStored(linkAppsItem, start.linkApps);
-  const [chosen, choose] = useChosenLinkApp(linkApps, start.chosen);
-  const isNew = start.chosen === null && chosen !== undefined;
+  const [connected] = linkApps;
+  const isNew = start.linkApp === '' && connected !== undefined;
   useEffect(() => {
     if (!isNew) return;
     void loadPopup().then((again) => {
-      const note: Note = { of: 'link_app_connected', values: [chosen.label] };
+      const note: Note = { of: 'link_app_connected', values: [connected.label] };
       const read = again.ok ? again.value : start;
-      setStart({ ...read, chosen: read.chosen ?? chosen.id, note });
+      setStart({ ...read, linkApp: read.linkApp || connected.id, note });
     });
   }, [isNew]);
-  if (!chosen || isNew) return <firstRun.View />;
-  return <OfLinkApp {...{ start, linkApps, chosen }} onChoose={choose} />;
+  if (!connected || isNew) return <firstRun.View />;
+  return <OfLinkApps {...{ start, linkApps }} />;
+}
+
+/** The popup of a user who has a Link APP. */
+function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[] }) {
+  const { hand } = start;
+  const { lastAction, putAway, dismiss } = useLastAction(start.lastAction);
+  const workspace = useWorkspaceOf({
+    ...{ surface: 'popup', start, linkApps, lastAction, prepare, readablePage: hand.page },
+    onLeave: putAway,
+    onLinkApp: (id) => void chosenLinkAppItem.write(id),
+  });
+  const { view, since, linkApp, directory, open } = workspace;
+  const { count, until } = useStored(collectedCountItem, start.collected);
+  // The first view tells how old the list is, and so asks for it by itself.
+  useFreshList({ directory, linkApp: linkApp.id, isWanted: view.kind !== 'home' });
+  const page = hand.isOfCrm ? hand.page : null;
+  const isTold = lastAction !== null && isShownInView(lastAction, drawnView(view, since));
+  return (
+    <WorkspaceContext.Provider value={workspace}>
+      <header class="head">
+        <LinkAppChoice linkApps={linkApps} chosen={linkApp} onChoose={workspace.chooseLinkApp} />
+        <IconButton
+          icon="panel"
+          label={translate('open_side_panel')}
+          onPress={() => openPanelBeside(hand)}
+        />
+        <IconButton
+          icon="settings"
+          label={translate('settings')}
+          onPress={() => void goToSettings()}
+        />
+      </header>
+      <WaitingDraft />
+      <ShownView
+        card={card}
+        hasBack
+        above={<recordLine.View />}
+        home={
+          <Home
+            onShowAll={(text) => showAllFound(linkApp.id, text, hand.page?.tabId ?? null)}
+            above={
+              <CollectButtons
+                count={Date.now() < until ? count : 0}
+                onCollect={page && (() => open({ kind: 'collected', atOnce: true }))}
+                onShow={() => open({ kind: 'collected', atOnce: false })}
+              />
+            }
+          />
+        }
+        collected={
+          view.kind === 'collected' && (
+            <collected.View
+              {...{ version: workspace.version, page, atOnce: view.atOnce }}
+              linkApp={linkApp.id}
+              onBack={() => workspace.goHome()}
+            />
+          )
+        }
+      />
+      <LastActionLine
+        lastAction={isTold ? null : lastAction}
+        note={workspace.note}
+        failure={workspace.failure}
+        since={since}
+        onDismiss={() => {
+          dismiss();
+          workspace.dismiss();
+        }}
+        onFollowUp={
+          linkApps.some(({ id }) => id === lastAction?.linkApp) ? workspace.follow : undefined
+        }
+      />
+    </WorkspaceContext.Provider>
+  );
+}
+
+interface CollectProperties {
+  /** How many records were collected before. */
+  count: number;
+  /** Null where the popup stands over no page of a CRM. */
+  onCollect: (() => void) | null;
+  onShow: () => void;
+}
+
+/** On a page of a CRM its records can be collected; what was collected is a press away everywhere. */
+function CollectButtons({ count, onCollect, onShow }: CollectProperties) {
+  if (!onCollect && count === 0) return null;
+  return (
+    <p class="collect-buttons">
+      {onCollect && (
+        <button type="button" class="link" onClick={onCollect}>
+          {translate('collect_records')}
+        </button>
+      )}
+      {count > 0 && (
+        <button type="button" class="link" onClick={onShow}>
+          {translateCount('collected_open', count)}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/**
+ * Opens the panel, on a CRM with this page: in the press itself, before anything is awaited. Chromium
+ * closes the popup meanwhile, so that nothing can follow it.
+ */
+async function openPanelBeside({ page, record, isOfCrm }: PageAtHand): Promise<void> {
+  const opening = openPanel();
+  const wanted = record || isOfCrm ? page : null;
+  const writing = wanted && pageRequestItem.write({ at: Date.now(), tabId: wanted.tabId });
+  await Promise.all([opening, writing]);
+  close();
+}
+
+/** The same, with what was searched for. */
+async function showAllFound(linkApp: string, text: string, tabId: number | null): Promise<void> {
+  const opening = openPanel();
+  const writing = searchRequestItem.write({ at: Date.now(), linkApp, text, tabId });
+  await Promise.all([opening, writing]);
+  close();
 }

@@ -1,7 +1,7 @@
 import { type FunctionComponent, h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-interface LazyView<Properties> {
+export interface LazyView<Properties> {
   /** Draws nothing until it is ready. */
   View: FunctionComponent<Properties>;
   ready: () => Promise<void>;

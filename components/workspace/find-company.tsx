@@ -1,46 +1,35 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { companyKey, isAddressable } from '../../utils/companies/company-id.ts';
-import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { visibleText } from '../../utils/companies/visible-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import type { CompanyActions } from '../company/company-actions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
 import { Sentence } from '../ui/sentence.tsx';
+import { useArrowKeys } from '../ui/use-arrow-keys.ts';
 import { useFocus } from '../ui/use-focus.ts';
-import { CompanyRow } from './company-row.tsx';
-import { LookUpAnswer } from './look-up-answer.tsx';
-import { useArrowKeys } from './use-arrow-keys.ts';
-import { useLookUp } from './use-look-up.ts';
+import { CompanyRow } from './company-rows.tsx';
+import { LookUpAnswer, useLookUp } from './look-up.tsx';
 import { useSearch } from './use-search.ts';
+import { useWorkspace } from './workspace-context.ts';
 
 interface Properties {
-  linkApp: { id: string; label: string };
-  directory: DirectoryReader;
-  /** What stands beside each row; undefined where one is only chosen. */
-  actions?: CompanyActions | undefined;
-  /** The key of the Company whose link was copied last. */
-  copied?: string | null;
-  /** `isFresh`: the API has just told of it. */
+  /** `isFresh`: the API has just answered for it. */
   onShow: (company: KnownCompany, isFresh?: boolean) => void;
   /**
    * A press has an effect that is hard to see, and not only a card: Enter in the box leads to the
-   * first that was found, and does not take it.
+   * first that was found, and does not take it. Nothing is made, or done with a row.
    */
   isChoice?: boolean;
-  /** Shows all that a text finds; undefined where that is nowhere. */
-  onShowAll?: ((text: string) => void) | undefined;
-  /** Undefined where nothing is made. */
-  onCreate?: ((name: string) => void) | undefined;
+  /** Shows all that a text finds. */
+  onShowAll?: (text: string) => void;
   /** What stands below while nothing is searched. */
   children: preact.ComponentChildren;
 }
 
 /** The search box and what it finds; the API is asked for an id only by Enter, or by its own row. */
-export function FindCompany(properties: Properties) {
-  const { linkApp, directory, actions, copied, onShow, onCreate, children } = properties;
-  const { isChoice = false, onShowAll } = properties;
+export function FindCompany({ onShow, isChoice = false, onShowAll, children }: Properties) {
+  const { linkApp, directory, newCompany } = useWorkspace();
   const [fetched, setFetched] = useState<KnownCompany | null>(null);
   const [text, setText] = useState('');
   const { answer, lookedUp, lookUp, forget } = useLookUp(linkApp.id, (company) =>
@@ -97,9 +86,8 @@ export function FindCompany(properties: Properties) {
           {rows.map((company) => (
             <CompanyRow
               key={company.key}
-              {...{ company, actions }}
+              {...{ company, isChoice }}
               onShow={(shown) => onShow(shown, shown === fetched)}
-              isCopied={company.key === copied}
             />
           ))}
           {count > rows.length && (
@@ -129,9 +117,9 @@ export function FindCompany(properties: Properties) {
               </button>
             </li>
           )}
-          {found && onCreate && (
+          {found && !isChoice && (
             <li class="row">
-              <button type="button" class="quiet row-main" onClick={() => onCreate(wanted)}>
+              <button type="button" class="quiet row-main" onClick={() => newCompany(wanted)}>
                 <Icon name="plus" />
                 <span class="ellipsis">
                   <Sentence of="create_named" values={[wanted]} />
@@ -150,6 +138,6 @@ export function FindCompany(properties: Properties) {
 const isFound = (found: KnownCompany[], id: string): boolean =>
   found.some(({ key }) => key === companyKey(id));
 
-/** What is known, below what the API has just told of. */
+/** What is known, below what the API has just fetched of. */
 const rowsOf = (found: KnownCompany[], fetched: KnownCompany | null): KnownCompany[] =>
   fetched ? [fetched, ...found.filter(({ key }) => key !== fetched.key)] : found;

@@ -4,11 +4,11 @@ import { shownName } from '../../utils/companies/shown-name.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { Review } from '../../utils/storage.ts';
 import type { Note } from '../last-action/note.ts';
-import type { PopupView } from '../popup/popup-view.ts';
+import type { View } from './view.ts';
 
 /** What the menu wants the popup to open on. */
 export interface LeftByMenu {
-  view: PopupView;
+  view: View;
   /** The Link APP that it is in; absent: whichever is shown. */
   linkApp?: string;
   note?: Note;

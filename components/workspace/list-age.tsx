@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import type { ListState } from '../../utils/companies/list-state.ts';
+import { isOld, type ListState } from '../../utils/companies/list-state.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { numberText, relativeText, timeText } from '../../utils/i18n/dates.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
@@ -10,7 +10,6 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { useRead } from '../ui/use-read.ts';
 import { useDirectoryVersion } from './use-directory-version.ts';
-import { useFreshList } from './use-fresh-list.ts';
 
 /** The first few of the rows that cannot be read, to look for in Conduit. */
 const mostIds = 3;
@@ -107,4 +106,25 @@ function progressText({ progress }: ListState): string {
 function brokenText({ broken, brokenIds = [] }: ListState): string {
   const said = translateCount('list_broken', broken);
   return brokenIds.length > 0 ? `${said} (${brokenIds.slice(0, mostIds).join(', ')})` : said;
+}
+
+interface Wanted {
+  directory: DirectoryReader;
+  linkApp: string;
+  /** Something is drawn that rests on the list. */
+  isWanted?: boolean;
+  /** Asks the background for it; absent: the list itself tells what becomes of that. */
+  refresh?: () => unknown;
+}
+
+/** Brings an old list in again. */
+export function useFreshList({ directory, linkApp, isWanted = true, refresh }: Wanted): void {
+  const newest = useRef<() => unknown>(undefined);
+  newest.current = refresh ?? (() => ask('refreshList', { linkApp, force: false }));
+  useEffect(() => {
+    if (!isWanted) return;
+    void directory.list(linkApp).then((list) => {
+      if (isOld(list, Date.now())) void newest.current?.();
+    });
+  }, [directory, linkApp, isWanted]);
 }

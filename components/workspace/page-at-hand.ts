@@ -1,13 +1,8 @@
 import { browser } from 'wxt/browser';
+import type { TabPage } from '../../utils/browser/front-page.ts';
 import { mayBeList, mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { isAtSiteOf, type SiteRule } from '../../utils/capture/site-rule.ts';
 import { ask, type RecognisedRecord } from '../../utils/messages.ts';
-
-/** A web page, in its tab. */
-export interface TabPage {
-  tabId: number;
-  address: string;
-}
 
 /** The page that the popup was opened over, and the record that it shows. */
 export interface PageAtHand {
@@ -17,18 +12,21 @@ export interface PageAtHand {
   isOfCrm: boolean;
 }
 
+/** Over no page, or one that the browser does not tell. */
+export const noPage: PageAtHand = { page: null, record: null, isOfCrm: false };
+
 /**
  * What the popup was opened over: its press is what lets us see the address. Most pages tell by it
  * that they are no record; only of the others the background is asked.
  */
 export async function lookAtPage(siteRules: Promise<SiteRule[]>): Promise<PageAtHand> {
   const page = await frontPage();
-  if (!page) return { page, record: null, isOfCrm: false };
+  if (!page) return noPage;
   const { address } = page;
   const isOfOwn = async () => (await siteRules).some((rule) => isAtSiteOf(rule, address));
   const isOfCrm = mayBeRecord(address) || mayBeList(address) || (await isOfOwn());
   if (!isOfCrm) return { page, record: null, isOfCrm };
-  void import('./records.ts');
+  void import('./record-view.ts');
   const reply = await ask('recognise', { address });
   return { page, record: reply.ok ? reply.value : null, isOfCrm };
 }

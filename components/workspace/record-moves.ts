@@ -6,10 +6,10 @@ import type { Failure } from '../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../utils/companies/record-link.ts';
 import { ask, type RecognisedRecord } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
-import type { PopupView } from '../popup/popup-view.ts';
 import { type LinkBefore, linkAgain, linkBefore } from './link-before.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';
 import { recordView } from './record-view.ts';
+import type { View } from './view.ts';
 
 interface Environment {
   directory: DirectoryReader;
@@ -20,22 +20,22 @@ interface Environment {
 }
 
 /** What is shown once a record link has changed, and how that stood before. */
-export interface Moved {
-  view: PopupView;
+export interface LinkChange {
+  view: View;
   before: LinkBefore;
 }
 
 /** A view, and the form that went along to it from another Link APP; null: its draft stays there. */
 interface Switched {
-  view: PopupView;
+  view: View;
   moved: Draft | null;
 }
 
-const stays = (view: PopupView): Switched => ({ view, moved: null });
+const stays = (view: View): Switched => ({ view, moved: null });
 
 /** Where presses lead that have to do with a record, and what they ask of the background. */
 export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Environment) {
-  const viewOf = (record: RecognisedRecord, linkApp: string): Promise<PopupView> =>
+  const viewOf = (record: RecognisedRecord, linkApp: string): Promise<View> =>
     recordView(record, { directory, linkApp, drafts, pageEnabled, now: Date.now() });
 
   /** Whether it was kept; else it is told why not. */
@@ -49,7 +49,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     company: KnownCompany,
     from: RecordReference,
     isFresh: boolean,
-  ): Promise<Moved | undefined> => {
+  ): Promise<LinkChange | undefined> => {
     const { linkApp, id } = company;
     const before = await linkBefore(directory, linkApp, from);
     if (!kept(await ask('linkRecord', { linkApp, id, from }))) return undefined;
@@ -60,7 +60,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
   const unlinkRecord = async (
     record: RecognisedRecord,
     linkApp: string,
-  ): Promise<Moved | undefined> => {
+  ): Promise<LinkChange | undefined> => {
     const { from } = record;
     const before = await linkBefore(directory, linkApp, from);
     if (!kept(await ask('unlinkRecord', { linkApp, record: from.record }))) return undefined;
@@ -89,7 +89,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
   /** What a view becomes where its user chooses another Link APP. */
   const viewIn = async (
     linkApp: string,
-    view: PopupView,
+    view: View,
     record: RecognisedRecord | null,
   ): Promise<Switched> => {
     if (view.kind === 'collected') return stays({ kind: 'collected', atOnce: false });

@@ -1,132 +1,67 @@
-import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import type { ShownPopup } from '../popup/use-popup.ts';
-import {
-  card,
-  collectButtons,
-  collected,
-  form,
-  pick,
-  recordLine,
-  siteRuleLink,
-} from '../popup/views.ts';
-import { goToSettings } from '../ui/go-to-settings.ts';
-import { useReady } from '../ui/lazy-view.tsx';
-import { Home } from './home.tsx';
-import { RecordButton } from './record-button.tsx';
+import type { ComponentChildren, ComponentProps } from 'preact';
+import type { Card } from '../company/card.tsx';
+import { type LazyView, lazyView } from '../ui/lazy-view.tsx';
+import { recordOf, type View } from './view.ts';
+import { useWorkspace } from './workspace-context.ts';
+
+type CardView = LazyView<Omit<ComponentProps<typeof Card>, 'below'>>;
+
+/** The parts of a workspace whose code is loaded when they are first wanted. */
+export const form = lazyView(
+  async () => (await import('../new-company/new-company.tsx')).NewCompany,
+);
+const pick = lazyView(async () => (await import('./pick-company.tsx')).PickCompany);
+export const recordLine = lazyView(async () => (await import('./record-line.tsx')).RecordLine);
 
 interface Properties {
-  popup: ShownPopup;
-  linkApps: LinkApp[];
-  linkApp: LinkApp;
-  /** The user is to say which Link APP the record belongs to. */
-  isLinkAppOpen: boolean;
+  /** What the shell draws where nothing was chosen yet. */
+  home: ComponentChildren;
+  /** How much it draws of a Company. */
+  card: CardView;
+  collected?: ComponentChildren;
+  /** What stands above the card or form of a record. */
+  above?: ComponentChildren;
+  /** Whether a card leads back to the home. */
+  hasBack: boolean;
+  /** Where Escape leads from a card. */
+  onEscape?: (() => void) | undefined;
 }
 
-/** The view that the popup shows now, and where its presses lead. */
-export function ShownView({ popup, linkApps, linkApp, isLinkAppOpen }: Properties) {
-  const { view, record, directory, version, recent, actions } = popup;
-  const common = { directory, version };
-  useReady(siteRuleLink, (popup.plainPage ?? popup.ruledPage) !== null);
-  const title = record?.title ?? '';
-  const rule = record === popup.atHand ? popup.ruledPage : null;
-  const isChosen = record !== null && popup.chosenFor === record.from.record;
-  const question = isLinkAppOpen
-    ? { linkApps, chosen: isChosen ? linkApp.id : null, onChoose: popup.chooseLinkApp }
-    : null;
-  const lineOf = (hasCompany: boolean) => (
-    <>
-      <recordLine.View
-        {...{ title, hasCompany }}
-        question={hasCompany ? null : question}
-        onPick={popup.pick}
-      />
-      {rule && <siteRuleLink.View page={rule} hasRule openSettings={goToSettings} />}
-    </>
-  );
+/** The view that a workspace shows now. */
+export function ShownView({ home, card, above, hasBack, onEscape, collected }: Properties) {
+  const { view, directory, version, actions, goHome } = useWorkspace();
   switch (view.kind) {
     case 'home':
-      return (
-        <Home
-          {...{ ...common, linkApp, recent, actions, copied: popup.copied }}
-          onShow={popup.show}
-          onCreate={popup.newCompany}
-          onShowAll={popup.showAll}
-          above={
-            <>
-              {popup.atHand && <RecordButton record={popup.atHand} onShow={popup.showRecord} />}
-              <collectButtons.View {...popup.collect} />
-            </>
-          }
-          below={
-            popup.plainPage && (
-              <siteRuleLink.View
-                page={popup.plainPage}
-                hasRule={false}
-                openSettings={goToSettings}
-              />
-            )
-          }
-          drafts={{
-            drafts: popup.drafts,
-            onContinue: popup.continueDraft,
-            onDiscard: popup.discard,
-            onRestore: popup.restoreDraft,
-          }}
-          unfinished={{
-            onAskAgain: popup.askAgain,
-            onTryAgain: popup.tryAgain,
-          }}
-        />
-      );
+      return home;
     case 'form':
       return (
         <form.View
-          {...common}
           key={`${view.draft.linkApp} ${view.draft.record}`}
-          linkApp={linkApp}
           initial={view.draft}
-          enter={popup.settings.enter}
-          above={view.draft.from && lineOf(false)}
-          isLinkAppOpen={isLinkAppOpen && !isChosen}
-          isSwitching={popup.isSwitching}
-          record={record}
-          page={popup.pageOf(view.draft)}
-          onChange={popup.keepDraft}
-          onDiscard={popup.isKept(view.draft) ? () => popup.discardForm(view.draft) : undefined}
-          onSend={popup.saveDraft}
-          onMade={(company) => popup.showMade(company, view.draft)}
-          onUse={(company) => popup.showExisting(company, view.draft)}
-          onBack={popup.goHome}
+          above={view.draft.from && above}
         />
       );
     case 'card':
       return (
         <card.View
-          {...common}
+          {...{ directory, version, actions, onEscape }}
           key={`${view.company.linkApp} ${view.company.key}`}
           initial={view.company}
           isFresh={view.isFresh}
-          actions={actions}
-          above={view.from && lineOf(true)}
-          onBack={popup.goHome}
-        />
-      );
-    case 'collected':
-      return (
-        <collected.View
-          {...{ linkApp: linkApp.id, version, atOnce: view.atOnce, page: popup.collect.page }}
-          onBack={popup.goHome}
+          above={view.from && above}
+          onBack={hasBack ? () => goHome() : undefined}
         />
       );
     case 'pick':
-      return (
-        <pick.View
-          {...{ ...common, linkApp, recent, title, back: view.back, ids: record?.ids ?? [] }}
-          key={`${linkApp.id} ${view.from.record}`}
-          onPick={(company, isFresh) => popup.linkRecord(company, view.from, isFresh)}
-          onUnlink={popup.unlinkRecord}
-          onBack={() => popup.leavePick(view.back)}
-        />
-      );
+      return <pick.View key={`${view.linkApp} ${view.from.record}`} view={view} />;
+    case 'collected':
+      return collected;
   }
+}
+
+/** Loads what a view needs, so that it can be drawn at once. */
+export async function prepareView(view: View, card: Pick<CardView, 'ready'>): Promise<void> {
+  if (view.kind === 'home' || view.kind === 'collected') return;
+  const views = { form, pick, card };
+  await Promise.all([views[view.kind].ready(), recordOf(view) && recordLine.ready()]);
 }

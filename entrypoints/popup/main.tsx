@@ -3,7 +3,7 @@ import { loadPopup } from '../../components/popup/load-popup.ts';
 import { Popup } from '../../components/popup/popup.tsx';
 import { isPopup } from '../../components/ui/is-popup.ts';
 import { prepareDocument } from '../../components/ui/prepare-document.ts';
-import { Trouble } from '../../components/ui/trouble.tsx';
+import { Trouble } from '../../components/workspace/open-directory.tsx';
 
 // The other pages share this file.
 if (isPopup()) {

@@ -1,4 +1,5 @@
 import type { Company } from '../link-api/company.ts';
+import { companyKey } from './company-id.ts';
 import type { Waiting } from './history/waiting.ts';
 import type { Absence } from './missing.ts';
 
@@ -28,6 +29,14 @@ export const knownByKey = (linkApp: string, key: string): KnownCompany => ({
 });
 
 export const wasNeverFetched = ({ fetchedAt }: KnownCompany): boolean => fetchedAt === never;
+
+/** A Company that the API just answered with, as the directory will keep it; `fetchedAt` in milliseconds since 1970. */
+export const justFetched = (company: Company, linkApp: string, fetchedAt: number): KnownCompany => ({
+  ...company,
+  linkApp,
+  key: companyKey(company.id),
+  fetchedAt,
+});
 
 /** What an edit and a copy need to name a Company. */
 export interface CompanyReference {

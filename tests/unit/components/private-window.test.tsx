@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Trouble } from '../../../components/ui/trouble.tsx';
-import { openDirectory } from '../../../components/workspace/open-directory.ts';
+import { openDirectory, Trouble } from '../../../components/workspace/open-directory.tsx';
 import { toFailure } from '../../../utils/background/to-failure.ts';
 import { draw, text } from './page.ts';
 

@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
 import type { Afterwards } from '../../../../components/new-company/use-create.ts';
-import { LinkAppQuestion } from '../../../../components/workspace/link-app-question.tsx';
+import { LinkAppQuestion } from '../../../../components/workspace/record-line.tsx';
 import { announceChange } from '../../../../utils/companies/directory-changes.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { announcePause } from '../../../../utils/creating/create-pauses.ts';
 import type { JournalEntry } from '../../../../utils/creating/journal-entry.ts';
-import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { company, directoryOf } from '../directory.ts';
+import { agencyApp, asked, inWorkspace } from '../fake-workspace.tsx';
 import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -18,13 +18,6 @@ vi.mock('wxt/browser', async () => ({
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 
-const linkApp: LinkApp = {
-  id: 'a',
-  label: 'Agency APP',
-  colour: 'blue',
-  tokenEnd: '1234',
-  addedAt: 1,
-};
 const empty: Draft = {
   linkApp: 'a',
   record: null,
@@ -34,21 +27,7 @@ const empty: Draft = {
   pageEnabled: true,
   savedAt: 1,
 };
-const onChoose = vi.fn();
-const question = {
-  linkApps: [linkApp, { ...linkApp, id: 'b', label: 'B' }],
-  chosen: null,
-  onChoose,
-};
 const acme = company('ACME', 'Acme, Inc.');
-const listeners = {
-  onChange: vi.fn(),
-  onSend: vi.fn(),
-  onMade: vi.fn(),
-  onUse: vi.fn(),
-  onDiscard: vi.fn(),
-};
-
 /** Past the time in which an Enter may have been meant for the view before. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 310));
 
@@ -60,20 +39,19 @@ async function open(
     isSwitching?: boolean;
   } = {},
 ): Promise<void> {
-  const directory = await directoryOf([acme]);
+  const { isLinkAppOpen = false, isSwitching = false } = part;
   draw(
-    <NewCompany
-      linkApp={linkApp}
-      directory={directory}
-      version={0}
-      initial={{ ...empty, ...part.initial }}
-      enter={part.enter ?? 'copy'}
-      isLinkAppOpen={part.isLinkAppOpen ?? false}
-      isSwitching={part.isSwitching ?? false}
-      above={part.isLinkAppOpen && <LinkAppQuestion {...question} />}
-      onBack={() => undefined}
-      {...listeners}
-    />,
+    await inWorkspace(
+      {
+        ...{ isLinkAppOpen, isSwitching, directory: await directoryOf([acme]) },
+        linkApps: [agencyApp, { ...agencyApp, id: 'b', label: 'B' }],
+        settings: { pageEnabled: true, enter: part.enter ?? 'copy' },
+      },
+      <NewCompany
+        initial={{ ...empty, ...part.initial }}
+        above={isLinkAppOpen && <LinkAppQuestion />}
+      />,
+    ),
   );
   await rest();
 }
@@ -85,7 +63,7 @@ const creates = () => ask.mock.calls.filter(([name]) => name === 'createCompany'
 beforeEach(() => {
   ask.mockReset();
   ask.mockResolvedValue({ ok: false, error: { kind: 'interrupted' } });
-  for (const listener of Object.values(listeners)) listener.mockReset();
+  for (const listener of Object.values(asked)) listener.mockClear();
 });
 
 test('while another Link APP is on its way the one before gets no Company, by press or Enter', async () => {
@@ -160,7 +138,7 @@ describe('the id', () => {
     await eventually(() => expect(text()).toContain('ACME already exists in Agency APP'));
     expect(box('Company id').value).toBe('acme');
     button('Use this Company').click();
-    expect(listeners.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: 'ACME' }));
+    expect(asked.useExisting.mock.lastCall?.[0]).toMatchObject({ id: 'ACME' });
   });
 
   test('is asked for with a word of warning until there is a list, or the API has none', async () => {
@@ -295,14 +273,14 @@ test('a double click creates once, and keeps the focus', async () => {
   expect(create.getAttribute('aria-disabled')).toBe('true');
   const made = company('B1', 'Beta');
   answer({ ok: true, value: { kind: 'done', outcome: { kind: 'created', company: made } } });
-  await eventually(() => expect(listeners.onMade).toHaveBeenCalledWith(made));
+  await eventually(() => expect(asked.made.mock.lastCall?.[0]).toEqual(made));
 });
 
 test('each change is handed on, to be kept', async () => {
   await open();
   type('Name', 'Beta');
   await eventually(() =>
-    expect(listeners.onChange).toHaveBeenLastCalledWith(
+    expect(asked.typed).toHaveBeenLastCalledWith(
       expect.objectContaining({ name: 'Beta', id: 'BETA', idTyped: false }),
     ),
   );
@@ -322,7 +300,7 @@ test.each([
   await eventually(() => expect(text()).toContain(words));
   expect(box('Name').value).toBe('Beta');
   expect(box('Company id').value).toBe('B1');
-  expect(listeners.onMade).not.toHaveBeenCalled();
+  expect(asked.made).not.toHaveBeenCalled();
 });
 
 test('what the API says of a field goes once the field is changed', async () => {
@@ -347,7 +325,7 @@ test('an answer that never comes is found out by asking', async () => {
   interrupt(1);
   answers({ kind: 'foundAfterLostAnswer', company: company('B1', 'Beta') });
   button('Create').click();
-  await eventually(() => expect(listeners.onMade).toHaveBeenCalled());
+  await eventually(() => expect(asked.made).toHaveBeenCalled());
   expect(ask.mock.calls.map(([name]) => name)).toEqual(['createCompany', 'settleCompany']);
 });
 
@@ -450,7 +428,7 @@ describe('likely matches', () => {
   test('are reviewed before anything is made', async () => {
     await review();
     button('Use this Company').click();
-    expect(listeners.onUse).toHaveBeenCalledWith(acme);
+    expect(asked.useExisting.mock.lastCall?.[0]).toEqual(acme);
     expect(creates()).toHaveLength(1);
   });
 
@@ -497,7 +475,7 @@ describe('the primary button is what should be done', () => {
     await rest();
     expect(document.activeElement).toBe(button('Use this Company'));
     expect(creates()).toEqual([]);
-    expect(listeners.onUse).not.toHaveBeenCalled();
+    expect(asked.useExisting).not.toHaveBeenCalled();
     type('Company id', 'ACME2');
     await eventually(() => expect(primary()).toEqual(['Create and copy link']));
   });
@@ -532,6 +510,6 @@ describe('the primary button is what should be done', () => {
     }
     expect(creates()).toEqual([]);
     first?.click();
-    expect(onChoose).toHaveBeenCalledWith('a');
+    expect(asked.chooseLinkApp).toHaveBeenCalledWith('a');
   });
 });

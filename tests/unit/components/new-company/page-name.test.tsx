@@ -5,6 +5,7 @@ import type { NameAge } from '../../../../utils/capture/name-age.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
 import type { Answers, RecognisedRecord, Request } from '../../../../utils/messages.ts';
 import { company, directoryOf } from '../directory.ts';
+import { asked, inWorkspace } from '../fake-workspace.tsx';
 import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -33,25 +34,18 @@ const hubSpotCompany: RecognisedRecord = {
   ...{ from, title: 'HubSpot company', ids: ['HS1C5'], bareId: null },
   ...{ companyId: 'HS1C5', collisions: [] },
 };
-const listeners = { onChange: vi.fn(), onSend: vi.fn(), onMade: vi.fn(), onUse: vi.fn() };
 
 /** The answer of the page, whenever it comes. */
 let tell: (answer: Answers['readName']) => void;
 
 async function open(initial: Draft, record: RecognisedRecord | null = null): Promise<void> {
+  const page = { tabId: 1, address: from.address };
+  const directory = await directoryOf([company('5', 'Five')]);
   draw(
-    <NewCompany
-      linkApp={{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 }}
-      directory={await directoryOf([company('5', 'Five')])}
-      version={0}
-      initial={initial}
-      enter="copy"
-      page={{ tabId: 1, address: from.address }}
-      record={record}
-      onDiscard={undefined}
-      onBack={() => undefined}
-      {...listeners}
-    />,
+    await inWorkspace(
+      { directory, record, pageOf: ({ name }) => (name === '' ? page : null) },
+      <NewCompany initial={initial} />,
+    ),
   );
   await rest();
 }
@@ -69,8 +63,8 @@ const created = (): Request<'createCompany'>[] =>
   ask.mock.calls.filter(([name]) => name === 'createCompany').map(([, data]) => data);
 
 beforeEach(() => {
-  for (const listener of Object.values(listeners)) listener.mockReset();
-  ask.mockReset();
+  for (const listener of Object.values(asked)) listener.mockClear();
+  ask.mockClear();
   ask.mockImplementation(async (name: string) => {
     if (name !== 'readName') return { ok: false, error: { kind: 'interrupted' } };
     return await new Promise((resolve) => {
@@ -89,7 +83,7 @@ test('a certain name is filled in, selected, and is no work of the user’s', as
   expect(text()).not.toContain('please check');
   expect(box('Company id').value).toBe('HS1C5');
   expect([box('Name').selectionStart, box('Name').selectionEnd]).toEqual([0, 8]);
-  expect(listeners.onChange).not.toHaveBeenCalled();
+  expect(asked.typed).not.toHaveBeenCalled();
 });
 
 test('another name is to be checked, until the user writes it', async () => {
@@ -132,7 +126,7 @@ test('the name of a page that is no record is suggested, and its user takes it',
   expect(box('Name').value).toBe('Ромашка');
   expect(document.activeElement).toBe(box('Name'));
   expect(hasButton('Use “Ромашка”')).toBe(false);
-  expect(listeners.onChange).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Ромашка' }));
+  expect(asked.typed).toHaveBeenLastCalledWith(expect.objectContaining({ name: 'Ромашка' }));
 });
 
 test('a name that may be the last record’s is not filled in, and looked for again', async () => {
@@ -226,9 +220,7 @@ test('a press before the name is there waits for it, and creates what is certain
   tell(named('Acme Inc', true));
   await eventually(() => expect(created()).toHaveLength(1));
   expect(created()[0]).toMatchObject({ id: 'HS1C5', name: 'Acme Inc', from });
-  expect(listeners.onSend).toHaveBeenCalledWith(
-    expect.objectContaining({ name: 'Acme Inc', from }),
-  );
+  expect(asked.send).toHaveBeenCalledWith(expect.objectContaining({ name: 'Acme Inc', from }));
 });
 
 test.each<[string, Answers['readName'], string]>([
@@ -267,5 +259,5 @@ test('a Company with the record’s bare number is asked about', async () => {
   await open(ofRecord, { ...hubSpotCompany, bareId: '5' });
   await eventually(() => expect(text()).toContain('has the number of this record as its id'));
   button('Use this Company').click();
-  expect(listeners.onUse).toHaveBeenCalledWith(expect.objectContaining({ id: '5' }));
+  expect(asked.useExisting.mock.lastCall?.[0]).toMatchObject({ id: '5' });
 });

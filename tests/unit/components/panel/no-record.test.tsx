@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { NoRecord } from '../../../../components/panel/no-record.tsx';
+import { NoRecord } from '../../../../components/panel/this-page.tsx';
 import { pageForRuleItem } from '../../../../utils/storage.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, rest } from '../page.ts';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { useRuleChanges } from '../../../../components/panel/use-rule-changes.ts';
+import { useRuleChanges } from '../../../../components/panel/use-front-page.ts';
 import { idFormItem, siteRulesItem, tenantsItem } from '../../../../utils/storage.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { draw, eventually, rest, text } from '../page.ts';

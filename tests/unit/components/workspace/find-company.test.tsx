@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FindCompany } from '../../../../components/workspace/find-company.tsx';
 import { company, directoryOf } from '../directory.ts';
+import { asked, inWorkspace } from '../fake-workspace.tsx';
 import { ListWorkerInPage } from '../list-worker.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
@@ -12,7 +13,6 @@ const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 
 const onShow = vi.fn();
-const onCreate = vi.fn();
 const onShowAll = vi.fn();
 
 async function drawFind(isChoice: boolean): Promise<void> {
@@ -22,23 +22,13 @@ async function drawFind(isChoice: boolean): Promise<void> {
     company('OFF', 'Acme Off', { linkPage: { url: null, enabled: false } }),
     ...Array.from({ length: 12 }, (_, index) => company(`C${index}`, `Client ${index}`)),
   ]);
-  const nothing = async () => undefined;
   draw(
-    <FindCompany
-      linkApp={{ id: 'a', label: 'Agency APP' }}
-      directory={directory}
-      actions={{
-        copyLink: nothing,
-        openPage: nothing,
-        copyApiToken: nothing,
-        copyMessage: nothing,
-        writeEmail: nothing,
-      }}
-      onShow={onShow}
-      {...(isChoice ? { isChoice } : { onCreate, onShowAll })}
-    >
-      <p>Recent</p>
-    </FindCompany>,
+    await inWorkspace(
+      { directory },
+      <FindCompany onShow={onShow} {...(isChoice ? { isChoice } : { onShowAll })}>
+        <p>Recent</p>
+      </FindCompany>,
+    ),
   );
 }
 
@@ -46,7 +36,7 @@ beforeEach(async () => {
   vi.stubGlobal('Worker', ListWorkerInPage);
   ask.mockReset();
   onShow.mockReset();
-  onCreate.mockReset();
+  asked.newCompany.mockClear();
   await drawFind(false);
 });
 
@@ -181,7 +171,7 @@ test.each(['.', '..', 'two words'])('%s is no id to look up', async (wanted) => 
 test('what was not found can be created', async () => {
   await find('Zeta', 'Create “Zeta”');
   button('Create “Zeta”').click();
-  expect(onCreate).toHaveBeenCalledWith('Zeta');
+  expect(asked.newCompany).toHaveBeenCalledWith('Zeta');
 });
 
 test('what stood below comes back with an empty box', async () => {

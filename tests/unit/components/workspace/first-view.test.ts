@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { firstView } from '../../../../components/workspace/first-view.ts';
-import { isLinkedAlone } from '../../../../components/workspace/is-linked-alone.ts';
+import { firstView, type Opening } from '../../../../components/workspace/first-view.ts';
 import { leftByMenu } from '../../../../components/workspace/left-by-menu.ts';
 import { emptyDraft } from '../../../../components/workspace/new-draft.ts';
-import type { Opening } from '../../../../components/workspace/opening.ts';
+import { isLinkedAlone } from '../../../../components/workspace/view.ts';
 import { companyKey } from '../../../../utils/companies/company-id.ts';
 import { type Draft, draftKey } from '../../../../utils/companies/draft.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';

@@ -1,12 +1,16 @@
-import { describe, expect, test } from 'vitest';
-import { draftOf } from '../../../../components/popup/popup-view.ts';
-import { draftLines } from '../../../../components/workspace/lines-of-drafts.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { draftLines } from '../../../../components/workspace/draft-lines.tsx';
 import {
+  draftOf,
   emptyDraft,
   isBlank,
   unfinishedDraft,
 } from '../../../../components/workspace/new-draft.ts';
 import { draftKey } from '../../../../utils/companies/draft.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
 
 const now = 1_800_000_000_000;
 const minute = 60_000;

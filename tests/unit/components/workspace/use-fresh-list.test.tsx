@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { useFreshList } from '../../../../components/workspace/use-fresh-list.ts';
+import { useFreshList } from '../../../../components/workspace/list-age.tsx';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { ListState } from '../../../../utils/companies/list-state.ts';
 import { draw, eventually, rest } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/messages.ts', () => ({ ask }));

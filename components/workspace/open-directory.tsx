@@ -1,0 +1,51 @@
+import { isRefusedInPrivate } from '../../utils/browser/private-window.ts';
+import { type DirectoryDatabase, openForReading } from '../../utils/companies/database.ts';
+import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
+import { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { ask } from '../../utils/messages.ts';
+import { failed, type Result, success } from '../../utils/result.ts';
+
+/** Written by a newer version of the extension, refused in a private window, or not to be read at all. */
+export type DirectoryTrouble = 'newerData' | 'privateWindow' | 'storage';
+
+/** The directory, brought to this version by the background where that was not done yet. */
+export async function openDirectory(): Promise<Result<DirectoryReader, DirectoryTrouble>> {
+  const connection = new DirectoryConnection(openPrepared);
+  try {
+    await connection.open();
+    return success(new DirectoryReader(connection));
+  } catch (error) {
+    if (isRefusedInPrivate(error)) return failed('privateWindow');
+    const newer = error instanceof DOMException && error.name === 'VersionError';
+    return failed(newer ? 'newerData' : 'storage');
+  }
+}
+
+async function openPrepared(onClosed: () => void): Promise<DirectoryDatabase> {
+  const database = (await openForReading(onClosed)) ?? (await prepareAndOpen(onClosed));
+  if (!database) throw new DOMException('The background could not prepare it', 'AbortError');
+  return database;
+}
+
+async function prepareAndOpen(onClosed: () => void): Promise<DirectoryDatabase | undefined> {
+  await ask('prepareDirectory', {});
+  return await openForReading(onClosed);
+}
+
+const messages: Record<DirectoryTrouble, [title: MessageKey, text: MessageKey]> = {
+  newerData: ['newer_data_title', 'newer_data_text'],
+  privateWindow: ['private_window_title', 'private_window_text'],
+  storage: ['storage_trouble_title', 'storage_trouble_text'],
+};
+
+/** The whole page, where what is stored cannot be read: nothing is drawn from it, and nothing changed. */
+export function Trouble({ kind }: { kind: DirectoryTrouble }) {
+  const [title, text] = messages[kind];
+  return (
+    <div class="trouble">
+      <h1>{translate(title)}</h1>
+      <p>{translate(text)}</p>
+    </div>
+  );
+}

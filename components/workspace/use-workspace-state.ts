@@ -1,0 +1,91 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TabPage } from '../../utils/browser/front-page.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { keptDrafts } from '../../utils/companies/draft.ts';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import type { LastAction } from '../../utils/companies/last-action.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { draftsItem, type Settings } from '../../utils/storage.ts';
+import type { Note } from '../last-action/note.ts';
+import type { PageAtHand } from './page-at-hand.ts';
+import type { View } from './view.ts';
+import { type Drafts, nextState, openingState, type WorkspaceEvent } from './workspace-state.ts';
+
+/** What was read before the first draw. */
+export interface WorkspaceStart {
+  /** The id of the Link APP that is shown first. */
+  linkApp: string;
+  view: View;
+  note: Note | null;
+  settings: Settings;
+  drafts: Drafts;
+  tenants: Record<string, string>;
+  directory: DirectoryReader;
+  /** The last Companies touched; absent where none are listed. */
+  recent?: KnownCompany[];
+  hand: PageAtHand;
+}
+
+/** What a shell gives to the workspace in it. */
+export interface Shell {
+  /** The popup, the list of Companies in the panel, or a record beside it. */
+  surface: 'popup' | 'list' | 'page';
+  start: WorkspaceStart;
+  linkApps: LinkApp[];
+  /** The page at hand, where its user has acted, and it may be read. */
+  readablePage: TabPage | null;
+  /** What was done last, and the way to take that away once its view is left. */
+  lastAction?: LastAction | null;
+  onLeave?: (next: View) => void;
+  /** Loads what a view needs, so that it can be drawn at once. */
+  prepare: (view: View) => Promise<void>;
+  onLinkApp: (linkApp: string) => void;
+  /** The record of which the user has said before to which Link APP it belongs, and says now. */
+  answeredFor?: string | null;
+  onAnswer?: (record: string | null) => void;
+}
+
+/** The state, what it is at this moment, and the one way to change it. */
+export function useWorkspaceState(shell: Shell) {
+  const newest = useRef(shell);
+  newest.current = shell;
+  const [opening] = useState(() =>
+    openingState({ ...openingOf(shell.start), answeredFor: shell.answeredFor ?? null }, Date.now()),
+  );
+  const current = useRef(opening);
+  const [state, draw] = useState(opening);
+
+  const send = (event: WorkspaceEvent) => {
+    const before = current.current;
+    const after = nextState(before, event);
+    if (after === before) return;
+    current.current = after;
+    draw(after);
+    const { prepare, onLeave, onLinkApp, onAnswer } = newest.current;
+    if (after.visits !== before.visits && after.coming) onLeave?.(after.coming.view);
+    if (after.linkApp !== before.linkApp) onLinkApp(after.linkApp);
+    if (after.answeredFor !== before.answeredFor) onAnswer?.(after.answeredFor);
+    // Written with each change: the popup may close at any time.
+    if (after.drafts !== before.drafts && event.kind !== 'draftsRead') {
+      const kept = keptDrafts(after.drafts, Date.now());
+      draftsItem.write(kept).catch(() => send({ kind: 'fail', failure: { kind: 'storage' } }));
+    }
+    const { coming } = after;
+    if (!coming || coming === before.coming) return;
+    void prepare(coming.view).then(() =>
+      send({ kind: 'drawn', view: coming.view, at: Date.now() }),
+    );
+  };
+
+  useEffect(() => draftsItem.watch((drafts) => send({ kind: 'draftsRead', drafts })), []);
+  const ids = shell.linkApps.map(({ id }) => id);
+  useEffect(() => send({ kind: 'linkAppsRead', linkApps: ids }), [ids.join()]);
+  return { state, current: () => current.current, send };
+}
+
+const openingOf = ({ linkApp, view, drafts, note }: WorkspaceStart) => ({
+  linkApp,
+  view,
+  drafts,
+  note,
+});

@@ -1,0 +1,38 @@
+import type { ComponentChild } from 'preact';
+import { vi } from 'vitest';
+import type { Workspace } from '../../../components/workspace/workspace.ts';
+import { WorkspaceContext } from '../../../components/workspace/workspace-context.ts';
+import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { directoryOf } from './directory.ts';
+
+export const agencyApp: LinkApp = {
+  ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+};
+
+/** What views ask of their workspace, and what it is asked in a test. */
+export const asked = {
+  ...{ typed: vi.fn(), send: vi.fn(() => true), made: vi.fn(), useExisting: vi.fn() },
+  ...{ newCompany: vi.fn(), goHome: vi.fn(), discardForm: vi.fn(), chooseLinkApp: vi.fn() },
+};
+
+/** Draws a view in a workspace of these parts. */
+export async function inWorkspace(
+  part: Partial<Workspace>,
+  content: ComponentChild,
+): Promise<ComponentChild> {
+  const nothing = async () => undefined;
+  const actions = { copyLink: nothing, openPage: nothing, copyApiToken: nothing };
+  const workspace: Partial<Workspace> = {
+    ...{ linkApp: agencyApp, linkApps: [agencyApp], version: 0, record: null, recent: [] },
+    ...{ isSwitching: false, isLinkAppOpen: false, isAnswered: false, copied: null, drafts: [] },
+    settings: { pageEnabled: true, enter: 'copy' },
+    actions: { ...actions, copyMessage: nothing, writeEmail: nothing },
+    directory: part.directory ?? (await directoryOf([])),
+    ...{ pageOf: () => null, isKept: () => true },
+    ...asked,
+    ...part,
+  };
+  return (
+    <WorkspaceContext.Provider value={workspace as Workspace}>{content}</WorkspaceContext.Provider>
+  );
+}
