@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { mostCollected } from '../../utils/bulk/collection.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import { View } from '../ui/view.tsx';
-import { ViewTitle } from '../ui/view-title.tsx';
+import { View, ViewTitle } from '../ui/view.tsx';
 import { CollectStatus } from './collect-status.tsx';
 import { CollectedGroup } from './collected-group.tsx';
 import { groupsOf } from './groups-of.ts';

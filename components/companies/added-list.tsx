@@ -1,7 +1,6 @@
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { type PluralKey, translate, translateCount } from '../../utils/i18n/translate.ts';
-import { FailureNotice } from '../ui/failure-notice.tsx';
-import { FailureSentence } from '../ui/failure-sentence.tsx';
+import { FailureNotice, FailureSentence } from '../ui/failure-notice.tsx';
 import type { Added } from './use-add-existing.ts';
 
 interface Properties {

@@ -8,8 +8,8 @@ import { companiesTable } from '../../utils/transfer/companies-table.ts';
 import { portableRecordLink } from '../../utils/transfer/portable-record-link.ts';
 import { tableCsv } from '../../utils/transfer/table-csv.ts';
 import { writeWorkbook } from '../../utils/transfer/write-workbook.ts';
+import { tableWords } from '../transfer/table-texts.ts';
 import { download, exportName } from '../ui/download.ts';
-import { tableWords } from '../ui/table-texts.ts';
 
 /** The page draws and answers in between. */
 const othersTurn = () => new Promise<void>((resolve) => setTimeout(resolve));

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FilterCounts } from '../../utils/companies/list/company-filter.ts';
 import type { ListQuery } from '../../utils/companies/list/company-list.ts';
 import type { FromList, ListAnswer } from '../../utils/companies/list/list-messages.ts';
@@ -101,10 +101,12 @@ export function useCompanyList(
     return own.close;
   }, [linkApp, ask]);
 
-  if (!isSame(asked.current.query, query)) {
+  const isAsked = isSame(asked.current.query, query);
+  useLayoutEffect(() => {
+    if (isAsked) return;
     asked.current = { number: asked.current.number + 1, query, from: 0, to: 2 * spare };
     ask();
-  }
+  });
 
   const look = useCallback(
     (from: number, to: number) => {
@@ -137,13 +139,13 @@ export function useCompanyList(
       counts: answered.counts,
       isCounted: answered.count !== undefined,
       rowAt: (index) => answered.rows.get(index),
-      isCurrent: answered.count !== undefined && answered.number === number,
+      isCurrent: isAsked && answered.count !== undefined && answered.number === number,
       followed: answered.followed,
       look,
       follow,
       sortAnew,
       keys,
     }),
-    [answered, number, look, follow, sortAnew, keys],
+    [answered, isAsked, number, look, follow, sortAnew, keys],
   );
 }

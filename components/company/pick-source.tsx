@@ -6,8 +6,7 @@ import type { Connection } from '../../utils/link-api/company.ts';
 import type { Integration } from '../../utils/link-api/integration.ts';
 import { SearchBox } from '../ui/search-box.tsx';
 import { useArrowKeys } from '../ui/use-arrow-keys.ts';
-import { useFocus } from '../ui/use-focus.ts';
-import { useReturnedFocus } from '../ui/use-returned-focus.ts';
+import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
 import type { Source } from './use-connect-link.ts';
 import { useMessageTemplates } from './use-message-templates.ts';
 

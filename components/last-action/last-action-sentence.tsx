@@ -1,6 +1,6 @@
 import type { LastAction } from '../../utils/companies/last-action.ts';
 import { lastActionMessages } from '../../utils/i18n/last-action-messages.ts';
-import { ApiWords, FailureSentence } from '../ui/failure-sentence.tsx';
+import { ApiWords, FailureSentence } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 
 /** What was done, in words: "Created Acme Inc in Agency APP. Link copied." */

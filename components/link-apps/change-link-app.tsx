@@ -10,9 +10,8 @@ import {
 import { ask } from '../../utils/messages.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useBusy } from '../ui/use-busy.ts';
-import { useFocus } from '../ui/use-focus.ts';
-import { useReturnedFocus } from '../ui/use-returned-focus.ts';
-import { LinkAppDot } from './link-app-dot.tsx';
+import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
+import { LinkAppDot } from './link-app-choice.tsx';
 
 const colourNames: Record<LinkAppColour, MessageKey> = {
   blue: 'colour_blue',

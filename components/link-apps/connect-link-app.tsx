@@ -5,10 +5,8 @@ import { type LinkApp, longestLabel } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
 import { ask } from '../../utils/messages.ts';
 import { useBusy } from '../ui/use-busy.ts';
-import { useFocus } from '../ui/use-focus.ts';
-import { useReturnedFocus } from '../ui/use-returned-focus.ts';
-import { TokenField } from './token-field.tsx';
-import { TokenProblemText } from './token-problem-text.tsx';
+import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
+import { TokenField, TokenProblemText } from './token-field.tsx';
 
 interface Properties {
   onSaved?: (linkApp: LinkApp) => void;

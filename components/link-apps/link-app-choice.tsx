@@ -1,6 +1,5 @@
 import { translate } from '../../utils/i18n/translate.ts';
-import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { LinkAppDot } from './link-app-dot.tsx';
+import type { LinkApp, LinkAppColour } from '../../utils/link-apps/link-app.ts';
 
 interface Properties {
   linkApps: LinkApp[];
@@ -32,4 +31,8 @@ export function LinkAppChoice({ linkApps, chosen, onChoose }: Properties) {
       )}
     </div>
   );
+}
+
+export function LinkAppDot({ colour }: { colour: LinkAppColour }) {
+  return <span class="link-app-dot" data-colour={colour} aria-hidden="true" />;
 }

@@ -1,13 +1,18 @@
 import { useId, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { Failure } from '../../utils/companies/outcome.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { ask } from '../../utils/messages.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { useBusy } from '../ui/use-busy.ts';
 import { ChangeLinkApp } from './change-link-app.tsx';
-import { LinkAppDot } from './link-app-dot.tsx';
-import { RemoveLinkApp } from './remove-link-app.tsx';
+import { LinkAppDot } from './link-app-choice.tsx';
 import { ReplaceToken } from './replace-token.tsx';
-import { TokenCheckAnswer } from './token-check-answer.tsx';
-import { useTokenCheck } from './use-token-check.ts';
+import { TokenCheckAnswer, useTokenCheck } from './token-check-answer.tsx';
+import { WhatGoes } from './what-goes.tsx';
 
 type Doing = 'change' | 'replace' | 'remove' | null;
 
@@ -67,5 +72,38 @@ export function LinkAppItem({ linkApp, directory }: Properties) {
         <RemoveLinkApp linkApp={linkApp} directory={directory} onDone={stop} />
       )}
     </li>
+  );
+}
+
+interface RemoveLinkAppProperties {
+  linkApp: LinkApp;
+  directory: DirectoryReader;
+  onDone: () => void;
+}
+
+/** Says what goes with a Link APP, and removes it from this computer. */
+export function RemoveLinkApp({ linkApp, directory, onDone }: RemoveLinkAppProperties) {
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [busy, run] = useBusy();
+
+  const remove = () =>
+    run(async () => {
+      const answer = await ask('removeLinkApp', { linkApp: linkApp.id });
+      if (answer.ok) onDone();
+      else setFailure(answer.error);
+    });
+
+  return (
+    <ConfirmDialog
+      title={<Sentence of="remove_title" values={[linkApp.label]} />}
+      confirm={translate('remove')}
+      dangerous
+      busy={busy}
+      onConfirm={remove}
+      onCancel={onDone}
+    >
+      <WhatGoes linkApp={linkApp} directory={directory} text="remove_text" />
+      <div role="alert">{failure && <FailureNotice failure={failure} />}</div>
+    </ConfirmDialog>
   );
 }

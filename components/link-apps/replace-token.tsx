@@ -6,10 +6,8 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
 import { ask, type Request } from '../../utils/messages.ts';
 import { useBusy } from '../ui/use-busy.ts';
-import { useFocus } from '../ui/use-focus.ts';
-import { useReturnedFocus } from '../ui/use-returned-focus.ts';
-import { TokenField } from './token-field.tsx';
-import { TokenProblemText } from './token-problem-text.tsx';
+import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
+import { TokenField, TokenProblemText } from './token-field.tsx';
 import { WhatGoes } from './what-goes.tsx';
 
 type Whose = Request<'replaceToken'>['whose'];

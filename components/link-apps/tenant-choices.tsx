@@ -9,7 +9,7 @@ import { tenantsItem } from '../../utils/storage.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useStored } from '../ui/use-stored.ts';
-import { TenantChoice } from './tenant-choice.tsx';
+import { LinkAppDot } from './link-app-choice.tsx';
 
 interface Properties {
   initial: Record<string, string>;
@@ -70,5 +70,54 @@ function TenantAnswer({ said }: { said: Said | Failure }) {
         <Sentence of="tenant_forgotten" values={[title]} />
       )}
     </p>
+  );
+}
+
+interface TenantChoiceProperties {
+  /** "HubSpot · 42" */
+  title: string;
+  linkApp: LinkApp;
+  linkApps: LinkApp[];
+  /** Undefined: none. */
+  onChoose: (linkApp: LinkApp | undefined) => void;
+}
+
+/** One customer of a CRM and its Link APP: plain words where there is only one. */
+export function TenantChoice({ title, linkApp, linkApps, onChoose }: TenantChoiceProperties) {
+  return (
+    <li class="setting-row">
+      <bdi class="setting-name ellipsis" title={title}>
+        {title}
+      </bdi>
+      <span class="setting-value">
+        <LinkAppDot colour={linkApp.colour} />
+        {linkApps.length === 1 ? (
+          <bdi class="ellipsis" title={linkApp.label}>
+            {linkApp.label}
+          </bdi>
+        ) : (
+          <select
+            aria-label={translate('link_app_of', title)}
+            value={linkApp.id}
+            onChange={({ currentTarget }) =>
+              onChoose(linkApps.find(({ id }) => id === currentTarget.value))
+            }
+          >
+            {linkApps.map(({ id, label }) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </span>
+      <button
+        type="button"
+        aria-label={translate('forget_named', title)}
+        onClick={() => onChoose(undefined)}
+      >
+        {translate('forget')}
+      </button>
+    </li>
   );
 }

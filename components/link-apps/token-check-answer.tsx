@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { isFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { ApiWords, FailureSentence } from '../ui/failure-sentence.tsx';
-import { TokenProblemText } from './token-problem-text.tsx';
-import type { TokenAnswer } from './use-token-check.ts';
+import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
+import { ask } from '../../utils/messages.ts';
+import { ApiWords, FailureSentence } from '../ui/failure-notice.tsx';
+import { useBusy } from '../ui/use-busy.ts';
+import { TokenProblemText } from './token-field.tsx';
 
 interface Properties {
   checking: boolean;
@@ -48,3 +51,19 @@ const NotJudged = ({ failure }: { failure: Failure }) => (
     <ApiWords words={'words' in failure ? failure.words : undefined} />
   </>
 );
+
+/** `replaced`: there is a new one, which was accepted. */
+export type TokenAnswer = TokenProblem | { kind: 'accepted' | 'replaced' };
+
+/** Asks the API whether it still takes the token of a Link APP. */
+export function useTokenCheck(linkApp: string) {
+  const [answer, setAnswer] = useState<TokenAnswer | null>(null);
+  const [checking, run] = useBusy();
+  const check = () =>
+    run(async () => {
+      setAnswer(null);
+      const reply = await ask('checkLinkApp', { linkApp });
+      setAnswer(reply.ok ? { kind: 'accepted' } : reply.error);
+    });
+  return { checking, answer, check, tell: setAnswer };
+}

@@ -1,7 +1,11 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
+import { AllowButton, ApiWords, FailureSentence } from '../ui/failure-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { Sentence } from '../ui/sentence.tsx';
 
 interface Properties {
   /** The token stands in the box alone, and in no state: whoever saves it empties the box. */
@@ -50,4 +54,49 @@ export function TokenField({ input, problem, onType }: Properties) {
       </p>
     </div>
   );
+}
+
+/** Why a token was not saved, and what to do. */
+export function TokenProblemText({ problem }: { problem: TokenProblem }) {
+  switch (problem.kind) {
+    case 'emptyToken':
+      return <p>{translate('token_empty')}</p>;
+    case 'unusableToken':
+      return <p>{translate('token_unusable')}</p>;
+    case 'refusedToken':
+      return <p>{translate('token_refused')}</p>;
+    case 'alreadySaved':
+      return (
+        <p>
+          <Sentence of="token_already_saved" values={[problem.label]} />
+        </p>
+      );
+    case 'sameLinkApp':
+      return (
+        <p>
+          <Sentence of="token_same_link_app" values={[problem.label]} />
+        </p>
+      );
+    case 'unprovenLinkApp':
+      return <p>{translate('token_unproven')}</p>;
+    case 'otherLinkApp':
+      return (
+        <p>
+          <Sentence
+            of="token_other_link_app"
+            values={[shownName(problem.company), problem.company.id]}
+          />
+        </p>
+      );
+    default:
+      return (
+        <>
+          <p>
+            {translate('token_not_judged')} <FailureSentence failure={problem} />
+          </p>
+          <ApiWords words={'words' in problem ? problem.words : undefined} />
+          {problem.kind === 'hostAccessWithheld' && <AllowButton />}
+        </>
+      );
+  }
 }

@@ -4,8 +4,7 @@ import { shownName } from '../../utils/companies/shown-name.ts';
 import { type MessageKey, translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { tenantsItem } from '../../utils/storage.ts';
-import { exportAll } from '../transfer/export-all.ts';
-import { ExportAnswer, type Exported, orFailed } from '../transfer/export-answer.tsx';
+import { ExportAnswer, type Exported, exportAll, orFailed } from '../transfer/export-all.tsx';
 import { useRead } from '../ui/use-read.ts';
 
 interface Properties {

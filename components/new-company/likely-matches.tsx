@@ -11,8 +11,7 @@ import type { Company } from '../../utils/link-api/company.ts';
 import { CompanyName } from '../company/company-name.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useFocus } from '../ui/use-focus.ts';
-import { View } from '../ui/view.tsx';
-import { ViewTitle } from '../ui/view-title.tsx';
+import { View, ViewTitle } from '../ui/view.tsx';
 import { ExistingCompany } from './existing-company.tsx';
 
 interface Properties {

@@ -2,8 +2,7 @@ import { useId } from 'preact/hooks';
 import { translate } from '../../utils/i18n/translate.ts';
 import { type Settings, settingsItem } from '../../utils/storage.ts';
 import { Switch } from '../ui/switch.tsx';
-import { useWrite } from '../ui/use-write.ts';
-import { WriteTrouble } from '../ui/write-trouble.tsx';
+import { useWrite, WriteTrouble } from '../ui/use-write.tsx';
 
 const enterChoices = [
   ['copy', 'create_and_copy_link'],

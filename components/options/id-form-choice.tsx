@@ -9,8 +9,7 @@ import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import { idFormItem } from '../../utils/storage.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { useStored } from '../ui/use-stored.ts';
-import { useWrite } from '../ui/use-write.ts';
-import { WriteTrouble } from '../ui/write-trouble.tsx';
+import { useWrite, WriteTrouble } from '../ui/use-write.tsx';
 
 /** Any record, until the user puts one of their own in its place. */
 const exampleAddress = 'https://app.hubspot.com/contacts/4021/record/0-2/512';

@@ -4,7 +4,7 @@ import { messageTemplates, shownTemplate } from '../../utils/i18n/message-text.t
 import { translate } from '../../utils/i18n/translate.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Sentence } from '../ui/sentence.tsx';
-import { WriteTrouble } from '../ui/write-trouble.tsx';
+import { WriteTrouble } from '../ui/use-write.tsx';
 import { MessageTemplateItem } from './message-template-item.tsx';
 import { useTemplates } from './use-templates.ts';
 

@@ -7,8 +7,7 @@ import {
   messageTemplatesItem,
   tenantsItem,
 } from '../../utils/storage.ts';
-import { useWrite } from '../ui/use-write.ts';
-import { WriteTrouble } from '../ui/write-trouble.tsx';
+import { useWrite, WriteTrouble } from '../ui/use-write.tsx';
 
 /** What is left out because it cannot be read, kind by kind; nothing where all can. */
 export function UnreadEntries() {

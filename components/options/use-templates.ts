@@ -6,7 +6,7 @@ import {
   type TemplateWords,
 } from '../../utils/companies/message-template.ts';
 import { messageTemplatesItem } from '../../utils/storage.ts';
-import { useWrite } from '../ui/use-write.ts';
+import { useWrite } from '../ui/use-write.tsx';
 
 /** What was just done to the list, and the list before it. */
 export interface TemplateChange {

@@ -4,7 +4,7 @@ import type { ListState } from '../../utils/companies/list-state.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { NoteNotice } from '../last-action/note-notice.tsx';
-import { LinkAppDot } from '../link-apps/link-app-dot.tsx';
+import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';

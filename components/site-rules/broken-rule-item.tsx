@@ -3,11 +3,10 @@ import { useState } from 'preact/hooks';
 import type { BrokenEntry } from '../../utils/browser/stored-entries.ts';
 import { readRuleText, toLooseText } from '../../utils/capture/site-rule-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { isSelector } from './is-selector.ts';
-import { RemoveRuleDialog } from './remove-rule-dialog.tsx';
-import { patternProblems } from './site-rule-fields.tsx';
+import { isSelector, patternProblems } from './site-rule-fields.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
-import { siteOf } from './use-pages-for-rule.ts';
+import { RemoveRuleDialog } from './site-rule-item.tsx';
+import { siteOf } from './use-suggestion.ts';
 
 interface Properties {
   broken: BrokenEntry;

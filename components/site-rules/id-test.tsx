@@ -2,7 +2,7 @@ import { systemNamed } from '../../utils/capture/systems.ts';
 import { isOneRecord, type TriedRule } from '../../utils/capture/try-site-rule.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { Sentence } from '../ui/sentence.tsx';
-import { isSameRecord, type TestAddresses, type TestResults } from './test-results.ts';
+import { isSameRecord, type TestAddresses, type TestResults } from './name-test.tsx';
 
 const code = (text: string) => <span class="id strong">{text}</span>;
 

@@ -1,10 +1,10 @@
+import type { RefObject } from 'preact';
 import { useId } from 'preact/hooks';
 import type { SitePatternProblem } from '../../utils/capture/site-pattern.ts';
 import type { IdPlace } from '../../utils/capture/site-rule.ts';
 import type { SiteRuleProblems, SiteRuleText } from '../../utils/capture/site-rule-text.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import { useFocus } from '../ui/use-focus.ts';
-import { TextField } from './text-field.tsx';
 
 export const patternProblems: Record<SitePatternProblem, MessageKey> = {
   notAPattern: 'site_pattern_not_a_pattern',
@@ -89,5 +89,63 @@ export function SiteRuleFields({ text, problems, pressed, onChange }: Properties
         onType={(nameSelector) => onChange({ nameSelector })}
       />
     </>
+  );
+}
+
+/** Whether the browser takes it as a selector. */
+export function isSelector(text: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+interface TextFieldProperties {
+  label: string;
+  value: string;
+  hint?: string;
+  problem?: string | undefined;
+  /** Whether it holds code rather than words. */
+  isCode?: boolean;
+  input?: RefObject<HTMLInputElement | null>;
+  onType: (text: string) => void;
+}
+
+/** A text box with its label, and beside it what to write in it or what is wrong with it. */
+export function TextField({
+  label,
+  value,
+  hint,
+  problem,
+  isCode,
+  input,
+  onType,
+}: TextFieldProperties) {
+  const [box, words] = [useId(), useId()];
+  return (
+    <div class="field">
+      <label for={box}>{label}</label>
+      <input
+        id={box}
+        ref={input ?? null}
+        type="text"
+        class={isCode ? 'id' : undefined}
+        dir="auto"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        maxLength={2048}
+        value={value}
+        aria-invalid={problem !== undefined}
+        aria-describedby={words}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+      <div id={words} aria-live="polite">
+        {problem !== undefined && <p class="problem">{problem}</p>}
+        {problem === undefined && hint !== undefined && <p class="hint">{hint}</p>}
+      </div>
+    </div>
   );
 }

@@ -1,19 +1,20 @@
-import { useState } from 'preact/hooks';
-import { mergedRecords } from '../../utils/capture/merged-records.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type MergedRecords, mergedRecords } from '../../utils/capture/merged-records.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
-import { changesIds, readRuleText, type SiteRuleText } from '../../utils/capture/site-rule-text.ts';
+import {
+  changesIds,
+  readRuleText,
+  type SiteRuleText,
+  withBetter,
+} from '../../utils/capture/site-rule-text.ts';
 import type { RecordLink } from '../../utils/companies/record-link.ts';
-import { translate } from '../../utils/i18n/translate.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { PageForRule } from '../../utils/storage.ts';
 import { useBusy } from '../ui/use-busy.ts';
-import { useReturnedFocus } from '../ui/use-returned-focus.ts';
-import { isSelector } from './is-selector.ts';
-import { MergeWarnings } from './merge-warnings.tsx';
-import { SiteRuleFields } from './site-rule-fields.tsx';
-import { SiteRuleTest } from './site-rule-test.tsx';
-import { isSameRecord, tryOnBoth } from './test-results.ts';
-import { useRuleText } from './use-rule-text.ts';
-import { useTestAddresses } from './use-test-addresses.ts';
+import { useReturnedFocus } from '../ui/use-focus.ts';
+import { isSameRecord, tryOnBoth } from './name-test.tsx';
+import { isSelector, SiteRuleFields } from './site-rule-fields.tsx';
+import { SiteRuleTest, useTestAddresses } from './site-rule-test.tsx';
 
 interface Properties {
   /** What stands in the boxes at first; one that becomes better leaves alone what was written since. */
@@ -90,3 +91,42 @@ function withRule(rules: SiteRule[], old: SiteRule | undefined, rule: Omit<SiteR
 /** Once the boxes are marked. */
 const focusFirstProblem = (form: HTMLFormElement): void =>
   void setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+
+/** More would hide the boxes. */
+const mostAddresses = 3;
+
+/** Which linked records the rule would take for one, said before it is saved. */
+export function MergeWarnings({ merged }: { merged: MergedRecords[] }) {
+  return (
+    <div role="status">
+      {merged.map(({ companyId, addresses }) => (
+        <p key={companyId} class="notice bad">
+          <bdi>
+            {translateCount(
+              'site_rule_merges',
+              addresses.length,
+              companyId,
+              [...addresses.slice(0, mostAddresses), ...more(addresses)].join(', '),
+            )}
+          </bdi>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const more = ({ length }: string[]): string[] => (length > mostAddresses ? ['…'] : []);
+
+/** What stands in the boxes: the suggestion, which may become better, until its user writes there. */
+export function useRuleText(
+  suggestion: SiteRuleText,
+): [SiteRuleText, (part: Partial<SiteRuleText>) => void] {
+  const [text, setText] = useState(suggestion);
+  const last = useRef(suggestion);
+  useEffect(() => {
+    const before = last.current;
+    last.current = suggestion;
+    setText((now) => withBetter(now, before, suggestion));
+  }, [JSON.stringify(suggestion)]);
+  return [text, (part) => setText((before) => ({ ...before, ...part }))];
+}

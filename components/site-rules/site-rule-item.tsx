@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import { toRuleText } from '../../utils/capture/site-rule-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { RemoveRuleDialog } from './remove-rule-dialog.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
 
 interface Properties {
@@ -67,5 +67,31 @@ export function SiteRuleItem({ rule, around, isOpen, onSave, onRemove }: Propert
         <RemoveRuleDialog pattern={pattern} onRemove={onRemove} onClose={stop} />
       )}
     </li>
+  );
+}
+
+interface RemoveRuleDialogProperties {
+  pattern: string;
+  /** Gives whether it was removed. */
+  onRemove: () => Promise<boolean>;
+  onClose: () => void;
+}
+
+/** Asks before a rule goes: its pages are ordinary ones then. */
+export function RemoveRuleDialog({ pattern, onRemove, onClose }: RemoveRuleDialogProperties) {
+  return (
+    <ConfirmDialog
+      title={translate('site_rule_remove_title')}
+      confirm={translate('remove')}
+      onConfirm={async () => {
+        if (!(await onRemove())) onClose();
+      }}
+      onCancel={onClose}
+    >
+      <p class="id">
+        <bdi>{pattern}</bdi>
+      </p>
+      <p>{translate('site_rule_remove_text')}</p>
+    </ConfirmDialog>
   );
 }

@@ -1,12 +1,10 @@
-import type { Dispatch, StateUpdater } from 'preact/hooks';
+import { type Dispatch, type StateUpdater, useEffect, useState } from 'preact/hooks';
 import type { SiteRuleText } from '../../utils/capture/site-rule-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { PageForRule } from '../../utils/storage.ts';
 import { IdTest } from './id-test.tsx';
-import { isSelector } from './is-selector.ts';
-import { NameTest } from './name-test.tsx';
-import type { TestAddresses, TestResults } from './test-results.ts';
-import { TextField } from './text-field.tsx';
+import { NameTest, type TestAddresses, type TestResults } from './name-test.tsx';
+import { isSelector, TextField } from './site-rule-fields.tsx';
 
 interface Properties {
   text: SiteRuleText;
@@ -49,4 +47,23 @@ export function SiteRuleTest({ text, page, isOld, addresses, results, onType }: 
       </div>
     </fieldset>
   );
+}
+
+/**
+ * The addresses that a rule is tried on: the page that it is written for, and another record of its
+ * site, as far as they are known. A page that comes takes the first place; empty places are filled.
+ */
+export function useTestAddresses(
+  page: PageForRule | null,
+  others: string[],
+): [TestAddresses, Dispatch<StateUpdater<TestAddresses>>] {
+  const known = [...(page ? [page.address] : []), ...others];
+  const [first = ''] = known;
+  const second = known.find((address) => address !== first) ?? '';
+  const [addresses, setAddresses] = useState<TestAddresses>({ first, second });
+  useEffect(() => setAddresses({ first, second }), [page]);
+  useEffect(() => {
+    setAddresses((now) => ({ first: now.first || first, second: now.second || second }));
+  }, [first, second]);
+  return [addresses, setAddresses];
 }

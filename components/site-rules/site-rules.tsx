@@ -13,9 +13,8 @@ import { useRead } from '../ui/use-read.ts';
 import { BrokenRuleItem } from './broken-rule-item.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
 import { SiteRuleItem } from './site-rule-item.tsx';
-import { siteOf, usePagesForRule } from './use-pages-for-rule.ts';
 import { useRules } from './use-rules.ts';
-import { useSuggestion } from './use-suggestion.ts';
+import { siteOf, usePagesForRule, useSuggestion } from './use-suggestion.ts';
 
 interface Properties {
   rules: SiteRule[];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { recogniseByRules } from '../../utils/capture/site-rule.ts';
 import { readRuleText, type SiteRuleText } from '../../utils/capture/site-rule-text.ts';
 import {
@@ -7,7 +7,7 @@ import {
 } from '../../utils/capture/suggest-name-selector.ts';
 import { emptyRule, suggestSiteRule } from '../../utils/capture/suggest-site-rule.ts';
 import { ask } from '../../utils/messages.ts';
-import type { PageForRule } from '../../utils/storage.ts';
+import { type PageForRule, pageForRuleItem } from '../../utils/storage.ts';
 
 /** A rule for the site of a page, which gets better with each page of it that is opened. */
 export function useSuggestion(page: PageForRule | null, earlier: PageForRule[]): SiteRuleText {
@@ -44,3 +44,46 @@ function isOtherRecord(text: SiteRuleText, one: string, other: string): boolean 
     recogniseByRules([{ ...rule.value, id: '' }], address)?.companyId;
   return idOf(other) !== undefined && idOf(other) !== idOf(one);
 }
+
+/** More than anyone opens to write one rule. */
+const mostPages = 20;
+
+interface PagesForRule {
+  /** The one that the options were opened for last. */
+  page: PageForRule | null;
+  /** The others of its site for which they were, newest first: most likely of other records. */
+  earlier: PageForRule[];
+}
+
+/**
+ * The pages that a rule is to be written for: the one that the options were opened for, and others for
+ * which the popup brings them to the front. What was taken is not taken again.
+ */
+export function usePagesForRule(
+  initial: PageForRule | null,
+  onCome: (page: PageForRule) => void,
+): PagesForRule {
+  const [pages, setPages] = useState(initial ? [initial] : []);
+  const came = useRef(onCome);
+  came.current = onCome;
+  useEffect(() => {
+    if (initial) void pageForRuleItem.write(null);
+    return pageForRuleItem.watch((next) => {
+      if (!next) return;
+      setPages((before) => [next, ...before].slice(0, mostPages));
+      came.current(next);
+      void pageForRuleItem.write(null);
+    });
+  }, []);
+  const [page = null, ...others] = pages;
+  const earlier = others.filter(
+    ({ address }, index) =>
+      address !== page?.address &&
+      siteOf(address) === siteOf(page?.address) &&
+      others.findIndex((other) => other.address === address) === index,
+  );
+  return { page, earlier };
+}
+
+export const siteOf = (address: string | undefined): string | undefined =>
+  address && URL.parse(address)?.origin;

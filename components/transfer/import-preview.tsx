@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import { timeText } from '../../utils/i18n/dates.ts';
-import { translate } from '../../utils/i18n/translate.ts';
+import { numberText, timeText } from '../../utils/i18n/dates.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { linkAppsHeading } from '../link-apps/link-apps.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
@@ -9,7 +9,6 @@ import { Sentence } from '../ui/sentence.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 import type { ChosenFile } from './chosen-file.ts';
 import { ImportChoices } from './import-choices.tsx';
-import { ImportProgress } from './import-progress.tsx';
 import { useImport } from './use-import.ts';
 
 interface Properties {
@@ -84,3 +83,30 @@ const ConnectFirst = () => (
     </div>
   </div>
 );
+
+interface ImportProgressProperties {
+  /** Rows; null while nothing was begun. */
+  progress: { done: number; total: number } | null;
+  isRunning: boolean;
+  isDone: boolean;
+}
+
+/** How far the import is, and that it has ended. */
+export function ImportProgress({ progress, isRunning, isDone }: ImportProgressProperties) {
+  const words = useId();
+  return (
+    <>
+      {progress && isRunning && (
+        <div>
+          <progress value={progress.done} max={progress.total} aria-labelledby={words} />
+          <p id={words} class="hint">
+            {translate('import_progress', numberText(progress.done), numberText(progress.total))}
+          </p>
+        </div>
+      )}
+      <div role="status">
+        {isDone && progress && <p class="good">{translateCount('imported', progress.total)}</p>}
+      </div>
+    </>
+  );
+}

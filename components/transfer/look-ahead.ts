@@ -11,7 +11,7 @@ import {
   planImport,
   planTenants,
 } from '../../utils/transfer/plan-import.ts';
-import { readKnownHere } from './known-here.ts';
+import type { KnownHere } from '../../utils/transfer/to-portable.ts';
 import { changeOfOptions, type OptionsChange } from './portable-options.ts';
 
 /** Few enough for one message, and for a popup that opens meanwhile. */
@@ -128,3 +128,17 @@ export function previewOf(plans: Plans, choices: Choices): Preview {
 
 export const countRows = ({ companies, recordLinks, notes }: ImportRows): number =>
   companies.length + recordLinks.length + notes.length;
+
+/** All that is kept of a Link APP on this computer. */
+export async function readKnownHere(
+  directory: DirectoryReader,
+  linkApp: string,
+): Promise<KnownHere> {
+  const [companies, list, recordLinks, notes] = await Promise.all([
+    directory.all(linkApp),
+    directory.list(linkApp),
+    directory.recordLinks(linkApp),
+    directory.notes(linkApp),
+  ]);
+  return { companies, list, recordLinks, notes };
+}

@@ -2,12 +2,18 @@ import { useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import type { FileProblem } from '../../utils/transfer/export-file.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { type ChosenFile, readFile } from './chosen-file.ts';
-import { exportAll, exportCsv, exportWorkbook } from './export-all.ts';
-import { ExportAnswer, type Exported, orFailed } from './export-answer.tsx';
-import { FileProblemText } from './file-problem-text.tsx';
+import {
+  ExportAnswer,
+  type Exported,
+  exportAll,
+  exportCsv,
+  exportWorkbook,
+  orFailed,
+} from './export-all.tsx';
 import { ImportPreview } from './import-preview.tsx';
 
 interface Properties {
@@ -80,5 +86,22 @@ export function Transfer({ linkApps, directory }: Properties) {
         />
       )}
     </section>
+  );
+}
+
+const messages: Record<FileProblem, MessageKey> = {
+  tooBig: 'import_too_big',
+  otherEncoding: 'import_other_encoding',
+  notJson: 'import_not_json',
+  otherProgram: 'import_other_program',
+  newerVersion: 'import_newer_version',
+  damaged: 'import_damaged',
+};
+
+export function FileProblemText({ name, problem }: { name: string; problem: FileProblem }) {
+  return (
+    <p class="notice bad">
+      <Sentence of={messages[problem]} values={[name]} />
+    </p>
   );
 }

@@ -3,12 +3,20 @@ import { UnknownDataError } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { ask } from '../../utils/messages.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import type { ExportFile } from '../../utils/transfer/export-file.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import { useRead } from '../ui/use-read.ts';
-import { type Plans, previewOf, readPlans, type Targets, targetsOf } from './look-ahead.ts';
-import { runImport } from './run-import.ts';
+import {
+  countRows,
+  type Plans,
+  type Preview,
+  previewOf,
+  readPlans,
+  type Targets,
+  targetsOf,
+} from './look-ahead.ts';
 
 /** One import: where it goes, what it would do, and how far it is. */
 export function useImport(file: ExportFile, linkApps: LinkApp[], directory: DirectoryReader) {
@@ -70,3 +78,45 @@ export type ShownImport = ReturnType<typeof useImport>;
 
 const orUnread = (error: unknown) =>
   failed<Failure>({ kind: error instanceof UnknownDataError ? 'newerData' : 'unread' });
+
+/**
+ * Writes what was looked at, piece by piece, each whole or not at all. Where it stops, what was
+ * written stays, and a second import does the rest. `onProgress` hears how much is done.
+ */
+export async function runImport(
+  { chunks, tenants, options, takesOptions, replace }: Preview,
+  signal: AbortSignal,
+  onProgress: (done: number) => void,
+): Promise<Result<null, Failure>> {
+  let done = 0;
+  const count = (more: number) => {
+    done += more;
+    onProgress(done);
+  };
+  count(0);
+  // First: the rules among them know the records of the user's own sites.
+  const taken: Result<null, Failure> = takesOptions ? await takeOptions(options) : success(null);
+  if (!taken.ok) return taken;
+  if (takesOptions) count(options.count);
+  for (const chunk of chunks) {
+    if (signal.aborted) return failed({ kind: 'cancelled' });
+    const answer = await ask('importRows', { ...chunk, replace });
+    if (!answer.ok) return answer;
+    count(countRows(chunk));
+  }
+  for (const [tenant, linkApp] of tenants) {
+    const answer = await ask('bindTenant', { tenant, linkApp });
+    if (!answer.ok) return answer;
+    count(1);
+  }
+  return success(null);
+}
+
+async function takeOptions({ apply }: Preview['options']): Promise<Result<null, Failure>> {
+  try {
+    await apply();
+    return success(null);
+  } catch {
+    return failed({ kind: 'storage' });
+  }
+}

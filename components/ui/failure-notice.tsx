@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
+import { browser } from 'wxt/browser';
+import { apiOrigins } from '../../utils/browser/api-access.ts';
+import { failureMessage, type ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { AllowButton } from './allow-button.tsx';
-import { ApiWords, FailureSentence } from './failure-sentence.tsx';
-import { goToSettings } from './go-to-settings.ts';
+import { goToSettings, isPopup } from './go-to-settings.ts';
+import { Sentence } from './sentence.tsx';
 
 /** Those that are put right in the options. */
 const endsInSettings = new Set(['unauthorized', 'forbidden', 'noToken', 'templateProblem']);
@@ -45,3 +46,32 @@ export function FailureNotice({ failure, title, children }: Properties) {
     </div>
   );
 }
+
+export function FailureSentence({ failure }: { failure: ShownFailure }) {
+  const [key, values] = failureMessage(failure, Date.now());
+  return <Sentence of={key} values={values} />;
+}
+
+/** The API's own words, quoted as text. */
+export function ApiWords({ words }: { words: unknown }) {
+  if (typeof words !== 'string' || words === '') return null;
+  return (
+    <blockquote>
+      <bdi>{words}</bdi>
+    </blockquote>
+  );
+}
+
+/** Firefox draws its question beneath a popup: from there it leads to the options, which ask. */
+function allow(): void {
+  if (isPopup()) void goToSettings();
+  // The request must be made in the press itself, before anything is awaited.
+  else void browser.permissions.request({ origins: apiOrigins });
+}
+
+/** The way to let the extension reach the API's host again. */
+export const AllowButton = () => (
+  <button type="button" onClick={allow}>
+    {translate('allow')}
+  </button>
+);

@@ -1,5 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
 import { relativeText, timeText } from '../../utils/i18n/dates.ts';
-import { useNow } from './use-now.ts';
 
 /** "2 minutes ago", with the exact time in its tooltip. `time` in milliseconds since 1970. */
 export function RelativeTime({ time }: { time: number }) {
@@ -9,4 +9,17 @@ export function RelativeTime({ time }: { time: number }) {
       {relativeText(time, now)}
     </time>
   );
+}
+
+/** As often as "2 minutes ago" becomes another. */
+const step = 30_000;
+
+/** The time, in milliseconds since 1970; told again every half minute to what is drawn with it. */
+export function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), step);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(now, Date.now());
 }

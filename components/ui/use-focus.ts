@@ -11,3 +11,15 @@ export function useFocus<Target extends HTMLElement>({
   }, []);
   return target;
 }
+
+/** An element that, once it goes with the focus in it, gives that back to what had it before. */
+export function useReturnedFocus<Target extends HTMLElement>(): RefObject<Target | null> {
+  const target = useRef<Target>(null);
+  useLayoutEffect(() => {
+    const [opener, drawn] = [document.activeElement, target.current];
+    return () => {
+      if (drawn?.contains(document.activeElement) && opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
+  return target;
+}

@@ -5,9 +5,9 @@ import type { Failure } from '../../utils/companies/outcome.ts';
 import { numberText, relativeText, timeText } from '../../utils/i18n/dates.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import { ask } from '../../utils/messages.ts';
-import { FailureSentence } from '../ui/failure-sentence.tsx';
+import { FailureSentence } from '../ui/failure-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { useNow } from '../ui/use-now.ts';
+import { useNow } from '../ui/relative-time.tsx';
 import { useRead } from '../ui/use-read.ts';
 import { useDirectoryVersion } from './use-directory-version.ts';
 

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { pageForRuleItem } from '../../utils/storage.ts';
-import { LinkAppDot } from '../link-apps/link-app-dot.tsx';
+import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { useWorkspace } from './workspace-context.ts';

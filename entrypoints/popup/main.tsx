@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { loadPopup } from '../../components/popup/load-popup.ts';
 import { Popup } from '../../components/popup/popup.tsx';
-import { isPopup } from '../../components/ui/is-popup.ts';
+import { isPopup } from '../../components/ui/go-to-settings.ts';
 import { prepareDocument } from '../../components/ui/prepare-document.ts';
 import { Trouble } from '../../components/workspace/open-directory.tsx';
 

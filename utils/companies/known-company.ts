@@ -31,7 +31,11 @@ export const knownByKey = (linkApp: string, key: string): KnownCompany => ({
 export const wasNeverFetched = ({ fetchedAt }: KnownCompany): boolean => fetchedAt === never;
 
 /** A Company that the API just answered with, as the directory will keep it; `fetchedAt` in milliseconds since 1970. */
-export const justFetched = (company: Company, linkApp: string, fetchedAt: number): KnownCompany => ({
+export const justFetched = (
+  company: Company,
+  linkApp: string,
+  fetchedAt: number,
+): KnownCompany => ({
   ...company,
   linkApp,
   key: companyKey(company.id),

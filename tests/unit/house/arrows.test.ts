@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { circles, wrongArrows } from './house.ts';
+import { circles, insideImports, needlesslyPublic, wrongArrows } from './house.ts';
 import { importsOf, importsOfProduct, sourceFiles } from './source-files.ts';
 
 const product = importsOfProduct();
@@ -11,6 +11,28 @@ test('the product has files, and they import each other', () => {
 
 test('the arrows point inward', () => {
   expect(wrongArrows(product)).toEqual([]);
+});
+
+test('no folder of components imports the inside of another, and none opens more than it must', () => {
+  expect(insideImports(product)).toEqual([]);
+  expect(needlesslyPublic(product)).toEqual([]);
+});
+
+test.each([
+  ['components/workspace/home.tsx', 'components/new-company/form-step.ts'],
+  ['components/company/card.tsx', 'components/popup/popup.tsx'],
+  ['components/company/card.tsx', 'components/nobody-knows-this/view.tsx'],
+])('%s may not look into %s', (from, to) => {
+  expect(insideImports([{ from, to }])).toEqual([`${from} imports ${to}`]);
+});
+
+test('what a folder is made for, its own inside and ui are open', () => {
+  const open = ['new-company/new-company.tsx', 'workspace/find-company.tsx', 'ui/icon.tsx'];
+  const imports = open.map((to) => ({
+    from: 'components/workspace/home.tsx',
+    to: `components/${to}`,
+  }));
+  expect(insideImports(imports)).toEqual([]);
 });
 
 test('there are no circles', () => {

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { Import } from './source-files.ts';
 
 const browserApi = ['wxt/browser', 'webextension-polyfill'];
@@ -207,6 +208,60 @@ function roomOf(file: string): string | undefined {
 
 const isIn = (place: string, path: string): boolean =>
   path === place || path.startsWith(`${place}/`);
+
+/**
+ * What other folders may import of a folder of `components`: the parts that it is made for, and not
+ * what they are made of. `ui` is open to all, the shells to nobody.
+ */
+const publicFiles: Record<string, string[]> = {
+  bulk: ['collected-records.tsx'],
+  companies: [
+    ...['companies.tsx', 'use-companies.ts', 'first-listed.ts', 'open-finder.ts'],
+    'add-existing-button.tsx',
+  ],
+  company: [
+    ...['card.tsx', 'details.tsx', 'company-actions.ts', 'company-name.tsx', 'name-field.tsx'],
+    ...['copy-link-button.tsx', 'edit-draft-lines.tsx', 'message-button.tsx', 'unsettled-line.tsx'],
+    'use-edit.ts',
+  ],
+  'last-action': [
+    ...['last-action-line.tsx', 'use-last-action.ts', 'follow-ups.ts', 'copied-key.ts'],
+    ...['note.ts', 'note-notice.tsx'],
+  ],
+  'link-apps': ['first-run.tsx', 'link-app-choice.tsx', 'link-apps.tsx', 'tenant-choices.tsx'],
+  'new-company': ['new-company.tsx'],
+  options: [],
+  panel: [],
+  popup: [],
+  'site-rules': ['site-rules.tsx'],
+  transfer: ['transfer.tsx', 'export-all.tsx', 'table-texts.ts'],
+  workspace: [
+    // The workspace, and what stands in it.
+    ...['workspace.ts', 'workspace-context.ts', 'use-workspace-state.ts', 'workspace-state.ts'],
+    ...['view.ts', 'shown-view.tsx', 'home.tsx', 'record-line.tsx', 'draft-lines.tsx'],
+    ...['list-age.tsx', 'use-directory-version.ts', 'link-before.ts'],
+    // What a shell opens it with.
+    ...['first-view.ts', 'left-by-menu.ts', 'open-directory.tsx', 'page-at-hand.ts'],
+  ],
+};
+
+/** Each import of another folder's inside, as a sentence. */
+export function insideImports(imports: Import[]): string[] {
+  return imports
+    .filter(({ from, to }) => {
+      const [folder, file] = to.split('/').slice(1);
+      const open = publicFiles[folder ?? ''];
+      const isOutside = isIn('components', from) && !isIn(`components/${folder}`, from);
+      return isIn('components', to) && folder !== 'ui' && isOutside && !open?.includes(file ?? '');
+    })
+    .map(({ from, to }) => `${from} imports ${to}`);
+}
+
+/** Each file that is open to other folders, and that none of them imports. */
+export const needlesslyPublic = (imports: Import[]): string[] =>
+  Object.entries(publicFiles)
+    .flatMap(([folder, files]) => files.map((file) => `components/${folder}/${file}`))
+    .filter((file) => !imports.some(({ from, to }) => to === file && !isIn(dirname(file), from)));
 
 /** Files that import each other in a ring, each ring once, as `a → b → a`. */
 export function circles(imports: Import[]): string[] {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { exportAll, exportCsv } from '../../../../components/transfer/export-all.ts';
+import { exportAll, exportCsv } from '../../../../components/transfer/export-all.tsx';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { emptyStorage } from '../fake-browser.ts';

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { meaningOfEnter } from '../../../../components/ui/enter-guard.ts';
+import { expect, test, vi } from 'vitest';
+import { meaningOfEnter } from '../../../../components/ui/view.tsx';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
 
 const key = { isComposing: false, keyCode: 13, repeat: false };
 

@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepFocus } from '../../../../components/ui/keep-focus.ts';
+import { keepFocus } from '../../../../components/ui/prepare-document.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
 
 beforeEach(() => {
   const root = document.createElement('div');

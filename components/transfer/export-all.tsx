@@ -1,15 +1,15 @@
 import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import { translate } from '../../utils/i18n/translate.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { idFormItem, siteRulesItem, tenantsItem } from '../../utils/storage.ts';
 import { writeExport } from '../../utils/transfer/export-file.ts';
 import { portableRecordLink } from '../../utils/transfer/portable-record-link.ts';
 import { toPortable } from '../../utils/transfer/to-portable.ts';
 import { download, exportName } from '../ui/download.ts';
-import { tableWords } from '../ui/table-texts.ts';
-import { readKnownHere } from './known-here.ts';
+import { readKnownHere } from './look-ahead.ts';
 import { exportOptions } from './portable-options.ts';
+import { tableWords } from './table-texts.ts';
 
 /** What leaves this computer of these Link APPs. */
 async function readParts(directory: DirectoryReader, linkApps: LinkApp[]) {
@@ -76,3 +76,15 @@ async function readTable(directory: DirectoryReader, linkApps: LinkApp[]) {
 
 const countCompanies = (parts: Awaited<ReturnType<typeof readParts>>): number =>
   parts.reduce((sum, { here }) => sum + here.companies.length, 0);
+
+/** The number of Companies; null while nothing was exported. */
+export type Exported = number | 'failed' | null;
+
+/** What became of an export. A damaged or busy database cannot be read. */
+export function ExportAnswer({ exported }: { exported: Exported }) {
+  if (exported === null) return null;
+  if (exported === 'failed') return <p class="notice bad">{translate('export_failed')}</p>;
+  return <p class="good">{translateCount('exported', exported)}</p>;
+}
+
+export const orFailed = (): Exported => 'failed';
