@@ -11,11 +11,19 @@ import {
   type RowStatus,
   type RowStatusKind,
 } from './check-rows.ts';
-import { type DraftRow, isTenantTold, type RowText, rowReader } from './draft-row.ts';
+import { type DraftRow, isTenantTold, rowReader } from './draft-row.ts';
 import { KnownCompanies } from './known-companies.ts';
 import { guessMatching, type Matching } from './matching.ts';
 import { readTableFile, readTableText, type Table, type TableProblem } from './read-table.ts';
-import { type Batch, countChunks, type PlannedRow, rowsPerChunk, type SheetRow } from './run.ts';
+import {
+  type Batch,
+  changedRow,
+  countChunks,
+  type PlannedRow,
+  type RowChange,
+  rowsPerChunk,
+  type SheetRow,
+} from './run.ts';
 
 /** What a batch is, and how its rows stand. */
 export interface BatchSummary {
@@ -47,12 +55,6 @@ export interface ShownRow {
 
 /** Which rows are shown. */
 export type RowFilter = 'all' | 'leftOut' | RowPlan | RowStatusKind;
-
-export interface RowChange {
-  /** Null: as the row itself says it again. */
-  text?: { [Field in keyof RowText]?: string | null };
-  choice?: RowChoice;
-}
 
 interface Row extends SheetRow {
   status: RowStatus;
@@ -266,19 +268,4 @@ function isShown({ status, choice }: Row, filter: RowFilter): boolean {
   if (filter === 'leftOut') return choice?.leftOut === true;
   if (filter === planOf(status, choice)) return true;
   return !choice?.leftOut && filter === status.kind;
-}
-
-/** A row with what its user has said of it. */
-export function changedRow(row: SheetRow, { text, choice }: RowChange): SheetRow {
-  const { name, id } = { ...row.text, ...text };
-  const said = {
-    ...(typeof name === 'string' && { name }),
-    ...(typeof id === 'string' && { id }),
-  };
-  const { text: _, ...rest } = row;
-  return {
-    ...rest,
-    ...(Object.keys(said).length > 0 && { text: said }),
-    ...(choice && { choice: { ...row.choice, ...choice } }),
-  };
 }

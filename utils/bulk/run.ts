@@ -24,6 +24,9 @@ export const placeOfRow = (index: number): [number: number, place: number] => [
   index % rowsPerChunk,
 ];
 
+/** The same without what else there may be. */
+export const ownerOf = ({ linkApp, run }: RowsOwner): RowsOwner => ({ linkApp, run });
+
 export const countChunks = (rows: number): number => Math.ceil(rows / rowsPerChunk);
 
 /** The rows that are being prepared, as far as they are not rows themselves. */
@@ -75,10 +78,10 @@ export interface SheetChunk extends RowsOwner {
 /**
  * - `running`: its rows are worked off
  * - `paused`: nothing new is begun; what was sent is settled
- * - `cancelling`: the same for good; it ends when what was sent is settled
+ * - `cancelled`: the same for good, until what was sent is settled
  * - `ended`
  */
-export type RunPhase = 'running' | 'paused' | 'cancelling' | 'ended';
+export type RunPhase = 'running' | 'paused' | 'cancelled' | 'ended';
 
 /** What a run waits for; null: nothing. */
 export type RunWait =
@@ -88,10 +91,8 @@ export type RunWait =
   | { kind: 'network' | 'server'; until: number; failure: Failure }
   /** The token was refused or is lost, or access to the API withheld: goes on once that is mended. */
   | { kind: 'access'; failure: Failure }
-  /** The disk is full. */
-  | { kind: 'storage'; failure: Failure }
-  /** All rows are done but for some whose answer was lost: these are settled at that time. */
-  | { kind: 'settling'; until: number };
+  /** The disk is full, or what is kept here cannot be read. */
+  | { kind: 'storage'; failure: Failure };
 
 /** How many rows stand where. */
 export type RunCounts = Record<RowState, number>;
@@ -99,6 +100,8 @@ export type RunCounts = Record<RowState, number>;
 /** A run: a job that the background does, whatever page or worker is closed meanwhile. */
 export interface Run extends RowsOwner {
   phase: RunPhase;
+  /** What had not been begun was left for good. */
+  isCancelled: boolean;
   title: string;
   header: string[] | null;
   /** With the rows that are left out. */
@@ -108,14 +111,12 @@ export interface Run extends RowsOwner {
   /** When it was started, and when it ended; in milliseconds since 1970. */
   startedAt: number;
   endedAt: number | null;
-  /** For how long it has worked, without pauses, and how many rows it did in that time. */
-  workedMs: number;
   counts: RunCounts;
   wait: RunWait | null;
 }
 
 /**
- * - `waiting`: to be done; a row without a record is that, if its plan is not to leave it
+ * - `waiting`: to be done
  * - `unknown`: sent, and not settled
  * - `done`: as planned, by its outcome
  * - `failed`: could be tried again
@@ -134,7 +135,10 @@ export type RowOutcome =
       unsettled: string[];
     };
 
-/** What has become of a row of a run; without its Company, which stands in the directory. */
+/**
+ * What has become of a row of a run. A row of which there is none is as it was when the run began:
+ * `stateOf` says where that is.
+ */
 export interface RunRow extends RowsOwner {
   index: number;
   state: RowState;
@@ -157,4 +161,26 @@ export interface StoredOutcome {
   /** When an unknown one is settled, in milliseconds since 1970. */
   settleDeadline?: number;
   matches?: { companies: { key: string; name: string | null }[]; unsettled: string[] };
+}
+
+/** What a user says of rows of the batch. */
+export interface RowChange {
+  /** Null: as the row itself says it again. */
+  text?: { [Field in keyof RowText]?: string | null };
+  choice?: RowChoice;
+}
+
+/** A row with what its user has said of it. */
+export function changedRow(row: SheetRow, { text, choice }: RowChange): SheetRow {
+  const { name, id } = { ...row.text, ...text };
+  const said = {
+    ...(typeof name === 'string' && { name }),
+    ...(typeof id === 'string' && { id }),
+  };
+  const { text: _, ...rest } = row;
+  return {
+    ...rest,
+    ...(Object.keys(said).length > 0 && { text: said }),
+    ...(choice && { choice: { ...row.choice, ...choice } }),
+  };
 }

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Batch, Run, RunRow, SheetChunk } from '../bulk/run.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { EndedLinkApp } from './ended-link-app.ts';
 import type { History } from './history/history-event.ts';
@@ -43,12 +44,16 @@ export interface DirectorySchema extends DBSchema {
   ended: { key: string; value: EndedLinkApp };
   histories: { key: [linkApp: string, key: string]; value: History };
   news: { key: [linkApp: string, key: string]; value: News };
+  /** The batch that is prepared, of no Link APP, is among them. */
+  runs: { key: [linkApp: string, run: string]; value: Run | Batch };
+  sheets: { key: [linkApp: string, run: string, number: number]; value: SheetChunk };
+  runRows: { key: [linkApp: string, run: string, index: number]; value: RunRow };
 }
 
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 
 export const databaseName = 'directory';
-export const databaseVersion = 7;
+export const databaseVersion = 8;
 
 /**
  * Opens the directory as it stands, for a page. Undefined where the background has yet to bring it

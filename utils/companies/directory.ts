@@ -249,6 +249,9 @@ export class Directory {
         await moveRows(transaction.objectStore('notes'), linkApp, movesTo);
         await moveRows(transaction.objectStore('histories'), linkApp, movesTo);
         await moveRows(transaction.objectStore('news'), linkApp, movesTo);
+        await moveRows(transaction.objectStore('runs'), linkApp, movesTo);
+        await moveRows(transaction.objectStore('sheets'), linkApp, movesTo);
+        await moveRows(transaction.objectStore('runRows'), linkApp, movesTo);
       }
       await Promise.all([
         ...ofCompanies.map((store) => transaction.objectStore(store).delete(ofLinkApp(linkApp))),
@@ -329,6 +332,9 @@ const ofCompanies = [
   'notes',
   'listPages',
   ...historyStores,
+  'runs',
+  'sheets',
+  'runRows',
 ] as const;
 const ofLinkApps = [...ofCompanies, 'lists'] as const;
 const allStores = [...ofLinkApps, 'ended'] as const;

@@ -26,6 +26,7 @@ const steps: Step[] = [
   (database) => database.createObjectStore('ended', { keyPath: 'linkApp' }),
   (_, transaction) => renameStoresAndFields(transaction),
   createHistories,
+  createRuns,
 ];
 
 /**
@@ -54,6 +55,12 @@ function createFirstStores(database: IDBPDatabase): void {
   companies.createIndex('byTouch', ['linkApp', 'touchedAt']);
   database.createObjectStore('journal', { keyPath: ['linkApp', 'key'] });
   database.createObjectStore('lists', { keyPath: 'linkApp' });
+}
+
+function createRuns(database: IDBPDatabase): void {
+  database.createObjectStore('runs', { keyPath: ['linkApp', 'run'] });
+  database.createObjectStore('sheets', { keyPath: ['linkApp', 'run', 'number'] });
+  database.createObjectStore('runRows', { keyPath: ['linkApp', 'run', 'index'] });
 }
 
 function createRecordLinks(database: IDBPDatabase): void {

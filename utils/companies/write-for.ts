@@ -4,7 +4,8 @@ import { EndedLinkAppError } from './ended-link-app.ts';
 import { wholly } from './wholly.ts';
 
 type StoreName = StoreNames<DirectorySchema>;
-type Writing<Name extends StoreName> = IDBPTransaction<
+/** A transaction of `writeFor`. */
+export type Writing<Name extends StoreName> = IDBPTransaction<
   DirectorySchema,
   (Name | 'ended')[],
   'readwrite'
@@ -15,7 +16,8 @@ const erased = new Set<string>();
 
 /** From now on, and as long as this worker lives, nothing is written of these. */
 export function noteErased(linkApps: string[]): void {
-  for (const linkApp of linkApps) erased.add(linkApp);
+  // The batch that is prepared belongs to no Link APP, and there may be another one.
+  for (const linkApp of linkApps) if (linkApp !== '') erased.add(linkApp);
 }
 
 /**

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, expect, test } from 'vitest';
+import { RunStore } from '../../../utils/bulk/run-store.ts';
 import { databaseName, openForReading } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
@@ -185,4 +186,27 @@ test('Companies of before there were histories are kept, and take one', async ()
   await new Directory(database).addToHistories('agency', ['ACME'], event);
   expect(await reader.history('agency', 'ACME')).toEqual([event]);
   expect(await reader.waiting('agency')).toMatchObject([{ id: 'Acme', waiting: { since: 5 } }]);
+});
+
+/** As the seventh version has it, of what the next step needs. */
+const openSeventhVersion = () =>
+  openDB(databaseName, 7, {
+    upgrade(database) {
+      database.createObjectStore('journal', { keyPath: ['linkApp', 'key'] });
+      database.createObjectStore('ended', { keyPath: 'linkApp' });
+    },
+  });
+
+test('what there was before there were runs is kept, and a batch is taken', async () => {
+  const seventh = await openSeventhVersion();
+  await seventh.put('journal', entry);
+  seventh.close();
+  const database = await openForWriting();
+  expect(await database.getAll('journal')).toEqual([entry]);
+  const store = new RunStore(database);
+  const matching = { roles: [], source: null, tenant: '' };
+  const facts = { title: '', header: null, count: 1, target: null, isWhole: false, at: 1 };
+  await store.beginBatch({ id: 'b', matching, ...facts });
+  expect(await store.writeChunk('b', 0, [{ cells: ['Acme'] }])).toMatchObject({ ok: true });
+  expect(await store.batch()).toMatchObject({ id: 'b', isWhole: true });
 });

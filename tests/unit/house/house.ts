@@ -17,6 +17,7 @@ const rooms: Record<string, Room> = {
   'utils/link-api': { mayImport: ['utils/result.ts', 'valibot', 'p-retry'] },
   'utils/companies': {
     mayImport: [
+      'utils/bulk/run.ts',
       'utils/creating/journal-entry.ts',
       'utils/link-api',
       'utils/result.ts',
@@ -171,6 +172,7 @@ const rooms: Record<string, Room> = {
 
 /** What only the background may hold, though it stands in a room that pages may enter. */
 const backgroundOnly = [
+  'utils/bulk/run-store.ts',
   'utils/creating/create-company.ts',
   'utils/creating/edit-company.ts',
   'utils/companies/directory.ts',
