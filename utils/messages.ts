@@ -1,6 +1,13 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
+import {
+  matchingSchema,
+  plannedRowSchema,
+  rowChoiceSchema,
+  rowTextSchema,
+} from './bulk/batch-schemas.ts';
 import { type Added, collectedRecordSchema, type TakenOut } from './bulk/collection.ts';
+import type { Batch, Run } from './bulk/run.ts';
 import type { Collision } from './capture/bare-company-id.ts';
 import type { PageName } from './capture/name-age.ts';
 import type { PageFailure } from './capture/page-reading.ts';
@@ -29,6 +36,7 @@ import {
 } from './transfer/export-file.ts';
 
 const company = { linkApp: v.string(), id: v.string() };
+const run = { linkApp: v.string(), run: v.string() };
 /** A name that a user typed or pasted. */
 const typedName = v.pipe(v.string(), v.transform(visibleText));
 /** When the user pressed, in milliseconds since 1970: the clipboard is written within 5 seconds of it. */
@@ -150,6 +158,65 @@ export const requests = {
     notes: v.array(portableNotesSchema),
     replace: v.boolean(),
   }),
+
+  /** Begins the batch that is prepared, in the place of the one before: its rows follow. */
+  beginBatch: v.object({
+    batch: v.string(),
+    title: v.string(),
+    header: v.nullable(v.array(v.string())),
+    count: v.number(),
+    matching: matchingSchema,
+    target: v.nullable(v.string()),
+  }),
+  /** All rows of a chunk of it. */
+  writeBatchRows: v.object({
+    batch: v.string(),
+    number: v.number(),
+    rows: v.array(v.array(v.string())),
+  }),
+  changeBatch: v.object({
+    batch: v.string(),
+    matching: v.exactOptional(matchingSchema),
+    target: v.exactOptional(v.nullable(v.string())),
+  }),
+  /** Changes rows of it, by their indexes. */
+  editBatchRows: v.object({
+    batch: v.string(),
+    rows: v.array(v.number()),
+    text: v.exactOptional(rowTextSchema),
+    choice: v.exactOptional(rowChoiceSchema),
+  }),
+  discardBatch: v.object({}),
+  /** Takes the records that were collected into the batch, behind its rows. */
+  takeCollected: v.object({}),
+  /** What a run is to do with the rows of a chunk of the batch. */
+  planBatchRows: v.object({
+    batch: v.string(),
+    number: v.number(),
+    plans: v.array(plannedRowSchema),
+  }),
+  /** Starts a run with the batch, all of whose rows were planned. */
+  startRun: v.object({ batch: v.string(), linkApp: v.string(), pageEnabled: v.boolean() }),
+  changeRun: v.object({
+    ...run,
+    what: v.picklist(['pause', 'resume', 'cancel', 'retry', 'remove']),
+  }),
+  /** Mends a row that was not done, or has it created in spite of its likely matches; tries it again. */
+  amendRunRow: v.object({
+    ...run,
+    index: v.number(),
+    text: v.exactOptional(rowTextSchema),
+    createAnyway: v.exactOptional(v.boolean()),
+  }),
+  /** The links of what a run made and found, by themselves, as a table of its rows, or as messages. */
+  copyRun: v.object({
+    ...run,
+    what: v.picklist(['links', 'table', 'messages']),
+    /** Of the messages. */
+    template,
+    gestureAt,
+  }),
+
   /** Brings the directory to this version, so that a page can read it. */
   prepareDirectory: v.object({}),
   openSettings: v.object({}),
@@ -193,6 +260,9 @@ export interface TriedSelector {
   /** The name that the page gives in all; null: none. */
   name: string | null;
 }
+
+/** The batch is another one by now, or not all of its rows are here or planned. */
+export type BatchFailure = { kind: 'otherBatch' | 'notWhole' };
 
 /** Why no records were collected. */
 export type CollectFailure = Failure | PageFailure;
@@ -265,6 +335,19 @@ export interface Answers {
   refreshList: Answer<null>;
   addCompany: Answer<{ company: KnownCompany; isNew: boolean }>;
   importRows: Answer<{ written: number }>;
+  beginBatch: Answer<null>;
+  writeBatchRows: Answer<Batch, BatchFailure>;
+  changeBatch: Answer<Batch, BatchFailure>;
+  editBatchRows: Answer<Batch, BatchFailure>;
+  discardBatch: Answer<null>;
+  /** How many were taken; null: there is no room for them. */
+  takeCollected: Answer<number | null>;
+  planBatchRows: Answer<Batch, BatchFailure>;
+  startRun: Answer<Run, BatchFailure>;
+  /** The run as it is then; null: there is none. */
+  changeRun: Answer<Run | null>;
+  amendRunRow: Answer<Run | null>;
+  copyRun: Answer<CopiedLinks>;
   prepareDirectory: Answer<null>;
   openSettings: Answer<null>;
   seeLastAction: Answer<null>;

@@ -4,6 +4,15 @@ import { actOnMenu } from '../../utils/background/act-on-menu.ts';
 import { addCompany } from '../../utils/background/add-company.ts';
 import { answerRequests } from '../../utils/background/answer-requests.ts';
 import {
+  beginBatch,
+  changeBatch,
+  discardBatch,
+  editBatchRows,
+  planBatchRows,
+  takeCollected,
+  writeBatchRows,
+} from '../../utils/background/batch.ts';
+import {
   collectRecords,
   putBackCollected,
   takeOutCollected,
@@ -14,6 +23,7 @@ import { copyConnectLink } from '../../utils/background/copy-connect-link.ts';
 import { copyLink } from '../../utils/background/copy-link.ts';
 import { copyLinks, copyMessages } from '../../utils/background/copy-links.ts';
 import { copyMessage, writeEmail } from '../../utils/background/copy-message.ts';
+import { copyRun } from '../../utils/background/copy-run.ts';
 import { create } from '../../utils/background/create.ts';
 import { edit } from '../../utils/background/edit.ts';
 import { eraseEverything } from '../../utils/background/erase-everything.ts';
@@ -36,11 +46,18 @@ import { recognise } from '../../utils/background/recognise.ts';
 import { refreshList, resumeRefreshes } from '../../utils/background/refresh-list.ts';
 import { finishForgetting, removeLinkApp } from '../../utils/background/remove-link-app.ts';
 import { replaceToken } from '../../utils/background/replace-token.ts';
+import {
+  amendRunRow,
+  changeRun,
+  resumeRuns,
+  resumeWaitingRuns,
+  startRun,
+} from '../../utils/background/runs.ts';
 import { dismissNotMade, settle, settleAll } from '../../utils/background/settle.ts';
 import { bindTenant } from '../../utils/background/tenants.ts';
 import { wakeUp, wakeUpOnce } from '../../utils/background/wake-up.ts';
 import { tagCompanies, writeNotes } from '../../utils/background/write-notes.ts';
-import { onRefreshAlarm, onSettleAlarm } from '../../utils/browser/alarms.ts';
+import { onRefreshAlarm, onRunAlarm, onSettleAlarm } from '../../utils/browser/alarms.ts';
 import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
 import { onCommand } from '../../utils/browser/commands.ts';
 import { onMenuClick } from '../../utils/browser/menus.ts';
@@ -101,6 +118,18 @@ export default defineBackground(() => {
     takeOutCollected,
     putBackCollected,
     copyCollected,
+
+    beginBatch,
+    writeBatchRows,
+    changeBatch,
+    editBatchRows,
+    discardBatch,
+    takeCollected,
+    planBatchRows,
+    startRun,
+    changeRun,
+    amendRunRow,
+    copyRun,
   });
 
   openPanelWhenAsked();
@@ -112,6 +141,8 @@ export default defineBackground(() => {
     void followRules();
   });
   onSettleAlarm(settleAll);
+  onRunAlarm(resumeRuns);
+  addEventListener('online', () => void resumeWaitingRuns());
   onRefreshAlarm(resumeRefreshes);
   browser.runtime.onStartup.addListener(() => void wakeUp());
   browser.runtime.onInstalled.addListener(() => void wakeUp());

@@ -3,20 +3,16 @@ import { tableText } from '../bulk/table-text.ts';
 import type { SentEvent } from '../companies/history/history-event.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import { lastFetchedAt } from '../companies/list-state.ts';
-import { isMissing } from '../companies/missing.ts';
 import type { CopiedLinks, Failure } from '../companies/outcome.ts';
 import { readCompanies } from '../companies/read-companies.ts';
 import { shownName } from '../companies/shown-name.ts';
+import { workingLink } from '../companies/working-link.ts';
 import { messagesText } from '../i18n/message-text.ts';
 import type { Request } from '../messages.ts';
 import { type Result, success } from '../result.ts';
 import { messageFor, readTemplate, sentEvent } from './copy-message.ts';
 import { recordHistory } from './record-history.ts';
 import { openStores } from './stores.ts';
-
-/** Null where it is off, missing or unknown: nobody could connect with it. */
-const linkOf = (company: KnownCompany): string | null =>
-  !isMissing(company) && company.linkPage?.enabled ? company.linkPage.url : null;
 
 /**
  * Puts the connection links of several Companies on the clipboard, a line each: name, tab, link. They
@@ -57,7 +53,7 @@ async function copyOfEach(
     reader.list(linkApp),
   ]);
   const linked = companies.flatMap((company): Linked[] => {
-    const link = linkOf(company);
+    const link = workingLink(company);
     return link ? [{ company, link }] : [];
   });
   const [copied, without] = [linked.length, keys.length - linked.length];

@@ -41,6 +41,7 @@ export async function createTools(
   { linkApp, body, from, gestureAt }: Creation,
   seen: SeenMatches,
   conclude: SettleTools['conclude'],
+  pause: CreateTools['pause'] = (time) => pauseCreate(gestureAt, time),
 ): Promise<Result<CreateTools, Failure>> {
   const tools = await settleTools(linkApp, conclude);
   if (!tools.ok) return tools;
@@ -51,7 +52,7 @@ export async function createTools(
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     keepWatch: () => setSettleAlarm('quick'),
     askOtherForms: () => askOtherForms(api, linkApp, body.id, from),
-    pause: (time) => pauseCreate(gestureAt, time),
+    pause,
     findUnseen: async () => {
       const matches = await likelyMatches(linkApp, body, from);
       return hasUnseen(matches, seen) ? matches : null;

@@ -12,8 +12,7 @@ import { toFailure } from './to-failure.ts';
 
 /** Edits a Company, and keeps what became of it. */
 export async function edit(request: Request<'editCompany'>): Promise<EditOutcome> {
-  const outcome = await attempt(request);
-  const keeping = await keep(request, outcome);
+  const { outcome, keeping } = await editAndKeep(request);
   const company = 'company' in outcome ? outcome.company : undefined;
   await finishAction({
     linkApp: request.linkApp,
@@ -24,6 +23,14 @@ export async function edit(request: Request<'editCompany'>): Promise<EditOutcome
     failure: 'failure' in outcome ? outcome.failure : keeping,
   });
   return outcome;
+}
+
+/** Edits a Company, and keeps what the API told of it; a failure of that is told beside the outcome. */
+export async function editAndKeep(
+  request: Request<'editCompany'>,
+): Promise<{ outcome: EditOutcome; keeping: Failure | null }> {
+  const outcome = await attempt(request);
+  return { outcome, keeping: await keep(request, outcome) };
 }
 
 /** Every exception of the stores here comes before anything was sent. */

@@ -4,13 +4,14 @@ import type { Draft } from '../companies/draft.ts';
 import type { LastAction } from '../companies/last-action.ts';
 import type { CopyOutcome, CreateOutcome, Failure, OpenOutcome } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/record-link.ts';
-import type { JournalEntry } from '../creating/journal-entry.ts';
+import type { JournalEntry, RunRowReference } from '../creating/journal-entry.ts';
 import type { Company } from '../link-api/company.ts';
 import { changeDrafts } from './drafts.ts';
 import { keepTouched } from './keep-touched.ts';
 import { finishAction } from './last-action.ts';
 import { keepRecordLink, ofItsCreate } from './link-record.ts';
 import { recordHistory } from './record-history.ts';
+import { settleRow } from './settle-row.ts';
 import { toFailure } from './to-failure.ts';
 
 interface Asked {
@@ -20,6 +21,7 @@ interface Asked {
   pageEnabled: boolean;
   from?: RecordReference;
   gestureAt?: number;
+  row?: RunRowReference;
 }
 
 /**
@@ -36,21 +38,25 @@ export async function finishCreate(
   const company = 'company' in outcome ? outcome.company : undefined;
   const keeping = company && (await keep(asked, entry, company, outcome.kind !== 'existed'));
   if (company) await record(asked, outcome, company.id, done.copy);
-  const about = (outcome.kind === 'unknown' && entry && askedBy(entry)) || asked;
+  if (entry?.row) await settleRow({ linkApp: asked.linkApp, ...entry.row }, outcome);
+  const isOther = outcome.kind === 'unknown' || (asked.row && !entry?.row);
+  const about = (isOther && entry && askedBy(entry)) || asked;
   const { from, gestureAt, pageEnabled } = about;
-  await finishAction({
-    linkApp: asked.linkApp,
-    id: company?.id ?? about.id.toUpperCase(),
-    name: company ? company.name : about.name,
-    what: doneAs(outcome),
-    ...done,
-    ...{ pageEnabled },
-    ...(from && { from }),
-    ...(gestureAt !== undefined && { gestureAt }),
-    ...(outcome.kind === 'unknown' && outcome.isCancelled && { isCancelled: true }),
-    settledBy: outcome.kind === 'unknown' && !outcome.failure ? outcome.settleDeadline : null,
-    failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
-  });
+  // A run tells of its rows itself.
+  if (!about.row)
+    await finishAction({
+      linkApp: asked.linkApp,
+      id: company?.id ?? about.id.toUpperCase(),
+      name: company ? company.name : about.name,
+      what: doneAs(outcome),
+      ...done,
+      ...{ pageEnabled },
+      ...(from && { from }),
+      ...(gestureAt !== undefined && { gestureAt }),
+      ...(outcome.kind === 'unknown' && outcome.isCancelled && { isCancelled: true }),
+      settledBy: outcome.kind === 'unknown' && !outcome.failure ? outcome.settleDeadline : null,
+      failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
+    });
   announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });
 }
 
@@ -70,8 +76,9 @@ async function record(
 }
 
 /** What a create was asked for with. */
-export const askedBy = ({ linkApp, body, from, gestureAt }: JournalEntry): Asked => ({
+export const askedBy = ({ linkApp, body, from, gestureAt, row }: JournalEntry): Asked => ({
   ...{ linkApp, ...body },
+  ...(row && { row }),
   ...(from && { from }),
   ...(gestureAt !== undefined && { gestureAt }),
 });

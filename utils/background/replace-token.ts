@@ -10,6 +10,7 @@ import { forgetNoted } from './forget-link-apps.ts';
 import { forgettingItem, withEndings } from './forgetting.ts';
 import { judgeOthers, judgeTokenFor, readNewToken } from './judge-token.ts';
 import { refreshList, whileNotRefreshing } from './refresh-list.ts';
+import { resumeWaitingRuns } from './runs.ts';
 import { resumeSettlingOf } from './settle.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -73,5 +74,6 @@ async function beginAnew(
   // What is left of it goes with the next worker's start.
   await forgetNoted().catch(toFailure);
   void refreshList({ linkApp: linkApp.id, force: true });
+  void resumeWaitingRuns(linkApp.id);
   return success(linkApp);
 }

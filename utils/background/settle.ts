@@ -15,6 +15,7 @@ import { askedBy, finishCreate } from './finish-create.ts';
 import { forgetIfRemoved } from './forget-if-removed.ts';
 import { isEnded } from './is-ended.ts';
 import { readAnswer } from './read.ts';
+import { resumeWaitingRuns } from './runs.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -87,7 +88,7 @@ export async function resumeSettlingOf(linkApp: string): Promise<void> {
     await journal.change(entry, { needsToken: false });
   }
   announceChange({ linkApp });
-  await settleAll();
+  await Promise.all([settleAll(), resumeWaitingRuns(linkApp)]);
 }
 
 /** Sets the alarm as the journal needs it. Firefox forgets its alarms with each closing. */

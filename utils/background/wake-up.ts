@@ -3,6 +3,7 @@ import { followRules } from './follow-rules.ts';
 import { nameMenus } from './name-menus.ts';
 import { resumeRefreshes } from './refresh-list.ts';
 import { renewRecordLinks } from './renew-record-links.ts';
+import { resumeRuns } from './runs.ts';
 import { resumeSettling } from './settle.ts';
 
 /** Kept while the extension is loaded, over all of its workers. */
@@ -13,7 +14,13 @@ const awake = 'awake';
  * that died with it left undone.
  */
 export async function wakeUp(): Promise<void> {
-  await Promise.all([resumeSettling(), resumeRefreshes(), nameMenus(), placeRecordLinks()]);
+  await Promise.all([
+    resumeSettling(),
+    resumeRefreshes(),
+    nameMenus(),
+    placeRecordLinks(),
+    resumeRuns(),
+  ]);
   await browser.storage.session.set({ [awake]: true });
 }
 

@@ -50,3 +50,21 @@ export function onRefreshAlarm(refresh: () => Promise<void>): void {
     if (alarm.name === refreshAlarm) void refresh();
   });
 }
+
+const runAlarm = 'run';
+
+/** Wakes the background each half minute until the alarm is cleared: a run goes on where it was. */
+export async function setRunAlarm(): Promise<void> {
+  const periodInMinutes = halfAMinute;
+  await browser.alarms.create(runAlarm, { delayInMinutes: periodInMinutes, periodInMinutes });
+}
+
+export async function clearRunAlarm(): Promise<void> {
+  await browser.alarms.clear(runAlarm);
+}
+
+export function onRunAlarm(resume: () => Promise<void>): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === runAlarm) void resume();
+  });
+}

@@ -135,20 +135,27 @@ export class BatchServer {
 
   /** Changes rows, by their indexes; checks these again, and those that they concern. */
   edit(indexes: number[], change: RowChange): BatchSummary {
-    const read = this.#reader();
-    const touched = new Set(indexes);
+    const changed = new Map<number, SheetRow>();
     for (const index of indexes) {
       const row = this.#rows[index];
-      if (!row) continue;
-      const changed = changedRow(row, change);
-      this.#rows[index] = { ...changed, status: row.status };
-      const draft = read(changed.cells, changed.text);
-      for (const other of this.#check.put(index, draft, changed.choice?.leftOut)) {
-        touched.add(other);
-      }
+      if (row) changed.set(index, changedRow(row, change));
+    }
+    this.take(changed);
+    return this.summary();
+  }
+
+  /** Takes rows as they are stored now, by their indexes: another window has changed them. */
+  take(rows: Map<number, SheetRow>): void {
+    const read = this.#reader();
+    const touched = new Set(rows.keys());
+    for (const [index, row] of rows) {
+      const before = this.#rows[index];
+      if (!before) continue;
+      this.#rows[index] = { ...row, status: before.status };
+      const draft = read(row.cells, row.text);
+      for (const other of this.#check.put(index, draft, row.choice?.leftOut)) touched.add(other);
     }
     this.#recheck(touched);
-    return this.summary();
   }
 
   summary(): BatchSummary {

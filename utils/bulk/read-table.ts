@@ -1,5 +1,6 @@
 import { failed, type Result, success } from '../result.ts';
 import { findHeader } from './header.ts';
+import { mostBytes, mostRows } from './read-limits.ts';
 import { isFilled, readText } from './read-text.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { tableTextOf } from './table-bytes.ts';
@@ -24,9 +25,6 @@ export type TableProblem =
   | 'oldWorkbook'
   /** A picture, a PDF, a damaged workbook. */
   | 'notATable';
-
-export const mostRows = 100_000;
-export const mostBytes = 64 * 1024 * 1024;
 
 /** Reads a file: an Excel workbook, or a text of rows in any usual encoding. Meant for a worker. */
 export async function readTableFile(bytes: ArrayBuffer): Promise<Result<Table, TableProblem>> {

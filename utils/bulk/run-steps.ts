@@ -43,7 +43,7 @@ export function judge(outcome: RowOutcome, now: number): Verdict {
     case 'likelyMatches':
       return { state: 'held' };
     case 'unknown':
-      return 'settledBy' in outcome ? { state: 'unknown' } : { state: 'failed' };
+      return 'settleDeadline' in outcome ? { state: 'unknown' } : { state: 'failed' };
     case 'notSent':
     case 'refused':
       return judgeFailure(outcome.failure, now);
@@ -244,6 +244,6 @@ export function stored(outcome: RowOutcome): StoredOutcome {
   return {
     kind,
     ...('failure' in outcome && outcome.failure && { failure: outcome.failure }),
-    ...('settledBy' in outcome && { settledBy: outcome.settledBy }),
+    ...('settleDeadline' in outcome && { settleDeadline: outcome.settleDeadline }),
   };
 }

@@ -17,6 +17,7 @@ import {
   rowsPerChunk,
   type SheetRow,
 } from './run.ts';
+import { runRowsOf } from './run-reader.ts';
 import { amended, cancelled, retried, startedRun, stateOf, withOutcome } from './run-steps.ts';
 
 type StoreName = 'runs' | 'sheets' | 'runRows';
@@ -31,7 +32,7 @@ export const rowsOf = ({ linkApp, run }: RowsOwner) =>
 export const mostKeptRuns = 10;
 
 /** Why something is not done with the batch: it is another one by now, or not all of its rows are here. */
-export type BatchProblem = 'otherBatch' | 'notWhole';
+export type BatchProblem = { kind: 'otherBatch' | 'notWhole' };
 
 /** The batch and the runs as the background alone writes them: each step whole or not at all. */
 export class RunStore {
@@ -66,6 +67,26 @@ export class RunStore {
       await transaction.objectStore('sheets').delete(rowsOf(preparedBatch));
       const whole: Batch = { ...preparedBatch, ...batch, phase: 'preparing' };
       await transaction.objectStore('runs').put(whole);
+    });
+  }
+
+  /** Adds rows behind those of the batch. */
+  async addRows(
+    id: string,
+    rows: SheetRow[],
+    changes: Pick<Batch, 'matching' | 'header'>,
+  ): Promise<Result<Batch, BatchProblem>> {
+    return await this.#change(id, async (batch, transaction) => {
+      const sheets = transaction.objectStore('sheets');
+      const { linkApp, run } = preparedBatch;
+      for (let added = 0; added < rows.length; ) {
+        const [number, place] = placeOfRow(batch.count + added);
+        const before = place === 0 ? undefined : await sheets.get([linkApp, run, number]);
+        const some = rows.slice(added, added + rowsPerChunk - place);
+        await sheets.put({ ...preparedBatch, number, rows: [...(before?.rows ?? []), ...some] });
+        added += some.length;
+      }
+      return { ...batch, ...changes, count: batch.count + rows.length };
     });
   }
 
@@ -145,10 +166,11 @@ export class RunStore {
       const runs = transaction.objectStore('runs');
       const sheets = transaction.objectStore('sheets');
       const batch = await runs.get([preparedBatch.linkApp, preparedBatch.run]);
-      if (batch?.phase !== 'preparing' || batch.id !== id) return failed('otherBatch' as const);
+      if (batch?.phase !== 'preparing' || batch.id !== id)
+        return failed({ kind: 'otherBatch' as const });
       const chunks = await sheets.getAll(rowsOf(preparedBatch));
       const plans = chunks.flatMap(({ rows }) => rows.flatMap(({ planned }) => planned ?? []));
-      if (plans.length !== batch.count) return failed('notWhole' as const);
+      if (plans.length !== batch.count) return failed({ kind: 'notWhole' as const });
       const { title, header } = batch;
       const run = startedRun({ ...ownerOf(owner), title, header, pageEnabled }, plans, now);
       await runs.put(run);
@@ -239,9 +261,7 @@ export class RunStore {
     const chunk = await this.#database.get('sheets', [linkApp, id, number]);
     if (!chunk) return [];
     const from = number * rowsPerChunk;
-    const to = from + rowsPerChunk;
-    const range = IDBKeyRange.bound([linkApp, id, from], [linkApp, id, to], false, true);
-    const rows = await this.#database.getAll('runRows', range);
+    const rows = await runRowsOf(this.#database, run, from, from + rowsPerChunk);
     const byIndex = new Map(rows.map((row) => [row.index, row]));
     return chunk.rows.flatMap(({ planned }, place) => {
       const index = from + place;
@@ -265,7 +285,8 @@ export class RunStore {
     return await writeFor(this.#database, '', stores, async (transaction) => {
       const runs = transaction.objectStore('runs');
       const batch = await runs.get([preparedBatch.linkApp, preparedBatch.run]);
-      if (batch?.phase !== 'preparing' || batch.id !== id) return failed('otherBatch' as const);
+      if (batch?.phase !== 'preparing' || batch.id !== id)
+        return failed({ kind: 'otherBatch' as const });
       const changed = { ...(await work(batch, transaction)), at: Date.now() };
       await runs.put(changed);
       return success(changed);

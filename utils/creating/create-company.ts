@@ -8,7 +8,7 @@ import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 import type { Result } from '../result.ts';
 import { isOurs } from './is-ours.ts';
-import { type JournalEntry, unsettled } from './journal-entry.ts';
+import { type JournalEntry, type RunRowReference, unsettled } from './journal-entry.ts';
 import type { LikelyMatches } from './likely-matches.ts';
 import type { LinkAppLock } from './locks.ts';
 import { Patience } from './patience.ts';
@@ -47,6 +47,8 @@ export interface Creation {
   from?: RecordReference | undefined;
   /** When the user pressed, in milliseconds since 1970. */
   gestureAt: number;
+  /** The row of a bulk run that it is for. */
+  row?: RunRowReference;
 }
 
 type Unmade = { kind: 'likelyMatches'; matches: LikelyMatches };
@@ -117,7 +119,7 @@ const readAtOnce = ({ api }: CreateTools, id: string) =>
 /** Looks for likely matches and writes the entry, in one step: of two at once the later one sees the first. */
 function journaled(
   tools: CreateTools,
-  { linkApp, body, from, gestureAt }: Creation,
+  { linkApp, body, from, gestureAt, row }: Creation,
 ): Promise<JournalEntry | Ended | Unmade> {
   return tools.linkAppLock(linkApp, async () => {
     const matches = await tools.findUnseen();
@@ -128,6 +130,7 @@ function journaled(
       ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },
       // The user's rules may have given its record another id while it waited.
       ...(from && { from: (earlier?.gestureAt === gestureAt && earlier.from) || from }),
+      ...(row && { row }),
       ...(earlier?.state === 'open' && earlier.isOverruled && { isOverruled: true }),
     };
     await tools.journal.write(entry);

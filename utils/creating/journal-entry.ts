@@ -2,6 +2,12 @@ import type { CreateOutcome } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 
+/** A row of a bulk run of the same Link APP. */
+export interface RunRowReference {
+  run: string;
+  index: number;
+}
+
 /** A create that was begun: written before the request leaves, so that no worker's death can hide it. */
 export interface JournalEntry {
   linkApp: string;
@@ -15,6 +21,8 @@ export interface JournalEntry {
   isOverruled?: boolean;
   /** When the user pressed, which tells one create from another; in milliseconds since 1970. */
   gestureAt?: number;
+  /** The row of a bulk run that it is for. */
+  row?: RunRowReference;
   /** Its user cancelled it while it waited to be sent again, and the API may have taken it all the same. */
   isCancelled?: true;
   /** Its Link APP has ended since, and nobody can ask for it any more: see `orphanedCreates`. */

@@ -1,10 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { wakeUpOnce } from '../../../utils/background/wake-up.ts';
 
-const { session, resumeSettling, placed } = vi.hoisted(() => ({
+const { session, resumeSettling, resumeRuns, placed } = vi.hoisted(() => ({
   placed: [] as string[],
   session: { kept: {} as Record<string, unknown> },
   resumeSettling: vi.fn(),
+  resumeRuns: vi.fn(),
 }));
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -18,6 +19,7 @@ vi.mock('wxt/browser', () => ({
 }));
 vi.mock('../../../utils/background/settle.ts', () => ({ resumeSettling }));
 vi.mock('../../../utils/background/refresh-list.ts', () => ({ resumeRefreshes: vi.fn() }));
+vi.mock('../../../utils/background/runs.ts', () => ({ resumeRuns }));
 vi.mock('../../../utils/background/name-menus.ts', () => ({ nameMenus: vi.fn() }));
 vi.mock('../../../utils/background/renew-record-links.ts', () => ({
   renewRecordLinks: async () => placed.push('renewed'),
@@ -29,12 +31,14 @@ vi.mock('../../../utils/background/follow-rules.ts', () => ({
 beforeEach(() => {
   session.kept = {};
   resumeSettling.mockReset();
+  resumeRuns.mockReset();
 });
 
 test('once in a load of the extension, whichever worker is the first', async () => {
   await wakeUpOnce();
   await wakeUpOnce();
   expect(resumeSettling).toHaveBeenCalledTimes(1);
+  expect(resumeRuns).toHaveBeenCalledTimes(1);
   session.kept = {};
   await wakeUpOnce();
   expect(resumeSettling).toHaveBeenCalledTimes(2);

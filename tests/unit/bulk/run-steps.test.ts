@@ -20,7 +20,7 @@ const company = { id: 'A', name: 'Acme', createdAt: null, linkPage: null };
 const outcomes = {
   created: { kind: 'created', company },
   existed: { kind: 'existed', company, retired: false },
-  lostAnswer: { kind: 'unknown', settledBy: 5 },
+  lostAnswer: { kind: 'unknown', settleDeadline: 5 },
   notMade: { kind: 'notMade' },
   refused: { kind: 'refused', failure: { kind: 'invalid', fields: {} } },
   likely: { kind: 'likelyMatches', companies: [], unsettled: [] },
@@ -207,7 +207,11 @@ test('a row is not sent for ever', () => {
 
 test('a token that is withdrawn while an answer is settled is said', () => {
   const play = new Played(['create', 'create']);
-  const outcome: RowOutcome = { kind: 'unknown', settledBy: 5, failure: { kind: 'unauthorized' } };
+  const outcome: RowOutcome = {
+    kind: 'unknown',
+    settleDeadline: 5,
+    failure: { kind: 'unauthorized' },
+  };
   const step = withOutcome(play.run, { row: undefined, index: 0 }, outcome, 3);
   expect(step?.run.wait).toEqual({ kind: 'access', failure: { kind: 'unauthorized' } });
   expect(step?.row?.state).toBe('unknown');

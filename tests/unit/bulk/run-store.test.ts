@@ -36,14 +36,23 @@ test('a run is started of a batch that was planned whole, and then there is none
   await prepared(store);
   await store.planChunk('b', 0, [planned, planned]);
   await store.editRows('b', [1], { choice: { leftOut: true } });
-  expect(await store.start('b', owner, true, 2)).toEqual({ ok: false, error: 'notWhole' });
+  expect(await store.start('b', owner, true, 2)).toEqual({
+    ok: false,
+    error: { kind: 'notWhole' },
+  });
   await store.planChunk('b', 0, [planned, { ...planned, plan: 'leave' }]);
-  expect(await store.start('other', owner, true, 2)).toEqual({ ok: false, error: 'otherBatch' });
+  expect(await store.start('other', owner, true, 2)).toEqual({
+    ok: false,
+    error: { kind: 'otherBatch' },
+  });
   expect(await store.start('b', owner, true, 2)).toMatchObject({
     value: { phase: 'running', count: 2, counts: { waiting: 1, left: 1 } },
   });
   expect(await store.batch()).toBeUndefined();
-  expect(await store.start('b', owner, true, 2)).toEqual({ ok: false, error: 'otherBatch' });
+  expect(await store.start('b', owner, true, 2)).toEqual({
+    ok: false,
+    error: { kind: 'otherBatch' },
+  });
 });
 
 test('what became of a row is kept, and the run ends with its last one', async () => {

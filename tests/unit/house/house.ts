@@ -79,6 +79,7 @@ const rooms: Record<string, Room> = {
   },
   'utils/i18n': {
     mayImport: [
+      'utils/bulk',
       'utils/companies',
       'utils/capture',
       'public/_locales/en/messages.json',

@@ -1,0 +1,101 @@
+import type { PlannedRow, Run } from '../bulk/run.ts';
+import type { RowResult } from '../bulk/run-driver.ts';
+import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { RecordReference } from '../companies/record-link.ts';
+import { isRetired } from '../companies/retired.ts';
+import { type Creation, createCompany } from '../creating/create-company.ts';
+import type { LikelyMatches } from '../creating/likely-matches.ts';
+import { createTools } from './create-tools.ts';
+import { editAndKeep } from './edit.ts';
+import { finishCreate } from './finish-create.ts';
+import { ifNotLinked, keepRecordLink } from './link-record.ts';
+import { readAnswer } from './read.ts';
+import { openStores } from './stores.ts';
+import { toFailure } from './to-failure.ts';
+
+const notSent = (failure: Failure): RowResult => ({ kind: 'notSent', failure });
+
+/**
+ * Does one row of a run as its plan says: creates exactly as one does, asks for the Company that exists,
+ * or sends it the row's name. `pause`: what waits where the API asks a create to.
+ */
+export async function doRow(
+  run: Run,
+  index: number,
+  planned: PlannedRow,
+  pause: (time: number) => Promise<boolean>,
+): Promise<RowResult> {
+  try {
+    const result = await (planned.plan === 'create'
+      ? createRow(run, index, planned, pause)
+      : keepRow(run, planned));
+    if (result.kind === 'existed') await linkExisting(run.linkApp, result.company.id, planned.from);
+    return result;
+  } catch (error) {
+    return notSent(toFailure(error));
+  }
+}
+
+async function createRow(
+  { linkApp, run, pageEnabled, startedAt }: Run,
+  index: number,
+  { id, name, from, seen }: PlannedRow,
+  pause: (time: number) => Promise<boolean>,
+): Promise<RowResult> {
+  const parsed = parseNewCompanyId(id ?? '');
+  if (!parsed.ok) return notSent({ kind: 'invalid', fields: { id: [] } });
+  if ((name?.length ?? 0) > longestText) return notSent({ kind: 'invalid', fields: { name: [] } });
+  const row = { run, index };
+  const body = { id: parsed.value, name, pageEnabled };
+  const asked = { linkApp, ...body, row, ...(from && { from }), gestureAt: startedAt };
+  const creation: Creation = { linkApp, body, from: from ?? undefined, gestureAt: startedAt, row };
+  let isOthers = false;
+  const tools = await createTools(
+    creation,
+    seen,
+    async (outcome, entry) => {
+      isOthers = entry !== undefined && (entry.row?.run !== run || entry.row.index !== index);
+      await finishCreate(asked, entry, outcome, { copy: null, open: null });
+    },
+    pause,
+  );
+  if (!tools.ok) return notSent(tools.error);
+  const outcome = await createCompany(tools.value, creation);
+  if (outcome.kind === 'likelyMatches') return toLikely(outcome.matches);
+  return outcome.kind === 'unknown' && isOthers ? { kind: 'blocked' } : outcome;
+}
+
+const toLikely = ({ companies, unsettled }: LikelyMatches): RowResult => ({
+  kind: 'likelyMatches',
+  companies: companies.map(({ key, name }) => ({ key, name })),
+  unsettled: unsettled.map(({ key }) => key),
+});
+
+/** The Company exists: it is asked for, and nothing of it is changed but the name, where the user says so. */
+async function keepRow(
+  { linkApp }: Run,
+  { plan, id, name, status }: PlannedRow,
+): Promise<RowResult> {
+  if (id === null) return notSent({ kind: 'invalid', fields: { id: [] } });
+  if (plan === 'rename' && status.kind === 'existsWithOtherName') {
+    const { reader } = await openStores();
+    const known = await reader.company(linkApp, id);
+    const seen = { name: status.company.name, pageEnabled: known?.linkPage?.enabled ?? null };
+    const changes = { name: name ?? '' };
+    return (await editAndKeep({ linkApp, id, seen, changes })).outcome;
+  }
+  const answer = await readAnswer(linkApp, id);
+  if (!answer.ok) return notSent(answer.error);
+  const { company } = answer.value;
+  return { kind: 'existed', company, retired: isRetired(company) };
+}
+
+/** What cannot be linked does not undo what the API told. */
+async function linkExisting(
+  linkApp: string,
+  id: string,
+  from: RecordReference | null,
+): Promise<void> {
+  if (from) await keepRecordLink(linkApp, id, from, ifNotLinked).catch(toFailure);
+}

@@ -1,0 +1,198 @@
+import { browser } from 'wxt/browser';
+import { clearRunAlarm, setRunAlarm } from '../browser/alarms.ts';
+import { announceBulk } from '../bulk/bulk-changes.ts';
+import { Pace } from '../bulk/pace.ts';
+import { ownerOf, type RowsOwner, type Run } from '../bulk/run.ts';
+import { RunDriver } from '../bulk/run-driver.ts';
+import { paused, resumed } from '../bulk/run-steps.ts';
+import type { BatchProblem } from '../bulk/run-store.ts';
+import { parseNewCompanyId } from '../companies/company-id.ts';
+import type { Failure } from '../companies/outcome.ts';
+import type { Request } from '../messages.ts';
+import { failed, type Result, success } from '../result.ts';
+import { doRow } from './do-row.ts';
+import { isEnded } from './is-ended.ts';
+import { announceRun, driverKey, drivers, runStore } from './settle-row.ts';
+import { toFailure } from './to-failure.ts';
+
+const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
+
+/** One for each Link APP: what an API says to one of its runs holds for the others. */
+const paces = new Map<string, Pace>();
+
+function paceOf(linkApp: string): Pace {
+  const pace = paces.get(linkApp) ?? new Pace({ elapsed: () => performance.now(), wait });
+  paces.set(linkApp, pace);
+  return pace;
+}
+
+/** Starts a run with the batch that was prepared. */
+export async function startRun({
+  batch,
+  linkApp,
+  pageEnabled,
+}: Request<'startRun'>): Promise<Result<Run, Failure | BatchProblem>> {
+  if (await isEnded(linkApp)) return failed({ kind: 'endedLinkApp' });
+  const store = await runStore();
+  const owner = { linkApp, run: crypto.randomUUID() };
+  await setRunAlarm();
+  const started = await store.start(batch, owner, pageEnabled, Date.now());
+  if (!started.ok) return started;
+  announceBulk({ kind: 'batch' });
+  announceRun(owner);
+  await store.removeOldRuns();
+  void workOff(owner);
+  return started;
+}
+
+/** Pauses a run, lets it go on, ends it, tries again what failed, or forgets it. Null: there is none. */
+export async function changeRun({
+  what,
+  ...owner
+}: Request<'changeRun'>): Promise<Result<Run | null, Failure>> {
+  const run = await changed(owner, what);
+  announceRun(owner);
+  if (run?.phase === 'running') await goOn(owner);
+  return success(run ?? null);
+}
+
+async function changed(
+  owner: RowsOwner,
+  what: Request<'changeRun'>['what'],
+): Promise<Run | undefined> {
+  const store = await runStore();
+  switch (what) {
+    case 'pause':
+      return await store.change(owner, paused);
+    case 'resume':
+      return await store.change(owner, resumed);
+    case 'cancel':
+      return await store.cancel(owner, Date.now());
+    case 'retry':
+      return await store.retry(owner);
+    default: {
+      const run = await store.run(owner);
+      return (await store.removeRun(owner)) ? undefined : run;
+    }
+  }
+}
+
+/** Mends a row that was not done, or has it created in spite of its likely matches; tries it again. */
+export async function amendRunRow({
+  index,
+  text,
+  createAnyway,
+  ...owner
+}: Request<'amendRunRow'>): Promise<Result<Run | null, Failure>> {
+  const id = text?.id ?? undefined;
+  const parsed = id === undefined ? undefined : parseNewCompanyId(id.trim());
+  if (parsed && !parsed.ok) return failed({ kind: 'invalid', fields: { id: [] } });
+  const store = await runStore();
+  const run = await store.amend(
+    owner,
+    index,
+    (planned, row) => {
+      const matches = row?.outcome?.matches;
+      const status = planned.status.kind === 'like' ? planned.status : undefined;
+      const seen = createAnyway && {
+        companies: [
+          ...(matches?.companies ?? status?.companies ?? []).map(({ key }) => key),
+          ...(matches?.unsettled ?? status?.unsettled ?? []),
+        ],
+        unsettled: [...(matches?.unsettled ?? status?.unsettled ?? [])],
+      };
+      return {
+        ...planned,
+        ...(planned.plan === 'leave' && { plan: 'create' as const }),
+        ...(parsed && { id: parsed.value }),
+        ...(text?.name !== undefined && { name: text.name || null }),
+        ...(seen && { seen }),
+      };
+    },
+    Date.now(),
+  );
+  announceRun(owner);
+  if (run?.phase === 'running') await goOn(owner);
+  return success(run ?? null);
+}
+
+async function goOn(owner: RowsOwner): Promise<void> {
+  await setRunAlarm();
+  drivers.get(driverKey(owner))?.nudge();
+  void workOff(owner);
+}
+
+/**
+ * Goes on with each run that is under way, where nobody does. Called by the alarm, and when something
+ * has changed that a run may have waited for.
+ */
+export async function resumeRuns(): Promise<void> {
+  const store = await runStore();
+  const running = (await store.runs()).filter(({ phase }) => phase === 'running');
+  if (running.length === 0) return await clearRunAlarm();
+  await setRunAlarm();
+  await Promise.all(running.map(workOff));
+}
+
+/** A token is accepted again, or the network is back: runs that waited for that go on at once. */
+export async function resumeWaitingRuns(linkApp?: string): Promise<void> {
+  const store = await runStore();
+  for (const run of await store.runs()) {
+    if (run.phase !== 'running' || (linkApp !== undefined && run.linkApp !== linkApp)) continue;
+    await store.change(run, resumed);
+    announceRun(run);
+    await goOn(run);
+  }
+}
+
+/** Works a run off, unless this worker does already. */
+async function workOff(run: RowsOwner): Promise<void> {
+  const owner = ownerOf(run);
+  const key = driverKey(owner);
+  if (drivers.has(key)) return;
+  const driver = await driverOf(owner);
+  if (drivers.has(key)) return;
+  drivers.set(key, driver);
+  try {
+    await driver.work();
+  } catch (error) {
+    toFailure(error);
+  } finally {
+    drivers.delete(key);
+    announceRun(owner);
+  }
+  const stands = await (await runStore()).run(owner);
+  if (stands?.phase !== 'running') await clearIfIdle();
+}
+
+async function clearIfIdle(): Promise<void> {
+  const runs = await (await runStore()).runs();
+  if (runs.every(({ phase }) => phase !== 'running')) await clearRunAlarm();
+}
+
+async function driverOf(owner: RowsOwner): Promise<RunDriver> {
+  const store = await runStore();
+  const pace = paceOf(owner.linkApp);
+  const isRunning = async () => (await store.run(owner))?.phase === 'running';
+  return new RunDriver(
+    {
+      ...{ store, pace, wait, now: Date.now },
+      doRow: (run, index, planned) =>
+        doRow(run, index, planned, async (time) => {
+          await pace.pause(time);
+          return await isRunning();
+        }),
+      progressed: stayAlive,
+    },
+    owner,
+  );
+}
+
+/** Kept while the browser runs: how far the last run is. */
+const progressKey = 'runProgress';
+
+/** Chromium ends a worker that calls nothing of it for half a minute, whatever it waits for. */
+async function stayAlive({ linkApp, run, counts, count }: Run): Promise<void> {
+  announceRun({ linkApp, run });
+  await browser.storage.session.set({ [progressKey]: { linkApp, run, counts, count } });
+}

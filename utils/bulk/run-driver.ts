@@ -1,0 +1,156 @@
+import type { Pace } from './pace.ts';
+import {
+  countChunks,
+  ownerOf,
+  type PlannedRow,
+  type RowOutcome,
+  type RowsOwner,
+  type Run,
+} from './run.ts';
+import { judge } from './run-steps.ts';
+import type { RunStore } from './run-store.ts';
+
+/** What became of a row now. */
+export type RowResult =
+  | RowOutcome
+  /** A create of that id is under way elsewhere and not settled: it is tried again. */
+  | { kind: 'blocked' };
+
+/** What a run needs of the world. */
+export interface DriverTools {
+  store: Pick<RunStore, 'run' | 'waiting' | 'settle' | 'change'>;
+  pace: Pace;
+  /** Does one row: asks, journals, sends. Throws nothing. */
+  doRow: (run: Run, index: number, planned: PlannedRow) => Promise<RowResult>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  wait: (time: number) => Promise<void>;
+  /** Told after each row: keeps this worker alive, and the pages informed. */
+  progressed: (run: Run) => Promise<void>;
+}
+
+/** After so long a row is tried again that another create stands in the way of, in milliseconds. */
+const blockedTime = 20_000;
+
+/** So many rows are read ahead of those under way. */
+const leastAhead = 12;
+
+/**
+ * Works off the rows of one run while it is running: a few at once, in their order. Holds nothing that
+ * is not stored but what is under way, so that a worker that dies costs no more than its questions.
+ */
+export class RunDriver {
+  readonly #tools: DriverTools;
+  readonly #owner: RowsOwner;
+  readonly #underWay = new Map<number, Promise<void>>();
+  /** Rows that something else stands in the way of, and when they are tried again. */
+  readonly #blocked = new Map<number, number>();
+  #ahead: { index: number; planned: PlannedRow }[] = [];
+  #nextChunk = 0;
+  #mustLookAgain = false;
+  #wake: (() => void) | undefined;
+
+  constructor(tools: DriverTools, owner: RowsOwner) {
+    this.#tools = tools;
+    this.#owner = ownerOf(owner);
+  }
+
+  /** The run was changed, or what it waited for is there: rows may be waiting that were not. */
+  nudge(): void {
+    this.#mustLookAgain = true;
+    this.#wake?.();
+  }
+
+  /** Settles when nothing more is to be done now: the run has ended, is paused, or waits for its user. */
+  async work(): Promise<void> {
+    for (;;) {
+      await this.#tools.pace.enter();
+      const pause = await this.#beginNext();
+      if (pause === undefined) continue;
+      this.#tools.pace.leave();
+      if (pause === null) break;
+      await this.#sleep(pause);
+    }
+    await Promise.all(this.#underWay.values());
+  }
+
+  /** Undefined where a row was begun; else for how long there is none, in milliseconds; null: no more. */
+  async #beginNext(): Promise<number | null | undefined> {
+    const run = await this.#tools.store.run(this.#owner);
+    if (run?.phase !== 'running' || needsUser(run)) return null;
+    const pause = waitTime(run, this.#tools.now());
+    if (pause > 0) return pause;
+    const next = await this.#next(run);
+    if (next) this.#begin(run, next.index, next.planned);
+    if (next) return undefined;
+    if (this.#mustLookAgain) return 0;
+    if (this.#underWay.size > 0) return blockedTime;
+    return this.#blocked.size > 0 ? this.#untilUnblocked() : null;
+  }
+
+  #begin(run: Run, index: number, planned: PlannedRow): void {
+    const work = this.#do(run, index, planned).finally(() => {
+      this.#tools.pace.leave();
+      this.#underWay.delete(index);
+      this.#wake?.();
+    });
+    this.#underWay.set(index, work);
+  }
+
+  async #do(run: Run, index: number, planned: PlannedRow): Promise<void> {
+    const { store, pace, now } = this.#tools;
+    const result = await this.#tools.doRow(run, index, planned);
+    if (result.kind === 'blocked') {
+      this.#blocked.set(index, now() + blockedTime);
+      return;
+    }
+    const verdict = judge(result, now());
+    if ('wait' in verdict) this.#ahead.unshift({ index, planned });
+    if ('wait' in verdict || verdict.state === 'unknown') pace.slowDown();
+    else pace.succeed();
+    const after = await store.settle(this.#owner, index, result, now());
+    if (after) await this.#tools.progressed(after);
+  }
+
+  /** The next row that waits and is not under way. */
+  async #next(run: Run): Promise<{ index: number; planned: PlannedRow } | undefined> {
+    if (this.#mustLookAgain) {
+      this.#mustLookAgain = false;
+      this.#ahead = [];
+      this.#nextChunk = 0;
+    }
+    for (const [index, until] of this.#blocked) {
+      if (until > this.#tools.now()) continue;
+      this.#blocked.delete(index);
+      this.#mustLookAgain = true;
+    }
+    while (this.#ahead.length < leastAhead && this.#nextChunk < countChunks(run.count)) {
+      const number = this.#nextChunk;
+      this.#nextChunk += 1;
+      this.#ahead.push(...(await this.#tools.store.waiting(run, number)));
+    }
+    while (this.#ahead.length > 0) {
+      const next = this.#ahead.shift();
+      if (next && !this.#underWay.has(next.index) && !this.#blocked.has(next.index)) return next;
+    }
+    return undefined;
+  }
+
+  #untilUnblocked(): number {
+    return Math.max(0, Math.min(...this.#blocked.values()) - this.#tools.now());
+  }
+
+  /** Until a row has ended, somebody nudges, or so many milliseconds are over. */
+  #sleep(time: number): Promise<void> {
+    return new Promise<void>((resolve) => {
+      this.#wake = resolve;
+      void this.#tools.wait(time).then(resolve);
+    });
+  }
+}
+
+/** Whether it goes on by itself no more. */
+const needsUser = ({ wait }: Run): boolean => wait?.kind === 'access' || wait?.kind === 'storage';
+
+const waitTime = ({ wait }: Run, now: number): number =>
+  wait && 'until' in wait ? Math.max(0, wait.until - now) : 0;
