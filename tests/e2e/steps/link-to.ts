@@ -1,6 +1,6 @@
 import type { RigBrowser } from '../../rig/rig-browser.ts';
 
-/** Ties the record of an address to a Company of the first Link APP, as a page of ours asks for it. */
+/** Links the record of an address to a Company of the first Link APP, as a page of ours asks for it. */
 export async function linkTo(
   browser: RigBrowser,
   id: string,

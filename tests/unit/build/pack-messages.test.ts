@@ -1,20 +1,30 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import { packMessages } from '../../../utils/build/pack-messages.ts';
+import { packed, packMessages } from '../../../utils/build/pack-messages.ts';
 
 const file = (relativeDest: string) => ({
   absoluteSrc: join(import.meta.dirname, '../../../public', relativeDest),
   relativeDest,
 });
 
-test('no message is lost or changed, and nothing else is written', () => {
+test('no message is lost, and nothing but the texts is written', () => {
   const files = [file('icon/16.png'), file('_locales/en/messages.json')];
   packMessages(files);
   expect(files[0]).toEqual(file('icon/16.png'));
-  const [, packed] = files as { contents?: string }[];
-  const texts = (all: object) =>
-    Object.entries(all).map(([key, one]: [string, { message: string }]) => [key, one.message]);
-  expect(texts(JSON.parse(packed?.contents ?? ''))).toEqual(texts(messages));
-  expect(packed?.contents).not.toContain('"description"');
+  const [, written] = files as { contents?: string }[];
+  const texts: object = JSON.parse(written?.contents ?? '');
+  expect(Object.keys(texts)).toEqual(Object.keys(messages));
+  for (const text of Object.values(texts)) expect(Object.keys(text)).toEqual(['message']);
+});
+
+test('names of placeholders become their numbers, in whatever order they stand', () => {
+  const placeholders = {
+    company: { content: '$1', example: 'Acme Inc' },
+    link_app: { content: '$2', example: 'Agency APP' },
+  };
+  const message = 'In $LINK_APP$: $COMPANY$, “$company$”. $OTHER$';
+  expect(packed({ made: { message, placeholders, description: 'A line.' } })).toEqual({
+    made: { message: 'In $2: $1, “$1”. $OTHER$' },
+  });
 });

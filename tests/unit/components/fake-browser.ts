@@ -1,6 +1,7 @@
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { packed } from '../../../utils/build/pack-messages.ts';
 
-const texts: Record<string, { message: string }> = messages;
+const texts = packed(messages);
 let stored: Record<string, unknown> = {};
 let isFull = false;
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;

@@ -2,11 +2,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { prepareDocument } from '../../../components/ui/prepare-document.ts';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { packed } from '../../../utils/build/pack-messages.ts';
 
 /** The browser's own language, and the messages that it has chosen. */
 const spoken = vi.hoisted(() => ({ language: 'en-US', direction: 'ltr', messages: {} }));
 const texts = (): Record<string, string> => ({
-  ...Object.fromEntries(Object.entries(english).map(([key, { message }]) => [key, message])),
+  ...Object.fromEntries(
+    Object.entries(packed(english)).map(([key, { message }]) => [key, message]),
+  ),
   ...spoken.messages,
 });
 vi.mock('wxt/browser', () => ({
