@@ -10,7 +10,7 @@ export type PageNameState =
   | { kind: 'nothing' | 'reading' | 'refused' | 'silent' | 'unnamed' }
   | { kind: 'filledIn'; name: string; isCertain: boolean; isTranslated: boolean }
   /** Not filled in: the user says whether it is the client's. */
-  | { kind: 'suggested'; name: string; isOfAnother: boolean };
+  | { kind: 'suggested'; name: string; doubt: 'another' | 'unseen' | null };
 
 export interface PageName {
   state: PageNameState;
@@ -80,9 +80,9 @@ function stateOf(answer: Answers['readName'], isOfRecord: boolean): PageNameStat
   const found = answer.value;
   if (!found) return { kind: 'unnamed' };
   const { name, isCertain, isTranslated, age } = found;
-  if (!isOfRecord) return { kind: 'suggested', name, isOfAnother: false };
+  if (!isOfRecord) return { kind: 'suggested', name, doubt: null };
   if (age === 'early') return reading;
-  if (age === 'another') return { kind: 'suggested', name, isOfAnother: true };
+  if (age === 'another' || age === 'unseen') return { kind: 'suggested', name, doubt: age };
   return { kind: 'filledIn', name, isCertain, isTranslated };
 }
 
@@ -93,7 +93,7 @@ const isAnswer = ({ kind }: PageNameState): boolean =>
 const isLast = (state: PageNameState): boolean =>
   state.kind === 'refused' ||
   (state.kind === 'filledIn' && state.isCertain) ||
-  (state.kind === 'suggested' && !state.isOfAnother);
+  (state.kind === 'suggested' && state.doubt === null);
 
 interface PageNameHintProperties {
   state: PageNameState;
@@ -114,7 +114,8 @@ function messageOf(state: PageNameState, name: string): MessageKey | undefined {
       if (state.isTranslated) return 'page_name_translated';
       return state.isCertain ? undefined : 'page_name_check';
     case 'suggested':
-      return state.isOfAnother && name === '' ? 'page_name_of_another' : undefined;
+      if (name !== '' || !state.doubt) return undefined;
+      return state.doubt === 'another' ? 'page_name_of_another' : 'page_name_unseen';
     default:
       return name === '' ? 'page_name_refused' : undefined;
   }

@@ -9,8 +9,10 @@ import { agreesWithTitle, withoutState } from './title-name.ts';
  * - `fresh`: it came with this address
  * - `early`: it may still be the last page's, and change
  * - `another`: it has stood long enough, and is what another page of the document was called
+ * - `unseen`: it has stood long enough, though nobody saw it come, and the document has been another
+ *   record's: however slow the page is, the name may be that one's still
  */
-export type NameAge = 'fresh' | 'early' | 'another';
+export type NameAge = 'fresh' | 'early' | 'another' | 'unseen';
 
 /** The name on a page, and how far it is to be trusted. */
 export interface PageName extends ChosenName {
@@ -42,15 +44,27 @@ export function nameAge(name: string, reading: PageReading, { keyOf, known }: Ju
   const isSettled = came.age >= settlingTime;
   if (isOfAnother(stays, first, { keyOf, says })) return isSettled ? 'another' : 'early';
   if (came.wasSeen && wasSettled(stays, first, keyOf)) return 'fresh';
-  return isSettled && sameFor >= lookDistance ? 'fresh' : 'early';
+  if (!isSettled || sameFor < lookDistance) return 'early';
+  return wasAnother(reading, keyOf) ? 'unseen' : 'fresh';
 }
 
-/** Whether a page may still be on its way from one address to the next. */
+/** Whether the document was another record's before, as far as anybody can tell. */
+function wasAnother(
+  { address, loadedFor, moves, memory }: PageReading,
+  keyOf: Judge['keyOf'],
+): boolean {
+  if (moves === null) return true;
+  const all = [loadedFor, ...moves, ...memory.stays.map((stay) => stay.address)];
+  return all.some((one) => ![null, keyOf(address)].includes(keyOf(one)));
+}
+
+/** Whether a page may still be on its way from one address to the next, and its name is worth waiting for. */
 export function isSettling(reading: PageReading, keyOf: Judge['keyOf']): boolean {
   if (isLoadedFor(reading, keyOf)) return false;
   const { stays } = reading.memory;
   const came = stays[runOf(stays, keyOf(reading.address), keyOf)];
-  return came !== undefined && came.age < settlingTime + lookDistance;
+  if (!came || (!came.wasSeen && wasAnother(reading, keyOf))) return false;
+  return came.age < settlingTime + lookDistance;
 }
 
 /** Where the last addresses of this record begin. */

@@ -172,6 +172,17 @@ test('what another record was called is suggested, and said to be so', async () 
   expect(text()).not.toContain('still shows');
 });
 
+test('what may be another record’s name still is suggested, and said to be so, until the page’s own comes', async () => {
+  await open(ofRecord);
+  tell(named('Old Client', true, 'unseen'));
+  await eventually(() => expect(text()).toContain('may still show its name'));
+  expect(box('Name').value).toBe('');
+  expect(hasButton('Use “Old Client”')).toBe(true);
+  await nextLook();
+  tell(named('Acme Inc', true));
+  await eventually(() => expect(box('Name').value).toBe('Acme Inc'));
+});
+
 test('a translated name is to be checked', async () => {
   await open(ofRecord);
   tell({ ok: true, value: { name: 'Apple', isCertain: false, age: 'fresh', isTranslated: true } });
