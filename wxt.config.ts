@@ -90,6 +90,7 @@ export default defineConfig({
       transliterationTable(),
       writtenRecordHints(),
     ],
+    worker: { format: 'es', plugins: () => [plainFileNames(), transliterationTable()] },
     build: {
       target: ['chrome140', 'firefox153'],
       modulePreload: { polyfill: false },

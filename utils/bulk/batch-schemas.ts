@@ -2,19 +2,19 @@ import * as v from 'valibot';
 import { isRecordKind, type RecordKind } from '../capture/record-kind.ts';
 import { recordReferenceSchema } from '../companies/record-link.ts';
 import { visibleText } from '../companies/visible-text.ts';
-import { type ExportName, exports } from './exports.ts';
-import { columnRoles } from './header.ts';
+import { columnRoles } from './column-roles.ts';
+import type { ExportName } from './exports.ts';
 
 /** What pages say of the batch, as the background parses it at its door. */
 
 const text = v.pipe(v.string(), v.transform(visibleText));
-const exportNames = Object.keys(exports) as [ExportName, ...ExportName[]];
 
 export const matchingSchema = v.object({
   roles: v.array(v.nullable(v.picklist(columnRoles))),
   source: v.nullable(
     v.object({
-      system: v.picklist(exportNames),
+      // Pages would have the table of exports in what they read first, were it named here.
+      system: v.custom<ExportName>((name) => typeof name === 'string'),
       kind: v.custom<RecordKind>((kind) => typeof kind === 'string' && isRecordKind(kind)),
     }),
   ),

@@ -1,5 +1,5 @@
 import type { CollectedRecord } from './collection.ts';
-import type { ColumnRole } from './header.ts';
+import type { ColumnRole } from './column-roles.ts';
 import type { Batch } from './run.ts';
 
 /** What the columns are called that collected records fill, in the user's language. */

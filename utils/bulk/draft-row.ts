@@ -2,8 +2,8 @@ import { findRecord, type RecordSettings } from '../capture/found-record.ts';
 import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { visibleText } from '../companies/visible-text.ts';
+import type { ColumnRole } from './column-roles.ts';
 import { type CrmExport, exports } from './exports.ts';
-import type { ColumnRole } from './header.ts';
 import { isExponent, type Matching } from './matching.ts';
 
 /** Why no Company can be made of a row. */

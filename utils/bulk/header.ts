@@ -1,15 +1,5 @@
+import { type ColumnRole, columnRoles } from './column-roles.ts';
 import { exports } from './exports.ts';
-
-/** What a column holds, as far as Companies are concerned. */
-export const columnRoles = ['name', 'companyId', 'recordId', 'tenant', 'address'] as const;
-/**
- * - `name`: the client's name; of several such columns the cells are joined (first and last name)
- * - `companyId`: the Company id as it is wanted
- * - `recordId`: the id that the CRM gives its record
- * - `tenant`: the account of the CRM that the record is of
- * - `address`: the address of the record's page
- */
-export type ColumnRole = (typeof columnRoles)[number];
 
 /** A header as it is compared: without case, spaces around, `*` (required) and a byte order mark. */
 export const plainHeader = (text: string): string =>

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../capture/record-kind.ts';
+import { type ColumnRole, columnRoles } from './column-roles.ts';
 import { type CrmExport, type ExportName, exports } from './exports.ts';
-import { type ColumnRole, columnRoles, isKnownAs, plainHeader, rankOf } from './header.ts';
+import { isKnownAs, plainHeader, rankOf } from './header.ts';
 import type { Table } from './read-table.ts';
 
 /** Whose records the rows are. */
