@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
+import type { Done } from './actions.ts';
 import {
   matchingSchema,
   plannedRowSchema,
@@ -227,16 +228,10 @@ export const requests = {
 export type RequestName = keyof typeof requests;
 export type Request<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]>;
 
-export type CreateAnswer =
+export type CreateAnswer = Done<
   /** Nothing was sent: these may be the same client. */
-  | ({ kind: 'likelyMatches' } & LikelyMatches)
-  | {
-      kind: 'done';
-      outcome: CreateOutcome;
-      /** Null where nothing was to be copied, or nothing was made. */
-      copy: CopyOutcome | null;
-      open: OpenOutcome | null;
-    };
+  ({ kind: 'likelyMatches' } & LikelyMatches) | { kind: 'done'; outcome: CreateOutcome }
+>;
 
 export interface RecognisedRecord {
   from: RecordReference;
@@ -283,12 +278,6 @@ export interface CollectedRow {
   company: string | null;
 }
 
-export interface LinkAnswer {
-  company: KnownCompany;
-  /** When the link was read, if it was not fresh; in milliseconds since 1970. */
-  keptFrom: number | null;
-}
-
 /** A value, or what stood in its way: for each request also what keeps the background from answering. */
 type Answer<Value, Problem = never> = Result<Value, Failure | Problem>;
 
@@ -300,7 +289,7 @@ export interface Answers {
   removeLinkApp: Answer<null>;
   eraseEverything: Answer<null>;
   createCompany: Answer<CreateAnswer>;
-  settleCompany: Answer<CreateOutcome>;
+  settleCompany: Answer<Done<{ outcome: CreateOutcome }>>;
   cancelCreate: Answer<null>;
   dismissNotMade: Answer<null>;
   linkRecord: Answer<null>;
@@ -316,22 +305,22 @@ export interface Answers {
   putBackCollected: Answer<null>;
   copyCollected: Answer<CopyOutcome>;
   readCompany: Answer<KnownCompany>;
-  editCompany: Answer<EditOutcome>;
-  copyLink: Answer<LinkAnswer & { copy: CopyOutcome }>;
+  editCompany: Answer<Done<{ outcome: EditOutcome }>>;
+  copyLink: Answer<Done>;
   copyLinks: Answer<CopiedLinks>;
-  copyMessage: Answer<LinkAnswer & { copy: CopyOutcome }>;
+  copyMessage: Answer<Done>;
   copyMessages: Answer<CopiedLinks>;
-  writeEmail: Answer<{ open: OpenOutcome }>;
+  writeEmail: Answer<Done>;
   /** Null: the API does not tell. */
   listIntegrations: Answer<Integration[] | null>;
   /** Null: the API gives no such link. The link itself never comes to a page. */
-  copyConnectLink: Answer<CopyOutcome | null>;
-  openPage: Answer<LinkAnswer & { open: OpenOutcome }>;
+  copyConnectLink: Answer<Done | null>;
+  openPage: Answer<Done>;
   writeNotes: Answer<null>;
   /** The keys of the Companies that it changed. */
   tagCompanies: Answer<string[]>;
   openRecord: Answer<OpenOutcome>;
-  copyApiToken: Answer<{ copy: CopyOutcome; expiresAt: number }>;
+  copyApiToken: Answer<Done>;
   refreshList: Answer<null>;
   addCompany: Answer<{ company: KnownCompany; isNew: boolean }>;
   importRows: Answer<{ written: number }>;

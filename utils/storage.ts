@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { lastActionSchema } from './actions.ts';
 import { defineStoredList, defineStoredRecord } from './browser/stored-entries.ts';
 import { defineStoredItem } from './browser/stored-item.ts';
 import { type Collection, collectionSchema, emptyCollection } from './bulk/collection.ts';
@@ -6,7 +7,6 @@ import { type IdForm, idForms } from './capture/id-forms.ts';
 import { siteRuleSchema } from './capture/site-rule.ts';
 import { draftSchema } from './companies/draft.ts';
 import { editDraftSchema } from './companies/edit-draft.ts';
-import { lastActionSchema } from './companies/last-action.ts';
 import { companyFilters } from './companies/list/company-filter.ts';
 import { companyOrders } from './companies/list/company-order.ts';
 import { fromOneTemplate, messageTemplateSchema } from './companies/message-template.ts';
@@ -173,14 +173,31 @@ export const searchRequestItem = defineStoredItem<SearchRequest | null>({
   fallback: null,
 });
 
-/** Written by the background. */
+const secondLastAction = v.looseObject({
+  what: v.string(),
+  keptFrom: v.nullable(v.number()),
+  settledBy: v.nullable(v.number()),
+});
+
+/** Written by the background. Its key is what the first versions called it. */
 export const lastActionItem = defineStoredItem({
   key: 'report',
-  version: 2,
+  version: 3,
   schema: v.nullable(lastActionSchema),
   fallback: null,
-  // The first version did not tell what it was that failed.
-  migrations: { 1: (old) => (v.is(v.object({ what: v.literal('failed') }), old) ? null : old) },
+  migrations: {
+    // The first version did not tell what it was that failed.
+    1: (old) => (v.is(v.object({ what: v.literal('failed') }), old) ? null : old),
+    // The second had other names for two times, and knew an end that nothing comes to.
+    2: (old) => {
+      if (!v.is(secondLastAction, old) || old.what === 'notFound') return null;
+      const { keptFrom, settledBy, ...others } = old;
+      return {
+        ...{ source: null, undo: null, fetchedAt: keptFrom, settleDeadline: settledBy },
+        ...others,
+      };
+    },
+  },
 });
 
 const panelSchema = v.object({
@@ -231,6 +248,38 @@ export const siteRulesItem = defineStoredList({
   key: 'siteRules',
   version: 1,
   entry: siteRuleSchema,
+});
+
+const endingSchema = v.object({
+  /** The id of the Link APP that ends. */
+  linkApp: v.string(),
+  /** What it was called, where its token was replaced: what comes back late is told by that. */
+  label: v.exactOptional(v.string()),
+  /** The id of the Link APP that takes its place, where its token was replaced. */
+  replacedBy: v.exactOptional(v.string()),
+  /** The same, where what is kept goes there; absent: it is forgotten. */
+  movesTo: v.exactOptional(v.string()),
+});
+export type Ending = v.InferOutput<typeof endingSchema>;
+
+/**
+ * The Link APPs that are being forgotten: stored before that begins, so that a worker that dies in the
+ * middle of it is followed by one that ends it.
+ */
+export const forgettingItem = defineStoredList({
+  key: 'forgetting',
+  version: 2,
+  entry: endingSchema,
+  // The first version had their ids alone.
+  migrations: { 1: (old) => Array.isArray(old) && old.map((linkApp) => ({ linkApp })) },
+});
+
+/** The forms that all record links are known to have; written by the background. */
+export const recordFormsItem = defineStoredItem({
+  key: 'recordForms',
+  version: 1,
+  schema: v.number(),
+  fallback: 0,
 });
 
 /** The records that were collected from pages; written by the background. Not for the first draw of a page. */

@@ -1,6 +1,6 @@
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
-import { ask } from '../../utils/messages.ts';
+import { act } from '../last-action/act.ts';
 import type { WantedTemplate } from './message-button.tsx';
 
 export interface CompanyActions {
@@ -14,27 +14,24 @@ export interface CompanyActions {
 const referenceTo = ({ linkApp, id }: CompanyReference): CompanyReference => ({ linkApp, id });
 
 /**
- * What a press on a Company's buttons asks of the background, which keeps what became of it as the last action.
- * `onFailure` gets what no last action tells: null as an action begins, a failure if no answer came.
+ * What a press on a Company's buttons asks of the background. `onFailure` gets what no last action
+ * tells: null as an action begins, a failure if no answer came.
  */
 export function companyActions(onFailure: (failure: Failure | null) => void): CompanyActions {
-  const act = async (
-    asking: ReturnType<
-      typeof ask<'copyLink' | 'openPage' | 'copyApiToken' | 'copyMessage' | 'writeEmail'>
-    >,
-  ) => {
+  const tell = async (acting: ReturnType<typeof act>) => {
     onFailure(null);
-    const answer = await asking;
+    const answer = await acting;
     if (!answer.ok) onFailure(answer.error);
   };
+  const pressOn = (company: CompanyReference) => ({
+    ...referenceTo(company),
+    gestureAt: Date.now(),
+  });
   return {
-    copyLink: (company) => act(ask('copyLink', { ...referenceTo(company), gestureAt: Date.now() })),
-    openPage: (company) => act(ask('openPage', referenceTo(company))),
-    copyApiToken: (company) =>
-      act(ask('copyApiToken', { ...referenceTo(company), gestureAt: Date.now() })),
-    copyMessage: (company, template) =>
-      act(ask('copyMessage', { ...referenceTo(company), template, gestureAt: Date.now() })),
-    writeEmail: (company, template) =>
-      act(ask('writeEmail', { ...referenceTo(company), template, gestureAt: Date.now() })),
+    copyLink: (company) => tell(act('copyLink', pressOn(company))),
+    openPage: (company) => tell(act('openPage', referenceTo(company))),
+    copyApiToken: (company) => tell(act('copyApiToken', pressOn(company))),
+    copyMessage: (company, template) => tell(act('copyMessage', { ...pressOn(company), template })),
+    writeEmail: (company, template) => tell(act('writeEmail', { ...pressOn(company), template })),
   };
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
-import { ask, type Request } from '../../utils/messages.ts';
+import type { Request } from '../../utils/messages.ts';
+import { act } from '../last-action/act.ts';
 import { useBusy } from '../ui/use-busy.ts';
 
 export type Source = Request<'copyConnectLink'>['source'];
@@ -17,7 +18,7 @@ export function useConnectLink({ linkApp, id }: CompanyReference) {
       setRefused(null);
       setFailure(null);
       const asked = { linkApp, id, source, template, gestureAt: Date.now() };
-      const reply = await ask('copyConnectLink', asked);
+      const reply = await act('copyConnectLink', asked);
       if (!reply.ok) setFailure(reply.error);
       else if (reply.value === null) setRefused(source);
     });

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { EditOutcome, Failure } from '../../utils/companies/outcome.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { ask, type Request } from '../../utils/messages.ts';
+import type { Request } from '../../utils/messages.ts';
+import { act } from '../last-action/act.ts';
 import { useBusy } from '../ui/use-busy.ts';
 
 type Fields = Request<'editCompany'>['changes'];
@@ -25,10 +26,11 @@ export function useEdit({ linkApp, id }: KnownCompany, onEdited: (saved: Company
   const edit = (seen: Seen, changes: Fields) =>
     run(async () => {
       setTrouble(null);
-      const reply = await ask('editCompany', { linkApp, id, seen, changes });
-      if (!reply.ok) setTrouble({ kind: 'notSent', failure: reply.error });
-      else if (reply.value.kind === 'edited') onEdited(reply.value.company);
-      else setTrouble(reply.value);
+      const answer = await act('editCompany', { linkApp, id, seen, changes });
+      if (!answer.ok) return setTrouble({ kind: 'notSent', failure: answer.error });
+      const { outcome } = answer.value;
+      if (outcome.kind === 'edited') onEdited(outcome.company);
+      else setTrouble(outcome);
     });
   return { busy, trouble, edit, clearTrouble: () => setTrouble(null) };
 }

@@ -1,5 +1,5 @@
+import type { LastAction } from '../../utils/actions.ts';
 import { companyKey } from '../../utils/companies/company-id.ts';
-import type { LastAction } from '../../utils/companies/last-action.ts';
 
 /** The key of the Company whose link the last press copied: its row shows a tick. Null: none. */
 export function copiedKey(lastAction: LastAction | null, linkApp: string): string | null {

@@ -1,17 +1,17 @@
+import type { FollowUp, LastAction } from '../../utils/actions.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type {
   CompanyReference,
   CreateReference,
   KnownCompany,
 } from '../../utils/companies/known-company.ts';
-import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { ask } from '../../utils/messages.ts';
 import type { CompanyActions } from '../company/company-actions.ts';
 import { seenOf } from '../company/use-edit.ts';
 import { linkAgain, linkBefore } from '../workspace/link-before.ts';
-import type { FollowUp } from './follow-up.ts';
+import { act } from './act.ts';
 import type { Note } from './note.ts';
 
 interface Environment {
@@ -31,7 +31,7 @@ export function followUps(environment: Environment) {
   const askAgain = async ({ linkApp, id, gestureAt }: CreateReference) => {
     onFailure(null);
     const question = { linkApp, id, ...(gestureAt !== undefined && { gestureAt }) };
-    const reply = await ask('settleCompany', question);
+    const reply = await act('settleCompany', question);
     if (!reply.ok) onFailure(reply.error);
   };
 
@@ -65,9 +65,9 @@ export function followUps(environment: Environment) {
     onFailure(null);
     const known = await directory.company(linkApp, id);
     if (!known || !changes) return;
-    const reply = await ask('editCompany', { linkApp, id, seen: seenOf(known), changes });
+    const reply = await act('editCompany', { linkApp, id, seen: seenOf(known), changes });
     if (!reply.ok) return onFailure(reply.error);
-    const outcome = reply.value;
+    const { outcome } = reply.value;
     if ('failure' in outcome) onFailure(outcome.failure);
     else if (outcome.kind !== 'edited') onShow(known);
   };
@@ -75,8 +75,8 @@ export function followUps(environment: Environment) {
   const steps: Record<FollowUp, (lastAction: LastAction) => unknown> = {
     copyLink: actions.copyLink,
     copyApiToken: actions.copyApiToken,
-    copyMessage: (report) =>
-      actions.copyMessage(report, report.template ? { id: report.template.id } : 'lastUsed'),
+    copyMessage: (done) =>
+      actions.copyMessage(done, done.template ? { id: done.template.id } : 'lastUsed'),
     askAgain,
     tryAgain: onTryAgain,
     useExisting,

@@ -1,9 +1,14 @@
-import { isTrouble, type LastAction } from '../../utils/companies/last-action.ts';
+import {
+  endOf,
+  type FollowUp,
+  followUpLabels,
+  followUpOf,
+  type LastAction,
+} from '../../utils/actions.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { type FollowUp, followUpLabels, followUpOf } from './follow-up.ts';
 import { LastActionSentence } from './last-action-sentence.tsx';
 import type { Note } from './note.ts';
 import { NoteNotice } from './note-notice.tsx';
@@ -29,7 +34,7 @@ export function LastActionNotice({ lastAction, note, failure, onFollowUp, onDism
         {failure && <FailureNotice failure={failure} />}
         {!failure && note && <NoteNotice note={note} />}
         {!failure && lastAction && (
-          <div class={isTrouble(lastAction) ? 'notice bad' : 'notice'}>
+          <div class={endOf(lastAction).isTrouble ? 'notice bad' : 'notice'}>
             <LastActionSentence lastAction={lastAction} now={Date.now()} />
             {followUp && (
               <div class="buttons">

@@ -1,4 +1,4 @@
-import type { LastAction } from '../../utils/companies/last-action.ts';
+import type { LastAction } from '../../utils/actions.ts';
 import { lastActionMessages } from '../../utils/i18n/last-action-messages.ts';
 import { ApiWords, FailureSentence } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { LastAction } from '../../utils/companies/last-action.ts';
+import type { LastAction } from '../../utils/actions.ts';
 import { ask } from '../../utils/messages.ts';
 import { lastActionItem } from '../../utils/storage.ts';
 import { useStored } from '../ui/use-stored.ts';
+import { watchDone } from './act.ts';
 
 /** As long as a line must stand before its eyes until a user has seen it. */
 const glance = 1000;
@@ -16,17 +17,21 @@ interface ShownLastAction {
 }
 
 /**
- * What was done last: at first what was not seen yet, then whatever is done while the popup is open.
- * Marked as seen after a second in a visible popup.
+ * What was done last: at first what was not seen yet, then whatever this page does while it is open, as
+ * that is answered, and from the storage what others do: the menu, an alarm, another window. Marked as
+ * seen after a second in a visible popup.
  */
 export function useLastAction(initial: LastAction | null): ShownLastAction {
   const stored = useStored(lastActionItem, initial);
+  const [done, setDone] = useState<LastAction | null>(null);
+  useEffect(() => watchDone(setDone), []);
   const [seenBefore] = useState(initial?.seen ? initial.at : null);
   const [putAwayAt, setPutAwayAt] = useState<number | null>(null);
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);
-  const isMissing = (told: LastAction) =>
+  const isGone = (told: LastAction) =>
     told.at === seenBefore || told.at === dismissedAt || (told.seen && told.at === putAwayAt);
-  const lastAction = stored && !isMissing(stored) ? stored : null;
+  const newest = newerOf(stored, done);
+  const lastAction = newest && !isGone(newest) ? newest : null;
 
   const unseen = lastAction && !lastAction.seen ? lastAction.at : null;
   useEffect(() => {
@@ -44,6 +49,10 @@ export function useLastAction(initial: LastAction | null): ShownLastAction {
     },
   };
 }
+
+/** The stored copy of what was done here tells, too, that it was seen. */
+const newerOf = (stored: LastAction | null, done: LastAction | null): LastAction | null =>
+  done && (!stored || done.at > stored.at) ? done : stored;
 
 /** Calls back after a second in which the page could be seen; returns the way to stop. */
 function whenSeen(seen: () => void): () => void {

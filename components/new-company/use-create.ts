@@ -10,7 +10,8 @@ import {
 } from '../../utils/creating/journal-entry.ts';
 import { type LikelyMatches, seenOf } from '../../utils/creating/likely-matches.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { ask, type Request } from '../../utils/messages.ts';
+import type { Request } from '../../utils/messages.ts';
+import { act } from '../last-action/act.ts';
 import { useBusy } from '../ui/use-busy.ts';
 
 export type Afterwards = Request<'createCompany'>['afterwards'];
@@ -53,10 +54,10 @@ const untilNextWorker = 500;
 /** A worker that is just ending takes the question along with it: the next one is asked too. */
 async function askToSettle({ linkApp, id, gestureAt }: Wanted) {
   const question = { linkApp, id, ...(gestureAt !== undefined && { gestureAt }) };
-  const reply = await ask('settleCompany', question);
+  const reply = await act('settleCompany', question);
   if (reply.ok) return reply;
   await new Promise((resolve) => setTimeout(resolve, untilNextWorker));
-  return await ask('settleCompany', question);
+  return await act('settleCompany', question);
 }
 
 const noMatches: LikelyMatches = { companies: [], unsettled: [] };
@@ -94,14 +95,14 @@ export function useCreate(onMade: (company: Company) => void): Creating {
       kind: 'unknown' as const,
       settleDeadline: settleDeadline({ sentAt: Date.now() }),
     });
-    finish(reply.ok ? reply.value : unknown(), wanted);
+    finish(reply.ok ? reply.value.outcome : unknown(), wanted);
   };
 
   const create = async (wanted: Wanted, afterwards: Afterwards, seen: LikelyMatches) => {
     const gestureAt = Date.now();
     pressedAt.current = gestureAt;
     setPause(null);
-    const reply = await ask('createCompany', {
+    const reply = await act('createCompany', {
       ...wanted,
       afterwards,
       seen: seenOf(seen),
@@ -117,7 +118,7 @@ export function useCreate(onMade: (company: Company) => void): Creating {
   const askAboutMatch = async (entry: JournalEntry) => {
     const reply = await askToSettle(wantedOf(entry));
     if (left.current || !reply.ok) return;
-    setAttempt((before) => before && withSettled(before, entry, reply.value));
+    setAttempt((before) => before && withSettled(before, entry, reply.value.outcome));
   };
 
   return {

@@ -1,7 +1,7 @@
+import type { LastAction } from '../../utils/actions.ts';
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
-import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { chosenLinkApp } from '../../utils/link-apps/link-app.ts';

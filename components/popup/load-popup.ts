@@ -1,6 +1,6 @@
+import type { LastAction } from '../../utils/actions.ts';
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import { keptDrafts } from '../../utils/companies/draft.ts';
-import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {

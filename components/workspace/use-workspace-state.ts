@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { LastAction } from '../../utils/actions.ts';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { keptDrafts } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { draftsItem, type Settings } from '../../utils/storage.ts';
 import type { Note } from '../last-action/note.ts';

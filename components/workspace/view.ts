@@ -1,7 +1,7 @@
+import type { LastAction } from '../../utils/actions.ts';
 import { companyKey } from '../../utils/companies/company-id.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import { type KnownCompany, wasNeverFetched } from '../../utils/companies/known-company.ts';
-import type { LastAction } from '../../utils/companies/last-action.ts';
 import type { RecordReference } from '../../utils/companies/record-link.ts';
 
 /** What a workspace shows; what its home is, each shell says. */

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { actOnMenu } from '../../utils/background/act-on-menu.ts';
-import { addCompany } from '../../utils/background/add-company.ts';
 import { answerRequests } from '../../utils/background/answer-requests.ts';
 import {
   beginBatch,
@@ -12,39 +11,26 @@ import {
   takeCollected,
   writeBatchRows,
 } from '../../utils/background/batch.ts';
-import {
-  collectRecords,
-  putBackCollected,
-  takeOutCollected,
-} from '../../utils/background/collect-records.ts';
-import { copyApiToken } from '../../utils/background/copy-api-token.ts';
-import { copyCollected } from '../../utils/background/copy-collected.ts';
-import { copyConnectLink } from '../../utils/background/copy-connect-link.ts';
-import { copyLink } from '../../utils/background/copy-link.ts';
-import { copyLinks, copyMessages } from '../../utils/background/copy-links.ts';
-import { copyMessage, writeEmail } from '../../utils/background/copy-message.ts';
+import { collecting } from '../../utils/background/collect-records.ts';
+import { copyingAndOpening } from '../../utils/background/copy-and-open.ts';
+import { copyingMany } from '../../utils/background/copy-links.ts';
+import { messages } from '../../utils/background/copy-message.ts';
 import { copyRun } from '../../utils/background/copy-run.ts';
 import { create } from '../../utils/background/create.ts';
-import { edit } from '../../utils/background/edit.ts';
+import { editing } from '../../utils/background/edit.ts';
 import { eraseEverything } from '../../utils/background/erase-everything.ts';
-import { followRules } from '../../utils/background/follow-rules.ts';
+import { lastActionHandlers } from '../../utils/background/finish-action.ts';
 import { importRows } from '../../utils/background/import-rows.ts';
-import { seeLastAction } from '../../utils/background/last-action.ts';
-import { changeLinkApp, checkLinkApp, saveLinkApp } from '../../utils/background/link-apps.ts';
-import { linkRecord, unlinkRecord } from '../../utils/background/link-record.ts';
-import { listCollected } from '../../utils/background/list-collected.ts';
-import { listIntegrations } from '../../utils/background/list-integrations.ts';
+import { finishForgetting, linkAppHandlers } from '../../utils/background/link-apps.ts';
+import { recordLinking } from '../../utils/background/link-record.ts';
+import { integrations } from '../../utils/background/list-integrations.ts';
 import { nameMenus } from '../../utils/background/name-menus.ts';
-import { openCompanyPage } from '../../utils/background/open-company-page.ts';
-import { openRecord } from '../../utils/background/open-record.ts';
 import { cancelCreate } from '../../utils/background/pause-create.ts';
-import { prepareDirectory } from '../../utils/background/prepare-directory.ts';
-import { read } from '../../utils/background/read.ts';
-import { readHeadings } from '../../utils/background/read-headings.ts';
-import { readName, tryNameSelector } from '../../utils/background/read-name.ts';
-import { recognise } from '../../utils/background/recognise.ts';
+import { readingCompanies } from '../../utils/background/read-company.ts';
+import { readingNames } from '../../utils/background/read-name.ts';
+import { recognising } from '../../utils/background/record-at.ts';
 import { refreshList, resumeRefreshes } from '../../utils/background/refresh-list.ts';
-import { finishForgetting, removeLinkApp } from '../../utils/background/remove-link-app.ts';
+import { followRules } from '../../utils/background/renew-record-links.ts';
 import { replaceToken } from '../../utils/background/replace-token.ts';
 import {
   amendRunRow,
@@ -54,9 +40,10 @@ import {
   startRun,
 } from '../../utils/background/runs.ts';
 import { dismissNotMade, settle, settleAll } from '../../utils/background/settle.ts';
-import { bindTenant } from '../../utils/background/tenants.ts';
+import { storeHandlers } from '../../utils/background/stores.ts';
+import { tenantBinding } from '../../utils/background/tenants.ts';
 import { wakeUp, wakeUpOnce } from '../../utils/background/wake-up.ts';
-import { tagCompanies, writeNotes } from '../../utils/background/write-notes.ts';
+import { noteTaking } from '../../utils/background/write-notes.ts';
 import { onRefreshAlarm, onRunAlarm, onSettleAlarm } from '../../utils/browser/alarms.ts';
 import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
 import { onCommand } from '../../utils/browser/commands.ts';
@@ -72,52 +59,34 @@ export default defineBackground(() => {
   void wakeUpOnce();
 
   answerRequests({
-    saveLinkApp,
+    ...linkAppHandlers,
     replaceToken,
-    checkLinkApp,
-    changeLinkApp,
-    removeLinkApp,
     eraseEverything,
 
     createCompany: async (request) => success(await create(request)),
     settleCompany: async (request) => success(await settle(request)),
     cancelCreate,
     dismissNotMade,
-    readCompany: read,
-    editCompany: async (request) => success(await edit(request)),
-    copyLink,
-    copyLinks,
-    openPage: openCompanyPage,
-    openRecord,
-    writeNotes,
-    tagCompanies,
-    copyApiToken,
-    copyMessage,
-    copyMessages,
-    writeEmail,
-    listIntegrations,
-    copyConnectLink,
+    ...readingCompanies,
+    ...editing,
+    ...copyingAndOpening,
+    ...messages,
+    ...copyingMany,
+    ...integrations,
+    ...noteTaking,
+    ...lastActionHandlers,
 
     refreshList,
-    addCompany,
     importRows,
-    prepareDirectory,
+    ...storeHandlers,
     openSettings,
-    seeLastAction,
 
-    linkRecord,
-    unlinkRecord,
-    bindTenant,
-    recognise,
-    readName,
-    tryNameSelector,
-    readHeadings,
+    ...recordLinking,
+    ...tenantBinding,
+    ...recognising,
+    ...readingNames,
 
-    collectRecords,
-    listCollected,
-    takeOutCollected,
-    putBackCollected,
-    copyCollected,
+    ...collecting,
 
     beginBatch,
     writeBatchRows,

@@ -1,3 +1,4 @@
+import type { Done } from '../actions.ts';
 import { expectCopy } from '../browser/clipboard.ts';
 import type { MenuClick } from '../browser/menus.ts';
 import { showToast } from '../browser/page-scripts.ts';
@@ -6,21 +7,23 @@ import type { ChosenName } from '../capture/choose-name.ts';
 import { cleanName } from '../capture/clean-name.ts';
 import type { Toast } from '../capture/show-toast.ts';
 import { isOtherClient } from '../companies/is-other-client.ts';
+import type { CompanyReference } from '../companies/known-company.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { shownName } from '../companies/shown-name.ts';
 import { type CreatePause, watchPauses } from '../creating/create-pauses.ts';
 import { translate, translateCount } from '../i18n/translate.ts';
 import type { Company } from '../link-api/company.ts';
 import type { Result } from '../result.ts';
-import { copyLink } from './copy-link.ts';
+import { copyingAndOpening } from './copy-and-open.ts';
 import { createAtOnce } from './create-at-once.ts';
 import { type MenuSubject, menuSubject } from './menu-subject.ts';
-import { openCompanyPage } from './open-company-page.ts';
 import { openCollecting, openExisting, openReview, type ReviewName } from './open-review.ts';
 import { cancelCreate } from './pause-create.ts';
 import { readLinkName, readPageName, rememberPage } from './read-name.ts';
 import { toFailure } from './to-failure.ts';
-import { failureToast, say, tellLastAction, troubleToast } from './toasts.ts';
+import { failureToast, lastActionToast, say, troubleToast } from './toasts.ts';
+
+const { copyLink, openPage } = copyingAndOpening;
 
 /** Does what a menu entry asks for, and says so where the eyes are: in the page, and on the button. */
 export async function actOnMenu(click: MenuClick): Promise<void> {
@@ -51,7 +54,7 @@ async function act(click: MenuClick): Promise<Toast | undefined> {
         copyLink({ ...company, gestureAt: click.gestureAt }),
       );
     case 'openPage':
-      return await withCompany(subject, openCompanyPage);
+      return await withCompany(subject, openPage);
   }
 }
 
@@ -99,7 +102,7 @@ async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<To
     case 'existed':
       return await copyExisting(click, subject, made.company);
     case 'ended':
-      return await tellLastAction(made);
+      return made.lastAction ? lastActionToast(made.lastAction) : undefined;
   }
 }
 
@@ -121,12 +124,12 @@ async function copyExisting(
   { id }: Company,
 ): Promise<Toast | undefined> {
   if (!linkApp) return undefined;
-  const link = await copyLink({ linkApp: linkApp.id, id, gestureAt });
-  if (!link.ok || link.value.copy !== 'copied')
-    return await tellLastAction({ linkApp: linkApp.id, id });
+  const answer = await copyLink({ linkApp: linkApp.id, id, gestureAt });
+  const lastAction = answer.ok ? answer.value.lastAction : null;
+  if (lastAction?.copy !== 'copied') return lastAction ? lastActionToast(lastAction) : undefined;
   return {
     text: say([
-      ['report_existed', [shownName(link.value.company), linkApp.label]],
+      ['report_existed', [shownName(lastAction), linkApp.label]],
       ['copy_copied', []],
     ]),
     isTrouble: false,
@@ -136,15 +139,17 @@ async function copyExisting(
 /** Does something with the Company that a record has: as the directory knows it, else as the API does. */
 async function withCompany(
   { record, linkApp, company }: MenuSubject,
-  work: (company: { linkApp: string; id: string }) => Promise<Result<unknown, Failure>>,
+  work: (company: CompanyReference) => Promise<Result<Done, Failure>>,
 ): Promise<Toast | undefined> {
   if (!record || !linkApp) return troubleToast('toast_no_record');
   const { companyId, collisions } = record;
   if (!company && collisions.length > 0) return troubleToast('toast_not_certain', companyId);
-  const meant = { linkApp: linkApp.id, id: company?.id ?? companyId };
-  const done = await work(meant);
-  const isUnknown = !company && !done.ok && done.error.kind === 'notFound';
-  return isUnknown ? troubleToast('toast_no_company', linkApp.label) : await tellLastAction(meant);
+  const answer = await work({ linkApp: linkApp.id, id: company?.id ?? companyId });
+  if (!answer.ok) return failureToast(answer.error);
+  const { lastAction } = answer.value;
+  const isUnknown = !company && lastAction?.failure?.kind === 'notFound';
+  if (isUnknown) return troubleToast('toast_no_company', linkApp.label);
+  return lastAction ? lastActionToast(lastAction) : undefined;
 }
 
 async function nameOf({ link, address, ...place }: MenuClick): Promise<ChosenName | null> {

@@ -1,11 +1,10 @@
 import { companyKey } from '../companies/company-id.ts';
-import { announceChange } from '../companies/directory-changes.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { LinkApi } from '../link-api/link-api.ts';
 import { type Result, success } from '../result.ts';
-import { idsOfRecord } from './ids-of-record.ts';
+import { idsOfRecord } from './record-at.ts';
 import { openStores } from './stores.ts';
 
 /**
@@ -31,6 +30,5 @@ export async function askOtherForms(
       found.push(await directory.keep(linkApp, answer.value.company, { fetchedAt }));
     } else if (answer.error.kind !== 'notFound') return answer;
   }
-  if (found.length > 0) announceChange({ linkApp, keys: found.map(({ key }) => key) });
   return success(found);
 }

@@ -7,34 +7,35 @@ import type { CopiedLinks, Failure } from '../companies/outcome.ts';
 import { readCompanies } from '../companies/read-companies.ts';
 import { shownName } from '../companies/shown-name.ts';
 import { workingLink } from '../companies/working-link.ts';
-import { messagesText } from '../i18n/message-text.ts';
+import { messagesText, shownTemplate } from '../i18n/message-text.ts';
 import type { Request } from '../messages.ts';
 import { type Result, success } from '../result.ts';
-import { messageFor, readTemplate, sentEvent } from './copy-message.ts';
+import type { Handlers } from './answer-requests.ts';
+import { messageFor, readTemplate } from './copy-message.ts';
 import { recordHistory } from './record-history.ts';
 import { openStores } from './stores.ts';
 
-/**
- * Puts the connection links of several Companies on the clipboard, a line each: name, tab, link. They
- * are those that the directory keeps: the API would have to be asked for each.
- */
-export const copyLinks = (request: Request<'copyLinks'>): Promise<Result<CopiedLinks, Failure>> =>
-  copyOfEach(request, { kind: 'linkCopied', at: request.gestureAt }, (linked) =>
-    tableText(linked.map(({ company, link }) => [shownName(company), link])),
-  );
+/** Links of several Companies: those that the directory keeps, for the API would have to be asked for each. */
+export const copyingMany = {
+  /** Puts them on the clipboard, a line each: name, tab, link. */
+  copyLinks: (request) =>
+    copyOfEach(request, { kind: 'linkCopied', at: request.gestureAt }, (linked) =>
+      tableText(linked.map(({ company, link }) => [shownName(company), link])),
+    ),
 
-/** The same links, each in a message to its client, and a line between one message and the next. */
-export async function copyMessages({
-  template: wanted,
-  ...request
-}: Request<'copyMessages'>): Promise<Result<CopiedLinks, Failure>> {
-  expectCopy(request.gestureAt);
-  const template = await readTemplate(wanted);
-  if (!template.ok) return template;
-  return await copyOfEach(request, sentEvent(template.value, request.gestureAt), (linked) =>
-    messagesText(linked.map((each) => messageFor(template.value, each).text)),
-  );
-}
+  /** The same links, each in a message to its client, and a line between one message and the next. */
+  async copyMessages({ template: wanted, ...request }) {
+    expectCopy(request.gestureAt);
+    const template = await readTemplate(wanted);
+    if (!template.ok) return template;
+    const { value: message } = template;
+    const kind = message.isReminder ? 'reminded' : 'messageCopied';
+    const event = { kind, at: request.gestureAt, template: shownTemplate(message) } as const;
+    return await copyOfEach(request, event, (linked) =>
+      messagesText(linked.map((each) => messageFor(message, each).text)),
+    );
+  },
+} satisfies Partial<Handlers>;
 
 interface Linked {
   company: KnownCompany;

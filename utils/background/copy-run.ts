@@ -11,7 +11,7 @@ import { rowOutcomeText } from '../i18n/row-messages.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { copyLinks, copyMessages } from './copy-links.ts';
+import { copyingMany } from './copy-links.ts';
 import { recordHistory } from './record-history.ts';
 import { openStores } from './stores.ts';
 
@@ -33,9 +33,9 @@ export async function copyRun({
   const rows = await reader.rows(run, 0, run.count);
   const keys = rows.filter(hasCompany).map((row) => companyKey(idOfRow(row)));
   const { linkApp } = run;
-  if (what === 'links') return await copyLinks({ linkApp, keys, gestureAt });
+  if (what === 'links') return await copyingMany.copyLinks({ linkApp, keys, gestureAt });
   if (what === 'table') return await copyTable(run, await reader.width(run), rows, gestureAt);
-  return await copyMessages({ linkApp, keys, template, gestureAt });
+  return await copyingMany.copyMessages({ linkApp, keys, template, gestureAt });
 }
 
 async function copyTable(

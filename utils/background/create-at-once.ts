@@ -1,3 +1,4 @@
+import type { Done } from '../actions.ts';
 import type { ChosenName } from '../capture/choose-name.ts';
 import { areNamesListed } from '../companies/list-state.ts';
 import type { Company } from '../link-api/company.ts';
@@ -13,8 +14,8 @@ export type AtOnce =
   /** Nothing was sent: something about it is not certain. */
   | { kind: 'review' }
   | { kind: 'cancelled' }
-  /** The last action on this Company tells how it ended. */
-  | { kind: 'ended'; linkApp: string; id: string }
+  /** `lastAction` tells how; null where its Link APP was removed meanwhile. */
+  | Done<{ kind: 'ended' }>
   /** This record's own Company was there before. */
   | { kind: 'existed'; company: Company };
 
@@ -44,10 +45,8 @@ export async function createAtOnce(
     gestureAt,
   });
   if (answer.kind === 'likelyMatches') return { kind: 'review' };
-  const { outcome } = answer;
-  if (outcome.kind !== 'existed' || outcome.retired) {
-    return { kind: 'ended', linkApp: linkApp.id, id: record.companyId };
-  }
+  const { outcome, lastAction } = answer;
+  if (outcome.kind !== 'existed' || outcome.retired) return { kind: 'ended', lastAction };
   await keepRecordLink(linkApp.id, outcome.company.id, record.from, ifNotLinked);
   return { kind: 'existed', company: outcome.company };
 }

@@ -8,9 +8,11 @@ import { failed, type Result, success } from '../result.ts';
 import { askOtherForms } from './ask-other-forms.ts';
 import { likelyMatches } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
-import { looks } from './looks.ts';
 import { pauseCreate } from './pause-create.ts';
 import { openStores } from './stores.ts';
+
+/** When this worker last saw creates missing, for `settleCompany`: the next worker begins anew. */
+export const looks = new Map<string, number>();
 
 /**
  * What settling needs, in this browser.

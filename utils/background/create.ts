@@ -28,7 +28,7 @@ export async function create(request: CreateRequest): Promise<CreateAnswer> {
   });
   if (answer) return answer;
   return outcome.kind === 'likelyMatches'
-    ? { kind: 'likelyMatches', ...outcome.matches }
+    ? { kind: 'likelyMatches', ...outcome.matches, lastAction: null }
     : await finish(request, outcome);
 }
 
@@ -71,8 +71,8 @@ async function finish(
     company && request.afterwards === 'open'
       ? await openConnectionPage(company.linkPage?.url)
       : null;
-  await finishCreate(request, entry, outcome, { copy, open });
-  return { kind: 'done', outcome, copy, open };
+  const lastAction = await finishCreate(request, entry, outcome, { copy, open });
+  return { kind: 'done', outcome, lastAction };
 }
 
 /** With the Link APP went the token: nobody asks for its creates any more. */

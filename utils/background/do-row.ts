@@ -10,7 +10,7 @@ import { createTools } from './create-tools.ts';
 import { editAndKeep } from './edit.ts';
 import { finishCreate } from './finish-create.ts';
 import { ifNotLinked, keepRecordLink } from './link-record.ts';
-import { readAnswer } from './read.ts';
+import { readAnswer } from './read-company.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 

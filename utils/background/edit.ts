@@ -1,29 +1,29 @@
-import type { LastAction } from '../companies/last-action.ts';
+import type { What } from '../actions.ts';
 import type { EditOutcome, Failure } from '../companies/outcome.ts';
 import { isRetired } from '../companies/retired.ts';
 import { editCompany, editUndo } from '../creating/edit-company.ts';
 import { webCompanyLock } from '../creating/locks.ts';
 import type { Request } from '../messages.ts';
-import { keepTouched } from './keep-touched.ts';
-import { finishAction } from './last-action.ts';
+import { success } from '../result.ts';
+import type { Handlers } from './answer-requests.ts';
+import { finishAction } from './finish-action.ts';
 import { linkApiOf } from './link-api-of.ts';
-import { noteNotFound } from './note-not-found.ts';
+import { keepTouched, noteNotFound } from './read-company.ts';
 import { toFailure } from './to-failure.ts';
 
-/** Edits a Company, and keeps what became of it. */
-export async function edit(request: Request<'editCompany'>): Promise<EditOutcome> {
-  const { outcome, keeping } = await editAndKeep(request);
-  const company = 'company' in outcome ? outcome.company : undefined;
-  await finishAction({
-    linkApp: request.linkApp,
-    id: company?.id ?? request.id,
-    name: company ? company.name : request.seen.name,
-    what: doneAs(outcome),
-    undo: outcome.kind === 'edited' ? editUndo(request) : null,
-    failure: 'failure' in outcome ? outcome.failure : keeping,
-  });
-  return outcome;
-}
+export const editing = {
+  /** Edits a Company, and keeps what became of it. */
+  async editCompany(request) {
+    const { outcome, keeping } = await editAndKeep(request);
+    const { id, name } = 'company' in outcome ? outcome.company : { ...request, ...request.seen };
+    const lastAction = await finishAction({
+      ...{ linkApp: request.linkApp, id, name, what: whatOf(outcome) },
+      undo: outcome.kind === 'edited' ? editUndo(request) : null,
+      failure: 'failure' in outcome ? outcome.failure : keeping,
+    });
+    return success({ outcome, lastAction });
+  },
+} satisfies Partial<Handlers>;
 
 /** Edits a Company, and keeps what the API told of it; a failure of that is told beside the outcome. */
 export async function editAndKeep(
@@ -58,7 +58,7 @@ async function keep(
   }
 }
 
-function doneAs(outcome: EditOutcome): LastAction['what'] {
+function whatOf(outcome: EditOutcome): What {
   switch (outcome.kind) {
     case 'edited':
       return isRetired(outcome.company) ? 'retired' : 'edited';

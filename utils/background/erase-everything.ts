@@ -1,15 +1,14 @@
 import { browser } from 'wxt/browser';
 import { clearRefreshAlarm, clearSettleAlarm } from '../browser/alarms.ts';
 import { stopFollowingAll } from '../browser/allowed-sites.ts';
-import type { Failure } from '../companies/outcome.ts';
 import { forgetKey } from '../link-apps/token-vault.ts';
 import { success } from '../result.ts';
-import { linkAppsItem } from '../storage.ts';
-import { changeLinkApps } from './change-link-apps.ts';
+import { forgettingItem, linkAppsItem } from '../storage.ts';
 import { collectionLock } from './collect-records.ts';
 import { draftsLock } from './drafts.ts';
-import { endForgetting, forgettingItem, noteForgetting } from './forgetting.ts';
-import { whileNoActionFinishes } from './last-action.ts';
+import { whileNoActionFinishes } from './finish-action.ts';
+import { endForgetting, noteForgetting } from './forget-link-apps.ts';
+import { whileNoOtherChanges } from './link-apps.ts';
 import { stopRefreshes } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 import { tenantsLock } from './tenants.ts';
@@ -20,7 +19,7 @@ import { toFailure } from './to-failure.ts';
  * being checked is saved before, and erased with the others.
  */
 export const eraseEverything = () =>
-  changeLinkApps<null, Failure>(async () => {
+  whileNoOtherChanges(async () => {
     const linkApps = await knownLinkApps();
     await noteForgetting(linkApps.map((linkApp) => ({ linkApp }))).catch(toFailure);
     await whileNothingIsWritten(emptyStorage);

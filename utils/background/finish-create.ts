@@ -1,16 +1,15 @@
+import type { LastAction, What } from '../actions.ts';
 import { companyKey } from '../companies/company-id.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import type { Draft } from '../companies/draft.ts';
-import type { LastAction } from '../companies/last-action.ts';
 import type { CopyOutcome, CreateOutcome, Failure, OpenOutcome } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import type { JournalEntry, RunRowReference } from '../creating/journal-entry.ts';
 import type { Company } from '../link-api/company.ts';
 import { changeDrafts } from './drafts.ts';
-import { keepTouched } from './keep-touched.ts';
-import { finishAction } from './last-action.ts';
+import { type Finished, finishAction } from './finish-action.ts';
 import { keepRecordLink, ofItsCreate } from './link-record.ts';
-import { recordHistory } from './record-history.ts';
+import { keepTouched } from './read-company.ts';
 import { settleRow } from './settle-row.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -34,45 +33,29 @@ export async function finishCreate(
   entry: JournalEntry | undefined,
   outcome: CreateOutcome,
   done: { copy: CopyOutcome | null; open: OpenOutcome | null },
-): Promise<void> {
+): Promise<LastAction | null> {
   const company = 'company' in outcome ? outcome.company : undefined;
   const keeping = company && (await keep(asked, entry, company, outcome.kind !== 'existed'));
-  if (company) await record(asked, outcome, company.id, done.copy);
   if (entry?.row) await settleRow({ linkApp: asked.linkApp, ...entry.row }, outcome);
   const isOther = outcome.kind === 'unknown' || (asked.row && !entry?.row);
   const about = (isOther && entry && askedBy(entry)) || asked;
   const { from, gestureAt, pageEnabled } = about;
-  // A run tells of its rows itself.
-  if (!about.row)
-    await finishAction({
-      linkApp: asked.linkApp,
-      id: company?.id ?? about.id.toUpperCase(),
-      name: company ? company.name : about.name,
-      what: doneAs(outcome),
-      ...done,
-      ...{ pageEnabled },
-      ...(from && { from }),
-      ...(gestureAt !== undefined && { gestureAt }),
-      ...(outcome.kind === 'unknown' && outcome.isCancelled && { isCancelled: true }),
-      settledBy: outcome.kind === 'unknown' && !outcome.failure ? outcome.settleDeadline : null,
-      failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
-    });
+  const finished: Finished = {
+    linkApp: asked.linkApp,
+    id: company?.id ?? about.id.toUpperCase(),
+    name: company ? company.name : about.name,
+    what: whatOf(outcome),
+    ...done,
+    ...{ pageEnabled },
+    ...(from && { from }),
+    ...(gestureAt !== undefined && { gestureAt }),
+    ...(outcome.kind === 'unknown' && outcome.isCancelled && { isCancelled: true }),
+    settleDeadline: outcome.kind === 'unknown' && !outcome.failure ? outcome.settleDeadline : null,
+    failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
+  };
+  const lastAction = await finishAction(finished, { isOfRun: about.row !== undefined });
   announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });
-}
-
-/** What its press did goes into the history of its Company: made, and its link copied. */
-async function record(
-  { linkApp, gestureAt = Date.now() }: Asked,
-  { kind }: CreateOutcome,
-  id: string,
-  copy: CopyOutcome | null,
-): Promise<void> {
-  const keys = [companyKey(id)];
-  const made = { created: 'created', foundAfterLostAnswer: 'found' } as const;
-  if (kind === 'created' || kind === 'foundAfterLostAnswer') {
-    await recordHistory(linkApp, keys, { kind: made[kind], at: gestureAt });
-  }
-  if (copy === 'copied') await recordHistory(linkApp, keys, { kind: 'linkCopied', at: gestureAt });
+  return lastAction;
 }
 
 /** What a create was asked for with. */
@@ -105,7 +88,7 @@ async function keep(
   return lost && toFailure(lost.reason);
 }
 
-function doneAs(outcome: CreateOutcome): LastAction['what'] {
+function whatOf(outcome: CreateOutcome): What {
   switch (outcome.kind) {
     case 'refused':
       return 'createRefused';

@@ -1,11 +1,26 @@
-import { announceChange } from '../companies/directory-changes.ts';
+import { browser } from 'wxt/browser';
 import { forgetToken, forgetTokensBut } from '../link-apps/token-vault.ts';
-import { linkAppsItem } from '../storage.ts';
+import { type Ending, forgettingItem, linkAppsItem } from '../storage.ts';
 import { endDraftsOf } from './drafts.ts';
-import { type Ending, endForgetting, forgettingItem } from './forgetting.ts';
 import { whileNotRefreshing } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 import { endTenantsOf } from './tenants.ts';
+
+/** What is to be stored before they are forgotten, with those that are already. */
+export async function withEndings(endings: Ending[]): Promise<Ending[]> {
+  const byId = new Map(
+    [...(await forgettingItem.read()), ...endings].map((one) => [one.linkApp, one]),
+  );
+  return [...byId.values()];
+}
+
+/** They are about to be forgotten. */
+export async function noteForgetting(endings: Ending[]): Promise<void> {
+  await forgettingItem.write(await withEndings(endings));
+}
+
+/** All of them are forgotten. */
+export const endForgetting = (): Promise<void> => browser.storage.local.remove(forgettingItem.key);
 
 /**
  * Forgets the Link APPs that were noted for it, their tokens first. Each step may be done twice: a
@@ -29,8 +44,6 @@ async function forget({ linkApp, label, replacedBy, movesTo }: Ending): Promise<
     const besides = left.map(({ id }) => id).filter((id) => id !== replacedBy);
     await directory.end(linkApp, { endedAt: Date.now(), label, movesTo, besides });
   });
-  announceChange({ linkApp });
-  if (movesTo !== undefined) announceChange({ linkApp: movesTo });
 }
 
 /**

@@ -1,5 +1,4 @@
-import { linkAppsItem } from '../storage.ts';
-import { forgettingItem } from './forgetting.ts';
+import { forgettingItem, linkAppsItem } from '../storage.ts';
 import { openStores } from './stores.ts';
 
 /**
@@ -24,4 +23,12 @@ export async function labelOfReplaced(linkApp: string): Promise<string | undefin
   if (ending) return ending.label;
   const { database } = await openStores();
   return (await database.get('ended', linkApp))?.label;
+}
+
+/** A Link APP may be removed while it is asked: what was written after that is forgotten too. */
+export async function forgetIfRemoved(linkApp: string): Promise<void> {
+  if (!(await isEnded(linkApp))) return;
+  const { directory } = await openStores();
+  const besides = (await linkAppsItem.read()).map(({ id }) => id);
+  await directory.end(linkApp, { endedAt: Date.now(), besides });
 }

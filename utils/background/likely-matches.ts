@@ -6,7 +6,7 @@ import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { LikelyMatches } from '../creating/likely-matches.ts';
 import { orphanedCreates } from '../creating/orphaned-creates.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
-import { idsOfRecord } from './ids-of-record.ts';
+import { idsOfRecord } from './record-at.ts';
 import { openStores } from './stores.ts';
 
 /**

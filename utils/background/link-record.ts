@@ -1,15 +1,12 @@
 import { companyKey } from '../companies/company-id.ts';
 import type { Directory } from '../companies/directory.ts';
-import { announceChange } from '../companies/directory-changes.ts';
-import type { Failure } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { webLinkAppLock } from '../creating/locks.ts';
-import type { Request } from '../messages.ts';
-import { failed, type Result, success } from '../result.ts';
+import { success } from '../result.ts';
+import type { Handlers } from './answer-requests.ts';
 import { keptReference } from './record-at.ts';
 import { openStores } from './stores.ts';
 import { bindFirst } from './tenants.ts';
-import { toFailure } from './to-failure.ts';
 
 type LinkNow = NonNullable<Parameters<Directory['linkRecord']>[1]>;
 
@@ -36,36 +33,22 @@ export async function keepRecordLink(
   linkNow?: LinkNow,
 ): Promise<void> {
   const [{ directory }, from] = await Promise.all([openStores(), keptReference(reference)]);
-  const keys = await directory.linkRecord({ ...from, linkApp, key: companyKey(id) }, linkNow);
+  await directory.linkRecord({ ...from, linkApp, key: companyKey(id) }, linkNow);
   await bindFirst(from, linkApp);
-  announceChange({ linkApp, keys });
 }
 
-/** This record is that Company: the user says so. */
-export async function linkRecord({
-  linkApp,
-  id,
-  from,
-}: Request<'linkRecord'>): Promise<Result<null, Failure>> {
-  try {
+export const recordLinking = {
+  /** This record is that Company: the user says so. */
+  async linkRecord({ linkApp, id, from }) {
     // Between a create's look for matches and its journal, nobody would see it.
     await webLinkAppLock(linkApp, () => keepRecordLink(linkApp, id, from));
     return success(null);
-  } catch (error) {
-    return failed(toFailure(error));
-  }
-}
+  },
 
-/** This record is not the Company that it was said to be. */
-export async function unlinkRecord({
-  linkApp,
-  record,
-}: Request<'unlinkRecord'>): Promise<Result<null, Failure>> {
-  try {
+  /** This record is not the Company that it was said to be. */
+  async unlinkRecord({ linkApp, record }) {
     const { directory } = await openStores();
-    announceChange({ linkApp, keys: await directory.unlinkRecord(linkApp, record) });
+    await directory.unlinkRecord(linkApp, record);
     return success(null);
-  } catch (error) {
-    return failed(toFailure(error));
-  }
-}
+  },
+} satisfies Partial<Handlers>;

@@ -1,4 +1,5 @@
 import { type Place, readPage } from '../browser/page-scripts.ts';
+import { readHeadingsOfTab } from '../browser/read-headings.ts';
 import { recogniseAny } from '../capture/any-record.ts';
 import { type ChosenName, chooseLinkName, chooseName } from '../capture/choose-name.ts';
 import { cleanName } from '../capture/clean-name.ts';
@@ -6,8 +7,9 @@ import { isPageOfTenant } from '../capture/is-page-of-tenant.ts';
 import { fieldsAt, knownPage } from '../capture/known-page.ts';
 import { isSettling, nameAge, type PageName } from '../capture/name-age.ts';
 import { noQuestion, type PageFailure } from '../capture/page-reading.ts';
-import type { Request, TriedSelector } from '../messages.ts';
+import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
+import type { Handlers } from './answer-requests.ts';
 import { recordSettings } from './record-at.ts';
 
 /** Names come late: a page is looked at again for so many milliseconds. */
@@ -105,26 +107,38 @@ export async function rememberPage({ tabId, address }: Request<'readName'>): Pro
   await look();
 }
 
-/** What a selector of the user's finds on a page, and the name that the page gives with it. */
-export async function tryNameSelector({
-  tabId,
-  selector,
-}: Request<'tryNameSelector'>): Promise<Result<TriedSelector, PageFailure>> {
-  const fields = selector === '' ? [] : fieldsAt(selector);
-  const question = { ...noQuestion, fields };
-  const reading = await readPage({ tabId, frameId: 0 }, question, waitForTrial);
-  if (!reading.ok) return reading;
-  const chosen = chooseName(reading.value, { title: '', page: { nameFields: fields } });
-  const found = reading.value.fields.map(cleanName).find((text) => text !== '') ?? null;
-  return success({ address: reading.value.address, found, name: chosen?.name ?? null });
-}
+export const readingNames = {
+  /** The name that the page of a tab gives now: who asks looks again. */
+  async readName({ tabId, address }) {
+    const look = await looker({ tabId, frameId: 0 }, address);
+    const seen = await look();
+    return seen.ok ? success(seen.value.name) : seen;
+  },
 
-/** The name that the page of a tab gives now: who asks looks again. */
-export async function readName({
-  tabId,
-  address,
-}: Request<'readName'>): Promise<Result<PageName | null, PageFailure>> {
-  const look = await looker({ tabId, frameId: 0 }, address);
-  const seen = await look();
-  return seen.ok ? success(seen.value.name) : seen;
-}
+  /** What a selector of the user's finds on a page, and the name that the page gives with it. */
+  async tryNameSelector({ tabId, selector }) {
+    const fields = selector === '' ? [] : fieldsAt(selector);
+    const question = { ...noQuestion, fields };
+    const reading = await readPage({ tabId, frameId: 0 }, question, waitForTrial);
+    if (!reading.ok) return reading;
+    const chosen = chooseName(reading.value, { title: '', page: { nameFields: fields } });
+    const found = reading.value.fields.map(cleanName).find((text) => text !== '') ?? null;
+    return success({ address: reading.value.address, found, name: chosen?.name ?? null });
+  },
+
+  /** What the page of a tab says that may be its record's name, for whom writes a rule for its site. */
+  async readHeadings({ tabId, address }) {
+    const [page, headings] = await Promise.all([
+      readPage({ tabId, frameId: 0 }, noQuestion),
+      readHeadingsOfTab(tabId),
+    ]);
+    if (!page.ok) return page;
+    if (!headings.ok) return headings;
+    // It has gone on to another record since.
+    if (page.value.address !== address) return failed({ kind: 'silent' });
+    // A selection is the user's, and no other page has it.
+    const text = { ...page.value, selection: '' };
+    const usual = chooseName(text, { title: '', page: { nameFields: [] } });
+    return success({ ...headings.value, usual: usual?.name ?? null });
+  },
+} satisfies Partial<Handlers>;

@@ -2,7 +2,10 @@ import { readStoredItems } from '../browser/stored-item.ts';
 import { type FoundRecord, findRecord, type RecordSettings } from '../capture/found-record.ts';
 import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import type { RecordReference } from '../companies/record-link.ts';
+import { recordTitle } from '../i18n/record-title.ts';
+import { success } from '../result.ts';
 import { idFormItem, siteRulesItem } from '../storage.ts';
+import type { Handlers } from './answer-requests.ts';
 
 /**
  * What the user has set that decides on records.
@@ -28,3 +31,22 @@ export async function keptReference(reference: RecordReference): Promise<RecordR
  */
 export const recordAt = async (address: string): Promise<FoundRecord | null> =>
   findRecord(address, await recordSettings());
+
+export const recognising = {
+  /** The record that an address is the page of, and what a page needs to know of it. */
+  async recognise({ address }) {
+    const record = await recordAt(address);
+    return success(record && { ...record, title: recordTitle(record.from) });
+  },
+} satisfies Partial<Handlers>;
+
+/**
+ * Every form of the id that a record's Company may have, whichever its user has chosen.
+ * @throws UnknownDataError
+ */
+export async function idsOfRecord(from: RecordReference | undefined): Promise<string[]> {
+  if (!from) return [];
+  const record = await recordAt(from.address);
+  const { ids = [], bareId = null } = record ?? {};
+  return [...new Set([from.record, ...ids, ...(bareId === null ? [] : [bareId])])];
+}

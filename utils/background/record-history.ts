@@ -1,10 +1,9 @@
-import { announceChange } from '../companies/directory-changes.ts';
 import type { MadeEvent, SentEvent } from '../companies/history/history-event.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
 /**
- * Adds to the histories of Companies, by their keys, what was just done with them, and tells the pages.
+ * Adds to the histories of Companies, by their keys, what was just done with them.
  * The same press is noted once. A store that cannot be written costs the note, and not what was done.
  */
 export async function recordHistory(
@@ -14,8 +13,7 @@ export async function recordHistory(
 ): Promise<void> {
   try {
     const { directory } = await openStores();
-    const added = await directory.addToHistories(linkApp, keys, event);
-    if (added.length > 0) announceChange({ linkApp, keys: added });
+    await directory.addToHistories(linkApp, keys, event);
   } catch (error) {
     toFailure(error);
   }

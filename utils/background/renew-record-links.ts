@@ -1,22 +1,16 @@
-import * as v from 'valibot';
-import { defineStoredItem } from '../browser/stored-item.ts';
+import { findRecord } from '../capture/found-record.ts';
+import { ownSite } from '../capture/own-site.ts';
 import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import { announceChange } from '../companies/directory-changes.ts';
+import { EndedLinkAppError } from '../companies/ended-link-app.ts';
+import type { RecordLink } from '../companies/record-link.ts';
 import { renewSomeRecordLinks } from '../companies/renew-record-links.ts';
-import { linkAppsItem } from '../storage.ts';
+import { linkAppsItem, recordFormsItem } from '../storage.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
 
 /** Counts up whenever records get other ids, or their addresses are kept in another form. */
 const recordForms = 1;
-
-/** The forms that all record links are known to have; written by the background. */
-const recordFormsItem = defineStoredItem({
-  key: 'recordForms',
-  version: 1,
-  schema: v.number(),
-  fallback: 0,
-});
 
 /**
  * Brings the record links of earlier versions to the ids and the short addresses that records have now.
@@ -39,4 +33,28 @@ export async function renewRecordLinks(): Promise<void> {
   // Those of a Link APP whose entry cannot be read are renewed once its user has mended that.
   if ((await linkAppsItem.broken.read()).length > 0) return;
   await recordFormsItem.write(recordForms);
+}
+
+/**
+ * A changed rule gives its records other ids: what was linked by the old ones is linked by the new, or
+ * the same client would be made twice.
+ * @throws DOMException, UnknownDataError
+ */
+export async function followRules(): Promise<void> {
+  const [{ directory }, settings, linkApps] = await Promise.all([
+    openStores(),
+    recordSettings(),
+    linkAppsItem.read(),
+  ]);
+  if (settings.rules.length === 0) return;
+  for (const { id: linkApp } of linkApps) {
+    const moved = ({ system, address }: RecordLink) =>
+      system === ownSite ? (findRecord(address, settings)?.from ?? null) : null;
+    await directory.moveRecordLinks(linkApp, moved).catch(ignoreEnded);
+  }
+}
+
+/** One that was removed meanwhile keeps none of the others from being followed. */
+function ignoreEnded(error: unknown): void {
+  if (!(error instanceof EndedLinkAppError)) throw error;
 }

@@ -4,11 +4,10 @@ import type { TokenProblem } from '../link-apps/token-problem.ts';
 import { keepToken } from '../link-apps/token-vault.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { chosenLinkAppItem, linkAppsItem } from '../storage.ts';
-import { changeLinkApps } from './change-link-apps.ts';
-import { forgetNoted } from './forget-link-apps.ts';
-import { forgettingItem, withEndings } from './forgetting.ts';
+import { chosenLinkAppItem, forgettingItem, linkAppsItem } from '../storage.ts';
+import { forgetNoted, withEndings } from './forget-link-apps.ts';
 import { judgeOthers, judgeTokenFor, readNewToken } from './judge-token.ts';
+import { whileNoOtherChanges } from './link-apps.ts';
 import { refreshList, whileNotRefreshing } from './refresh-list.ts';
 import { resumeWaitingRuns } from './runs.ts';
 import { resumeSettlingOf } from './settle.ts';
@@ -23,7 +22,7 @@ type Replaced = Result<LinkApp, TokenProblem>;
  * user says that it is the same all the same.
  */
 export const replaceToken = ({ linkApp, token, whose }: Request<'replaceToken'>) =>
-  changeLinkApps<LinkApp, TokenProblem>(async () => {
+  whileNoOtherChanges(async (): Promise<Replaced> => {
     const fresh = await readNewToken(token, linkApp);
     if (!fresh.ok) return fresh;
     const judged = await judgeTokenFor(linkApp, fresh.value);

@@ -1,3 +1,4 @@
+import type { Done, LastAction } from '../actions.ts';
 import { clearSettleAlarm, setSettleAlarm } from '../browser/alarms.ts';
 import { companyKey } from '../companies/company-id.ts';
 import { announceChange } from '../companies/directory-changes.ts';
@@ -12,9 +13,8 @@ import { failed, type Result, success } from '../result.ts';
 import { linkAppsItem } from '../storage.ts';
 import { settleTools } from './create-tools.ts';
 import { askedBy, finishCreate } from './finish-create.ts';
-import { forgetIfRemoved } from './forget-if-removed.ts';
-import { isEnded } from './is-ended.ts';
-import { readAnswer } from './read.ts';
+import { forgetIfRemoved, isEnded } from './is-ended.ts';
+import { readAnswer } from './read-company.ts';
 import { resumeWaitingRuns } from './runs.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
@@ -31,12 +31,24 @@ const betweenLooks = 20_000;
 const pause = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 /** Asks again for a create whose answer was lost, at the user's wish. */
-export async function settle(request: Request<'settleCompany'>): Promise<CreateOutcome> {
-  const { linkApp, id } = request;
+export async function settle(
+  request: Request<'settleCompany'>,
+): Promise<Done<{ outcome: CreateOutcome }>> {
+  const done: Done = { lastAction: null };
+  const outcome = await settleAsked(request, async (ended, entry) => {
+    done.lastAction = await keepWhatBecame(ended, entry);
+  });
+  return { outcome, ...done };
+}
+
+async function settleAsked(
+  { linkApp, id, ...request }: Request<'settleCompany'>,
+  conclude: SettleTools['conclude'],
+): Promise<CreateOutcome> {
   try {
     const { journal } = await openStores();
     const { gestureAt = (await journal.entry(linkApp, id))?.gestureAt } = request;
-    const outcome = await settleNow(linkApp, id, keepWhatBecame);
+    const outcome = await settleNow(linkApp, id, conclude);
     if (!outcome) {
       const work = () => notInTheJournal(linkApp, id, gestureAt);
       return await webCompanyLock(linkApp, id, work);
@@ -103,9 +115,11 @@ export async function resumeSettling(): Promise<void> {
   else await setSettleAlarm(asked.some(isYoung) ? 'quick' : 'slow');
 }
 
-const keepWhatBecame: SettleTools['conclude'] = async (ended, entry) => {
-  if (entry) await finishCreate(askedBy(entry), entry, ended, { copy: null, open: null });
-};
+const keepWhatBecame = async (
+  ended: CreateOutcome,
+  entry: JournalEntry | undefined,
+): Promise<LastAction | null> =>
+  entry ? await finishCreate(askedBy(entry), entry, ended, { copy: null, open: null }) : null;
 
 /** Undefined where the journal has none, or one that ended otherwise while this waited for it. */
 async function settleNow(

@@ -4,6 +4,8 @@ import { DirectoryConnection } from '../companies/directory-connection.ts';
 import { DirectoryReader } from '../companies/directory-reader.ts';
 import { openForWriting } from '../companies/open-for-writing.ts';
 import { Journal } from '../creating/journal.ts';
+import { success } from '../result.ts';
+import type { Handlers } from './answer-requests.ts';
 
 export interface Stores {
   database: DirectoryDatabase;
@@ -27,3 +29,11 @@ export async function openStores(): Promise<Stores> {
     journal: new Journal(database),
   };
 }
+
+export const storeHandlers = {
+  /** Brings the directory to this version, so that a page can read it. */
+  async prepareDirectory() {
+    await openStores();
+    return success(null);
+  },
+} satisfies Partial<Handlers>;

@@ -1,10 +1,8 @@
-import type { Failure } from '../companies/outcome.ts';
 import { type RecordReference, tenantKey } from '../companies/record-link.ts';
-import type { Request } from '../messages.ts';
-import { failed, type Result, success } from '../result.ts';
+import { failed, success } from '../result.ts';
 import { linkAppsItem, tenantsItem } from '../storage.ts';
+import type { Handlers } from './answer-requests.ts';
 import { isEnded } from './is-ended.ts';
-import { toFailure } from './to-failure.ts';
 
 type Tenants = Record<string, string>;
 
@@ -53,12 +51,9 @@ export const endTenantsOf = (ended: string, movesTo: string | undefined): Promis
         ),
   );
 
-/** The user says to which Link APP a tenant belongs; null: to none, until its next Company. */
-export async function bindTenant({
-  tenant,
-  linkApp,
-}: Request<'bindTenant'>): Promise<Result<null, Failure>> {
-  try {
+export const tenantBinding = {
+  /** The user says to which Link APP a tenant belongs; null: to none, until its next Company. */
+  async bindTenant({ tenant, linkApp }) {
     if (linkApp !== null && (await isEnded(linkApp))) return failed({ kind: 'endedLinkApp' });
     await change((tenants) =>
       linkApp === null
@@ -66,7 +61,5 @@ export async function bindTenant({
         : { ...tenants, [tenant]: linkApp },
     );
     return success(null);
-  } catch (error) {
-    return failed(toFailure(error));
-  }
-}
+  },
+} satisfies Partial<Handlers>;

@@ -1,34 +1,23 @@
+import { endOf, type LastAction } from '../actions.ts';
 import type { Toast } from '../capture/show-toast.ts';
-import { companyKey } from '../companies/company-id.ts';
-import { isTrouble } from '../companies/last-action.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { failureMessage } from '../i18n/failure-messages.ts';
 import { isolated } from '../i18n/isolated.ts';
 import { lastActionMessages } from '../i18n/last-action-messages.ts';
 import { type MessageKey, translate } from '../i18n/translate.ts';
-import { lastActionItem } from '../storage.ts';
 
 /** Whole sentences, one after the other, for the toast and the tooltip of the toolbar button. */
 export const say = (messages: [MessageKey, string[]][]): string =>
   messages.map(([key, values]) => translate(key, ...values.map(isolated))).join(' ');
 
-/**
- * What was just done with a Company, in the words of the popup's first line; undefined where another
- * was done something with since.
- */
-export async function tellLastAction(company: {
-  linkApp: string;
-  id: string;
-}): Promise<Toast | undefined> {
-  const lastAction = await lastActionItem.read();
-  if (lastAction?.linkApp !== company.linkApp) return undefined;
-  if (companyKey(lastAction.id) !== companyKey(company.id)) return undefined;
+/** What was done, in the words of the popup's first line. */
+export function lastActionToast(lastAction: LastAction): Toast {
+  const { failure, copy } = lastAction;
   const now = Date.now();
-  const failure = lastAction.failure ? [failureMessage(lastAction.failure, now)] : [];
-  const notCopied = lastAction.copy !== null && lastAction.copy !== 'copied';
+  const why = failure ? [failureMessage(failure, now)] : [];
   return {
-    text: say([...lastActionMessages(lastAction, now), ...failure]),
-    isTrouble: isTrouble(lastAction) || notCopied,
+    text: say([...lastActionMessages(lastAction, now), ...why]),
+    isTrouble: endOf(lastAction).isTrouble === true || (copy !== null && copy !== 'copied'),
   };
 }
 

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import { followRules } from './follow-rules.ts';
 import { nameMenus } from './name-menus.ts';
 import { resumeRefreshes } from './refresh-list.ts';
-import { renewRecordLinks } from './renew-record-links.ts';
+import { followRules, renewRecordLinks } from './renew-record-links.ts';
 import { resumeRuns } from './runs.ts';
 import { resumeSettling } from './settle.ts';
 

@@ -3,6 +3,7 @@ import type { Company } from '../link-api/company.ts';
 import { companyKey, isAddressable } from './company-id.ts';
 import { toRow, withLaterConnections } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
+import { announceChange } from './directory-changes.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { MadeEvent, SentEvent } from './history/history-event.ts';
 import type { News } from './history/news.ts';
@@ -26,7 +27,10 @@ type LinkNow = (
   create: JournalEntry | undefined,
 ) => RecordLink | undefined;
 
-/** What we know of Companies, as the background alone writes it. Holds no token of any kind. */
+/**
+ * What we know of Companies, as the background alone writes it. Pages are told of each write. Holds no
+ * token of any kind.
+ */
 export class Directory {
   readonly #database: DirectoryDatabase;
 
@@ -47,7 +51,7 @@ export class Directory {
     }: { fetchedAt: number } & Pick<KnownCompany, 'touchedAt' | 'createGestureAt'>,
   ): Promise<KnownCompany> {
     const stores = ['companies', ...historyStores] as const;
-    return await writeFor(this.#database, linkApp, [...stores], async (transaction) => {
+    const kept = await writeFor(this.#database, linkApp, [...stores], async (transaction) => {
       const store = transaction.objectStore('companies');
       const before = await store.get([linkApp, companyKey(company.id)]);
       const fetched = toRow(linkApp, company, fetchedAt, before);
@@ -60,16 +64,19 @@ export class Directory {
       await store.put(known);
       return known;
     });
+    tell(linkApp, [kept.key]);
+    return kept;
   }
 
-  /** The API says that there is no such Company. Gives whether that was written: what is not known here is not. */
-  async noteNotFound(linkApp: string, id: string, now: number): Promise<boolean> {
-    return await writeFor(this.#database, linkApp, ['companies'], async (transaction) => {
+  /** The API says that there is no such Company. Of what is not known here, nothing is written. */
+  async noteNotFound(linkApp: string, id: string, now: number): Promise<void> {
+    const row = await writeFor(this.#database, linkApp, ['companies'], async (transaction) => {
       const store = transaction.objectStore('companies');
       const row = await store.get([linkApp, companyKey(id)]);
       if (row) await store.put({ ...row, notFoundAt: now });
-      return row !== undefined;
+      return row;
     });
+    tell(linkApp, row ? [row.key] : []);
   }
 
   /**
@@ -92,7 +99,7 @@ export class Directory {
         added.push(...part.filter((_, index) => isAdded[index]));
       });
     }
-    return added;
+    return tell(linkApp, added);
   }
 
   /** The user has seen what is new of these Companies; without keys, of all of them. */
@@ -137,7 +144,7 @@ export class Directory {
    */
   async linkRecord(recordLink: RecordLink, linkNow: LinkNow = (link) => link): Promise<string[]> {
     const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
-    return await writeFor(this.#database, recordLink.linkApp, stores, async (transaction) => {
+    const keys = await writeFor(this.#database, recordLink.linkApp, stores, async (transaction) => {
       const recordLinks = transaction.objectStore('recordLinks');
       const journal = transaction.objectStore('journal');
       const old = await recordLinks.get([recordLink.linkApp, recordLink.record]);
@@ -150,6 +157,7 @@ export class Directory {
       await putLink(transaction, link);
       return [...new Set([recordLink.key, old?.key ?? recordLink.key])];
     });
+    return tell(recordLink.linkApp, keys);
   }
 
   /**
@@ -163,7 +171,7 @@ export class Directory {
     moved: (recordLink: RecordLink) => RecordReference | null,
   ): Promise<string[]> {
     const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
-    return await writeFor(this.#database, linkApp, stores, async (transaction) => {
+    const keys = await writeFor(this.#database, linkApp, stores, async (transaction) => {
       const store = transaction.objectStore('recordLinks');
       const before = new Map((await store.getAll(ofLinkApp(linkApp))).map(byRecord));
       const after = new Map(placedLinks([...before.values()], moved).map(byRecord));
@@ -179,6 +187,7 @@ export class Directory {
       }
       return [...new Set([...gone, ...come].map(({ key }) => key))];
     });
+    return tell(linkApp, keys);
   }
 
   /** Keeps the user's own words on a Company; without any, nothing is kept. */
@@ -189,11 +198,12 @@ export class Directory {
       if (tags.length === 0 && note === '') await store.delete([linkApp, key]);
       else await store.put(notes);
     });
+    tell(linkApp, [key]);
   }
 
   /** Adds a tag to each of these Companies, or removes it. Gives the keys of those that it changed. */
   async tag(linkApp: string, keys: string[], tag: string, isAdded: boolean): Promise<string[]> {
-    return await writeFor(this.#database, linkApp, ['notes'], async (transaction) => {
+    const changed = await writeFor(this.#database, linkApp, ['notes'], async (transaction) => {
       const store = transaction.objectStore('notes');
       const all = await store.getAll(ofLinkApp(linkApp));
       const kept = new Map(all.map((notes) => [notes.key, notes]));
@@ -211,12 +221,13 @@ export class Directory {
       );
       return changed.map(({ key }) => key);
     });
+    return tell(linkApp, changed);
   }
 
   /** Forgets which Company a record was tied to; a create of that one does not tie it again. Gives its key. */
   async unlinkRecord(linkApp: string, record: string): Promise<string[]> {
     const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
-    return await writeFor(this.#database, linkApp, stores, async (transaction) => {
+    const keys = await writeFor(this.#database, linkApp, stores, async (transaction) => {
       const store = transaction.objectStore('recordLinks');
       const old = await store.get([linkApp, record]);
       if (!old) return [];
@@ -226,6 +237,7 @@ export class Directory {
       if (create?.from?.record === record) await journal.put({ ...create, isOverruled: true });
       return [old.key];
     });
+    return tell(linkApp, keys);
   }
 
   /**
@@ -258,6 +270,8 @@ export class Directory {
         transaction.objectStore('lists').delete(linkApp),
       ]);
     });
+    announceChange({ linkApp });
+    if (movesTo !== undefined) announceChange({ linkApp: movesTo });
   }
 
   /**
@@ -275,6 +289,12 @@ export class Directory {
       }
     });
   }
+}
+
+/** Tells the pages which Companies were written, if any; gives their keys. */
+function tell(linkApp: string, keys: string[]): string[] {
+  if (keys.length > 0) announceChange({ linkApp, keys });
+  return keys;
 }
 
 const byRecord = (recordLink: RecordLink): [record: string, recordLink: RecordLink] => [

@@ -1,95 +1,35 @@
-import type { LastAction } from '../companies/last-action.ts';
+import { endOf, type LastAction } from '../actions.ts';
+import type { CopyOutcome, OpenOutcome } from '../companies/outcome.ts';
 import { nameBeforeRetiring } from '../companies/retired.ts';
 import { shownName } from '../companies/shown-name.ts';
 import { timeText } from './dates.ts';
 import { type MessageKey, translate } from './translate.ts';
 
-/** Each with the Company's name, the Link APP's label, the one source of a link, and the message's name. */
-const done: Record<LastAction['what'], MessageKey> = {
-  created: 'report_created',
-  foundAfterLostAnswer: 'report_found_after_lost_answer',
-  existed: 'report_existed',
-  existedRetired: 'report_existed_retired',
-  createRefused: 'report_create_refused',
-  createNotSent: 'report_create_not_sent',
-  unknown: 'report_unknown',
-  notMade: 'report_not_made',
-  edited: 'report_edited',
-  retired: 'report_retired',
-  editRefused: 'report_edit_refused',
-  editNotSent: 'report_edit_not_sent',
-  editUnknown: 'report_edit_unknown',
-  changedMeanwhile: 'report_changed_meanwhile',
-  linkCopied: 'report_link_copied',
-  pageOpened: 'report_page_opened',
-  apiTokenCopied: 'report_api_token_copied',
-  messageCopied: 'report_message_copied',
-  emailWritten: 'report_email_written',
-  connectLinkCopied: 'report_connect_link_copied',
-  notFound: 'report_not_found',
-  linkNotCopied: 'report_link_not_copied',
-  messageNotCopied: 'report_message_not_copied',
-  emailNotWritten: 'report_email_not_written',
-  apiTokenNotCopied: 'report_api_token_not_copied',
-  connectLinkNotCopied: 'report_connect_link_not_copied',
-  pageNotOpened: 'report_page_not_opened',
-};
-
-const copied: Record<NonNullable<LastAction['copy']>, MessageKey> = {
+const besideCreate = {
   copied: 'copy_copied',
   late: 'copy_late',
   failed: 'copy_failed',
   noLink: 'copy_no_link',
-};
+} as const satisfies Record<CopyOutcome, MessageKey>;
 
-const opened: Record<NonNullable<LastAction['open']>, MessageKey> = {
+const opened = {
   opened: 'open_opened',
   noLink: 'open_no_link',
   notHttps: 'open_not_https',
-};
-
-type NotCopied = Exclude<NonNullable<LastAction['copy']>, 'copied'>;
-
-/** What is said of a press that was for the clipboard alone, where nothing came of it. */
-const notCopied: Partial<Record<LastAction['what'], Record<NotCopied, MessageKey>>> = {
-  linkCopied: copied,
-  messageCopied: { ...copied, late: 'message_late' },
-  apiTokenCopied: {
-    late: 'api_token_not_copied',
-    failed: 'api_token_not_copied',
-    noLink: 'api_token_not_copied',
-  },
-  connectLinkCopied: {
-    late: 'connect_link_not_copied',
-    failed: 'connect_link_not_copied',
-    noLink: 'connect_link_not_copied',
-  },
-};
-
-/** An e-mail that is too long for its program was to be copied. */
-const emailMessages: Record<NonNullable<LastAction['copy']>, MessageKey> = {
-  copied: 'email_copied',
-  late: 'email_not_copied',
-  failed: 'email_not_copied',
-  noLink: 'copy_no_link',
-};
+} as const satisfies Record<OpenOutcome, MessageKey>;
 
 /** What was done, and beside a create what became of its link. */
 function doneMessages(lastAction: LastAction): MessageKey[] {
-  const { what, copy, open, template } = lastAction;
-  if (what === 'emailWritten') {
-    if (open !== 'opened') return ['copy_no_link'];
-    return [copy ? emailMessages[copy] : done[what]];
+  const { copy, open, template } = lastAction;
+  const { says, instead, inMessage } = endOf(lastAction);
+  if (instead) {
+    const became = open !== null && open !== 'opened' ? open : copy;
+    const done = copy === 'copied' && template && inMessage ? inMessage : says;
+    return [(became && instead[became]) ?? done];
   }
-  if (what === 'connectLinkCopied' && copy === 'copied' && template) {
-    return ['report_source_message_copied'];
-  }
-  const undone = notCopied[what];
-  if (undone) return [copy && copy !== 'copied' ? undone[copy] : done[what]];
-  if (what === 'pageOpened') return [open && open !== 'opened' ? opened[open] : done[what]];
   return [
     createMessage(lastAction),
-    ...(copy ? [copied[copy]] : []),
+    ...(copy ? [besideCreate[copy]] : []),
     ...(open ? [opened[open]] : []),
   ];
 }
@@ -100,8 +40,10 @@ export function createMessage({
   failure,
   isCancelled = false,
 }: Pick<LastAction, 'what' | 'isCancelled'> & { failure?: { kind: string } | null }): MessageKey {
-  if (what === 'createRefused' && failure?.kind === 'endedLinkApp') return done.createNotSent;
-  return what === 'unknown' && isCancelled ? 'report_unknown_cancelled' : done[what];
+  if (what === 'createRefused' && failure?.kind === 'endedLinkApp') {
+    return endOf({ what: 'createNotSent' }).says;
+  }
+  return what === 'unknown' && isCancelled ? 'report_unknown_cancelled' : endOf({ what }).says;
 }
 
 /** A retired Company is told by the name that its user knows. */
@@ -112,7 +54,7 @@ const nameOf = (lastAction: LastAction): string =>
 
 /** The messages of a last action in their order, with their values. `now` in milliseconds since 1970. */
 export function lastActionMessages(lastAction: LastAction, now: number): [MessageKey, string[]][] {
-  const { keptFrom, expiresAt, settledBy, copy, source, template } = lastAction;
+  const { fetchedAt, expiresAt, settleDeadline, copy, source, template } = lastAction;
   const named = doneMessages(lastAction).map((key): [MessageKey, string[]] => [
     key,
     [
@@ -120,10 +62,11 @@ export function lastActionMessages(lastAction: LastAction, now: number): [Messag
       ...[source ?? '', template?.name ?? translate('message_label')],
     ],
   ]);
+  const isOverdue = settleDeadline !== null && settleDeadline < now;
   const times: [MessageKey, number | null][] = [
-    ['kept_from', keptFrom],
+    ['kept_from', fetchedAt],
     ['token_lives_until', copy === 'copied' ? expiresAt : null],
-    [settledBy !== null && settledBy < now ? 'asked_until_answered' : 'asked_until', settledBy],
+    [isOverdue ? 'asked_until_answered' : 'asked_until', settleDeadline],
   ];
   const timed = times.flatMap(([key, time]): [MessageKey, string[]][] =>
     time === null ? [] : [[key, [timeText(time, now)]]],

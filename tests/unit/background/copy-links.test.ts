@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { copyLinks } from '../../../utils/background/copy-links.ts';
+import { copyingMany } from '../../../utils/background/copy-links.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { linksCopiedText } from '../../../utils/i18n/links-copied-text.ts';
 import { row } from '../companies/list/rows.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { copyLinks } = copyingMany;
 
 const { written } = vi.hoisted(() => ({ written: vi.fn() }));
 vi.mock('wxt/browser', async () => ({

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { copyConnectLink } from '../../../utils/background/copy-connect-link.ts';
-import { copyMessages } from '../../../utils/background/copy-links.ts';
-import { copyMessage, writeEmail } from '../../../utils/background/copy-message.ts';
+import { copyingAndOpening } from '../../../utils/background/copy-and-open.ts';
+import { copyingMany } from '../../../utils/background/copy-links.ts';
+import { messages } from '../../../utils/background/copy-message.ts';
 import type { MessageTemplate } from '../../../utils/companies/message-template.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { lastActionMessages } from '../../../utils/i18n/last-action-messages.ts';
@@ -17,6 +17,10 @@ import {
 import { row } from '../companies/list/rows.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
+const { copyConnectLink } = copyingAndOpening;
+const { copyMessages } = copyingMany;
+const { copyMessage, writeEmail } = messages;
+
 const { written, opened, readAnswer, readConnectLink } = vi.hoisted(() => ({
   written: vi.fn(),
   opened: vi.fn(),
@@ -28,7 +32,7 @@ vi.mock('wxt/browser', async () => ({
 }));
 vi.mock('../../../utils/browser/clipboard.ts', () => ({ copyText: written, expectCopy: vi.fn() }));
 vi.mock('../../../utils/browser/open-page.ts', () => ({ openMailProgram: opened }));
-vi.mock('../../../utils/background/read.ts', () => ({ readAnswer }));
+vi.mock('../../../utils/background/read-company.ts', () => ({ readAnswer }));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({
   linkApiOf: async () => ({ ok: true, value: { readConnectLink } }),
 }));
@@ -133,8 +137,9 @@ test.each([
   [{ id: 'broken' }, { kind: 'templateProblem', template: 'The broken' }],
   [{ id: 'removed' }, { kind: 'noTemplate' }],
 ])('%j is never sent, and nothing else in its place', async (wanted, error) => {
-  expect(await copyMessage(press('ACME', wanted))).toEqual(failed(error));
-  expect(await writeEmail(press('ACME', wanted))).toEqual(failed(error));
+  const told = { ok: true, value: { lastAction: { failure: error } } };
+  expect(await copyMessage(press('ACME', wanted))).toMatchObject(told);
+  expect(await writeEmail(press('ACME', wanted))).toMatchObject(told);
   const many = { linkApp: 'a', keys: ['ACME'], template: wanted, gestureAt: Date.now() };
   expect(await copyMessages(many)).toEqual(failed(error));
   expect(written).not.toHaveBeenCalled();
@@ -143,9 +148,13 @@ test.each([
 });
 
 test('a Company without a link has no message', async () => {
-  expect(await copyMessage(press('OFF', 'lastUsed'))).toMatchObject({ value: { copy: 'noLink' } });
+  expect(await copyMessage(press('OFF', 'lastUsed'))).toMatchObject({
+    value: { lastAction: { copy: 'noLink' } },
+  });
   expect(await said()).toContain('Off has no link to copy');
-  expect(await writeEmail(press('OFF', 'lastUsed'))).toEqual(success({ open: 'noLink' }));
+  expect(await writeEmail(press('OFF', 'lastUsed'))).toMatchObject({
+    value: { lastAction: { open: 'noLink' } },
+  });
   expect(await said()).toContain('Off has no link to copy');
   expect(written).not.toHaveBeenCalled();
   expect(opened).not.toHaveBeenCalled();

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
-import { linkRecord } from '../../../utils/background/link-record.ts';
+import { recordLinking } from '../../../utils/background/link-record.ts';
 import { settle } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { lastActionMessages } from '../../../utils/i18n/last-action-messages.ts';
@@ -11,6 +11,8 @@ import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { linkRecord } = recordLinking;
 
 const { linkApiOf, pauseCreate } = vi.hoisted(() => ({ linkApiOf: vi.fn(), pauseCreate: vi.fn() }));
 vi.mock('wxt/browser', async () => {

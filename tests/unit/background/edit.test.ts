@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { edit } from '../../../utils/background/edit.ts';
+import { editing } from '../../../utils/background/edit.ts';
 import { UnknownDataError } from '../../../utils/browser/stored-item.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
@@ -8,6 +8,8 @@ import { success } from '../../../utils/result.ts';
 import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { editCompany } = editing;
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('wxt/browser', async () => ({
@@ -30,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => running.close());
 
 const rename = () =>
-  edit({
+  editCompany({
     ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Acme', pageEnabled: true } },
     changes: { name: 'Acme Inc' },
   });
@@ -39,18 +41,19 @@ test('an edit stays one where the disk is too full to keep it, which is told bes
   vi.spyOn(Directory.prototype, 'keep').mockRejectedValueOnce(
     new DOMException('full', 'QuotaExceededError'),
   );
-  expect(await rename()).toMatchObject({ kind: 'edited', company: { name: 'Acme Inc' } });
-  expect(await lastActionItem.read()).toMatchObject({
-    what: 'edited',
-    failure: { kind: 'storage' },
+  const lastAction = { what: 'edited', failure: { kind: 'storage' } };
+  expect(await rename()).toMatchObject({
+    ok: true,
+    value: { outcome: { kind: 'edited', company: { name: 'Acme Inc' } }, lastAction },
   });
+  expect(await lastActionItem.read()).toMatchObject(lastAction);
 });
 
 test('an edit is reported with what takes it back', async () => {
   await rename();
   expect(await lastActionItem.read()).toMatchObject({ what: 'edited', undo: { name: 'Acme' } });
   const retired = { name: '[retired] Acme Inc', pageEnabled: false };
-  await edit({
+  await editCompany({
     ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Acme Inc', pageEnabled: true } },
     changes: retired,
   });
@@ -59,12 +62,12 @@ test('an edit is reported with what takes it back', async () => {
     what: 'retired',
     undo: { name: 'Acme Inc', pageEnabled: true },
   });
-  await edit({ linkApp: 'a', id: 'ACME', seen: retired, changes: lastAction?.undo ?? {} });
+  await editCompany({ linkApp: 'a', id: 'ACME', seen: retired, changes: lastAction?.undo ?? {} });
   expect(running.linkApp.company('ACME')).toMatchObject({ name: 'Acme Inc', pageEnabled: true });
 });
 
 test('what was not saved is reported with nothing to take back', async () => {
-  await edit({
+  await editCompany({
     ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Other', pageEnabled: true } },
     changes: { name: 'Acme Inc' },
   });
@@ -73,6 +76,7 @@ test('what was not saved is reported with nothing to take back', async () => {
 
 test('what cannot be read before anything was sent is told so', async () => {
   linkApiOf.mockRejectedValueOnce(new UnknownDataError('tokens'));
-  expect(await rename()).toMatchObject({ kind: 'notSent', failure: { kind: 'newerData' } });
+  const outcome = { kind: 'notSent', failure: { kind: 'newerData' } };
+  expect(await rename()).toMatchObject({ ok: true, value: { outcome } });
   expect(running.simulator.log).toEqual([]);
 });

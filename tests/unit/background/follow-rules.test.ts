@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
-import { followRules } from '../../../utils/background/follow-rules.ts';
 import { importRows } from '../../../utils/background/import-rows.ts';
+import { followRules } from '../../../utils/background/renew-record-links.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';

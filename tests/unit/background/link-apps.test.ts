@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { saveLinkApp } from '../../../utils/background/link-apps.ts';
+import { linkAppHandlers } from '../../../utils/background/link-apps.ts';
 import { type LinkApp, longestLabel } from '../../../utils/link-apps/link-app.ts';
 import { success } from '../../../utils/result.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { saveLinkApp } = linkAppHandlers;
 
 const { accepted } = vi.hoisted(() => ({ accepted: vi.fn() }));
 vi.mock('wxt/browser', async () => ({

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
 import { assert, asyncProperty, constantFrom, oneof } from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { followRules } from '../../../utils/background/follow-rules.ts';
 import { likelyMatches } from '../../../utils/background/likely-matches.ts';
 import { keepRecordLink } from '../../../utils/background/link-record.ts';
 import { menuSubject } from '../../../utils/background/menu-subject.ts';
-import { bindTenant } from '../../../utils/background/tenants.ts';
+import { followRules } from '../../../utils/background/renew-record-links.ts';
+import { tenantBinding } from '../../../utils/background/tenants.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { type IdForm, idForms } from '../../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
@@ -18,6 +18,8 @@ import { idFormItem, linkAppsItem, siteRulesItem } from '../../../utils/storage.
 import { knownAddresses } from '../capture/known-addresses.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { bindTenant } = tenantBinding;
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,

@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
-import { saveLinkApp } from '../../../utils/background/link-apps.ts';
-import { finishForgetting, removeLinkApp } from '../../../utils/background/remove-link-app.ts';
+import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
 import { replaceToken } from '../../../utils/background/replace-token.ts';
 import { settle } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -14,6 +13,8 @@ import { lastActionItem, linkAppsItem, tenantsItem } from '../../../utils/storag
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { removeLinkApp, saveLinkApp } = linkAppHandlers;
 
 const { apiWith } = vi.hoisted(() => ({ apiWith: vi.fn() }));
 vi.mock('wxt/browser', async () => {
@@ -160,10 +161,10 @@ describe('a create under way while its Link APP gets another’s token', () => {
     const over = { kind: 'unknown', failure: { kind: 'endedLinkApp' } };
     expect(answer).toMatchObject({ outcome: over });
     expect(await lastActionItem.read()).toMatchObject({
-      ...{ what: 'unknown', settledBy: null, label: 'Agency APP' },
+      ...{ what: 'unknown', settleDeadline: null, label: 'Agency APP' },
       failure: { kind: 'endedLinkApp' },
     });
-    expect(await settle({ linkApp: 'agency', id: 'ACME' })).toMatchObject(over);
+    expect((await settle({ linkApp: 'agency', id: 'ACME' })).outcome).toMatchObject(over);
     const { journal, reader } = await openStores();
     expect(await journal.open()).toEqual([]);
     expect(await reader.count(id)).toBe(0);

@@ -1,14 +1,15 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { forgettingItem } from '../../../utils/background/forgetting.ts';
-import { finishForgetting, removeLinkApp } from '../../../utils/background/remove-link-app.ts';
+import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { success } from '../../../utils/result.ts';
-import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
+import { forgettingItem, linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+
+const { removeLinkApp } = linkAppHandlers;
 
 const { forgetToken } = vi.hoisted(() => ({ forgetToken: vi.fn() }));
 vi.mock('wxt/browser', async () => ({
@@ -60,14 +61,14 @@ test.each([
   ['its Companies', () => vi.spyOn(Directory.prototype, 'end').mockImplementationOnce(broken)],
 ])('where it is broken off before %s, the next worker ends it', async (_, breakOff) => {
   breakOff();
-  expect(await removeLinkApp({ linkApp: 'a' })).toMatchObject({ ok: false });
+  await expect(removeLinkApp({ linkApp: 'a' })).rejects.toThrow(DOMException);
   expect(await (await reader()).count('a')).toBe(1);
-  expect(await finishForgetting()).toEqual(success(null));
+  expect(await finishForgetting()).toBe(true);
   await expectOnlyTheOther();
 });
 
 test('nothing is forgotten where nothing was begun', async () => {
-  expect(await finishForgetting()).toEqual(success(null));
+  expect(await finishForgetting()).toBe(true);
   expect(await ids()).toEqual(['a', 'b']);
   expect(forgetToken).not.toHaveBeenCalled();
 });

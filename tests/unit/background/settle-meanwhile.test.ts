@@ -77,7 +77,7 @@ test('the alarm does not tell a create as not made that ends while it waits', as
 test('who asks again for a create that ends meanwhile is told of its Company', async () => {
   const lastActions = reported();
   const { creating } = await sent();
-  expect(await settle({ linkApp: 'a', id: 'ACME' })).toMatchObject({
+  expect((await settle({ linkApp: 'a', id: 'ACME' })).outcome).toMatchObject({
     kind: 'foundAfterLostAnswer',
   });
   expect(await creating).toMatchObject({ outcome: { kind: 'created' } });
@@ -134,16 +134,23 @@ describe('asking for a create that the journal does not have', () => {
   test('says of one that never began that its id was there before', async () => {
     running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
     const asked = { linkApp: 'a', id: 'ACME', gestureAt: 7 };
-    expect(await settle(asked)).toMatchObject({ kind: 'existed', company: { name: 'Acme' } });
-    expect(await settle({ ...asked, id: 'BETA' })).toEqual({ kind: 'notMade' });
+    expect((await settle(asked)).outcome).toMatchObject({
+      kind: 'existed',
+      company: { name: 'Acme' },
+    });
+    expect((await settle({ ...asked, id: 'BETA' })).outcome).toEqual({ kind: 'notMade' });
   });
 
   test('says of one whose answer did not arrive that it is there', async () => {
     const gestureAt = Date.now();
     await press(gestureAt);
     const asked = { linkApp: 'a', id: 'acme' };
-    expect(await settle({ ...asked, gestureAt })).toMatchObject({ kind: 'foundAfterLostAnswer' });
-    expect(await settle({ ...asked, gestureAt: gestureAt + 1 })).toMatchObject({ kind: 'existed' });
+    expect((await settle({ ...asked, gestureAt })).outcome).toMatchObject({
+      kind: 'foundAfterLostAnswer',
+    });
+    expect((await settle({ ...asked, gestureAt: gestureAt + 1 })).outcome).toMatchObject({
+      kind: 'existed',
+    });
   });
 
   test('says so whatever was done, and listed, since', async () => {
@@ -156,7 +163,7 @@ describe('asking for a create that the journal does not have', () => {
     });
     await refreshList({ linkApp: 'a', force: true });
     const asked = { linkApp: 'a', id: 'ACME', gestureAt };
-    expect(await settle(asked)).toMatchObject({ kind: 'foundAfterLostAnswer' });
+    expect((await settle(asked)).outcome).toMatchObject({ kind: 'foundAfterLostAnswer' });
   });
 });
 

@@ -66,11 +66,11 @@ test('so is one whose token is lost', async () => {
 });
 
 test('who asks for it is told what it needs', async () => {
-  expect(await settle({ linkApp: 'a', id: 'ACME' })).toMatchObject({
+  expect((await settle({ linkApp: 'a', id: 'ACME' })).outcome).toMatchObject({
     ...{ kind: 'unknown', failure: { kind: 'unauthorized' } },
   });
   expect(await lastActionItem.read()).toMatchObject({
-    ...{ what: 'unknown', settledBy: null, failure: { kind: 'unauthorized' } },
+    ...{ what: 'unknown', settleDeadline: null, failure: { kind: 'unauthorized' } },
   });
 });
 
@@ -88,7 +88,7 @@ test('it is gone on with once there is a token that is accepted', async () => {
 test('and is still not told as not made before it was missing for the whole time', async () => {
   await wake();
   running.linkApp.token = running.token;
-  expect(await settle({ linkApp: 'a', id: 'ACME' })).toMatchObject({ kind: 'unknown' });
+  expect((await settle({ linkApp: 'a', id: 'ACME' })).outcome).toMatchObject({ kind: 'unknown' });
   const { journal } = await openStores();
   expect(await journal.open()).toMatchObject([{ needsToken: false, missingFor: 0 }]);
   expect(period()).toBe(0.5);

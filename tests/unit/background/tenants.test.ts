@@ -1,14 +1,18 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { linkRecord, unlinkRecord } from '../../../utils/background/link-record.ts';
-import { bindTenant, endTenantsOf } from '../../../utils/background/tenants.ts';
+import { recordLinking } from '../../../utils/background/link-record.ts';
+import { endTenantsOf, tenantBinding } from '../../../utils/background/tenants.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { EndedLinkAppError } from '../../../utils/companies/ended-link-app.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { type RecordReference, tenantKey, tenantOf } from '../../../utils/companies/record-link.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { linkRecord, unlinkRecord } = recordLinking;
+const { bindTenant } = tenantBinding;
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,
@@ -75,7 +79,7 @@ describe('a tie', () => {
 
   test('in a Link APP that was removed meanwhile is not written', async () => {
     await new Directory(await openForWriting()).end('removed', { endedAt: 1 });
-    expect(await linkTo('removed')).toEqual({ ok: false, error: { kind: 'endedLinkApp' } });
+    await expect(linkTo('removed')).rejects.toThrow(EndedLinkAppError);
     expect(await recordLinks('removed')).toEqual([]);
     expect(await tenantsItem.read()).toEqual({});
   });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { finishAction } from '../../../utils/background/last-action.ts';
-import { tellLastAction, troubleToast } from '../../../utils/background/toasts.ts';
+import { finishAction } from '../../../utils/background/finish-action.ts';
+import { lastActionToast, troubleToast } from '../../../utils/background/toasts.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
@@ -16,14 +16,10 @@ beforeEach(async () => {
 });
 
 test('a name from right to left leaves the words around it in the toast as they are', async () => {
-  await finishAction({
-    linkApp: 'a',
-    id: 'A',
-    name: 'אקמה (ירושלים)',
-    what: 'created',
-    copy: 'copied',
+  const lastAction = await finishAction({
+    ...{ linkApp: 'a', id: 'A', name: 'אקמה (ירושלים)', what: 'created', copy: 'copied' },
   });
-  const told = await tellLastAction({ linkApp: 'a', id: 'A' });
+  const told = lastAction && lastActionToast(lastAction);
   expect(told?.text).toBe('Created \u2068אקמה (ירושלים)\u2069 in \u2068סוכנות\u2069. Link copied.');
 });
 

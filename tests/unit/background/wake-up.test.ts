@@ -23,8 +23,6 @@ vi.mock('../../../utils/background/runs.ts', () => ({ resumeRuns }));
 vi.mock('../../../utils/background/name-menus.ts', () => ({ nameMenus: vi.fn() }));
 vi.mock('../../../utils/background/renew-record-links.ts', () => ({
   renewRecordLinks: async () => placed.push('renewed'),
-}));
-vi.mock('../../../utils/background/follow-rules.ts', () => ({
   followRules: async () => placed.push('by the rules'),
 }));
 

@@ -80,6 +80,7 @@ const rooms: Record<string, Room> = {
   'utils/i18n': {
     mayImport: [
       'utils/bulk',
+      'utils/actions.ts',
       'utils/companies',
       'utils/capture',
       'public/_locales/en/messages.json',
@@ -98,8 +99,12 @@ const rooms: Record<string, Room> = {
       'any-ascii',
     ],
   },
+  'utils/actions.ts': {
+    mayImport: ['utils/companies', 'utils/i18n/translate.ts', 'valibot'],
+  },
   'utils/storage.ts': {
     mayImport: [
+      'utils/actions.ts',
       'utils/browser/stored-item.ts',
       'utils/browser/stored-entries.ts',
       'utils/bulk',
@@ -111,6 +116,7 @@ const rooms: Record<string, Room> = {
   },
   'utils/messages.ts': {
     mayImport: [
+      'utils/actions.ts',
       'utils/transfer',
       'utils/bulk',
       'utils/capture',
@@ -128,6 +134,7 @@ const rooms: Record<string, Room> = {
   },
   components: {
     mayImport: [
+      'utils/actions.ts',
       'utils/messages.ts',
       'utils/storage.ts',
       'utils/i18n',
@@ -228,7 +235,7 @@ const publicFiles: Record<string, string[]> = {
     'use-edit.ts',
   ],
   'last-action': [
-    ...['last-action-line.tsx', 'use-last-action.ts', 'follow-ups.ts', 'copied-key.ts'],
+    ...['last-action-line.tsx', 'use-last-action.ts', 'follow-ups.ts', 'copied-key.ts', 'act.ts'],
     ...['note.ts', 'note-notice.tsx'],
   ],
   'link-apps': ['first-run.tsx', 'link-app-choice.tsx', 'link-apps.tsx', 'tenant-choices.tsx'],

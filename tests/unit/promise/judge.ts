@@ -1,6 +1,6 @@
+import type { LastAction } from '../../../utils/actions.ts';
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
-import type { LastAction } from '../../../utils/companies/last-action.ts';
 import type { SeenMatches } from '../../../utils/creating/likely-matches.ts';
 import { type Client, type PlayedRecord, recordOf } from './clients.ts';
 import type { Customer, PlayedApi, Post } from './played-api.ts';

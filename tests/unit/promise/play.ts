@@ -1,6 +1,6 @@
-import { followRules } from '../../../utils/background/follow-rules.ts';
-import { looks } from '../../../utils/background/looks.ts';
-import { finishForgetting } from '../../../utils/background/remove-link-app.ts';
+import { looks } from '../../../utils/background/create-tools.ts';
+import { finishForgetting } from '../../../utils/background/link-apps.ts';
+import { followRules } from '../../../utils/background/renew-record-links.ts';
 import { resumeSettling, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { environment } from './environment.ts';

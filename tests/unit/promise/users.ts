@@ -1,13 +1,13 @@
 import { create } from '../../../utils/background/create.ts';
 import { createAtOnce } from '../../../utils/background/create-at-once.ts';
+import { looks } from '../../../utils/background/create-tools.ts';
 import { draftsLock } from '../../../utils/background/drafts.ts';
-import { followRules } from '../../../utils/background/follow-rules.ts';
 import { importRows } from '../../../utils/background/import-rows.ts';
-import { linkRecord, unlinkRecord } from '../../../utils/background/link-record.ts';
-import { looks } from '../../../utils/background/looks.ts';
+import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
+import { recordLinking } from '../../../utils/background/link-record.ts';
 import { cancelCreate } from '../../../utils/background/pause-create.ts';
 import { refreshList } from '../../../utils/background/refresh-list.ts';
-import { finishForgetting, removeLinkApp } from '../../../utils/background/remove-link-app.ts';
+import { followRules } from '../../../utils/background/renew-record-links.ts';
 import { replaceToken } from '../../../utils/background/replace-token.ts';
 import { settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -32,6 +32,9 @@ import { Judge, type Press } from './judge.ts';
 import { type Customer, customerOf, type PlayedApi, type Token } from './played-api.ts';
 import type { Step } from './steps.ts';
 import type { World } from './world.ts';
+
+const { linkRecord, unlinkRecord } = recordLinking;
+const { removeLinkApp } = linkAppHandlers;
 
 const noMatches: LikelyMatches = { companies: [], unsettled: [] };
 
@@ -300,8 +303,8 @@ export class Users {
   /** As a window does it whose answer did not arrive. */
   async #settle(press: Press): Promise<void> {
     const { linkApp, key, gestureAt } = press;
-    const outcome = await this.#world.run(() => settle({ linkApp, id: key, gestureAt }));
-    if (outcome) this.#tell(outcome, press, false);
+    const done = await this.#world.run(() => settle({ linkApp, id: key, gestureAt }));
+    if (done) this.#tell(done.outcome, press, false);
   }
 
   async #askAgain(index: number): Promise<void> {

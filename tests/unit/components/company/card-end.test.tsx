@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { CardEnd } from '../../../../components/company/card-end.tsx';
 import { followUps } from '../../../../components/last-action/follow-ups.ts';
-import { type LastAction, lastActionSchema } from '../../../../utils/companies/last-action.ts';
+import { type LastAction, lastActionSchema } from '../../../../utils/actions.ts';
 import { company, directoryOf } from '../directory.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';
 
@@ -25,7 +25,8 @@ const actions = {
 const acme = company('ACME', 'Acme');
 const retired = { ...acme, name: '[retired] Acme', linkPage: { url: null, enabled: false } };
 const [onRetired, onLook, onShow, onFailure] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
-const answer = (outcome: object) => ask.mockResolvedValueOnce({ ok: true, value: outcome });
+const answer = (outcome: object) =>
+  ask.mockResolvedValueOnce({ ok: true, value: { outcome, lastAction: null } });
 
 beforeEach(() => {
   for (const mock of [ask, onRetired, onLook, onShow, onFailure]) mock.mockReset();
@@ -61,8 +62,13 @@ test('one that is retired is not retired again', () => {
 
 const lastAction: LastAction = v.parse(lastActionSchema, {
   ...{ at: 1, seen: false, linkApp: 'a', label: 'A', id: 'ACME', name: retired.name },
-  ...{ what: 'retired', copy: null, open: null, keptFrom: null, expiresAt: null },
-  ...{ settledBy: null, failure: null, undo: { name: 'Acme', pageEnabled: true } },
+  ...{ what: 'retired', copy: null, open: null, fetchedAt: null, expiresAt: null },
+  ...{
+    source: null,
+    settleDeadline: null,
+    failure: null,
+    undo: { name: 'Acme', pageEnabled: true },
+  },
 });
 const undo = async () => {
   const directory = await directoryOf([retired]);

@@ -24,7 +24,8 @@ const open = async (part = {}) => {
   draw(<Edit company={{ ...acme, ...part }} />);
   await rest();
 };
-const answers = (outcome: unknown) => ask.mockResolvedValueOnce({ ok: true, value: outcome });
+const answers = (outcome: unknown) =>
+  ask.mockResolvedValueOnce({ ok: true, value: { outcome, lastAction: null } });
 
 beforeEach(() => {
   draw(null);

@@ -72,12 +72,15 @@ test('a rename survives the popup’s closing, letter by letter, and is gone on 
   expect(box('Name').value).toBe('Acme Inc');
 });
 
+const answer = (outcome: object) =>
+  ask.mockResolvedValueOnce({ ok: true, value: { outcome, lastAction: null } });
+
 test('it is saved against what was seen as it began: what changed meanwhile is told', async () => {
   await typeName('Mine');
   close();
   const theirs = { ...acme, name: 'Theirs Ltd' };
   await open(theirs);
-  ask.mockResolvedValueOnce({ ok: true, value: { kind: 'changedMeanwhile', company: theirs } });
+  answer({ kind: 'changedMeanwhile', company: theirs });
   button('Save').click();
   await eventually(() => expect(hasButton('Keep theirs')).toBe(true));
   expect(ask.mock.calls[0]).toEqual([
@@ -95,7 +98,7 @@ test('it is saved against what was seen as it began: what changed meanwhile is t
 test('ends with Save', async () => {
   await typeName('Acme Inc');
   const saved = { ...acme, name: 'Acme Inc' };
-  ask.mockResolvedValueOnce({ ok: true, value: { kind: 'edited', company: saved } });
+  answer({ kind: 'edited', company: saved });
   button('Save').click();
   await eventually(() => expect(hasButton('Edit')).toBe(true));
   expect(await kept()).toEqual([]);
@@ -103,8 +106,7 @@ test('ends with Save', async () => {
 
 test('stays where the answer is lost, and ends where it was saved after the popup had closed', async () => {
   await typeName('Acme Inc');
-  const lost = { kind: 'unknown', failure: { kind: 'network' } };
-  ask.mockResolvedValueOnce({ ok: true, value: lost });
+  answer({ kind: 'unknown', failure: { kind: 'network' } });
   button('Save').click();
   await eventually(() => expect(text()).toContain('not certain'));
   expect(await kept()).toHaveLength(1);

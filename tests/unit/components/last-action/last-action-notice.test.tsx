@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { act } from '../../../../components/last-action/act.ts';
 import { copiedKey } from '../../../../components/last-action/copied-key.ts';
 import { LastActionLine, notice } from '../../../../components/last-action/last-action-line.tsx';
 import { useLastAction } from '../../../../components/last-action/use-last-action.ts';
-import type { LastAction } from '../../../../utils/companies/last-action.ts';
+import type { LastAction } from '../../../../utils/actions.ts';
 import { lastActionItem } from '../../../../utils/storage.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
 
@@ -15,8 +16,8 @@ vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 
 const acme: LastAction = {
   ...{ at: 1, seen: false, linkApp: 'a', label: 'Agency APP', id: 'acme', name: 'Acme Inc' },
-  ...{ what: 'linkCopied', copy: 'copied', open: null, keptFrom: null, expiresAt: null },
-  ...{ source: null, settledBy: null, undo: null, failure: null },
+  ...{ what: 'linkCopied', copy: 'copied', open: null, fetchedAt: null, expiresAt: null },
+  ...{ source: null, settleDeadline: null, undo: null, failure: null },
 };
 
 function Line({ initial }: { initial: LastAction | null }) {
@@ -46,6 +47,17 @@ test('the row whose link was copied has the tick, and no other', () => {
   expect(copiedKey({ ...acme, copy: 'late' }, 'a')).toBeNull();
   expect(copiedKey({ ...acme, what: 'pageOpened' }, 'a')).toBeNull();
   expect(copiedKey(null, 'a')).toBeNull();
+});
+
+test('what this page does stands there as it is answered, whatever becomes of the stored copy', async () => {
+  draw(<Line initial={null} />);
+  await rest();
+  ask.mockResolvedValueOnce({ ok: true, value: { lastAction: { ...acme, at: 5 } } });
+  await act('copyLink', { linkApp: 'a', id: 'ACME', gestureAt: 4 });
+  await eventually(() => expect(text()).toContain('Link of Acme Inc copied.'));
+  const later = { ...acme, what: 'pageOpened', copy: null, open: 'opened', at: 6 } as const;
+  await lastActionItem.write(later);
+  await eventually(() => expect(text()).toContain('Page of Acme Inc opened.'));
 });
 
 test('what is dismissed is gone at once, and was seen', async () => {

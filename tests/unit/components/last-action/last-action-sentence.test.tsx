@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { followUpLabels, followUpOf } from '../../../../components/last-action/follow-up.ts';
 import { LastActionLine, notice } from '../../../../components/last-action/last-action-line.tsx';
-import { type LastAction, lastActionSchema } from '../../../../utils/companies/last-action.ts';
+import {
+  followUpLabels,
+  followUpOf,
+  type LastAction,
+  lastActionSchema,
+} from '../../../../utils/actions.ts';
 import { lastActionMessages } from '../../../../utils/i18n/last-action-messages.ts';
 import { translate } from '../../../../utils/i18n/translate.ts';
 import { button, draw, hasButton, text } from '../page.ts';
@@ -24,10 +28,10 @@ const acme: LastAction = {
   what: 'created',
   copy: null,
   open: null,
-  keptFrom: null,
+  fetchedAt: null,
   expiresAt: null,
   source: null,
-  settledBy: null,
+  settleDeadline: null,
   undo: null,
   failure: null,
 };
@@ -91,13 +95,13 @@ test('a link that is not copied is not said to be', () => {
 
 test('a kept link says from when it is, a token until when it lives', () => {
   const time = new Date().setHours(23, 58, 0, 0);
-  expect(said({ what: 'linkCopied', copy: 'copied', keptFrom: time })).toContain('11:58');
+  expect(said({ what: 'linkCopied', copy: 'copied', fetchedAt: time })).toContain('11:58');
   expect(said({ what: 'apiTokenCopied', copy: 'copied', expiresAt: time })).toContain('11:58');
-  expect(said({ what: 'unknown', settledBy: time })).toContain('11:58');
+  expect(said({ what: 'unknown', settleDeadline: time })).toContain('11:58');
 });
 
 test('no time that is over is told for what Conduit has not answered', () => {
-  const words = said({ what: 'unknown', settledBy: Date.now() - 1 });
+  const words = said({ what: 'unknown', settleDeadline: Date.now() - 1 });
   expect(words).toContain('We’ll keep checking until Conduit answers.');
 });
 
@@ -136,9 +140,9 @@ test('every last action is said in whole sentences, each once', () => {
     what: fc.constantFrom(...what.options),
     copy: fc.constantFrom(null, ...copy.wrapped.options),
     open: fc.constantFrom(null, ...open.wrapped.options),
-    keptFrom: fc.constantFrom(null, now),
+    fetchedAt: fc.constantFrom(null, now),
     expiresAt: fc.constantFrom(null, now),
-    settledBy: fc.constantFrom(null, now),
+    settleDeadline: fc.constantFrom(null, now),
   });
   fc.assert(
     fc.property(lastActions, (part) => {

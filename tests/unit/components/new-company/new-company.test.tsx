@@ -57,6 +57,7 @@ async function open(
 }
 
 const answers = (outcome: unknown) => ask.mockResolvedValueOnce({ ok: true, value: outcome });
+const settles = (outcome: object) => answers({ outcome, lastAction: null });
 const done = (outcome: unknown) => answers({ kind: 'done', outcome, copy: null, open: null });
 const creates = () => ask.mock.calls.filter(([name]) => name === 'createCompany');
 
@@ -323,7 +324,7 @@ function interrupt(times: number): void {
 test('an answer that never comes is found out by asking', async () => {
   await open({ initial: { name: 'Beta', id: 'B1' } });
   interrupt(1);
-  answers({ kind: 'foundAfterLostAnswer', company: company('B1', 'Beta') });
+  settles({ kind: 'foundAfterLostAnswer', company: company('B1', 'Beta') });
   button('Create').click();
   await eventually(() => expect(asked.made).toHaveBeenCalled());
   expect(ask.mock.calls.map(([name]) => name)).toEqual(['createCompany', 'settleCompany']);
@@ -332,7 +333,7 @@ test('an answer that never comes is found out by asking', async () => {
 test('a worker that ends with the question, too, is followed by one that answers', async () => {
   await open({ initial: { name: 'Beta', id: 'B1' } });
   interrupt(2);
-  answers({ kind: 'notMade' });
+  settles({ kind: 'notMade' });
   button('Create').click();
   await eventually(() => expect(text()).toContain('Beta was not created'));
   expect(ask).toHaveBeenCalledTimes(3);
@@ -444,7 +445,7 @@ describe('likely matches', () => {
   test('that are not settled are asked for, and turn into Companies or go', async () => {
     await review();
     expect(text()).toContain('Not settled yet: we’ll keep checking until Conduit answers.');
-    answers({ kind: 'foundAfterLostAnswer', company: company('ACME1', 'ACME') });
+    settles({ kind: 'foundAfterLostAnswer', company: company('ACME1', 'ACME') });
     button('Ask again').click();
     await eventually(() => expect(hasButton('Ask again')).toBe(false));
     expect(ask.mock.calls).toContainEqual(['settleCompany', { linkApp: 'a', id: 'ACME1' }]);

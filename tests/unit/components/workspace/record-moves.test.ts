@@ -3,10 +3,10 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { followUps } from '../../../../components/last-action/follow-ups.ts';
 import type { Note } from '../../../../components/last-action/note.ts';
 import { recordMoves } from '../../../../components/workspace/record-moves.ts';
-import { linkRecord, unlinkRecord } from '../../../../utils/background/link-record.ts';
-import { bindTenant } from '../../../../utils/background/tenants.ts';
+import { type LastAction, lastActionSchema } from '../../../../utils/actions.ts';
+import { recordLinking } from '../../../../utils/background/link-record.ts';
+import { tenantBinding } from '../../../../utils/background/tenants.ts';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
-import { type LastAction, lastActionSchema } from '../../../../utils/companies/last-action.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { tenantKey } from '../../../../utils/companies/record-link.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
@@ -14,6 +14,9 @@ import type { RecognisedRecord } from '../../../../utils/messages.ts';
 import { linkAppsItem, tenantsItem } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
 import { emptyStorage } from '../fake-browser.ts';
+
+const { linkRecord, unlinkRecord } = recordLinking;
+const { bindTenant } = tenantBinding;
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
@@ -109,7 +112,16 @@ test('the Company that a last action offers is linked to its record, and Undo un
       what: 'existed',
       from,
     },
-    ...{ copy: null, open: null, keptFrom: null, expiresAt: null, settledBy: null, failure: null },
+    ...{
+      copy: null,
+      open: null,
+      fetchedAt: null,
+      expiresAt: null,
+      settleDeadline: null,
+      source: null,
+      undo: null,
+      failure: null,
+    },
   });
   const { follow } = followUps({
     directory,

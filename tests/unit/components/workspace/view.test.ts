@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { isElsewhere, isShownInView } from '../../../../components/workspace/view.ts';
-import type { LastAction } from '../../../../utils/companies/last-action.ts';
+import type { LastAction } from '../../../../utils/actions.ts';
 
 const lastAction = (what: LastAction['what'], at: number): LastAction => ({
   ...{ at, what, seen: false, linkApp: 'a', label: 'A', id: 'ACME', name: 'Acme' },
   ...{
     copy: null,
     open: null,
-    keptFrom: null,
+    fetchedAt: null,
     expiresAt: null,
     source: null,
-    settledBy: null,
+    settleDeadline: null,
     undo: null,
   },
   failure: null,

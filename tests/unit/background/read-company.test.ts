@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { keepTouched } from '../../../utils/background/keep-touched.ts';
-import { read } from '../../../utils/background/read.ts';
+import { keepTouched, readingCompanies } from '../../../utils/background/read-company.ts';
 import type { CompanyAnswer } from '../../../utils/link-api/link-api.ts';
 import { success } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { readCompany: read } = readingCompanies;
 
 const { readCompany } = vi.hoisted(() => ({ readCompany: vi.fn() }));
 vi.mock('wxt/browser', async () => ({

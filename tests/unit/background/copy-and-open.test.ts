@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { openRecord } from '../../../utils/background/open-record.ts';
+import { copyingAndOpening } from '../../../utils/background/copy-and-open.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink } from '../../../utils/companies/record-link.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { openRecord } = copyingAndOpening;
 
 const { opened } = vi.hoisted(() => ({ opened: vi.fn() }));
 vi.mock('wxt/browser', async () => ({

@@ -1,2 +1,0 @@
-/** When this worker last saw creates missing, for `settleCompany`: the next worker begins anew. */
-export const looks = new Map<string, number>();
