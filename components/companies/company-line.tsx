@@ -1,4 +1,4 @@
-import { SquareUser } from 'lucide';
+import { BellRing, SquareUser } from 'lucide';
 import { useId, useMemo } from 'preact/hooks';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
@@ -15,6 +15,7 @@ import { SourceWords } from './source-words.tsx';
 export interface LineActions {
   onShow: (company: ListedCompany) => void;
   onCopyLink: (company: ListedCompany) => void;
+  onCopyReminder: (company: ListedCompany) => void;
   onOpenPage: (company: ListedCompany) => void;
   onOpenRecord: (company: ListedCompany) => void;
   /** Selects it or takes it out; `isRange`: selects all up to it. */
@@ -86,6 +87,14 @@ function Line({ company, isCopied, isSelected, index, top, actions }: Properties
         )}
         {hasLink && (
           <>
+            {company.waiting && (
+              <IconButton
+                icon={BellRing}
+                tabIndex={-1}
+                label={translate('copy_reminder_of', name)}
+                onPress={() => actions.onCopyReminder(company)}
+              />
+            )}
             <CopyLinkButton
               {...{ name, isCopied }}
               tabIndex={-1}

@@ -9,6 +9,7 @@ export function useSteady(actions: LineActions): LineActions {
     () => ({
       onShow: (company) => newest.current.onShow(company),
       onCopyLink: (company) => newest.current.onCopyLink(company),
+      onCopyReminder: (company) => newest.current.onCopyReminder(company),
       onOpenPage: (company) => newest.current.onOpenPage(company),
       onOpenRecord: (company) => newest.current.onOpenRecord(company),
       onSelect: (company, isRange) => newest.current.onSelect(company, isRange),

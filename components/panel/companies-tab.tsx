@@ -47,6 +47,7 @@ export function CompaniesTab({ state, keep, line, first, request, onRequestDone 
       actions={{
         onShow: showKnown,
         onCopyLink: actions.copyLink,
+        onCopyReminder: (company) => void actions.copyMessage(company, 'reminder'),
         onOpenPage: actions.openPage,
         onOpenRecord: openRecord,
       }}

@@ -85,6 +85,17 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     );
   });
 
+  testInChromium('a reminder is copied in the row of who is waited for, and counts', async () => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.click(button('Copy reminder for Hooli'));
+    await panel.waitUntilSaid('“Reminder” with the link of Hooli copied.');
+    expect(await rig.browser.readClipboard()).toContain(linkOf('HOOLI'));
+    await panel.waitForText('reminded once');
+    await panel.click(button('Copy link of Acme & Söhne'));
+    await panel.waitUntilSaid('Link of Acme & Söhne copied.');
+    expect(await panel.has(button('Copy reminder for Acme & Söhne'))).toBe(true);
+  });
+
   testInChromium('a message that cannot be sent is told, and nothing is copied', async () => {
     const options = await rig.browser.openOptions();
     await options.click(button('Edit Deutsch'));
