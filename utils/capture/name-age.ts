@@ -1,6 +1,6 @@
 import type { ChosenName } from './choose-name.ts';
 import type { KnownPage } from './known-page.ts';
-import type { Standing, Stay } from './page-memory.ts';
+import type { Stay } from './page-memory.ts';
 import type { PageReading } from './page-reading.ts';
 import { agreesWithTitle, withoutState } from './title-name.ts';
 
@@ -95,7 +95,8 @@ function isOfAnother(
     .slice(0, first)
     .filter(({ address }) => ![null, key].includes(keyOf(address)));
   if (others.some((stay) => ownTexts(stay).some(says))) return true;
-  return came?.wasSeen === true && isAgreed(came.atFirst, says);
+  // The title alone may have come before the address.
+  return came?.wasSeen === true && came.atFirst.texts.some(says);
 }
 
 /** What came with an address: what stood there when it came was the last one's. */
@@ -104,9 +105,6 @@ function ownTexts({ wasSeen, atFirst, shown }: Stay): string[] {
   const others = new Set([atFirst.title, ...atFirst.texts]);
   return shown.filter((text) => !others.has(text));
 }
-
-const isAgreed = ({ title, texts }: Standing, says: (text: string) => boolean): boolean =>
-  says(title) && texts.some(says);
 
 /** Whether the page before had come to rest, and been shown: else its own late answer may still come. */
 function wasSettled(stays: Stay[], first: number, keyOf: Judge['keyOf']): boolean {

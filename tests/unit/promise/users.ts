@@ -391,6 +391,7 @@ export class Users {
     this.#links.delete(index);
     const { linkApp } = this;
     const prefix = this.#prefix;
+    const presses = this.judge.presses.length;
     const isDone = await this.#world.run(work);
     const left = (this.#saying.get(index) ?? 1) - 1;
     this.#saying.set(index, left);
@@ -399,7 +400,10 @@ export class Users {
     if (linkApp !== this.judge.linkApp || prefix !== this.#prefix) return;
     if (!isDone || key === undefined || others + left > 0 || count < this.#sayCount) return;
     this.#links.set(index, key);
-    this.saidLast.set(index, key);
+    // Who has seen it, and pressed **Create anyway** meanwhile, has said so last.
+    const isOfIt = (press: Press) =>
+      press.record?.index === index && press.seen.companies.includes(key);
+    if (!this.judge.presses.slice(presses).some(isOfIt)) this.saidLast.set(index, key);
   }
 
   /** The ids of all records of the user's own site change. */
