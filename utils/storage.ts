@@ -282,6 +282,17 @@ export const recordFormsItem = defineStoredItem({
   fallback: 0,
 });
 
+/**
+ * The site rules that the record links follow, as text; written by the background. A worker that dies on
+ * the way from one rule to the next is found out by that.
+ */
+export const followedRulesItem = defineStoredItem({
+  key: 'followedRules',
+  version: 1,
+  schema: v.string(),
+  fallback: '[]',
+});
+
 /** The records that were collected from pages; written by the background. Not for the first draw of a page. */
 export const collectionItem = defineStoredItem<Collection>({
   key: 'collection',

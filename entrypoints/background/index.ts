@@ -30,7 +30,7 @@ import { readingCompanies } from '../../utils/background/read-company.ts';
 import { readingNames } from '../../utils/background/read-name.ts';
 import { recognising } from '../../utils/background/record-at.ts';
 import { refreshList, resumeRefreshes } from '../../utils/background/refresh-list.ts';
-import { followRules } from '../../utils/background/renew-record-links.ts';
+import { followChangedRules, followRules } from '../../utils/background/renew-record-links.ts';
 import { replaceToken } from '../../utils/background/replace-token.ts';
 import {
   amendRunRow,
@@ -57,6 +57,7 @@ export default defineBackground(() => {
   void closeStorageToContentScripts();
   void finishForgetting();
   void wakeUpOnce();
+  void followChangedRules();
 
   answerRequests({
     ...linkAppHandlers,

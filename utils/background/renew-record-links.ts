@@ -5,7 +5,7 @@ import { announceChange } from '../companies/directory-changes.ts';
 import { EndedLinkAppError } from '../companies/ended-link-app.ts';
 import type { RecordLink } from '../companies/record-link.ts';
 import { renewSomeRecordLinks } from '../companies/renew-record-links.ts';
-import { linkAppsItem, recordFormsItem } from '../storage.ts';
+import { followedRulesItem, linkAppsItem, recordFormsItem, siteRulesItem } from '../storage.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
 
@@ -38,20 +38,33 @@ export async function renewRecordLinks(): Promise<void> {
 /**
  * A changed rule gives its records other ids: what was linked by the old ones is linked by the new, or
  * the same client would be made twice.
- * @throws DOMException, UnknownDataError
+ * @throws DOMException, FullStorageError, UnknownDataError
  */
-export async function followRules(): Promise<void> {
+export const followRules = (): Promise<void> =>
+  // Of two changes one after the other, the links must not end where the first has them.
+  navigator.locks.request('site rules', followNow);
+
+/**
+ * Follows the rules where a worker has died before it had done so.
+ * @throws DOMException, FullStorageError, UnknownDataError
+ */
+export async function followChangedRules(): Promise<void> {
+  const [rules, followed] = await Promise.all([siteRulesItem.read(), followedRulesItem.read()]);
+  if (JSON.stringify(rules) !== followed) await followRules();
+}
+
+async function followNow(): Promise<void> {
   const [{ directory }, settings, linkApps] = await Promise.all([
     openStores(),
     recordSettings(),
     linkAppsItem.read(),
   ]);
-  if (settings.rules.length === 0) return;
-  for (const { id: linkApp } of linkApps) {
+  for (const { id: linkApp } of settings.rules.length === 0 ? [] : linkApps) {
     const moved = ({ system, address }: RecordLink) =>
       system === ownSite ? (findRecord(address, settings)?.from ?? null) : null;
     await directory.moveRecordLinks(linkApp, moved).catch(ignoreEnded);
   }
+  await followedRulesItem.write(JSON.stringify(settings.rules));
 }
 
 /** One that was removed meanwhile keeps none of the others from being followed. */

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
 import { importRows } from '../../../utils/background/import-rows.ts';
-import { followRules } from '../../../utils/background/renew-record-links.ts';
+import { followChangedRules, followRules } from '../../../utils/background/renew-record-links.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
@@ -182,5 +182,28 @@ test('a Link APP that is removed meanwhile does not keep the others from being f
   await new Directory(await openForWriting()).end('removed', { endedAt: 1 });
   await siteRulesItem.write([rule('new')]);
   await followRules();
+  expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5' }]);
+});
+
+test('a rule whose worker died before it was followed is followed by the next one', async () => {
+  await followChangedRules();
+  await siteRulesItem.write([rule('new')]);
+  await followChangedRules();
+  expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5' }]);
+});
+
+test('of two changes one after the other the links follow the last', async () => {
+  await siteRulesItem.write([rule('other')]);
+  const { moveRecordLinks } = Directory.prototype;
+  const slow = vi
+    .spyOn(Directory.prototype, 'moveRecordLinks')
+    .mockImplementationOnce(async function (this: Directory, ...of) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return moveRecordLinks.apply(this, of);
+    });
+  const first = followRules();
+  await expect.poll(() => slow.mock.calls.length).toBe(1);
+  await siteRulesItem.write([rule('new')]);
+  await Promise.all([first, followRules()]);
   expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5' }]);
 });

@@ -23,9 +23,12 @@ export interface Press {
   beganAt: number;
   /** When the last list was asked for that was read whole; undefined: none was. */
   listedAt: number | undefined;
-  /** The key of the Company that its record was linked to when it began. */
+  /** The key of the Company that its record was linked to when it was journaled last. */
   linkedTo: string | undefined;
   hasSent: boolean;
+  /** How often the journal had it, and how often it was sent. */
+  journaled: number;
+  sent: number;
   /** The journal had it: whether it was sent, where its worker died then, nobody can know. */
   wasBegun: boolean;
   /** The clock was right when it was sent. */
@@ -147,6 +150,8 @@ export class Judge {
       return;
     }
     press.hasSent = true;
+    press.sent += 1;
+    if (press.sent > press.journaled) this.#fault('sent without a look and a journal', press);
     if (post.customer !== press.customer) this.#fault('sent to another customer', press);
     const firstListAt = this.#api.firstListAt[post.customer];
     const isListed = typeof this.#api.behaviour.list === 'string';
@@ -168,9 +173,10 @@ export class Judge {
 
   /** Whether the Company is there, or may be made yet, and its user must have been asked about it. */
   #canBeFound(key: string, press: Press): boolean {
-    const { record, name, customer, beganAt, listedAt = Number.NEGATIVE_INFINITY } = press;
+    const { record, name, customer, beganAt, linkedTo } = press;
+    const { listedAt = Number.NEGATIVE_INFINITY } = press;
     const isOfRecord = record?.ids.includes(key) ?? false;
-    if (press.linkedTo === key && record && this.links(record) === key) return true;
+    if (linkedTo === key && record && this.links(record) === key) return true;
     const isLikeTo = (other: string) => comparableName(other) === comparableName(name);
     const colleague = this.#colleagues[customer].get(key);
     const isToldBy = (time: number) => press.isAtOnce && time < this.#firstListAt(customer);

@@ -1,6 +1,6 @@
 import { looks } from '../../../utils/background/create-tools.ts';
 import { finishForgetting } from '../../../utils/background/link-apps.ts';
-import { followRules } from '../../../utils/background/renew-record-links.ts';
+import { followChangedRules } from '../../../utils/background/renew-record-links.ts';
 import { resumeSettling, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { environment } from './environment.ts';
@@ -47,7 +47,7 @@ async function end(world: World, api: PlayedApi, users: Users): Promise<void> {
   api.answerAll();
   void world.run(async () => {
     await finishForgetting();
-    await followRules();
+    await followChangedRules();
     await resumeSettling();
   });
   await world.idle();

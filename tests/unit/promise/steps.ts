@@ -157,14 +157,15 @@ const anyCoincidence: Arbitrary<Story> = oneof(
       ...[at(3, 30, { do: 'sleep', time: 3 * minutes }), at(0, 20, { do: 'alarm' })],
     ),
   ),
-  // The clock is put forward between two looks, and the work is done after that.
-  integer({ min: 25_000, max: latestCommit }).chain((late) =>
-    coincidence(
-      [{ late }],
-      [],
-      ...[at(0, 5, press(0)), at(...over, { do: 'alarm' })],
-      ...[at(0, 20, { do: 'jump', time: 3 * minutes }), at(0, 30, { do: 'alarm' })],
-    ),
+  // The clock is put forward from one look to the next, and the work is done after that.
+  coincidence(
+    [{ late: latestCommit }],
+    [],
+    at(0, 5, press(0)),
+    ...Array.from({ length: 4 }, () => [
+      at(30, 60, { do: 'jump', time: 44_000 }),
+      at(0, 9, { do: 'askAgain', press: -1 }),
+    ]).flat(),
   ),
   // It is not made, and a colleague makes another one of that id before anybody asks again.
   coincidence(
@@ -220,7 +221,7 @@ const anyCoincidence: Arbitrary<Story> = oneof(
     { do: 'die' },
   ).chain((meanwhile) =>
     constantFrom<Fate>('pause', 'trouble').chain((fate) =>
-      coincidence([fate], [], at(0, 5, press(0)), at(10, 45, meanwhile), at(0, 60, press(0))),
+      coincidence([fate], [], at(0, 5, press(0)), at(25, 90, meanwhile), at(0, 60, press(0))),
     ),
   ),
   // A colleague makes one between a list and a press, under the other form of its id.

@@ -7,7 +7,7 @@ import { finishForgetting, linkAppHandlers } from '../../../utils/background/lin
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { cancelCreate } from '../../../utils/background/pause-create.ts';
 import { refreshList } from '../../../utils/background/refresh-list.ts';
-import { followRules } from '../../../utils/background/renew-record-links.ts';
+import { followChangedRules, followRules } from '../../../utils/background/renew-record-links.ts';
 import { replaceToken } from '../../../utils/background/replace-token.ts';
 import { settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -87,6 +87,8 @@ export class Users {
       const press = this.judge.press(gestureAt);
       if (!press) return;
       press.wasBegun = true;
+      press.journaled += 1;
+      press.linkedTo = press.record ? this.#links.get(press.record.index) : undefined;
       press.wasClockRight = Math.abs(world.jumped) < 60_000;
     };
     this.judge.links = ({ index }) => this.#links.get(index);
@@ -190,7 +192,7 @@ export class Users {
       ...{ key: companyKey(id), name, isAtOnce },
       ...{ seen: seenOf(seen), beganAt: this.#world.serverTime() },
       listedAt: this.#listedAt.get(this.linkApp),
-      linkedTo: record ? this.#links.get(record.index) : undefined,
+      ...{ linkedTo: undefined, journaled: 0, sent: 0 },
       ...{ wasBegun: false, hasSent: false, wasClockRight: true },
     };
     this.judge.presses.push(press);
@@ -392,7 +394,7 @@ export class Users {
     const { linkApp } = this;
     const prefix = this.#prefix;
     const presses = this.judge.presses.length;
-    const isDone = await this.#world.run(work);
+    const isDone = await this.#world.run(() => work().catch(() => false));
     const left = (this.#saying.get(index) ?? 1) - 1;
     this.#saying.set(index, left);
     this.saidLast.delete(index);
@@ -457,7 +459,7 @@ export class Users {
     this.#world.kill();
     void this.#world.run(async () => {
       await finishForgetting();
-      await followRules();
+      await followChangedRules();
     });
   }
 
