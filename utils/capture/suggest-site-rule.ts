@@ -65,12 +65,13 @@ function* inParameters(
     ['fragment', '#', fragmentParameters(url)],
   ] as const;
   for (const [at, mark, parameters] of parts) {
-    const [type, value] = typeParameter(parameters) ?? [];
-    const kind = type && value ? `${mark}*${literal(type)}=${literal(value)}*` : '';
     for (const parameter of namesIn(parameters)) {
+      const scope = scopeParameters(parameters, parameter)
+        .map(([name, value]) => `*${literal(name)}=${literal(value)}`)
+        .join('');
       // A number is one of its table alone; a UUID is no other record's anywhere.
       const isAlone = (parameters.get(parameter) ?? '').length >= 32;
-      yield { pattern: isAlone ? page : page + kind, at, parameter };
+      yield { pattern: isAlone || !scope ? page : `${page}${mark}${scope}*`, at, parameter };
     }
   }
 }
@@ -117,11 +118,24 @@ const isId: Test = (name) => /^(?:id|record|record[_-]?id)$/i.test(name);
 export const exactIdParameters = (parameters: URLSearchParams): string[] =>
   namesOf(filled(parameters), isId);
 
-/** Those that are called like a client's id, then any id, then those whose value looks like one. */
+/**
+ * Those that are called like a client's id, then any id, then those whose value looks like one. `uid` last:
+ * it may be the user's.
+ */
 export function idParameters(parameters: URLSearchParams): string[] {
-  const entries = filled(parameters).filter(([name]) => !ofProgram.test(name));
-  return [isClients, isAnyId, hasId].flatMap((test) => namesOf(entries, test));
+  const entries = filled(parameters).filter(
+    ([name]) => isClientsShort(name) || !ofProgram.test(name),
+  );
+  const isUsers: Test = (name) => /^uid$/i.test(name);
+  const others = entries.filter(([name, value]) => !isUsers(name, value));
+  return [
+    ...[isClients, isAnyId, hasId].flatMap((test) => namesOf(others, test)),
+    ...namesOf(entries, (name, value) => isUsers(name, value) && hasId(name, value)),
+  ];
 }
+
+/** `c` alone is a page or a class, `cid` a client's, customer's, contact's or company's id. */
+const isClientsShort = (name: string): boolean => /^cid$/i.test(name);
 
 const filled = (parameters: URLSearchParams): [name: string, value: string][] =>
   [...parameters].filter(([name, value]) => name !== '' && !isNoId(value));
@@ -134,6 +148,7 @@ const clients =
 const idEnd = /[_-]?(?:id|no|nr|num|number|key|uuid|guid)$/i;
 
 const isClients: Test = (name, value) => {
+  if (isClientsShort(name)) return true;
   const rest = name.replace(clients, '');
   if (rest === name) return false;
   return rest === '' ? looksLikeId(value) : rest.replace(idEnd, '') === '';
@@ -159,11 +174,21 @@ const types = [
   'page',
 ];
 
-/** The parameter that tells what kind of record a page shows, with its value. */
-export function typeParameter(
+/** The customers of the site, each with numbers of their own. */
+const customers = /^(?:tenant|org|organi[sz]ation|workspace|portal|instance)(?:[_-]?id)?$/i;
+
+/**
+ * The parameters that tell what a number is of, with their values, in the order of the address: the kind of
+ * record that a page shows, and the customer of the site. `id`: the parameter that has the number.
+ */
+export function scopeParameters(
   parameters: URLSearchParams,
-): [name: string, value: string] | undefined {
-  return [...parameters].find(
+  id: string,
+): [name: string, value: string][] {
+  const entries = [...parameters].filter(([name]) => name !== id);
+  const type = entries.find(
     ([name, value]) => types.includes(name) && /^[a-z][\w.-]*$/i.test(value),
   );
+  const customer = entries.find(([name, value]) => customers.test(name) && /^[\w.-]+$/.test(value));
+  return entries.filter((entry) => entry === type || entry === customer);
 }

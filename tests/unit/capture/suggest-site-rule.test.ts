@@ -63,6 +63,9 @@ test.each([
 
 test.each([
   ['https://crm.acme.com/client?tab=2&client_id=c', 'query', 'client_id', 'c'],
+  ['https://crm.acme.com/view?sid=8f3e5a7c1b&cid=77', 'query', 'cid', '77'],
+  ['https://crm.acme.com/view?uid=5&tenant=9', 'query', 'uid', '5'],
+  ['https://crm.acme.com/view?uid=5&number=512', 'query', 'number', '512'],
   ['https://crm.acme.com/client?tab=notes&number=512', 'query', 'number', '512'],
   ['https://crm.acme.com/client?clientId=512', 'query', 'clientId', '512'],
   ['https://crm.acme.com/web#view=form&id=512', 'fragment', 'id', '512'],
@@ -136,4 +139,15 @@ test('a suggestion is never a broken pattern, and finds the id of its own page',
       expect(found(made), made).toBe('7');
     }),
   );
+});
+
+test('of two customers of a site, whose numbers begin at 1 both, no record is taken for the other’s', () => {
+  const address = 'https://crm.acme.com/view?uid=5&tenant=9';
+  const text = suggestSiteRule(address);
+  expect(text.pattern).toBe('https://crm.acme.com/view?*tenant=9*');
+  const rule = readRuleText(text, () => true);
+  if (!rule.ok) throw new Error('no rule');
+  const idAt = (page: string) => recogniseByRules([{ ...rule.value, id: '1' }], page)?.recordId;
+  expect(idAt('https://crm.acme.com/view?tenant=9&uid=6')).toBe('6');
+  expect(idAt('https://crm.acme.com/view?uid=5&tenant=8')).toBeUndefined();
 });
