@@ -149,14 +149,17 @@ const asked = [true, true];
 /** Each of these has to come together for something to go wrong, and hardly does by chance. */
 const anyCoincidence: Arbitrary<Story> = oneof(
   // What left with a worker that died arrives after the computer has slept.
-  integer({ min: 30, max: 200 }).chain((lingers) =>
-    coincidence(
-      [{ lingers }],
-      [],
-      ...[at(0, 5, press(0)), at(10, 45, { do: 'die' }), at(0, 5, { do: 'alarm' })],
-      ...[at(3, 30, { do: 'sleep', time: 3 * minutes }), at(0, 20, { do: 'alarm' })],
+  {
+    weight: 4,
+    arbitrary: integer({ min: 60, max: 150 }).chain((lingers) =>
+      coincidence(
+        [{ lingers }],
+        [],
+        ...[at(0, 3, press(0)), at(20, 40, { do: 'die' }), at(0, 5, { do: 'alarm' })],
+        ...[at(15, 35, { do: 'sleep', time: 3 * minutes }), at(0, 20, { do: 'alarm' })],
+      ),
     ),
-  ),
+  },
   // The clock is put forward from one look to the next, and the work is done after that.
   coincidence(
     [{ late: latestCommit }],
