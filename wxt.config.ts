@@ -61,8 +61,6 @@ const codeSplitting = {
       name: (id: string, modules: { getModuleInfo(id: string): { importers: string[] } | null }) =>
         isOfFirstDraw(id, (one) => modules.getModuleInfo(one)?.importers ?? []) ? 'popup' : null,
     },
-    /** What is needed on the pages of a CRM alone. */
-    { name: 'records', test: /components.workspace.(record|pick)-/ },
     /** Small, and shared by several views: a file each would take longer to load than to read. */
     { name: 'shared', test: /components.(ui|workspace|link-apps)|utils.i18n/, minShareCount: 2 },
   ],

@@ -18,9 +18,15 @@ import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
 import { useStored } from '../ui/use-stored.ts';
-import { noPage } from '../workspace/page-at-hand.ts';
 import { prepareView } from '../workspace/shown-view.tsx';
-import { type DrawnView, drawnView, home, isElsewhere, isShownInView } from '../workspace/view.ts';
+import {
+  type DrawnView,
+  drawnView,
+  home,
+  isElsewhere,
+  isShownInView,
+  noPage,
+} from '../workspace/view.ts';
 import { useWorkspaceOf } from '../workspace/workspace.ts';
 import { WorkspaceContext } from '../workspace/workspace-context.ts';
 import { CompaniesTab } from './companies-tab.tsx';

@@ -15,8 +15,8 @@ import { View } from '../ui/view.tsx';
 import { RecordLine } from '../workspace/record-line.tsx';
 import { prepareView, ShownView } from '../workspace/shown-view.tsx';
 import { type DrawnView, drawnView } from '../workspace/view.ts';
-import { useWorkspaceOf, type Workspace } from '../workspace/workspace.ts';
-import { useWorkspace, WorkspaceContext } from '../workspace/workspace-context.ts';
+import { useWorkspaceOf } from '../workspace/workspace.ts';
+import { useWorkspace, type Workspace, WorkspaceContext } from '../workspace/workspace-context.ts';
 import { details } from './load-panel.ts';
 import type { PageRecord } from './open-page-record.ts';
 

@@ -28,7 +28,7 @@ export async function firstView(
   if (!linkApp) return { linkApp, view: { kind: 'home' } };
   if (left) return { linkApp, view: left.view };
   if (record) {
-    const { recordOpening } = await import('./record-view.ts');
+    const { recordOpening } = await import('./records.ts');
     return await recordOpening(record, linkApp, others, { directory, drafts, pageEnabled, now });
   }
   const draft = unfinishedDraft(drafts, linkApp.id, page, now);

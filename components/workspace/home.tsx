@@ -13,7 +13,7 @@ import { FindCompany } from './find-company.tsx';
 import { ListAge } from './list-age.tsx';
 import { useWorkspace } from './workspace-context.ts';
 
-const siteRuleLink = lazyView(async () => (await import('./record-line.tsx')).SiteRuleLink);
+const siteRuleLink = lazyView(async () => (await import('./records.ts')).SiteRuleLink);
 const journalLine = lazyView(
   async () => (await import('../company/unsettled-line.tsx')).JournalLine,
 );

@@ -2,18 +2,8 @@ import { browser } from 'wxt/browser';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import { mayBeList, mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { isAtSiteOf, type SiteRule } from '../../utils/capture/site-rule.ts';
-import { ask, type RecognisedRecord } from '../../utils/messages.ts';
-
-/** The page that the popup was opened over, and the record that it shows. */
-export interface PageAtHand {
-  page: TabPage | null;
-  record: RecognisedRecord | null;
-  /** The page is one of a CRM that we know, or the user: it may link to records. */
-  isOfCrm: boolean;
-}
-
-/** Over no page, or one that the browser does not tell. */
-export const noPage: PageAtHand = { page: null, record: null, isOfCrm: false };
+import { ask } from '../../utils/messages.ts';
+import { noPage, type PageAtHand } from './view.ts';
 
 /**
  * What the popup was opened over: its press is what lets us see the address. Most pages tell by it
@@ -26,7 +16,7 @@ export async function lookAtPage(siteRules: Promise<SiteRule[]>): Promise<PageAt
   const isOfOwn = async () => (await siteRules).some((rule) => isAtSiteOf(rule, address));
   const isOfCrm = mayBeRecord(address) || mayBeList(address) || (await isOfOwn());
   if (!isOfCrm) return { page, record: null, isOfCrm };
-  void import('./record-view.ts');
+  void import('./records.ts');
   const reply = await ask('recognise', { address });
   return { page, record: reply.ok ? reply.value : null, isOfCrm };
 }

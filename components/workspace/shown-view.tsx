@@ -10,8 +10,8 @@ type CardView = LazyView<Omit<ComponentProps<typeof Card>, 'below'>>;
 export const form = lazyView(
   async () => (await import('../new-company/new-company.tsx')).NewCompany,
 );
-const pick = lazyView(async () => (await import('./pick-company.tsx')).PickCompany);
-export const recordLine = lazyView(async () => (await import('./record-line.tsx')).RecordLine);
+const pick = lazyView(async () => (await import('./records.ts')).PickCompany);
+export const recordLine = lazyView(async () => (await import('./records.ts')).RecordLine);
 
 interface Properties {
   /** What the shell draws where nothing was chosen yet. */

@@ -7,8 +7,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { draftsItem, type Settings } from '../../utils/storage.ts';
 import type { Note } from '../last-action/note.ts';
-import type { PageAtHand } from './page-at-hand.ts';
-import type { View } from './view.ts';
+import type { PageAtHand, View } from './view.ts';
 import { type Drafts, nextState, openingState, type WorkspaceEvent } from './workspace-state.ts';
 
 /** What was read before the first draw. */
@@ -55,7 +54,7 @@ export function useWorkspaceState(shell: Shell) {
   const current = useRef(opening);
   const [state, draw] = useState(opening);
 
-  const send = (event: WorkspaceEvent) => {
+  const dispatch = (event: WorkspaceEvent) => {
     const before = current.current;
     const after = nextState(before, event);
     if (after === before) return;
@@ -68,19 +67,19 @@ export function useWorkspaceState(shell: Shell) {
     // Written with each change: the popup may close at any time.
     if (after.drafts !== before.drafts && event.kind !== 'draftsRead') {
       const kept = keptDrafts(after.drafts, Date.now());
-      draftsItem.write(kept).catch(() => send({ kind: 'fail', failure: { kind: 'storage' } }));
+      draftsItem.write(kept).catch(() => dispatch({ kind: 'fail', failure: { kind: 'storage' } }));
     }
     const { coming } = after;
     if (!coming || coming === before.coming) return;
     void prepare(coming.view).then(() =>
-      send({ kind: 'drawn', view: coming.view, at: Date.now() }),
+      dispatch({ kind: 'drawn', view: coming.view, at: Date.now() }),
     );
   };
 
-  useEffect(() => draftsItem.watch((drafts) => send({ kind: 'draftsRead', drafts })), []);
+  useEffect(() => draftsItem.watch((drafts) => dispatch({ kind: 'draftsRead', drafts })), []);
   const ids = shell.linkApps.map(({ id }) => id);
-  useEffect(() => send({ kind: 'linkAppsRead', linkApps: ids }), [ids.join()]);
-  return { state, current: () => current.current, send };
+  useEffect(() => dispatch({ kind: 'linkAppsRead', linkApps: ids }), [ids.join()]);
+  return { state, current: () => current.current, dispatch };
 }
 
 const openingOf = ({ linkApp, view, drafts, note }: WorkspaceStart) => ({

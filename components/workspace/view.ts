@@ -1,8 +1,10 @@
 import type { LastAction } from '../../utils/actions.ts';
+import type { TabPage } from '../../utils/browser/front-page.ts';
 import { companyKey } from '../../utils/companies/company-id.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import { type KnownCompany, wasNeverFetched } from '../../utils/companies/known-company.ts';
 import type { RecordReference } from '../../utils/companies/record-link.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
 
 /** What a workspace shows; what its home is, each shell says. */
 export type View =
@@ -47,6 +49,17 @@ export function recordOf(view: View): RecordReference | undefined {
 export const isLinkedAlone = (view: View, ids: string[]): boolean =>
   view.kind === 'card' &&
   (wasNeverFetched(view.company) || !ids.map(companyKey).includes(view.company.key));
+
+/** The page that the popup was opened over, and the record that it shows. */
+export interface PageAtHand {
+  page: TabPage | null;
+  record: RecognisedRecord | null;
+  /** The page is one of a CRM that we know, or the user: it may link to records. */
+  isOfCrm: boolean;
+}
+
+/** Over no page, or one that the browser does not tell. */
+export const noPage: PageAtHand = { page: null, record: null, isOfCrm: false };
 
 /** What is drawn, and since when, in milliseconds since 1970. */
 export interface DrawnView {

@@ -21,6 +21,7 @@ import type { LinkChange } from './record-moves.ts';
 import { useDirectoryVersion } from './use-directory-version.ts';
 import { type Shell, useWorkspaceState } from './use-workspace-state.ts';
 import { home, recordOf, type View } from './view.ts';
+import type { Workspace } from './workspace-context.ts';
 import {
   keptForm,
   maySend,
@@ -33,11 +34,11 @@ import {
 export const recentCount = 8;
 
 /** One Link APP at work: all that is shown of it, and where its presses lead. */
-export function useWorkspaceOf(shell: Shell) {
+export function useWorkspaceOf(shell: Shell): Workspace {
   const { surface, start, linkApps } = shell;
   const { directory, hand } = start;
-  const { state, current, send } = useWorkspaceState(shell);
-  const { view, drafts, linkApp: id } = state;
+  const { state, current, dispatch } = useWorkspaceState(shell);
+  const { view, since, drafts, note, failure, isSwitching, linkApp: id } = state;
   const settings = useStored(settingsItem, start.settings);
   const tenants = useStored(tenantsItem, start.tenants);
   const version = useDirectoryVersion(id);
@@ -48,14 +49,18 @@ export function useWorkspaceOf(shell: Shell) {
   const linkApp = linkApps.find((one) => one.id === id) ?? linkApps[0];
   if (!linkApp) throw new Error('A workspace is of a Link APP');
 
-  const fail = (failure: Failure | null) => send({ kind: 'fail', failure });
+  const fail = (trouble: Failure | null) => dispatch({ kind: 'fail', failure: trouble });
   const open = (next: View, linkAppOfIt?: string) =>
-    send({ kind: 'open', view: next, ...(linkAppOfIt !== undefined && { linkApp: linkAppOfIt }) });
+    dispatch({
+      kind: 'open',
+      view: next,
+      ...(linkAppOfIt !== undefined && { linkApp: linkAppOfIt }),
+    });
   const show = (company: KnownCompany, isFresh = false) => open({ kind: 'card', company, isFresh });
   const fillInAgain = (again: Extract<WorkspaceEvent, { kind: 'fillInAgain' }>['again']) =>
-    send({ kind: 'fillInAgain', again, at: Date.now() });
+    dispatch({ kind: 'fillInAgain', again, at: Date.now() });
   const recordMoves = async () =>
-    (await import('./record-moves.ts')).recordMoves({
+    (await import('./records.ts')).recordMoves({
       directory,
       drafts: newestFirst(current().drafts),
       pageEnabled: settings.pageEnabled,
@@ -79,10 +84,10 @@ export function useWorkspaceOf(shell: Shell) {
     const back = viewBefore(current());
     const undo = async () => {
       if (await (await recordMoves()).takeBack(before))
-        send({ kind: 'linkRestored', view: back, recordId });
+        dispatch({ kind: 'linkRestored', view: back, recordId });
     };
-    const note = { of, values: [shownName(company)], undo };
-    send({ kind: 'linkChanged', view: next, note, ...(ended && { ended }) });
+    const linked = { of, values: [shownName(company)], undo };
+    dispatch({ kind: 'linkChanged', view: next, note: linked, ...(ended && { ended }) });
   };
   const linkRecord = async (company: KnownCompany, from: RecordReference, isFresh = false) => {
     const change = await (await recordMoves()).linkRecord(company, from, isFresh);
@@ -96,109 +101,93 @@ export function useWorkspaceOf(shell: Shell) {
     const next = atRest(change.view);
     if (back.kind === 'card')
       showLinkChange({ ...change, view: next }, 'record_unlinked', back.company);
-    else send({ kind: 'linkChanged', view: next, note: null });
+    else dispatch({ kind: 'linkChanged', view: next, note: null });
   };
   const switchTo = async (chosen: string) => {
-    send({ kind: 'switch' });
+    dispatch({ kind: 'switch' });
     try {
       const next = await (await recordMoves()).viewIn(chosen, view, record);
       const answeredFor = record?.from.record ?? null;
-      send({ kind: 'switched', linkApp: chosen, ...next, answeredFor, recordId });
+      dispatch({ kind: 'switched', linkApp: chosen, ...next, answeredFor, recordId });
     } catch (error) {
-      send({ kind: 'switchFailed' });
+      dispatch({ kind: 'switchFailed' });
       throw error;
     }
   };
 
   return {
-    ...state,
-    ...{ surface, linkApps, linkApp, directory, version, recent, settings, record, actions },
-    /** What page it stands over or beside, and the record of that. */
+    ...{ view, since, note, failure, isSwitching },
+    ...{ linkApps, linkApp, directory, version, recent, settings, record, actions },
     hand,
-    /** The page at hand, where it is no record that we know: its user may have a rule for it. */
     plainPage: hand.record ? null : hand.page,
-    /** The page at hand, where it is the record of the view by a rule of the user's own. */
     ruledPage: record === hand.record && record?.from.system === ownSite ? hand.page : null,
-    /** The key of the Company whose link was copied last. */
     copied: copiedKey(shell.lastAction ?? null, id),
-    /** The user is to say to which Link APP the record belongs: its tenant is not bound yet. */
     isLinkAppOpen:
       surface !== 'list' &&
       record !== null &&
       settledLinkApp(linkApps, tenants[tenantKey(record.from)]) === undefined,
-    /** And has said so. */
     isAnswered: record !== null && state.answeredFor === record.from.record,
-    /** Forms that were left, newest first; beside the list those of a record wait on its page. */
     drafts: newestFirst(keptDrafts(drafts, Date.now())).filter(
       (draft) => draft.linkApp === id && (surface !== 'list' || isWithoutRecord(draft)),
     ),
-    /** The page whose name a form may get: its own record's, or an ordinary one for an empty form. */
     pageOf: ({ from, name }: Draft) =>
       name === '' && from?.record === hand.record?.from.record ? shell.readablePage : null,
-    /** Whether a form was saved, and so can be thrown away. */
     isKept: (form: Draft) => !form.from || draftKey(form) in drafts,
     fail,
-    say: (note: Note | null) => send({ kind: 'note', note }),
-    dismiss: () => send({ kind: 'dismiss' }),
+    say: (said: Note | null) => dispatch({ kind: 'note', note: said }),
+    dismiss: () => dispatch({ kind: 'dismiss' }),
     open,
     show,
     goHome: (linkAppOfIt?: string) => open(home, linkAppOfIt),
-    /** What a record shows now: its Company, or the form to make it. */
     showRecord: async (shown: RecognisedRecord) =>
       open(atRest(await (await recordMoves()).viewOf(shown, id))),
-    /** The form to make the Company of a record, unless there is one by now. */
     fillInRecord: async (shown: RecognisedRecord) =>
       open(await (await recordMoves()).viewOf(shown, id)),
     ...followUps({
       ...{ directory, actions, onFailure: fail },
-      onNote: (note) => send({ kind: 'note', note }),
+      onNote: (said) => dispatch({ kind: 'note', note: said }),
       onShow: show,
       onTryAgain: (again) => fillInAgain({ ...again, pageEnabled: settings.pageEnabled }),
     }),
     tryAgain: ({ body, from }: JournalEntry) =>
       fillInAgain({ linkApp: id, ...body, ...(from && { from }) }),
     newCompany: (name: string) =>
-      send({
+      dispatch({
         ...{ kind: 'newCompany', name, pageEnabled: settings.pageEnabled, at: Date.now() },
         page: hand.page?.address,
       }),
     continueDraft: (draft: Draft) => open({ kind: 'form', draft }),
-    discard: (draft: Draft) => send({ kind: 'discard', draft }),
-    restoreDraft: (draft: Draft) => send({ kind: 'restore', draft, isOpened: false }),
-    typed: (draft: Draft) => send({ kind: 'type', draft, recordId }),
-    /** Keeps what is about to be created; false where it stands there no more, and must not be. */
+    discard: (draft: Draft) => dispatch({ kind: 'discard', draft }),
+    restoreDraft: (draft: Draft) => dispatch({ kind: 'restore', draft, isOpened: false }),
+    typed: (draft: Draft) => dispatch({ kind: 'type', draft, recordId }),
     send: (draft: Draft): boolean => {
       const isAllowed = maySend(current(), draft);
-      send({ kind: 'send', draft });
+      dispatch({ kind: 'send', draft });
       return isAllowed;
     },
     discardForm: (form: Draft) => {
       const draft = keptForm(current().drafts, form);
-      const undo = async () => send({ kind: 'restore', draft, isOpened: true });
-      const note: Note = { of: 'draft_discarded', values: [shownName(draft)], undo };
-      send({ kind: 'discardForm', draft, note: isBlank(draft) ? null : note });
+      const undo = async () => dispatch({ kind: 'restore', draft, isOpened: true });
+      const said: Note = { of: 'draft_discarded', values: [shownName(draft)], undo };
+      dispatch({ kind: 'discardForm', draft, note: isBlank(draft) ? null : said });
     },
     made: (company: Company, draft: Draft) =>
-      send({ kind: 'made', draft, company: justFetched(company, id, Date.now()) }),
-    /** The client that a form was about has its Company already, and so has its record. */
+      dispatch({ kind: 'made', draft, company: justFetched(company, id, Date.now()) }),
     useExisting: (company: Company, draft: Draft) => {
       const known = justFetched(company, id, 0);
       if (draft.from) return void linkRecord(known, draft.from);
-      send({ kind: 'discard', draft });
+      dispatch({ kind: 'discard', draft });
       show(known);
     },
-    pick: () => shownRecord && send({ kind: 'pick', from: shownRecord }),
+    pick: () => shownRecord && dispatch({ kind: 'pick', from: shownRecord }),
     linkRecord,
     unlinkRecord: record && (() => unlinkRecord(record)),
-    /** A form that is under way goes along to the other Link APP, and so does a record. */
     chooseLinkApp: async (chosen: string) => {
       if (chosen !== id) await switchTo(chosen);
-      else send({ kind: 'answer', record: record?.from.record ?? null });
+      else dispatch({ kind: 'answer', record: record?.from.record ?? null });
     },
   };
 }
-
-export type Workspace = ReturnType<typeof useWorkspaceOf>;
 
 /** What is known of the record that a view is about: mostly the one at hand. */
 function useRecognised(

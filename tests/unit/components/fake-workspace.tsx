@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { vi } from 'vitest';
-import type { Workspace } from '../../../components/workspace/workspace.ts';
+import type { Workspace } from '../../../components/workspace/workspace-context.ts';
 import { WorkspaceContext } from '../../../components/workspace/workspace-context.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { directoryOf } from './directory.ts';

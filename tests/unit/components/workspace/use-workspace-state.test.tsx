@@ -29,15 +29,15 @@ const shell = {
   prepare: () => new Promise<void>((resolve) => answers.push(resolve)),
 } as unknown as Shell;
 
-let send: ReturnType<typeof useWorkspaceState>['send'];
+let dispatch: ReturnType<typeof useWorkspaceState>['dispatch'];
 function Shown({ linkApps = shell.linkApps }: Partial<Shell>) {
   const workspace = useWorkspaceState({ ...shell, linkApps });
-  ({ send } = workspace);
+  ({ dispatch } = workspace);
   const { view, drafts, failure, linkApp } = workspace.state;
   const names = Object.values(drafts).map(({ name }) => name);
   return <p>{[linkApp, view.kind, ...names, failure?.kind].filter(Boolean).join()}</p>;
 }
-const type = () => send({ kind: 'type', draft, recordId: undefined });
+const type = () => dispatch({ kind: 'type', draft, recordId: undefined });
 const card: View = {
   ...{ kind: 'card', company: company('ACME', 'Acme', { linkApp: 'b' }), isFresh: true },
 };
@@ -69,7 +69,7 @@ test('one that another page writes, or ends, is read', async () => {
 });
 
 test('a view is drawn once its code is there, in its Link APP, and the one before is left at once', async () => {
-  send({ kind: 'open', view: card });
+  dispatch({ kind: 'open', view: card });
   expect(onLeave.mock.calls).toEqual([[card]]);
   await rest();
   expect(text()).toBe('a,form');
@@ -80,8 +80,8 @@ test('a view is drawn once its code is there, in its Link APP, and the one befor
 });
 
 test('of two views whose code is loaded the one that was wanted last is drawn', async () => {
-  send({ kind: 'open', view: card });
-  send({ kind: 'open', view: home });
+  dispatch({ kind: 'open', view: card });
+  dispatch({ kind: 'open', view: home });
   answers[1]?.();
   await eventually(() => expect(text()).toBe('a,home'));
   answers[0]?.();
