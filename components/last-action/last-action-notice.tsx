@@ -6,12 +6,12 @@ import {
   type LastAction,
 } from '../../utils/actions.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
+import { lastActionMessages } from '../../utils/i18n/last-action-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { FailureNotice } from '../ui/failure-notice.tsx';
+import { ApiWords, FailureNotice, FailureSentence } from '../ui/failure-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { LastActionSentence } from './last-action-sentence.tsx';
-import type { Note } from './note.ts';
-import { NoteNotice } from './note-notice.tsx';
+import { Sentence } from '../ui/sentence.tsx';
+import { type Note, NoteNotice } from './note-notice.tsx';
 
 export interface Told {
   lastAction: LastAction | null;
@@ -48,5 +48,24 @@ export function LastActionNotice({ lastAction, note, failure, onFollowUp, onDism
       </div>
       <IconButton icon="close" label={translate('dismiss')} onPress={onDismiss} />
     </div>
+  );
+}
+
+/** What was done, in words: "Created Acme Inc in Agency APP. Link copied." */
+export function LastActionSentence({ lastAction, now }: { lastAction: LastAction; now: number }) {
+  return (
+    <>
+      <p>
+        {lastActionMessages(lastAction, now).map(([key, values], index) => [
+          index > 0 && ' ',
+          <Sentence key={key} of={key} values={values} />,
+        ])}
+        {lastAction.failure && [
+          ' ',
+          <FailureSentence key="failure" failure={lastAction.failure} />,
+        ]}
+      </p>
+      <ApiWords words={lastAction.failure?.words} />
+    </>
   );
 }

@@ -1,7 +1,6 @@
-import { translate } from '../../utils/i18n/translate.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { useBusy } from '../ui/use-busy.ts';
-import type { Note } from './note.ts';
 
 /** Says a note, with the way to take back what it tells of. */
 export function NoteNotice({ note: { of, values, undo } }: { note: Note }) {
@@ -20,4 +19,12 @@ export function NoteNotice({ note: { of, values, undo } }: { note: Note }) {
       )}
     </div>
   );
+}
+
+/** What was found or done just now, where no last action tells it. */
+export interface Note {
+  of: MessageKey;
+  values: string[];
+  /** Takes it back. Absent: it cannot be taken back. */
+  undo?: () => Promise<void>;
 }

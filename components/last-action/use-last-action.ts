@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LastAction } from '../../utils/actions.ts';
+import { companyKey } from '../../utils/companies/company-id.ts';
 import { ask } from '../../utils/messages.ts';
 import { lastActionItem } from '../../utils/storage.ts';
 import { useStored } from '../ui/use-stored.ts';
@@ -67,4 +68,10 @@ function whenSeen(seen: () => void): () => void {
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', count);
   };
+}
+
+/** The key of the Company whose link the last press copied: its row shows a tick. Null: none. */
+export function copiedKey(lastAction: LastAction | null, linkApp: string): string | null {
+  if (lastAction?.what !== 'linkCopied' || lastAction.copy !== 'copied') return null;
+  return lastAction.linkApp === linkApp ? companyKey(lastAction.id) : null;
 }

@@ -11,7 +11,7 @@ import {
   searchRequestItem,
 } from '../../utils/storage.ts';
 import { LastActionLine } from '../last-action/last-action-line.tsx';
-import type { Note } from '../last-action/note.ts';
+import type { Note } from '../last-action/note-notice.tsx';
 import { useLastAction } from '../last-action/use-last-action.ts';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';

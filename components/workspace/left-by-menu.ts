@@ -3,7 +3,7 @@ import type { Draft } from '../../utils/companies/draft.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { Review } from '../../utils/storage.ts';
-import type { Note } from '../last-action/note.ts';
+import type { Note } from '../last-action/note-notice.tsx';
 import type { View } from './view.ts';
 
 /** What the menu wants the popup to open on. */

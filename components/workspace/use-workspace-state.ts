@@ -6,7 +6,7 @@ import { keptDrafts } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { draftsItem, type Settings } from '../../utils/storage.ts';
-import type { Note } from '../last-action/note.ts';
+import type { Note } from '../last-action/note-notice.tsx';
 import type { PageAtHand, View } from './view.ts';
 import { type Drafts, nextState, openingState, type WorkspaceEvent } from './workspace-state.ts';
 

@@ -12,8 +12,8 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
 import type { Settings } from '../../utils/storage.ts';
 import type { CompanyActions } from '../company/company-actions.ts';
-import type { followUps } from '../last-action/follow-ups.ts';
-import type { Note } from '../last-action/note.ts';
+import type { Note } from '../last-action/note-notice.tsx';
+import type { followUps } from './follow-ups.ts';
 import type { PageAtHand, View } from './view.ts';
 import type { WorkspaceState } from './workspace-state.ts';
 

@@ -2,7 +2,7 @@ import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../utils/companies/record-link.ts';
-import type { Note } from '../last-action/note.ts';
+import type { Note } from '../last-action/note-notice.tsx';
 import { type Again, draftOf, emptyDraft, isBlank } from './new-draft.ts';
 import { home, linkAppOf, type View } from './view.ts';
 

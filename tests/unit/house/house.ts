@@ -234,10 +234,7 @@ const publicFiles: Record<string, string[]> = {
     ...['copy-link-button.tsx', 'edit-draft-lines.tsx', 'message-button.tsx', 'unsettled-line.tsx'],
     'use-edit.ts',
   ],
-  'last-action': [
-    ...['last-action-line.tsx', 'use-last-action.ts', 'follow-ups.ts', 'copied-key.ts', 'act.ts'],
-    ...['note.ts', 'note-notice.tsx'],
-  ],
+  'last-action': ['act.ts', 'last-action-line.tsx', 'use-last-action.ts', 'note-notice.tsx'],
   'link-apps': ['first-run.tsx', 'link-app-choice.tsx', 'link-apps.tsx', 'tenant-choices.tsx'],
   'new-company': ['new-company.tsx'],
   options: [],
@@ -249,7 +246,7 @@ const publicFiles: Record<string, string[]> = {
     // The workspace, and what stands in it.
     ...['workspace.ts', 'workspace-context.ts', 'use-workspace-state.ts', 'workspace-state.ts'],
     ...['view.ts', 'shown-view.tsx', 'home.tsx', 'record-line.tsx', 'draft-lines.tsx'],
-    ...['list-age.tsx', 'use-directory-version.ts', 'link-before.ts'],
+    ...['list-age.tsx', 'use-directory-version.ts'],
     // What a shell opens it with.
     ...['first-view.ts', 'left-by-menu.ts', 'open-directory.tsx', 'page-at-hand.ts'],
   ],

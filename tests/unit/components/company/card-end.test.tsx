@@ -3,7 +3,7 @@
 import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { CardEnd } from '../../../../components/company/card-end.tsx';
-import { followUps } from '../../../../components/last-action/follow-ups.ts';
+import { followUps } from '../../../../components/workspace/follow-ups.ts';
 import { type LastAction, lastActionSchema } from '../../../../utils/actions.ts';
 import { company, directoryOf } from '../directory.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';

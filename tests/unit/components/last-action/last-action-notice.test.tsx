@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { act } from '../../../../components/last-action/act.ts';
-import { copiedKey } from '../../../../components/last-action/copied-key.ts';
 import { LastActionLine, notice } from '../../../../components/last-action/last-action-line.tsx';
-import { useLastAction } from '../../../../components/last-action/use-last-action.ts';
+import { copiedKey, useLastAction } from '../../../../components/last-action/use-last-action.ts';
 import type { LastAction } from '../../../../utils/actions.ts';
 import { lastActionItem } from '../../../../utils/storage.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { followUps } from '../../../../components/last-action/follow-ups.ts';
-import type { Note } from '../../../../components/last-action/note.ts';
+import type { Note } from '../../../../components/last-action/note-notice.tsx';
+import { followUps } from '../../../../components/workspace/follow-ups.ts';
 import { recordMoves } from '../../../../components/workspace/record-moves.ts';
 import { type LastAction, lastActionSchema } from '../../../../utils/actions.ts';
 import { recordLinking } from '../../../../utils/background/link-record.ts';

@@ -10,9 +10,9 @@ import { shownName } from '../../utils/companies/shown-name.ts';
 import { ask } from '../../utils/messages.ts';
 import type { CompanyActions } from '../company/company-actions.ts';
 import { seenOf } from '../company/use-edit.ts';
-import { linkAgain, linkBefore } from '../workspace/link-before.ts';
-import { act } from './act.ts';
-import type { Note } from './note.ts';
+import { act } from '../last-action/act.ts';
+import type { Note } from '../last-action/note-notice.tsx';
+import { linkAgain, linkBefore } from './link-before.ts';
 
 interface Environment {
   directory: DirectoryReader;
