@@ -11,11 +11,9 @@ import { CompanyTable } from './company-table.tsx';
 import { Keys } from './keys.tsx';
 import { type Choices, ListChoices } from './list-choices.tsx';
 import { ListNumbers } from './list-numbers.tsx';
-import { NewCompanyButton } from './new-company-button.tsx';
 import { NothingListed } from './nothing-listed.tsx';
-import { SearchLine } from './search-line.tsx';
-import { SelectButton } from './select-button.tsx';
-import { SelectionBar } from './selection-bar.tsx';
+import { NewCompanyButton, SearchLine } from './search-line.tsx';
+import { SelectButton, SelectionBar } from './selection-bar.tsx';
 import type { ShownCompanies } from './use-companies.ts';
 
 interface Properties extends Choices {

@@ -1,18 +1,13 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { translate } from '../../utils/i18n/translate.ts';
-import { cellAfterKey } from './cell-after-key.ts';
-import { CompanyLine, type LineActions } from './company-line.tsx';
-import { isCopyKey } from './is-copy-key.ts';
-import { isTyped } from './is-typed.ts';
+import { CompanyLine, type LineActions, WaitingLine } from './company-line.tsx';
+import { cellAfterKey, isCopyKey, isSpaceOnName, isTyped, onSelectKey } from './list-keys.ts';
 import { rowsToDraw } from './rows-to-draw.ts';
-import { isSpaceOnName, onSelectKey } from './select-key.ts';
 import { type ActiveCell, useCells } from './use-cells.ts';
 import type { ShownList } from './use-company-list.ts';
 import { useRowWindow } from './use-row-window.ts';
 import type { ShownSelection } from './use-selection.ts';
-import { useSteady } from './use-steady.ts';
-import { useFollowed } from './use-steady-order.ts';
-import { WaitingLine } from './waiting-line.tsx';
+import { useFollowed, useSteady } from './use-steady-order.ts';
 
 /** Where the list was left, for when it is drawn again. */
 export interface ListPosition {

@@ -1,7 +1,8 @@
 import type { RefObject } from 'preact';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Icon } from '../ui/icon.tsx';
 import { SearchBox } from '../ui/search-box.tsx';
-import { isCopyKey } from './is-copy-key.ts';
+import { isCopyKey } from './list-keys.ts';
 
 interface Properties {
   input: RefObject<HTMLInputElement | null>;
@@ -37,5 +38,22 @@ export function SearchLine(properties: Properties) {
         act();
       }}
     />
+  );
+}
+
+/** **New Company**, beside the search: a plus where there is no room for its words. */
+export function NewCompanyButton({ onPress }: { onPress: () => void }) {
+  const label = translate('new_company');
+  return (
+    <button
+      type="button"
+      class="primary new-company-button"
+      title={label}
+      aria-label={label}
+      onClick={onPress}
+    >
+      <Icon name="plus" />
+      <span>{label}</span>
+    </button>
   );
 }

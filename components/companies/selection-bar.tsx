@@ -1,4 +1,4 @@
-import { FileDown, FileSpreadsheet } from 'lucide';
+import { FileDown, FileSpreadsheet, ListChecks } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
@@ -122,5 +122,22 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
           ('text' in result ? <p class="hint">{result.text}</p> : <FailureNotice {...result} />)}
       </div>
     </section>
+  );
+}
+
+/** **Select rows** shows a box before each row; pressed again, it takes them away. */
+export function SelectButton({ selection }: { selection: ShownSelection }) {
+  const label = translate('select_rows');
+  return (
+    <button
+      type="button"
+      class="quiet icon-only"
+      title={label}
+      aria-label={label}
+      aria-pressed={selection.isOn}
+      onClick={() => selection.setOn(!selection.isOn)}
+    >
+      <Icon name={ListChecks} />
+    </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
-import type { Cell } from './cell-after-key.ts';
+import type { Cell } from './list-keys.ts';
 
 /** The control that has the focus, or had it last. */
 export interface ActiveCell extends Cell {

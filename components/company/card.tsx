@@ -15,12 +15,11 @@ import { CardButtons } from './card-buttons.tsx';
 import { CardEnd } from './card-end.tsx';
 import type { CompanyActions } from './company-actions.ts';
 import { CompanyFacts } from './company-facts.tsx';
-import { CompanyState } from './company-state.tsx';
+import { CompanyState, MissingNotice } from './company-state.tsx';
 import { EditCompany } from './edit-company.tsx';
-import { EditDraftLine } from './edit-draft-line.tsx';
+import { EditDraftLine } from './edit-draft-lines.tsx';
 import { History } from './history.tsx';
-import { MissingNotice } from './missing-notice.tsx';
-import { SwitchPageOn } from './switch-page-on.tsx';
+import { SwitchPageOn } from './page-choice.tsx';
 import { useCard } from './use-card.ts';
 import { useEditDraft } from './use-edit-draft.ts';
 

@@ -1,9 +1,12 @@
 import { connectionState } from '../../utils/companies/connection-state.ts';
 import { waitingOf } from '../../utils/companies/history/waiting.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { isMissing } from '../../utils/companies/missing.ts';
+import { timeText } from '../../utils/i18n/dates.ts';
 import { brokenText, sourcesText, workingText } from '../../utils/i18n/sources-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { waitingText } from '../../utils/i18n/waiting-text.ts';
+import { Sentence } from '../ui/sentence.tsx';
 
 /** As many names as a card has room for. */
 const mostNamed = 4;
@@ -40,4 +43,16 @@ function wordsOf(state: ReturnType<typeof connectionState>): string {
     case 'unknown':
       return translate('state_unknown');
   }
+}
+
+/** Says of a Company that Conduit no longer has it, and how that is known. */
+export function MissingNotice({ company }: { company: KnownCompany }) {
+  if (!isMissing(company)) return null;
+  const now = Date.now();
+  const times = [company.unseenSince ?? 0, company.notFoundAt ?? 0];
+  return (
+    <p class="notice bad">
+      <Sentence of="missing_text" values={times.map((time) => timeText(time, now))} />
+    </p>
+  );
 }

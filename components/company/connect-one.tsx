@@ -5,8 +5,7 @@ import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { PickSource } from './pick-source.tsx';
-import { useConnectLink } from './use-connect-link.ts';
-import { useIntegrations } from './use-integrations.ts';
+import { useConnectLink, useIntegrations } from './use-connect-link.ts';
 
 interface Properties {
   company: KnownCompany;

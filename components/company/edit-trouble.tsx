@@ -1,4 +1,7 @@
+import type { ComponentChildren } from 'preact';
+import type { EditedFields } from '../../utils/companies/edit-draft.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import type { Company } from '../../utils/link-api/company.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import type { EditTrouble } from './use-edit.ts';
 
@@ -21,4 +24,70 @@ export function EditTroubleNotice({ trouble }: { trouble: EditTrouble }) {
       return <FailureNotice failure={trouble.failure} title={title} />;
     }
   }
+}
+
+interface ChangedMeanwhileProperties {
+  theirs: Company;
+  yours: EditedFields;
+  busy: boolean;
+  onKeepTheirs: () => void;
+  onSaveYours: () => void;
+}
+
+/** What a colleague changed while this form was open, beside what the user wants. */
+export function ChangedMeanwhile({
+  theirs,
+  yours,
+  busy,
+  onKeepTheirs,
+  onSaveYours,
+}: ChangedMeanwhileProperties) {
+  return (
+    <div class="notice bad">
+      <p>{translate('changed_meanwhile')}</p>
+      <table class="versions">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{translate('theirs')}</th>
+            <th scope="col">{translate('yours')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Row label={translate('name')} theirs={theirs.name ?? ''} yours={yours.name} />
+          <Row
+            label={translate('connection_page')}
+            theirs={pageText(theirs.linkPage?.enabled ?? null)}
+            yours={pageText(yours.pageEnabled)}
+          />
+        </tbody>
+      </table>
+      <div class="buttons">
+        <button type="button" onClick={onKeepTheirs}>
+          {translate('keep_theirs')}
+        </button>
+        <button type="button" aria-disabled={busy} onClick={() => !busy && onSaveYours()}>
+          {translate('save_yours')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+export const pageText = (enabled: boolean | null): string =>
+  translate(enabled === null ? 'page_unknown' : enabled ? 'page_on' : 'page_off');
+
+function Row(properties: { label: string; theirs: ComponentChildren; yours: ComponentChildren }) {
+  const { label, theirs, yours } = properties;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td>
+        <bdi>{theirs}</bdi>
+      </td>
+      <td>
+        <bdi>{yours}</bdi>
+      </td>
+    </tr>
+  );
 }

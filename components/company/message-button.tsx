@@ -1,12 +1,14 @@
 import { ChevronDown, MessageSquareText } from 'lucide';
-import { useId, useRef } from 'preact/hooks';
-import { shownTemplate } from '../../utils/i18n/message-text.ts';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { readStoredItems } from '../../utils/browser/stored-item.ts';
+import { type MessageTemplate, templateOf } from '../../utils/companies/message-template.ts';
+import { messageTemplates, shownTemplate } from '../../utils/i18n/message-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Request } from '../../utils/messages.ts';
+import { lastTemplatesItem, messageTemplatesItem } from '../../utils/storage.ts';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
-import { useMessageTemplates } from './use-message-templates.ts';
 
 export type WantedTemplate = Request<'copyMessage'>['template'];
 
@@ -100,4 +102,33 @@ function onMenuKey(event: KeyboardEvent & { currentTarget: HTMLElement }): void 
   const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('.row-main')];
   const index = rows.findIndex((row) => row.closest('.row')?.contains(document.activeElement));
   rows.at((index + step) % rows.length)?.focus();
+}
+
+interface ShownTemplates {
+  templates: MessageTemplate[];
+  /** The one that **Copy message** takes. */
+  next: MessageTemplate | undefined;
+  /** The one that went with a link for one source last, by its id; null: the link went alone. */
+  oneSource: string | null;
+}
+
+/** The messages to clients, as the options have them now; the usual ones until they are read. */
+export function useMessageTemplates(): ShownTemplates {
+  const [stored, setStored] = useState(() => messageTemplatesItem.parse(undefined));
+  const [last, setLast] = useState(() => lastTemplatesItem.parse(undefined));
+  useEffect(() => {
+    const ignore = () => undefined;
+    void readStoredItems(messageTemplatesItem, lastTemplatesItem).then(([read, lastRead]) => {
+      setStored(read);
+      setLast(lastRead);
+    }, ignore);
+    const ends = [messageTemplatesItem.watch(setStored), lastTemplatesItem.watch(setLast)];
+    return () => ends.forEach((end) => void end());
+  }, []);
+  const templates = messageTemplates(stored);
+  return {
+    templates,
+    next: templateOf(templates, last.message),
+    oneSource: templates.find(({ id }) => id === last.oneSource)?.id ?? null,
+  };
 }

@@ -1,6 +1,10 @@
 import { useId } from 'preact/hooks';
+import type { KnownCompany } from '../../utils/companies/known-company.ts';
+import { isRetired } from '../../utils/companies/retired.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { Switch } from '../ui/switch.tsx';
+import { EditTroubleNotice } from './edit-trouble.tsx';
+import { seenOf, useEdit } from './use-edit.ts';
 
 interface Properties {
   /** Null: neither is chosen. */
@@ -29,5 +33,51 @@ export function PageChoice({ enabled, isKnown, onChange }: Properties) {
         </label>
       ))}
     </fieldset>
+  );
+}
+
+interface SwitchPageOnProperties {
+  company: KnownCompany;
+  /** Reads the Company anew, where a colleague changed it meanwhile. */
+  onLook: () => void;
+}
+
+/** While the page is off there is no link: says so, and offers to switch it on. */
+export function SwitchPageOn({ company, onLook }: SwitchPageOnProperties) {
+  const { busy, trouble, edit, clearTrouble } = useEdit(company, () => undefined);
+  if (isRetired(company)) return null;
+  if (trouble?.kind === 'changedMeanwhile') {
+    return (
+      <div class="notice bad" role="alert">
+        <p>{translate('changed_look_first')}</p>
+        <div class="buttons">
+          <button
+            type="button"
+            onClick={() => {
+              clearTrouble();
+              onLook();
+            }}
+          >
+            {translate('show_company')}
+          </button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div class="notice">
+      <p>{translate('no_link_while_off')}</p>
+      <div role="alert">{trouble && <EditTroubleNotice trouble={trouble} />}</div>
+      <div class="buttons">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={busy}
+          onClick={() => !busy && edit(seenOf(company), { pageEnabled: true })}
+        >
+          {translate(busy ? 'saving' : 'switch_page_on')}
+        </button>
+      </div>
+    </div>
   );
 }

@@ -7,8 +7,8 @@ import type { Integration } from '../../utils/link-api/integration.ts';
 import { SearchBox } from '../ui/search-box.tsx';
 import { useArrowKeys } from '../ui/use-arrow-keys.ts';
 import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
+import { useMessageTemplates } from './message-button.tsx';
 import type { Source } from './use-connect-link.ts';
-import { useMessageTemplates } from './use-message-templates.ts';
 
 interface Properties {
   integrations: Integration[];

@@ -4,7 +4,7 @@ import {
   nothingSelected,
   toggled,
   withMore,
-} from '../../../../components/companies/selection.ts';
+} from '../../../../components/companies/use-selection.ts';
 
 const of = (...keys: string[]) => keys.reduce(toggled, nothingSelected);
 
