@@ -20,6 +20,7 @@ import { type MenuSubject, menuSubject } from './menu-subject.ts';
 import { openCollecting, openExisting, openReview, type ReviewName } from './open-review.ts';
 import { cancelCreate } from './pause-create.ts';
 import { readLinkName, readPageName, rememberPage } from './read-name.ts';
+import { type Recognised, recogniseAddress } from './record-at.ts';
 import { toFailure } from './to-failure.ts';
 import { failureToast, lastActionToast, say, troubleToast } from './toasts.ts';
 
@@ -41,14 +42,16 @@ export async function actOnMenu(click: MenuClick): Promise<void> {
 
 /** What is to be said; undefined where the popup opens and says the rest. */
 async function act(click: MenuClick): Promise<Toast | undefined> {
-  void rememberPage(click).catch(() => undefined);
+  const recognising = recogniseAddress(click.address);
+  void recognising.then((clicked) => rememberPage(click.tabId, clicked)).catch(() => undefined);
   if (click.action === 'collect') return openedOrToast(await openCollecting());
-  const subject = await menuSubject(click);
+  const clicked = await recognising;
+  const subject = await menuSubject(clicked);
   switch (click.action) {
     case 'review':
-      return await review(subject, await nameForReview(click, subject));
+      return await review(subject, await nameForReview(click, clicked, subject));
     case 'createAndCopy':
-      return await createAndCopy(click, subject);
+      return await createAndCopy(click, clicked, subject);
     case 'copyLink':
       return await withCompany(subject, (company) =>
         copyLink({ ...company, gestureAt: click.gestureAt }),
@@ -58,10 +61,14 @@ async function act(click: MenuClick): Promise<Toast | undefined> {
   }
 }
 
-async function nameForReview(click: MenuClick, { company }: MenuSubject): Promise<ReviewName> {
+async function nameForReview(
+  click: MenuClick,
+  clicked: Recognised,
+  { company }: MenuSubject,
+): Promise<ReviewName> {
   if (click.selection !== null) return { text: cleanName(click.selection), isSelected: true };
   if (company || click.link === null) return unnamed;
-  return { ...unnamed, text: (await nameOf(click))?.name ?? '' };
+  return { ...unnamed, text: (await nameOf(click, clicked))?.name ?? '' };
 }
 
 const unnamed: ReviewName = { text: '', isSelected: false };
@@ -80,9 +87,13 @@ async function review(subject: MenuSubject, name: ReviewName): Promise<Toast | u
 const openedOrToast = (isOpen: boolean): Toast | undefined =>
   isOpen ? undefined : troubleToast('toast_press_button');
 
-async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<Toast | undefined> {
+async function createAndCopy(
+  click: MenuClick,
+  clicked: Recognised,
+  subject: MenuSubject,
+): Promise<Toast | undefined> {
   if (subject.company) return await copyExisting(click, subject, subject.company);
-  const name = await nameOf(click);
+  const name = await nameOf(click, clicked);
   let shown: Promise<void> | undefined;
   const stop = watchPauses((pause) => {
     shown = showPause(click, pause);
@@ -93,7 +104,7 @@ async function createAndCopy(click: MenuClick, subject: MenuSubject): Promise<To
   switch (made.kind) {
     case 'review':
       // What was asked meanwhile may have found its Company.
-      return await review(await menuSubject(click), {
+      return await review(await menuSubject(clicked), {
         ...unnamed,
         ...(click.link !== null && { text: name?.name ?? '' }),
       });
@@ -152,7 +163,11 @@ async function withCompany(
   return lastAction ? lastActionToast(lastAction) : undefined;
 }
 
-async function nameOf({ link, address, ...place }: MenuClick): Promise<ChosenName | null> {
-  const name = await (link === null ? readPageName(place, address) : readLinkName(place, link));
+async function nameOf(
+  { link, tabId, frameId }: MenuClick,
+  clicked: Recognised,
+): Promise<ChosenName | null> {
+  const read = link === null ? readPageName : readLinkName;
+  const name = await read({ tabId, frameId }, clicked);
   return name.ok ? name.value : null;
 }

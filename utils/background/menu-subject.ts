@@ -1,4 +1,3 @@
-import type { MenuClick } from '../browser/menus.ts';
 import type { FoundRecord } from '../capture/found-record.ts';
 import { companyOfRecord } from '../companies/company-of-record.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
@@ -6,7 +5,7 @@ import { tenantKey } from '../companies/record-link.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
 import { settledLinkApp } from '../link-apps/link-app.ts';
 import { chosenLinkAppItem, linkAppsItem, tenantsItem } from '../storage.ts';
-import { recordAt } from './record-at.ts';
+import { type Recognised, recordOf } from './record-at.ts';
 import { openStores } from './stores.ts';
 
 /** What a menu was opened on, and what is known of it before anyone is asked. */
@@ -27,9 +26,9 @@ export interface MenuSubject {
 /**
  * @throws DOMException, UnknownDataError where what is stored cannot be read
  */
-export async function menuSubject({ address }: MenuClick): Promise<MenuSubject> {
-  const [record, linkApps, unread, chosen, tenants, { reader }] = await Promise.all([
-    recordAt(address),
+export async function menuSubject(clicked: Recognised): Promise<MenuSubject> {
+  const record = recordOf(clicked);
+  const [linkApps, unread, chosen, tenants, { reader }] = await Promise.all([
     linkAppsItem.read(),
     linkAppsItem.broken.read(),
     chosenLinkAppItem.read(),

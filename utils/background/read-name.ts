@@ -7,10 +7,9 @@ import { isPageOfTenant } from '../capture/is-page-of-tenant.ts';
 import { fieldsAt, knownPage } from '../capture/known-page.ts';
 import { isSettling, nameAge, type PageName } from '../capture/name-age.ts';
 import { noQuestion, type PageFailure } from '../capture/page-reading.ts';
-import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import type { Handlers } from './answer-requests.ts';
-import { recordSettings } from './record-at.ts';
+import { type Recognised, recogniseAddress } from './record-at.ts';
 
 /** Names come late: a page is looked at again for so many milliseconds. */
 const lookAgainFor = 400;
@@ -19,15 +18,12 @@ const pause = 60;
 /** Whoever tries a selector looks at its answer, and waits for it, so many milliseconds. */
 const waitForTrial = 5000;
 
-/**
- * The name that the page at `address` gives: looked for again until it is certain, or a moment has passed.
- * @throws UnknownDataError
- */
+/** The name that a page gives: looked for again until it is certain, or a moment has passed. */
 export async function readPageName(
   place: Place,
-  address: string,
+  page: Recognised,
 ): Promise<Result<PageName | null, PageFailure>> {
-  const look = await looker(place, address);
+  const look = looker(place, page);
   const begin = performance.now();
   for (;;) {
     const seen = await look();
@@ -47,13 +43,12 @@ interface Seen {
 }
 
 /** Looks once at the page of a tab, as often as it is called. */
-async function looker(
+function looker(
   place: Place,
-  address: string,
-): Promise<() => Promise<Result<Seen, PageFailure>>> {
-  const { rules } = await recordSettings();
+  { address, known: record, settings: { rules } }: Recognised,
+): () => Promise<Result<Seen, PageFailure>> {
   const keyOf = (shown: string) => recogniseAny(shown, rules)?.companyId ?? null;
-  const known = knownPage(recogniseAny(address, rules));
+  const known = knownPage(record);
   const { nameFields: fields = [], within = '', frames = '', panels = [] } = known?.page ?? {};
   const question = { ...noQuestion, fields, within, frames, panels };
   return async () => {
@@ -61,7 +56,7 @@ async function looker(
     if (!reading.ok) return reading;
     const shown = reading.value.address;
     /** The page may have gone on to another record since it was clicked. */
-    const isSame = shown === address || (known !== null && keyOf(shown) === keyOf(address));
+    const isSame = shown === address || (record !== null && keyOf(shown) === record.companyId);
     if (!isSame) return failed({ kind: 'silent' });
     const chosen = chooseName(reading.value, known);
     const judge = { keyOf, known };
@@ -77,16 +72,11 @@ async function looker(
   };
 }
 
-/**
- * The name that the links to this address give, in the frame where one of them was clicked.
- * @throws UnknownDataError
- */
+/** The name that the links to an address give, in the frame where one of them was clicked. */
 export async function readLinkName(
   place: Place,
-  link: string,
+  { address: link, known: record }: Recognised,
 ): Promise<Result<ChosenName | null, PageFailure>> {
-  const { rules } = await recordSettings();
-  const record = recogniseAny(link, rules);
   const known = knownPage(record);
   const listLinks = (known?.page.listLinks ?? []).filter(({ name }) => name);
   const reading = await readPage(place, { ...noQuestion, link, listLinks });
@@ -100,18 +90,15 @@ export async function readLinkName(
 /**
  * Looks at a page that somebody acts on, whatever for: what it is called now is known for another
  * record's once the page has gone on.
- * @throws UnknownDataError
  */
-export async function rememberPage({ tabId, address }: Request<'readName'>): Promise<void> {
-  const look = await looker({ tabId, frameId: 0 }, address);
-  await look();
+export async function rememberPage(tabId: number, page: Recognised): Promise<void> {
+  await looker({ tabId, frameId: 0 }, page)();
 }
 
 export const readingNames = {
   /** The name that the page of a tab gives now: who asks looks again. */
   async readName({ tabId, address }) {
-    const look = await looker({ tabId, frameId: 0 }, address);
-    const seen = await look();
+    const seen = await looker({ tabId, frameId: 0 }, await recogniseAddress(address))();
     return seen.ok ? success(seen.value.name) : seen;
   },
 

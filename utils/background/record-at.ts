@@ -1,5 +1,6 @@
 import { readStoredItems } from '../browser/stored-item.ts';
-import { type FoundRecord, findRecord, type RecordSettings } from '../capture/found-record.ts';
+import { type AnyRecord, recogniseAny } from '../capture/any-record.ts';
+import { type FoundRecord, type RecordSettings, toFoundRecord } from '../capture/found-record.ts';
 import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { recordTitle } from '../i18n/record-title.ts';
@@ -25,12 +26,30 @@ export async function keptReference(reference: RecordReference): Promise<RecordR
   return renewedLink(reference, settings, withoutUser);
 }
 
+/** An address, and what it is known as: it is recognised once, and that goes along. */
+export interface Recognised {
+  address: string;
+  /** Null where it is no page of a record. */
+  known: AnyRecord | null;
+  settings: RecordSettings;
+}
+
+/** @throws UnknownDataError */
+export async function recogniseAddress(address: string): Promise<Recognised> {
+  const settings = await recordSettings();
+  return { address, known: recogniseAny(address, settings.rules), settings };
+}
+
+/** What the record of an address means for its Company; null where it is the page of none. */
+export const recordOf = ({ address, known, settings }: Recognised): FoundRecord | null =>
+  known && toFoundRecord(known, address, settings.idForm);
+
 /**
  * The record that an address is the page of, and what it means for its Company; null for any other.
  * @throws UnknownDataError
  */
 export const recordAt = async (address: string): Promise<FoundRecord | null> =>
-  findRecord(address, await recordSettings());
+  recordOf(await recogniseAddress(address));
 
 export const recognising = {
   /** The record that an address is the page of, and what a page needs to know of it. */

@@ -31,8 +31,12 @@ export interface FoundRecord {
 /** The record that an address is the page of; null for any other. */
 export function findRecord(address: string, settings: RecordSettings): FoundRecord | null {
   const record = recogniseAny(address, settings.rules);
-  if (!record) return null;
-  const { id, collisions } = suggestedId(record, settings.idForm);
+  return record && toFoundRecord(record, address, settings.idForm);
+}
+
+/** What a record that an address was recognised as means for its Company. */
+export function toFoundRecord(record: AnyRecord, address: string, idForm: IdForm): FoundRecord {
+  const { id, collisions } = suggestedId(record, idForm);
   const bareId = bareCompanyId(record);
   const isBareOwn = bareId !== null && bareCollisions(record).length === 0;
   return {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { likelyMatches } from '../../../utils/background/likely-matches.ts';
 import { keepRecordLink } from '../../../utils/background/link-record.ts';
 import { menuSubject } from '../../../utils/background/menu-subject.ts';
+import { recogniseAddress } from '../../../utils/background/record-at.ts';
 import { followRules } from '../../../utils/background/renew-record-links.ts';
 import { tenantBinding } from '../../../utils/background/tenants.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
@@ -49,11 +50,7 @@ async function make(address: string, idForm: IdForm, inLinkApp = 'a'): Promise<v
   await keepRecordLink(inLinkApp, companyId, from);
 }
 
-const clickOn = (address: string) =>
-  menuSubject({
-    ...{ action: 'createAndCopy', address, link: null, selection: null },
-    ...{ tabId: 1, frameId: 0, gestureAt: 0 },
-  });
+const clickOn = async (address: string) => menuSubject(await recogniseAddress(address));
 
 beforeEach(async () => {
   emptyStorage();
