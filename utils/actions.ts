@@ -4,27 +4,33 @@ import type { CopyOutcome, OpenOutcome } from './companies/outcome.ts';
 import { recordReferenceSchema } from './companies/record-link.ts';
 import type { MessageKey } from './i18n/translate.ts';
 
-/** What a button beside a last action does. */
-export type FollowUp =
-  | 'copyLink'
-  | 'copyApiToken'
-  | 'copyMessage'
-  | 'askAgain'
-  | 'tryAgain'
-  | 'useExisting'
-  | 'show'
-  | 'undo';
+/**
+ * The actions whose buttons stand at the end of a Company's card, by the names of their requests. They
+ * are asked with `{ linkApp, id, gestureAt }` alone.
+ */
+export const cardActions = {
+  copyApiToken: { label: 'copy_api_token', icon: 'key' },
+} as const satisfies Record<string, { label: MessageKey; icon: string }>;
+export type CardAction = keyof typeof cardActions;
 
-export const followUpLabels: Record<FollowUp, MessageKey> = {
+const steps = {
   copyLink: 'copy_link',
-  copyApiToken: 'copy_api_token',
   copyMessage: 'copy_message',
   askAgain: 'ask_again',
   tryAgain: 'try_again',
   useExisting: 'use_this_company',
   show: 'show_company',
   undo: 'undo',
-};
+} as const satisfies Record<string, MessageKey>;
+
+/** What a button beside a last action does. */
+export type FollowUp = CardAction | keyof typeof steps;
+
+export const isCardAction = (followUp: FollowUp): followUp is CardAction =>
+  Object.hasOwn(cardActions, followUp);
+
+export const followUpLabel = (followUp: FollowUp): MessageKey =>
+  isCardAction(followUp) ? cardActions[followUp].label : steps[followUp];
 
 /** What became of clipboard, tab and way back, where there was to be one. */
 interface Became {

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { type CardAction, cardActions } from '../../utils/actions.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired, retiredName } from '../../utils/companies/retired.ts';
 import { translate } from '../../utils/i18n/translate.ts';
@@ -22,7 +23,7 @@ interface Properties {
  * outcome has Undo beside it.
  */
 export function CardEnd({ company, actions, onRetired, onLook }: Properties) {
-  const [copying, run] = useBusy();
+  const [isPressed, run] = useBusy();
   const { busy, trouble, edit, clearTrouble } = useEdit(company, onRetired);
   const hint = useId();
   const isChanged = trouble?.kind === 'changedMeanwhile';
@@ -30,15 +31,18 @@ export function CardEnd({ company, actions, onRetired, onLook }: Properties) {
   return (
     <div class="card-end">
       <div class="buttons">
-        <button
-          type="button"
-          class="quiet"
-          aria-disabled={copying}
-          onClick={() => run(() => actions.copyApiToken(company))}
-        >
-          <Icon name="key" />
-          {translate('copy_api_token')}
-        </button>
+        {(Object.keys(cardActions) as CardAction[]).map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="quiet"
+            aria-disabled={isPressed}
+            onClick={() => run(() => actions[name](company))}
+          >
+            <Icon name={cardActions[name].icon} />
+            {translate(cardActions[name].label)}
+          </button>
+        ))}
         {!isRetired(company) && (
           <button
             type="button"

@@ -1,12 +1,14 @@
+import { type CardAction, cardActions } from '../../utils/actions.ts';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { act } from '../last-action/act.ts';
 import type { WantedTemplate } from './message-button.tsx';
 
-export interface CompanyActions {
-  copyLink: (company: CompanyReference) => Promise<void>;
-  openPage: (company: CompanyReference) => Promise<void>;
-  copyApiToken: (company: CompanyReference) => Promise<void>;
+type Press = (company: CompanyReference) => Promise<void>;
+
+export interface CompanyActions extends Record<CardAction, Press> {
+  copyLink: Press;
+  openPage: Press;
   copyMessage: (company: CompanyReference, template: WantedTemplate) => Promise<void>;
   writeEmail: (company: CompanyReference, template: WantedTemplate) => Promise<void>;
 }
@@ -27,10 +29,15 @@ export function companyActions(onFailure: (failure: Failure | null) => void): Co
     ...referenceTo(company),
     gestureAt: Date.now(),
   });
+  const ofCard = Object.keys(cardActions) as CardAction[];
+  const presses = ofCard.map((name): [CardAction, Press] => [
+    name,
+    (company) => tell(act(name, pressOn(company))),
+  ]);
   return {
+    ...(Object.fromEntries(presses) as Record<CardAction, Press>),
     copyLink: (company) => tell(act('copyLink', pressOn(company))),
     openPage: (company) => tell(act('openPage', referenceTo(company))),
-    copyApiToken: (company) => tell(act('copyApiToken', pressOn(company))),
     copyMessage: (company, template) => tell(act('copyMessage', { ...pressOn(company), template })),
     writeEmail: (company, template) => tell(act('writeEmail', { ...pressOn(company), template })),
   };

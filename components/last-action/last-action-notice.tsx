@@ -1,7 +1,7 @@
 import {
   endOf,
   type FollowUp,
-  followUpLabels,
+  followUpLabel,
   followUpOf,
   type LastAction,
 } from '../../utils/actions.ts';
@@ -19,7 +19,7 @@ export interface Told {
   note?: Note | null;
   /** What kept the background from answering: there is no last action of it. */
   failure: Failure | null;
-  /** Undefined where nothing can be done: the report's Link APP was removed. */
+  /** Undefined where nothing can be done: its Link APP was removed. */
   onFollowUp: ((followUp: FollowUp, lastAction: LastAction) => void) | undefined;
   /** Takes all of it away. */
   onDismiss: () => void;
@@ -39,7 +39,7 @@ export function LastActionNotice({ lastAction, note, failure, onFollowUp, onDism
             {followUp && (
               <div class="buttons">
                 <button type="button" onClick={() => onFollowUp?.(followUp, lastAction)}>
-                  {translate(followUpLabels[followUp])}
+                  {translate(followUpLabel(followUp))}
                 </button>
               </div>
             )}

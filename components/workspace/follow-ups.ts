@@ -1,4 +1,9 @@
-import type { FollowUp, LastAction } from '../../utils/actions.ts';
+import {
+  type CardAction,
+  type FollowUp,
+  isCardAction,
+  type LastAction,
+} from '../../utils/actions.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type {
   CompanyReference,
@@ -72,9 +77,8 @@ export function followUps(environment: Environment) {
     else if (outcome.kind !== 'edited') onShow(known);
   };
 
-  const steps: Record<FollowUp, (lastAction: LastAction) => unknown> = {
+  const steps: Record<Exclude<FollowUp, CardAction>, (lastAction: LastAction) => unknown> = {
     copyLink: actions.copyLink,
-    copyApiToken: actions.copyApiToken,
     copyMessage: (done) =>
       actions.copyMessage(done, done.template ? { id: done.template.id } : 'lastUsed'),
     askAgain,
@@ -85,6 +89,7 @@ export function followUps(environment: Environment) {
   };
   return {
     askAgain,
-    follow: (wanted: FollowUp, lastAction: LastAction) => void steps[wanted](lastAction),
+    follow: (wanted: FollowUp, lastAction: LastAction) =>
+      void (isCardAction(wanted) ? actions[wanted](lastAction) : steps[wanted](lastAction)),
   };
 }

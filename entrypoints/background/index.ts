@@ -16,11 +16,11 @@ import { copyingAndOpening } from '../../utils/background/copy-and-open.ts';
 import { copyingMany } from '../../utils/background/copy-links.ts';
 import { messages } from '../../utils/background/copy-message.ts';
 import { copyRun } from '../../utils/background/copy-run.ts';
-import { create } from '../../utils/background/create.ts';
+import { creating } from '../../utils/background/create.ts';
 import { editing } from '../../utils/background/edit.ts';
 import { eraseEverything } from '../../utils/background/erase-everything.ts';
 import { lastActionHandlers } from '../../utils/background/finish-action.ts';
-import { importRows } from '../../utils/background/import-rows.ts';
+import { importing } from '../../utils/background/import-rows.ts';
 import { finishForgetting, linkAppHandlers } from '../../utils/background/link-apps.ts';
 import { recordLinking } from '../../utils/background/link-record.ts';
 import { integrations } from '../../utils/background/list-integrations.ts';
@@ -39,7 +39,7 @@ import {
   resumeWaitingRuns,
   startRun,
 } from '../../utils/background/runs.ts';
-import { dismissNotMade, settle, settleAll } from '../../utils/background/settle.ts';
+import { settleAll, settling } from '../../utils/background/settle.ts';
 import { storeHandlers } from '../../utils/background/stores.ts';
 import { tenantBinding } from '../../utils/background/tenants.ts';
 import { wakeUp, wakeUpOnce } from '../../utils/background/wake-up.ts';
@@ -50,7 +50,6 @@ import { onCommand } from '../../utils/browser/commands.ts';
 import { onMenuClick } from '../../utils/browser/menus.ts';
 import { openSettings } from '../../utils/browser/open-page.ts';
 import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
-import { success } from '../../utils/result.ts';
 import { linkAppsItem, siteRulesItem } from '../../utils/storage.ts';
 
 export default defineBackground(() => {
@@ -64,10 +63,9 @@ export default defineBackground(() => {
     replaceToken,
     eraseEverything,
 
-    createCompany: async (request) => success(await create(request)),
-    settleCompany: async (request) => success(await settle(request)),
+    ...creating,
     cancelCreate,
-    dismissNotMade,
+    ...settling,
     ...readingCompanies,
     ...editing,
     ...copyingAndOpening,
@@ -78,7 +76,7 @@ export default defineBackground(() => {
     ...lastActionHandlers,
 
     refreshList,
-    importRows,
+    ...importing,
     ...storeHandlers,
     openSettings,
 

@@ -10,6 +10,7 @@ import type { Company } from '../link-api/company.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
 import type { CreateAnswer, Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
+import type { Handlers } from './answer-requests.ts';
 import { createTools } from './create-tools.ts';
 import { finishCreate } from './finish-create.ts';
 import { isEnded } from './is-ended.ts';
@@ -31,6 +32,12 @@ export async function create(request: CreateRequest): Promise<CreateAnswer> {
     ? { kind: 'likelyMatches', ...outcome.matches, lastAction: null }
     : await finish(request, outcome);
 }
+
+export const creating = {
+  async createCompany(request) {
+    return success(await create(request));
+  },
+} satisfies Partial<Handlers>;
 
 /** Every exception of the stores here comes before anything was sent. */
 async function attempt(

@@ -3,12 +3,11 @@ import { companyKey } from '../companies/company-id.ts';
 import type { DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import type { ListState } from '../companies/list-state.ts';
-import type { Failure } from '../companies/outcome.ts';
 import { type LinkWriting, putLink } from '../companies/put-link.ts';
 import { writeFor } from '../companies/write-for.ts';
 import { webLinkAppLock } from '../creating/locks.ts';
 import type { Request } from '../messages.ts';
-import { failed, type Result, success } from '../result.ts';
+import { success } from '../result.ts';
 import type {
   PortableCompany,
   PortableNotes,
@@ -17,19 +16,17 @@ import type {
 import { diffNotes, diffRecordLink, type OwnDiff } from '../transfer/import-diff.ts';
 import { importedRow } from '../transfer/imported-row.ts';
 import { recordLinkHere } from '../transfer/portable-record-link.ts';
+import type { Handlers } from './answer-requests.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
-import { toFailure } from './to-failure.ts';
 
-/**
- * Writes a piece of an export, whole or not at all. What is known here is looked at once more: it may
- * have been told anew since the user saw what the import would do.
- */
-export async function importRows(
-  request: Request<'importRows'>,
-): Promise<Result<{ written: number }, Failure>> {
-  const { linkApp } = request;
-  try {
+export const importing = {
+  /**
+   * Writes a piece of an export, whole or not at all. What is known here is looked at once more: it may
+   * have been told anew since the user saw what the import would do.
+   */
+  async importRows(request) {
+    const { linkApp } = request;
     const [{ database }, settings] = await Promise.all([openStores(), recordSettings()]);
     const recordLinks = request.recordLinks.flatMap(
       (recordLink) => recordLinkHere(recordLink, settings) ?? [],
@@ -38,10 +35,8 @@ export async function importRows(
     const keys = await webLinkAppLock(linkApp, () => write(database, { ...request, recordLinks }));
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
     return success({ written: keys.length });
-  } catch (error) {
-    return failed(toFailure(error));
-  }
-}
+  },
+} satisfies Partial<Handlers>;
 
 /** Gives the keys of the Companies that something was written of. */
 async function write(

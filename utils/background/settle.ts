@@ -9,15 +9,15 @@ import { type JournalEntry, unsettled } from '../creating/journal-entry.ts';
 import { webCompanyLock } from '../creating/locks.ts';
 import { type SettleTools, settleCompany, waitingForToken } from '../creating/settle-company.ts';
 import type { Request } from '../messages.ts';
-import { failed, type Result, success } from '../result.ts';
+import { success } from '../result.ts';
 import { linkAppsItem } from '../storage.ts';
+import type { Handlers } from './answer-requests.ts';
 import { settleTools } from './create-tools.ts';
 import { askedBy, finishCreate } from './finish-create.ts';
 import { forgetIfRemoved, isEnded } from './is-ended.ts';
 import { readAnswer } from './read-company.ts';
 import { resumeWaitingRuns } from './runs.ts';
 import { openStores } from './stores.ts';
-import { toFailure } from './to-failure.ts';
 
 /** How long an open entry is asked for every half minute; then every quarter of an hour. */
 const quickTime = 10 * 60 * 1000;
@@ -188,12 +188,13 @@ async function outcomeWithout(linkApp: string, failure: Failure): Promise<Create
   return failure.kind === 'notFound' ? { kind: 'notMade' } : { kind: 'notSent', failure };
 }
 
-/** Puts a create away that is settled as not made, and not one that another window has just begun. */
-export async function dismissNotMade({
-  linkApp,
-  id,
-}: Request<'dismissNotMade'>): Promise<Result<null, Failure>> {
-  try {
+export const settling = {
+  async settleCompany(request) {
+    return success(await settle(request));
+  },
+
+  /** Puts a create away that is settled as not made, and not one that another window has just begun. */
+  async dismissNotMade({ linkApp, id }) {
     const { journal } = await openStores();
     await webCompanyLock(linkApp, id, async () => {
       const entry = await journal.entry(linkApp, id);
@@ -201,7 +202,5 @@ export async function dismissNotMade({
     });
     announceChange({ linkApp, keys: [companyKey(id)] });
     return success(null);
-  } catch (error) {
-    return failed(toFailure(error));
-  }
-}
+  },
+} satisfies Partial<Handlers>;

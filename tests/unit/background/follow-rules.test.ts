@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
-import { importRows } from '../../../utils/background/import-rows.ts';
+import { importing } from '../../../utils/background/import-rows.ts';
 import { followChangedRules, followRules } from '../../../utils/background/renew-record-links.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
@@ -10,6 +10,8 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink } from '../../../utils/companies/record-link.ts';
 import { linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+
+const { importRows } = importing;
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,

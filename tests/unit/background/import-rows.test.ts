@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { importRows } from '../../../utils/background/import-rows.ts';
+import { importing } from '../../../utils/background/import-rows.ts';
 import { ofItsCreate } from '../../../utils/background/link-record.ts';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import type { CompanyRow, DirectoryDatabase } from '../../../utils/companies/database.ts';
@@ -10,13 +10,14 @@ import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { webLinkAppLock } from '../../../utils/creating/locks.ts';
 
+const { importRows } = importing;
+
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../components/fake-browser.ts')).fakeBrowser,
 }));
 vi.mock('../../../utils/companies/directory-changes.ts', () => ({ announceChange: announced }));
 vi.mock('../../../utils/background/stores.ts', () => ({ openStores: hand.stores }));
-vi.mock('../../../utils/background/forget-if-removed.ts', () => ({ forgetIfRemoved: vi.fn() }));
 
 let database: DirectoryDatabase;
 let directory: Directory;
@@ -166,12 +167,12 @@ test('a full disk is told, and leaves nothing of the piece', async () => {
     if (this.name === 'recordLinks') throw new DOMException('', 'QuotaExceededError');
     return Reflect.apply(real, this, [value]);
   });
-  const imported = await importOf({
+  const imported = importOf({
     companies: [fromFile('A', 'Acme')],
     recordLinks: [recordLink('A')],
   });
+  await expect(imported).rejects.toMatchObject({ name: 'QuotaExceededError' });
   put.mockRestore();
-  expect(imported).toEqual({ ok: false, error: { kind: 'storage' } });
   expect(await reader.count('agency')).toBe(0);
 });
 

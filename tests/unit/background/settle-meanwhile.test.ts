@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
 import { refreshList } from '../../../utils/background/refresh-list.ts';
-import { dismissNotMade, settle, settleAll } from '../../../utils/background/settle.ts';
+import { settle, settleAll, settling } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
@@ -13,6 +13,8 @@ import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company } from '../components/directory.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+
+const { dismissNotMade } = settling;
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('wxt/browser', async () => {

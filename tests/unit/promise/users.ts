@@ -2,7 +2,7 @@ import { create } from '../../../utils/background/create.ts';
 import { createAtOnce } from '../../../utils/background/create-at-once.ts';
 import { looks } from '../../../utils/background/create-tools.ts';
 import { draftsLock } from '../../../utils/background/drafts.ts';
-import { importRows } from '../../../utils/background/import-rows.ts';
+import { importing } from '../../../utils/background/import-rows.ts';
 import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { cancelCreate } from '../../../utils/background/pause-create.ts';
@@ -32,6 +32,8 @@ import { Judge, type Press } from './judge.ts';
 import { type Customer, customerOf, type PlayedApi, type Token } from './played-api.ts';
 import type { Step } from './steps.ts';
 import type { World } from './world.ts';
+
+const { importRows } = importing;
 
 const { linkRecord, unlinkRecord } = recordLinking;
 const { removeLinkApp } = linkAppHandlers;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { LastActionLine, notice } from '../../../../components/last-action/last-action-line.tsx';
 import {
-  followUpLabels,
+  followUpLabel,
   followUpOf,
   type LastAction,
   lastActionSchema,
@@ -151,7 +151,7 @@ test('every last action is said in whole sentences, each once', () => {
       expect(new Set(sentences).size).toBe(sentences.length);
       for (const sentence of sentences) expect(sentence).toMatch(/^\S.*[.…]$/);
       const followUp = followUpOf({ ...acme, ...part });
-      if (followUp) expect(translate(followUpLabels[followUp])).not.toBe('');
+      if (followUp) expect(translate(followUpLabel(followUp))).not.toBe('');
     }),
   );
 });
