@@ -4,6 +4,7 @@ import type { Workspace } from '../../../components/workspace/workspace-context.
 import { WorkspaceContext } from '../../../components/workspace/workspace-context.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { directoryOf } from './directory.ts';
+import { fakeActions } from './fake-actions.ts';
 
 export const agencyApp: LinkApp = {
   ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
@@ -20,13 +21,11 @@ export async function inWorkspace(
   part: Partial<Workspace>,
   content: ComponentChild,
 ): Promise<ComponentChild> {
-  const nothing = async () => undefined;
-  const actions = { copyLink: nothing, openPage: nothing, copyApiToken: nothing };
   const workspace: Partial<Workspace> = {
     ...{ linkApp: agencyApp, linkApps: [agencyApp], version: 0, record: null, recent: [] },
     ...{ isSwitching: false, isLinkAppOpen: false, isAnswered: false, copied: null, drafts: [] },
     settings: { pageEnabled: true, enter: 'copy' },
-    actions: { ...actions, copyMessage: nothing, writeEmail: nothing },
+    actions: fakeActions(),
     directory: part.directory ?? (await directoryOf([])),
     ...{ pageOf: () => null, isKept: () => true },
     ...asked,

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import { CardButtons } from '../../../../components/company/card-buttons.tsx';
 import { company } from '../directory.ts';
+import { fakeActions } from '../fake-actions.ts';
 import { button, draw, hasButton, rest } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -11,7 +12,7 @@ vi.mock('wxt/browser', async () => ({
 const never = vi.fn();
 const copyMessage = vi.fn(async () => undefined);
 const writeEmail = vi.fn(async () => undefined);
-const actions = { copyLink: never, openPage: never, copyApiToken: never, copyMessage, writeEmail };
+const actions = fakeActions({ copyMessage, writeEmail });
 const card = <CardButtons {...{ actions, onEdit: never }} company={company('ACME', 'Acme')} />;
 
 test('Enter copies the link of a card that has just come', () => {

@@ -6,6 +6,7 @@ import { CardEnd } from '../../../../components/company/card-end.tsx';
 import { followUps } from '../../../../components/workspace/follow-ups.ts';
 import { type LastAction, lastActionSchema } from '../../../../utils/actions.ts';
 import { company, directoryOf } from '../directory.ts';
+import { fakeActions } from '../fake-actions.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -15,13 +16,7 @@ const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/messages.ts', () => ({ ask }));
 
 const never = vi.fn();
-const actions = {
-  copyLink: never,
-  openPage: never,
-  copyApiToken: never,
-  copyMessage: never,
-  writeEmail: never,
-};
+const actions = fakeActions();
 const acme = company('ACME', 'Acme');
 const retired = { ...acme, name: '[retired] Acme', linkPage: { url: null, enabled: false } };
 const [onRetired, onLook, onShow, onFailure] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];

@@ -7,6 +7,7 @@ import type { EditDraft } from '../../../../utils/companies/edit-draft.ts';
 import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
 import { editDraftsItem } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
+import { fakeActions } from '../fake-actions.ts';
 import { emptyStorage, fillDisk } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
@@ -20,13 +21,7 @@ const acme = company('ACME', 'Acme');
 const other = company('OTHER', 'Other');
 let directory: DirectoryReader;
 
-const actions = {
-  copyLink: vi.fn(),
-  openPage: vi.fn(),
-  copyApiToken: vi.fn(),
-  copyMessage: vi.fn(),
-  writeEmail: vi.fn(),
-};
+const actions = fakeActions();
 const open = async (shown: KnownCompany = acme) => {
   const card = { directory, actions, initial: shown, isFresh: true, version: 0 };
   draw(<Card key={shown.key} {...card} />);

@@ -13,6 +13,7 @@ import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../../../utils/messages.ts';
 import { linkAppsItem, tenantsItem } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
+import { fakeActions } from '../fake-actions.ts';
 import { emptyStorage } from '../fake-browser.ts';
 
 const { linkRecord, unlinkRecord } = recordLinking;
@@ -93,14 +94,7 @@ test('what could not be kept is told, and moves nothing', async () => {
 
 test('the Company that a last action offers is linked to its record, and Undo unlinks it', async () => {
   const [onNote, onShow] = [vi.fn<(note: Note | null) => void>(), vi.fn()];
-  const nothing = async () => undefined;
-  const actions = {
-    copyLink: nothing,
-    openPage: nothing,
-    copyApiToken: nothing,
-    copyMessage: nothing,
-    writeEmail: nothing,
-  };
+  const actions = fakeActions();
   const lastAction: LastAction = v.parse(lastActionSchema, {
     ...{
       at: 1,
