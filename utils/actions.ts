@@ -70,17 +70,17 @@ const trouble = (says: MessageKey, next?: FollowUp): End => ({
 const undo = ({ undo }: Became) => (undo ? 'undo' : undefined);
 
 const creates = {
-  created: { says: 'report_created', made: 'created', ...ofLink },
+  created: { says: 'action_created', made: 'created', ...ofLink },
   foundAfterLostAnswer: {
-    ...{ says: 'report_found_after_lost_answer', made: 'found', ...ofLink },
+    ...{ says: 'action_found_after_lost_answer', made: 'found', ...ofLink },
     next: ({ copy, open }) => (copy === null && open === null ? 'copyLink' : undefined),
   },
-  existed: { says: 'report_existed', next: 'useExisting' },
-  existedRetired: { says: 'report_existed_retired', next: 'useExisting' },
-  createRefused: trouble('report_create_refused', 'tryAgain'),
-  createNotSent: trouble('report_create_not_sent', 'tryAgain'),
-  unknown: trouble('report_unknown', 'askAgain'),
-  notMade: trouble('report_not_made', 'tryAgain'),
+  existed: { says: 'action_existed', next: 'useExisting' },
+  existedRetired: { says: 'action_existed_retired', next: 'useExisting' },
+  createRefused: trouble('action_create_refused', 'tryAgain'),
+  createNotSent: trouble('action_create_not_sent', 'tryAgain'),
+  unknown: trouble('action_unknown', 'askAgain'),
+  notMade: trouble('action_not_made', 'tryAgain'),
 } as const satisfies Record<string, End>;
 
 /** Each action by the name of its request, with all its ends. */
@@ -88,27 +88,27 @@ export const actions = {
   createCompany: creates,
   settleCompany: creates,
   editCompany: {
-    edited: { says: 'report_edited', next: undo },
-    retired: { says: 'report_retired', next: undo },
-    editRefused: trouble('report_edit_refused'),
-    editNotSent: trouble('report_edit_not_sent'),
-    editUnknown: trouble('report_edit_unknown', 'show'),
-    changedMeanwhile: trouble('report_changed_meanwhile', 'show'),
+    edited: { says: 'action_edited', next: undo },
+    retired: { says: 'action_retired', next: undo },
+    editRefused: trouble('action_edit_refused'),
+    editNotSent: trouble('action_edit_not_sent'),
+    editUnknown: trouble('action_edit_unknown', 'show'),
+    changedMeanwhile: trouble('action_changed_meanwhile', 'show'),
   },
   copyLink: {
-    linkCopied: { says: 'report_link_copied', instead: copyLater, ...ofLink },
-    linkNotCopied: trouble('report_link_not_copied'),
+    linkCopied: { says: 'action_link_copied', instead: copyLater, ...ofLink },
+    linkNotCopied: trouble('action_link_not_copied'),
   },
   copyMessage: {
     messageCopied: {
-      ...{ says: 'report_message_copied', instead: { ...copyLater, late: 'message_late' } },
+      ...{ says: 'action_message_copied', instead: { ...copyLater, late: 'message_late' } },
       ...{ copied: 'messageCopied', copyAgain: 'copyMessage' },
     },
-    messageNotCopied: trouble('report_message_not_copied'),
+    messageNotCopied: trouble('action_message_not_copied'),
   },
   writeEmail: {
     emailWritten: {
-      ...{ says: 'report_email_written', written: 'emailWritten', copyAgain: 'copyMessage' },
+      ...{ says: 'action_email_written', written: 'emailWritten', copyAgain: 'copyMessage' },
       // One that is too long for its program was to be copied.
       instead: {
         ...{ copied: 'email_copied', late: 'email_not_copied', failed: 'email_not_copied' },
@@ -117,29 +117,29 @@ export const actions = {
       // Nobody tells whether there is a mail program.
       next: ({ copy, open }) => (copy === null && open === 'opened' ? 'copyMessage' : undefined),
     },
-    emailNotWritten: trouble('report_email_not_written'),
+    emailNotWritten: trouble('action_email_not_written'),
   },
   copyApiToken: {
     apiTokenCopied: {
-      ...{ says: 'report_api_token_copied', instead: never('api_token_not_copied') },
+      ...{ says: 'action_api_token_copied', instead: never('api_token_not_copied') },
       copyAgain: 'copyApiToken',
     },
-    apiTokenNotCopied: trouble('report_api_token_not_copied'),
+    apiTokenNotCopied: trouble('action_api_token_not_copied'),
   },
   copyConnectLink: {
     // Such a link is not kept: it is asked for again where it was chosen.
     connectLinkCopied: {
-      ...{ says: 'report_connect_link_copied', instead: never('connect_link_not_copied') },
-      ...{ inMessage: 'report_source_message_copied', copied: 'linkCopied' },
+      ...{ says: 'action_connect_link_copied', instead: never('connect_link_not_copied') },
+      ...{ inMessage: 'action_source_message_copied', copied: 'linkCopied' },
     },
-    connectLinkNotCopied: trouble('report_connect_link_not_copied'),
+    connectLinkNotCopied: trouble('action_connect_link_not_copied'),
   },
   openPage: {
     pageOpened: {
-      says: 'report_page_opened',
+      says: 'action_page_opened',
       instead: { noLink: 'open_no_link', notHttps: 'open_not_https' },
     },
-    pageNotOpened: trouble('report_page_not_opened'),
+    pageNotOpened: trouble('action_page_not_opened'),
   },
 } as const satisfies Record<string, Record<string, End>>;
 

@@ -38,7 +38,7 @@ export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Pro
         <div class="notice">
           <p>
             <Sentence
-              of={attempt.retired ? 'report_existed_retired' : 'report_existed'}
+              of={attempt.retired ? 'action_existed_retired' : 'action_existed'}
               values={[shownName(attempt.company), label, attempt.company.id]}
             />
           </p>

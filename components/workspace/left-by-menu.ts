@@ -55,6 +55,6 @@ async function existing(
   return {
     linkApp: linkApp.id,
     view: { kind: 'card', company, isFresh: true, from },
-    note: { of: 'report_existed', values: [shownName(company), linkApp.label] },
+    note: { of: 'action_existed', values: [shownName(company), linkApp.label] },
   };
 }

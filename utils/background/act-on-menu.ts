@@ -140,7 +140,7 @@ async function copyExisting(
   if (lastAction?.copy !== 'copied') return lastAction ? lastActionToast(lastAction) : undefined;
   return {
     text: say([
-      ['report_existed', [shownName(lastAction), linkApp.label]],
+      ['action_existed', [shownName(lastAction), linkApp.label]],
       ['copy_copied', []],
     ]),
     isTrouble: false,

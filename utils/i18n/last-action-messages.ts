@@ -43,7 +43,7 @@ export function createMessage({
   if (what === 'createRefused' && failure?.kind === 'endedLinkApp') {
     return endOf({ what: 'createNotSent' }).says;
   }
-  return what === 'unknown' && isCancelled ? 'report_unknown_cancelled' : endOf({ what }).says;
+  return what === 'unknown' && isCancelled ? 'action_unknown_cancelled' : endOf({ what }).says;
 }
 
 /** A retired Company is told by the name that its user knows. */

@@ -105,7 +105,7 @@ const shownNow = async () => {
 test('one that the API has certainly not taken is told as not created once it is cancelled', async () => {
   const answer = await cancel();
   expect(answer).toMatchObject({ outcome: { kind: 'notSent', failure: { kind: 'cancelled' } } });
-  expect(await shownNow()).toEqual(['report_create_not_sent']);
+  expect(await shownNow()).toEqual(['action_create_not_sent']);
   expect(await (await openStores()).journal.open()).toEqual([]);
 });
 
@@ -113,9 +113,9 @@ test('one that a server in trouble may have taken is told as cancelled and asked
   asksToWait('trouble');
   const answer = await cancel();
   expect(answer).toMatchObject({ outcome: { kind: 'unknown', isCancelled: true } });
-  expect(await shownNow()).toEqual(['report_unknown_cancelled', 'asked_until']);
+  expect(await shownNow()).toEqual(['action_unknown_cancelled', 'asked_until']);
   await settle({ linkApp: 'a', id: 'HS12C5' });
-  expect(await shownNow()).toEqual(['report_unknown_cancelled', 'asked_until']);
+  expect(await shownNow()).toEqual(['action_unknown_cancelled', 'asked_until']);
 });
 
 test('what a Link APP’s end cut short is not told as refused by Conduit', async () => {
@@ -126,7 +126,7 @@ test('what a Link APP’s end cut short is not told as refused by Conduit', asyn
     await directory.end('a', { endedAt: Date.now(), ...(linkApp && { label: linkApp.label }) });
   });
   expect(await lastActionItem.read()).toMatchObject({ what: 'createRefused', label: 'a' });
-  expect(await shownNow()).toEqual(['report_create_not_sent']);
+  expect(await shownNow()).toEqual(['action_create_not_sent']);
 });
 
 test('nor is it told as not taken where a server in trouble may have taken it', async () => {

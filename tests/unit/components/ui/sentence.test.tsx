@@ -7,7 +7,7 @@ import { draw, text } from '../page.ts';
 vi.mock('wxt/browser', async () => ({ browser: (await import('../fake-browser.ts')).fakeBrowser }));
 
 const created = (name: string, label: string) => {
-  draw(<Sentence of="report_created" values={[name, label]} />);
+  draw(<Sentence of="action_created" values={[name, label]} />);
   return text();
 };
 

@@ -145,7 +145,7 @@ describe('what the menu left', () => {
     expect(await left(existing)).toEqual({
       linkApp: 'b',
       view: { kind: 'card', company: known, isFresh: true, from: record.from },
-      note: { of: 'report_existed', values: ['Acme', 'b'] },
+      note: { of: 'action_existed', values: ['Acme', 'b'] },
     });
   });
 
