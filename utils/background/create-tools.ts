@@ -4,6 +4,7 @@ import type { CreateTools, Creation } from '../creating/create-company.ts';
 import { hasUnseen, type SeenMatches } from '../creating/likely-matches.ts';
 import { webCompanyLock, webLinkAppLock } from '../creating/locks.ts';
 import type { SettleTools } from '../creating/settle-company.ts';
+import type { LinkApi } from '../link-api/link-api.ts';
 import { failed, type Result, success } from '../result.ts';
 import { askOtherForms } from './ask-other-forms.ts';
 import { likelyMatches } from './likely-matches.ts';
@@ -21,8 +22,9 @@ export const looks = new Map<string, number>();
 export async function settleTools(
   linkApp: string,
   conclude: SettleTools['conclude'],
+  through?: (api: LinkApi) => LinkApi,
 ): Promise<Result<SettleTools, Failure>> {
-  const [api, { journal }] = await Promise.all([linkApiOf(linkApp), openStores()]);
+  const [api, { journal }] = await Promise.all([linkApiOf(linkApp, through), openStores()]);
   if (!api.ok) return failed(api.error);
   return success({
     api: api.value,
@@ -37,15 +39,19 @@ export async function settleTools(
 
 /**
  * What a create needs, in this browser. `seen`: what its user has seen, and wants a new Company in spite of.
+ * `through`: what stands between it and the API.
  * @throws DOMException, UnknownDataError where the stores cannot be read
  */
 export async function createTools(
   { linkApp, body, from, gestureAt }: Creation,
   seen: SeenMatches,
   conclude: SettleTools['conclude'],
-  pause: CreateTools['pause'] = (time) => pauseCreate(gestureAt, time),
+  {
+    pause = (time) => pauseCreate(gestureAt, time),
+    through,
+  }: { pause?: CreateTools['pause']; through?: (api: LinkApi) => LinkApi } = {},
 ): Promise<Result<CreateTools, Failure>> {
-  const tools = await settleTools(linkApp, conclude);
+  const tools = await settleTools(linkApp, conclude, through);
   if (!tools.ok) return tools;
   const { api } = tools.value;
   return success({

@@ -1,11 +1,12 @@
-import type { PlannedRow, Run } from '../bulk/run.ts';
+import type { PlannedRow, RowOutcome, Run } from '../bulk/run.ts';
 import type { RowResult } from '../bulk/run-driver.ts';
 import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { isRetired } from '../companies/retired.ts';
-import { type Creation, createCompany } from '../creating/create-company.ts';
+import { type CreateTools, type Creation, createCompany } from '../creating/create-company.ts';
 import type { LikelyMatches } from '../creating/likely-matches.ts';
+import type { LinkApi } from '../link-api/link-api.ts';
 import { createTools } from './create-tools.ts';
 import { editAndKeep } from './edit.ts';
 import { finishCreate } from './finish-create.ts';
@@ -14,23 +15,32 @@ import { readAnswer } from './read-company.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
-const notSent = (failure: Failure): RowResult => ({ kind: 'notSent', failure });
+/** What stands between a row and the API, and what it does where that asks it to wait. */
+export interface RowTools {
+  through: (api: LinkApi) => LinkApi;
+  pause: CreateTools['pause'];
+}
+
+const ended = (outcome: RowOutcome): RowResult => ({ kind: 'ended', outcome });
+const notSent = (failure: Failure): RowResult => ended({ kind: 'notSent', failure });
 
 /**
  * Does one row of a run as its plan says: creates exactly as one does, asks for the Company that exists,
- * or sends it the row's name. `pause`: what waits where the API asks a create to.
+ * or sends it the row's name.
  */
 export async function doRow(
+  tools: RowTools,
   run: Run,
   index: number,
   planned: PlannedRow,
-  pause: (time: number) => Promise<boolean>,
 ): Promise<RowResult> {
   try {
     const result = await (planned.plan === 'create'
-      ? createRow(run, index, planned, pause)
-      : keepRow(run, planned));
-    if (result.kind === 'existed') await linkExisting(run.linkApp, result.company.id, planned.from);
+      ? createRow(tools, run, index, planned)
+      : keepRow(tools, run, planned));
+    if (result.kind === 'ended' && result.outcome.kind === 'existed') {
+      await linkExisting(run.linkApp, result.outcome.company.id, planned.from);
+    }
     return result;
   } catch (error) {
     return notSent(toFailure(error));
@@ -38,10 +48,10 @@ export async function doRow(
 }
 
 async function createRow(
+  through: RowTools,
   { linkApp, run, pageEnabled, startedAt }: Run,
   index: number,
   { id, name, from, seen }: PlannedRow,
-  pause: (time: number) => Promise<boolean>,
 ): Promise<RowResult> {
   const parsed = parseNewCompanyId(id ?? '');
   if (!parsed.ok) return notSent({ kind: 'invalid', fields: { id: [] } });
@@ -51,22 +61,21 @@ async function createRow(
   const asked = { linkApp, ...body, row, ...(from && { from }), gestureAt: startedAt };
   const creation: Creation = { linkApp, body, from: from ?? undefined, gestureAt: startedAt, row };
   let isOthers = false;
-  const tools = await createTools(
-    creation,
-    seen,
-    async (outcome, entry) => {
-      isOthers = entry !== undefined && (entry.row?.run !== run || entry.row.index !== index);
-      await finishCreate(asked, entry, outcome, { copy: null, open: null });
-    },
-    pause,
-  );
+  let isKept = false;
+  const conclude: CreateTools['conclude'] = async (outcome, entry) => {
+    isOthers = entry !== undefined && (entry.row?.run !== run || entry.row.index !== index);
+    await finishCreate(asked, entry, outcome, { copy: null, open: null });
+    isKept = entry !== undefined && !isOthers;
+  };
+  const tools = await createTools(creation, seen, conclude, through);
   if (!tools.ok) return notSent(tools.error);
   const outcome = await createCompany(tools.value, creation);
-  if (outcome.kind === 'likelyMatches') return toLikely(outcome.matches);
-  return outcome.kind === 'unknown' && isOthers ? { kind: 'blocked' } : outcome;
+  if (outcome.kind === 'likelyMatches') return ended(toLikely(outcome.matches));
+  if (outcome.kind === 'unknown' && isOthers) return { kind: 'blocked' };
+  return { kind: 'ended', outcome, isKept };
 }
 
-const toLikely = ({ companies, unsettled }: LikelyMatches): RowResult => ({
+const toLikely = ({ companies, unsettled }: LikelyMatches): RowOutcome => ({
   kind: 'likelyMatches',
   companies: companies.map(({ key, name }) => ({ key, name })),
   unsettled: unsettled.map(({ key }) => key),
@@ -74,6 +83,7 @@ const toLikely = ({ companies, unsettled }: LikelyMatches): RowResult => ({
 
 /** The Company exists: it is asked for, and nothing of it is changed but the name, where the user says so. */
 async function keepRow(
+  { through }: RowTools,
   { linkApp }: Run,
   { plan, id, name, status }: PlannedRow,
 ): Promise<RowResult> {
@@ -83,12 +93,12 @@ async function keepRow(
     const known = await reader.company(linkApp, id);
     const seen = { name: status.company.name, pageEnabled: known?.linkPage?.enabled ?? null };
     const changes = { name: name ?? '' };
-    return (await editAndKeep({ linkApp, id, seen, changes })).outcome;
+    return ended((await editAndKeep({ linkApp, id, seen, changes }, through)).outcome);
   }
-  const answer = await readAnswer(linkApp, id);
+  const answer = await readAnswer(linkApp, id, false, through);
   if (!answer.ok) return notSent(answer.error);
   const { company } = answer.value;
-  return { kind: 'existed', company, retired: isRetired(company) };
+  return ended({ kind: 'existed', company, retired: isRetired(company) });
 }
 
 /** What cannot be linked does not undo what the API told. */

@@ -3,6 +3,7 @@ import type { EditOutcome, Failure } from '../companies/outcome.ts';
 import { isRetired } from '../companies/retired.ts';
 import { editCompany, editUndo } from '../creating/edit-company.ts';
 import { webCompanyLock } from '../creating/locks.ts';
+import type { LinkApi } from '../link-api/link-api.ts';
 import type { Request } from '../messages.ts';
 import { success } from '../result.ts';
 import type { Handlers } from './answer-requests.ts';
@@ -25,18 +26,25 @@ export const editing = {
   },
 } satisfies Partial<Handlers>;
 
-/** Edits a Company, and keeps what the API told of it; a failure of that is told beside the outcome. */
+/**
+ * Edits a Company, and keeps what the API told of it; a failure of that is told beside the outcome.
+ * `through`: what stands between it and the API.
+ */
 export async function editAndKeep(
   request: Request<'editCompany'>,
+  through?: (api: LinkApi) => LinkApi,
 ): Promise<{ outcome: EditOutcome; keeping: Failure | null }> {
-  const outcome = await attempt(request);
+  const outcome = await attempt(request, through);
   return { outcome, keeping: await keep(request, outcome) };
 }
 
 /** Every exception of the stores here comes before anything was sent. */
-async function attempt({ linkApp, id, ...change }: Request<'editCompany'>): Promise<EditOutcome> {
+async function attempt(
+  { linkApp, id, ...change }: Request<'editCompany'>,
+  through?: (api: LinkApi) => LinkApi,
+): Promise<EditOutcome> {
   try {
-    const api = await linkApiOf(linkApp);
+    const api = await linkApiOf(linkApp, through);
     if (!api.ok) return { kind: 'notSent', failure: api.error };
     return await editCompany({ api: api.value, lock: webCompanyLock }, linkApp, id, change);
   } catch (error) {

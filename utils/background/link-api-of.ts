@@ -10,9 +10,15 @@ import { isEnded } from './is-ended.ts';
 export const linkApiWith = (token: string): LinkApi =>
   createLinkApi({ token, hostAccess: hasApiAccess });
 
-/** The Link API of a Link APP; a failure where its token is gone. */
-export async function linkApiOf(linkApp: string): Promise<Result<LinkApi, Failure>> {
+/**
+ * The Link API of a Link APP; a failure where its token is gone. `through`: what stands between who asks
+ * and the API.
+ */
+export async function linkApiOf(
+  linkApp: string,
+  through: (api: LinkApi) => LinkApi = (api) => api,
+): Promise<Result<LinkApi, Failure>> {
   const token = await readToken(linkApp);
-  if (token !== undefined) return success(linkApiWith(token));
+  if (token !== undefined) return success(through(linkApiWith(token)));
   return failed({ kind: (await isEnded(linkApp)) ? 'endedLinkApp' : 'noToken' });
 }

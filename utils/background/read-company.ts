@@ -31,24 +31,31 @@ export const readingCompanies = {
 type Read = Result<CompanyAnswer & { company: KnownCompany }, Failure>;
 
 /** A Company as the API tells it now, its API token too; kept, without that, in the directory. */
-export async function readAnswer(linkApp: string, id: string, connections = false): Promise<Read> {
+export async function readAnswer(
+  linkApp: string,
+  id: string,
+  connections = false,
+  through?: (api: LinkApi) => LinkApi,
+): Promise<Read> {
   if (!isAddressable(id)) return failed({ kind: 'notFound' });
   try {
-    return await askAndKeep(linkApp, id, connections, (company, fetchedAt) =>
-      keepTouched(linkApp, company, { fetchedAt }),
-    );
+    const keep: Keep = (company, fetchedAt) => keepTouched(linkApp, company, { fetchedAt });
+    return await askAndKeep(linkApp, id, connections, keep, through);
   } catch (error) {
     return failed(toFailure(error));
   }
 }
 
+type Keep = (company: Company, fetchedAt: number) => Promise<KnownCompany>;
+
 async function askAndKeep(
   linkApp: string,
   id: string,
   connections: boolean,
-  keep: (company: Company, fetchedAt: number) => Promise<KnownCompany>,
+  keep: Keep,
+  through?: (api: LinkApi) => LinkApi,
 ): Promise<Read> {
-  const api = await linkApiOf(linkApp);
+  const api = await linkApiOf(linkApp, through);
   if (!api.ok) return api;
   const fetchedAt = Date.now();
   const answer = await ask(api.value, id, connections);

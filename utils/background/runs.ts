@@ -2,15 +2,16 @@ import { browser } from 'wxt/browser';
 import { clearRunAlarm, setRunAlarm } from '../browser/alarms.ts';
 import { announceBulk } from '../bulk/bulk-changes.ts';
 import { Pace } from '../bulk/pace.ts';
+import { pacedApi } from '../bulk/paced-api.ts';
 import { ownerOf, type RowsOwner, type Run } from '../bulk/run.ts';
-import { RunDriver } from '../bulk/run-driver.ts';
+import { type DriverTools, RunDriver } from '../bulk/run-driver.ts';
 import { paused, resumed } from '../bulk/run-steps.ts';
 import type { BatchProblem } from '../bulk/run-store.ts';
 import { parseNewCompanyId } from '../companies/company-id.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
-import { doRow } from './do-row.ts';
+import { doRow, type RowTools } from './do-row.ts';
 import { isEnded } from './is-ended.ts';
 import { announceRun, driverKey, drivers, runStore } from './settle-row.ts';
 import { toFailure } from './to-failure.ts';
@@ -173,19 +174,13 @@ async function clearIfIdle(): Promise<void> {
 async function driverOf(owner: RowsOwner): Promise<RunDriver> {
   const store = await runStore();
   const pace = paceOf(owner.linkApp);
-  const isRunning = async () => (await store.run(owner))?.phase === 'running';
-  return new RunDriver(
-    {
-      ...{ store, pace, wait, now: Date.now },
-      doRow: (run, index, planned) =>
-        doRow(run, index, planned, async (time) => {
-          await pace.pause(time);
-          return await isRunning();
-        }),
-      progressed: stayAlive,
-    },
-    owner,
-  );
+  const tools: RowTools = {
+    through: (api) => pacedApi(api, pace, Date.now),
+    // The next call waits for its turn.
+    pause: async () => (await store.run(owner))?.phase === 'running',
+  };
+  const doIt: DriverTools['doRow'] = (...row) => doRow(tools, ...row);
+  return new RunDriver({ store, wait, now: Date.now, doRow: doIt, progressed: stayAlive }, owner);
 }
 
 /** Kept while the browser runs: how far the last run is. */

@@ -12,9 +12,9 @@ interface PaceTools {
 }
 
 /**
- * How many rows of one Link APP are under way at once, over all of its runs: as many as the API takes.
- * Told to slow down there are half as many, and none until that time is over; each answer after that
- * gains a little.
+ * How many calls for the runs of one Link APP are under way at once: as many as the API takes. Told to
+ * slow down there are half as many, and none until that time is over; each answer after that gains a
+ * little.
  */
 export class Pace {
   readonly #tools: PaceTools;
@@ -34,10 +34,12 @@ export class Pace {
     return Math.floor(this.#limit);
   }
 
-  /** Settles when it is one's turn; `leave` ends that. */
-  async enter(): Promise<void> {
+  /**
+   * Settles when it is one's turn; `leave` ends that. A create goes first: the journal has it already.
+   */
+  async enter(where: 'first' | 'last' = 'last'): Promise<void> {
     if (this.#mayEnter() && this.#queue.length === 0) this.#active += 1;
-    else await new Promise<void>((resolve) => this.#stand(resolve));
+    else await new Promise<void>((resolve) => this.#stand(resolve, where));
   }
 
   leave(): void {
@@ -65,19 +67,11 @@ export class Pace {
     return this.#openAt - now;
   }
 
-  /** One under way waits as the API asked, and goes on when it is its turn. */
-  async pause(time: number): Promise<void> {
-    this.slowDown(time);
-    this.#active -= 1;
-    this.#letIn();
-    await new Promise<void>((resolve) => this.#stand(resolve, 'first'));
-  }
-
   #mayEnter(): boolean {
     return this.#active < this.limit && this.#tools.elapsed() >= this.#openAt;
   }
 
-  #stand(resolve: () => void, where: 'first' | 'last' = 'last'): void {
+  #stand(resolve: () => void, where: 'first' | 'last'): void {
     if (where === 'first') this.#queue.unshift(resolve);
     else this.#queue.push(resolve);
     this.#letIn();

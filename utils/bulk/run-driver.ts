@@ -1,4 +1,4 @@
-import type { Pace } from './pace.ts';
+import { mostAtOnce } from './pace.ts';
 import {
   countChunks,
   ownerOf,
@@ -12,14 +12,14 @@ import type { RunStore } from './run-store.ts';
 
 /** What became of a row now. */
 export type RowResult =
-  | RowOutcome
+  /** `isKept`: in its row already. */
+  | { kind: 'ended'; outcome: RowOutcome; isKept?: boolean }
   /** A create of that id is under way elsewhere and not settled: it is tried again. */
   | { kind: 'blocked' };
 
 /** What a run needs of the world. */
 export interface DriverTools {
   store: Pick<RunStore, 'run' | 'waiting' | 'settle' | 'change'>;
-  pace: Pace;
   /** Does one row: asks, journals, sends. Throws nothing. */
   doRow: (run: Run, index: number, planned: PlannedRow) => Promise<RowResult>;
   /** Milliseconds since 1970. */
@@ -32,8 +32,11 @@ export interface DriverTools {
 /** After so long a row is tried again that another create stands in the way of, in milliseconds. */
 const blockedTime = 20_000;
 
+/** What a row needs of this computer is done while others ask the API. */
+const mostRowsAtOnce = 3 * mostAtOnce;
+
 /** So many rows are read ahead of those under way. */
-const leastAhead = 12;
+const leastAhead = 2 * mostRowsAtOnce;
 
 /**
  * Works off the rows of one run while it is running: a few at once, in their order. Holds nothing that
@@ -64,10 +67,8 @@ export class RunDriver {
   /** Settles when nothing more is to be done now: the run has ended, is paused, or waits for its user. */
   async work(): Promise<void> {
     for (;;) {
-      await this.#tools.pace.enter();
       const pause = await this.#beginNext();
       if (pause === undefined) continue;
-      this.#tools.pace.leave();
       if (pause === null) break;
       await this.#sleep(pause);
     }
@@ -80,6 +81,7 @@ export class RunDriver {
     if (run?.phase !== 'running' || needsUser(run)) return null;
     const pause = waitTime(run, this.#tools.now());
     if (pause > 0) return pause;
+    if (this.#underWay.size >= mostRowsAtOnce) return blockedTime;
     const next = await this.#next(run);
     if (next) this.#begin(run, next.index, next.planned);
     if (next) return undefined;
@@ -90,7 +92,6 @@ export class RunDriver {
 
   #begin(run: Run, index: number, planned: PlannedRow): void {
     const work = this.#do(run, index, planned).finally(() => {
-      this.#tools.pace.leave();
       this.#underWay.delete(index);
       this.#wake?.();
     });
@@ -98,18 +99,18 @@ export class RunDriver {
   }
 
   async #do(run: Run, index: number, planned: PlannedRow): Promise<void> {
-    const { store, pace, now } = this.#tools;
+    const { store, now, progressed } = this.#tools;
     const result = await this.#tools.doRow(run, index, planned);
     if (result.kind === 'blocked') {
       this.#blocked.set(index, now() + blockedTime);
       return;
     }
-    const verdict = judge(result, now());
-    if ('wait' in verdict) this.#ahead.unshift({ index, planned });
-    if ('wait' in verdict || verdict.state === 'unknown') pace.slowDown();
-    else pace.succeed();
-    const after = await store.settle(this.#owner, index, result, now());
-    if (after) await this.#tools.progressed(after);
+    const { outcome } = result;
+    if ('wait' in judge(outcome, now())) this.#ahead.unshift({ index, planned });
+    const after = result.isKept
+      ? await store.run(this.#owner)
+      : await store.settle(this.#owner, index, outcome, now());
+    if (after) await progressed(after);
   }
 
   /** The next row that waits and is not under way. */

@@ -19,11 +19,15 @@ const tokensItem = defineStoredRecord({
 const openKeys = () =>
   openDB<KeySchema>('keys', 1, { upgrade: (database) => void database.createObjectStore('keys') });
 
+/** The same object as long as it is the key: a run asks for it with each of its rows. */
+let keptKey: CryptoKey | undefined;
+
 async function readKey(): Promise<CryptoKey | undefined> {
+  if (keptKey) return keptKey;
   const database = await openKeys();
-  const key = await database.get('keys', 'tokens');
+  keptKey = await database.get('keys', 'tokens');
   database.close();
-  return key;
+  return keptKey;
 }
 
 /** The key, made at its first use: it cannot be exported, and lives in IndexedDB alone. */
@@ -100,6 +104,7 @@ export async function forgetTokensBut(linkApps: string[]): Promise<void> {
 
 /** Forgets the key too: what is left of any token anywhere cannot be read again. */
 export async function forgetKey(): Promise<void> {
+  keptKey = undefined;
   const database = await openKeys();
   await database.clear('keys');
   database.close();

@@ -1,0 +1,243 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { create } from '../../../utils/background/create.ts';
+import { amendRunRow, changeRun, resumeRuns, startRun } from '../../../utils/background/runs.ts';
+import { openStores } from '../../../utils/background/stores.ts';
+import type { PlannedRow, Run } from '../../../utils/bulk/run.ts';
+import { RunReader } from '../../../utils/bulk/run-reader.ts';
+import { RunStore } from '../../../utils/bulk/run-store.ts';
+import { findRecord } from '../../../utils/capture/found-record.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import type { LinkApi } from '../../../utils/link-api/link-api.ts';
+import { failed, success } from '../../../utils/result.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { company, directoryOf } from '../components/directory.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('../components/fake-browser.ts');
+  const storage = { ...fakeBrowser.storage, session: { set: async () => undefined } };
+  return { browser: { ...fakeBrowser, storage, alarms: { create: vi.fn(), clear: vi.fn() } } };
+});
+vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
+
+let running: RunningSimulator;
+
+const planned = (name: string, part: Partial<PlannedRow> = {}): PlannedRow => ({
+  ...{ plan: 'create', status: { kind: 'new' }, name, from: null },
+  id: name.toUpperCase().replace(/[^A-Z0-9]/g, ''),
+  seen: { companies: [], unsettled: [] },
+  ...part,
+});
+
+async function start(linkApp: string, plans: PlannedRow[]): Promise<Run> {
+  const { database } = await openStores();
+  const store = new RunStore(database);
+  const matching = { roles: [], source: null, tenant: '' };
+  const facts = { title: '', header: null, target: null, isWhole: false, at: 1, matching };
+  await store.beginBatch({ id: 'b', count: plans.length, ...facts });
+  const cells = plans.map(({ name }) => ({ cells: [name ?? ''] }));
+  await store.writeChunk('b', 0, cells);
+  await store.planChunk('b', 0, plans);
+  const started = await startRun({ batch: 'b', linkApp, pageEnabled: true });
+  if (!started.ok) throw new Error(started.error.kind);
+  return started.value;
+}
+
+const readerOfRuns = async () => {
+  const { database } = await openStores();
+  return new RunReader({ read: (work) => work(database) });
+};
+
+const runNow = async (run: Run) => await (await readerOfRuns()).run(run);
+const whenIn = (run: Run, phase: Run['phase']) =>
+  expect.poll(async () => (await runNow(run))?.phase, { timeout: 20_000 }).toBe(phase);
+const whenWaiting = (run: Run, kind: string) =>
+  expect.poll(async () => (await runNow(run))?.wait?.kind, { timeout: 20_000 }).toBe(kind);
+
+async function outcomes(run: Run): Promise<string[]> {
+  const now = await runNow(run);
+  const rows = now ? await (await readerOfRuns()).rows(now, 0, now.count) : [];
+  return rows.map(({ state, row }) => row?.outcome?.kind ?? state);
+}
+
+const posts = () => running.simulator.log.filter(({ call }) => call === 'createCompany').length;
+const names = () => running.linkApp.companies.map(({ name }) => name).toSorted();
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write(
+    ['a', 'b'].map((id) => ({ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 })),
+  );
+  running = await startSimulator();
+  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  linkApiOf.mockImplementation(async (_: string, through = (one: LinkApi) => one) =>
+    success(through(api)),
+  );
+  const database = await openForWriting();
+  for (const store of ['journal', 'recordLinks', 'runs', 'sheets', 'runRows'] as const) {
+    await database.clear(store);
+  }
+  await directoryOf([]);
+});
+afterEach(() => running.close());
+
+test('each row is made once, exactly as it was planned', async () => {
+  const plans = Array.from({ length: 40 }, (_, index) => planned(`Client ${index}`));
+  plans[3] = planned('Client 3', { plan: 'leave' });
+  const run = await start('a', plans);
+  await whenIn(run, 'ended');
+  expect(running.linkApp.companies.length).toBe(39);
+  expect(posts()).toBe(39);
+  expect((await runNow(run))?.counts).toMatchObject({ done: 39, left: 1, waiting: 0 });
+  const { reader, journal } = await openStores();
+  expect(await reader.count('a')).toBe(39);
+  expect(await journal.open()).toEqual([]);
+});
+
+test('existing Companies are left as they are, and a name is sent where its row says so', async () => {
+  running.linkApp.seed([
+    { id: 'ACME', name: 'Acme Inc' },
+    { id: 'GLOBEX', name: 'Globex' },
+    { id: 'HOOLI', name: 'Hooli' },
+  ]);
+  await directoryOf([company('ACME', 'Acme Inc'), company('GLOBEX', 'Globex')]);
+  const status = (id: string, name: string) => ({
+    kind: 'existsWithOtherName' as const,
+    company: { key: id, id, name, isRetired: false },
+  });
+  const run = await start('a', [
+    planned('Acme', { plan: 'keep', status: status('ACME', 'Acme Inc') }),
+    planned('Globex Corp', {
+      ...{ plan: 'rename', id: 'GLOBEX', status: status('GLOBEX', 'Globex') },
+    }),
+    // Nobody knew of it here.
+    planned('Hooli'),
+    planned('Gone', { plan: 'keep', status: status('GONE', 'Gone') }),
+  ]);
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['existed', 'edited', 'existed', 'notSent']);
+  expect(names()).toEqual(['Acme Inc', 'Globex Corp', 'Hooli']);
+  expect(posts()).toBe(0);
+});
+
+test('a likely match that turns up holds a row, until its user has seen it', async () => {
+  const run = await start('a', [planned('Acme Inc'), planned('ACME GmbH', { id: 'ACME2' })]);
+  await whenIn(run, 'ended');
+  expect((await outcomes(run)).toSorted()).toEqual(['created', 'likelyMatches']);
+  const index = (await outcomes(run)).indexOf('likelyMatches');
+  await amendRunRow({ ...{ linkApp: 'a', run: run.run, index }, createAnyway: true });
+  await whenIn(run, 'ended');
+  expect(names()).toEqual(['ACME GmbH', 'Acme Inc']);
+});
+
+test('the records of a run are linked to their Companies', async () => {
+  const found = findRecord('https://app.hubspot.com/contacts/12/record/0-2/5', {
+    ...{ rules: [], idForm: 'full' },
+  });
+  const from = found?.from ?? null;
+  running.linkApp.seed([{ id: 'HS12C6', name: 'Six' }]);
+  const six = from && { ...from, record: 'HS12C6', address: from.address.replace('/5', '/6') };
+  const run = await start('a', [
+    planned('Five', { id: 'HS12C5', from }),
+    planned('Six', { id: 'HS12C6', from: six }),
+  ]);
+  await whenIn(run, 'ended');
+  const { reader } = await openStores();
+  expect((await reader.recordLink('a', 'HS12C5'))?.key).toBe('HS12C5');
+  expect((await reader.recordLink('a', 'HS12C6'))?.key).toBe('HS12C6');
+});
+
+test('told to slow down, it does, and makes them all the same', async () => {
+  const fault = { kind: 'rateLimited', retryAfter: 1 } as const;
+  running.simulator.faults.ask({ fault, call: 'createCompany', times: 5 });
+  running.simulator.faults.ask({ fault, call: 'readCompany', times: 3 });
+  const run = await start(
+    'a',
+    Array.from({ length: 12 }, (_, index) => planned(`C ${index}`)),
+  );
+  await whenIn(run, 'ended');
+  expect(running.linkApp.companies.length).toBe(12);
+});
+
+test('a token that is refused is said, and once it is accepted the run goes on', async () => {
+  running.simulator.faults.ask({ fault: { kind: 'unauthorized' }, times: null });
+  const run = await start(
+    'a',
+    Array.from({ length: 8 }, (_, index) => planned(`C ${index}`)),
+  );
+  await whenWaiting(run, 'access');
+  expect(posts()).toBe(0);
+  running.simulator.faults.clear();
+  await changeRun({ linkApp: 'a', run: run.run, what: 'resume' });
+  await whenIn(run, 'ended');
+  expect(running.linkApp.companies.length).toBe(8);
+});
+
+test('a token that is lost is said too', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const run = await start('a', [planned('Acme')]);
+  await whenWaiting(run, 'access');
+});
+
+test('a run that is cancelled begins nothing more, and what it left can be made later', async () => {
+  running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 40 }, times: null });
+  const run = await start(
+    'a',
+    Array.from({ length: 60 }, (_, index) => planned(`C ${index}`)),
+  );
+  await expect.poll(() => running.linkApp.companies.length).toBeGreaterThan(3);
+  await changeRun({ linkApp: 'a', run: run.run, what: 'cancel' });
+  await whenIn(run, 'ended');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const { counts } = (await runNow(run)) ?? run;
+  expect(running.linkApp.companies.length).toBe(counts.done);
+  expect(counts.left).toBeGreaterThan(10);
+  running.simulator.faults.clear();
+  await changeRun({ linkApp: 'a', run: run.run, what: 'retry' });
+  await whenIn(run, 'ended');
+  expect(running.linkApp.companies.length).toBe(60);
+  expect(posts()).toBe(60);
+});
+
+test('paused, it does nothing, whoever wakes it', async () => {
+  running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 30 }, times: null });
+  const run = await start(
+    'a',
+    Array.from({ length: 50 }, (_, index) => planned(`C ${index}`)),
+  );
+  await changeRun({ linkApp: 'a', run: run.run, what: 'pause' });
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const made = running.linkApp.companies.length;
+  await resumeRuns();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(running.linkApp.companies.length).toBe(made);
+  await changeRun({ linkApp: 'a', run: run.run, what: 'resume' });
+  await whenIn(run, 'ended');
+  expect(running.linkApp.companies.length).toBe(50);
+});
+
+test('two runs and a single create do not mix', async () => {
+  running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 20 }, times: null });
+  const one = await start(
+    'a',
+    Array.from({ length: 20 }, (_, index) => planned(`One ${index}`)),
+  );
+  const other = await start('a', [
+    ...Array.from({ length: 20 }, (_, index) => planned(`Two ${index}`)),
+    planned('Acme'),
+  ]);
+  const single = await create({
+    ...{ linkApp: 'a', id: 'acme', name: 'Acme', pageEnabled: true, afterwards: 'nothing' },
+    ...{ seen: { companies: [], unsettled: [] }, gestureAt: Date.now() },
+  });
+  await Promise.all([whenIn(one, 'ended'), whenIn(other, 'ended')]);
+  expect(running.linkApp.companies.length).toBe(41);
+  expect(posts()).toBe(41);
+  const ends = [single.kind === 'done' && single.outcome.kind, (await outcomes(other))[20]];
+  expect(ends.toSorted()).toEqual(['created', 'existed']);
+  expect((await runNow(one))?.counts.done).toBe(20);
+});
