@@ -7,7 +7,7 @@ import {
   rowChoiceSchema,
   rowTextSchema,
 } from './bulk/batch-schemas.ts';
-import { type Added, collectedRecordSchema, type TakenOut } from './bulk/collection.ts';
+import type { Added } from './bulk/collection.ts';
 import type { Batch, Run } from './bulk/run.ts';
 import type { Collision } from './capture/bare-company-id.ts';
 import type { PageName } from './capture/name-age.ts';
@@ -16,7 +16,6 @@ import type { NamesOnPage } from './capture/suggest-name-selector.ts';
 import type { KnownCompany } from './companies/known-company.ts';
 import type {
   CopiedLinks,
-  CopyOutcome,
   CreateOutcome,
   EditOutcome,
   Failure,
@@ -97,15 +96,6 @@ export const requests = {
   readHeadings: v.object({ tabId: v.number(), address: v.string() }),
   /** Takes the records that the page of a tab links to; read because the user acts on it. */
   collectRecords: v.object({ tabId: v.number(), address: v.string() }),
-  /** The records that were collected, beside the Companies of a Link APP. */
-  listCollected: v.object({ linkApp: v.string() }),
-  /** Takes records out of those that were collected, by their Company ids. */
-  takeOutCollected: v.object({ records: v.array(v.string()) }),
-  /** Puts them back where they stood. */
-  putBackCollected: v.object({
-    taken: v.array(v.object({ index: v.number(), record: collectedRecordSchema })),
-  }),
-  copyCollected: v.object({ gestureAt }),
   /** Puts a create away that is settled as not made. */
   dismissNotMade: v.object(company),
   /** `connections`: what is connected, too. */
@@ -221,6 +211,10 @@ export const requests = {
   /** Brings the directory to this version, so that a page can read it. */
   prepareDirectory: v.object({}),
   openSettings: v.object({}),
+  /** Opens the page Create many Companies; `collect`: with the records of this page. */
+  openBulk: v.object({
+    collect: v.nullable(v.object({ tabId: v.number(), address: v.string() })),
+  }),
   /** The last action of that time was seen. */
   seeLastAction: v.object({ at: v.number() }),
 };
@@ -262,22 +256,6 @@ export type BatchFailure = { kind: 'otherBatch' | 'notWhole' };
 /** Why no records were collected. */
 export type CollectFailure = Failure | PageFailure;
 
-/** A record that was collected from a page. */
-export interface CollectedRow {
-  /** The Company id that its address gives: one for each record. */
-  record: string;
-  /** "HubSpot company": in the browser's language. */
-  title: string;
-  /** Of the kind that is a client to its system. */
-  isClient: boolean;
-  /** Empty where no link said one. */
-  name: string;
-  /** The id that a new Company of it gets. */
-  companyId: string;
-  /** The name of its Company, as far as the directory knows one. */
-  company: string | null;
-}
-
 /** A value, or what stood in its way: for each request also what keeps the background from answering. */
 type Answer<Value, Problem = never> = Result<Value, Failure | Problem>;
 
@@ -300,10 +278,6 @@ export interface Answers {
   tryNameSelector: Answer<TriedSelector, PageFailure>;
   readHeadings: Answer<NamesOnPage, PageFailure>;
   collectRecords: Answer<Added, PageFailure>;
-  listCollected: Answer<CollectedRow[]>;
-  takeOutCollected: Answer<TakenOut[]>;
-  putBackCollected: Answer<null>;
-  copyCollected: Answer<CopyOutcome>;
   readCompany: Answer<KnownCompany>;
   editCompany: Answer<Done<{ outcome: EditOutcome }>>;
   copyLink: Answer<Done>;
@@ -339,6 +313,7 @@ export interface Answers {
   copyRun: Answer<CopiedLinks>;
   prepareDirectory: Answer<null>;
   openSettings: Answer<null>;
+  openBulk: Answer<null>;
   seeLastAction: Answer<null>;
 }
 

@@ -122,8 +122,6 @@ const reviewSchema = v.union([
     from: recordReferenceSchema,
     at: v.number(),
   }),
-  /** The records of the page are to be collected. */
-  v.object({ collect: v.literal(true), at: v.number() }),
 ]);
 export type Review = v.InferOutput<typeof reviewSchema>;
 
@@ -228,6 +226,17 @@ export const keepPanelState = (chosen: Partial<PanelState>): Promise<void> =>
   navigator.locks.request('panel', async () =>
     panelItem.write({ ...(await panelItem.read()), ...chosen }),
   );
+
+const collectWishSchema = v.object({ at: v.number(), tabId: v.number(), address: v.string() });
+export type CollectWish = v.InferOutput<typeof collectWishSchema>;
+
+/** Whose page's records are to be collected, and since when: left by the background for the page that does it. */
+export const collectWishItem = defineStoredItem<CollectWish | null>({
+  key: 'collectWish',
+  version: 1,
+  schema: v.nullable(collectWishSchema),
+  fallback: null,
+});
 
 const pageForRuleSchema = v.object({ tabId: v.number(), address: v.string(), at: v.number() });
 export type PageForRule = v.InferOutput<typeof pageForRuleSchema>;

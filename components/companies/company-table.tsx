@@ -1,11 +1,11 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { translate } from '../../utils/i18n/translate.ts';
+import { useRowWindow } from '../ui/use-row-window.ts';
 import { CompanyLine, type LineActions, WaitingLine } from './company-line.tsx';
 import { cellAfterKey, isCopyKey, isSpaceOnName, isTyped, onSelectKey } from './list-keys.ts';
 import { rowsToDraw } from './rows-to-draw.ts';
 import { type ActiveCell, useCells } from './use-cells.ts';
 import type { ShownList } from './use-company-list.ts';
-import { useRowWindow } from './use-row-window.ts';
 import type { ShownSelection } from './use-selection.ts';
 import { useFollowed, useSteady } from './use-steady-order.ts';
 

@@ -1,5 +1,5 @@
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
-import type { Rows } from './rows-in-view.ts';
+import type { Rows } from '../ui/rows-in-view.ts';
 import type { ActiveCell } from './use-cells.ts';
 
 export interface DrawnRow {

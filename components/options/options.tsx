@@ -1,5 +1,6 @@
 import { translate } from '../../utils/i18n/translate.ts';
 import { linkAppsItem, settingsItem, siteRulesItem } from '../../utils/storage.ts';
+import { BulkLine } from '../bulk/bulk-line.tsx';
 import { LinkApps } from '../link-apps/link-apps.tsx';
 import { TenantChoices } from '../link-apps/tenant-choices.tsx';
 import { SiteRules } from '../site-rules/site-rules.tsx';
@@ -40,6 +41,7 @@ export function Options({ start }: { start: OptionsStart }) {
             title: 'new_companies',
             children: (
               <>
+                <BulkLine />
                 <CreateDefaults settings={settings} />
                 <IdFormChoice initial={start.idForm} rules={siteRules} />
               </>

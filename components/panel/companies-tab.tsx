@@ -5,6 +5,7 @@ import type { ListedCompany } from '../../utils/companies/list/listed-company.ts
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { ask } from '../../utils/messages.ts';
 import type { PanelState, SearchRequest } from '../../utils/storage.ts';
+import { BulkLine } from '../bulk/bulk-line.tsx';
 import { AddExistingButton } from '../companies/add-existing-button.tsx';
 import { Companies } from '../companies/companies.tsx';
 import { useCompanies } from '../companies/use-companies.ts';
@@ -68,6 +69,7 @@ export function CompaniesTab({ state, keep, line, first, request, onRequestDone 
             />
             <AddExistingButton linkApp={linkApp} />
           </div>
+          <BulkLine />
         </>
       }
     />

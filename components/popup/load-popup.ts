@@ -5,7 +5,6 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   chosenLinkAppItem,
-  collectedCountItem,
   draftsItem,
   lastActionItem,
   linkAppsItem,
@@ -26,21 +25,15 @@ import { recentCount } from '../workspace/workspace.ts';
 import { newestFirst } from '../workspace/workspace-state.ts';
 
 export const card = lazyView(async () => (await import('../company/card.tsx')).Card);
-export const collected = lazyView(
-  async () => (await import('../bulk/collected-records.tsx')).CollectedRecords,
-);
 export const firstRun = lazyView(async () => (await import('../link-apps/first-run.tsx')).FirstRun);
 
 /** Loads what a view of the popup needs. */
-export const prepare = (view: View): Promise<void> =>
-  view.kind === 'collected' ? collected.ready() : prepareView(view, card);
+export const prepare = (view: View): Promise<void> => prepareView(view, card);
 
 /** What the first draw shows; `linkApp` is empty where there is none yet. */
 export interface PopupStart extends WorkspaceStart {
   linkApps: LinkApp[];
   lastAction: LastAction | null;
-  /** How many records were collected, and until when these are kept. */
-  collected: { count: number; until: number };
 }
 
 /** One round trip to the storage, and one to the directory, which is opened meanwhile. */
@@ -54,7 +47,6 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     tenantsItem,
     reviewItem,
     siteRulesItem,
-    collectedCountItem,
   );
   const siteRules = reading.then(
     (items) => items[7],
@@ -63,8 +55,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
   const looking = lookAtPage(siteRules);
   const openingDirectory = openDirectory();
   try {
-    const [linkApps, chosen, settings, drafts, lastAction, tenants, review, , count] =
-      await reading;
+    const [linkApps, chosen, settings, drafts, lastAction, tenants, review] = await reading;
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
     const recentOf = (linkApp: LinkApp | undefined) =>
@@ -97,7 +88,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     ]);
     return success({
       ...{ linkApps, settings, drafts, tenants, lastAction, recent, hand, view, note },
-      ...{ linkApp: linkApp?.id ?? '', collected: count },
+      linkApp: linkApp?.id ?? '',
       directory: directory.value,
     });
   } catch (error) {

@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openPanel } from '../../utils/browser/panel.ts';
-import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import {
   chosenLinkAppItem,
-  collectedCountItem,
   linkAppsItem,
   pageRequestItem,
   searchRequestItem,
 } from '../../utils/storage.ts';
+import { goToBulk } from '../bulk/bulk-line.tsx';
 import { LastActionLine } from '../last-action/last-action-line.tsx';
 import type { Note } from '../last-action/note-notice.tsx';
 import { useLastAction } from '../last-action/use-last-action.ts';
@@ -23,7 +23,7 @@ import { recordLine, ShownView } from '../workspace/shown-view.tsx';
 import { drawnView, isShownInView, type PageAtHand } from '../workspace/view.ts';
 import { useWorkspaceOf } from '../workspace/workspace.ts';
 import { WorkspaceContext } from '../workspace/workspace-context.ts';
-import { card, collected, firstRun, loadPopup, type PopupStart, prepare } from './load-popup.ts';
+import { card, firstRun, loadPopup, type PopupStart, prepare } from './load-popup.ts';
 
 /**
  * The whole popup, from what was read before the first draw; read once more after the first Link APP
@@ -55,8 +55,7 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
     onLeave: putAway,
     onLinkApp: (id) => void chosenLinkAppItem.write(id),
   });
-  const { view, since, linkApp, directory, open } = workspace;
-  const { count, until } = useStored(collectedCountItem, start.collected);
+  const { view, since, linkApp, directory } = workspace;
   // The first view tells how old the list is, and so asks for it by itself.
   useFreshList({ directory, linkApp: linkApp.id, isWanted: view.kind !== 'home' });
   const page = hand.isOfCrm ? hand.page : null;
@@ -85,22 +84,17 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
           <Home
             onShowAll={(text) => showAllFound(linkApp.id, text, hand.page?.tabId ?? null)}
             above={
-              <CollectButtons
-                count={Date.now() < until ? count : 0}
-                onCollect={page && (() => open({ kind: 'collected', atOnce: true }))}
-                onShow={() => open({ kind: 'collected', atOnce: false })}
-              />
+              page && (
+                <button
+                  type="button"
+                  class="link collect-button"
+                  onClick={() => void goToBulk(page)}
+                >
+                  {translate('collect_records')}
+                </button>
+              )
             }
           />
-        }
-        collected={
-          view.kind === 'collected' && (
-            <collected.View
-              {...{ version: workspace.version, page, atOnce: view.atOnce }}
-              linkApp={linkApp.id}
-              onBack={() => workspace.goHome()}
-            />
-          )
         }
       />
       <LastActionLine
@@ -117,33 +111,6 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
         }
       />
     </WorkspaceContext.Provider>
-  );
-}
-
-interface CollectProperties {
-  /** How many records were collected before. */
-  count: number;
-  /** Null where the popup stands over no page of a CRM. */
-  onCollect: (() => void) | null;
-  onShow: () => void;
-}
-
-/** On a page of a CRM its records can be collected; what was collected is a press away everywhere. */
-function CollectButtons({ count, onCollect, onShow }: CollectProperties) {
-  if (!onCollect && count === 0) return null;
-  return (
-    <p class="collect-buttons">
-      {onCollect && (
-        <button type="button" class="link" onClick={onCollect}>
-          {translate('collect_records')}
-        </button>
-      )}
-      {count > 0 && (
-        <button type="button" class="link" onClick={onShow}>
-          {translateCount('collected_open', count)}
-        </button>
-      )}
-    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { JournalEntry } from '../../utils/creating/journal-entry.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { BulkLine } from '../bulk/bulk-line.tsx';
 import { EditDraftLines } from '../company/edit-draft-lines.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
@@ -63,6 +64,7 @@ export function Home({ above, onShowAll }: Properties) {
         {translate('new_company')}
       </button>
       <ListAge key={linkApp.id} linkApp={linkApp.id} directory={directory} />
+      <BulkLine />
       {plainPage && <siteRuleLink.View page={plainPage} hasRule={false} />}
     </View>
   );

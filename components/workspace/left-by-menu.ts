@@ -28,7 +28,6 @@ const minute = 60_000;
 export async function leftByMenu(review: Review, place: Place): Promise<LeftByMenu | undefined> {
   const { linkApps, drafts, directory, now } = place;
   if (Math.abs(now - review.at) > minute) return undefined;
-  if ('collect' in review) return { view: { kind: 'collected', atOnce: true } };
   const draft = draftOf(review, drafts);
   const id = 'company' in review ? review.company.linkApp : draft?.linkApp;
   const linkApp = linkApps.find((one) => one.id === id);

@@ -1,4 +1,5 @@
 import { isRefusedInPrivate } from '../../utils/browser/private-window.ts';
+import { RunReader } from '../../utils/bulk/run-reader.ts';
 import { type DirectoryDatabase, openForReading } from '../../utils/companies/database.ts';
 import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
 import { DirectoryReader } from '../../utils/companies/directory-reader.ts';
@@ -21,6 +22,9 @@ export async function openDirectory(): Promise<Result<DirectoryReader, Directory
     return failed(newer ? 'newerData' : 'storage');
   }
 }
+
+/** What is stored of bulk runs, in the same place. */
+export const openRuns = (): RunReader => new RunReader(new DirectoryConnection(openPrepared));
 
 async function openPrepared(onClosed: () => void): Promise<DirectoryDatabase> {
   const database = (await openForReading(onClosed)) ?? (await prepareAndOpen(onClosed));

@@ -92,7 +92,6 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
     view: View,
     record: RecognisedRecord | null,
   ): Promise<Switched> => {
-    if (view.kind === 'collected') return stays({ kind: 'collected', atOnce: false });
     const form = view.kind === 'form' ? unfinished(drafts, view.draft) : undefined;
     if (form && !(record && isBlank(form, record.companyId)))
       return await formIn(form, linkApp, record?.ids ?? []);

@@ -18,7 +18,6 @@ interface Properties {
   home: ComponentChildren;
   /** How much it draws of a Company. */
   card: CardView;
-  collected?: ComponentChildren;
   /** What stands above the card or form of a record. */
   above?: ComponentChildren;
   /** Whether a card leads back to the home. */
@@ -28,7 +27,7 @@ interface Properties {
 }
 
 /** The view that a workspace shows now. */
-export function ShownView({ home, card, above, hasBack, onEscape, collected }: Properties) {
+export function ShownView({ home, card, above, hasBack, onEscape }: Properties) {
   const { view, directory, version, actions, goHome } = useWorkspace();
   switch (view.kind) {
     case 'home':
@@ -54,14 +53,12 @@ export function ShownView({ home, card, above, hasBack, onEscape, collected }: P
       );
     case 'pick':
       return <pick.View key={`${view.linkApp} ${view.from.record}`} view={view} />;
-    case 'collected':
-      return collected;
   }
 }
 
 /** Loads what a view needs, so that it can be drawn at once. */
 export async function prepareView(view: View, card: Pick<CardView, 'ready'>): Promise<void> {
-  if (view.kind === 'home' || view.kind === 'collected') return;
+  if (view.kind === 'home') return;
   const views = { form, pick, card };
   await Promise.all([views[view.kind].ready(), recordOf(view) && recordLine.ready()]);
 }

@@ -16,9 +16,7 @@ export type View =
    */
   | { kind: 'card'; company: KnownCompany; isFresh: boolean; from?: RecordReference }
   /** The choice of the Company that a record is; `back` is where it was opened. */
-  | { kind: 'pick'; linkApp: string; from: RecordReference; back: View }
-  /** Records of lists. `atOnce`: those of the page are to be collected. */
-  | { kind: 'collected'; atOnce: boolean };
+  | { kind: 'pick'; linkApp: string; from: RecordReference; back: View };
 
 export const home: View = { kind: 'home' };
 
@@ -38,7 +36,7 @@ export function linkAppOf(view: View): string | undefined {
 
 /** The record that a view is about; undefined where it is about none. */
 export function recordOf(view: View): RecordReference | undefined {
-  if (view.kind === 'home' || view.kind === 'collected') return undefined;
+  if (view.kind === 'home') return undefined;
   return view.kind === 'form' ? view.draft.from : view.from;
 }
 
@@ -87,7 +85,6 @@ const shownIn: Record<View['kind'], LastAction['what'][]> = {
   form: ['createRefused', 'createNotSent', 'unknown', 'notMade', 'existed', 'existedRetired'],
   card: ['editRefused', 'editNotSent', 'editUnknown', 'changedMeanwhile'],
   pick: [],
-  collected: [],
 };
 
 /** What did not come about is told where it was wanted, and not twice. */

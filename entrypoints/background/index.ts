@@ -25,6 +25,7 @@ import { finishForgetting, linkAppHandlers } from '../../utils/background/link-a
 import { recordLinking } from '../../utils/background/link-record.ts';
 import { integrations } from '../../utils/background/list-integrations.ts';
 import { nameMenus } from '../../utils/background/name-menus.ts';
+import { openBulk } from '../../utils/background/open-bulk.ts';
 import { cancelCreate } from '../../utils/background/pause-create.ts';
 import { readingCompanies } from '../../utils/background/read-company.ts';
 import { readingNames } from '../../utils/background/read-name.ts';
@@ -79,6 +80,7 @@ export default defineBackground(() => {
     ...importing,
     ...storeHandlers,
     openSettings,
+    openBulk,
 
     ...recordLinking,
     ...tenantBinding,

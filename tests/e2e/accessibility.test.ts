@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { button, dialog, link, radio, searchbox, textbox, toggle } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
-import { serveListPages } from './pages/list-pages.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
@@ -192,34 +191,6 @@ describeInBrowsers(
       await page.waitForText('Please update Quick Companies');
       await audit('newer data');
       await forgetUnfinished(rig.browser);
-    });
-  },
-  { browsers: ['chromium'] },
-);
-
-describeInBrowsers(
-  'axe finds nothing, in light and dark, in the collected records',
-  (rig) => {
-    test('with some, with none, and asked whether to empty the list', async () => {
-      serveListPages(rig.hosts);
-      rig.linkApp.seed([{ id: 'HS88C3', name: 'Hooli' }]);
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-      await rig.browser.openTab('https://app.hubspot.com/contacts/88/objects/0-2/views/all/list');
-      const popup = await rig.browser.openPopup();
-      await popup.click(button('Collect the records on this page…'));
-      await popup.waitUntilSaid('7 records added.');
-      await popup.close();
-
-      const { page, audit } = await openAudited(rig.browser, 'popup.html');
-      await page.click(button('7 collected records'));
-      await page.waitForText('1 has a Company known here');
-      await audit('some');
-      await page.click(button('Copy as table'));
-      await page.waitUntilSaid('Table of 7 records copied');
-      await audit('copied');
-      await page.click(button('Empty this list'));
-      await page.waitForText('Nothing is collected.');
-      await audit('none');
     });
   },
   { browsers: ['chromium'] },

@@ -8,6 +8,7 @@ import { chooseFromMenu, collect, copyLink, createAndCopy } from './steps/choose
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { menusDrawn } from './steps/menus-drawn.ts';
 import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
+import { preparedRows } from './steps/prepared-rows.ts';
 
 const client = (id: number) => `https://crm.atelier.example/clients/${id}`;
 const pattern = textbox('Address pattern');
@@ -138,14 +139,8 @@ describeInBrowsers(
     test('has the records of its lists collected', async () => {
       const list = await rig.browser.openTab('https://crm.atelier.example/clients');
       await chooseFromMenu(rig.browser, list, undefined, collect);
-      const rows = await until('the collected records', () =>
-        rig.browser.evaluateInPopup((popup) => {
-          const found = [...popup.querySelectorAll('.collected-row .row-main bdi')];
-          return found.length > 0 && found.map(({ textContent }) => textContent ?? '');
-        }),
-      );
-      expect(rows).toEqual(['Fjord Labs', 'URATELIERXR514']);
-      await closePopup(rig.browser);
+      const { names, ids } = await preparedRows(rig.browser, 1);
+      expect([names, ids]).toEqual([['Fjord Labs'], ['URATELIERXR514']]);
     });
 
     testInChromium(

@@ -17,7 +17,8 @@ import type { Result } from '../result.ts';
 import { copyingAndOpening } from './copy-and-open.ts';
 import { createAtOnce } from './create-at-once.ts';
 import { type MenuSubject, menuSubject } from './menu-subject.ts';
-import { openCollecting, openExisting, openReview, type ReviewName } from './open-review.ts';
+import { openBulk } from './open-bulk.ts';
+import { openExisting, openReview, type ReviewName } from './open-review.ts';
 import { cancelCreate } from './pause-create.ts';
 import { readLinkName, readPageName, rememberPage } from './read-name.ts';
 import { type Recognised, recogniseAddress } from './record-at.ts';
@@ -40,11 +41,15 @@ export async function actOnMenu(click: MenuClick): Promise<void> {
   await showToast(tabId, toast);
 }
 
-/** What is to be said; undefined where the popup opens and says the rest. */
+/** What is to be said; undefined where the popup, or a page of ours, opens and says the rest. */
 async function act(click: MenuClick): Promise<Toast | undefined> {
   const recognising = recogniseAddress(click.address);
   void recognising.then((clicked) => rememberPage(click.tabId, clicked)).catch(() => undefined);
-  if (click.action === 'collect') return openedOrToast(await openCollecting());
+  if (click.action === 'collect') {
+    const { tabId, address } = click;
+    await openBulk({ collect: { tabId, address } });
+    return undefined;
+  }
   const clicked = await recognising;
   const subject = await menuSubject(clicked);
   switch (click.action) {

@@ -2,9 +2,10 @@ import { announceBulk } from '../bulk/bulk-changes.ts';
 import { collectedRows } from '../bulk/collected-rows.ts';
 import { emptyCollection, keptCollection } from '../bulk/collection.ts';
 import { mostRows } from '../bulk/read-limits.ts';
-import type { Batch } from '../bulk/run.ts';
+import type { Batch, SheetRow } from '../bulk/run.ts';
 import { RunReader } from '../bulk/run-reader.ts';
 import type { BatchProblem } from '../bulk/run-store.ts';
+import { isClient } from '../capture/linked-records.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { translate } from '../i18n/translate.ts';
 import type { Request } from '../messages.ts';
@@ -86,9 +87,16 @@ export async function takeCollected(): Promise<Result<number | null, Failure>> {
     const batch = stored?.isWhole ? stored : undefined;
     const addresses = batch ? await addressesOf(batch) : new Set<string>();
     const heads = { name: translate('name'), address: translate('collect_head_address') };
-    const { header, roles, rows } = collectedRows(batch, records, heads, addresses);
+    const fresh = records.filter(({ from }) => !addresses.has(from.address));
+    const { header, roles, rows } = collectedRows(batch, fresh, heads, addresses);
     if ((batch?.count ?? 0) + rows.length > mostRows) return success(null);
-    const sheetRows = rows.map((cells) => ({ cells }));
+    const isOfClients = records.some(({ from }) => isClient(from));
+    const sheetRows = rows.map((cells, index): SheetRow => {
+      const from = fresh[index]?.from;
+      // A list of clients links to their people and deals: these are rows only where their user wants it.
+      const isBeside = isOfClients && from !== undefined && !isClient(from);
+      return isBeside ? { cells, choice: { leftOut: true } } : { cells };
+    });
     const matching = { ...(batch?.matching ?? { source: null, tenant: '' }), roles };
     const id = batch?.id ?? crypto.randomUUID();
     if (!batch) {

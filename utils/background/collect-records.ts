@@ -1,4 +1,3 @@
-import { copyText, expectCopy } from '../browser/clipboard.ts';
 import { readLinksOfTab } from '../browser/read-links.ts';
 import {
   addRecords,
@@ -6,26 +5,17 @@ import {
   type Collection,
   keptCollection,
   keptUntil,
-  withoutRecords,
-  withRecordsBack,
 } from '../bulk/collection.ts';
-import { tableText } from '../bulk/table-text.ts';
-import { findRecord, toReference } from '../capture/found-record.ts';
-import { isClient, type LinkedRecord, linkedRecords } from '../capture/linked-records.ts';
+import { toReference } from '../capture/found-record.ts';
+import { type LinkedRecord, linkedRecords } from '../capture/linked-records.ts';
 import { readSitePattern, type SitePattern } from '../capture/site-pattern.ts';
 import type { SiteRule } from '../capture/site-rule.ts';
 import { sitesAt } from '../capture/sites-at.ts';
-import { companyOfRecord } from '../companies/company-of-record.ts';
 import type { Failure } from '../companies/outcome.ts';
-import { shownName } from '../companies/shown-name.ts';
-import { recordTitle } from '../i18n/record-title.ts';
-import { translate } from '../i18n/translate.ts';
-import type { CollectedRow } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { collectedCountItem, collectionItem, linkAppsItem } from '../storage.ts';
 import type { Handlers } from './answer-requests.ts';
 import { recordSettings } from './record-at.ts';
-import { openStores } from './stores.ts';
 
 export const collecting = {
   /** Adds the records that a page links to to those that were collected before. Nothing is created. */
@@ -37,55 +27,7 @@ export const collecting = {
     const found = linkedRecords(reading.value, address, rules).map(toCollected);
     return await change((collection) => addRecords(collection, found, Date.now()));
   },
-
-  /** The records that were collected, each with the Company that it has, as far as the directory knows. */
-  async listCollected({ linkApp }) {
-    const [{ records, settings }, { reader }] = await Promise.all([collected(), openStores()]);
-    const rows = records.map(async ({ from, name }): Promise<CollectedRow> => {
-      const record = findRecord(from.address, settings);
-      const company = await companyOfRecord(reader, linkApp, record?.ids ?? [from.record]);
-      return {
-        record: from.record,
-        title: recordTitle(from),
-        isClient: isClient(from),
-        name,
-        companyId: record?.companyId ?? from.record,
-        company: company && shownName(company),
-      };
-    });
-    return success(await Promise.all(rows));
-  },
-
-  takeOutCollected: ({ records }) => change((collection) => withoutRecords(collection, records)),
-
-  /** Puts records back that were taken out. */
-  putBackCollected: ({ taken }) =>
-    change((collection) => ({ collection: withRecordsBack(collection, taken), outcome: null })),
-
-  /** Puts the collected records on the clipboard as a table, for a spreadsheet. */
-  async copyCollected({ gestureAt }) {
-    expectCopy(gestureAt);
-    const { records, settings } = await collected();
-    const rows = records.map(({ from, recordId, name }) => {
-      const companyId = findRecord(from.address, settings)?.companyId ?? from.record;
-      return [name, recordTitle(from), recordId, companyId, from.address];
-    });
-    return success(await copyText(tableText([heads(), ...rows]), gestureAt));
-  },
 } satisfies Partial<Handlers>;
-
-const heads = (): string[] => [
-  translate('name'),
-  translate('collect_head_record'),
-  translate('collect_head_record_id'),
-  translate('company_id'),
-  translate('collect_head_address'),
-];
-
-async function collected() {
-  const [collection, settings] = await Promise.all([collectionItem.read(), recordSettings()]);
-  return { records: keptCollection(collection, Date.now()).records, settings };
-}
 
 function listLinksAt(address: string) {
   const url = URL.parse(address);

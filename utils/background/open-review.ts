@@ -27,12 +27,6 @@ export async function openExisting(
   return await openPopup();
 }
 
-/** Has the popup collect the records of the page. Gives whether the browser opened it. */
-export async function openCollecting(): Promise<boolean> {
-  await reviewItem.write({ collect: true, at: Date.now() });
-  return await openPopup();
-}
-
 async function openPopup(): Promise<boolean> {
   try {
     await browser.action.openPopup();

@@ -87,6 +87,15 @@ export async function openSettings(): Promise<Result<null, never>> {
   return success(null);
 }
 
+/** The page Create many Companies: where it is open already, that comes to the front. */
+export async function openBulkPage(): Promise<void> {
+  const url = browser.runtime.getURL('/bulk.html');
+  const [open] = await chrome.runtime.getContexts({ contextTypes: ['TAB'], documentUrls: [url] });
+  if (!open) return void (await openTab(url));
+  await browser.tabs.update(open.tabId, { active: true });
+  await browser.windows.update(open.windowId, { focused: true });
+}
+
 /** In pixels: as wide as a side panel. */
 const panelWidth = 400;
 

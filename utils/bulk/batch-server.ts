@@ -48,10 +48,14 @@ export interface ShownRow {
   /** The id that it would get; null where there is a problem. */
   id: string | null;
   record: DraftRow['from'];
+  idFrom: IdSource;
   status: RowStatus;
   plan: RowPlan;
   choice: RowChoice;
 }
+
+/** What the id of a row is made of. */
+export type IdSource = 'record' | 'column' | 'name' | 'typed';
 
 /** Which rows are shown. */
 export type RowFilter = 'all' | 'leftOut' | RowPlan | RowStatusKind;
@@ -194,7 +198,8 @@ export class BatchServer {
       const { cells, status, choice = {} } = row;
       const { name, id, from } = draft;
       const plan = planOf(status, choice);
-      return [{ index, cells, name, id, record: from, status, plan, choice }];
+      const idFrom = this.#idSource(row, draft);
+      return [{ index, cells, name, id, record: from, idFrom, status, plan, choice }];
     });
   }
 
@@ -235,6 +240,15 @@ export class BatchServer {
       companies: [...status.companies.map(({ key }) => key), ...status.unsettled, ...rows],
       unsettled: [...status.unsettled, ...rows],
     };
+  }
+
+  #idSource({ cells, text }: Row, { from }: DraftRow): IdSource {
+    if (text?.id !== undefined) return 'typed';
+    if (from) return 'record';
+    const isFilled = this.#matching.roles.some(
+      (role, column) => role === 'companyId' && (cells[column] ?? '').trim() !== '',
+    );
+    return isFilled ? 'column' : 'name';
   }
 
   #take(table: Result<Table, TableProblem>, title: string): Result<BatchSummary, TableProblem> {

@@ -59,32 +59,3 @@ export function addRecords(
   }
   return { collection: { records: [...all.values()], at: now }, outcome };
 }
-
-/** A record that was taken out, and where it stood. */
-export interface TakenOut {
-  index: number;
-  record: CollectedRecord;
-}
-
-/** The collection without the records of these Company ids, and what was taken out of it. */
-export function withoutRecords(
-  { records, at }: Collection,
-  wanted: string[],
-): { collection: Collection; outcome: TakenOut[] } {
-  const isWanted = new Set(wanted);
-  const outcome = records.flatMap((record, index) =>
-    isWanted.has(record.from.record) ? [{ index, record }] : [],
-  );
-  const left = records.filter(({ from }) => !isWanted.has(from.record));
-  return { collection: { records: left, at }, outcome };
-}
-
-/** The collection with what was taken out where it stood; what was collected anew meanwhile stays. */
-export function withRecordsBack({ records, at }: Collection, taken: TakenOut[]): Collection {
-  const all = [...records];
-  const known = new Set(records.map(({ from }) => from.record));
-  for (const { index, record } of taken) {
-    if (!known.has(record.from.record) && all.length < mostCollected) all.splice(index, 0, record);
-  }
-  return { records: all, at };
-}

@@ -36,7 +36,13 @@ const hostile: Page = {
     document.querySelector('a').textContent = long;`,
 };
 
+const twenty: Page = {
+  title: 'Companies | HubSpot',
+  body: `<h1>Companies</h1><table>${Array.from({ length: 20 }, (_, row) => hubSpotRow(200 + row, `Client ${row + 1} of a list`)).join('')}</table>`,
+};
+
 const hubSpot: Site = {
+  '/contacts/88/objects/0-2/views/twenty/list': twenty,
   '/contacts/88/objects/0-2/views/all/list': hubSpotList,
   '/contacts/88/objects/0-2/views/all/list/2': next,
   '/contacts/88/objects/0-2/views/hostile/list': hostile,

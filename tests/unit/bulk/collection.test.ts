@@ -1,4 +1,3 @@
-import { assert, property, subarray } from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   addRecords,
@@ -6,8 +5,6 @@ import {
   emptyCollection,
   keptCollection,
   mostCollected,
-  withoutRecords,
-  withRecordsBack,
 } from '../../../utils/bulk/collection.ts';
 
 const now = 1_800_000_000_000;
@@ -42,28 +39,6 @@ test('what finds no room is left out, and said so', () => {
   const full = addRecords(collection, [record(5000), record(5001), record(0)], now);
   expect(full.outcome).toEqual({ added: 1, again: 1, leftOut: 1 });
   expect(full.collection.records).toHaveLength(mostCollected);
-});
-
-test('records are taken out by their Company ids', () => {
-  const { collection } = addRecords(emptyCollection, numbered(3), now);
-  const { collection: left, outcome } = withoutRecords(collection, ['HS42C0', 'HS42C2', 'NOBODY']);
-  expect(left.records).toEqual([record(1)]);
-  expect(outcome).toEqual([
-    { index: 0, record: record(0) },
-    { index: 2, record: record(2) },
-  ]);
-});
-
-test('what was taken out is put back where it stood', () => {
-  assert(
-    property(subarray([0, 1, 2, 3, 4, 5]), (chosen) => {
-      const { collection } = addRecords(emptyCollection, numbered(6), now);
-      const ids = chosen.map((id) => record(id).from.record);
-      const { collection: left, outcome } = withoutRecords(collection, ids);
-      expect(withRecordsBack(left, outcome)).toEqual(collection);
-      expect(withRecordsBack(collection, outcome)).toEqual(collection);
-    }),
-  );
 });
 
 test('a collection is kept for a week after it was last added to', () => {

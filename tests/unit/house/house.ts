@@ -224,7 +224,7 @@ const isIn = (place: string, path: string): boolean =>
  * what they are made of. `ui` is open to all, the shells to nobody.
  */
 const publicFiles: Record<string, string[]> = {
-  bulk: ['collected-records.tsx'],
+  bulk: ['bulk-line.tsx'],
   companies: [
     ...['companies.tsx', 'use-companies.ts', 'first-listed.ts', 'open-finder.ts'],
     'add-existing-button.tsx',

@@ -154,12 +154,4 @@ describe('what the menu left', () => {
     const opened = await open({ record, left: { linkApp: 'b', view }, tenants: bound('a') });
     expect(opened).toEqual({ linkApp: b, view });
   });
-
-  test('may be the wish to collect, in whichever Link APP is shown', async () => {
-    const collected = await left({ collect: true, at: now });
-    expect(await open({ left: collected, chosen: 'b' })).toEqual({
-      linkApp: b,
-      view: { kind: 'collected', atOnce: true },
-    });
-  });
 });

@@ -1,6 +1,6 @@
 import { assert, integer, nat, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowsInView, topToShow } from '../../../../components/companies/rows-in-view.ts';
+import { rowsInView, topToShow } from '../../../../components/ui/rows-in-view.ts';
 
 test.each([
   [0, 480, 100, { from: 0, to: 16 }],

@@ -1,0 +1,58 @@
+import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
+import { ownerOf, type Run } from '../../utils/bulk/run.ts';
+import type { RunReader } from '../../utils/bulk/run-reader.ts';
+import type { IdForm } from '../../utils/capture/id-forms.ts';
+import type { SiteRule } from '../../utils/capture/site-rule.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { ask } from '../../utils/messages.ts';
+import { failed, type Result, success } from '../../utils/result.ts';
+import {
+  collectedCountItem,
+  idFormItem,
+  linkAppsItem,
+  type Settings,
+  settingsItem,
+  siteRulesItem,
+  tenantsItem,
+} from '../../utils/storage.ts';
+import { type DirectoryTrouble, openDirectory, openRuns } from '../workspace/open-directory.tsx';
+
+export interface BulkStart {
+  linkApps: LinkApp[];
+  settings: Settings;
+  idForm: IdForm;
+  rules: SiteRule[];
+  tenants: Record<string, string>;
+  /** How many records were collected, and until when they are kept. */
+  collected: { count: number; until: number };
+  directory: DirectoryReader;
+  reader: RunReader;
+  /** The last runs, newest first. */
+  runs: Run[];
+}
+
+/** What the page shows first. */
+export async function loadBulk(): Promise<Result<BulkStart, DirectoryTrouble>> {
+  const opening = openDirectory();
+  try {
+    const [linkApps, settings, idForm, rules, tenants, collected] = await readStoredItems(
+      ...([linkAppsItem, settingsItem, idFormItem, siteRulesItem] as const),
+      ...([tenantsItem, collectedCountItem] as const),
+    );
+    const directory = await opening;
+    if (!directory.ok) return failed(directory.error);
+    const reader = openRuns();
+    const runs = await reader.runs();
+    for (const { phase, wait, ...run } of runs) {
+      // One whose worker has died goes on now, and not only with the next alarm.
+      if (phase === 'running' && !wait) void ask('changeRun', { ...ownerOf(run), what: 'resume' });
+    }
+    return success({
+      ...{ linkApps, settings, idForm, rules, tenants, collected, reader, runs },
+      directory: directory.value,
+    });
+  } catch (error) {
+    return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');
+  }
+}

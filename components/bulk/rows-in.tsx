@@ -1,0 +1,133 @@
+import { ClipboardPaste, FileUp } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import { Icon } from '../ui/icon.tsx';
+
+interface Properties {
+  busy: boolean;
+  /** How many records were collected from lists of a CRM. */
+  collected: number;
+  onFile: (file: File) => void;
+  onText: (text: string) => void;
+  onCollected: () => void;
+}
+
+/** Where rows come in: a file, the clipboard, or a CRM's list. */
+export function RowsIn({ busy, collected, onFile, onText, onCollected }: Properties) {
+  const [isPasting, setPasting] = useState(false);
+  const chooser = useRef<HTMLInputElement>(null);
+  usePastedAnywhere(onText, !isPasting);
+  return (
+    <section class="rows-in">
+      <p>{translate('bulk_empty')}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled={busy}
+          onClick={() => chooser.current?.click()}
+        >
+          <Icon name={FileUp} />
+          {translate('bulk_choose_file')}
+        </button>
+        <button
+          type="button"
+          aria-disabled={busy}
+          aria-expanded={isPasting}
+          onClick={() => setPasting(!isPasting)}
+        >
+          <Icon name={ClipboardPaste} />
+          {translate('bulk_paste_rows')}
+        </button>
+        {collected > 0 && (
+          <button type="button" aria-disabled={busy} onClick={onCollected}>
+            {translateCount('bulk_use_collected', collected)}
+          </button>
+        )}
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          tabIndex={-1}
+          accept=".csv,.tsv,.txt,.xlsx,text/csv,text/plain"
+          aria-label={translate('bulk_choose_file')}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) onFile(file);
+            currentTarget.value = '';
+          }}
+        />
+      </div>
+      {isPasting && <PasteRows busy={busy} onText={onText} onClose={() => setPasting(false)} />}
+      <p class="hint">{translate('bulk_rows_hint')}</p>
+      <p class="hint">{translate('bulk_collect_hint')}</p>
+    </section>
+  );
+}
+
+interface PasteProperties {
+  busy: boolean;
+  onText: (text: string) => void;
+  onClose: () => void;
+}
+
+/** What is pasted into the empty box is taken at once; what is typed, by its button. */
+function PasteRows({ busy, onText, onClose }: PasteProperties) {
+  const [text, setText] = useState('');
+  const box = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const isEmpty = text.trim() === '';
+  return (
+    <form
+      class="paste-rows"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy && !isEmpty) onText(text);
+      }}
+    >
+      <textarea
+        ref={box}
+        rows={8}
+        dir="auto"
+        spellcheck={false}
+        aria-label={translate('bulk_rows')}
+        placeholder={translate('bulk_rows_placeholder')}
+        value={text}
+        onInput={({ currentTarget }) => setText(currentTarget.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData?.getData('text/plain') ?? '';
+          if (!isEmpty || pasted.trim() === '') return;
+          event.preventDefault();
+          onText(pasted);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && isEmpty) onClose();
+        }}
+      />
+      <div class="buttons">
+        <button type="submit" aria-disabled={busy || isEmpty}>
+          {translate('bulk_use_rows')}
+        </button>
+        <button type="button" class="quiet" onClick={onClose}>
+          {translate('cancel')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Rows are taken wherever on the page they are pasted, but in a box. */
+function usePastedAnywhere(onText: (text: string) => void, isOn: boolean): void {
+  const newest = useRef(onText);
+  newest.current = onText;
+  useEffect(() => {
+    if (!isOn) return;
+    const onPaste = (event: ClipboardEvent) => {
+      if (event.target instanceof Element && event.target.closest('input, textarea')) return;
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (text.trim() !== '') newest.current(text);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, [isOn]);
+}

@@ -1,0 +1,92 @@
+import { useState } from 'preact/hooks';
+import type { Run } from '../../utils/bulk/run.ts';
+import type { RunReader } from '../../utils/bulk/run-reader.ts';
+import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { MessageKey, PluralKey } from '../../utils/i18n/translate.ts';
+import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { ask } from '../../utils/messages.ts';
+import { download, exportName } from '../ui/download.ts';
+import { useBusy } from '../ui/use-busy.ts';
+import type { RunAction } from './run-progress.tsx';
+import { type RunOutput, RunView } from './run-view.tsx';
+import type { Told } from './told.tsx';
+
+interface Properties {
+  run: Run;
+  version: number;
+  linkApp: LinkApp | undefined;
+  reader: RunReader;
+  directory: DirectoryReader;
+  onBack: () => void;
+  onAction: (action: RunAction) => void;
+  onTold: (told: Told | null) => void;
+}
+
+const copied = {
+  links: 'bulk_links_copied',
+  table: 'bulk_table_copied',
+  messages: 'bulk_messages_copied',
+} as const satisfies Record<string, PluralKey>;
+
+/** A run with what its presses ask of the background. */
+export function RunOfPage(properties: Properties) {
+  const { run, reader, onTold } = properties;
+  const [busy, doOnce] = useBusy();
+  const [copiedId, setCopied] = useState<string | null>(null);
+  const owner = { linkApp: run.linkApp, run: run.run };
+
+  const copy = async (what: keyof typeof copied, gestureAt: number): Promise<Told> => {
+    const answer = await ask('copyRun', { ...owner, what, gestureAt, template: 'lastUsed' });
+    if (!answer.ok) return { failure: answer.error };
+    const { copy: outcome, copied: count, without } = answer.value;
+    if (outcome !== 'copied') return { text: translate(notCopied(outcome)), isBad: true };
+    const said = translateCount(copied[what], count);
+    return {
+      text: without > 0 && what !== 'table' ? `${said} ${withoutText(without)}` : said,
+    };
+  };
+  const save = async (): Promise<Told> => {
+    const { resultsCsv } = await import('./results-csv.ts');
+    download(exportName(new Date(), 'csv'), await resultsCsv(reader, properties.directory, run));
+    return { text: translate('bulk_saved') };
+  };
+  const onOutput = (output: RunOutput) => {
+    const gestureAt = Date.now();
+    void doOnce(async () => {
+      onTold(null);
+      const told = output === 'csv' ? save() : copy(output, gestureAt);
+      onTold(await told.catch(() => ({ failure: { kind: 'unread' } })));
+    });
+  };
+  const onCopyLink = (id: string) => {
+    const gestureAt = Date.now();
+    void doOnce(async () => {
+      onTold(null);
+      const answer = await ask('copyLink', { linkApp: run.linkApp, id, gestureAt });
+      if (!answer.ok) return onTold({ failure: answer.error });
+      const { copy = null } = answer.value.lastAction ?? {};
+      if (copy === 'copied') setCopied(id);
+      else onTold({ text: translate(notCopied(copy)), isBad: true });
+    });
+  };
+  const onCreateAnyway = (index: number) =>
+    void doOnce(async () => {
+      const answer = await ask('amendRunRow', { ...owner, index, createAnyway: true });
+      onTold(answer.ok ? null : { failure: answer.error });
+    });
+  return (
+    <RunView
+      {...{ run, reader, busy, copied: copiedId, onOutput, onCopyLink, onCreateAnyway }}
+      version={properties.version}
+      linkApp={properties.linkApp}
+      onBack={properties.onBack}
+      onAction={properties.onAction}
+    />
+  );
+}
+
+const notCopied = (outcome: string | null): MessageKey =>
+  outcome === 'noLink' ? 'bulk_no_links' : 'bulk_not_copied';
+
+const withoutText = (count: number): string => translateCount('bulk_without_link', count);

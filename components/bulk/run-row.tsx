@@ -1,0 +1,66 @@
+import type { ShownRunRow } from '../../utils/bulk/run-reader.ts';
+import { rowOutcomeText } from '../../utils/i18n/row-messages.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import { CopyLinkButton } from '../company/copy-link-button.tsx';
+import { rowNumber } from './row-state-text.ts';
+import { StateIcon } from './state-icon.tsx';
+
+interface Properties {
+  result: ShownRunRow;
+  /** Its link was the last that was copied. */
+  isCopied: boolean;
+  onCopyLink: (id: string) => void;
+  onCreateAnyway: (index: number) => void;
+}
+
+export function RunTableRow({ result, isCopied, onCopyLink, onCreateAnyway }: Properties) {
+  const { index, planned, state, row } = result;
+  const outcome = row?.outcome;
+  const name = outcome?.name ?? planned?.name ?? '';
+  const id = outcome?.id ?? planned?.id ?? '';
+  const text = rowOutcomeText(result, Date.now());
+  const number = rowNumber(index);
+  return (
+    <>
+      <td class="sheet-number quiet-text">{number}</td>
+      <td>
+        <bdi class="ellipsis" title={name}>
+          {name}
+        </bdi>
+      </td>
+      <td>
+        <bdi class="id ellipsis" title={id}>
+          {id}
+        </bdi>
+      </td>
+      <td class="sheet-state">
+        <StateIcon of={state} />
+        <span class="ellipsis" title={text}>
+          {text}
+        </span>
+        {state === 'held' && (
+          <span class="sheet-actions">
+            <button
+              type="button"
+              class="sheet-choice"
+              aria-label={translate('bulk_choice_of_row', translate('create_anyway'), number)}
+              onClick={() => onCreateAnyway(index)}
+            >
+              {translate('create_anyway')}
+            </button>
+          </span>
+        )}
+      </td>
+      <td class="sheet-link">
+        {outcome?.link && (
+          <>
+            <bdi class="ellipsis quiet-text" title={outcome.link}>
+              {outcome.link}
+            </bdi>
+            <CopyLinkButton name={name || id} isCopied={isCopied} onPress={() => onCopyLink(id)} />
+          </>
+        )}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import { FileDown, Mail, RotateCcw, Table } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { RowState, Run } from '../../utils/bulk/run.ts';
+import type { RunReader } from '../../utils/bulk/run-reader.ts';
+import { type MessageKey, translate, translateCount } from '../../utils/i18n/translate.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
+import { type Drawing, Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { FilterLine } from './filter-line.tsx';
+import { runTitle, summaryText } from './last-runs.tsx';
+import { type RunAction, RunProgress } from './run-progress.tsx';
+import { RunTableRow } from './run-row.tsx';
+import { SheetTable } from './sheet-table.tsx';
+import { type RunFilter, useRunRows } from './use-run-rows.ts';
+
+/** What is put on the clipboard, or saved. */
+export type RunOutput = 'links' | 'table' | 'messages' | 'csv';
+
+const states = [
+  ['done', 'bulk_state_done'],
+  ['waiting', 'bulk_state_waiting'],
+  ['unknown', 'bulk_state_unknown'],
+  ['failed', 'bulk_state_failed'],
+  ['held', 'bulk_state_held'],
+  ['left', 'bulk_state_left'],
+] as const satisfies [RowState, MessageKey][];
+
+interface Properties {
+  run: Run;
+  /** Counts its changes. */
+  version: number;
+  linkApp: LinkApp | undefined;
+  reader: RunReader;
+  busy: boolean;
+  /** The id whose link was copied last. */
+  copied: string | null;
+  onBack: () => void;
+  onAction: (action: RunAction) => void;
+  onOutput: (output: RunOutput) => void;
+  onCopyLink: (id: string) => void;
+  onCreateAnyway: (index: number) => void;
+}
+
+/** A run, under way or over: how far it is, what became of each row, and its links. */
+export function RunView(properties: Properties) {
+  const { run, version, linkApp, reader, busy } = properties;
+  const [filter, choose] = useState<RunFilter>('all');
+  const rows = useRunRows({ reader, run, version, filter });
+  const { counts, phase } = run;
+  const isOver = phase === 'ended';
+  const again = counts.failed + (run.isCancelled ? rows.cancelled : 0);
+  return (
+    <section class="run-view">
+      <header class="prepared-head">
+        <IconButton icon="back" label={translate('back')} onPress={properties.onBack} />
+        <h2 class="ellipsis" title={runTitle(run)}>
+          {runTitle(run)}
+        </h2>
+        {linkApp && (
+          <span class="run-link-app hint">
+            <LinkAppDot colour={linkApp.colour} />
+            <bdi class="ellipsis">{linkApp.label}</bdi>
+          </span>
+        )}
+        {isOver && (
+          <p role="status" class="hint">
+            {summaryText(run)}
+          </p>
+        )}
+      </header>
+      {!isOver && <RunProgress run={run} onAction={properties.onAction} />}
+      <div class="buttons">
+        <Output what="links" isPrimary={isOver} {...properties}>
+          {translate('copy_links')}
+        </Output>
+        <Output what="table" {...properties}>
+          {translate('bulk_copy_table')}
+        </Output>
+        <Output what="csv" {...properties}>
+          {translate('bulk_save_csv')}
+        </Output>
+        <Output what="messages" {...properties}>
+          {translate('bulk_copy_messages')}
+        </Output>
+        {isOver && again > 0 && (
+          <button
+            type="button"
+            aria-disabled={busy}
+            onClick={() => !busy && properties.onAction('retry')}
+          >
+            <Icon name={RotateCcw} />
+            {translateCount('bulk_retry', again)}
+          </button>
+        )}
+      </div>
+      <FilterLine<RunFilter>
+        chosen={filter}
+        onChoose={choose}
+        filters={[
+          { filter: 'all', label: 'bulk_all', count: run.count },
+          ...states.map(([state, label]) => ({ filter: state, label, count: counts[state] })),
+        ]}
+      />
+      <SheetTable
+        label={runTitle(run)}
+        name="run-sheet"
+        head={<Head />}
+        count={rows.count}
+        list={rows.list}
+        rowAt={rows.rowAt}
+        onLook={rows.look}
+        drawRow={(result) => (
+          <RunTableRow
+            result={result}
+            isCopied={properties.copied !== null && result.row?.outcome?.id === properties.copied}
+            onCopyLink={properties.onCopyLink}
+            onCreateAnyway={properties.onCreateAnyway}
+          />
+        )}
+      />
+    </section>
+  );
+}
+
+const drawings: Record<RunOutput, Drawing> = {
+  links: 'copy',
+  table: Table,
+  csv: FileDown,
+  messages: Mail,
+};
+
+interface OutputProperties {
+  what: RunOutput;
+  isPrimary?: boolean;
+  run: Run;
+  busy: boolean;
+  onOutput: (output: RunOutput) => void;
+  children: ComponentChildren;
+}
+
+/** The table and the file have rows without a link too. */
+function Output({ what, isPrimary = false, run, busy, onOutput, children }: OutputProperties) {
+  const isNone = (what === 'links' || what === 'messages') && run.counts.done === 0;
+  const isOff = busy || isNone;
+  return (
+    <button
+      type="button"
+      class={isPrimary ? 'primary' : ''}
+      aria-disabled={isOff}
+      onClick={() => !isOff && onOutput(what)}
+    >
+      <Icon name={drawings[what]} />
+      {children}
+    </button>
+  );
+}
+
+const Head = () => (
+  <>
+    <th class="sheet-number">{translate('bulk_number')}</th>
+    <th>{translate('name')}</th>
+    <th>{translate('company_id')}</th>
+    <th>{translate('run_column_outcome')}</th>
+    <th>{translate('column_link')}</th>
+  </>
+);

@@ -1,0 +1,226 @@
+import { beforeAll, expect, test } from 'vitest';
+import { button, checkbox, textbox } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { Rig } from '../rig/start-rig.ts';
+import type { Surface } from '../rig/surface.ts';
+import { until } from '../rig/until.ts';
+import { serveListPages } from './pages/list-pages.ts';
+import { openAudited } from './steps/audit.ts';
+import { chooseFromMenu, collect } from './steps/choose-from-menu.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+import { focused } from './steps/focus.ts';
+
+const lists = 'https://app.hubspot.com/contacts/88/objects/0-2/views';
+
+const sheet = (count: number): string =>
+  [
+    'Name\tCompany id\tOwner',
+    ...Array.from({ length: count }, (_, row) => `Client ${row + 1}\tC${row + 1}\tAnn`),
+  ].join('\n');
+
+/** What the browser does where its user pastes. */
+async function pasteRows(page: Surface, rows: string): Promise<void> {
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    const on = document.activeElement ?? document.body;
+    on.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, rows);
+}
+
+async function prepare({ browser }: Rig, rows: string): Promise<Surface> {
+  const page = await browser.openTab('bulk.html');
+  await page.waitFor(button('Paste rows'));
+  await pasteRows(page, rows);
+  return page;
+}
+
+const connect = (rig: Rig) =>
+  connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+
+/** The ids that were made, each as often as that was. */
+const made = ({ linkApp }: Rig) =>
+  linkApp
+    .acceptedCreates()
+    .map(({ id }) => id)
+    .toSorted();
+
+describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
+  beforeAll(() => connect(rig));
+
+  test('rows are pasted, checked, created and copied', async () => {
+    rig.linkApp.seed([{ id: 'C2', name: 'Client 2' }]);
+    const page = await prepare(rig, sheet(5));
+    await page.waitForText('In Agency APP: 5 new.');
+    await page.click(button('Leave out row 5'));
+    await page.waitUntilSaid('1 row left out.');
+    await page.click(button('Create 4 Companies'));
+    await page.waitForText('4 done · 1 left out');
+    await page.waitForText('Already existed');
+    expect(made(rig)).toEqual(['C1', 'C3', 'C4']);
+    await page.click(button('Copy links'));
+    await page.waitUntilSaid('4 links copied.');
+    const links = (await rig.browser.readClipboard()).split('\n');
+    expect(links.map((line) => line.split('\t')[0])).toEqual([
+      ...['Client 1', 'Client 2', 'Client 3', 'Client 4'],
+    ]);
+    expect(links[0]).toContain('https://app.getconduit.app/');
+    await page.click(button('Copy table'));
+    await page.waitUntilSaid('Table of 4 rows copied.');
+    const table = (await rig.browser.readClipboard()).split('\n');
+    expect(table).toHaveLength(6);
+    expect(table[0]?.split('\t').slice(0, 4)).toEqual([
+      ...['Name', 'Company id', 'Owner', 'Company id'],
+    ]);
+    expect(table[5]).toContain('Left out');
+  });
+
+  testInChromium(
+    'a killed worker and a closed page stop nothing: it goes on, and each is made once',
+    async () => {
+      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 150 }, times: null });
+      const before = made(rig).length;
+      const rows = Array.from({ length: 40 }, (_, row) => `Killed ${row}\tK${row}`);
+      const page = await prepare(rig, ['Name\tCompany id', ...rows].join('\n'));
+      await page.click(button('Create 40 Companies'));
+      await until('some of them', async () => made(rig).length > before + 8);
+      await page.close();
+      await rig.browser.killBackground();
+      expect(made(rig).length).toBeLessThan(before + 40);
+      const next = await rig.browser.openTab('bulk.html');
+      await next.waitForText('of 40');
+      await next.waitForText('40 done', 60_000);
+      rig.simulator.faults.clear();
+      const own = made(rig).filter((id) => id.startsWith('K'));
+      expect(own).toEqual(rows.map((_, row) => `K${row}`).toSorted());
+    },
+  );
+
+  testInChromium('is paused, resumed and cancelled, and the rest is tried again', async () => {
+    rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 200 }, times: null });
+    const rows = Array.from({ length: 60 }, (_, row) => `Paused ${row}\tP${row}`);
+    const page = await prepare(rig, ['Name\tCompany id', ...rows].join('\n'));
+    await page.click(button('Create 60 Companies'));
+    await page.click(button('Pause'));
+    await page.waitForText('Paused. Nothing new is begun until you resume.');
+    await page.click(button('Resume'));
+    await page.click(button('Cancel run'));
+    await page.waitFor(button('Copy links'));
+    rig.simulator.faults.clear();
+    const retry = await until('the retry', async () => {
+      const [, count] = /Retry (\d+) rows/.exec(await page.text()) ?? [];
+      return count !== undefined && Number(count);
+    });
+    expect(retry).toBeGreaterThan(0);
+    await page.click(button(`Retry ${retry} rows`));
+    await page.waitForText('60 done', 60_000);
+    expect(made(rig).filter((id) => id.startsWith('P'))).toHaveLength(60);
+  });
+
+  testInChromium('what is prepared is there again, and by keyboard alone', async () => {
+    const page = await prepare(rig, 'Name\tCompany id\nFirst\tF1\nSecond\tF2\nThird\tF3');
+    await page.waitForText('In Agency APP: 3 new.');
+    await page.focus(textbox('Company id, row 1'));
+    await page.press('ArrowDown');
+    expect(await page.isFocused(textbox('Company id, row 2'))).toBe(true);
+    await page.type('F1');
+    await page.press('Enter');
+    await page.waitForText('Same as row 1');
+    expect(await page.isFocused(textbox('Company id, row 3'))).toBe(true);
+    await page.press('Tab');
+    expect(await focused(page)).toBe('Leave out row 3');
+    await page.press('Enter');
+    await page.waitUntilSaid('1 row left out.');
+    await page.close();
+    const again = await rig.browser.openTab('bulk.html');
+    await again.waitForText('In Agency APP: 1 new, 2 are left out.');
+    expect(await again.value(textbox('Company id, row 2'))).toBe('F1');
+    await again.click(button('Discard the rows'));
+    await again.click({ ...button('Discard the rows'), within: { role: 'dialog' } });
+    await again.waitFor(button('Choose a file…'));
+  });
+});
+
+describeInBrowsers(
+  'from a list of a CRM to its links',
+  (rig) => {
+    beforeAll(async () => {
+      serveListPages(rig.hosts);
+      await connect(rig);
+    });
+
+    test('20 clients take at most eight presses', async () => {
+      const page = await rig.browser.openTab(`${lists}/twenty/list`);
+      let presses = 0;
+      const press = async (work: () => Promise<void>) => {
+        presses += 1;
+        await work();
+      };
+      // The right-click, and the choice of its entry.
+      presses += 1;
+      await press(() => chooseFromMenu(rig.browser, page, undefined, collect));
+      const bulk = await rig.browser.openTab('bulk.html');
+      await bulk.waitForText('20 new');
+      await press(() => bulk.click(button('Create 20 Companies')));
+      await bulk.waitForText('20 done');
+      await press(() => bulk.click(button('Copy links')));
+      await bulk.waitUntilSaid('20 links copied.');
+      const links = (await rig.browser.readClipboard()).split('\n');
+      expect(links).toHaveLength(20);
+      expect(links[19]).toMatch(/^Client 20 of a list\thttps:/);
+      // And one to paste them.
+      expect(presses + 1).toBeLessThanOrEqual(8);
+      expect(made(rig)).toContain('HS88C200');
+      expect(made(rig)).toHaveLength(20);
+    });
+  },
+  { menus: true, browsers: ['chromium'] },
+);
+
+describeInBrowsers(
+  'axe finds nothing, in light and dark, on the page Create many Companies',
+  (rig) => {
+    test('from the empty page to the results', async () => {
+      rig.linkApp.seed([
+        { id: 'ACME', name: 'Acme Inc' },
+        { id: 'GLOBEX', name: 'Globex Corporation' },
+      ]);
+      await connect(rig);
+      const { page, audit } = await openAudited(rig.browser, 'bulk.html');
+      await page.waitFor(button('Choose a file…'));
+      await audit('the empty page');
+      await page.click(button('Paste rows'));
+      await audit('the box for rows');
+      const rows = [
+        ...['Acme GmbH\tACME2', 'Globex\tGLOBEX', `${'Очень длинное название '.repeat(20)}\t`],
+        ...['Initech\t3.46103E+17', 'Initech\tINITECH', 'Initech Ltd\tINITECH', 'Acme Inc\tACME'],
+      ];
+      await pasteRows(page, ['Name\tCompany id', ...rows].join('\n'));
+      await page.waitForText('In Agency APP: 2 new');
+      await audit('rows of each state');
+      await page.evaluate(() => document.querySelector('details')?.setAttribute('open', ''));
+      await audit('the columns');
+      await page.click(checkbox('Select row 1'));
+      await page.click(button('Create anyway, row 1'));
+      await audit('a selected row');
+      await page.click(button('Discard the rows'));
+      await audit('the question');
+      await page.press('Escape');
+      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 400 }, times: null });
+      await page.click(button('Create 3 Companies'));
+      await page.click(button('Pause'));
+      await page.waitForText('Paused.');
+      await audit('a run that is paused');
+      await page.click(button('Resume'));
+      await page.waitForText('5 done');
+      rig.simulator.faults.clear();
+      await audit('the results');
+      await page.click(button('Back'));
+      await page.waitForText('Last runs');
+      await audit('the last runs');
+    });
+  },
+  { browsers: ['chromium'] },
+);
