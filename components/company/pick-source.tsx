@@ -54,7 +54,11 @@ export function PickSource({ integrations, connected, busy, onPick, onLeave }: P
       />
       <label class="list-choice">
         <span class="hint">{translate('copy_as')}</span>
-        <select onChange={({ currentTarget }) => setChosen(currentTarget.value || null)}>
+        <select
+          // Its keys are its own: the arrows change it, and Escape closes it.
+          onKeyDown={(event) => event.stopPropagation()}
+          onChange={({ currentTarget }) => setChosen(currentTarget.value || null)}
+        >
           <option value="" selected={template === null}>
             {translate('link_alone')}
           </option>

@@ -58,3 +58,19 @@ test('Escape leaves', () => {
   box('Find a source').dispatchEvent(event);
   expect(onLeave).toHaveBeenCalledOnce();
 });
+
+test('a link goes in the message that is chosen, whose keys are its own', async () => {
+  const choice = document.querySelector('select');
+  if (!choice) throw new Error('There is no choice');
+  for (const key of ['ArrowDown', 'Escape']) {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+    choice.dispatchEvent(event);
+    expect(event.defaultPrevented).toBe(false);
+  }
+  expect(onLeave).not.toHaveBeenCalled();
+  choice.value = 'source';
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
+  await rest();
+  button('Meta Ads').click();
+  expect(onPick).toHaveBeenCalledExactlyOnceWith({ id: 'meta', name: 'Meta Ads' }, 'source');
+});
