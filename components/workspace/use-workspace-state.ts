@@ -48,9 +48,7 @@ export interface Shell {
 export function useWorkspaceState(shell: Shell) {
   const newest = useRef(shell);
   newest.current = shell;
-  const [opening] = useState(() =>
-    openingState({ ...openingOf(shell.start), answeredFor: shell.answeredFor ?? null }, Date.now()),
-  );
+  const [opening] = useState(() => openingOf(shell, Date.now()));
   const current = useRef(opening);
   const [state, draw] = useState(opening);
 
@@ -76,15 +74,22 @@ export function useWorkspaceState(shell: Shell) {
     );
   };
 
-  useEffect(() => draftsItem.watch((drafts) => dispatch({ kind: 'draftsRead', drafts })), []);
+  useEffect(
+    () =>
+      draftsItem.watch((drafts) =>
+        dispatch({ kind: 'draftsRead', drafts: keptDrafts(drafts, Date.now()) }),
+      ),
+    [],
+  );
   const ids = shell.linkApps.map(({ id }) => id);
   useEffect(() => dispatch({ kind: 'linkAppsRead', linkApps: ids }), [ids.join()]);
   return { state, current: () => current.current, dispatch };
 }
 
-const openingOf = ({ linkApp, view, drafts, note }: WorkspaceStart) => ({
-  linkApp,
-  view,
-  drafts,
-  note,
-});
+const openingOf = ({ start, answeredFor = null }: Shell, now: number) => {
+  const { linkApp, view, note } = start;
+  return openingState(
+    { linkApp, view, note, answeredFor, drafts: keptDrafts(start.drafts, now) },
+    now,
+  );
+};

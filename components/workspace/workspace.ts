@@ -1,5 +1,5 @@
 import { ownSite } from '../../utils/capture/own-site.ts';
-import { type Draft, draftKey, keptDrafts } from '../../utils/companies/draft.ts';
+import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import { justFetched, type KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { type RecordReference, tenantKey } from '../../utils/companies/record-link.ts';
@@ -127,7 +127,7 @@ export function useWorkspaceOf(shell: Shell): Workspace {
       record !== null &&
       settledLinkApp(linkApps, tenants[tenantKey(record.from)]) === undefined,
     isAnswered: record !== null && state.answeredFor === record.from.record,
-    drafts: newestFirst(keptDrafts(drafts, Date.now())).filter(
+    drafts: newestFirst(drafts).filter(
       (draft) => draft.linkApp === id && (surface !== 'list' || isWithoutRecord(draft)),
     ),
     pageOf: ({ from, name }: Draft) =>

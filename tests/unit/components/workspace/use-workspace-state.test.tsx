@@ -30,8 +30,8 @@ const shell = {
 } as unknown as Shell;
 
 let dispatch: ReturnType<typeof useWorkspaceState>['dispatch'];
-function Shown({ linkApps = shell.linkApps }: Partial<Shell>) {
-  const workspace = useWorkspaceState({ ...shell, linkApps });
+function Shown(part: Partial<Shell>) {
+  const workspace = useWorkspaceState({ ...shell, ...part });
   ({ dispatch } = workspace);
   const { view, drafts, failure, linkApp } = workspace.state;
   const names = Object.values(drafts).map(({ name }) => name);
@@ -65,6 +65,17 @@ test('one that another page writes, or ends, is read', async () => {
   type();
   await rest();
   await draftsItem.write({});
+  await eventually(() => expect(text()).toBe('a,form'));
+});
+
+test('one of more than a week ago is there no more', async () => {
+  const old = { ...draft, record: 'HS1', name: 'Old', savedAt: Date.now() - 8 * 24 * 3_600_000 };
+  const drafts = { old, draft };
+  draw(<Shown start={{ ...shell.start, drafts }} />);
+  expect(text()).toBe('a,form,Acme');
+  type();
+  await rest();
+  await draftsItem.write({ old });
   await eventually(() => expect(text()).toBe('a,form'));
 });
 
