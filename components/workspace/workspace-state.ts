@@ -66,11 +66,15 @@ export type WorkspaceEvent =
   | { kind: 'linkRestored'; view: View; recordId: string | undefined }
   | { kind: 'switch' }
   | { kind: 'switchFailed' }
-  /** `moved`: the form that goes along; `answeredFor`: the record of which that was asked. */
+  /**
+   * `moved`: what becomes of the form that stood there, where it goes along; `answeredFor`: the record
+   * of which that was asked.
+   */
   | {
       kind: 'switched';
       linkApp: string;
       view: View;
+      before: View;
       moved: Draft | null;
       answeredFor: string | null;
       recordId: string | undefined;
@@ -235,12 +239,12 @@ function switched(
   event: Extract<WorkspaceEvent, { kind: 'switched' }>,
 ): WorkspaceState {
   const { view, drafts } = state;
-  const { linkApp, moved, answeredFor, recordId } = event;
+  const { linkApp, before, moved, answeredFor, recordId } = event;
   const arrived = { ...state, isSwitching: false, answeredFor };
-  if (!moved || view.kind !== 'form' || draftKey(moved) in drafts)
-    return went(arrived, event.view, linkApp);
-  const draft = { ...keptForm(drafts, view.draft), linkApp, record: moved.record };
-  const left = keptUnlessBlank(without(arrived, view.draft), draft, recordId);
+  const isThere = before.kind === 'form' && isFormOf(view, before.draft);
+  if (!moved || !isThere || draftKey(moved) in drafts) return went(arrived, event.view, linkApp);
+  const draft = { ...keptForm(drafts, before.draft), linkApp, record: moved.record };
+  const left = keptUnlessBlank(without(arrived, before.draft), draft, recordId);
   return went(left, { kind: 'form', draft }, linkApp);
 }
 

@@ -108,7 +108,7 @@ export function useWorkspaceOf(shell: Shell): Workspace {
     try {
       const next = await (await recordMoves()).viewIn(chosen, view, record);
       const answeredFor = record?.from.record ?? null;
-      dispatch({ kind: 'switched', linkApp: chosen, ...next, answeredFor, recordId });
+      dispatch({ kind: 'switched', linkApp: chosen, before: view, ...next, answeredFor, recordId });
     } catch (error) {
       dispatch({ kind: 'switchFailed' });
       throw error;

@@ -134,12 +134,9 @@ describe('a draft', () => {
 
   test('goes along to another Link APP, and takes no other’s place there', () => {
     const moved = { ...typed, linkApp: 'b' };
-    const switched = {
-      kind: 'switched',
-      linkApp: 'b',
-      answeredFor: 'HS1',
-      recordId: 'HS1',
-    } as const;
+    const before: View = { kind: 'form', draft: typed };
+    const kind = 'switched' as const;
+    const switched = { kind, linkApp: 'b', before, answeredFor: 'HS1', recordId: 'HS1' };
     const view: View = { kind: 'form', draft: moved };
     expect(stateAfter(onForm(typed, keep(typed)), { ...switched, view, moved })).toMatchObject({
       ...{ linkApp: 'b', view, drafts: keep(moved), answeredFor: 'HS1', isSwitching: false },
@@ -153,10 +150,20 @@ describe('a draft', () => {
     const moved = { ...ofRecord, linkApp: 'b' };
     const arrived = stateAfter(onForm(ofRecord, keep(typed)), {
       ...{ kind: 'switched', linkApp: 'b', view: { kind: 'form', draft: moved }, moved },
-      ...{ answeredFor: null, recordId: 'HS1' },
+      ...{ before: { kind: 'form', draft: ofRecord }, answeredFor: null, recordId: 'HS1' },
     });
     expect(arrived.drafts).toEqual(keep({ ...typed, linkApp: 'b' }));
     expect(arrived.view).toMatchObject({ draft: { name: 'Globex Inc' } });
+  });
+
+  test('stays where it is once another form stands in its place, whose own it does not become', () => {
+    const moved = { ...ofRecord, linkApp: 'b' };
+    const both = keep(typed, acme);
+    const arrived = stateAfter(onForm(acme, both), {
+      ...{ kind: 'switched', linkApp: 'b', view: { kind: 'form', draft: moved }, moved },
+      ...{ before: { kind: 'form', draft: ofRecord }, answeredFor: null, recordId: 'HS1' },
+    });
+    expect(arrived.drafts).toEqual(both);
   });
 
   test('of a new Company is none before something is typed, and stands beside those that wait', () => {
@@ -213,7 +220,7 @@ describe('in any order of events', () => {
   );
   const { constant } = fc;
   const event: fc.Arbitrary<WorkspaceEvent> = fc.oneof(
-    fc.record({ kind: constant('open'), view: plainView }),
+    { weight: 8, arbitrary: fc.record({ kind: constant('open'), view: plainView }) },
     fc.record({ kind: constant('open'), view: constant(home), linkApp }),
     { weight: 6, arbitrary: fc.record({ kind: constant('drawn'), view: plainView, at: fc.nat() }) },
     fc.record({
@@ -251,27 +258,36 @@ describe('in any order of events', () => {
 
   /** As `viewIn` moves the form that stands there to the other Link APP. */
   function switchedFrom({ view, linkApp: shown }: WorkspaceState): WorkspaceEvent {
-    const other = shown === 'a' ? 'b' : 'a';
-    const common = {
-      kind: 'switched',
-      linkApp: other,
-      answeredFor: null,
-      recordId: undefined,
-    } as const;
+    const [kind, other] = ['switched' as const, shown === 'a' ? 'b' : 'a'];
+    const common = { kind, linkApp: other, before: view, answeredFor: null, recordId: undefined };
     if (view.kind !== 'form') return { ...common, view: home, moved: null };
     const moved = { ...view.draft, linkApp: other };
     return { ...common, view: { kind: 'form', draft: moved }, moved };
   }
 
-  type Step = { event: WorkspaceEvent } | { event: 'drawAny' | 'switchIt' };
+  /** A letter more in the form that stands there. */
+  function typedIn({ view, drafts: kept }: WorkspaceState): WorkspaceEvent {
+    if (view.kind !== 'form') return { kind: 'dismiss' };
+    const { name, ...form } = keptForm(kept, view.draft);
+    return { kind: 'type', draft: { ...form, name: `${name}x` }, recordId: undefined };
+  }
+
+  type Step = { event: WorkspaceEvent } | { event: 'drawAny' | 'switchIt' | 'typeIt' };
   const step: fc.Arbitrary<Step> = fc.oneof(
     { weight: 3, arbitrary: event.map((one) => ({ event: one })) },
     { weight: 3, arbitrary: constant({ event: 'drawAny' as const }) },
     { weight: 1, arbitrary: constant({ event: 'switchIt' as const }) },
+    { weight: 1, arbitrary: constant({ event: 'typeIt' as const }) },
   );
 
-  function eventOf(state: WorkspaceState, { event: one }: Step): WorkspaceEvent {
-    if (one === 'switchIt') return switchedFrom(state);
+  /** `arriving`: what another Link APP that was chosen before will show. */
+  function eventOf(
+    state: WorkspaceState,
+    { event: one }: Step,
+    arriving: WorkspaceEvent | null,
+  ): WorkspaceEvent {
+    if (one === 'switchIt') return arriving ?? { kind: 'switch' };
+    if (one === 'typeIt') return typedIn(state);
     if (one === 'drawAny') return { kind: 'drawn', view: state.coming?.view ?? home, at: now };
     // Only the form that stands there is typed in, or made from.
     if (one.kind === 'made' && state.view.kind === 'form') {
@@ -306,7 +322,10 @@ describe('in any order of events', () => {
     event.kind === 'send' || event.kind === 'restore' ? draftKey(event.draft) : mayEnd(event);
 
   const isMoved = (one: Draft, next: Drafts): boolean =>
-    Object.values(next).some((other) => other.name === one.name && other.linkApp !== one.linkApp);
+    Object.values(next).some(
+      ({ name, linkApp, record }) =>
+        name === one.name && record === one.record && linkApp !== one.linkApp,
+    );
 
   function losesNothing(before: Drafts, event: WorkspaceEvent, next: Drafts): boolean {
     return Object.entries(before).every(([key, one]) => {
@@ -319,10 +338,12 @@ describe('in any order of events', () => {
 
   test('the view is legal, no draft is lost, and nothing is created without its form', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      fc.property(fc.array(step, { maxLength: 60, size: 'max' }), (steps) => {
         let state = open({ drafts: keep(acme, draftOf('b', 'HS1', 'Beta')) });
+        let arriving: WorkspaceEvent | null = null;
         for (const one of steps) {
-          const event = eventOf(state, one);
+          const event = eventOf(state, one, arriving);
+          if (one.event === 'switchIt') arriving = arriving ? null : switchedFrom(state);
           const next = nextState(state, event);
           expect(isLegal(next)).toBe(true);
           expect(losesNothing(state.drafts, event, next.drafts)).toBe(true);
@@ -333,7 +354,7 @@ describe('in any order of events', () => {
           state = next;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });
