@@ -5,7 +5,9 @@ import type { RecordReference } from '../companies/record-link.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { LikelyMatches } from '../creating/likely-matches.ts';
 import { orphanedCreates } from '../creating/orphaned-creates.ts';
-import type { NewCompany } from '../link-api/link-api.ts';
+import type { LinkApiFailure } from '../link-api/failure.ts';
+import type { LinkApi, NewCompany } from '../link-api/link-api.ts';
+import { type Result, success } from '../result.ts';
 import { idsOfRecord } from './record-at.ts';
 import { openStores } from './stores.ts';
 
@@ -66,4 +68,30 @@ function isLikely(entry: JournalEntry, wanted: Wanted, keysOfRecord: Set<string>
   const isOfRecord = wanted.from !== undefined && entry.from?.record === wanted.from.record;
   const isOfName = wanted.name !== '' && comparableName(entry.body.name) === wanted.name;
   return isOfRecord || isOfName || keysOfRecord.has(entry.key);
+}
+
+/**
+ * The Companies that a record has under another form of its id than `id`, as the API tells them now:
+ * whatever list was taken in, a colleague may have made one since. What is found is kept in the directory.
+ * @throws DOMException, UnknownDataError where the directory or the settings cannot be read
+ */
+export async function askOtherForms(
+  api: LinkApi,
+  linkApp: string,
+  id: string,
+  from: RecordReference | undefined,
+): Promise<Result<KnownCompany[], LinkApiFailure>> {
+  const others = (await idsOfRecord(from)).filter((one) => companyKey(one) !== companyKey(id));
+  const fetchedAt = Date.now();
+  const answers = await Promise.all(
+    others.map((other) => api.readCompany(other, { leavesWaiting: true })),
+  );
+  const { directory } = await openStores();
+  const found: KnownCompany[] = [];
+  for (const answer of answers) {
+    if (answer.ok) {
+      found.push(await directory.keep(linkApp, answer.value.company, { fetchedAt }));
+    } else if (answer.error.kind !== 'notFound') return answer;
+  }
+  return success(found);
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { askOtherForms } from '../../../utils/background/ask-other-forms.ts';
+import { askOtherForms } from '../../../utils/background/likely-matches.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
