@@ -152,21 +152,22 @@ async function send(
     const { company } = answer.value;
     return { outcome: { kind: 'created', company }, entry, isSettled: true };
   }
+  if (answer.error.kind !== 'rateLimited' && isLost(answer.error)) patience.mayBeTaken = true;
   if (await patience.waitsFor(answer.error)) {
-    return await sendAgain(tools, creation, { entry, pausedBy: answer.error }, patience);
+    return await sendAgain(tools, creation, entry, patience);
   }
   if (isLost(answer.error)) return await lookTwice(tools, await marked(tools, entry, patience));
   return await askWhoIsRight(tools, entry, answer.error, patience);
 }
 
 /**
- * The API has not taken it, and asked for a pause that is over: asked and journaled first, as before.
- * Meanwhile its Link APP may have ended, or its record have been linked.
+ * The API asked for a pause that is over: asked and journaled first, as before. Meanwhile its Link APP may
+ * have ended, or its record have been linked.
  */
 async function sendAgain(
   tools: CreateTools,
   creation: Creation,
-  { entry, pausedBy }: { entry: JournalEntry; pausedBy: LinkApiFailure },
+  entry: JournalEntry,
   patience: Patience,
 ): Promise<Ended | Unmade> {
   const answer = await patience.ask(() => readAtOnce(tools, entry.body.id));
@@ -174,14 +175,15 @@ async function sendAgain(
   if (answer.error.kind !== 'notFound') {
     return await lookTwice(tools, await marked(tools, entry, patience));
   }
-  const linkAppEnded = endedBefore(entry, pausedBy);
+  const linkAppEnded = endedBefore(entry, patience);
   const isKept = await tools.journal.entry(entry.linkApp, entry.key);
   if (!isKept) return linkAppEnded;
   const ended = await journalAndSend(tools, creation, patience).catch((error: unknown) => {
     if (error instanceof EndedLinkAppError) return linkAppEnded;
     throw error;
   });
-  if ('matches' in ended) await tools.journal.remove(entry.linkApp, entry.key);
+  const isForgotten = 'matches' in ended && !patience.mayBeTaken;
+  if (isForgotten) await tools.journal.remove(entry.linkApp, entry.key);
   return ended;
 }
 
@@ -195,15 +197,17 @@ async function askWhoIsRight(
   failure: LinkApiFailure,
   patience: Patience,
 ): Promise<Ended> {
-  const refused: Ended = patience.isCancelled
+  const unknown: Ended = { outcome: unsettled(entry), entry, isSettled: false };
+  const certain: Ended = patience.isCancelled
     ? { ...notSent(failure, patience), isSettled: true }
     : { outcome: { kind: 'refused', failure }, entry, isSettled: true };
+  const refused = patience.mayBeTaken ? unknown : certain;
   if (refusesAll(failure)) return refused;
   const leavesWaiting = failure.kind === 'rateLimited';
   const answer = await tools.api.readCompany(entry.body.id, { leavesWaiting });
   if (answer.ok) return whose(entry, answer.value.company);
   if (answer.error.kind === 'notFound' || !saysThatItExists(failure)) return refused;
-  return { outcome: unsettled(entry), entry, isSettled: false };
+  return unknown;
 }
 
 function whose(entry: JournalEntry, company: Company): Ended {
@@ -258,12 +262,11 @@ async function marked(
  * Nothing else takes an entry out of the journal while its create is under way. Who asks for fewer
  * requests has taken none; of a server in trouble nobody knows.
  */
-function endedBefore(entry: JournalEntry, pausedBy: LinkApiFailure): Ended {
+function endedBefore(entry: JournalEntry, { mayBeTaken }: Patience): Ended {
   const failure: Failure = { kind: 'endedLinkApp' };
-  const outcome: CreateOutcome =
-    pausedBy.kind === 'rateLimited'
-      ? { kind: 'refused', failure }
-      : { ...unsettled(entry), failure };
+  const outcome: CreateOutcome = mayBeTaken
+    ? { ...unsettled(entry), failure }
+    : { kind: 'refused', failure };
   return { outcome, isSettled: false };
 }
 

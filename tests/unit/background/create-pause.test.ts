@@ -145,3 +145,25 @@ test('what is tried again has the page switch of the create that failed', async 
   await cancel();
   expect(await lastActionItem.read()).toMatchObject({ pageEnabled: false });
 });
+
+test('what a server in trouble may have taken stays asked for, though its record was linked while it waited', async () => {
+  asksToWait('trouble');
+  const answer = await pressAndMeanwhile(async () => {
+    await directoryOf([company('OLD', 'Quite another name')]);
+    await linkRecord({ linkApp: 'a', id: 'OLD', from });
+  });
+  expect(answer).toMatchObject({ kind: 'likelyMatches', companies: [{ id: 'OLD' }] });
+  expect(sent()).toBe(1);
+  const { journal } = await openStores();
+  expect(await journal.open()).toMatchObject([{ key: 'HS12C5', isOverruled: true }]);
+});
+
+test('nor is a refusal of its second sending the end of the first', async () => {
+  asksToWait('trouble');
+  const answer = await pressAndMeanwhile(async () => {
+    const fault = { kind: 'answer', status: 400, body: { name: ['No.'] } } as const;
+    running.simulator.faults.ask({ fault, call: 'createCompany', times: 1 });
+  });
+  expect(answer).toMatchObject({ outcome: { kind: 'unknown' } });
+  expect(sent()).toBe(2);
+});

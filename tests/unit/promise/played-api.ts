@@ -21,8 +21,9 @@ export type Fate =
   | 'refused'
   /** Too many requests: it is not done. */
   | 'pause'
-  /** A server in trouble asks for a pause, and has done the work. */
-  | 'trouble';
+  /** A server in trouble asks for a pause, and has done the work, or does it so much later. */
+  | 'trouble'
+  | { troubleLate: number };
 
 /** A server commits so late at most after it has got a request. */
 export const latestCommit = 60_000;
@@ -167,9 +168,15 @@ export class PlayedApi {
       this.#late.push({ due, work: () => void this.#work(post, body) });
       return undefined;
     }
+    const trouble = detail(503, 'Down.', { 'retry-after': '5' });
+    if (typeof fate === 'object' && 'troubleLate' in fate) {
+      const due = this.#world.real + fate.troubleLate;
+      this.#late.push({ due, work: () => void this.#work(post, body) });
+      return trouble;
+    }
     if (fate === 'twice') this.#work(post, body);
     const reply = this.#work(post, body);
-    if (fate === 'trouble') return detail(503, 'Down.', { 'retry-after': '5' });
+    if (fate === 'trouble') return trouble;
     return fate === 'lost' ? undefined : reply;
   }
 

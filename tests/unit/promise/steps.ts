@@ -111,6 +111,7 @@ const doing: Arbitrary<Doing> = oneof(
 const fate: Arbitrary<Fate> = oneof(
   constantFrom<Fate[]>('answered', 'lost', 'dropped', 'twice', 'refused', 'pause', 'trouble'),
   integer({ min: 1, max: latestCommit }).map((late) => ({ late })),
+  integer({ min: 1, max: latestCommit }).map((troubleLate) => ({ troubleLate })),
   integer({ min: 1, max: 200 }).map((lingers) => ({ lingers })),
 );
 
@@ -223,8 +224,13 @@ const anyCoincidence: Arbitrary<Story> = oneof(
     { do: 'replaceToken', token: 't3' },
     { do: 'die' },
   ).chain((meanwhile) =>
-    constantFrom<Fate>('pause', 'trouble').chain((fate) =>
-      coincidence([fate], [], at(0, 5, press(0)), at(25, 90, meanwhile), at(0, 60, press(0))),
+    constantFrom<Fate[]>(
+      ['pause'],
+      ['trouble'],
+      [{ troubleLate: 30_000 }],
+      [{ troubleLate: 30_000 }, 'refused'],
+    ).chain((fates) =>
+      coincidence(fates, [], at(0, 5, press(0)), at(25, 90, meanwhile), at(0, 60, press(0))),
     ),
   ),
   // A colleague makes one between a list and a press, under the other form of its id.
