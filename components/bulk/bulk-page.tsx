@@ -64,7 +64,14 @@ function OfLinkApps({ start, linkApps }: { start: BulkStart; linkApps: LinkApp[]
     if (summary) setReplacing(() => replace);
     else replace();
   };
-  const readFile = (file: File) => bringIn(() => void desk.readFile(file));
+  /** Says that it is being read, until something else is said. */
+  const read = async (reading: Promise<void>) => {
+    const said = { text: translate('bulk_reading') };
+    setTold(said);
+    await reading;
+    setTold((now) => (now === said ? null : now));
+  };
+  const readFile = (file: File) => bringIn(() => void read(desk.readFile(file)));
   const isDragged = useDroppedFile(readFile);
   useCollectWish(async ({ tabId, address }) => {
     show(null);
@@ -117,7 +124,7 @@ function OfLinkApps({ start, linkApps }: { start: BulkStart; linkApps: LinkApp[]
               busy={busy}
               collected={Date.now() < until ? count : 0}
               onFile={readFile}
-              onText={(text) => void desk.readText(text)}
+              onText={(text) => void read(desk.readText(text))}
               onCollected={() => void desk.takeCollected()}
             />
           )}

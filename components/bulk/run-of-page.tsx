@@ -6,6 +6,7 @@ import type { MessageKey, PluralKey } from '../../utils/i18n/translate.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { ask } from '../../utils/messages.ts';
+import type { WantedTemplate } from '../company/message-button.tsx';
 import { download, exportName } from '../ui/download.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import type { RunAction } from './run-progress.tsx';
@@ -36,8 +37,12 @@ export function RunOfPage(properties: Properties) {
   const [copiedId, setCopied] = useState<string | null>(null);
   const owner = { linkApp: run.linkApp, run: run.run };
 
-  const copy = async (what: keyof typeof copied, gestureAt: number): Promise<Told> => {
-    const answer = await ask('copyRun', { ...owner, what, gestureAt, template: 'lastUsed' });
+  const copy = async (
+    what: keyof typeof copied,
+    gestureAt: number,
+    template: WantedTemplate,
+  ): Promise<Told> => {
+    const answer = await ask('copyRun', { ...owner, what, gestureAt, template });
     if (!answer.ok) return { failure: answer.error };
     const { copy: outcome, copied: count, without } = answer.value;
     if (outcome !== 'copied') return { text: translate(notCopied(outcome)), isBad: true };
@@ -51,11 +56,11 @@ export function RunOfPage(properties: Properties) {
     download(exportName(new Date(), 'csv'), await resultsCsv(reader, properties.directory, run));
     return { text: translate('bulk_saved') };
   };
-  const onOutput = (output: RunOutput) => {
+  const onOutput = (output: RunOutput, template: WantedTemplate = 'lastUsed') => {
     const gestureAt = Date.now();
     void doOnce(async () => {
       onTold(null);
-      const told = output === 'csv' ? save() : copy(output, gestureAt);
+      const told = output === 'csv' ? save() : copy(output, gestureAt, template);
       onTold(await told.catch(() => ({ failure: { kind: 'unread' } })));
     });
   };

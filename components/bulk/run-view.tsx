@@ -1,10 +1,11 @@
-import { FileDown, Mail, RotateCcw, Table } from 'lucide';
+import { FileDown, RotateCcw, Table } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RowState, Run } from '../../utils/bulk/run.ts';
 import type { RunReader } from '../../utils/bulk/run-reader.ts';
 import { type MessageKey, translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { MessageButton, type WantedTemplate } from '../company/message-button.tsx';
 import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
 import { type Drawing, Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -38,7 +39,7 @@ interface Properties {
   copied: string | null;
   onBack: () => void;
   onAction: (action: RunAction) => void;
-  onOutput: (output: RunOutput) => void;
+  onOutput: (output: RunOutput, template?: WantedTemplate) => void;
   onCopyLink: (id: string) => void;
   onCreateAnyway: (index: number) => void;
 }
@@ -81,9 +82,12 @@ export function RunView(properties: Properties) {
         <Output what="csv" {...properties}>
           {translate('bulk_save_csv')}
         </Output>
-        <Output what="messages" {...properties}>
-          {translate('bulk_copy_messages')}
-        </Output>
+        <MessageButton
+          label={translate('copy_messages')}
+          isDisabled={counts.done === 0}
+          isBusy={busy}
+          onCopy={(template) => properties.onOutput('messages', template)}
+        />
         {isOver && again > 0 && (
           <button
             type="button"
@@ -124,15 +128,14 @@ export function RunView(properties: Properties) {
   );
 }
 
-const drawings: Record<RunOutput, Drawing> = {
+const drawings: Record<Exclude<RunOutput, 'messages'>, Drawing> = {
   links: 'copy',
   table: Table,
   csv: FileDown,
-  messages: Mail,
 };
 
 interface OutputProperties {
-  what: RunOutput;
+  what: keyof typeof drawings;
   isPrimary?: boolean;
   run: Run;
   busy: boolean;
@@ -142,8 +145,7 @@ interface OutputProperties {
 
 /** The table and the file have rows without a link too. */
 function Output({ what, isPrimary = false, run, busy, onOutput, children }: OutputProperties) {
-  const isNone = (what === 'links' || what === 'messages') && run.counts.done === 0;
-  const isOff = busy || isNone;
+  const isOff = busy || (what === 'links' && run.counts.done === 0);
   return (
     <button
       type="button"
