@@ -61,8 +61,15 @@ const codeSplitting = {
       name: (id: string, modules: { getModuleInfo(id: string): { importers: string[] } | null }) =>
         isOfFirstDraw(id, (one) => modules.getModuleInfo(one)?.importers ?? []) ? 'popup' : null,
     },
-    /** Small, and shared by several views: a file each would take longer to load than to read. */
-    { name: 'shared', test: /components.(ui|workspace|link-apps)|utils.i18n/, minShareCount: 2 },
+    /**
+     * Small, and shared by several views: a file each would take longer to load than to read. What
+     * only options and bulk page draw would bring the systems of all CRMs into the popup on a record.
+     */
+    {
+      name: 'shared',
+      test: /components.(ui|workspace|link-apps)|utils.i18n.(?!record-title|row-messages)/,
+      minShareCount: 2,
+    },
   ],
 };
 
