@@ -74,7 +74,7 @@ interface IdKnowledgeProperties {
   taken: KnownCompany | null;
   /** The time of the list that has not the id. */
   notListedAt: number | null;
-  /** No list was read yet that could tell of a similar one. */
+  /** No list was read yet that could have a similar one. */
   isUnlisted: boolean;
   /** From the API, where it was asked for this id. */
   answer: Result<KnownCompany, Failure> | null;

@@ -50,7 +50,7 @@ export function NewCompany({ initial, above }: Properties) {
     );
   }
 
-  // Of what is not settled the journal tells: it may be another's create of this id.
+  // The journal knows what is unsettled: it may be another create of this id.
   const isUnknown = attempt?.kind === 'unknown';
   const shown = (isUnknown && unsettled) || (attempt ?? (busy ? null : unsettled));
   return (

@@ -80,7 +80,7 @@ export function useCreate(onMade: (company: Company) => void): Creating {
     [],
   );
 
-  /** To a user who went elsewhere meanwhile the popup's first line tells it. */
+  /** A user who went elsewhere meanwhile sees it in the last line of the page. */
   const finish = (outcome: CreateOutcome, wanted: Wanted) => {
     if (left.current) return;
     if (outcome.kind === 'created' || outcome.kind === 'foundAfterLostAnswer') {

@@ -23,7 +23,7 @@ interface DirectoryHints {
   taken: KnownCompany | null;
   /** The time of the list that has not the id; null where it is taken, or there is no list. */
   notListedAt: number | null;
-  /** No list was read yet that could tell of a Company of a like name. */
+  /** No list was read yet that could have a Company of a similar name. */
   isUnlisted: boolean;
   /** The Company with the bare id of the record: it may be another client's. */
   sameNumber: KnownCompany | null;

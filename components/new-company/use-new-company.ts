@@ -18,7 +18,7 @@ export interface NewCompanyFields {
 
 /**
  * The fields of the form. The id follows the name until the user types in it, and again once it is
- * empty; `onChange` hears of each change, so that it can be kept.
+ * empty; `onChange` gets each change, so that it can be kept.
  */
 export function useNewCompany(initial: Draft, onChange: (draft: Draft) => void): NewCompanyFields {
   const [draft, setDraft] = useState(initial);

@@ -8,7 +8,7 @@ interface Crm {
   sites: string[];
 }
 
-/** The browser does not tell which page is in front: says how it comes to, one CRM at a time. */
+/** The browser hides which page is in front: explains how to allow it, one CRM at a time. */
 export function NotSeen() {
   const [crms, setCrms] = useState<Crm[]>([]);
   /** Whoever presses Follow before choosing would be asked for a CRM that is not theirs. */

@@ -60,7 +60,7 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
     void keepPanelState(chosen);
   };
   const { lastAction, putAway, dismiss } = useLastAction(start.lastAction);
-  // What is read at the opening tells whether there was a Link APP then.
+  // Whether there was no Link APP when the panel opened.
   const isNew = start.linkApps.length === 0;
   const workspace = useWorkspaceOf({
     ...{ surface: 'list', linkApps, lastAction, readablePage: null },

@@ -9,7 +9,7 @@ import { idFormItem, pageRequestItem, siteRulesItem, tenantsItem } from '../../u
 
 /**
  * The page beside the panel, whichever that is: each panel follows its own window. Undefined until
- * the browser has answered, null where it does not tell.
+ * the browser has answered, null where it hides the page.
  */
 export function useFrontPage(): TabPage | null | undefined {
   const [page, setPage] = useState<TabPage | null>();

@@ -6,7 +6,7 @@ const minute = 60_000;
 
 /**
  * Calls back where a popup of this window wants something of the panel beside it: just before this
- * opened, or now. `tabId`: the tab in front of the popup; null where the browser does not tell.
+ * opened, or now. `tabId`: the tab in front of the popup; null where the browser hides it.
  */
 export function usePopupRequest<Wanted extends { at: number; tabId: number | null }>(
   item: StoredItem<Wanted | null>,

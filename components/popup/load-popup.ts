@@ -60,7 +60,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     if (!directory.ok) return failed(directory.error);
     const recentOf = (linkApp: LinkApp | undefined) =>
       linkApp ? directory.value.recent(linkApp.id, recentCount) : [];
-    // Nearly always the right one, and read while the browser tells of the tab.
+    // Nearly always the right one, and read while the browser looks up the tab.
     const likely = linkApps.find(({ id }) => id === chosen) ?? linkApps[0];
     const likelyRecent = recentOf(likely);
     const hand = await looking;

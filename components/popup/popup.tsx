@@ -56,7 +56,7 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
     onLinkApp: (id) => void chosenLinkAppItem.write(id),
   });
   const { view, since, linkApp, directory } = workspace;
-  // The first view tells how old the list is, and so asks for it by itself.
+  // The first view shows the age of the list, and so asks for it by itself.
   useFreshList({ directory, linkApp: linkApp.id, isWanted: view.kind !== 'home' });
   const page = hand.isOfCrm ? hand.page : null;
   const isTold = lastAction !== null && isShownInView(lastAction, drawnView(view, since));

@@ -14,7 +14,7 @@ export function RelativeTime({ time }: { time: number }) {
 /** As often as "2 minutes ago" becomes another. */
 const step = 30_000;
 
-/** The time, in milliseconds since 1970; told again every half minute to what is drawn with it. */
+/** The time, in milliseconds since 1970; what is drawn with it is drawn again every half minute. */
 export function useNow(): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {

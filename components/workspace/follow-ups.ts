@@ -24,7 +24,7 @@ interface Environment {
   actions: CompanyActions;
   onFailure: (failure: Failure | null) => void;
   onNote: (note: Note | null) => void;
-  /** `isFresh`: the API has just told of it. */
+  /** `isFresh`: the API has just answered for it. */
   onShow: (company: KnownCompany, isFresh?: boolean) => void;
   onTryAgain: (lastAction: LastAction) => void;
 }
@@ -65,7 +65,7 @@ export function followUps(environment: Environment) {
     onNote({ of: 'record_linked', values: [shownName(lastAction)], undo });
   };
 
-  /** What is not told by a last action in this view is told as a failure, or by the Company itself. */
+  /** Shows a failure, or the Company itself, where no last action of this view does. */
   const undo = async ({ linkApp, id, undo: changes }: LastAction) => {
     onFailure(null);
     const known = await directory.company(linkApp, id);

@@ -74,7 +74,7 @@ export function ListAge({ linkApp, directory, shown }: Properties) {
   );
 }
 
-/** A disk too full for a row has no room for the end of the refresh either: its answer tells of that. */
+/** A disk too full for a row has no room for the end of the refresh either: the answer has the failure. */
 const withFailure = (list: ListState | null, failure: Failure | null): ListState | null =>
   list && failure && list.state !== 'failed' ? { ...list, state: 'failed', failure } : list;
 
@@ -113,7 +113,7 @@ interface Wanted {
   linkApp: string;
   /** Something is drawn that rests on the list. */
   isWanted?: boolean;
-  /** Asks the background for it; absent: the list itself tells what becomes of that. */
+  /** Asks the background for it; absent: its outcome is read from the list itself. */
   refresh?: () => unknown;
 }
 

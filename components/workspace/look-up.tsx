@@ -15,7 +15,7 @@ interface LookUp {
   forget: () => void;
 }
 
-/** Asks the API for an id; nobody is shown what was found who has typed on, or gone elsewhere. */
+/** Asks the API for an id; the answer is dropped once the user has typed more or left. */
 export function useLookUp(linkApp: string, onFound: (company: KnownCompany) => void): LookUp {
   const [answer, setAnswer] = useState<LookUp['answer']>();
   const [lookedUp, setLookedUp] = useState<string | null>(null);

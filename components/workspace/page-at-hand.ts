@@ -21,7 +21,7 @@ export async function lookAtPage(siteRules: Promise<SiteRule[]>): Promise<PageAt
   return { page, record: reply.ok ? reply.value : null, isOfCrm };
 }
 
-/** Null where the browser does not tell, or shows something of its own. */
+/** Null where the browser hides the address, or shows a page of its own. */
 async function frontPage(): Promise<TabPage | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true }).catch(() => []);
   if (tab?.id === undefined || !/^https?:/.test(tab.url ?? '')) return null;

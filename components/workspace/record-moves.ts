@@ -38,7 +38,7 @@ export function recordMoves({ directory, drafts, pageEnabled, onFailure }: Envir
   const viewOf = (record: RecognisedRecord, linkApp: string): Promise<View> =>
     recordView(record, { directory, linkApp, drafts, pageEnabled, now: Date.now() });
 
-  /** Whether it was kept; else it is told why not. */
+  /** Whether it was kept; else the reason is shown. */
   const kept = (answer: Result<null, Failure>): boolean => {
     if (!answer.ok) onFailure(answer.error);
     return answer.ok;

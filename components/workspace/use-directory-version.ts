@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { watchDirectory } from '../../utils/companies/directory-changes.ts';
 
-/** A refresh of the list tells of each of its pieces: they are read together. */
+/** Milliseconds: a list sync announces each of its pages, and they are read together. */
 const gathering = 200;
 
 /** `rows`: all but the state of the list, which changes all the time while that is taken in. */

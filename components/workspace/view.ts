@@ -56,7 +56,7 @@ export interface PageAtHand {
   isOfCrm: boolean;
 }
 
-/** Over no page, or one that the browser does not tell. */
+/** Over no page, or one that the browser does not show to us. */
 export const noPage: PageAtHand = { page: null, record: null, isOfCrm: false };
 
 /** What is drawn, and since when, in milliseconds since 1970. */
@@ -87,12 +87,12 @@ const shownIn: Record<View['kind'], LastAction['what'][]> = {
   pick: [],
 };
 
-/** What did not come about is told where it was wanted, and not twice. */
+/** A failure is shown once: in the view that asked for it, where that still stands. */
 export const isShownInView = (lastAction: LastAction, { kind, since, draft }: DrawnView): boolean =>
   (lastAction.at >= since && shownIn[kind].includes(lastAction.what)) ||
   (draft !== undefined && isUnsettledOf(lastAction, draft));
 
-/** A form tells by itself that nobody knows yet, or knows by now, what became of its id. */
+/** A form shows by itself that the create of its id is unsettled, or was not made. */
 const isUnsettledOf = (lastAction: LastAction, draft: Pick<Draft, 'linkApp' | 'id'>): boolean =>
   (lastAction.what === 'unknown' || lastAction.what === 'notMade') &&
   lastAction.linkApp === draft.linkApp &&
