@@ -5,13 +5,7 @@ import { callRepeatedly } from './call-repeatedly.ts';
 import type { LinkApiFailure } from './failure.ts';
 import type { CallOptions, CompanyAnswer, CompanyFields, LinkApi, NewCompany } from './link-api.ts';
 import { listCompanies, onOurHost } from './list-companies.ts';
-import {
-  apiTokenSchema,
-  companySchema,
-  connectionSchema,
-  connectLinkSchema,
-  integrationSchema,
-} from './schemas.ts';
+import { apiTokenSchema, companySchema, connectLinkSchema, integrationSchema } from './schemas.ts';
 import { type TimeLimits, usualTimeLimits } from './time-limits.ts';
 
 type Answer<Value> = Result<Value, LinkApiFailure>;
@@ -78,10 +72,6 @@ export function createLinkApi({
     async listIntegrations(options) {
       const answer = await read(`${baseAddress}/developers/integrations/`, options);
       return parsed(v.array(integrationSchema), answer);
-    },
-
-    async readConnections(apiToken, options) {
-      return parsed(v.array(connectionSchema), await read(credentials, options, apiToken.token));
     },
 
     async readConnectLink(apiToken, integration, options) {

@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts';
-import type { ApiToken, Company, Connection } from './company.ts';
+import type { ApiToken, Company } from './company.ts';
 import type { LinkApiFailure } from './failure.ts';
 import type { Integration } from './integration.ts';
 
@@ -60,7 +60,6 @@ export interface LinkApi {
     options?: CallOptions & { connections?: boolean; from?: string | undefined },
   ): AsyncIterable<Result<ListedCompanies, LinkApiFailure>>;
   listIntegrations(options?: CallOptions): Answer<Integration[]>;
-  readConnections(apiToken: ApiToken, options?: CallOptions): Answer<Connection[]>;
   /** The address of a page that connects just this integration. Never stored. */
   readConnectLink(apiToken: ApiToken, integration: string, options?: CallOptions): Answer<string>;
 }

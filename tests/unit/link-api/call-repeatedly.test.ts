@@ -93,7 +93,6 @@ describe('a read', () => {
         for await (const page of api.listCompanies()) return page;
       },
     ],
-    ['readConnections', async (api) => api.readConnections(await played.openCompany('ACME'))],
     [
       'readConnectLink',
       async (api) => api.readConnectLink(await played.openCompany('ACME'), 'hubspot'),

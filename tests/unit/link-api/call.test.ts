@@ -121,7 +121,7 @@ test('the words of a Company’s own call hold neither its token nor that of the
   const apiToken = await played.openCompany('ACME');
   const detail = `${apiToken.token} of ${played.token}`;
   played.spoil({ kind: 'answer', status: 403, body: { detail } });
-  expect(await played.api.readConnections(apiToken)).toEqual({
+  expect(await played.api.readConnectLink(apiToken, 'hubspot')).toEqual({
     ok: false,
     error: { kind: 'forbidden', words: '… of …' },
   });

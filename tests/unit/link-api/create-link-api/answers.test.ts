@@ -32,7 +32,7 @@ test('its connections, where they are asked for', async () => {
     created_at: '2024-01-02T03:04:05Z',
     accounts: [account],
   };
-  const apiToken = await played.openCompany('ACME');
+  await played.openCompany('ACME');
   played.linkApp.connect('ACME', { id: 'meta', name: 'Meta', credentials: [credential] });
   const connections = [
     {
@@ -52,7 +52,6 @@ test('its connections, where they are asked for', async () => {
   expect(plain.ok && plain.value.company).not.toHaveProperty('connections');
   const full = await played.api.readCompany('ACME', { connections: true });
   expect(full).toMatchObject({ value: { company: { connections } } });
-  expect(await played.api.readConnections(apiToken)).toEqual({ ok: true, value: connections });
   expect(await collect(played.api.listCompanies({ connections: true }))).toMatchObject([
     { value: { companies: [{ id: 'ACME', connections }] } },
   ]);
@@ -68,7 +67,10 @@ test('the integrations', async () => {
 
 test('an expired API token opens nothing', async () => {
   expect(
-    await played.api.readConnections({ token: 'gone', expiresAt: Number.MAX_SAFE_INTEGER }),
+    await played.api.readConnectLink(
+      { token: 'gone', expiresAt: Number.MAX_SAFE_INTEGER },
+      'demo_facebook',
+    ),
   ).toMatchObject({
     ok: false,
     error: { kind: 'unauthorized' },

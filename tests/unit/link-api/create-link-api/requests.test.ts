@@ -58,13 +58,11 @@ test.each(calls)('%s: one request, with the Link APP token', async (call, ask, e
   ]);
 });
 
-test('connections and connect links: the token of the Company alone', async () => {
+test('connect links: the token of the Company alone', async () => {
   const token = await played.openCompany('ACME');
-  await played.api.readConnections(token);
   const link = await played.api.readConnectLink(token, 'demo_facebook');
   expect(link).toEqual({ ok: true, value: expect.stringMatching(/^https:.*demo_facebook/) });
   expect(played.simulator.log).toMatchObject([
-    { path: '/link/credentials/', authorization: 'company', query: {}, status: 200 },
     { path: '/link/credentials/connect/demo_facebook/', authorization: 'company', status: 200 },
   ]);
 });
@@ -75,7 +73,7 @@ test('nothing is cached, followed, or sent along', async () => {
   await played.api.createCompany({ id: 'NEW1', name: null, pageEnabled: true });
   await played.api.editCompany('ACME', { name: null, pageEnabled: true });
   await collect(played.api.listCompanies());
-  await played.api.readConnections(token);
+  await played.api.readConnectLink(token, 'demo_facebook');
   expect(played.sent).toHaveLength(5);
   for (const { address, request } of played.sent) {
     expect(address).not.toContain(played.token);
