@@ -90,6 +90,27 @@ test('one that is being read is waited for, and not read twice', async () => {
   expect(calls('listCompanies')).toBe(1);
 });
 
+const aged = async () => {
+  await refreshList({ linkApp: 'a', force: true });
+  const { database, reader } = await openStores();
+  const list = await reader.list('a');
+  const twoDaysAgo = Date.now() - 2 * 24 * 60 * 60 * 1000;
+  if (list) await database.put('lists', { ...list, refreshedAt: twoDaysAgo });
+};
+
+test('a list of the day before yesterday is read anew, and tells of what a colleague has made since', async () => {
+  await aged();
+  running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
+  expect(await press()).toEqual({ kind: 'review' });
+  expect(calls('createCompany')).toBe(0);
+});
+
+test('where that fails the old list is better than none', async () => {
+  await aged();
+  running.simulator.faults.ask({ fault: { kind: 'serverError' }, call: 'listCompanies', times: 9 });
+  expect(await press()).toMatchObject({ kind: 'ended' });
+});
+
 test('where the API does not list, nothing is waited for', async () => {
   running.simulator.behaviour.list = 404;
   await refreshList({ linkApp: 'a', force: true });
