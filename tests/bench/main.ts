@@ -1,12 +1,16 @@
 /**
  * `npm run bench`: the figures of the production build in Chromium, each with its bound;
- * `npm run bench -- property`: ten thousand cases of what must hold for every create.
+ * `npm run bench -- property`: ten thousand cases of what must hold for every create;
+ * `npm run bench -- kills`: 500 rows and 20 deaths of the worker, of twenty seeds;
+ * `npm run bench -- bulk-csv`, `npm run bench -- bulk-throughput`: these figures alone.
  */
 import { join } from 'node:path';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
 import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import { type Rig, startRig } from '../rig/start-rig.ts';
 import { root, runProgram } from '../tools/run-program.ts';
+import { measureBulkCsv } from './bulk-csv.ts';
+import { measureBulkThroughput } from './bulk-throughput.ts';
 import { measureCopying } from './copy-time.ts';
 import { type Figure, print } from './figure.ts';
 import { measureIdlePage } from './idle-page.ts';
@@ -15,7 +19,7 @@ import { measureMenu } from './menu-time.ts';
 import { measurePanel } from './panel.ts';
 import { measurePopupOpening } from './popup-opening.ts';
 import { measurePopupScripts } from './popup-scripts.ts';
-import { provePromise } from './property.ts';
+import { proveKills, provePromise } from './property.ts';
 import { measureRecognising } from './recognise.ts';
 import { measureSizes } from './sizes.ts';
 
@@ -40,8 +44,36 @@ async function measure(rig: Rig): Promise<Figure[]> {
   ];
 }
 
-if (process.argv[2] === 'property') process.exit(provePromise() ? 0 : 1);
+/** A run with a browser of its own, whose pages are all closed. */
+async function measureThroughput(): Promise<Figure[]> {
+  const rig = await startRig('chromium');
+  try {
+    const { browser, token } = rig;
+    if (!(browser instanceof ChromiumBrowser)) throw new Error('The figures are of Chromium');
+    await connectLinkApp(browser, { token, label: 'Agency APP' });
+    return await measureBulkThroughput(rig, browser);
+  } finally {
+    await rig.close();
+  }
+}
+
+function tell(figures: Figure[]): void {
+  figures.forEach(print);
+  process.exitCode = figures.some(({ holds }) => holds === false) ? 1 : 0;
+}
+
+const [, , name] = process.argv;
+if (name === 'property') process.exit(provePromise() ? 0 : 1);
+if (name === 'kills') process.exit(proveKills() ? 0 : 1);
+if (name === 'bulk-csv') {
+  tell(await measureBulkCsv());
+  process.exit();
+}
 if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
+if (name === 'bulk-throughput') {
+  tell(await measureThroughput());
+  process.exit();
+}
 const rig = await startRig('chromium');
 try {
   const figures = [
@@ -50,9 +82,10 @@ try {
     ...(await measurePanel()),
     ...measureSizes(built),
     measureRecognising(),
+    ...(await measureBulkCsv()),
+    ...(await measureThroughput()),
   ];
-  figures.forEach(print);
-  process.exitCode = figures.some(({ holds }) => holds === false) ? 1 : 0;
+  tell(figures);
 } finally {
   await rig.close();
 }

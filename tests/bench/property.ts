@@ -7,3 +7,9 @@ export function provePromise(): boolean {
   process.env.PROPERTY_CASES = String(cases);
   return runProgram('vitest run --project unit tests/unit/promise');
 }
+
+/** Plays bulk runs whose worker is killed again and again; whether all that was promised held. */
+export function proveKills(): boolean {
+  process.env.BULK_KILLS = 'whole';
+  return runProgram('vitest run --project unit tests/unit/bulk/kills');
+}

@@ -13,13 +13,10 @@ import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { doRow, type RowTools } from './do-row.ts';
 import { isEnded } from './is-ended.ts';
-import { announceRun, driverKey, drivers, runStore } from './settle-row.ts';
+import { announceRun, driverKey, drivers, paces, runStore } from './settle-row.ts';
 import { toFailure } from './to-failure.ts';
 
 const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
-
-/** One for each Link APP: what an API says to one of its runs holds for the others. */
-const paces = new Map<string, Pace>();
 
 function paceOf(linkApp: string): Pace {
   const pace = paces.get(linkApp) ?? new Pace({ elapsed: () => performance.now(), wait });

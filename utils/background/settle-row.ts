@@ -1,4 +1,5 @@
 import { announceBulk } from '../bulk/bulk-changes.ts';
+import type { Pace } from '../bulk/pace.ts';
 import type { RowOutcome, RowsOwner, Run } from '../bulk/run.ts';
 import type { RunDriver } from '../bulk/run-driver.ts';
 import { RunStore } from '../bulk/run-store.ts';
@@ -7,6 +8,9 @@ import { toFailure } from './to-failure.ts';
 
 /** The runs that this worker works off. */
 export const drivers = new Map<string, RunDriver>();
+
+/** One for each Link APP: what an API says to one of its runs holds for the others. */
+export const paces = new Map<string, Pace>();
 
 export const driverKey = ({ linkApp, run }: RowsOwner): string => JSON.stringify([linkApp, run]);
 

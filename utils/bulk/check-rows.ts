@@ -240,31 +240,42 @@ interface Group {
 
 const noRows: readonly number[] = [];
 
-/** Which rows share something. */
+/** Which rows share something. Most share nothing with any: such a row stands alone, as its number. */
 class Groups {
+  readonly #alone = new Map<string, number>();
   readonly #groups = new Map<string, Group>();
 
-  /** Those that are not left out, in their order. */
+  /** Those that are not left out, in their order; none where there is but one. */
   active(key: string): readonly number[] {
     return this.#groups.get(key)?.active ?? noRows;
   }
 
   addRowsOf(key: string, rows: Set<number>): void {
+    const alone = this.#alone.get(key);
+    if (alone !== undefined) rows.add(alone);
     const { active = noRows, leftOut = noRows } = this.#groups.get(key) ?? {};
     for (const row of active) rows.add(row);
     for (const row of leftOut) rows.add(row);
   }
 
   insert(key: string, index: number, isActive: boolean, touched?: Set<number>): void {
-    const group = this.#groups.get(key) ?? { active: [], leftOut: [] };
-    this.#groups.set(key, group);
-    const rows = isActive ? group.active : group.leftOut;
     if (touched) this.addRowsOf(key, touched);
-    const at = (rows.at(-1) ?? -1) < index ? rows.length : rows.findIndex((row) => row > index);
-    rows.splice(at, 0, index);
+    const alone = this.#alone.get(key);
+    const group = this.#groups.get(key);
+    if (!group && alone === undefined && isActive) {
+      this.#alone.set(key, index);
+      return;
+    }
+    const rows = group ?? { active: alone === undefined ? [] : [alone], leftOut: [] };
+    if (!group) this.#groups.set(key, rows);
+    this.#alone.delete(key);
+    const own = isActive ? rows.active : rows.leftOut;
+    const at = (own.at(-1) ?? -1) < index ? own.length : own.findIndex((row) => row > index);
+    own.splice(at, 0, index);
   }
 
   remove(key: string, index: number, isActive: boolean, touched: Set<number>): void {
+    this.#alone.delete(key);
     const group = this.#groups.get(key);
     if (!group) return;
     const rows = isActive ? group.active : group.leftOut;

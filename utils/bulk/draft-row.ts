@@ -1,4 +1,4 @@
-import { findRecord, type RecordSettings } from '../capture/found-record.ts';
+import { type FoundRecord, findRecord, type RecordSettings } from '../capture/found-record.ts';
 import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { visibleText } from '../companies/visible-text.ts';
@@ -59,7 +59,7 @@ const none = { from: null, ids: [], bareId: null } as const;
 /** Gives the reader of the rows of a table: made once for all of them. */
 export function rowReader({ matching, settings, suggestId }: DraftTools) {
   const columns = columnsOf(matching.roles);
-  const page = pageOf(matching);
+  const recordOf = recordsOf(matching, settings);
 
   return (cells: readonly string[], text: RowText = {}): DraftRow => {
     const name = text.name ?? joined(cells, columns.name);
@@ -90,10 +90,48 @@ export function rowReader({ matching, settings, suggestId }: DraftTools) {
     const id = cellAt(cells, columns.recordId);
     if (id === '') return 'noRecordId' as const;
     if (isExponent(id)) return 'roundedId' as const;
-    const found = page(id, cellAt(cells, columns.tenant));
-    if (found === null) return 'noTenant' as const;
-    return findRecord(found, settings) ?? ('noRecord' as const);
+    return recordOf(id, cellAt(cells, columns.tenant));
   }
+}
+
+/** Plain numbers, as most ids are: what is true of two of them is true of all. */
+const plainNumber = /^[1-9]\d{0,17}$/;
+const samples = ['123456789012345671', '234567890123456782'] as const;
+
+/** Gives the record of an id and an account; recognised once for the numbers of an account. */
+function recordsOf(matching: Matching, settings: RecordSettings) {
+  const page = pageOf(matching);
+  const patterns = new Map<string, ((id: string) => FoundRecord) | null>();
+  const find = (id: string, tenant: string) => {
+    const address = page(id, tenant);
+    return address === null ? null : findRecord(address, settings);
+  };
+  return (id: string, tenant: string): FoundRecord | 'noTenant' | 'noRecord' => {
+    if (!patterns.has(tenant)) {
+      const [one, other] = samples.map((sample) => find(sample, tenant));
+      patterns.set(tenant, one && other ? patternOf(one, other) : null);
+    }
+    const pattern = patterns.get(tenant);
+    if (pattern && plainNumber.test(id)) return pattern(id);
+    if (page(id, tenant) === null) return 'noTenant';
+    return find(id, tenant) ?? 'noRecord';
+  };
+}
+
+/** What a record says with another id in the place of its own; null where that is not all of the difference. */
+function patternOf(one: FoundRecord, other: FoundRecord): ((id: string) => FoundRecord) | null {
+  const withId = (id: string): FoundRecord => {
+    const put = (text: string) => text.replaceAll(samples[0], id);
+    const { from, companyId, ids, bareId } = one;
+    return {
+      ...one,
+      from: { ...from, record: put(from.record), address: put(from.address) },
+      companyId: put(companyId),
+      ids: ids.map(put),
+      bareId: bareId === null ? null : put(bareId),
+    };
+  };
+  return JSON.stringify(withId(samples[1])) === JSON.stringify(other) ? withId : null;
 }
 
 /** The address of the record with an id; null where the account is not told. */

@@ -44,8 +44,12 @@ const plainLetters: Record<string, string> = {
   ς: 'σ',
 };
 
+/** Most names are: what follows does nothing to them, and a list has a hundred thousand. */
+const isAscii = /^[ -~]*$/;
+
 /** Without case, accents and width: `Łódź` and `LODZ` are one. For search and for likeness. */
 export function plainText(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(accents, '')

@@ -18,8 +18,12 @@ const idleJoiners = new RegExp(`(?<=^|${unjoined})${joiners}|${joiners}(?=$|${un
 export const withoutUnseen = (text: string): string =>
   text.replace(unseen, '').replace(/[\u200C\u200D]/g, '');
 
+/** Words of ASCII, a space between each two. */
+const isSeenAsItIs = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /** A text as it is seen: on one line, single spaces, without characters that show nothing. */
 export function visibleText(text: string): string {
+  if (isSeenAsItIs.test(text)) return text;
   const seen = text.replace(blanks, ' ').replace(/\s+/g, ' ').replace(unseen, '');
   return seen.replace(/ +/g, ' ').trim().replace(idleJoiners, '').replace(/ +/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rowReader } from '../../../utils/bulk/draft-row.ts';
 import type { Matching } from '../../../utils/bulk/matching.ts';
+import { findRecord } from '../../../utils/capture/found-record.ts';
 import type { IdForm } from '../../../utils/capture/id-forms.ts';
 
 const reader = (matching: Partial<Matching>, idForm: IdForm = 'full') =>
@@ -87,4 +88,17 @@ test('what the user wrote stands over what the row says, and its record stays', 
     from: { record: 'PDACMEXO5' },
   });
   expect(read(cells, { id: '' })).toMatchObject({ id: null, problem: 'noId' });
+});
+
+test('a hundred numbers give the ids of their pages, though each is not recognised anew', () => {
+  const source = { system: 'hubspot', kind: 'company' } as const;
+  const read = reader({ roles: ['recordId', 'name'], source, tenant: '123' }, 'bare');
+  for (const id of ['1', '9', '71', '123456789012345671', '1234567890123456711', '007', '0']) {
+    const page = `https://app.hubspot.com/contacts/123/record/0-2/${id}`;
+    const record = findRecord(page, { rules: [], idForm: 'bare' });
+    const { from, ids, bareId } = read([id, 'Acme']);
+    expect({ from, ids, bareId }).toEqual({
+      ...{ from: record?.from, ids: record?.ids, bareId: record?.bareId },
+    });
+  }
 });
