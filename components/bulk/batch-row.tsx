@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { ShownRow } from '../../utils/bulk/batch-server.ts';
 import type { RowChange } from '../../utils/bulk/run.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
@@ -40,6 +40,7 @@ export function BatchRow({ row, isSelected, onEdit, onSelect }: Properties) {
       <td class="sheet-number quiet-text">{number}</td>
       <td>
         <Cell
+          key={index}
           label={translate('bulk_name_of_row', number)}
           value={name ?? ''}
           onChange={(text) => change({ text: { name: text } })}
@@ -47,6 +48,7 @@ export function BatchRow({ row, isSelected, onEdit, onSelect }: Properties) {
       </td>
       <td>
         <Cell
+          key={index}
           label={translate('bulk_id_of_row', number)}
           value={id ?? (status.kind === 'cannot' ? status.wanted : '')}
           isInvalid={status.kind === 'cannot' && !choice.leftOut}
@@ -151,7 +153,9 @@ interface CellProperties {
 
 /** A cell that is edited in place: kept when it is left, put back by Escape. */
 function Cell({ label, value, isId = false, isInvalid = false, onChange }: CellProperties) {
-  const typed = useRef(false);
+  // What is typed outlives a draw: other rows are checked meanwhile.
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => setTyped(null), [value]);
   return (
     <input
       type="text"
@@ -162,18 +166,15 @@ function Cell({ label, value, isId = false, isInvalid = false, onChange }: CellP
       title={value}
       spellcheck={false}
       autocomplete="off"
-      value={value}
-      onInput={() => {
-        typed.current = true;
-      }}
+      value={typed ?? value}
+      onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      onFocus={() => setTyped(null)}
       onBlur={({ currentTarget }) => {
-        if (typed.current && currentTarget.value !== value) onChange(currentTarget.value);
-        typed.current = false;
+        if (typed !== null && currentTarget.value !== value) onChange(currentTarget.value);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
-        event.currentTarget.value = value;
-        typed.current = false;
+        setTyped(null);
       }}
     />
   );

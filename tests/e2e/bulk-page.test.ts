@@ -9,6 +9,7 @@ import { openAudited } from './steps/audit.ts';
 import { chooseFromMenu, collect } from './steps/choose-from-menu.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { focused } from './steps/focus.ts';
+import { paste } from './steps/paste.ts';
 
 const lists = 'https://app.hubspot.com/contacts/88/objects/0-2/views';
 
@@ -18,7 +19,7 @@ const sheet = (count: number): string =>
     ...Array.from({ length: count }, (_, row) => `Client ${row + 1}\tC${row + 1}\tAnn`),
   ].join('\n');
 
-/** What the browser does where its user pastes. */
+/** What the browser does where its user pastes, beside every box. */
 async function pasteRows(page: Surface, rows: string): Promise<void> {
   await page.evaluate((text) => {
     const clipboardData = new DataTransfer();
@@ -32,8 +33,9 @@ async function pasteRows(page: Surface, rows: string): Promise<void> {
 
 async function prepare({ browser }: Rig, rows: string): Promise<Surface> {
   const page = await browser.openTab('bulk.html');
-  await page.waitFor(button('Paste rows'));
-  await pasteRows(page, rows);
+  await page.click(button('Paste rows'));
+  await paste(page, textbox('Rows'), rows);
+  await page.click(button('Use these rows'));
   return page;
 }
 
@@ -68,7 +70,7 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
     ]);
     expect(links[0]).toContain('https://app.getconduit.app/');
     await page.click(button('Copy table'));
-    await page.waitUntilSaid('Table of 4 rows copied.');
+    await page.waitUntilSaid('Table of 5 rows copied.');
     const table = (await rig.browser.readClipboard()).split('\n');
     expect(table).toHaveLength(6);
     expect(table[0]?.split('\t').slice(0, 4)).toEqual([
@@ -208,14 +210,14 @@ describeInBrowsers(
       await page.click(button('Discard the rows'));
       await audit('the question');
       await page.press('Escape');
-      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 400 }, times: null });
+      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 5000 }, times: null });
       await page.click(button('Create 3 Companies'));
       await page.click(button('Pause'));
       await page.waitForText('Paused.');
+      rig.simulator.faults.clear();
       await audit('a run that is paused');
       await page.click(button('Resume'));
       await page.waitForText('5 done');
-      rig.simulator.faults.clear();
       await audit('the results');
       await page.click(button('Back'));
       await page.waitForText('Last runs');

@@ -165,12 +165,21 @@ describe('rows are', () => {
   test('edited in place; what was typed is checked with the others, and Escape puts it back', async () => {
     const cell = box('Company id, row 3');
     type('Company id, row 3', 'ONE');
+    await rest();
+    // Something else is drawn meanwhile.
+    button('Leave out row 2').click();
+    await eventually(() => expect(states()).toEqual(['New', 'Left out', 'New']));
+    expect(cell.value).toBe('ONE');
+    button('Put back row 2').click();
+    await eventually(() => expect(states()).toEqual(['New', 'New', 'New']));
     cell.dispatchEvent(new FocusEvent('blur'));
     await eventually(() => expect(states()).toEqual(['New', 'New', 'Same as row 1']));
     type('Name, row 1', 'Oops');
+    await rest();
     box('Name, row 1').dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
     );
+    await rest();
     box('Name, row 1').dispatchEvent(new FocusEvent('blur'));
     expect(box('Name, row 1').value).toBe('One');
   });
