@@ -31,6 +31,7 @@ import type { TokenProblem } from './link-apps/token-problem.ts';
 import { failed, type Result } from './result.ts';
 import {
   portableCompanySchema,
+  portableHistorySchema,
   portableNotesSchema,
   portableRecordLinkSchema,
 } from './transfer/export-file.ts';
@@ -147,6 +148,7 @@ export const requests = {
     companies: v.array(portableCompanySchema),
     recordLinks: v.array(portableRecordLinkSchema),
     notes: v.array(portableNotesSchema),
+    histories: v.exactOptional(v.array(portableHistorySchema)),
     replace: v.boolean(),
   }),
 

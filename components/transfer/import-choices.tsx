@@ -119,7 +119,7 @@ export function ImportTarget({ from, linkApps, targets, plan, onChoose }: Import
   );
 }
 
-function planWords({ companies, recordLinks, unknownLinks, notes }: ImportPlan): string[] {
+function planWords({ companies, recordLinks, unknownLinks, notes, histories }: ImportPlan): string[] {
   const counts: [PluralKey, number][] = [
     ['import_new', companies.new.length],
     ['import_changed', companies.changed.length],
@@ -130,6 +130,7 @@ function planWords({ companies, recordLinks, unknownLinks, notes }: ImportPlan):
     ['import_links_unknown', unknownLinks],
     ['import_notes', notes.new.length],
     ['import_notes_differ', notes.differs.length],
+    ['import_histories', histories.length],
   ];
   const said = counts.filter(([, count]) => count > 0);
   return said.length === 0

@@ -126,19 +126,20 @@ export function previewOf(plans: Plans, choices: Choices): Preview {
   };
 }
 
-export const countRows = ({ companies, recordLinks, notes }: ImportRows): number =>
-  companies.length + recordLinks.length + notes.length;
+export const countRows = ({ companies, recordLinks, notes, histories }: ImportRows): number =>
+  companies.length + recordLinks.length + notes.length + histories.length;
 
 /** All that is kept of a Link APP on this computer. */
 export async function readKnownHere(
   directory: DirectoryReader,
   linkApp: string,
 ): Promise<KnownHere> {
-  const [companies, list, recordLinks, notes] = await Promise.all([
+  const [companies, list, recordLinks, notes, histories] = await Promise.all([
     directory.all(linkApp),
     directory.list(linkApp),
     directory.recordLinks(linkApp),
     directory.notes(linkApp),
+    directory.histories(linkApp),
   ]);
-  return { companies, list, recordLinks, notes };
+  return { companies, list, recordLinks, notes, histories };
 }

@@ -2,6 +2,14 @@ import type { IDBPObjectStore } from 'idb';
 import { companyKey } from '../companies/company-id.ts';
 import type { DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
 import { announceChange } from '../companies/directory-changes.ts';
+import { fromElsewhere } from '../companies/history/history-event.ts';
+import {
+  addToHistory,
+  type HistoryWriting,
+  historyStores,
+  type RowChange,
+  withHistories,
+} from '../companies/history/write-history.ts';
 import type { ListState } from '../companies/list-state.ts';
 import { type LinkWriting, putLink } from '../companies/put-link.ts';
 import { writeFor } from '../companies/write-for.ts';
@@ -10,6 +18,7 @@ import type { Request } from '../messages.ts';
 import { success } from '../result.ts';
 import type {
   PortableCompany,
+  PortableHistory,
   PortableNotes,
   PortableRecordLink,
 } from '../transfer/export-file.ts';
@@ -41,20 +50,21 @@ export const importing = {
 /** Gives the keys of the Companies that something was written of. */
 async function write(
   database: DirectoryDatabase,
-  { linkApp, companies, recordLinks, notes, replace }: Request<'importRows'>,
+  { linkApp, companies, recordLinks, notes, histories = [], replace }: Request<'importRows'>,
 ): Promise<string[]> {
   const mayWrite = (diff: OwnDiff) => diff === 'new' || (diff === 'differs' && replace);
   return await writeFor(database, linkApp, [...stores], async (transaction) => {
     const list = (await transaction.objectStore('lists').get(linkApp)) ?? null;
     return [
-      ...(await writeCompanies(transaction.objectStore('companies'), linkApp, companies, list)),
+      ...(await writeCompanies(transaction, linkApp, companies, list)),
       ...(await writeRecordLinks(transaction, linkApp, recordLinks, mayWrite)),
       ...(await writeNotes(transaction.objectStore('notes'), linkApp, notes, mayWrite)),
+      ...(await writeHistories(transaction, linkApp, histories)),
     ];
   });
 }
 
-const stores = ['companies', 'recordLinks', 'notes', 'lists', 'journal'] as const;
+const stores = ['companies', 'recordLinks', 'notes', 'lists', 'journal', ...historyStores] as const;
 type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
   DirectorySchema,
   ((typeof stores)[number] | 'ended')[],
@@ -64,20 +74,22 @@ type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
 type MayWrite = (diff: OwnDiff) => boolean;
 
 async function writeCompanies(
-  store: Store<'companies'>,
+  transaction: HistoryWriting,
   linkApp: string,
   companies: PortableCompany[],
   list: ListState | null,
 ): Promise<string[]> {
-  const keys: string[] = [];
+  const store = transaction.objectStore('companies');
+  const now = Date.now();
+  const changes: RowChange[] = [];
   for (const fromFile of companies) {
-    const old = await store.get([linkApp, companyKey(fromFile.id)]);
-    const row = importedRow(fromFile, { linkApp, old, list, now: Date.now() });
-    if (!row) continue;
-    await store.put(row);
-    keys.push(row.key);
+    const before = await store.get([linkApp, companyKey(fromFile.id)]);
+    const row = importedRow(fromFile, { linkApp, old: before, list, now });
+    if (row) changes.push({ before, row });
   }
-  return keys;
+  const rows = await withHistories(transaction, changes, now);
+  await Promise.all(rows.map((row) => store.put(row)));
+  return rows.map(({ key }) => key);
 }
 
 async function writeRecordLinks(
@@ -109,6 +121,24 @@ async function writeNotes(
     if (!mayWrite(diffNotes(notes, old))) continue;
     await store.put({ ...notes, linkApp });
     keys.push(notes.key);
+  }
+  return keys;
+}
+
+/** What another computer saw of these Companies joins what was seen here. */
+async function writeHistories(
+  transaction: HistoryWriting,
+  linkApp: string,
+  histories: PortableHistory[],
+): Promise<string[]> {
+  const keys: string[] = [];
+  for (const { key, events } of histories) {
+    // By another computer's clock it may be ahead of all that is done here.
+    const known = fromElsewhere(events).map((event) => ({
+      ...event,
+      at: Math.min(event.at, Date.now()),
+    }));
+    if (await addToHistory(transaction, linkApp, key, known)) keys.push(key);
   }
   return keys;
 }

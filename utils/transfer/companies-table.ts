@@ -25,7 +25,7 @@ export interface TableWords {
 
 interface Part {
   linkApp: LinkApp;
-  here: KnownHere;
+  here: Omit<KnownHere, 'histories'>;
 }
 
 /** A row for each Company, behind one with the names of the columns. */
@@ -34,7 +34,7 @@ export const companiesTable = (parts: Part[], words: TableWords): string[][] => 
   ...parts.flatMap(({ linkApp, here }) => rowsOf(linkApp, here, words)),
 ];
 
-function rowsOf({ label }: LinkApp, here: KnownHere, words: TableWords): string[][] {
+function rowsOf({ label }: LinkApp, here: Part['here'], words: TableWords): string[][] {
   const ofKey = new Map(here.notes.map((notes) => [notes.key, notes]));
   const records = Map.groupBy(here.recordLinks, ({ key }) => key);
   return here.companies.map((company) => {

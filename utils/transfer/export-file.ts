@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { companyKey } from '../companies/company-id.ts';
 import { connectionSchema } from '../companies/directory-reader.ts';
+import { historyEventSchema } from '../companies/history/history-event.ts';
 import { recordReferenceSchema } from '../companies/record-link.ts';
 import { notesEntries } from '../companies/tags.ts';
 import { linkAppColours } from '../link-apps/link-app.ts';
 import { failed, type Result, success } from '../result.ts';
 
 export const program = 'quick-companies-for-conduit';
-export const version = 2;
+export const version = 3;
 
 /** A hundred thousand Companies with their connections need half of it. */
 export const mostBytes = 256 * 1024 * 1024;
@@ -44,6 +45,12 @@ export type PortableRecordLink = v.InferOutput<typeof portableRecordLinkSchema>;
 export const portableNotesSchema = v.object({ key: keySchema, ...notesEntries });
 export type PortableNotes = v.InferOutput<typeof portableNotesSchema>;
 
+export const portableHistorySchema = v.object({
+  key: keySchema,
+  events: v.array(historyEventSchema),
+});
+export type PortableHistory = v.InferOutput<typeof portableHistorySchema>;
+
 const haveOwnIds = (linkApps: { id: string }[]): boolean =>
   new Set(linkApps.map(({ id }) => id)).size === linkApps.length;
 
@@ -54,6 +61,7 @@ const linkAppSchema = v.object({
   companies: v.array(portableCompanySchema),
   recordLinks: v.array(portableRecordLinkSchema),
   notes: v.array(portableNotesSchema),
+  histories: v.array(portableHistorySchema),
 });
 /** A Link APP with all that is known of it, but for its token. */
 export type PortableLinkApp = v.InferOutput<typeof linkAppSchema>;
@@ -79,7 +87,27 @@ const firstVersionSchema = v.looseObject({
 
 function withCurrentNames(file: unknown): unknown {
   const renamed = v.safeParse(firstVersionSchema, file);
-  return renamed.success && { ...renamed.output, version };
+  return renamed.success && renamed.output;
+}
+
+/** The first two versions had no histories. */
+const secondVersionSchema = v.looseObject({
+  linkApps: v.array(
+    v.pipe(
+      v.looseObject({}),
+      v.transform((linkApp) => ({ ...linkApp, histories: [] })),
+    ),
+  ),
+});
+
+function withHistories(file: unknown): unknown {
+  const known = v.safeParse(secondVersionSchema, file);
+  return known.success && { ...known.output, version };
+}
+
+function asCurrent(file: unknown, from: number): unknown {
+  if (from === 1) return withHistories(withCurrentNames(file));
+  return from === 2 ? withHistories(file) : file;
 }
 
 const fileSchema = v.object({
@@ -120,8 +148,7 @@ export function readExport(text: string): Result<ExportFile, FileProblem> {
   const head = v.safeParse(headSchema, json);
   if (!head.success) return failed('otherProgram');
   if (head.output.version > version) return failed('newerVersion');
-  const current = head.output.version === 1 ? withCurrentNames(json) : json;
-  const file = v.safeParse(fileSchema, current);
+  const file = v.safeParse(fileSchema, asCurrent(json, head.output.version));
   return file.success ? success(file.output) : failed('damaged');
 }
 

@@ -2,9 +2,12 @@ import type { RecordSettings } from '../capture/found-record.ts';
 import { ownSite } from '../capture/own-site.ts';
 import { referenceNow } from '../capture/reference-now.ts';
 import { companyKey } from '../companies/company-id.ts';
+import { fromElsewhere, type HistoryEvent } from '../companies/history/history-event.ts';
+import { joinHistory } from '../companies/history/join-history.ts';
 import type { RecordLink } from '../companies/record-link.ts';
 import type {
   PortableCompany,
+  PortableHistory,
   PortableLinkApp,
   PortableNotes,
   PortableRecordLink,
@@ -26,6 +29,8 @@ export interface ImportPlan {
   /** How many record links are left out: what they say of their record is not what their address is. */
   unknownLinks: number;
   notes: Record<OwnDiff, PortableNotes[]>;
+  /** Those that tell more than is known here. */
+  histories: PortableHistory[];
 }
 
 /** Looks at what is known here, and writes nothing. */
@@ -58,8 +63,16 @@ export function planImport(
   for (const one of firstOfEach(file.notes, ({ key }) => key)) {
     if (!others.has(one.key)) plan.notes[diffNotes(one, ownNotes.get(one.key))].push(one);
   }
+  const histories = new Map(here.histories.map(({ key, events }) => [key, events]));
+  for (const one of firstOfEach(file.histories, ({ key }) => key)) {
+    const isMore = tellsMore(one.events, histories.get(one.key) ?? []);
+    if (isMore && !others.has(one.key)) plan.histories.push(one);
+  }
   return plan;
 }
+
+const tellsMore = (events: HistoryEvent[], here: HistoryEvent[]): boolean =>
+  JSON.stringify(joinHistory(here, fromElsewhere(events))) !== JSON.stringify(here);
 
 /** With rules that a file brings, records of the user's own sites get other ids, and keep their links. */
 const recordNow = (recordLink: RecordLink, settings: RecordSettings): string =>
@@ -83,6 +96,7 @@ const emptyPlan = (): ImportPlan => ({
   recordLinks: { new: [], same: [], differs: [] },
   unknownLinks: 0,
   notes: { new: [], same: [], differs: [] },
+  histories: [],
 });
 
 /** Whether the user is to say which of two stands. */
@@ -93,14 +107,15 @@ export interface ImportRows {
   companies: PortableCompany[];
   recordLinks: PortableRecordLink[];
   notes: PortableNotes[];
+  histories: PortableHistory[];
 }
 
 /** What is to be written, in pieces of so many; `replace`: the file's where this computer differs. */
 export function chunksOf(plan: ImportPlan, replace: boolean, atOnce: number): ImportRows[] {
   const own = <Row>({ new: fresh, differs }: Record<OwnDiff, Row[]>): Row[] =>
     replace ? [...fresh, ...differs] : fresh;
-  const none: ImportRows = { companies: [], recordLinks: [], notes: [] };
-  const { companies, recordLinks, notes } = plan;
+  const none: ImportRows = { companies: [], recordLinks: [], notes: [], histories: [] };
+  const { companies, recordLinks, notes, histories } = plan;
   return [
     ...cut([...companies.new, ...companies.changed], atOnce).map((chunk) => ({
       ...none,
@@ -108,6 +123,7 @@ export function chunksOf(plan: ImportPlan, replace: boolean, atOnce: number): Im
     })),
     ...cut(own(recordLinks), atOnce).map((chunk) => ({ ...none, recordLinks: chunk })),
     ...cut(own(notes), atOnce).map((chunk) => ({ ...none, notes: chunk })),
+    ...cut(histories, atOnce).map((piece) => ({ ...none, histories: piece })),
   ];
 }
 

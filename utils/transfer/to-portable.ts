@@ -1,3 +1,4 @@
+import type { History } from '../companies/history/history-event.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import { type ListState, lastFetchedAt } from '../companies/list-state.ts';
 import type { Notes } from '../companies/notes.ts';
@@ -11,6 +12,7 @@ export interface KnownHere {
   list: ListState | null;
   recordLinks: RecordLink[];
   notes: Notes[];
+  histories: History[];
 }
 
 export function toPortable({ id, label, colour }: LinkApp, here: KnownHere): PortableLinkApp {
@@ -22,6 +24,7 @@ export function toPortable({ id, label, colour }: LinkApp, here: KnownHere): Por
       record: displacedFrom ?? recordLink.record,
     })),
     notes: here.notes.map(({ key, tags, note }) => ({ key, tags, note })),
+    histories: here.histories.map(({ key, events }) => ({ key, events })),
   };
 }
 

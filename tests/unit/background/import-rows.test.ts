@@ -194,3 +194,34 @@ test('none of it comes between a create’s look for matches and its journal', a
   await importing;
   expect(await reader.recordLink('agency', 'HS1C5')).toMatchObject({ key: 'OLD' });
 });
+
+describe('histories', () => {
+  const at = Date.parse('2026-03-20T00:00:00Z');
+  const theirs = { key: 'A', events: [{ kind: 'linkCopied' as const, at }] };
+
+  test('join what was seen here, and once', async () => {
+    await importOf({ companies: [fromFile('A', 'Acme')] });
+    await directory.addToHistories('agency', ['A'], { kind: 'created', at: at - 1 });
+    for (let time = 0; time < 2; time += 1) await importOf({ histories: [theirs] });
+    expect(await reader.history('agency', 'A')).toEqual([
+      { kind: 'created', at: at - 1 },
+      { kind: 'linkCopied', at, elsewhere: true },
+    ]);
+    expect(await reader.waiting('agency')).toMatchObject([{ id: 'A', waiting: { since: at } }]);
+  });
+
+  test('of this computer come back as its own', async () => {
+    await importOf({ companies: [fromFile('A', 'Acme')] });
+    await directory.addToHistories('agency', ['A'], { kind: 'linkCopied', at });
+    expect(await importOf({ histories: [theirs] })).toEqual({ ok: true, value: { written: 0 } });
+    expect(await reader.history('agency', 'A')).toEqual(theirs.events);
+  });
+
+  test('tell of what a file’s Companies have more than those of here', async () => {
+    const ads = { id: 'ads', name: 'Ads', credentials: [] };
+    await importOf({ companies: [{ ...fromFile('A', 'Acme'), connections: [] }] });
+    await importOf({ companies: [{ ...fromFile('A', 'Acme', 200), connections: [ads] }] });
+    expect(await reader.history('agency', 'A')).toMatchObject([{ kind: 'connected' }]);
+    expect(await reader.news()).toHaveLength(1);
+  });
+});

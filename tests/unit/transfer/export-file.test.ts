@@ -11,6 +11,7 @@ const file = {
       companies: [{ id: 'A', name: null, createdAt: null, pageEnabled: true, fetchedAt: 1 }],
       recordLinks: [],
       notes: [{ key: 'A', tags: ['vip'], note: '' }],
+      histories: [{ key: 'A', events: [{ kind: 'linkCopied' as const, at: 5 }] }],
     },
   ],
   tenants: {},
@@ -21,6 +22,10 @@ const written = (change: object) => JSON.stringify({ ...JSON.parse(writeExport(f
 const withWords = (words: object) => ({
   ...file.linkApps[0],
   notes: [{ key: 'A', tags: [], note: '', ...words }],
+});
+const withEvent = (event: object) => ({
+  ...file.linkApps[0],
+  histories: [{ key: 'A', events: [event] }],
 });
 const withTimes = (times: object) => ({
   ...file.linkApps[0],
@@ -67,9 +72,18 @@ test('a file of the first version is read', () => {
           ],
           recordLinks: [{ ...link, key: 'A' }],
           notes,
+          histories: [],
         },
       ],
     },
+  });
+});
+
+test('a file of the second version has no histories', () => {
+  const old = file.linkApps.map(({ histories: _, ...linkApp }) => linkApp);
+  expect(readExport(written({ version: 2, linkApps: old }))).toMatchObject({
+    ok: true,
+    value: { linkApps: [{ notes: [{ key: 'A' }], histories: [] }] },
   });
 });
 
@@ -82,9 +96,11 @@ describe('is not taken in', () => {
     ['[]', 'otherProgram'],
     ['{"version":1}', 'otherProgram'],
     [written({ program: 'other' }), 'otherProgram'],
-    [written({ version: 3, linkApps: 'of another shape' }), 'newerVersion'],
+    [written({ version: 4, linkApps: 'of another shape' }), 'newerVersion'],
     [written({ version: 0 }), 'damaged'],
     [written({ linkApps: [{}] }), 'damaged'],
+    [written({ linkApps: [withEvent({ kind: 'linkCopied', at: -1 })] }), 'damaged'],
+    [written({ linkApps: [withEvent({ kind: 'flown', at: 1 })] }), 'damaged'],
     [written({ version: 1 }), 'damaged'],
     [written({ version: 1, linkApps: [{}] }), 'damaged'],
     [written({ exportedAt: 'yesterday' }), 'damaged'],

@@ -90,7 +90,7 @@ describe('a Company', () => {
       fc.property(known, (part) => {
         const company: KnownCompany = { ...here, ...part };
         const linkApp = { id: 'a', label: 'A', colour: 'blue' as const, tokenEnd: '', addedAt: 0 };
-        const all = { companies: [company], list, recordLinks: [], notes: [] };
+        const all = { companies: [company], list, recordLinks: [], notes: [], histories: [] };
         const [moved] = toPortable(linkApp, all).companies;
         expect(moved && diffCompany(moved, company, list)).toBe('same');
       }),

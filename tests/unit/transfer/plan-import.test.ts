@@ -34,12 +34,14 @@ const file: PortableLinkApp = {
     { key: 'C', tags: [], note: 'Theirs' },
     { key: 'D', tags: ['big'], note: '' },
   ],
+  histories: ['B', 'C', 'D'].map((key) => ({ key, events: [{ kind: 'linkCopied', at: 5 }] })),
 };
 const here = {
   companies: ['B', 'C', 'D'].map(known),
   list: null,
   recordLinks: [{ ...recordLink(2, 'C'), linkApp: 'a' }],
   notes: [{ linkApp: 'a', key: 'C', tags: [], note: 'Ours' }],
+  histories: [{ linkApp: 'a', key: 'C', events: [{ kind: 'linkCopied' as const, at: 5 }] }],
 };
 const settings = { rules: [], idForm: 'full' } as const;
 const plan = planImport(file, here, settings);
@@ -47,7 +49,7 @@ const ids = (rows: { id?: string; key?: string; record?: string }[]) =>
   rows.map(({ id, record, key }) => id ?? record ?? key);
 
 test('every row of a file has its fate, and nothing of another’s Company is taken', () => {
-  const { companies, recordLinks, notes } = plan;
+  const { companies, recordLinks, notes, histories } = plan;
   expect(ids(companies.new)).toEqual(['new']);
   expect(ids(companies.changed)).toEqual(['B']);
   expect(ids(companies.same)).toEqual(['C']);
@@ -56,6 +58,7 @@ test('every row of a file has its fate, and nothing of another’s Company is ta
   expect(ids(recordLinks.differs)).toEqual(['HS1C2']);
   expect(ids(notes.new)).toEqual(['B']);
   expect(ids(notes.differs)).toEqual(['C']);
+  expect(ids(histories)).toEqual(['B']);
 });
 
 test('what a file holds twice is counted once: a Company as it was told last', () => {
@@ -76,14 +79,14 @@ test('what a file holds twice is counted once: a Company as it was told last', (
 });
 
 test.each([
-  [false, ['new', 'B', 'HS1C1', 'B']],
-  [true, ['new', 'B', 'HS1C1', 'HS1C2', 'B', 'C']],
+  [false, ['new', 'B', 'HS1C1', 'B', 'B']],
+  [true, ['new', 'B', 'HS1C1', 'HS1C2', 'B', 'C', 'B']],
 ])('replacing %s, only what changes something is sent, in pieces', (replace, wanted) => {
   const chunks = chunksOf(plan, replace, 1);
   expect(chunks).toHaveLength(wanted.length);
   expect(
-    chunks.flatMap(({ companies, recordLinks, notes }) =>
-      ids([...companies, ...recordLinks, ...notes]),
+    chunks.flatMap(({ companies, recordLinks, notes, histories }) =>
+      ids([...companies, ...recordLinks, ...notes, ...histories]),
     ),
   ).toEqual(wanted);
 });

@@ -35,7 +35,7 @@ const exported = writeExport({
   exportedAt: '2026-03-15T12:34:56Z',
   linkApps: [
     {
-      ...{ id: 'a', label: 'Größe', colour: 'blue', recordLinks: [], notes: [] },
+      ...{ id: 'a', label: 'Größe', colour: 'blue', recordLinks: [], notes: [], histories: [] },
       companies: [
         { id: 'O', name: 'Möbel – Żółć', createdAt: null, pageEnabled: true, fetchedAt: 1 },
       ],

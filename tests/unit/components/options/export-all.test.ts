@@ -30,6 +30,7 @@ const directory = {
   list: async () => null,
   recordLinks: async () => [recordLink],
   notes: async () => [],
+  histories: async () => [],
 } as Partial<DirectoryReader> as DirectoryReader;
 
 beforeEach(() => {

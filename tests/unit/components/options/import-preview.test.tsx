@@ -23,11 +23,11 @@ const company = (index: number) => ({
 });
 const file: ExportFile = {
   program: 'quick-companies-for-conduit',
-  version: 2,
+  version: 3,
   exportedAt: '2026-03-15T12:34:56Z',
   linkApps: [
     {
-      ...{ id: 'a', label: 'a', colour: 'blue', recordLinks: [], notes: [] },
+      ...{ id: 'a', label: 'a', colour: 'blue', recordLinks: [], notes: [], histories: [] },
       companies: Array.from({ length: 1200 }, (_, index) => company(index)),
     },
   ],
@@ -45,6 +45,7 @@ const directory = {
   list: async () => null,
   recordLinks: async () => [],
   notes: async () => [],
+  histories: async () => [],
 } as Partial<DirectoryReader> as DirectoryReader;
 
 /** The next question for all that is here, once it is asked. */
@@ -136,7 +137,15 @@ test.each(['toString', '__proto__'])(
 /** The preview of a file with Link APPs of another computer, on one that has these. */
 const showOn = (here: LinkApp[], labels: string[] = ['Agency APP']) => {
   const ofFile = labels.map((label, index) => ({
-    ...{ id: `their-${index}`, label, colour: 'blue' as const, recordLinks: [], notes: [] },
+    ...{
+      id: `their-${index}`,
+      label,
+      colour: 'blue' as const,
+      recordLinks: [],
+      notes: [],
+      histories: [],
+      histories: [],
+    },
     companies: [company(index)],
   }));
   const chosen = { name: 'some.json', file: { ...file, linkApps: ofFile }, at: 1 };
