@@ -122,6 +122,7 @@ export default defineConfig({
     incognito: 'spanning',
     // Asked for one site at a time, by a press. A list of CRMs would leave out whoever hosts theirs.
     optional_host_permissions: ['*://*/*'],
+    optional_permissions: ['notifications'],
     commands: {
       ...commands,
       [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {

@@ -219,6 +219,10 @@ export const requests = {
   }),
   /** The last action of that time was seen. */
   seeLastAction: v.object({ at: v.number() }),
+  /** The news of these Companies, by their keys, were seen; without keys, all of the Link APP. */
+  seeNews: v.object({ linkApp: v.string(), keys: v.exactOptional(v.array(v.string())) }),
+  /** **Tell me when a client connects**; 0: never. */
+  setConnectionNews: v.object({ everyMinutes: v.picklist([0, 15, 30, 60]) }),
 };
 
 export type RequestName = keyof typeof requests;
@@ -317,6 +321,8 @@ export interface Answers {
   openSettings: Answer<null>;
   openBulk: Answer<null>;
   seeLastAction: Answer<null>;
+  seeNews: Answer<null>;
+  setConnectionNews: Answer<null>;
 }
 
 type Protocol = { [Name in RequestName]: (data: Request<Name>) => Answers[Name] };

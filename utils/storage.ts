@@ -67,6 +67,30 @@ export const keepLastTemplates = (used: Partial<LastTemplates>): Promise<void> =
     })
     .catch(() => undefined);
 
+const connectionNewsSchema = v.object({
+  /** How often the background looks while a client is waited for; 0: never. */
+  everyMinutes: v.picklist([0, 15, 30, 60]),
+  /** Its user was asked once, after the first link was copied. */
+  wasOffered: v.boolean(),
+});
+export type ConnectionNews = v.InferOutput<typeof connectionNewsSchema>;
+
+/** **Tell me when a client connects**; written by the pages. */
+export const connectionNewsItem = defineStoredItem<ConnectionNews>({
+  key: 'connectionNews',
+  version: 1,
+  schema: connectionNewsSchema,
+  fallback: { everyMinutes: 0, wasOffered: false },
+});
+
+/** When each Company was last asked for by itself, by Link APP and key; written by the background. */
+export const askedAloneItem = defineStoredItem<Record<string, Record<string, number>>>({
+  key: 'askedAlone',
+  version: 1,
+  schema: v.record(v.string(), v.record(v.string(), v.number())),
+  fallback: {},
+});
+
 /** What the Company ids of records are made of; written by the options page. */
 export const idFormItem = defineStoredItem<IdForm>({
   key: 'idForm',
@@ -116,10 +140,10 @@ const reviewSchema = v.union([
   v.object({ draft: v.string(), at: v.number() }),
   /** The same, where nothing in it is worth keeping: the page itself says the name. */
   v.object({ form: draftSchema, at: v.number() }),
-  /** The Company that a record has already. */
+  /** The Company that a record has already, or that there is news of. */
   v.object({
     company: v.object({ linkApp: v.string(), id: v.string() }),
-    from: recordReferenceSchema,
+    from: v.exactOptional(recordReferenceSchema),
     at: v.number(),
   }),
 ]);

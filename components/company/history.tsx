@@ -1,9 +1,10 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { HistoryEvent } from '../../utils/companies/history/history-event.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { historyText } from '../../utils/i18n/history-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { ask } from '../../utils/messages.ts';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { useRead } from '../ui/use-read.ts';
 
@@ -23,6 +24,10 @@ export function History({ company, directory, version }: Properties) {
   const [showsAll, setShowsAll] = useState(false);
   const read = () => directory.history(linkApp, key);
   const events = useRead<HistoryEvent[]>(read, [], [directory, linkApp, key, version]);
+  useEffect(() => {
+    // Its user sees here what there is news of.
+    void seeNewsOf(directory, company).catch(() => undefined);
+  }, [directory, linkApp, key, version]);
   if (events.length === 0) return null;
   const newest = events.toReversed();
   return (
@@ -50,4 +55,11 @@ export function History({ company, directory, version }: Properties) {
       )}
     </section>
   );
+}
+
+async function seeNewsOf(directory: DirectoryReader, company: KnownCompany): Promise<void> {
+  const { linkApp, key } = company;
+  const news = await directory.news();
+  const isNew = news.some((one) => one.linkApp === linkApp && one.key === key);
+  if (isNew) await ask('seeNews', { linkApp, keys: [key] });
 }

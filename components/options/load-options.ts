@@ -7,6 +7,8 @@ import type { StoredTemplate } from '../../utils/companies/message-template.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
+  type ConnectionNews,
+  connectionNewsItem,
   idFormItem,
   linkAppsItem,
   messageTemplatesItem,
@@ -23,6 +25,7 @@ export interface OptionsStart {
   linkApps: LinkApp[];
   settings: Settings;
   messageTemplates: StoredTemplate[];
+  connectionNews: ConnectionNews;
   idForm: IdForm;
   siteRules: SiteRule[];
   /** Those that no longer pass. */
@@ -39,21 +42,32 @@ const minute = 60_000;
 export async function loadOptions(): Promise<Result<OptionsStart, DirectoryTrouble>> {
   const opening = openDirectory();
   try {
-    const [linkApps, settings, messageTemplates, idForm, siteRules, brokenRules, tenants, page] =
-      await readStoredItems(
-        linkAppsItem,
-        settingsItem,
-        messageTemplatesItem,
-        idFormItem,
-        siteRulesItem,
-        siteRulesItem.broken,
-        tenantsItem,
-        pageForRuleItem,
-      );
+    const [
+      linkApps,
+      settings,
+      messageTemplates,
+      idForm,
+      siteRules,
+      brokenRules,
+      tenants,
+      page,
+      connectionNews,
+    ] = await readStoredItems(
+      linkAppsItem,
+      settingsItem,
+      messageTemplatesItem,
+      idFormItem,
+      siteRulesItem,
+      siteRulesItem.broken,
+      tenantsItem,
+      pageForRuleItem,
+      connectionNewsItem,
+    );
     const directory = await opening;
     if (!directory.ok) return failed(directory.error);
     return success({
       ...{ linkApps, settings, messageTemplates, idForm, siteRules, brokenRules, tenants },
+      connectionNews,
       pageForRule: page && Date.now() - page.at < minute ? page : null,
       directory: directory.value,
     });

@@ -3,6 +3,7 @@ import { linkAppsItem, settingsItem, siteRulesItem } from '../../utils/storage.t
 import { BulkLine } from '../bulk/bulk-line.tsx';
 import { LinkApps } from '../link-apps/link-apps.tsx';
 import { TenantChoices } from '../link-apps/tenant-choices.tsx';
+import { ConnectionNewsChoice } from '../news/connection-news.tsx';
 import { SiteRules } from '../site-rules/site-rules.tsx';
 import { Transfer } from '../transfer/transfer.tsx';
 import { useStored } from '../ui/use-stored.ts';
@@ -51,6 +52,17 @@ export function Options({ start }: { start: OptionsStart }) {
             id: 'part-message',
             title: 'message',
             children: <MessageTemplates initial={start.messageTemplates} />,
+          },
+          {
+            id: 'part-news',
+            title: 'news',
+            children: (
+              <ConnectionNewsChoice
+                initial={start.connectionNews}
+                linkApps={linkApps}
+                directory={start.directory}
+              />
+            ),
           },
           {
             id: 'part-crms',

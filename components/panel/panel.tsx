@@ -14,6 +14,7 @@ import { LastActionLine } from '../last-action/last-action-line.tsx';
 import type { Note } from '../last-action/note-notice.tsx';
 import { useLastAction } from '../last-action/use-last-action.ts';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
+import { News } from '../news/news.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
@@ -112,6 +113,7 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
         <LinkAppChoice linkApps={linkApps} chosen={linkApp} onChoose={workspace.goHome} />
         <IconButton icon="settings" label={translate('settings')} onPress={goToSettings} />
       </header>
+      <News />
       <TabList
         label={translate('extension_short_name')}
         tabs={[

@@ -13,6 +13,7 @@ import { LastActionLine } from '../last-action/last-action-line.tsx';
 import type { Note } from '../last-action/note-notice.tsx';
 import { useLastAction } from '../last-action/use-last-action.ts';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
+import { News } from '../news/news.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useStored } from '../ui/use-stored.ts';
@@ -75,6 +76,7 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
           onPress={() => void goToSettings()}
         />
       </header>
+      <News />
       <WaitingDraft />
       <ShownView
         card={card}

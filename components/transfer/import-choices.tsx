@@ -119,7 +119,13 @@ export function ImportTarget({ from, linkApps, targets, plan, onChoose }: Import
   );
 }
 
-function planWords({ companies, recordLinks, unknownLinks, notes, histories }: ImportPlan): string[] {
+function planWords({
+  companies,
+  recordLinks,
+  unknownLinks,
+  notes,
+  histories,
+}: ImportPlan): string[] {
   const counts: [PluralKey, number][] = [
     ['import_new', companies.new.length],
     ['import_changed', companies.changed.length],

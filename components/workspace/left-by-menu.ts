@@ -41,16 +41,17 @@ function draftOf(review: Review, drafts: Record<string, Draft>): Draft | undefin
   return 'draft' in review ? drafts[review.draft] : undefined;
 }
 
-/** The Company that a record has already. */
+/** The Company that a record has already, or that there is news of. */
 async function existing(
   { company: { id }, from }: Extract<Review, { company: unknown }>,
   linkApp: LinkApp,
   directory: DirectoryReader,
 ): Promise<LeftByMenu | undefined> {
   const company =
-    (await directory.linkedTo(linkApp.id, from.record)) ??
+    (from && (await directory.linkedTo(linkApp.id, from.record))) ??
     (await directory.company(linkApp.id, id));
   if (!company) return undefined;
+  if (!from) return { linkApp: linkApp.id, view: { kind: 'card', company, isFresh: true } };
   return {
     linkApp: linkApp.id,
     view: { kind: 'card', company, isFresh: true, from },

@@ -11,6 +11,7 @@ import {
   takeCollected,
   writeBatchRows,
 } from '../../utils/background/batch.ts';
+import { onClientsChanged } from '../../utils/background/clients-changed.ts';
 import { collecting } from '../../utils/background/collect-records.ts';
 import { copyingAndOpening } from '../../utils/background/copy-and-open.ts';
 import { copyingMany } from '../../utils/background/copy-links.ts';
@@ -20,6 +21,7 @@ import { creating } from '../../utils/background/create.ts';
 import { editing } from '../../utils/background/edit.ts';
 import { eraseEverything } from '../../utils/background/erase-everything.ts';
 import { lastActionHandlers } from '../../utils/background/finish-action.ts';
+import { followClients, following, planFollowing } from '../../utils/background/follow-clients.ts';
 import { importing } from '../../utils/background/import-rows.ts';
 import { finishForgetting, linkAppHandlers } from '../../utils/background/link-apps.ts';
 import { recordLinking } from '../../utils/background/link-record.ts';
@@ -41,20 +43,28 @@ import {
   startRun,
 } from '../../utils/background/runs.ts';
 import { settleAll, settling } from '../../utils/background/settle.ts';
+import { newsHandlers, openNews, showNews } from '../../utils/background/show-news.ts';
 import { storeHandlers } from '../../utils/background/stores.ts';
 import { tenantBinding } from '../../utils/background/tenants.ts';
 import { wakeUp, wakeUpOnce } from '../../utils/background/wake-up.ts';
 import { noteTaking } from '../../utils/background/write-notes.ts';
-import { onRefreshAlarm, onRunAlarm, onSettleAlarm } from '../../utils/browser/alarms.ts';
+import {
+  onNewsAlarm,
+  onRefreshAlarm,
+  onRunAlarm,
+  onSettleAlarm,
+} from '../../utils/browser/alarms.ts';
 import { closeStorageToContentScripts } from '../../utils/browser/close-storage.ts';
 import { onCommand } from '../../utils/browser/commands.ts';
 import { onMenuClick } from '../../utils/browser/menus.ts';
+import { onNotificationPress } from '../../utils/browser/notifications.ts';
 import { openSettings } from '../../utils/browser/open-page.ts';
 import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
 import { linkAppsItem, siteRulesItem } from '../../utils/storage.ts';
 
 export default defineBackground(() => {
   void closeStorageToContentScripts();
+  onClientsChanged(planFollowing, showNews);
   void finishForgetting();
   void wakeUpOnce();
   void followChangedRules();
@@ -75,6 +85,8 @@ export default defineBackground(() => {
     ...integrations,
     ...noteTaking,
     ...lastActionHandlers,
+    ...newsHandlers,
+    ...following,
 
     refreshList,
     ...importing,
@@ -114,6 +126,8 @@ export default defineBackground(() => {
   onRunAlarm(resumeRuns);
   addEventListener('online', () => void resumeWaitingRuns());
   onRefreshAlarm(resumeRefreshes);
+  onNewsAlarm(followClients);
+  onNotificationPress(openNews);
   browser.runtime.onStartup.addListener(() => void wakeUp());
   browser.runtime.onInstalled.addListener(() => void wakeUp());
 });

@@ -26,6 +26,7 @@ import { diffNotes, diffRecordLink, type OwnDiff } from '../transfer/import-diff
 import { importedRow } from '../transfer/imported-row.ts';
 import { recordLinkHere } from '../transfer/portable-record-link.ts';
 import type { Handlers } from './answer-requests.ts';
+import { clientsChanged } from './clients-changed.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
 
@@ -43,6 +44,7 @@ export const importing = {
     // Between a create's look for matches and its journal, nobody would see it.
     const keys = await webLinkAppLock(linkApp, () => write(database, { ...request, recordLinks }));
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
+    if (keys.length > 0) await clientsChanged();
     return success({ written: keys.length });
   },
 } satisfies Partial<Handlers>;

@@ -27,7 +27,8 @@ export async function openExisting(
   return await openPopup();
 }
 
-async function openPopup(): Promise<boolean> {
+/** Gives whether the browser opened it. */
+export async function openPopup(): Promise<boolean> {
   try {
     await browser.action.openPopup();
     return true;

@@ -1,4 +1,5 @@
 import type { MadeEvent, SentEvent } from '../companies/history/history-event.ts';
+import { clientsChanged } from './clients-changed.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -13,7 +14,8 @@ export async function recordHistory(
 ): Promise<void> {
   try {
     const { directory } = await openStores();
-    await directory.addToHistories(linkApp, keys, event);
+    const added = await directory.addToHistories(linkApp, keys, event);
+    if (added.length > 0) await clientsChanged();
   } catch (error) {
     toFailure(error);
   }

@@ -5,6 +5,7 @@ import { ListSync } from '../companies/list-sync.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
+import { clientsChanged } from './clients-changed.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { openStores } from './stores.ts';
 import { syncList } from './sync-list.ts';
@@ -79,6 +80,7 @@ async function refresh(
   const taken = await syncList(api.value, sync, signal).catch(orFailed);
   const ended = await end(sync, taken).catch(orFailed);
   await stopWaking(linkApp);
+  await clientsChanged();
   return ended;
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { clientsChanged } from './clients-changed.ts';
 import { nameMenus } from './name-menus.ts';
 import { resumeRefreshes } from './refresh-list.ts';
 import { followRules, renewRecordLinks } from './renew-record-links.ts';
@@ -20,6 +21,7 @@ export async function wakeUp(): Promise<void> {
     placeRecordLinks(),
     resumeRuns(),
   ]);
+  await clientsChanged();
   await browser.storage.session.set({ [awake]: true });
 }
 

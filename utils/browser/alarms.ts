@@ -68,3 +68,22 @@ export function onRunAlarm(resume: () => Promise<void>): void {
     if (alarm.name === runAlarm) void resume();
   });
 }
+
+const newsAlarm = 'news';
+
+/** Wakes the background this often. One that is set already so is left to its time. */
+export async function setNewsAlarm(minutes: number): Promise<void> {
+  const set = await browser.alarms.get(newsAlarm);
+  if (set?.periodInMinutes === minutes) return;
+  await browser.alarms.create(newsAlarm, { delayInMinutes: minutes, periodInMinutes: minutes });
+}
+
+export async function clearNewsAlarm(): Promise<void> {
+  await browser.alarms.clear(newsAlarm);
+}
+
+export function onNewsAlarm(look: () => Promise<void>): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === newsAlarm) void look();
+  });
+}

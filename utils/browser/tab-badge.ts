@@ -32,11 +32,21 @@ export async function setBadge(tabId: number, look: BadgeLook, words: string): P
 export async function clearBadge(tabId: number): Promise<void> {
   clearTimeout(ending.get(tabId));
   ending.delete(tabId);
-  await draw(tabId, '', browser.runtime.getManifest().action?.default_title ?? '');
+  // What stands on the button of all tabs is seen again.
+  await draw(tabId, null, await browser.action.getTitle({}));
 }
 
-async function draw(tabId: number, text: string, title: string): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text }).catch(closedMeanwhile);
+/** Stands on the toolbar button of every tab that has no mark of its own: so many; 0 takes it away. */
+export async function setCount(count: number, words: string): Promise<void> {
+  await browser.action.setBadgeText({ text: count === 0 ? '' : String(count) });
+  await browser.action.setBadgeBackgroundColor({ color: looks.done.color });
+  const title = browser.runtime.getManifest().action?.default_title ?? '';
+  await browser.action.setTitle({ title: count === 0 ? title : `${title} · ${words}` });
+}
+
+async function draw(tabId: number, text: string | null, title: string): Promise<void> {
+  // Null is no text of its own, in both browsers: the types know of the other ways alone.
+  await browser.action.setBadgeText({ tabId, text: text as string }).catch(closedMeanwhile);
   await browser.action.setTitle({ tabId, title }).catch(closedMeanwhile);
 }
 

@@ -109,6 +109,7 @@ export class Directory {
       if (!keys) await store.delete(ofLinkApp(linkApp));
       else await Promise.all(keys.map((key) => store.delete([linkApp, key])));
     });
+    announceChange({ linkApp, keys: keys ?? [] });
   }
 
   /** As many events of this news as it has were told by a notification, or are not to be. */

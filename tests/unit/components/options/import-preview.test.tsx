@@ -144,7 +144,6 @@ const showOn = (here: LinkApp[], labels: string[] = ['Agency APP']) => {
       recordLinks: [],
       notes: [],
       histories: [],
-      histories: [],
     },
     companies: [company(index)],
   }));

@@ -1,0 +1,33 @@
+import { askToNotify } from '../../utils/browser/notifications.ts';
+import { translate } from '../../utils/i18n/translate.ts';
+import { ask } from '../../utils/messages.ts';
+import { isPopup } from '../ui/go-to-settings.ts';
+
+/** How often the background looks, unless its user chooses otherwise. */
+export const usualMinutes = 15;
+
+/** Asks once, after the first link was copied, whether its user wants to hear when a client connects. */
+export function NewsOffer() {
+  const accept = () => {
+    // The request must be made in the press itself; Firefox draws it beneath a popup.
+    if (!(import.meta.env.FIREFOX && isPopup())) void askToNotify().catch(() => false);
+    void ask('setConnectionNews', { everyMinutes: usualMinutes });
+  };
+  return (
+    <div class="notice news-offer">
+      <p>{translate('news_offer')}</p>
+      <div class="buttons">
+        <button type="button" onClick={accept}>
+          {translate('news_offer_yes')}
+        </button>
+        <button
+          type="button"
+          class="quiet"
+          onClick={() => void ask('setConnectionNews', { everyMinutes: 0 })}
+        >
+          {translate('news_offer_no')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,262 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { onClientsChanged } from '../../../utils/background/clients-changed.ts';
+import {
+  followClients,
+  following,
+  planFollowing,
+} from '../../../utils/background/follow-clients.ts';
+import { recordHistory } from '../../../utils/background/record-history.ts';
+import { newsHandlers, showNews } from '../../../utils/background/show-news.ts';
+import { openStores } from '../../../utils/background/stores.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import { success } from '../../../utils/result.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+interface Notification {
+  title: string;
+  message: string;
+}
+const fake = vi.hoisted(() => ({
+  alarms: new Map<string, { periodInMinutes: number }>(),
+  notifications: new Map<string, Notification>(),
+  shown: [] as Notification[],
+  badge: { text: '', title: '' },
+  mayNotify: true,
+}));
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
+vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('../components/fake-browser.ts');
+  const alarms = {
+    get: async (name: string) => fake.alarms.get(name),
+    create: async (name: string, alarm: { periodInMinutes: number }) => {
+      fake.alarms.set(name, alarm);
+    },
+    clear: async (name: string) => fake.alarms.delete(name),
+  };
+  const notifications = {
+    getAll: async () => Object.fromEntries(fake.notifications),
+    create: async (id: string, { title, message }: Notification) => {
+      fake.notifications.set(id, { title, message });
+      fake.shown.push({ title, message });
+    },
+  };
+  const action = {
+    setBadgeText: async ({ text }: { text: string }) => {
+      fake.badge.text = text;
+    },
+    setTitle: async ({ title }: { title: string }) => {
+      fake.badge.title = title;
+    },
+    setBadgeBackgroundColor: async () => undefined,
+  };
+  const runtime = {
+    getURL: (path: string) => path,
+    getManifest: () => ({ action: { default_title: 'Quick Companies' } }),
+  };
+  const permissions = { contains: async () => fake.mayNotify };
+  return { browser: { ...fakeBrowser, alarms, notifications, action, runtime, permissions } };
+});
+
+onClientsChanged(planFollowing, showNews);
+
+const hour = 60 * 60_000;
+let now = Date.parse('2026-03-15T12:00:00Z');
+let running: RunningSimulator;
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  emptyStorage();
+  Object.assign(fake, { alarms: new Map(), notifications: new Map(), shown: [], mayNotify: true });
+  fake.badge = { text: '', title: '' };
+  vi.spyOn(Date, 'now').mockImplementation(() => (now += 1));
+  running = await startSimulator();
+  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  linkApiOf.mockResolvedValue(success(api));
+  await linkAppsItem.write([
+    { id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+  ]);
+  const { database } = await openStores();
+  await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await running.close();
+});
+
+const calls = (call: string) => running.simulator.log.filter((one) => one.call === call).length;
+/** As the browser does once the interval is over. */
+async function ring(after = 15 * 60_000): Promise<void> {
+  now += after;
+  if (fake.alarms.has('news')) await followClients();
+}
+const credential = (id: number) => ({
+  ...{ id, name: 'Login', created_at: '2026-03-15T12:00:00Z' },
+  accounts: [{ id, name: 'Main', native_id: String(id) }],
+});
+function connect(id: string, name = 'Google Ads'): void {
+  const company = running.linkApp.companies.find((one) => one.id === id);
+  company?.connections.push({ id: name, name, credentials: [credential(7)] });
+}
+async function wait(...ids: string[]): Promise<void> {
+  running.linkApp.seed(ids.map((id) => ({ id, name: `Client ${id}` })));
+  const { directory } = await openStores();
+  for (const id of ids) {
+    const company = { id, name: `Client ${id}`, createdAt: null, linkPage: null };
+    await directory.keep('a', { ...company, connections: [] }, { fetchedAt: now - hour });
+    await recordHistory('a', [id], { kind: 'linkCopied', at: now });
+  }
+}
+const switchOn = (everyMinutes: 15 | 30 | 60 = 15) => following.setConnectionNews({ everyMinutes });
+
+describe('the alarm', () => {
+  test('is set while its user wants to hear and somebody is waited for, and no longer', async () => {
+    await switchOn();
+    expect(fake.alarms.size).toBe(0);
+    await wait('A');
+    await planFollowing();
+    expect(fake.alarms.get('news')).toMatchObject({ periodInMinutes: 15 });
+    await following.setConnectionNews({ everyMinutes: 60 });
+    expect(fake.alarms.get('news')).toMatchObject({ periodInMinutes: 60 });
+    await following.setConnectionNews({ everyMinutes: 0 });
+    expect(fake.alarms.size).toBe(0);
+    await ring();
+    expect(calls('listCompanies')).toBe(0);
+  });
+
+  test('ends with the last client that connects', async () => {
+    await wait('A');
+    await switchOn();
+    await ring();
+    expect(fake.alarms.size).toBe(1);
+    connect('A');
+    await ring();
+    expect(fake.alarms.size).toBe(0);
+  });
+
+  test('asks once an interval, and never while a list is fresh', async () => {
+    await wait('A');
+    await switchOn();
+    await ring();
+    expect(calls('listCompanies')).toBe(1);
+    await followClients();
+    expect(calls('listCompanies')).toBe(1);
+    for (let count = 0; count < 3; count += 1) await ring();
+    expect(calls('listCompanies')).toBe(4);
+  });
+
+  test('waits as the API asks for it', async () => {
+    await wait('A');
+    await switchOn();
+    running.simulator.faults.ask({
+      fault: { kind: 'rateLimited', retryAfter: 3600 },
+      call: 'listCompanies',
+    });
+    await ring();
+    expect(calls('listCompanies')).toBe(1);
+    for (let count = 0; count < 3; count += 1) await ring();
+    expect(calls('listCompanies')).toBe(1);
+    await ring(hour);
+    expect(calls('listCompanies')).toBe(2);
+  });
+});
+
+describe('what a client connects', () => {
+  test('is told once: number, notification, and news until they are seen', async () => {
+    await wait('A');
+    await switchOn();
+    connect('A');
+    await ring();
+    expect(fake.badge).toEqual({ text: '1', title: 'Quick Companies · News of 1 Company' });
+    expect(fake.shown).toEqual([{ title: 'Client A', message: 'Google Ads connected' }]);
+    await ring();
+    await showNews();
+    expect(fake.shown).toHaveLength(1);
+    await newsHandlers.seeNews({ linkApp: 'a', keys: ['A'] });
+    expect(fake.badge).toEqual({ text: '', title: 'Quick Companies' });
+    expect(await (await openStores()).reader.news()).toEqual([]);
+  });
+
+  test('is one notification where there are several', async () => {
+    await wait('A', 'B');
+    await switchOn();
+    connect('A');
+    connect('B', 'Shopify');
+    await ring();
+    expect(
+      fake.shown.map(({ title, message }) => [title, message.replace(/[\u2068\u2069]/g, '')]),
+    ).toEqual([
+      ['News of 2 Companies', 'Client A: Google Ads connected\nClient B: Shopify connected'],
+    ]);
+    expect(JSON.stringify(fake.shown)).not.toContain('https://');
+  });
+
+  test('is told once by a worker that comes after one that died before it told, or after', async () => {
+    await wait('A');
+    await switchOn();
+    connect('A');
+    const { directory } = await openStores();
+    const noting = vi
+      .spyOn(Object.getPrototypeOf(directory), 'noteNotified')
+      .mockRejectedValue(new DOMException('', 'AbortError'));
+    await ring();
+    noting.mockRestore();
+    expect(fake.shown).toHaveLength(1);
+    await showNews();
+    expect(fake.shown).toHaveLength(1);
+    await showNews();
+    expect(fake.shown).toHaveLength(1);
+  });
+
+  test('is in the number alone where the system shows nothing of it, also later', async () => {
+    fake.mayNotify = false;
+    await wait('A');
+    await switchOn();
+    connect('A');
+    await ring();
+    expect([fake.shown.length, fake.badge.text]).toEqual([0, '1']);
+    fake.mayNotify = true;
+    await showNews();
+    expect(fake.shown).toEqual([]);
+  });
+
+  test('is no news while nobody wants to hear, nor afterwards', async () => {
+    await wait('A');
+    connect('A');
+    const { refreshList } = await import('../../../utils/background/refresh-list.ts');
+    await refreshList({ linkApp: 'a', force: true });
+    await showNews();
+    expect([fake.shown.length, fake.badge.text]).toEqual([0, '']);
+    await switchOn();
+    expect([fake.shown.length, fake.badge.text]).toEqual([0, '']);
+  });
+});
+
+describe('where the API does not list', () => {
+  const ids = Array.from({ length: 12 }, (_, index) => `C${index}`);
+  beforeEach(async () => {
+    running.simulator.behaviour.list = 404;
+    await wait(...ids);
+    await switchOn(30);
+    await ring();
+    running.simulator.log.length = 0;
+  });
+  const asked = () => running.simulator.log.filter(({ call }) => call === 'readCompany').length;
+
+  test('those who are waited for are asked for, ten an hour, each in its turn', async () => {
+    connect('C11');
+    await ring(30 * 60_000);
+    expect(asked()).toBe(10);
+    await ring(29 * 60_000);
+    expect(asked()).toBe(10);
+    await ring(hour);
+    expect(asked()).toBe(20);
+    expect(fake.shown).toMatchObject([{ title: 'Client C11' }]);
+    for (let count = 0; count < 8; count += 1) await ring(30 * 60_000);
+    expect(asked()).toBeLessThanOrEqual(20 + 40);
+  });
+});

@@ -1,0 +1,127 @@
+import { clearNewsAlarm, setNewsAlarm } from '../browser/alarms.ts';
+import type { KnownCompany } from '../companies/known-company.ts';
+import type { ListState } from '../companies/list-state.ts';
+import type { Failure } from '../companies/outcome.ts';
+import { success } from '../result.ts';
+import { askedAloneItem, connectionNewsItem, linkAppsItem } from '../storage.ts';
+import type { Handlers } from './answer-requests.ts';
+import { readingCompanies } from './read-company.ts';
+import { refreshList } from './refresh-list.ts';
+import { showNews } from './show-news.ts';
+import { openStores } from './stores.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Each question for a Company mints a token of it. */
+const mostAnHour = 10;
+
+/**
+ * Sets the alarm as it is wanted: while clients are waited for and their user wants to hear of them, and
+ * else none.
+ */
+export async function planFollowing(): Promise<void> {
+  const { everyMinutes } = await connectionNewsItem.read();
+  if (everyMinutes === 0 || !(await isSomebodyWaitedFor())) await clearNewsAlarm();
+  else await setNewsAlarm(everyMinutes);
+}
+
+export const following = {
+  /** What was found while nobody wanted to hear of it is no news. */
+  async setConnectionNews({ everyMinutes }) {
+    const before = await connectionNewsItem.read();
+    if (before.everyMinutes === 0) await forgetNews();
+    await connectionNewsItem.write({ everyMinutes, wasOffered: true });
+    await Promise.all([planFollowing(), showNews()]);
+    return success(null);
+  },
+} satisfies Partial<Handlers>;
+
+async function forgetNews(): Promise<void> {
+  const { reader, directory } = await openStores();
+  const linkApps = new Set((await reader.news()).map(({ linkApp }) => linkApp));
+  for (const linkApp of linkApps) await directory.seeNews(linkApp);
+}
+
+async function isSomebodyWaitedFor(): Promise<boolean> {
+  const { reader } = await openStores();
+  for (const { id } of await linkAppsItem.read()) {
+    if ((await reader.waiting(id)).length > 0) return true;
+  }
+  return false;
+}
+
+/** Looks for what the clients that are waited for have connected. Called by the alarm. */
+export async function followClients(): Promise<void> {
+  // What a worker that died has found and not told.
+  await showNews();
+  const { everyMinutes } = await connectionNewsItem.read();
+  if (everyMinutes === 0) return await planFollowing();
+  const { reader } = await openStores();
+  for (const { id } of await linkAppsItem.read()) {
+    const waiting = await reader.waiting(id);
+    if (waiting.length === 0) continue;
+    const list = await reader.list(id);
+    if (list?.state === 'unavailable') await askOneByOne(id, waiting);
+    else if (isDue(list, everyMinutes)) await refreshList({ linkApp: id, force: true });
+  }
+  await planFollowing();
+}
+
+/** The alarm of an interval may come a little early, by the end of the list that it asked for. */
+const slack = minute;
+
+/** A day, for what its user has to mend. */
+const refusedTime = 24 * hour;
+
+/** Whether the list is old enough to be asked for, and the API does not ask for patience. */
+function isDue(list: ListState | null, everyMinutes: number, now = Date.now()): boolean {
+  if (!list) return true;
+  const age = Math.abs(now - list.attemptedAt);
+  const { failure } = list;
+  if (failure && needsUser(failure)) return age >= refusedTime;
+  if (failure && 'retryAt' in failure && (failure.retryAt ?? 0) > now) return false;
+  return age >= everyMinutes * minute - slack;
+}
+
+const needsUser = ({ kind }: Failure): boolean =>
+  ['unauthorized', 'forbidden', 'noToken', 'hostAccessWithheld'].includes(kind);
+
+/**
+ * Where the API does not list, it is asked for those that are waited for: whom it was asked for longest
+ * ago first, and no more than so many an hour, whatever becomes of the questions.
+ */
+async function askOneByOne(linkApp: string, waiting: KnownCompany[]): Promise<void> {
+  const before = (await askedAloneItem.read())[linkApp] ?? {};
+  const askedAt = ({ key }: KnownCompany): number => before[key] ?? 0;
+  const now = Date.now();
+  const recent = Object.values(before).filter((time) => Math.abs(now - time) < hour).length;
+  const next = waiting
+    .toSorted((one, other) => askedAt(one) - askedAt(other))
+    .slice(0, Math.max(0, mostAnHour - recent));
+  const isOfUse = ([key, time]: [string, number]) =>
+    Math.abs(now - time) < hour || waiting.some((one) => one.key === key);
+  const asked = Object.fromEntries(Object.entries(before).filter(isOfUse));
+  for (const { key, id } of next) {
+    // Before it is asked: a worker that dies has asked.
+    asked[key] = Date.now();
+    await writeAsked(linkApp, asked);
+    const answer = await readingCompanies.addCompany({ linkApp, id });
+    if (!answer.ok && endsAsking(answer.error)) break;
+  }
+  await showNews();
+}
+
+async function writeAsked(linkApp: string, asked: Record<string, number> | null): Promise<void> {
+  await navigator.locks.request('asked alone', async () => {
+    const { [linkApp]: _, ...others } = await askedAloneItem.read();
+    await askedAloneItem.write(asked ? { ...others, [linkApp]: asked } : others);
+  });
+}
+
+/** Whom it was asked for in a Link APP that ends. */
+export const forgetAsked = (linkApp: string): Promise<void> => writeAsked(linkApp, null);
+
+/** The API asks for patience, or would answer the next question in the same way. */
+const endsAsking = (failure: Failure): boolean =>
+  failure.kind === 'rateLimited' || failure.kind === 'server' || needsUser(failure);
