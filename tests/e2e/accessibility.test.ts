@@ -24,7 +24,7 @@ describeInBrowsers(
       await page.fill(tokenBox, 'notOneOfTheirs');
       await page.click(button('Show token'));
       await page.click(button('Save and check'));
-      await page.waitForText('Conduit does not accept this token.');
+      await page.waitForText('Conduit doesn’t accept this token.');
       await audit('a refused token');
       rig.simulator.faults.ask({ fault: { kind: 'html' } });
       await page.click(button('Save and check'));
@@ -53,7 +53,7 @@ describeInBrowsers(
       await audit('a create whose answer was lost');
       await page.click(button('Back'));
       await page.waitFor(button('Continue draft: Lost Ltd'));
-      await page.waitFor(button('Ask again'));
+      await page.waitFor(button('Check again'));
       await audit('home, with a draft and an unfinished create');
       await page.click(button('Discard draft: Lost Ltd'));
       await page.click(newCompany);
@@ -80,7 +80,7 @@ describeInBrowsers(
       await page.waitFor(button('Create “nobody”'));
       await audit('nothing found');
       await page.click(button('Look up “nobody” in Conduit'));
-      await page.waitForText('nobody does not exist in Agency APP.');
+      await page.waitForText('nobody doesn’t exist in Agency APP.');
       await audit('looked up, and not there');
       rig.simulator.faults.ask({ fault: { kind: 'unauthorized' }, call: 'readCompany' });
       await page.click(button('Look up “nobody” in Conduit'));
@@ -137,7 +137,7 @@ describeInBrowsers(
       await page.click(button('Refresh list'));
       await page.waitForText('4 Companies');
       await openCard(page, 'Two points');
-      await page.waitForText('cannot be used in an address');
+      await page.waitForText('can’t be used in a web address');
       await audit('a card that cannot be called');
       await page.click(button('Back'));
       await openCard(page, 'Off Ltd');
@@ -173,7 +173,7 @@ describeInBrowsers(
       rig.simulator.faults.ask({ fault: { kind: 'noLinkPage' }, call: 'readCompany' });
       await page.fill(nameBox, 'Acme Inc');
       await page.click(button('Save'));
-      await page.waitForText('Conduit does not say whether this page is on or off.');
+      await page.waitForText('Conduit doesn’t say whether this page is on or off.');
       await audit('Edit, the page not told');
       await page.click({ role: 'radio', name: 'Page on' });
       rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'editCompany' });
@@ -210,12 +210,12 @@ describeInBrowsers(
       });
       const { page, audit } = await openAudited(rig.browser, 'options.html');
       await page.waitFor(button('Forget HubSpot · 42'));
-      await page.click(radio('The record’s own id alone'));
+      await page.click(radio('The record’s own id only'));
       await page.waitForText('512 could also be the id of');
       await audit('an account, and bare ids');
       await page.click(button('Add a rule'));
       await page.click(button('Save'));
-      await page.waitForText('This is not an address pattern.');
+      await page.waitForText('This isn’t an address pattern.');
       await audit('an empty rule');
       await page.fill(textbox('Address pattern'), 'https://crm.acme.example/clients/:id');
       await page.fill(textbox('Prefix of its ids'), 'acme');
@@ -225,7 +225,7 @@ describeInBrowsers(
       await page.click(button('Save'));
       await page.click(button('Edit https://crm.acme.example/clients/:id'));
       await page.fill(textbox('Prefix of its ids'), 'other');
-      await page.waitForText('get other ids than before');
+      await page.waitForText('get different ids');
       await audit('a rule that is changed');
       await page.click(button('Remove https://crm.acme.example/clients/:id'));
       await page.waitForText('Remove this rule?');

@@ -20,7 +20,7 @@ describeInBrowsers(
       await panel.waitFor(textbox('Company ids', adding));
       await paste(panel, textbox('Company ids', adding), 'client1, client2\nMISSING demo_company');
       await panel.click(button('Add', adding));
-      await panel.waitUntilSaid('3 Companies added · 1 id that does not exist');
+      await panel.waitUntilSaid('3 Companies added · 1 id that doesn’t exist');
       await panel.click(button('Close', adding));
       await panel.waitForText('3 Companies');
       await panel.waitFor(button('Copy link of Żółć'));
@@ -40,9 +40,9 @@ describeInBrowsers(
       });
       await panel.click(button('Add', adding));
       await panel.waitUntilSaid('ids have no answer yet.');
-      expect(await panel.said()).toContain('Conduit does not accept the token');
+      expect(await panel.said()).toContain('Conduit no longer accepts this Link APP’s token');
       rig.simulator.faults.clear();
-      await panel.click(button('Ask for the rest', adding));
+      await panel.click(button('Look up the rest', adding));
       await panel.waitUntilSaid(/\d+ Companies added$/m);
     });
   },
@@ -60,7 +60,7 @@ describeInBrowsers(
       await panel.page.fill(textbox('Company ids', adding), 'CLIENT1 MISSING');
       await panel.audit('the box for ids');
       await panel.page.click(button('Add', adding));
-      await panel.page.waitUntilSaid('1 known already');
+      await panel.page.waitUntilSaid('1 already here');
       await panel.audit('the answers');
       await panel.page.close();
 
@@ -89,7 +89,7 @@ describeInBrowsers(
       await options.page.waitForText('1 new Company');
       await options.audit('what an import will do');
       await options.page.click(button('Import'));
-      await options.page.waitUntilSaid('Imported: 1 change was made here.');
+      await options.page.waitUntilSaid('Imported. 1 change was made here.');
       await options.audit('an import that is done');
     });
   },

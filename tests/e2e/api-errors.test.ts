@@ -35,16 +35,13 @@ const ofTheQuestion: Meeting[] = [
   {
     what: 'a 401',
     fault: { kind: 'unauthorized' },
-    said: [
-      'Conduit does not accept the token of this Link APP any more. Replace the token',
-      'Invalid token.',
-    ],
+    said: ['Conduit no longer accepts this Link APP’s token. Replace the token', 'Invalid token.'],
   },
   {
     what: 'a body cut short',
     fault: { kind: 'cutShort' },
     times: null,
-    said: ['Conduit could not be reached. Check your connection and try again.'],
+    said: ['We couldn’t reach Conduit. Check your connection and try again.'],
   },
 ];
 
@@ -53,7 +50,7 @@ const refusals: Meeting[] = [
   {
     what: 'a 400 with code and message',
     fault: whole(400, { code: 'quota', message: 'Your plan has 50 companies.' }),
-    said: ['Conduit did not accept what was sent.', 'Your plan has 50 companies.'],
+    said: ['Conduit didn’t accept this.', 'Your plan has 50 companies.'],
   },
 ];
 
@@ -140,7 +137,7 @@ describeInBrowsers(
       rig.simulator.faults.clear();
       const before = [sent(), asked()];
       expect(await popup.has(button('Create and copy link'))).toBe(false);
-      await popup.click(button('Ask again'));
+      await popup.click(button('Check again'));
       await until('the question', () => asked() > (before[1] ?? 0));
       await popup.waitUntilSaid('We lost the connection while creating');
       expect([sent(), made()]).toEqual([before[0], 0]);
@@ -150,14 +147,14 @@ describeInBrowsers(
       rig.simulator.faults.ask({ ...faultOf(row), call: 'createCompany' });
       await create();
       await popup.waitUntilSaid(
-        `${name} exists in Agency APP. The answer to its create was lost, so a colleague may have made it. Link copied.`,
+        `${name} exists in Agency APP. We lost the connection while creating it, so a colleague may have made it. Link copied.`,
       );
       expect(made()).toBe(1);
     });
 
     // The browser itself sends a POST again where a connection that was kept open ends unanswered.
     const lost =
-      'exists in Agency APP. The answer to its create was lost, so a colleague may have made it. Link copied.';
+      'exists in Agency APP. We lost the connection while creating it, so a colleague may have made it. Link copied.';
     test.each([
       ['before', 'droppedBeforeWork', 'refuse400', 'Created'],
       ['after', 'droppedAfterWork', 'refuse400', lost],
@@ -191,7 +188,7 @@ describeInBrowsers(
       rig.simulator.faults.ask({ fault, call: 'createCompany' });
       await create();
       await popup.click(button('Cancel'));
-      await popup.waitUntilSaid('It was cancelled. Press again when you want it.');
+      await popup.waitUntilSaid('Cancelled. Press again when you’re ready.');
       expect([sent(), made()]).toEqual([1, 0]);
       await create();
       await popup.waitUntilSaid(`Created ${name} in Agency APP. Link copied.`);

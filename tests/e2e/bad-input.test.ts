@@ -26,7 +26,7 @@ const outOfSight = (page: Surface): Promise<string[]> =>
 describeInBrowsers(
   'a token that was copied badly',
   (rig) => {
-    const unusable = 'This is not a token: it has spaces or other characters that no token has.';
+    const unusable = 'This isn’t a token: it has spaces or characters that tokens don’t have.';
 
     test.each([
       ['an empty box', '', 'Paste the token first.'],
@@ -72,15 +72,15 @@ describeInBrowsers(
     const calls = () =>
       rig.simulator.log.filter(({ call }) => call !== 'listCompanies').map(({ path }) => path);
 
-    const others = 'Only the letters A to Z and the digits 0 to 9 are allowed in an id.';
-    const spaces = 'An id has no spaces.';
+    const others = 'An id can only have the letters A to Z and the digits 0 to 9.';
+    const spaces = 'An id can’t have spaces';
 
     test.each([
       ['no id', '', 'Enter a Company id: letters A to Z and digits.'],
       [
         '1025 characters',
         'A'.repeat(1025),
-        'An id has at most 1,024 characters; this one has 1,025.',
+        'An id can have 1,024 characters at most; this one has 1,025.',
       ],
       ['a space within', 'AC ME', spaces],
       // What else is none: `unit/companies/company-id.test.ts`.
@@ -124,7 +124,7 @@ describeInBrowsers(
       const popup = await rig.browser.openPopup();
       await fillNewCompany(popup, name, 'LONGNAME');
       await popup.click(create);
-      const said = 'A name has at most 1,024 characters; this one has 1,025. Shorten it.';
+      const said = 'A name can have 1,024 characters at most; this one has 1,025. Shorten it.';
       await popup.waitForText(said);
       expect(await popup.description(nameBox)).toContain(said);
       expect(await popup.isFocused(nameBox)).toBe(true);
@@ -155,7 +155,7 @@ describeInBrowsers(
       const before = calls();
       const popup = await rig.browser.openPopup();
       await openCard(popup, name);
-      await popup.waitForText('its id cannot be used in an address');
+      await popup.waitForText('its id can’t be used in a web address');
       for (const name of ['Copy link', 'Open page', 'Edit', 'Copy API token', 'Retire']) {
         expect(await popup.has(button(name))).toBe(false);
       }

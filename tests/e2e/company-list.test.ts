@@ -58,14 +58,14 @@ describeInBrowsers(
       const rows = [{ id: 'NEW', name: 'New name' }, { name: 'No id' }];
       rig.simulator.faults.ask({ fault: { kind: 'answer', status: 200, body: rows } });
       await popup.click(refresh);
-      await popup.waitForText('1 row of the list could not be read');
+      await popup.waitForText('1 row of the list couldn’t be read');
       await popup.fill(find, 'new name');
       await popup.waitFor(button('Open page of New name'));
       await popup.fill(find, '');
 
       rig.simulator.faults.ask({ fault: { kind: 'html' } });
       await popup.click(refresh);
-      await popup.waitForText('could not be refreshed');
+      await popup.waitForText('couldn’t be refreshed');
       expect(await popup.text()).toContain('2 Companies · updated');
       await popup.click(refresh);
       await popup.waitForText(/2 Companies · updated (now|\d+ minutes? ago)$/);

@@ -66,7 +66,7 @@ describeInBrowsers('the details of a Company', (rig, testInChromium) => {
     await panel.waitForText('Google Analytics');
     await wait(enterGuard);
     await panel.press('Enter');
-    await panel.waitUntilSaid('Link that connects Google Analytics for Acme Inc copied.');
+    await panel.waitUntilSaid('Copied the Google Analytics link for Acme Inc.');
     expect(await rig.browser.readClipboard()).toMatch(connectLink);
   });
 
@@ -94,7 +94,7 @@ describeInBrowsers('the details of a Company', (rig, testInChromium) => {
     await panel.fill(textbox('Name'), 'Hooli XYZ');
     rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'editCompany' });
     await panel.click(button('Save'));
-    const said = 'Conduit does not let this token do that.';
+    const said = 'Conduit doesn’t let this token do that.';
     await panel.waitUntilSaid(said);
     expect((await panel.text()).split(said)).toHaveLength(2);
   });
@@ -138,7 +138,7 @@ describeInBrowsers(
       await rig.browser.writeClipboard('of the user');
       await panel.click(copyOne);
       await panel.click(button('HubSpot'));
-      await panel.waitUntilSaid('Conduit gives no link for HubSpot alone.');
+      await panel.waitUntilSaid('Conduit has no link for HubSpot alone.');
       expect(await rig.browser.readClipboard()).toBe('of the user');
     });
 
@@ -149,9 +149,7 @@ describeInBrowsers(
       await panel.click(copyOne);
       await panel.click(button('HubSpot'));
       await rig.browser.writeClipboard('copied since');
-      await panel.waitUntilSaid(
-        'The link that connects HubSpot for Acme Inc was not copied. Choose it again.',
-      );
+      await panel.waitUntilSaid('The HubSpot link for Acme Inc wasn’t copied. Choose it again.');
       expect(await rig.browser.readClipboard()).toBe('copied since');
     });
   },

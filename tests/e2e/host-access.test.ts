@@ -5,8 +5,8 @@ import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 
-const title = 'Access to Conduit is switched off';
-const withheld = 'The browser keeps the extension from reaching Conduit.';
+const title = 'Access to Conduit is off';
+const withheld = 'Your browser is blocking Quick Companies from Conduit.';
 
 /** Only Firefox lets its user take away by a press what the manifest asks for. */
 describeInBrowsers(

@@ -26,7 +26,7 @@ describeInBrowsers(
     test('is chosen in the options, which say what it could collide with', async () => {
       const options = await rig.browser.openOptions();
       await options.waitForText('Its Company gets the id HS4021C512.');
-      await options.click(radio('The record’s own id alone'));
+      await options.click(radio('The record’s own id only'));
       await options.waitUntilSaid('Its Company gets the id 512.');
       await options.waitUntilSaid('512 could also be the id of another kind of record');
     });
@@ -53,7 +53,7 @@ describeInBrowsers(
       const page = await openRecord(8);
       await rig.browser.writeClipboard('mine');
       await chooseFromMenu(rig.browser, page, anyHeading, copyLink);
-      await page.waitForToast('It is not certain whose id 8 is: find the Company in the popup.');
+      await page.waitForToast('8 could be another client’s id. Find the Company in the popup.');
       expect(await rig.browser.readClipboard()).toBe('mine');
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
       expect((await reviewed(rig.browser)).id).toBe('8');
@@ -114,8 +114,8 @@ describeInBrowsers(
 
       const again = await rig.browser.openOptions();
       await again.click(button('Forget HubSpot · 42'));
-      await again.waitUntilSaid('HubSpot · 42 is forgotten here.');
-      await again.waitForText('The first Company that you create from a CRM account');
+      await again.waitUntilSaid('HubSpot · 42 is forgotten.');
+      await again.waitForText('The first Company you create from a CRM account');
       await again.close();
       const last = await rig.browser.openTab(hubSpot(7));
       await chooseFromMenu(rig.browser, last, anyHeading, createAndCopy);

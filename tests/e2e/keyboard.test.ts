@@ -101,7 +101,7 @@ describeInBrowsers(
       await popup.fill(nameBox, 'Lost Ltd');
       await popup.fill(idBox, 'LOST');
       await press(popup, 'Enter');
-      await popup.waitFor(button('Ask again'));
+      await popup.waitFor(button('Check again'));
       await expectFocus(popup, 'Company id');
       await pressButton(popup, 'Back');
       await expectFocus(popup, 'Find a Company');
@@ -109,10 +109,10 @@ describeInBrowsers(
       await popup.waitUntilGone(button('Continue draft: Lost Ltd'));
       expect.soft(await focused(popup), 'after Discard draft').not.toBe('nothing');
       rig.linkApp.seed([{ id: 'LOST', name: 'Lost Ltd' }]);
-      await pressButton(popup, 'Ask again');
+      await pressButton(popup, 'Check again');
       await popup.waitUntilSaid('Lost Ltd exists in Agency APP.');
-      await popup.waitUntilGone(button('Ask again'));
-      expect.soft(await focused(popup), 'after Ask again').not.toBe('nothing');
+      await popup.waitUntilGone(button('Check again'));
+      expect.soft(await focused(popup), 'after Check again').not.toBe('nothing');
 
       await popup.fill(searchbox('Find a Company'), 'off');
       await popup.waitForText('1 Company found');
@@ -130,7 +130,7 @@ describeInBrowsers(
       await popup.fill(idBox, 'ACMETWO');
       await press(popup, 'Enter');
       await popup.waitFor(button('Create anyway'));
-      await expectFocus(popup, 'Before Acme, Inc. is created in Agency APP: is it one of these?');
+      await expectFocus(popup, 'Before we create Acme, Inc. in Agency APP: is it one of these?');
       await pressButton(popup, 'Back');
       await expectFocus(popup, 'Name');
       await press(popup, 'Enter');

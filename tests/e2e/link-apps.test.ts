@@ -98,9 +98,9 @@ describeInBrowsers(
     test('do not take each other’s token', async () => {
       const options = await rig.browser.openOptions();
       await replaceToken(options, second().token ?? '');
-      await options.waitForText('This token is saved already, as Second APP.');
+      await options.waitForText('This token is already saved, as Second APP.');
       await replaceToken(options, 'notOneOfTheirs');
-      await options.waitForText('Conduit does not accept this token.');
+      await options.waitForText('Conduit doesn’t accept this token.');
       await options.click(button('Cancel'));
       await options.click(button('Check'));
       await options.waitForText('Conduit accepts this token.');
@@ -117,10 +117,10 @@ describeInBrowsers(
       const options = await rig.browser.openOptions();
       await replaceToken(options, third.token ?? '');
       await options.waitForText(
-        /is not among the Companies of this token. Is it another Link APP\?/,
+        /is not among the Companies of this token. Does it belong to another Link APP\?/,
       );
       expect(await options.text()).not.toContain(third.token?.slice(-4));
-      await options.waitForText(/Compan(y|ies) (is|are) forgotten on this computer/);
+      await options.waitForText(/Compan(y|ies) (is|are) removed from this computer/);
       await options.click(button('Replace anyway'));
       await options.waitForText(third.token?.slice(-4) ?? 'a token');
       const popup = await openPopupOf(rig, 'Agency APP');
@@ -134,7 +134,7 @@ describeInBrowsers(
       second().token = undefined;
       const options = await rig.browser.openOptions();
       await options.click({ ...button('Check'), nth: 1 });
-      await options.waitForText('Conduit does not accept this token any more.');
+      await options.waitForText('Conduit no longer accepts this token.');
       second().token = 'itsSuccessor1234';
       await bindAccount(options);
       await options.click({ ...button('Replace token'), nth: 1 });
@@ -158,8 +158,8 @@ describeInBrowsers(
       const options = await rig.browser.openOptions();
       await options.click({ ...button('Remove'), nth: 1 });
       const question = dialog('Remove Second APP?');
-      await options.waitForText('2 Companies are forgotten on this computer.');
-      await options.waitForText('1 CRM account is no longer bound to it.');
+      await options.waitForText('2 Companies are removed from this computer.');
+      await options.waitForText('1 CRM account no longer has a Link APP.');
       await options.click(button('Cancel', question));
       expect(await options.has({ ...button('Remove'), nth: 1 })).toBe(true);
       await options.click({ ...button('Remove'), nth: 1 });

@@ -21,8 +21,8 @@ describeInBrowsers('the first run', (rig) => {
     const popup = await rig.browser.openPopup();
     await popup.fill(token, 'notOneOfTheirs');
     await popup.click(saveAndCheck);
-    await popup.waitForText('Conduit does not accept this token.');
-    expect(await popup.description(token)).toContain('Conduit does not accept this token.');
+    await popup.waitForText('Conduit doesn’t accept this token.');
+    expect(await popup.description(token)).toContain('Conduit doesn’t accept this token.');
     expect(await popup.value(token)).toBe('notOneOfTheirs');
     const again = await rig.browser.openOptions();
     await again.waitForText('Connect your Link APP');
@@ -33,7 +33,7 @@ describeInBrowsers('the first run', (rig) => {
     const popup = await rig.browser.openPopup();
     await popup.fill(token, rig.token);
     await popup.click(saveAndCheck);
-    await popup.waitForText('Nothing was saved, as the token could not be checked.');
+    await popup.waitForText('Nothing was saved: we couldn’t check the token.');
     rig.simulator.faults.clear();
     await popup.click(button('Try again'));
     await popup.waitFor(searchbox('Find a Company'));
@@ -100,7 +100,7 @@ describeInBrowsers('the main way', (rig) => {
     await popup.click(button('Edit'));
     await popup.click(toggle('Connection page'));
     await popup.click(button('Save'));
-    await popup.waitForText('The link that your client has for');
+    await popup.waitForText('The link your client has for');
     expect(rig.linkApp.company('ACME')?.pageEnabled).toBe(true);
     await popup.click(button('Switch page off'));
     await until('the page to be off', () => rig.linkApp.company('ACME')?.pageEnabled === false);

@@ -29,7 +29,7 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     await options.fill(textbox('Name of the message'), 'Deutsch');
     await options.fill(textbox('E-mail subject'), 'Datenquellen von {name}');
     await options.fill(textbox('Message'), 'Bitte verbinden: {source|alles} {lnik}');
-    await options.waitUntilSaid('Not known: {lnik}.');
+    await options.waitUntilSaid('Unknown: {lnik}.');
     await options.fill(textbox('Message'), 'Bitte verbinden: {source|alles} {link}');
     await options.waitForText('Bitte verbinden: Facebook Ads https://app.getconduit.app/connect/…');
     await options.close();
@@ -100,7 +100,7 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     const options = await rig.browser.openOptions();
     await options.click(button('Edit Deutsch'));
     await options.fill(textbox('Message'), 'Hallo {nmae}: {link}');
-    await options.waitUntilSaid('Not known: {nmae}');
+    await options.waitUntilSaid('Unknown: {nmae}');
     await options.close();
     const panel = await openDetails(rig.browser, 'Hooli');
     await rig.browser.writeClipboard('of the user');

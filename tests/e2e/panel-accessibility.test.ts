@@ -58,7 +58,7 @@ describeInBrowsers(
       rig.simulator.faults.ask({ fault, call: 'readConnectLink' });
       await page.click(button('Copy a link that connects…'));
       await page.click(button('Shopify'));
-      await page.waitUntilSaid('Conduit gives no link for Shopify alone.');
+      await page.waitUntilSaid('Conduit has no link for Shopify alone.');
       await audit('a link that is not given');
     });
 
@@ -94,13 +94,13 @@ describeInBrowsers(
       await page.waitForText(longName);
       await audit('a record with its Company');
       await pressOn('objects/0-2/views/all/list');
-      await page.waitForText('There is no record of a known CRM here.');
+      await page.waitForText('This page isn’t a record of a known CRM.');
       await audit('no record');
     });
 
     test('the messages and the followed sites in the options', async () => {
       const { page, audit } = await openAudited(rig.browser, 'options.html');
-      await page.waitForText('The side panel follows no site.');
+      await page.waitForText('The side panel doesn’t follow any site yet.');
       await page.click(button('Edit First link'));
       await page.fill(textbox('Message'), 'Dear {nmae}');
       await page.waitUntilSaid('The link is missing');

@@ -35,7 +35,7 @@ describeInBrowsers(
 
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
       const empty = await openAudited(rig.browser, 'sidepanel.html');
-      await empty.page.waitForText('No Company of this Link APP is known here yet.');
+      await empty.page.waitForText('No Companies here yet.');
       await empty.audit('an empty list');
 
       rig.linkApp.seed([

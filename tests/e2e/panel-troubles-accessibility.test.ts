@@ -35,11 +35,11 @@ describeInBrowsers(
       await page.waitForText(whole);
       ask({ kind: 'answer', status: 200, body: [{ id: 'ACME' }, { id: 'OFF', name: 7 }] });
       await page.click(refresh);
-      await page.waitForText('1 row of the list could not be read (OFF)');
+      await page.waitForText('1 row of the list couldn’t be read (OFF)');
       await audit('a row that cannot be read');
       ask({ kind: 'serverError', status: 502 }, 6);
       await page.click(refresh);
-      await page.waitForText('could not be refreshed: Conduit has a server problem');
+      await page.waitForText('couldn’t be refreshed: Conduit has a server problem');
       await audit('a list that failed');
       rig.simulator.faults.clear();
     });
@@ -51,7 +51,7 @@ describeInBrowsers(
       await page.click(refresh);
       await page.waitForText(whole);
       await showDetails(page, longName);
-      await page.waitUntilSaid('Conduit does not know this Company any more');
+      await page.waitUntilSaid('This Company is no longer in Conduit');
       await audit('the details of one that is gone');
       await page.click(button('Back'));
       await page.choose(select('Show'), 'No longer in Conduit');
@@ -80,7 +80,7 @@ describeInBrowsers(
       await page.fill(searchbox('Find a Company'), 'nothing-here');
       rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'readCompany' });
       await page.click(button('Look up “nothing-here” in Conduit'));
-      await page.waitUntilSaid('Conduit does not let this token do that.');
+      await page.waitUntilSaid('Conduit doesn’t let this token do that.');
       await audit('a question that was refused');
       expect(await page.isEnabled(button('Open Settings'))).toBe(true);
     });

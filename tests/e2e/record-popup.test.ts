@@ -114,13 +114,13 @@ describeInBrowsers(
 
     test('a Company with the record’s bare number is asked about, and not taken for its own', async () => {
       const popup = await openOver(rig, 'https://initrode.pipedrive.com/organization/7');
-      await popup.waitForText('A Company has the number of this record as its id.');
+      await popup.waitForText('A Company already has this record’s number as its id.');
       await popup.waitForText('Seven Seas');
       expect(await popup.value(companyId)).toBe('PDINITRODEXO7');
       await untilNamed(popup, 'Cyberdyne');
       await wait(enterGuard);
       await popup.press('Enter');
-      await popup.waitForText('Before Cyberdyne is created in Agency APP: is it one of these?');
+      await popup.waitForText('Before we create Cyberdyne in Agency APP: is it one of these?');
       await popup.waitForText('Seven Seas');
       expect(rig.linkApp.acceptedCreates('PDINITRODEXO7')).toEqual([]);
     });
@@ -221,7 +221,7 @@ describeInBrowsers(
       rig.hosts.serve('chromewebstore.google.com', (_request, response) => response.end('Store'));
       const popup = await openOver(rig, 'https://chromewebstore.google.com/');
       await popup.click(button('New Company'));
-      await popup.waitForText('The name could not be read from the page:');
+      await popup.waitForText('We couldn’t read the name on the page.');
       await popup.fill(name, 'Umbrella');
       await popup.click(button('Create'));
       await popup.waitUntilSaid('Created Umbrella in Agency APP.');

@@ -65,7 +65,7 @@ describeInBrowsers(
         const fault = { kind: 'serverError', status: 502 } as const;
         rig.simulator.faults.ask({ fault, call: 'listCompanies', times: 3 });
         await popup.waitForText(
-          /could not be refreshed: Conduit has a server problem \(status 502\)/,
+          /couldn’t be refreshed: Conduit has a server problem \(status 502\)/,
         );
         expect(await popup.text()).toContain('5,000 Companies');
         await popup.fill(find, 'client1');
@@ -112,7 +112,9 @@ describeInBrowsers(
         await popup.waitForText(wholeList);
         rig.linkApp.withdrawToken();
         await popup.click(refresh);
-        await popup.waitForText(/could not be refreshed: Conduit does not accept the token/);
+        await popup.waitForText(
+          /couldn’t be refreshed: Conduit no longer accepts this Link APP’s token/,
+        );
         await lastFound(popup);
       },
     );
@@ -147,9 +149,7 @@ describeInBrowsers(
         Object.assign(prototype, { put: prototype.deleteIndex });
       });
       await popup.click(refresh);
-      await popup.waitForText(
-        /could not be refreshed: The browser could not write to this computer’s disk/,
-      );
+      await popup.waitForText(/couldn’t be refreshed: The browser couldn’t save to this computer/);
       await lastFound(popup);
       await rig.browser.killBackground();
       await popup.fill(find, '');
@@ -174,7 +174,7 @@ describeInBrowsers(
         await popup.waitFor(button('Copy link of Goes away'));
         await popup.fill(find, '');
         await openCard(popup, 'goes away');
-        await popup.waitUntilSaid('Conduit does not know this Company any more');
+        await popup.waitUntilSaid('This Company is no longer in Conduit');
         await popup.click(button('Back'));
         await popup.fill(find, 'goes away');
         await popup.waitForText('No Company in the list matches.');

@@ -21,7 +21,7 @@ describeInBrowsers(
       await options.click(button('Replace token'));
       await options.fill(tokenBox, 'itsSuccessor1234');
       await options.click(button('Save and check'));
-      await options.waitForText('Is it of the same Link APP?');
+      await options.waitForText('Does it belong to the same Link APP?');
       expect(await options.text()).not.toContain('••••1234');
       await options.click(button('It is the same one'));
       await options.waitForText('Token replaced. Conduit accepts it.');

@@ -100,7 +100,7 @@ describeInBrowsers(
         await rig.browser.pressShortcut('Alt+Shift+L');
         const form = await reviewed(rig.browser);
         expect(form).toMatchObject({ name: '', id: 'HS98C30' });
-        expect(form.text).toContain('The page still shows the name of the record before.');
+        expect(form.text).toContain('The page still shows the previous record’s name.');
         expect(form.text).toContain('Use “Wayne Enterprises”');
         await closePopup(rig.browser);
         expect(namesMade('HS98C30')).toEqual([]);

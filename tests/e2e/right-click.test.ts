@@ -252,7 +252,7 @@ describeInBrowsers(
         await page.press('Shift+Tab');
         await page.press('Enter');
       }
-      await page.waitForToast('was not created in Agency APP. It was cancelled.');
+      await page.waitForToast('was not created in Agency APP. Cancelled.');
       expect(rig.linkApp.acceptedCreates('HS42C23')).toEqual([]);
     });
 
@@ -292,7 +292,7 @@ describeInBrowsers(
       expect(rig.linkApp.company('HS77C21')).toBeUndefined();
       const other = await rig.browser.openTab('https://news.example.com/lisbon');
       await choose(other, anyHeading, openPage);
-      await other.waitForToast('There is no record of a known CRM here.');
+      await other.waitForToast('This page isn’t a record of a known CRM.');
     });
 
     test.each([
@@ -403,7 +403,7 @@ describeInBrowsers(
 
     const noRecord = {
       text: '!',
-      title: 'There is no record of a known CRM here. Find the Company in the popup.',
+      title: 'This page isn’t a record of a known CRM. Find the Company in the popup.',
     };
 
     const badge = () =>

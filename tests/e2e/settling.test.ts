@@ -51,7 +51,9 @@ describeInBrowsers(
       await popup.click(button('Create and copy link'));
       await until('the create', async () => made() === 1);
       await rig.browser.killBackground();
-      await popup.waitUntilSaid('Acme Inc exists in Agency APP. The answer to its create was lost');
+      await popup.waitUntilSaid(
+        'Acme Inc exists in Agency APP. We lost the connection while creating it',
+      );
       expect(sent()).toBe(1);
     });
 
@@ -66,7 +68,7 @@ describeInBrowsers(
       await rig.browser.killBackground();
       await popup.waitUntilSaid('We lost the connection while creating Acme Inc');
       expect(await popup.has(button('Create and copy link'))).toBe(false);
-      await popup.click(button('Ask again'));
+      await popup.click(button('Check again'));
       await until('the second question', async () => {
         const asked = rig.simulator.log.filter(
           ({ call, path }) => call === 'readCompany' && path.includes('ACME'),
@@ -76,7 +78,7 @@ describeInBrowsers(
       await popup.waitUntilSaid('We lost the connection while creating Acme Inc');
       expect(sent()).toBe(1);
       rig.simulator.commitLate();
-      await popup.click(button('Ask again'));
+      await popup.click(button('Check again'));
       await popup.waitUntilSaid('Acme Inc exists in Agency APP');
       expect(made()).toBe(1);
     });
@@ -95,7 +97,9 @@ describeInBrowsers(
       expect(await alarms()).toEqual(['settle']);
       await ring();
       const next = await rig.browser.openPopup();
-      await next.waitUntilSaid('Acme Inc exists in Agency APP. The answer to its create was lost');
+      await next.waitUntilSaid(
+        'Acme Inc exists in Agency APP. We lost the connection while creating it',
+      );
       await until('the quiet', async () => (await alarms()).length === 0);
       expect(made()).toBe(1);
     });

@@ -59,7 +59,7 @@ describeInBrowsers(
       await options.fill(selector, '.client-name');
       await options.waitUntilSaid('Name on that page: Łódź Foods');
       await options.fill(selector, '.nothing');
-      await options.waitUntilSaid('Nothing to be seen on that page fits the selector.');
+      await options.waitUntilSaid('Nothing visible on that page matches the selector.');
       await options.click(button('Cancel'));
       await options.waitFor(addRule);
       await page.close();
@@ -82,21 +82,21 @@ describeInBrowsers(
       const options = await rig.browser.openOptions();
       await options.click(addRule);
       await options.click(save);
-      expect(await options.description(pattern)).toContain('This is not an address pattern.');
+      expect(await options.description(pattern)).toContain('This isn’t an address pattern.');
       expect(await options.description(prefix)).toContain('letters a to z and digits only');
       await options.fill(pattern, 'https://crm.atelier.example/clients');
       expect(await options.description(pattern)).toContain('Put :id where the id is');
       await options.choose(select('Where the id is'), 'In a parameter after ?');
       expect(await options.description(pattern)).not.toContain('Put :id');
       expect(await options.description(textbox('Parameter'))).toContain(
-        'Write the parameter’s name',
+        'Enter the parameter’s name',
       );
       await options.fill(selector, 'h1[');
-      expect(await options.description(selector)).toContain('does not take this as a CSS selector');
+      expect(await options.description(selector)).toContain('isn’t a valid CSS selector');
       await options.choose(select('Where the id is'), 'At :id in the pattern');
       await makeRule(options);
       await options.fill(tried, 'https://crm.atelier.example/news/512');
-      await options.waitUntilSaid('The pattern does not know this address.');
+      await options.waitUntilSaid('The pattern doesn’t match this address.');
       await options.fill(tried, client(512));
       await options.waitUntilSaid('Id found: 512. Its Company gets the id URATELIERXR512.');
       await options.click(save);
@@ -157,7 +157,7 @@ describeInBrowsers(
         await options.waitUntilSaid('Id found: 515. Its Company gets the id URATELIERXR515.');
         await options.waitUntilSaid('Name on that page: Łódź Foods');
         await options.fill(selector, '.nothing');
-        await options.waitUntilSaid('Nothing to be seen on that page fits the selector.');
+        await options.waitUntilSaid('Nothing visible on that page matches the selector.');
         await options.click(button('Cancel'));
         await options.waitFor(addRule);
         expect(await options.has(pattern)).toBe(false);
@@ -169,7 +169,7 @@ describeInBrowsers(
       const options = await rig.browser.openOptions();
       await options.click(button('Edit https://crm.atelier.example/clients/:id'));
       await options.fill(prefix, 'other');
-      await options.waitUntilSaid('new Companies of this site get other ids than before');
+      await options.waitUntilSaid('new Companies from this site get different ids');
       await options.click(save);
       await options.waitForText('prefix other');
       await options.close();
@@ -188,7 +188,7 @@ describeInBrowsers(
       await menusDrawn(rig.browser);
       const page = await rig.browser.openTab(client(513));
       await chooseFromMenu(rig.browser, page, heading('Clients'), copyLink);
-      await page.waitForToast('There is no record of a known CRM here.');
+      await page.waitForToast('This page isn’t a record of a known CRM.');
     });
   },
   { menus: true },

@@ -65,7 +65,7 @@ describeInBrowsers(
       await panel.waitForText(unseen);
       await panel.choose(select('CRM'), 'HubSpot');
       await rig.browser.answerPermission(() => panel.click(follow), 'deny');
-      await panel.waitUntilSaid('The browser did not allow it.');
+      await panel.waitUntilSaid('Your browser didn’t allow it.');
       await rig.browser.answerPermission(() => panel.click(follow), 'allow');
     });
 
@@ -80,7 +80,7 @@ describeInBrowsers(
       await goOn(crm, '/contacts/42/record/0-2/7');
       await panel.waitFor(heading('Hooli'));
       await goOn(crm, '/contacts/42/objects/0-2/views/all/list');
-      await panel.waitForText('There is no record of a known CRM here.');
+      await panel.waitForText('This page isn’t a record of a known CRM.');
       await goOn(crm, '/contacts/42/record/0-2/7');
       await panel.waitFor(heading('Hooli'));
       expect(countRead(rig)).toBe(before);
@@ -166,7 +166,7 @@ describeInBrowsers(
         await rig.browser.openTab(hubSpot(12));
         await panel.waitFor(newCompany);
         const options = await rig.browser.openOptions();
-        await options.click(radio('The record’s own id alone'));
+        await options.click(radio('The record’s own id only'));
         await options.waitUntilSaid('Its Company gets the id 512.');
         await options.close();
         await rig.browser.openTab(hubSpot(12));
@@ -212,7 +212,7 @@ describeInBrowsers(
       const options = await rig.browser.openOptions();
       await options.click(button('Stop following *.hubspot.com'));
       await options.waitUntilSaid('*.hubspot.com is no longer followed.');
-      await options.waitForText('The side panel follows no site.');
+      await options.waitForText('The side panel doesn’t follow any site yet.');
       await options.close();
       await rig.browser.openTab(hubSpot(7));
       await panel.waitForText(unseen);
@@ -333,7 +333,7 @@ describeInBrowsers(
       await panel.waitFor(heading('Hooli'));
       expect(await expectAll('its card')).toBeGreaterThan(7);
       await goOn(crm, '/contacts/42/objects/0-2/views/all/list');
-      await panel.waitForText('There is no record of a known CRM here.');
+      await panel.waitForText('This page isn’t a record of a known CRM.');
       expect(await expectAll('no record')).toBeGreaterThan(0);
     });
   },

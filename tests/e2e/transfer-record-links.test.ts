@@ -72,17 +72,17 @@ describeInBrowsers(
 
     async function expectNothingNew(): Promise<void> {
       const options = await openFile();
-      await options.waitForText('There is nothing to import.');
+      await options.waitForText('There’s nothing to import.');
       expect(await options.isEnabled(button('Import'))).toBe(false);
     }
 
     test('ties the record by the rule of here, once', async () => {
       await makeRule(rig, 'ours');
       const options = await openFile();
-      await options.waitForText('1 new record of a Company');
-      await options.waitForText('1 CRM account is bound to its Link APP');
+      await options.waitForText('1 new record link');
+      await options.waitForText('1 CRM account with its Link APP');
       await options.click(button('Import'));
-      await options.waitUntilSaid('Imported: 3 changes were made here.');
+      await options.waitUntilSaid('Imported. 3 changes were made here.');
       await options.close();
       await expectKnown();
       await expectNothingNew();
@@ -90,9 +90,9 @@ describeInBrowsers(
 
     test('ties it by the rule of the file, where that is taken too', async () => {
       const options = await openFile();
-      await options.click(toggle('Take its options too'));
+      await options.click(toggle('Import its options too'));
       await options.click(button('Import'));
-      await options.waitUntilSaid('Imported: 1 change was made here.');
+      await options.waitUntilSaid('Imported. 1 change was made here.');
       await options.waitForText('prefix theirs');
       await options.close();
       await expectKnown();

@@ -72,7 +72,7 @@ describeInBrowsers('export and import', (rig, testInChromium) => {
     const options = await rig.browser.openOptions();
     await chooseFile(options, 'export.json', kept.file);
     await options.waitForText('1,201 the same as here');
-    await options.waitForText('There is nothing to import.');
+    await options.waitForText('There’s nothing to import.');
     expect(await options.isEnabled(button('Import'))).toBe(false);
   });
 
@@ -80,7 +80,7 @@ describeInBrowsers('export and import', (rig, testInChromium) => {
     const options = await rig.browser.openOptions();
     await options.click(button('Remove'));
     const asking = dialog('Remove Agency APP?');
-    await options.waitForText('1,201 Companies are forgotten on this computer.');
+    await options.waitForText('1,201 Companies are removed from this computer.');
     await options.click(button('Export first', asking));
     await options.waitUntilSaid('Exported 1,201 Companies.');
     await options.click(button('Remove', asking));
@@ -104,9 +104,9 @@ describeInBrowsers('export and import', (rig, testInChromium) => {
     expect(await again.isEnabled(button('Import'))).toBe(false);
     await again.choose(select('Import Agency APP into'), 'My agency');
     await again.waitForText('1,201 new Companies');
-    await again.click(toggle('Take its options too'));
+    await again.click(toggle('Import its options too'));
     await again.click(button('Import'));
-    await again.waitUntilSaid('Imported: 1,202 changes were made here.');
+    await again.waitUntilSaid('Imported. 1,202 changes were made here.');
     expect(await again.isFocused(button('Close'))).toBe(true);
     expect(await again.isChecked(toggle('Connection page'))).toBe(false);
     expect(await stored(rig.browser)).toMatchObject({ rows: { 'directory companies': 1201 } });

@@ -29,7 +29,7 @@ describeInBrowsers(
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
       const page = await rig.browser.openTab('https://www.example.com/');
       await chooseFromMenu(rig.browser, page, undefined, copyLink);
-      await page.waitForToast('There is no record');
+      await page.waitForToast('This page isn’t a record');
 
       const found = await reached();
       expect(found?.databases).toEqual([]);

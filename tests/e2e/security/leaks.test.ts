@@ -43,7 +43,7 @@ describeInBrowsers(
       const panel = await openDetails(rig.browser, 'Acme Incorporated');
       await panel.click(button('Copy a link that connects…'));
       await panel.click(button('HubSpot'));
-      await panel.waitUntilSaid('Link that connects HubSpot for Acme Incorporated copied.');
+      await panel.waitUntilSaid('Copied the HubSpot link for Acme Incorporated.');
       expect(await rig.browser.readClipboard()).toMatch(connectLink);
       await rig.browser.writeClipboard('');
 

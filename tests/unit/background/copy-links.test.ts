@@ -57,7 +57,7 @@ test.each([
   [{ copy: 'copied', copied: 2, without: 0, oldest: 0 }, ['2 names and links', '2 minutes ago']],
   [{ copy: 'copied', copied: 1, without: 2, oldest: 0 }, ['1 name and link', '2 were left out']],
   [{ copy: 'noLink', copied: 0, without: 2, oldest: null }, ['Nothing was copied']],
-  [{ copy: 'failed', copied: 2, without: 0, oldest: 0 }, ['were not copied', 'try again']],
+  [{ copy: 'failed', copied: 2, without: 0, oldest: 0 }, ['weren’t copied', 'try again']],
   [{ copy: 'late', copied: 2, without: 0, oldest: 0 }, ['Select fewer', 'export']],
 ] as const)('%j is said', (links, parts) => {
   for (const part of parts) expect(linksCopiedText(links, 120_000)).toContain(part);

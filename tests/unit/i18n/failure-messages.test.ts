@@ -17,12 +17,12 @@ const hour = 3600;
 const whole = (status: number, body: unknown): Fault => ({ kind: 'answer', status, body });
 const someoneElse = { id: 'SOMEONEELSE', name: 'Someone else', link_page: null };
 
-const withdrawn = 'Conduit does not accept the token of this Link APP any more. Replace the token';
-const forbidden = 'Conduit does not let this token do that. Replace the token in Settings.';
-const pause = 'Conduit asks for a pause: too many requests.';
-const outOfReach = 'Conduit could not be reached. Check your connection and try again.';
-const notAccepted = 'Conduit did not accept what was sent.';
-const unreadable = (status: number) => `The answer could not be read (status ${status})`;
+const withdrawn = 'Conduit no longer accepts this Link APP’s token. Replace the token';
+const forbidden = 'Conduit doesn’t let this token do that. Replace the token in Settings.';
+const pause = 'Conduit asks us to wait: too many requests.';
+const outOfReach = 'We couldn’t reach Conduit. Check your connection and try again.';
+const notAccepted = 'Conduit didn’t accept this.';
+const unreadable = (status: number) => `We couldn’t read the answer (status ${status})`;
 
 type Row = [what: string, fault: Fault, said: string[]];
 
@@ -41,7 +41,7 @@ const ofBoth: Row[] = [
   [
     'a 503 that names a time',
     { kind: 'serverError', status: 503, retryAfter: hour },
-    ['Conduit is not available now. Try again at'],
+    ['Conduit isn’t available right now. Try again at'],
   ],
   ['a page in place of JSON', { kind: 'html' }, [unreadable(200)]],
   ['JSON of another shape', whole(200, [{ a: 1 }]), [unreadable(200)]],
@@ -66,7 +66,7 @@ const ofTheCreate: Row[] = [
   [
     'a 409',
     whole(409, { detail: 'Conflict.' }),
-    ['Conduit says that this id exists already.', 'Conflict.'],
+    ['This id already exists in Conduit.', 'Conflict.'],
   ],
 ];
 

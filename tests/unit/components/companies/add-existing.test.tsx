@@ -37,16 +37,17 @@ test('each id has its answer, and all are counted', async () => {
   });
   await paste('NEW, KNOWN\nMISSING NAMELESS;BROKEN new');
   button('Add').click();
-  const summary = '2 Companies added · 1 known already · 1 id that does not exist · 1 not answered';
+  const summary =
+    '2 Companies added · 1 already here · 1 id that doesn’t exist · 1 without an answer';
   await eventually(() => expect(text()).toContain(summary));
   expect(asked().toSorted()).toEqual(['BROKEN', 'KNOWN', 'MISSING', 'NAMELESS', 'new']);
   expect(ask.mock.calls[0]).toEqual(['addCompany', { linkApp: 'a', id: 'new' }]);
   const rows = [...document.querySelectorAll('li')].map(({ textContent }) => textContent);
-  expect(rows).toContain('KNOWNknown already: Name of KNOWN');
+  expect(rows).toContain('KNOWNalready here: Name of KNOWN');
   expect(rows).toContain('NAMELESSadded');
   expect(rows.slice(0, 2).toSorted()).toEqual([
     'BROKENConduit has a server problem (status 500). Try again in a few minutes.',
-    'MISSINGThere is no such Company.',
+    'MISSINGNo such Company.',
   ]);
 });
 
@@ -57,7 +58,7 @@ test('what would be said of all ends it, and the rest can be asked for', async (
   await eventually(() => expect(text()).toContain('20 ids have no answer yet.'));
   expect(text()).toContain('too many requests');
   ask.mockImplementation(async (_, { id }: { id: string }) => added(id, null));
-  button('Ask for the rest').click();
+  button('Look up the rest').click();
   await eventually(() => expect(text()).toContain('20 Companies added'));
   expect(asked()).toHaveLength(24);
 });
@@ -80,7 +81,7 @@ test('Stop ends it', async () => {
 test('nothing is asked for while the box is empty, or holds too many', async () => {
   button('Add').click();
   await paste(Array.from({ length: 1001 }, (_, index) => `ID${index}`).join(' '));
-  await eventually(() => expect(text()).toContain('At most 1,000 ids at once.'));
+  await eventually(() => expect(text()).toContain('You can look up 1,000 ids at a time.'));
   button('Add').click();
   expect(ask).not.toHaveBeenCalled();
   expect(document.activeElement).toBe(area());

@@ -21,11 +21,11 @@ const said = (wanted: string, isFiltered: boolean): string => {
 
 test('what is left out of the list is not said to be unknown', () => {
   expect(said('Old', false)).toContain('Nothing listed here has “Old”');
-  expect(said('Old', false)).toContain('Retired Companies are listed apart');
+  expect(said('Old', false)).toContain('Retired Companies are listed separately');
 });
 
 test('a filter that was chosen leads back to all', () => {
-  expect(said('Old', true)).not.toContain('listed apart');
+  expect(said('Old', true)).not.toContain('listed separately');
   expect(said('Old', true)).toContain('Show all');
 });
 

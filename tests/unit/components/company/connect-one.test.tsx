@@ -46,5 +46,5 @@ test('says what to do where only the press found out that the API does not tell'
   await show(false, null);
   button(press).click();
   await rest();
-  expect(text()).toContain('Conduit does not say which sources can be connected.');
+  expect(text()).toContain('Conduit doesn’t say which sources can be connected.');
 });

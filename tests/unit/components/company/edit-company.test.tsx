@@ -82,7 +82,7 @@ test('asks before it switches a page off: the link of a client dies', async () =
   box('Connection page').click();
   await rest();
   button('Save').click();
-  await eventually(() => expect(text()).toContain('stops working at once'));
+  await eventually(() => expect(text()).toContain('stops working immediately'));
   expect(ask).not.toHaveBeenCalled();
   answers({ kind: 'edited', company: acme });
   button('Switch page off').click();
@@ -140,7 +140,7 @@ test('asks before it switches a page off that a colleague has switched on meanwh
   button('Save').click();
   await eventually(() => expect(hasButton('Save yours')).toBe(true));
   button('Save yours').click();
-  await eventually(() => expect(text()).toContain('stops working at once'));
+  await eventually(() => expect(text()).toContain('stops working immediately'));
   expect(ask).toHaveBeenCalledTimes(1);
   answers({ kind: 'edited', company: acme });
   button('Switch page off').click();
@@ -161,7 +161,7 @@ test('brings a retired one back', async () => {
 
 test.each([
   [{ kind: 'notSent', failure: { kind: 'notFound' } }, 'Conduit has no such Company'],
-  [{ kind: 'unknown', failure: { kind: 'network' } }, 'not certain'],
+  [{ kind: 'unknown', failure: { kind: 'network' } }, 'lost the connection'],
 ])('%j is told, and the form keeps its content', async (outcome, words) => {
   await open();
   type('Name', 'Mine');

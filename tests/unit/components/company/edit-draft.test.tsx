@@ -103,7 +103,7 @@ test('stays where the answer is lost, and ends where it was saved after the popu
   await typeName('Acme Inc');
   answer({ kind: 'unknown', failure: { kind: 'network' } });
   button('Save').click();
-  await eventually(() => expect(text()).toContain('not certain'));
+  await eventually(() => expect(text()).toContain('lost the connection'));
   expect(await kept()).toHaveLength(1);
   close();
   await open({ ...acme, name: 'Acme Inc' });
@@ -172,7 +172,7 @@ test('a disk that is too full to keep it is told', async () => {
   await rest();
   fillDisk();
   type('Name', 'Acme Inc');
-  await eventually(() => expect(text()).toContain('could not write'));
+  await eventually(() => expect(text()).toContain('couldn’t save'));
   expect(box('Name').value).toBe('Acme Inc');
 });
 

@@ -41,7 +41,7 @@ test('each event is said in words, the newest first', async () => {
 
 test.each<[HistoryEvent, string]>([
   [{ kind: 'created', at: 1, elsewhere: true }, 'Created on another computer'],
-  [{ kind: 'found', at: 1 }, 'Found in Conduit after the answer to its create was lost'],
+  [{ kind: 'found', at: 1 }, 'Found in Conduit after we lost the connection while creating it'],
   [{ kind: 'messageCopied', at: 1 }, 'Message copied'],
   [{ kind: 'messageCopied', at: 1, template: 'Hallo' }, 'Message “Hallo” copied'],
   [{ kind: 'reminded', at: 1, template: 'Again' }, 'Reminder “Again” copied'],

@@ -60,11 +60,11 @@ test.each<[Partial<LastAction>, string]>([
   ],
   [
     { what: 'connectLinkCopied', copy: 'copied', source: 'Google Ads' },
-    'Link that connects Google Ads for Acme Inc copied.',
+    'Copied the Google Ads link for Acme Inc.',
   ],
   [
     { what: 'connectLinkCopied', copy: 'late', source: 'Google Ads' },
-    'The link that connects Google Ads for Acme Inc was not copied. Choose it again.',
+    'The Google Ads link for Acme Inc wasn’t copied. Choose it again.',
   ],
   [{ what: 'existed' }, 'Acme Inc already exists in Agency APP. Nothing was changed.'],
   [{ what: 'retired', name: '[retired] Acme, Inc.' }, 'Acme, Inc. is retired.'],
@@ -74,7 +74,7 @@ test.each<[Partial<LastAction>, string]>([
   [{ what: 'linkNotCopied' }, 'The link of Acme Inc was not copied.'],
   [
     { what: 'connectLinkNotCopied', source: 'Google Ads' },
-    'The link that connects Google Ads for Acme Inc was not copied.',
+    'The Google Ads link for Acme Inc was not copied.',
   ],
 ])('%j', (part, sentence) => {
   expect(said(part)).toBe(sentence);
@@ -106,7 +106,7 @@ test('no time that is over is told for what Conduit has not answered', () => {
 });
 
 test.each<[Partial<LastAction>, string]>([
-  [{ what: 'unknown' }, 'Ask again'],
+  [{ what: 'unknown' }, 'Check again'],
   [{ what: 'notMade' }, 'Try again'],
   [{ what: 'createRefused', failure: { kind: 'server' } }, 'Try again'],
   [{ what: 'existed' }, 'Use this Company'],
@@ -124,7 +124,7 @@ test('nothing is offered for a Link APP that was removed', () => {
   draw(
     <LastActionLine {...line} lastAction={{ ...acme, what: 'unknown' }} onFollowUp={undefined} />,
   );
-  expect(hasButton('Ask again')).toBe(false);
+  expect(hasButton('Check again')).toBe(false);
 });
 
 test('the live region is there before there is something to say', () => {

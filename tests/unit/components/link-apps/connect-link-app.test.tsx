@@ -42,9 +42,9 @@ test('a saved token is gone from the page', async () => {
 
 test.each([
   [{ kind: 'emptyToken' }, 'Paste the token first'],
-  [{ kind: 'unusableToken' }, 'not a token'],
-  [{ kind: 'refusedToken' }, 'does not accept'],
-  [{ kind: 'alreadySaved', label: 'Other' }, 'saved already, as Other'],
+  [{ kind: 'unusableToken' }, 'isn’t a token'],
+  [{ kind: 'refusedToken' }, 'doesn’t accept'],
+  [{ kind: 'alreadySaved', label: 'Other' }, 'already saved, as Other'],
 ])('%j is said beside the field, which keeps its token', async (error, words) => {
   type('Link APP token', 'secret');
   answers({ ok: false, error });
@@ -63,7 +63,7 @@ test.each([
   type('Link APP token', 'secret');
   ask.mockResolvedValueOnce(reply);
   button('Save and check').click();
-  await eventually(() => expect(text()).toContain('could not be checked'));
+  await eventually(() => expect(text()).toContain('couldn’t check'));
   answers({ ok: true, value: { id: 'a' } });
   button('Try again').click();
   await eventually(() => expect(onSaved).toHaveBeenCalled());

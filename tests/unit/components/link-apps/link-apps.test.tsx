@@ -58,8 +58,8 @@ test.each([true, false])('so is one more, and the focus goes back: %s', async (f
 });
 
 test.each([
-  [{ kind: 'refusedToken' }, 'does not accept this token any more. Press Replace token'],
-  [{ kind: 'network' }, 'The token could not be checked. Conduit'],
+  [{ kind: 'refusedToken' }, 'no longer accepts this token. Press Replace token'],
+  [{ kind: 'network' }, 'We couldn’t check the token. We couldn’t reach Conduit'],
 ])('Check says of a saved token what to do with it: %j', async (error, said) => {
   draw(<LinkApps linkApps={[agency]} directory={await directoryOf([])} />);
   ask.mockResolvedValueOnce(failed(error));

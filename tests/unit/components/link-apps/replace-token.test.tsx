@@ -35,9 +35,9 @@ beforeEach(() => {
 
 test('what goes with the Companies of another Link APP is said before it does', async () => {
   await replace(failed({ kind: 'otherLinkApp', company: { id: '1', name: 'Acme' } }));
-  await vi.waitFor(() => expect(text()).toContain('2 Companies are forgotten'));
+  await vi.waitFor(() => expect(text()).toContain('2 Companies are removed'));
   expect(hasButton('Export first')).toBe(true);
-  expect(text()).toContain('Is it another Link APP?');
+  expect(text()).toContain('Does it belong to another Link APP?');
 });
 
 test('a replaced token is told', async () => {
@@ -56,7 +56,7 @@ test.each([
     'replaceToken',
     expect.objectContaining({ whose: 'notSaid' }),
   );
-  expect(text()).toContain('Is it of the same Link APP?');
+  expect(text()).toContain('Does it belong to the same Link APP?');
   expect(hasButton('Save and check')).toBe(false);
   button(answer).click();
   await rest();

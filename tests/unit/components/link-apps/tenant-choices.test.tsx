@@ -31,7 +31,7 @@ beforeEach(() => {
 
 test('says where none is bound yet how one comes to be', () => {
   open([agency], {});
-  expect(text()).toContain('The first Company that you create from a CRM account');
+  expect(text()).toContain('The first Company you create from a CRM account');
 });
 
 test('leaves out what cannot be read, and what belongs to a Link APP that is gone', () => {
@@ -59,9 +59,9 @@ test('forgets a tenant, and says what did not come about', async () => {
   button('Forget HubSpot · 42').click();
   await rest();
   expect(ask).toHaveBeenCalledWith('bindTenant', { tenant: hubSpot, linkApp: null });
-  expect(text()).toContain('HubSpot · 42 is forgotten here.');
+  expect(text()).toContain('HubSpot · 42 is forgotten.');
   ask.mockResolvedValue({ ok: false, error: { kind: 'storage' } });
   button('Forget HubSpot · 42').click();
   await rest();
-  expect(text()).toContain('could not write to this computer’s disk');
+  expect(text()).toContain('couldn’t save to this computer');
 });

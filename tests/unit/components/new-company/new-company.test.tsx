@@ -92,7 +92,7 @@ describe('the id', () => {
   });
 
   test.each([
-    ['a b', 'no spaces'],
+    ['a b', 'can’t have spaces'],
     ['Ромашка', 'letters A to Z'],
     ['😀', 'letters A to Z'],
     ['demo-1', 'letters A to Z'],
@@ -289,7 +289,7 @@ test('each change is handed on, to be kept', async () => {
 
 test.each([
   [{ kind: 'refused', failure: { kind: 'invalid', fields: { name: ['Too rude.'] } } }, 'Too rude.'],
-  [{ kind: 'notSent', failure: { kind: 'network' } }, 'could not be reached'],
+  [{ kind: 'notSent', failure: { kind: 'network' } }, 'couldn’t reach'],
   [{ kind: 'unknown', settleDeadline: 1 }, 'We’ll keep checking until Conduit answers.'],
   [{ kind: 'notMade' }, 'You can create it again'],
   [{ kind: 'existed', company: acme, retired: false }, 'Acme, Inc. already exists'],
@@ -346,7 +346,7 @@ test('an answer that never comes, and cannot be asked for, leaves it unknown', a
   await eventually(() =>
     expect(text()).toContain('We lost the connection while creating Beta in Agency APP'),
   );
-  expect(hasButton('Ask again')).toBe(true);
+  expect(hasButton('Check again')).toBe(true);
 });
 
 describe('a create of this id whose answer was lost, before the form was opened', () => {
@@ -362,13 +362,13 @@ describe('a create of this id whose answer was lost, before the form was opened'
   test('is told, and asked for again by its button', async () => {
     await lost('open');
     expect(text()).toContain('We lost the connection while creating Beta in Agency APP');
-    button('Ask again').click();
+    button('Check again').click();
     await eventually(() => expect(ask.mock.calls.at(-1)?.[0]).toBe('settleCompany'));
   });
 
   test('is told where it turned out not to be made', async () => {
     await lost('notMade');
-    expect(text()).toContain('Beta was not created: Conduit does not have it.');
+    expect(text()).toContain('Beta was not created: it isn’t in Conduit.');
   });
 
   test('is not told of another id', async () => {
@@ -399,7 +399,7 @@ test('a pause that Conduit asks for is told, and can be cancelled', async () => 
   await eventually(() => expect(hasButton('Cancel')).toBe(false));
   const outcome = { kind: 'notSent', failure: { kind: 'cancelled' } };
   end({ ok: true, value: { kind: 'done', outcome, copy: null, open: null } });
-  await eventually(() => expect(text()).toContain('It was cancelled.'));
+  await eventually(() => expect(text()).toContain('Cancelled.'));
 });
 
 test('nothing waits any more once the worker that waited has died', async () => {
@@ -444,10 +444,10 @@ describe('likely matches', () => {
 
   test('that are not settled are asked for, and turn into Companies or go', async () => {
     await review();
-    expect(text()).toContain('Not settled yet: we’ll keep checking until Conduit answers.');
+    expect(text()).toContain('Not confirmed yet: we’ll keep checking until Conduit answers.');
     settles({ kind: 'foundAfterLostAnswer', company: company('ACME1', 'ACME') });
-    button('Ask again').click();
-    await eventually(() => expect(hasButton('Ask again')).toBe(false));
+    button('Check again').click();
+    await eventually(() => expect(hasButton('Check again')).toBe(false));
     expect(ask.mock.calls).toContainEqual(['settleCompany', { linkApp: 'a', id: 'ACME1' }]);
     button('Create anyway').click();
     await eventually(() => expect(creates()).toHaveLength(2));
@@ -485,7 +485,7 @@ describe('the primary button is what should be done', () => {
     await open({ initial: { name: 'Zeta', id: 'ZETA', idTyped: true } });
     done({ kind: 'unknown', settleDeadline: Date.now() + 60_000 });
     button('Create').click();
-    await eventually(() => expect(primary()).toEqual(['Ask again']));
+    await eventually(() => expect(primary()).toEqual(['Check again']));
     expect(hasButton('Create')).toBe(false);
   });
 

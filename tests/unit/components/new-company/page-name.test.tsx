@@ -165,7 +165,7 @@ test('but not where the user has written it', async () => {
 test('what another record was called is suggested, and said to be so', async () => {
   await open(ofRecord);
   tell(named('Old Client', false, 'another'));
-  await eventually(() => expect(text()).toContain('still shows the name of the record before'));
+  await eventually(() => expect(text()).toContain('still shows the previous record’s name'));
   expect(box('Name').value).toBe('');
   button('Use “Old Client”').click();
   await eventually(() => expect(box('Name').value).toBe('Old Client'));
@@ -186,17 +186,17 @@ test('what may be another record’s name still is suggested, and said to be so,
 test('a translated name is to be checked', async () => {
   await open(ofRecord);
   tell({ ok: true, value: { name: 'Apple', isCertain: false, age: 'fresh', isTranslated: true } });
-  await eventually(() => expect(text()).toContain('The browser has translated this page'));
+  await eventually(() => expect(text()).toContain('Your browser translated this page'));
   expect(box('Name').value).toBe('Apple');
 });
 
 test('a page that lets nobody in is said to tell nothing', async () => {
   await open(ofRecord);
   tell({ ok: false, error: { kind: 'refused' } });
-  await eventually(() => expect(text()).toContain('The name could not be read from the page:'));
+  await eventually(() => expect(text()).toContain('We couldn’t read the name on the page.'));
   type('Name', 'Acme');
   await rest();
-  expect(text()).not.toContain('could not be read');
+  expect(text()).not.toContain('couldn’t read the name');
 });
 
 test.each<[string, Answers['readName']]>([
@@ -213,7 +213,7 @@ test.each<[string, Answers['readName']]>([
   }
   tell(answer.ok && answer.value ? { ok: true, value: null } : answer);
   await vi.advanceTimersByTimeAsync(1000);
-  expect(text()).toContain('The name could not be read from the page:');
+  expect(text()).toContain('We couldn’t read the name on the page.');
   tell(named('Acme Inc', true));
   await vi.advanceTimersByTimeAsync(1);
   vi.useRealTimers();
@@ -237,7 +237,7 @@ test('a press before the name is there waits for it, and creates what is certain
 test.each<[string, Answers['readName'], string]>([
   ['is to be checked', named('Acme', false), 'please check'],
   ['is suggested', named('Acme', false, 'another'), 'Use “Acme”'],
-  ['cannot be read', { ok: false, error: { kind: 'refused' } }, 'could not be read'],
+  ['cannot be read', { ok: false, error: { kind: 'refused' } }, 'couldn’t read the name'],
 ])('a press before the name is there creates nothing unseen: it %s', async (_, answer, words) => {
   await open(ofRecord);
   button('Create and copy link').click();
@@ -268,7 +268,7 @@ test('a press before the name is there does not send what was half typed since',
 
 test('a Company with the record’s bare number is asked about', async () => {
   await open(ofRecord, { ...hubSpotCompany, bareId: '5' });
-  await eventually(() => expect(text()).toContain('has the number of this record as its id'));
+  await eventually(() => expect(text()).toContain('already has this record’s number as its id'));
   button('Use this Company').click();
   expect(asked.useExisting.mock.lastCall?.[0]).toMatchObject({ id: '5' });
 });

@@ -47,12 +47,12 @@ test("takes a record of the user's own as the example", async () => {
   expect(text()).toContain('so the full one is used');
   type(address, 'https://example.com/');
   await rest();
-  expect(text()).toContain('This is not the address of a record');
+  expect(text()).toContain('This isn’t the address of a record');
 });
 
 test('says that the disk is too full for another form, and shows the one that stands', async () => {
   fillDisk();
   await choose('bare');
-  expect(text()).toContain('could not write to this computer’s disk');
+  expect(text()).toContain('couldn’t save to this computer');
   expect(document.querySelector<HTMLInputElement>('input[type=radio]')?.checked).toBe(true);
 });

@@ -70,7 +70,7 @@ beforeEach(() => {
 
 test('imports what was looked at for the choice that stands there, and nothing else', async () => {
   show(file);
-  expect(text()).toContain('Looking at what is here…');
+  expect(text()).toContain('Comparing with what’s here…');
   (await reading()).resolve([]);
   await isReady();
   const select = document.querySelector('select');
@@ -81,7 +81,7 @@ test('imports what was looked at for the choice that stands there, and nothing e
   (await reading()).resolve([]);
   await isReady();
   button('Import').click();
-  await eventually(() => expect(text()).toContain('Imported: 1,200 changes were made here.'));
+  await eventually(() => expect(text()).toContain('Imported. 1,200 changes were made here.'));
   expect(asked()).toEqual(['b', 'b', 'b']);
   expect(hasButton('Import')).toBe(false);
   expect(document.activeElement).toBe(button('Close'));
@@ -98,7 +98,7 @@ test('is stopped after the piece that is being written, and says what stays', as
   expect(document.querySelector('fieldset')?.disabled).toBe(true);
   button('Cancel').click();
   written({ ok: true, value: null });
-  await eventually(() => expect(text()).toContain('What was written stays'));
+  await eventually(() => expect(text()).toContain('What was imported stays'));
   expect(asked()).toHaveLength(1);
   expect(close).not.toHaveBeenCalled();
   button('Cancel').click();
@@ -111,16 +111,16 @@ test.each([
   ['no end', `{link}${'x'.repeat(5000)}`],
 ])('a message of %s is taken: the options say what keeps it from being sent', async (_, value) => {
   show({ ...file, linkApps: [], options: { messageTemplate: { version: 1, value } } });
-  await eventually(() => expect(text()).toContain('There is nothing to import.'));
-  expect(text()).toContain('Take its options too');
+  await eventually(() => expect(text()).toContain('There’s nothing to import.'));
+  expect(text()).toContain('Import its options too');
 });
 
 test('says when what is here cannot be read', async () => {
   show(file);
   (await reading()).reject(new DOMException('', 'UnknownError'));
-  await eventually(() => expect(text()).toContain('What is here could not be looked at.'));
-  expect(text()).toContain('The browser could not read what Quick Companies keeps');
-  expect(text()).not.toContain('could not write');
+  await eventually(() => expect(text()).toContain('We couldn’t read what’s here.'));
+  expect(text()).toContain('The browser couldn’t read what Quick Companies stores');
+  expect(text()).not.toContain('couldn’t save');
   expect(button('Import').disabled).toBe(true);
 });
 
@@ -129,7 +129,7 @@ test.each(['toString', '__proto__'])(
   async (id) => {
     const [linkApp] = file.linkApps;
     show({ ...file, linkApps: linkApp ? [{ ...linkApp, id, label: 'x' }] : [] });
-    await eventually(() => expect(text()).toContain('Nothing is chosen yet.'));
+    await eventually(() => expect(text()).toContain('Choose above which of your Link APPs'));
     expect(button('Import').disabled).toBe(true);
   },
 );
@@ -160,22 +160,22 @@ const own = (id: string, label: string): LinkApp => ({
 
 test('asks for a Link APP first, and looks at the same file again once there is one', async () => {
   const connect = showOn([]);
-  await eventually(() => expect(text()).toContain('This file stays chosen meanwhile.'));
-  expect(text()).not.toContain('There is nothing to import.');
+  await eventually(() => expect(text()).toContain('This file stays selected.'));
+  expect(text()).not.toContain('There’s nothing to import.');
   expect(hasButton('Connect your Link APP')).toBe(true);
   connect([own('mine', 'agency app')]);
   (await reading()).resolve([]);
   await isReady();
   expect(text()).not.toContain('Connect your Link APP first');
   button('Import').click();
-  await eventually(() => expect(text()).toContain('Imported: 1 change was made here.'));
+  await eventually(() => expect(text()).toContain('Imported. 1 change was made here.'));
   expect(asked()).toEqual(['mine']);
 });
 
 test('one that is called otherwise is a choice, and said to be one', async () => {
   const connect = showOn([]);
   connect([own('mine', 'My agency')]);
-  await eventually(() => expect(text()).toContain('Nothing is chosen yet.'));
+  await eventually(() => expect(text()).toContain('Choose above which of your Link APPs'));
   expect(button('Import').disabled).toBe(true);
 });
 
@@ -232,7 +232,7 @@ test('record links that do not fit are left out, and said; with the rules of the
     return { ok: true, value: null };
   });
   button('Import').click();
-  await eventually(() => expect(text()).toContain('Imported: 2 changes were made here.'));
+  await eventually(() => expect(text()).toContain('Imported. 2 changes were made here.'));
   const [[, { recordLinks }] = []] = ask.mock.calls;
   expect(recordLinks).toEqual([{ ...ofSite, address: 'https://crm.acme.test/clients/5' }]);
   expect(rulesAtWriting, 'rules come before the links that they know').toEqual([ruleOfFile]);

@@ -58,7 +58,7 @@ test('keeps what is typed, and shows it at once', async () => {
 test('says which placeholder nobody knows, and which there are, while one types', async () => {
   expect(said()).not.toContain('Not known');
   await write('Dear {nmae}, {link}');
-  expect(said()).toContain('Not known: {nmae}. You can use {name}, {link}, {source}, or {days}.');
+  expect(said()).toContain('Unknown: {nmae}. You can use {name}, {link}, {source}, or {days}.');
   expect(said()).toContain('Not used until this is fixed.');
   expect(messageBox().getAttribute('aria-invalid')).toBe('true');
   await press('Edit First link');
@@ -75,7 +75,7 @@ test('says that the link is missing, and keeps what is typed all the same', asyn
 test('says that the disk is too full for it, and keeps what is typed in its box', async () => {
   fillDisk();
   await write('Dear {name}, {link}');
-  expect(text()).toContain('could not write to this computer’s disk');
+  expect(text()).toContain('couldn’t save to this computer');
   expect(messageBox().value).toBe('Dear {name}, {link}');
 });
 

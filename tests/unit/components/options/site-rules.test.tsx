@@ -72,7 +72,7 @@ beforeEach(async () => {
 test('a rule that no longer passes is shown with what is wrong, and mended in its place', async () => {
   await open([broken, rule]);
   expect(text()).toContain(broken.pattern);
-  expect(text()).toContain('Not used: this rule cannot be read any more.');
+  expect(text()).toContain('Not used: we can’t read this rule any more.');
   expect(text()).toContain('Use only plain text, * and names such as :id.');
   button(`Edit ${broken.pattern}`).click();
   await rest();
@@ -106,7 +106,7 @@ test('a change that gives two linked records one id is said before it is saved',
   type('Parameter', 'debug');
   await rest();
   expect(text()).toContain('2 linked records would all get the id URACMEXR7');
-  expect(text()).toContain('If they are two records, this rule is wrong');
+  expect(text()).toContain('If they’re two records, this rule is wrong');
   expect(hasButton('Save anyway')).toBe(true);
   type('Parameter', 'id');
   await rest();

@@ -29,7 +29,7 @@ test('says nothing where all can be read', async () => {
 test('shows what was left out, and removes it and nothing else', async () => {
   await put('tenants', { acme: 'a', initrode: 5 });
   await open();
-  expect(text()).toContain('1 CRM account’s choice of Link APP cannot be read');
+  expect(text()).toContain('1 CRM account’s choice of Link APP can’t be read');
   expect(text()).toContain('5');
   button('Remove 1 entry').click();
   await eventually(() => expect(text()).toBe(''));
@@ -39,7 +39,7 @@ test('shows what was left out, and removes it and nothing else', async () => {
 test('a Link APP that cannot be read stays: its Companies and its token do, too', async () => {
   await put('linkApps', [{ id: 'a', label: 'Agency APP' }]);
   await open();
-  expect(text()).toContain('1 Link APP cannot be read');
+  expect(text()).toContain('1 Link APP can’t be read');
   expect(text()).toContain('Agency APP');
   expect(hasButton('Remove 1 entry')).toBe(false);
 });

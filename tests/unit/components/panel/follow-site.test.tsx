@@ -35,7 +35,7 @@ test('says that the browser did not allow it', async () => {
   request.mockResolvedValueOnce(false);
   await show('https://initrode.pipedrive.com/organization/7', true);
   button('Follow initrode.pipedrive.com').click();
-  await eventually(() => expect(text()).toContain('The browser did not allow it.'));
+  await eventually(() => expect(text()).toContain('Your browser didn’t allow it.'));
 });
 
 test('a self-hosted system is followed like any other', async () => {

@@ -112,7 +112,7 @@ test('what could not be read is not said to be unknown', async () => {
     }
   }
   vi.stubGlobal('Worker', Broken);
-  await find('acme', 'could not read what Quick Companies keeps');
+  await find('acme', 'couldn’t read what Quick Companies stores');
   expect(text()).not.toContain('No Company in the list');
 });
 
@@ -120,7 +120,7 @@ test('Enter looks an unknown id up in the API', async () => {
   await find('ZZZ9', 'Look up “ZZZ9” in Conduit');
   ask.mockResolvedValueOnce({ ok: false, error: { kind: 'notFound' } });
   enter();
-  await eventually(() => expect(text()).toContain('ZZZ9 does not exist in Agency APP.'));
+  await eventually(() => expect(text()).toContain('ZZZ9 doesn’t exist in Agency APP.'));
   expect(ask.mock.calls).toEqual([['readCompany', { linkApp: 'a', id: 'ZZZ9' }]]);
 });
 

@@ -23,11 +23,11 @@ const said = (part: Partial<ListState>, count = 1204) =>
 test.each<[Partial<ListState>, string]>([
   [{}, '1,204 Companies · updated 1 hour ago'],
   [{ state: 'refreshing' }, '1,204 Companies · updated 1 hour ago · refreshing…'],
-  [{ state: 'failed' }, '1,204 Companies · updated 1 hour ago · could not be refreshed'],
-  [{ broken: 3 }, '1,204 Companies · updated 1 hour ago · 3 rows of the list could not be read'],
+  [{ state: 'failed' }, '1,204 Companies · updated 1 hour ago · couldn’t be refreshed'],
+  [{ broken: 3 }, '1,204 Companies · updated 1 hour ago · 3 rows of the list couldn’t be read'],
   [
     { broken: 5, brokenIds: ['A', 'B', 'C', 'D'] },
-    '1,204 Companies · updated 1 hour ago · 5 rows of the list could not be read (A, B, C)',
+    '1,204 Companies · updated 1 hour ago · 5 rows of the list couldn’t be read (A, B, C)',
   ],
   [
     { state: 'refreshing', progress: { taken: 3400, total: 10_000 } },
