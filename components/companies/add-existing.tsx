@@ -12,7 +12,7 @@ interface Properties {
   onClose: () => void;
 }
 
-/** Brings Companies that its user knows the ids of into the directory, where the API does not list them. */
+/** Adds Companies by their ids to the directory, where the API does not list them. */
 export function AddExisting({ linkApp, onClose }: Properties) {
   const [text, setText] = useState('');
   const { ids, answers, failure, busy, add, stop } = useAddExisting(linkApp.id);

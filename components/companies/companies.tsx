@@ -48,7 +48,7 @@ export function Companies(properties: Properties) {
     if (left.active.company) goToRow();
     else search.current?.focus();
   }, []);
-  /** Those who wait stand by how long they do; no other list is left in that order by it. */
+  /** Waiting clients are sorted by how long they wait; other filters keep their order. */
   const chooseFilter = (chosen: CompanyFilter) => {
     const isOfWaiting = chosen === 'waiting' || chosen === 'overAWeek';
     const wasOfWaiting = filter === 'waiting' || filter === 'overAWeek';

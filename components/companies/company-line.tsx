@@ -23,7 +23,7 @@ export interface LineActions {
 }
 
 interface Properties {
-  /** The same ones as long as the list is drawn. */
+  /** Must be the same object while the list is drawn. */
   actions: LineActions;
   company: ListedCompany;
   /** Its link was the last that was copied. */
@@ -31,7 +31,7 @@ interface Properties {
   /** Null where no rows are being selected. */
   isSelected: boolean | null;
   index: number;
-  /** Where it stands, in pixels from the top of the list. */
+  /** The row's offset from the top of the list, in pixels. */
   top: number;
 }
 
@@ -113,7 +113,7 @@ function Line({ company, isCopied, isSelected, index, top, actions }: Properties
   );
 }
 
-/** What stands below the name. */
+/** The facts below the name. */
 function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
   const { sources, tags, note, waiting } = company;
   const own = [tagsText(tags), note].filter((words) => words !== '').join(' · ');

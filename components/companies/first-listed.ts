@@ -7,12 +7,12 @@ import type { PanelState } from '../../utils/storage.ts';
 /** As many as a tall window shows. */
 const count = 30;
 
-/** Rows that are looked at for those that a filter lets through: it may be none of all. */
+/** How many rows are looked at for those that pass a filter: perhaps none does. */
 const lookedAt = 500;
 
 /**
- * The first rows of the list, straight from an index of the directory: they are there before the
- * list is read. Fewer where only the whole list can tell which they are.
+ * The first rows of the list, straight from an index of the directory: they are shown before the
+ * list is read. Fewer where only the whole list can say which they are.
  */
 export async function firstListed(
   directory: DirectoryReader,

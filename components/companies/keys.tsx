@@ -15,7 +15,7 @@ const keys: [keys: string[], does: MessageKey][] = [
   [['Esc'], 'keys_back'],
 ];
 
-/** The keys of the list, for who looks for them. */
+/** The keys of the list, for users who look for them. */
 export function Keys() {
   const id = useId();
   return (

@@ -18,7 +18,10 @@ interface Properties {
   onChoose: (filter: CompanyFilter) => void;
 }
 
-/** How it stands with all clients, in one line: each number shows its own, and once more all. */
+/**
+ * The state of all clients in one line: each number filters the list by its own, and pressed again
+ * shows all.
+ */
 export function ListNumbers({ counts, filter, onChoose }: Properties) {
   const shown = countedFilters.filter((one) => counts?.[one] || filter === one);
   if (!counts || shown.length === 0) return null;

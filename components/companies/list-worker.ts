@@ -4,7 +4,7 @@ import { DirectoryConnection } from '../../utils/companies/directory-connection.
 import type { FromList, ToList } from '../../utils/companies/list/list-messages.ts';
 import { ListServer } from '../../utils/companies/list/list-server.ts';
 
-/** A worker of its own for the list: what it reads and searches never holds up the page. */
+/** The list has its own worker: reading and searching never hold up the page. */
 const send = (message: FromList) => postMessage(message);
 
 /** The page has the background bring an older directory to this version, and a worker cannot. */

@@ -9,7 +9,7 @@ export interface Found {
   companies: KnownCompany[];
   /** How many it finds in all. */
   count: number;
-  /** The directory could not be read: nobody knows what it would find. */
+  /** The directory could not be read: what it would find is unknown. */
   isUnread?: true;
 }
 

@@ -6,8 +6,8 @@ export interface ListWorker {
 }
 
 /**
- * Starts a worker that reads and searches the Companies of a Link APP, beside the page's own thread.
- * One that cannot start, or fails, is told as trouble.
+ * Starts a worker that reads and searches the Companies of a Link APP, off the page's own thread. A
+ * worker that fails, or cannot start, is reported as trouble.
  */
 export function openListWorker(
   linkApp: string,

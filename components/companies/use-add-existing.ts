@@ -9,7 +9,7 @@ export type Added =
   | { kind: 'added' | 'known'; id: string; name: string | null }
   | { kind: 'failed'; id: string; failure: Failure };
 
-/** Few enough for an API whose limits nobody tells. */
+/** Few, as the limits of the API are unknown. */
 const atOnce = 4;
 
 /** What would be said of every other id too. */

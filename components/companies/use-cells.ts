@@ -16,9 +16,9 @@ const controls = (row: Element | null | undefined) => [
 ];
 
 /**
- * The list is one stop of Tab: the arrow keys lead through its cells. The focus stays on its Company
- * while rows come and go around it: rows are drawn by their place, which is cheaper, and so the focus
- * is put where its Company stands now.
+ * Makes the list one stop of Tab: the arrow keys move through its cells. The focus stays on its
+ * Company while rows come and go around it. Rows are keyed by index, which is cheaper, so the focus
+ * is moved to where its Company is now.
  */
 export function useCells(
   grid: RefObject<HTMLElement | null>,

@@ -15,7 +15,7 @@ interface Environment {
   onTrouble: () => void;
 }
 
-/** The list of Companies: it lives on while something else stands in its place. */
+/** The list of Companies; it stays alive while another view replaces it. */
 export function useCompanies({ linkApp, filter, order, first, onTrouble }: Environment) {
   const [text, setText] = useState('');
   const list = useCompanyList(linkApp, { text, filter, order }, first, onTrouble);
@@ -26,7 +26,7 @@ export function useCompanies({ linkApp, filter, order, first, onTrouble }: Envir
     list,
     selection,
     text,
-    /** How many there are of those that are wanted; undefined where they are not counted yet. */
+    /** How many Companies match; undefined until they are counted. */
     shown: list.isCounted ? list.count : undefined,
     left: left.current,
     setText: (changed: string) => {
@@ -50,7 +50,7 @@ const firstPosition = (): ListPosition => ({
   active: { index: 0, column: 0, company: undefined },
 });
 
-/** A key pressed right after the last letter is meant for what that letter finds, and for no more. */
+/** A key pressed right after the last letter acts on what that letter finds, and on nothing older. */
 function useWhenCurrent(
   list: ShownList,
 ): [when: (act: (list: ShownList) => void) => void, forget: () => void] {

@@ -13,19 +13,19 @@ export interface ShownList {
   /** Counts the queries that were answered. */
   number: number;
   count: number;
-  /** How many there are of all, by their filters; undefined where they are not counted yet. */
+  /** The counts of all Companies by filter; undefined until they are counted. */
   counts: FilterCounts | undefined;
-  /** False as long as only the first rows are there. */
+  /** False while only the first rows are there. */
   isCounted: boolean;
   rowAt: (index: number) => ListedCompany | null | undefined;
   /** Whether these rows answer what is wanted now. */
   isCurrent: boolean;
   /** Brings the rows of `from` to before `to`, if they are not there. */
   look: (from: number, to: number) => void;
-  /** Has `followed` tell where a Company stands. */
+  /** Makes `followed` the index of a Company. */
   follow: (key: string | undefined) => void;
   followed: ListAnswer['followed'];
-  /** Nobody points at a row: what was used meanwhile may go to its place in the order of use. */
+  /** The pointer has left the rows: Companies used since may move to their place in the order of use. */
   sortAnew: () => void;
   /** The keys of all that is found, or of those from one to another; none where it cannot be read. */
   keys: (ends: [from: string, to: string] | null) => Promise<string[]>;

@@ -4,8 +4,8 @@ import type { ActiveCell } from './use-cells.ts';
 import type { ShownList } from './use-company-list.ts';
 
 /**
- * The focus belongs to a Company and not to a place: where rows come or go above it, a key that
- * copies must not mean the neighbour. What is seen moves along.
+ * The focus belongs to a Company and not to an index: where rows come or go above it, a key that
+ * copies must not act on its neighbour. The scroll position moves along.
  */
 export function useFollowed(
   { followed }: ShownList,

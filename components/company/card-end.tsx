@@ -14,7 +14,7 @@ interface Properties {
   company: KnownCompany;
   actions: CompanyActions;
   onRetired: (saved: Company) => void;
-  /** Reads the Company anew, where a colleague changed it meanwhile. */
+  /** Reads the Company anew after a colleague changed it. */
   onLook: () => void;
 }
 

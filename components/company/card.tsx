@@ -27,9 +27,9 @@ import { useEditDraft } from './use-edit-draft.ts';
 export interface Shown {
   company: KnownCompany;
   reading: boolean;
-  /** The API has told of it since the card was drawn. */
+  /** The API has given it since the card was drawn. */
   wasRead: boolean;
-  /** Asks the API anew; undefined where it cannot be asked for. */
+  /** Asks the API anew; undefined where its id cannot be asked for. */
   read: (() => void) | undefined;
 }
 
@@ -42,10 +42,10 @@ interface Properties {
   directory: DirectoryReader;
   version: number;
   actions: CompanyActions;
-  /** Draws what else there is of it; it is read with its connections then. */
+  /** Draws the rest of it; the card is then read with its connections. */
   below?: (card: Shown) => ComponentChildren;
   onBack?: (() => void) | undefined;
-  /** Where Escape leads, as long as nothing is edited or asked. */
+  /** Where Escape leads, unless something is edited or asked. */
   onEscape?: (() => void) | undefined;
 }
 
@@ -63,7 +63,7 @@ export function Card(properties: Properties) {
   const [discarded, setDiscarded] = useState<EditDraft>();
   const unsaved = kept.draft ?? discarded;
   useEffect(() => {
-    // Not later on: what is typed just now in another window is gone on with there.
+    // Only at first: what is typed right now in another window is continued there.
     if (kept.draft && isUnderWay(kept.draft, Date.now())) setEditing(true);
   }, [kept.isRead]);
   useEscape(!isEditing ? properties.onEscape : undefined);

@@ -8,7 +8,7 @@ import { Sentence } from '../ui/sentence.tsx';
 interface Properties {
   company: KnownCompany;
   reading: boolean;
-  /** Undefined where it cannot be asked for. */
+  /** Undefined where its id cannot be asked for. */
   onRead: (() => void) | undefined;
 }
 

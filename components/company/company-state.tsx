@@ -11,7 +11,7 @@ import { Sentence } from '../ui/sentence.tsx';
 /** As many names as a card has room for. */
 const mostNamed = 4;
 
-/** The first line of a card: how it stands with the client's connections. */
+/** The first line of a card: the state of the client's connections. */
 export function CompanyState({ company }: { company: KnownCompany }) {
   const state = connectionState(company);
   const waiting = waitingOf(company);

@@ -9,13 +9,13 @@ import { useConnectLink, useIntegrations } from './use-connect-link.ts';
 
 interface Properties {
   company: KnownCompany;
-  /** Its user has asked the API for this Company: a card beside a page asks for nothing by itself. */
+  /** The user has asked the API for this Company: a card beside a page asks for nothing unprompted. */
   isAsked: boolean;
 }
 
 /**
- * **Copy a link that connects…** one chosen source. Not drawn where the API is known not to tell of
- * sources, unless a press has found that out.
+ * **Copy a link that connects…** one chosen source. Not drawn where the API is known to leave
+ * sources out, unless a press found that out.
  */
 export function ConnectOne({ company, isAsked }: Properties) {
   const [isOpen, setOpen] = useState(false);

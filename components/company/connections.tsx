@@ -9,7 +9,7 @@ import type { Shown } from './card.tsx';
 
 const minute = 60_000;
 
-/** What a Company has connected; from when that is, where the rest of the card is of another time. */
+/** The connections of a Company, with their age where it differs from the rest of the card's. */
 export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) {
   const title = useId();
   const { connections, connectionsFetchedAt, fetchedAt } = company;
@@ -44,7 +44,7 @@ export function Connections({ company, reading, wasRead }: Omit<Shown, 'read'>) 
   );
 }
 
-/** A link of one that is gone leads nowhere: there is nobody to send it to. */
+/** A missing Company's link leads nowhere, so there is no point in sending it. */
 function noneOf(company: KnownCompany): MessageKey {
   if (isMissing(company)) return 'filter_nothing_connected';
   return company.linkPage?.enabled === false ? 'nothing_connected_page_off' : 'nothing_connected';

@@ -39,7 +39,7 @@ export function EditCompany({ company, kept, onSaved, onLeave }: Properties) {
   const [fields, setFields] = useState<EditedFields>(
     kept.draft?.fields ?? { name: company.name ?? '', pageEnabled: seen.pageEnabled },
   );
-  /** What stands in Conduit while the user is asked about the page. */
+  /** The Company in Conduit while the user is asked about the page. */
   const [asking, setAsking] = useState<SeenFields | null>(null);
   const { busy, trouble, edit } = useEdit(company, (saved) => {
     kept.discard();

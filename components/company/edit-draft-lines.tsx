@@ -40,7 +40,7 @@ export function EditDraftLines({ linkApp, directory, version, onShow }: Properti
             name={shownName(company)}
             isDiscarded={!isKept({ draft, company })}
             onContinue={() => {
-              // From now on its user is in the middle of it again: the card opens it by itself.
+              // The edit counts as under way again, so that the card opens it.
               const opened = () => onShow(company);
               void save({ ...draft, savedAt: Date.now() }).then(opened, opened);
             }}

@@ -11,7 +11,7 @@ const titles = {
   unknown: 'edit_unknown',
 } as const;
 
-/** Why an edit did not come about. What a colleague changed meanwhile has a notice of its own. */
+/** Why an edit was not saved. A colleague's change has its own notice. */
 export function EditTroubleNotice({ trouble }: { trouble: EditTrouble }) {
   switch (trouble.kind) {
     case 'changedMeanwhile':

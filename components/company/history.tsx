@@ -17,7 +17,7 @@ interface Properties {
   version: number;
 }
 
-/** What happened to a Company, as far as this computer knows: newest first. */
+/** What happened to a Company, newest first, as recorded on this computer. */
 export function History({ company, directory, version }: Properties) {
   const { linkApp, key } = company;
   const title = useId();

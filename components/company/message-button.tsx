@@ -17,7 +17,7 @@ interface Properties {
   isDisabled?: boolean;
   isBusy: boolean;
   onCopy: (template: WantedTemplate) => void;
-  /** Undefined where no e-mail can be written: to several clients, each would be one of its own. */
+  /** Undefined where no e-mail can be written: several clients would need one each. */
   onEmail?: (template: WantedTemplate) => void;
 }
 

@@ -12,7 +12,7 @@ interface Properties {
   version: number;
 }
 
-/** Tags and a note of the user's own: saved as they are typed, and seen by nobody else. */
+/** The user's tags and note: saved as they are typed, and seen by nobody else. */
 export function Notes({ company, directory, version }: Properties) {
   const [title, tags, note, hint] = [useId(), useId(), useId(), useId()];
   const { notes, change, leave, undo, isSaved, failure } = useNotes(company, directory, version);

@@ -9,7 +9,7 @@ import { seenOf, useEdit } from './use-edit.ts';
 interface Properties {
   /** Null: neither is chosen. */
   enabled: boolean | null;
-  /** Whether the API tells how it stands. */
+  /** Whether the API says if the page is on. */
   isKnown: boolean;
   onChange: (enabled: boolean) => void;
 }

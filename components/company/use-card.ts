@@ -12,7 +12,7 @@ interface CardState {
   /** Why what is shown could not be read anew. */
   failure: Failure | null;
   reading: boolean;
-  /** The API has told of it since the card was drawn. */
+  /** The API has given it since the card was drawn. */
   wasRead: boolean;
   read: () => Promise<void>;
   /** Shows at once what the API has just saved: the directory follows. */
@@ -20,8 +20,8 @@ interface CardState {
 }
 
 /**
- * A Company as the directory knows it, read from the API once the card is drawn where the user asked
- * for it, and again from the directory with each of its changes.
+ * A Company of the directory. Read from the API once the card is drawn where the user asked for it,
+ * and from the directory again with each of its changes.
  */
 export function useCard(
   initial: KnownCompany,

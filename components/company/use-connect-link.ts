@@ -8,7 +8,7 @@ import { useBusy } from '../ui/use-busy.ts';
 
 export type Source = Request<'copyConnectLink'>['source'];
 
-/** Copies a link that connects one source; its answer tells what became of it. */
+/** Copies a link that connects one source; the answer is its outcome. */
 export function useConnectLink({ linkApp, id }: CompanyReference) {
   const [refused, setRefused] = useState<Source | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);

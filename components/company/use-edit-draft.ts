@@ -31,7 +31,7 @@ export function useEditDraft(company: KnownCompany): KeptEdit {
   const [isUnkept, setUnkept] = useState(false);
   const draft = drafts?.[editDraftKey(company)];
   return {
-    // A popup that closed while it was saved did not hear of it.
+    // A popup that closed while it was saved missed that it was.
     draft: draft && !isUnchanged(draft.fields, seenOf(company)) ? draft : undefined,
     isRead: drafts !== undefined,
     isUnkept,

@@ -19,7 +19,7 @@ export const seenOf = ({ name, linkPage }: Pick<KnownCompany, 'name' | 'linkPage
   pageEnabled: linkPage?.enabled ?? null,
 });
 
-/** Edits a Company; `onEdited` hears what it is once it is done. */
+/** Edits a Company; `onEdited` gets the Company once it is saved. */
 export function useEdit({ linkApp, id }: KnownCompany, onEdited: (saved: Company) => void) {
   const [trouble, setTrouble] = useState<EditTrouble | null>(null);
   const [busy, run] = useBusy();

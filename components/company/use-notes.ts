@@ -7,7 +7,7 @@ import { parseTags, tagsText } from '../../utils/companies/tags.ts';
 import { ask } from '../../utils/messages.ts';
 import { useRead } from '../ui/use-read.ts';
 
-/** As they stand in their boxes. */
+/** The texts in the boxes. */
 interface TypedNotes {
   tags: string;
   note: string;
@@ -24,7 +24,7 @@ const toTyped = (kept: Notes | null): TypedNotes => ({
 const isSame = (typed: TypedNotes, kept: TypedNotes): boolean =>
   tagsText(parseTags(typed.tags)) === kept.tags && typed.note.trim() === kept.note;
 
-/** The user's own words on a Company: kept as they are typed, and those of another window taken in. */
+/** Tags and note of a Company: saved as they are typed, and updated with those of another window. */
 export function useNotes(company: KnownCompany, directory: DirectoryReader, version: number) {
   const { linkApp, key } = company;
   const read = () => directory.notesOf(linkApp, key);

@@ -27,7 +27,7 @@ interface Properties {
   onDone: () => void;
 }
 
-/** Label and colour of a Link APP: ours alone, Conduit does not hear of them. */
+/** Label and colour of a Link APP: ours alone, never sent to Conduit. */
 export function ChangeLinkApp({ linkApp, onDone }: Properties) {
   const [label, setLabel] = useState(linkApp.label);
   const [colour, setColour] = useState(linkApp.colour);

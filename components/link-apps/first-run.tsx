@@ -11,7 +11,7 @@ const steps: [picture: Drawing, words: MessageKey][] = [
   [PlugZap, 'first_step_connected'],
 ];
 
-/** Before there is a Link APP there is nothing else to do: what this is for, and how to begin. */
+/** Shown while there is no Link APP: what this is for, and how to begin. */
 export function FirstRun() {
   return (
     <View name="first-run">

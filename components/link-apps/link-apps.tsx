@@ -12,7 +12,7 @@ interface Properties {
   directory: DirectoryReader;
 }
 
-/** Where other parts of the options lead whoever has none yet. */
+/** The heading that other parts of the options link to while there is no Link APP. */
 export const linkAppsHeading = 'link-apps';
 
 /** The Link APPs, and the way to one more; at first the way to one alone. */

@@ -20,7 +20,7 @@ interface Properties {
   onCancel: () => void;
 }
 
-/** A new token for a Link APP; whether it is of the same one is asked where nothing proves it. */
+/** A new token for a Link APP. Asks whether it belongs to the same one where nothing proves it. */
 export function ReplaceToken({ linkApp, directory, onReplaced, onCancel }: Properties) {
   const form = useReturnedFocus<HTMLFormElement>();
   const input = useFocus<HTMLInputElement>();

@@ -8,7 +8,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 
 interface Properties {
-  /** The token stands in the box alone, and in no state: whoever saves it empties the box. */
+  /** The token is in the box alone, and in no state: saving empties the box. */
   input: RefObject<HTMLInputElement | null>;
   problem?: ComponentChildren;
   onType: () => void;

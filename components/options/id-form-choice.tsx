@@ -11,7 +11,7 @@ import { Sentence } from '../ui/sentence.tsx';
 import { useStored } from '../ui/use-stored.ts';
 import { useWrite, WriteTrouble } from '../ui/use-write.tsx';
 
-/** Any record, until the user puts one of their own in its place. */
+/** Any record, until the user enters one of their own. */
 const exampleAddress = 'https://app.hubspot.com/contacts/4021/record/0-2/512';
 
 const choices: [IdForm, MessageKey, MessageKey][] = [

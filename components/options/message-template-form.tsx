@@ -16,7 +16,7 @@ import { localeOfMessages, translate } from '../../utils/i18n/translate.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 
-/** What stands in for a Company in the preview. */
+/** The Company of the preview. */
 const example = {
   name: 'Acme Inc',
   link: 'https://app.getconduit.app/connect/…',
@@ -134,7 +134,7 @@ const meanings = {
   days: 'placeholder_days',
 } as const;
 
-/** What can be inserted, what it becomes, and what stands there where there is no such value. */
+/** The placeholders that can be inserted, what each becomes, and what replaces it where there is no value. */
 function Placeholders({ onInsert }: { onInsert: (placeholder: Placeholder) => void }) {
   const without = { ...wordsWithoutValue(), link: '' };
   return (

@@ -12,7 +12,7 @@ import { MessageTemplateForm } from './message-template-form.tsx';
 
 interface Properties {
   template: MessageTemplate;
-  /** The same as it is stored: without the words that it came with. */
+  /** The same as it is stored: without its original texts. */
   stored: StoredTemplate;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;

@@ -8,7 +8,7 @@ export interface OptionsPart {
   children: ComponentChildren;
 }
 
-/** The options as parts, each one press away: beside them in a wide window, else above. */
+/** The options in parts, each one press away: listed beside them in a wide window, above them otherwise. */
 export function OptionsParts({ parts }: { parts: OptionsPart[] }) {
   return (
     <div class="options-parts">

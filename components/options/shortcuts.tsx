@@ -21,7 +21,7 @@ const canOpen = (commands: object): commands is Opener => 'openShortcutSettings'
 const addressOfSettings = (): string =>
   `${navigator.userAgent.includes('Edg/') ? 'edge' : 'chrome'}://extensions/shortcuts`;
 
-/** Which keys do what, and where the browser lets its user change them. */
+/** Which keys do what, and where the browser lets users change them. */
 export function Shortcuts() {
   const [shortcuts, look] = useShortcuts();
   const commands: object = browser.commands;

@@ -56,7 +56,7 @@ export function useTemplates(initial: StoredTemplate[]) {
       const rest = storedTemplates(all.filter(({ id }) => id !== template.id));
       keep(rest, { did: 'removed', template, before: all });
     },
-    /** The words that it came with, in the place of the user's. */
+    /** Restores the original text. */
     reset: (template: StoredTemplate) => {
       const asItCame = { name: null, subject: null, text: null };
       keep(withWords(template.id, asItCame), { did: 'reset', template, before: all });

@@ -12,7 +12,7 @@ interface Properties {
   broken: BrokenEntry;
   around: Pick<ComponentProps<typeof SiteRuleForm>, 'rules' | 'links' | 'page' | 'others'>;
   onSave: ComponentProps<typeof SiteRuleForm>['onSave'];
-  /** Gives whether it is gone. */
+  /** Gives whether it was removed. */
   onRemove: () => Promise<boolean>;
 }
 

@@ -17,7 +17,7 @@ import { isSelector, SiteRuleFields } from './site-rule-fields.tsx';
 import { SiteRuleTest, useTestAddresses } from './site-rule-test.tsx';
 
 interface Properties {
-  /** What stands in the boxes at first; one that becomes better leaves alone what was written since. */
+  /** The first content of the boxes; a better suggestion leaves alone what was written since. */
   suggestion: SiteRuleText;
   /** The rule that is changed; absent: a new one. */
   old?: SiteRule;
@@ -117,7 +117,7 @@ export function MergeWarnings({ merged }: { merged: MergedRecords[] }) {
 
 const more = ({ length }: string[]): string[] => (length > mostAddresses ? ['…'] : []);
 
-/** What stands in the boxes: the suggestion, which may become better, until its user writes there. */
+/** The content of the boxes: the suggestion, which may improve, until the user types. */
 export function useRuleText(
   suggestion: SiteRuleText,
 ): [SiteRuleText, (part: Partial<SiteRuleText>) => void] {

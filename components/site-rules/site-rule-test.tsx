@@ -50,8 +50,8 @@ export function SiteRuleTest({ text, page, isOld, addresses, results, onType }: 
 }
 
 /**
- * The addresses that a rule is tried on: the page that it is written for, and another record of its
- * site, as far as they are known. A page that comes takes the first place; empty places are filled.
+ * The addresses that a rule is tried on: the page it is written for, and another record of its
+ * site, where known. A page that comes later goes first; empty boxes are filled.
  */
 export function useTestAddresses(
   page: PageForRule | null,

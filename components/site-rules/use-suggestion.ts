@@ -22,7 +22,7 @@ export function useSuggestion(page: PageForRule | null, earlier: PageForRule[]):
   return { ...suggested, nameSelector: suggestNameSelector(read, otherNames) ?? '' };
 }
 
-/** What each page said while it was in front: its tab may have gone on to another one. */
+/** What each page said while it was in front: its tab may have moved on to another page. */
 function useNames(page: PageForRule | null): ReadonlyMap<string, NamesOnPage> {
   const [names, setNames] = useState<ReadonlyMap<string, NamesOnPage>>(new Map());
   useEffect(() => {

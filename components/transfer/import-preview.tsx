@@ -72,7 +72,7 @@ export function ImportPreview({ chosen, linkApps, directory, onClose }: Properti
   );
 }
 
-/** The file stays chosen meanwhile, and is looked at again with the Link APP. */
+/** The file stays selected, and is compared again with the new Link APP. */
 const ConnectFirst = () => (
   <div class="notice">
     <p>{translate('import_needs_link_app')}</p>

@@ -14,13 +14,13 @@ import {
 import type { KnownHere } from '../../utils/transfer/to-portable.ts';
 import { changeOfOptions, type OptionsChange } from './portable-options.ts';
 
-/** Few enough for one message, and for a popup that opens meanwhile. */
+/** Few, for one message, and for a popup that opens meanwhile. */
 const rowsAtOnce = 500;
 
 /** Where each Link APP of a file goes; empty: nowhere. */
 export type Targets = Record<string, string>;
 
-/** What a file would change here, whatever its user chooses of it. */
+/** What a file would change here, before its user chooses. */
 export interface Plans {
   targets: Targets;
   /** Those that are left out are not in it. */
@@ -34,11 +34,11 @@ interface Choices {
   takesOptions: boolean;
 }
 
-/** What an import would do, as things stand here. */
+/** What an import would do at this moment. */
 export interface Preview {
   /** By the file's Link APPs. */
   plans: ReadonlyMap<string, ImportPlan>;
-  /** Whether something of here and of the file cannot both stand. */
+  /** Whether anything of here and of the file conflicts. */
   differs: boolean;
   options: OptionsChange;
   chunks: (ImportRows & { linkApp: string })[];
@@ -52,7 +52,7 @@ export interface Preview {
   count: number;
 }
 
-/** The Link APP of here that one of a file is likely to be: the same, else the only one of its label. */
+/** The Link APP of here that one of a file probably is: the same, otherwise the only one with its label. */
 export function usualTargets(file: ExportFile, linkApps: LinkApp[]): Targets {
   const plain = (label: string) => label.trim().toLowerCase();
   const same = new Map(linkApps.map((linkApp) => [linkApp.id, linkApp]));
@@ -65,7 +65,10 @@ export function usualTargets(file: ExportFile, linkApps: LinkApp[]): Targets {
   );
 }
 
-/** Where each goes: where its user has said, as long as that is here, else where it is likely to. */
+/**
+ * Where each Link APP of the file goes: where its user chose, while that exists, otherwise where it
+ * probably belongs.
+ */
 export function targetsOf(file: ExportFile, linkApps: LinkApp[], chosen: Targets): Targets {
   const isHere = (target: string) => target === '' || linkApps.some(({ id }) => id === target);
   const said = Object.entries(chosen).filter(([, target]) => isHere(target));
@@ -93,7 +96,7 @@ export async function readPlans(
     if (!linkApp) continue;
     const here = await readKnownHere(directory, linkApp);
     const plan = planImport(from, here, { rules, idForm });
-    // The file's own rules may know records that none of here does.
+    // The file's own rules may match records that no rule of here does.
     const planWithOptions = options.rules
       ? planImport(from, here, { rules: options.rules, idForm })
       : plan;

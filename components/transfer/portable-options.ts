@@ -23,7 +23,7 @@ function portable<Value>(
 ) {
   return {
     key: item.key,
-    /** Undefined where it stands here so already. */
+    /** Undefined where it is the same here already. */
     async change(envelope: unknown): Promise<(() => Promise<void>) | undefined> {
       const here = await item.read();
       const value = join(item.parse(envelope), here);

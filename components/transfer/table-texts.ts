@@ -1,7 +1,7 @@
 import { translate } from '../../utils/i18n/translate.ts';
 import type { TableWords } from '../../utils/transfer/companies-table.ts';
 
-/** The words of the table of Companies, in the browser's language. */
+/** The texts of the table of Companies, in the browser's language. */
 export const tableWords = (): TableWords => ({
   columns: {
     linkApp: translate('link_app'),

@@ -21,7 +21,8 @@ import {
 /** One import: where it goes, what it would do, and how far it is. */
 export function useImport(file: ExportFile, linkApps: LinkApp[], directory: DirectoryReader) {
   const [chosen, setChosen] = useState<Targets>({});
-  // Again with each Link APP that is connected meanwhile: an export may be chosen before any is.
+  // Repeated for each Link APP that is connected later: an export may be chosen before there is
+  // one.
   const targets = useMemo(() => targetsOf(file, linkApps, chosen), [file, linkApps, chosen]);
   const [replace, setReplace] = useState(false);
   const [takesOptions, setTakesOptions] = useState(false);
@@ -69,7 +70,7 @@ export function useImport(file: ExportFile, linkApps: LinkApp[], directory: Dire
     isRunning,
     ended,
     start,
-    /** Ends after the piece that is being written. */
+    /** Ends after the chunk that is being written. */
     stop: () => stop?.abort(),
   };
 }
@@ -80,8 +81,8 @@ const orUnread = (error: unknown) =>
   failed<Failure>({ kind: error instanceof UnknownDataError ? 'newerData' : 'unread' });
 
 /**
- * Writes what was looked at, piece by piece, each whole or not at all. Where it stops, what was
- * written stays, and a second import does the rest. `onProgress` hears how much is done.
+ * Writes the plan, chunk by chunk, each whole or not at all. Where it stops, what was written
+ * stays, and a second import does the rest. `onProgress` gets how much is done.
  */
 export async function runImport(
   { chunks, tenants, options, takesOptions, replace }: Preview,
@@ -94,7 +95,7 @@ export async function runImport(
     onProgress(done);
   };
   count(0);
-  // First: the rules among them know the records of the user's own sites.
+  // First, because the rules among them match the records of the user's own sites.
   const taken: Result<null, Failure> = takesOptions ? await takeOptions(options) : success(null);
   if (!taken.ok) return taken;
   if (takesOptions) count(options.count);

@@ -11,7 +11,7 @@ export interface Press {
 
 /** Nobody has seen by then what came beneath the pointer. */
 const timeToSee = 400;
-/** Who saw nothing happen presses again within this time, and within so many pixels. */
+/** A user who saw nothing happen presses again within this time, and within so many pixels. */
 const impatience = 2000;
 const near = 8;
 
@@ -50,13 +50,13 @@ export function guardClicks(page: Document): void {
     if (!accidental) last = press;
   };
   const onClick = (event: MouseEvent) => {
-    // By the keyboard it has no place, and counts as none.
+    // A click by the keyboard has no position, and does not count.
     if (!accidental || event.detail === 0) return;
     accidental = false;
     event.preventDefault();
     event.stopPropagation();
   };
-  // Whoever types or goes elsewhere in between has seen what stands there.
+  // A user who types or goes elsewhere in between has seen the new view.
   const forget = () => {
     last = undefined;
   };

@@ -52,7 +52,7 @@ export function FailureSentence({ failure }: { failure: ShownFailure }) {
   return <Sentence of={key} values={values} />;
 }
 
-/** The API's own words, quoted as text. */
+/** The API's own message, quoted as text. */
 export function ApiWords({ words }: { words: unknown }) {
   if (typeof words !== 'string' || words === '') return null;
   return (
@@ -69,7 +69,7 @@ function allow(): void {
   else void browser.permissions.request({ origins: apiOrigins });
 }
 
-/** The way to let the extension reach the API's host again. */
+/** Gives the extension access to the API's host again. */
 export const AllowButton = () => (
   <button type="button" onClick={allow}>
     {translate('allow')}

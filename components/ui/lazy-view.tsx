@@ -20,7 +20,7 @@ export function lazyView<Properties extends object>(
   };
 }
 
-/** Loads a view once it is wanted, and draws its place again when it is there. */
+/** Loads a view once it is wanted, and redraws when it is loaded. */
 export function useReady({ ready }: Pick<LazyView<object>, 'ready'>, isWanted: boolean): void {
   const [, setReady] = useState(false);
   useEffect(() => {

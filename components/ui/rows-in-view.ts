@@ -7,7 +7,7 @@ export interface Rows {
 /** Rows that are drawn beyond both edges. */
 const beyond = 6;
 
-/** The rows of one height that stand within a window over them, and some beyond its edges. */
+/** The rows of one height within a window over them, and some beyond its edges. */
 export function rowsInView(top: number, height: number, rowHeight: number, count: number): Rows {
   const first = Math.floor(Math.max(top, 0) / rowHeight);
   const last = Math.ceil((Math.max(top, 0) + height) / rowHeight);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 
-/** Letters of nobody's names, which stand for the values while the browser fills the message. */
+/** Private letters that no text uses: they replace the values while the browser fills the message. */
 const firstStandIn = 0xe000;
 const standIns = /([\uE000-\uE008])/;
 

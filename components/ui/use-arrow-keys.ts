@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 /** What the arrow keys walk through: the box that is searched in, and the first button of each row. */
 const stops = 'input[type="search"], .row-main';
 
-/** Which place an arrow key leads to; undefined for other keys, and at an end. */
+/** The index that an arrow key leads to; undefined for other keys, and at an end. */
 export function indexAfterKey(key: string, index: number, count: number): number | undefined {
   const next = key === 'ArrowDown' ? index + 1 : key === 'ArrowUp' ? index - 1 : undefined;
   return next !== undefined && next >= 0 && next < count ? next : undefined;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** The value as it stands once it has not changed for so many milliseconds. */
+/** The value once it has not changed for so many milliseconds. */
 export function useDebounced<Value>(value: Value, time: number): Value {
   const [settled, setSettled] = useState(value);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** What has a use of its own for Escape, or would lose what was typed. */
+/** Elements that use Escape themselves, or would lose what was typed. */
 const others = 'form, dialog, input, textarea, select, [popover]';
 
 /** Escape leads back from what is drawn, if `back` is there. */

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** The element that has the focus as soon as it is drawn; `ifFree`: where nothing else has it. */
+/** The element that gets the focus as it is drawn; `ifFree`: only where nothing else has it. */
 export function useFocus<Target extends HTMLElement>({
   ifFree = false,
 } = {}): RefObject<Target | null> {

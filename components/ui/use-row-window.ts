@@ -17,7 +17,7 @@ interface RowWindow {
   onScroll: () => void;
   /** Scrolls as far as it needs for a row to be seen, and draws it. */
   show: (index: number) => void;
-  /** Keeps what is seen in its place where so many rows have come, or gone, above it. */
+  /** Keeps the visible rows in place when so many rows were added, or removed, above them. */
   moveBy: (rows: number) => void;
   /** How many rows are seen at once. */
   page: () => number;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { StoredItem } from '../../utils/browser/stored-item.ts';
 
-/** A stored item as it stands now; `initial` is what was just read. */
+/** The current value of a stored item; `initial` is what was just read. */
 export function useStored<Value>(item: StoredItem<Value>, initial: Value): Value {
   const [value, setValue] = useState(initial);
   useEffect(() => item.watch((changed) => setValue(() => changed)), [item]);

@@ -52,7 +52,7 @@ interface ViewTitleProperties {
   children: ComponentChildren;
   /** Undefined where nothing lies before it. */
   onBack: (() => void) | undefined;
-  /** What stands at the end of the line. */
+  /** Shown at the end of the line. */
   end?: ComponentChildren;
 }
 

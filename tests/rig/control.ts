@@ -1,9 +1,9 @@
-/** A control as its user knows it: what it is and what it is called, to a screen reader. */
+/** A control by its role and its accessible name. */
 export interface Control {
   role: string;
   /** The whole accessible name; absent: any. */
   name?: string;
-  /** Where it stands, for one that stands there several times. */
+  /** The control around it, where several have its name. */
   within?: Control;
   /** Which of several, from 0. */
   nth?: number;

@@ -97,7 +97,7 @@ const tlsHandshake = 0x16;
 
 const hostName = (authority: string): string => authority.replace(/:\d+$/, '').toLowerCase();
 
-/** Made for this run, and thrown away with it: the browsers are told not to mind. */
+/** Made for one run and deleted with it: the browsers are started to accept it. */
 async function certificate(): Promise<{ key: string; cert: string }> {
   const made = await generate([{ name: 'commonName', value: 'loopback' }], {
     keyType: 'ec',

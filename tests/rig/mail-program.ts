@@ -6,8 +6,8 @@ import { until } from './until.ts';
 const emailsBeside = (profile: string): string => join(profile, '../emails');
 
 /**
- * Writes the mail program of a browser, which keeps what it is opened with, and says in which folder it
- * stands: Chromium on Linux looks for `xdg-email`, and Firefox for what its profile says.
+ * Writes a mail program for a browser, which records what it is opened with, and gives its folder.
+ * Chromium on Linux looks for `xdg-email`; Firefox reads its profile.
  */
 export async function writeMailProgram(profile: string): Promise<string> {
   const folder = join(profile, '../bin');

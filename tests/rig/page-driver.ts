@@ -27,7 +27,7 @@ export interface PageDriver<Handle> {
   type(text: string): Promise<void>;
   /** One key, by its `KeyboardEvent.key`, with modifiers before it: `Control+Enter`. */
   press(keys: string): Promise<void>;
-  /** All that stands in the closed shadow roots beneath the root element: no page can read it. */
+  /** The text of the closed shadow roots beneath the root element, which no page can read. */
   textBeyondThePage(): Promise<string>;
   /** As a PNG file. */
   screenshot(path: string): Promise<void>;

@@ -19,7 +19,7 @@ export interface LaunchOptions {
 /** A browser with the extension in it, the same for both kinds. */
 export interface RigBrowser {
   name: BrowserName;
-  /** The folder of the browser's profile: gone after `close`, still there after `quit`. */
+  /** The folder of the browser's profile: deleted by `close`, kept by `quit`. */
   profile: string;
   /** `chrome-extension://…/` or `moz-extension://…/`. */
   extensionAddress: string;
@@ -38,7 +38,7 @@ export interface RigBrowser {
   openTab(address: string): Promise<Surface>;
   /** Right-clicks, and chooses from the extension's part of the browser's own menu. */
   chooseFromMenu(rightClick: () => Promise<void>, entry: string): Promise<void>;
-  /** Presses a shortcut as the browser itself hears it, menus on: `Alt+Shift+L`. */
+  /** Presses a shortcut of the browser itself, menus included: `Alt+Shift+L`. */
   pressShortcut(keys: string): Promise<void>;
   /** Presses what makes the browser ask for a permission, and answers its question. Needs `menus`. */
   answerPermission(press: () => Promise<void>, answer: 'allow' | 'deny'): Promise<void>;

@@ -1,8 +1,8 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 
 /**
- * Reads from the pipe to this process, and at its end kills the group. Whoever started it may have
- * been killed itself, as Vitest kills its workers: only the end of the pipe tells of that.
+ * Reads from the pipe to this process, and kills the group when it ends. The starter may have been
+ * killed itself, as Vitest kills its workers: only the end of the pipe shows that.
  */
 const bound = 'exec 9<&0; (cat <&9 >/dev/null; kill -9 0) & exec "$@" </dev/null 9<&-';
 

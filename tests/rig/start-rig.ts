@@ -27,7 +27,7 @@ const rigOf = (world: World, browser: RigBrowser): Rig => ({
   browser,
   async renew() {
     const renewed = await browser.renew();
-    // Only now, with the extension gone: what it sent last is not in the new log.
+    // Only after the extension is removed: its last requests must not be in the new log.
     world.simulator.close();
     return rigOf(fillWorld(world.hosts), renewed);
   },

@@ -10,7 +10,7 @@ export class Surface<Handle = unknown> {
     this.#driver = driver;
   }
 
-  /** Replaces what stands in a text box, key by key. */
+  /** Replaces the content of a text box, key by key. */
   async fill(control: Control, text: string): Promise<void> {
     const handle = await this.#enabled(control);
     await this.#call(
@@ -84,7 +84,7 @@ export class Surface<Handle = unknown> {
     );
   }
 
-  /** What a control says of itself: its text, its description and its error, as a reader hears it. */
+  /** The text of a control, its description and its error, as a screen reader announces it. */
   async description(control: Control): Promise<string> {
     return await this.#call(
       await this.waitFor(control),
@@ -228,7 +228,7 @@ export class Surface<Handle = unknown> {
     return (await this.#orSay(until(what, found))).handle;
   }
 
-  /** Hints come and go with what was just typed, and what stands below them moves: a user waits for it. */
+  /** Hints come and go with typing and move what is below them: a user waits until it is still. */
   async #standsStill(handle: Handle): Promise<void> {
     await this.#call(
       handle,

@@ -7,7 +7,7 @@ import { atEnd } from './at-end.ts';
 /** A browser that is just ending may still write. */
 const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
 
-/** A new empty folder, gone at the latest when the process ends, and the way to be rid of it. */
+/** A new empty folder, deleted at the latest when the process ends, and a function that deletes it. */
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
   const path = await mkdtemp(join(tmpdir(), 'quick-companies-'));
   const isRemoved = atEnd(() => rmSync(path, patiently));

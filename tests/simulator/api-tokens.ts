@@ -18,7 +18,7 @@ export class ApiTokens {
     this.#now = now;
   }
 
-  /** As the Link API tells it: `expires_at` in seconds since 1970. */
+  /** In the Link API's form: `expires_at` in seconds since 1970. */
   mint(linkApp: SimulatedLinkApp, company: SimulatedCompany) {
     const token = `company-${randomBytes(20).toString('hex')}`;
     const expiresAt = this.#now() + lifetime;

@@ -5,8 +5,8 @@ const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
- * What stands at the address of a connection page, or of one source's connect link; undefined where
- * the path is neither. A page that is off is no longer there.
+ * The page at the address of a connection page, or of one source's connect link; undefined where
+ * the path is neither, or the page is off.
  */
 export function connectionPage(path: string, linkApps: SimulatedLinkApp[]): Reply | undefined {
   const match = /^\/connect\/([\w-]+)(?:\/([\w-]+))?$/.exec(path);

@@ -2,7 +2,7 @@ import { findCall } from './call.ts';
 import type { Incoming } from './read-request.ts';
 import { detail, html, json, type Reply } from './reply.ts';
 
-/** What a request is told that is none of the calls. */
+/** The answer to a request that is none of the calls. */
 export function noCall(
   incoming: Incoming,
   call: { methods: string[] } | { noSuchPath: true },

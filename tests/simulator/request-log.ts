@@ -16,7 +16,7 @@ export interface LoggedRequest {
   authorization: Authorization;
   /** The parsed JSON that was sent. */
   body: unknown;
-  /** Without `authorization`, whose place is `authorization`. */
+  /** Without `authorization`, which is a field of its own. */
   headers: Record<string, string | string[] | undefined>;
   /** Null while it is under way, and where no whole answer was sent. */
   status: number | null;

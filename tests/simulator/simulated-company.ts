@@ -49,7 +49,7 @@ export function newCompany(
   };
 }
 
-/** As the Link API tells it; its API token and connections are added where they belong. */
+/** In the Link API's form; its API token and connections are added where they belong. */
 export function companyAnswer(company: SimulatedCompany): Record<string, unknown> {
   const url = company.pageEnabled ? `${connectionPageOrigin}/connect/${company.pageKey}` : null;
   return {

@@ -39,7 +39,7 @@ const connectionsOf = (index: number) =>
     ],
   }));
 
-/** The panel as it stands beside a page, which no surface of the rig is as wide as. */
+/** The panel beside a page, wider than any surface of the rig. */
 async function drawPanel({ browser, extensionAddress }: ChromiumBrowser): Promise<void> {
   const page = await browser.newPage();
   await page.setViewport({ width: 380, height: 560 });

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { apiOrigins } from './api-access.ts';
 
-/** The sites that the user lets the panel follow, as match patterns: the browser itself keeps them. */
+/** The sites that the panel may see, as match patterns. The browser itself keeps them. */
 export async function allowedSites(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   return origins.filter((origin) => !apiOrigins.includes(origin)).sort();

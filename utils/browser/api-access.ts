@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The one host that the extension speaks to. A user can take it away in the browser's settings. */
+/** The one host that the extension calls. A user can withdraw it in the browser's settings. */
 export const apiOrigins = ['https://api.getconduit.app/*'];
 
 export async function hasApiAccess(): Promise<boolean> {

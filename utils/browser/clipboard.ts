@@ -11,8 +11,8 @@ const writesDirectly = import.meta.env.FIREFOX;
 let newestGesture = 0;
 
 /**
- * Says that the user has asked for a copy, `gestureAt` milliseconds since 1970: from now on no
- * older gesture's copy is written. Gets Chromium's clipboard document ready beside the API's call.
+ * Announces that the user asked for a copy, at `gestureAt` milliseconds since 1970: copies of older
+ * gestures are no longer written. Prepares Chromium's clipboard document while the API is called.
  */
 export function expectCopy(gestureAt: number): void {
   const isAhead = newestGesture > Date.now();

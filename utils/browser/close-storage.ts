@@ -1,6 +1,6 @@
 /**
- * Shuts content scripts out of the storage: Chromium 140 on. Firefox has no such call; there the
- * encryption of the tokens stands alone.
+ * Closes the storage to content scripts, from Chromium 140 on. Firefox has no such call: there the
+ * tokens are protected by their encryption alone.
  */
 export async function closeStorageToContentScripts(): Promise<void> {
   await chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

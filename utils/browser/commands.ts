@@ -14,7 +14,7 @@ export function onCommand(pressed: (click: MenuClick) => void): void {
     if (!action || tab?.id === undefined) return;
     pressed({
       action,
-      // A page of the browser's own does not tell its address: it is no record.
+      // The browser's own pages hide their address: they are no records.
       address: tab.url ?? '',
       link: null,
       selection: null,

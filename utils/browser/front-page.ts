@@ -8,8 +8,8 @@ export interface TabPage {
 }
 
 /**
- * The web page in front in a window. Null where the browser does not tell: it does so for followed
- * sites, and for a page on which the toolbar button was pressed.
+ * The web page in front in a window. Null where the browser hides it: it shows allowed sites, and a
+ * page on which the toolbar button was pressed.
  */
 export async function frontPage(windowId: number): Promise<TabPage | null> {
   const [tab] = await browser.tabs.query({ active: true, windowId }).catch(() => []);
@@ -19,7 +19,8 @@ export async function frontPage(windowId: number): Promise<TabPage | null> {
 
 /**
  * Calls back whenever another page may be in front of the window: another tab, another address with
- * or without a load, or the browser tells of it now. Returns the way to stop.
+ * or without a load, or an address that the browser shows only now. Returns a function that stops
+ * it.
  */
 export function watchFrontPage(windowId: number, changed: () => void): () => void {
   const { onActivated, onUpdated, onAttached } = browser.tabs;
@@ -46,14 +47,14 @@ export function watchFrontPage(windowId: number, changed: () => void): () => voi
   };
 }
 
-/** What a panel in a window of its own is told of the window that it follows. */
+/** The URL parameter with the window that a panel in its own window follows. */
 const besideParameter = 'beside';
 
-/** The address of a panel in a window of its own, which follows this one. */
+/** The address of a panel in its own window, which follows this window. */
 export const panelBeside = (windowId: number) =>
   `/sidepanel.html?${besideParameter}=${windowId}` as const;
 
-/** The window that this page of ours belongs to, or stands beside. */
+/** The window that this page of ours belongs to, or accompanies. */
 export async function ownWindow(): Promise<number | undefined> {
   const beside = new URLSearchParams(location.search).get(besideParameter);
   return beside === null ? (await browser.windows.getCurrent()).id : Number(beside);

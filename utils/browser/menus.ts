@@ -8,16 +8,16 @@ import { panelEntry } from './panel.ts';
 /** What a menu entry asks for. */
 export type MenuAction = 'review' | 'createAndCopy' | 'copyLink' | 'openPage' | 'collect';
 
-/** What was right-clicked, and what is asked for it. */
+/** What was right-clicked, and the action chosen for it. */
 export interface MenuClick {
   action: MenuAction;
   /** The page's address, or where the link leads. */
   address: string;
-  /** The link as it stands in the page; null where the page itself, or text in it, was clicked. */
+  /** The link as the page has it; null where the page itself, or text in it, was clicked. */
   link: string | null;
   selection: string | null;
   tabId: number;
-  /** Where the link stands; the record of a page is the page's own. */
+  /** The frame of the link; 0 for the page itself. */
   frameId: number;
   /** When, in milliseconds since 1970. */
   gestureAt: number;
@@ -42,7 +42,10 @@ const onPage: Contexts = ['page', ...inPage];
 /** To Firefox a frame is not the page either. */
 const onPageAndFrames: Contexts = import.meta.env.FIREFOX ? [...onPage, 'frame'] : onPage;
 
-/** A link in a frame is both: of the page's entries only those stand there that nobody takes for its own. */
+/**
+ * A link in a frame matches both. Of the page's entries, only those are shown in frames that cannot
+ * be taken for the link's.
+ */
 function contextsOf({ action, subject }: Entry): Contexts {
   if (subject !== 'page') return [subject];
   return action === 'review' || action === 'collect' ? onPageAndFrames : onPage;
@@ -57,7 +60,7 @@ const entries = (): Entry[] => [
   { action: 'copyLink', subject: 'page', title: translate('menu_copy_link') },
   { action: 'openPage', subject: 'page', title: translate('menu_open_page') },
   { action: 'collect', subject: 'page', title: translate('collect_records') },
-  // The browser puts what is selected in the place of %s.
+  // The browser replaces %s with the selected text.
   {
     action: 'review',
     subject: 'selection',
@@ -96,7 +99,7 @@ export async function drawMenus(linkApp: string | null, ownSites: string[]): Pro
 /** A single `&` would underline the letter behind it. */
 const asTitle = (text: string) => text.replaceAll('&', '&&');
 
-/** What `contextMenus` takes of an entry that stands already, and of one that is new. */
+/** What `contextMenus` accepts for an existing entry, and for a new one. */
 interface Drawn {
   title: string;
   contexts: Contexts;
@@ -105,7 +108,7 @@ interface Drawn {
   documentUrlPatterns?: string[];
 }
 
-/** Updates what stands already: an entry that is removed and made again is gone for a moment. */
+/** Updates existing entries: removing one and making it again would let it vanish for a moment. */
 async function draw(id: string, drawn: Drawn): Promise<void> {
   try {
     await browser.contextMenus.update(id, drawn);
@@ -114,7 +117,7 @@ async function draw(id: string, drawn: Drawn): Promise<void> {
   }
 }
 
-/** Calls back in the same turn as the browser, where it tells the tab: the user's gesture is still good. */
+/** Calls back in the browser's own turn, where it gives the tab: the user's gesture is still valid. */
 export function onMenuClick(clicked: (click: MenuClick) => void): void {
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const click = clickOf(info, tab?.url);
@@ -140,7 +143,7 @@ function clickOf(info: ClickInfo, tabUrl: string | undefined): Omit<MenuClick, '
   };
 }
 
-/** A picture that links to a record stands for that record, whichever of the entries was chosen. */
+/** A picture that links to a record means that record, whichever entry was chosen. */
 function linkOf({ subject }: Entry, { linkUrl, mediaType }: ClickInfo): string | null {
   const isOfPicture = Boolean(mediaType) && subject === 'page';
   if (subject === 'link' || (isOfPicture && linkUrl && recogniseRecord(linkUrl)))

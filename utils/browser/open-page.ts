@@ -4,9 +4,8 @@ import { type Result, success } from '../result.ts';
 import { panelBeside } from './front-page.ts';
 
 /**
- * The only place that opens or navigates: no policy of the browser covers navigation, so nothing
- * but a Company's connection page, the record that a Company is tied to, an e-mail to write, and our own
- * pages is opened anywhere.
+ * The only place that opens or navigates: no browser policy covers navigation. It opens a Company's
+ * connection page, the record that a Company is linked to, an e-mail to write, and our own pages.
  */
 async function openHttps(
   url: string | null | undefined,
@@ -100,8 +99,8 @@ export async function openBulkPage(): Promise<void> {
 const panelWidth = 400;
 
 /**
- * The panel in a window of its own, over the right edge of the one that it follows. Where that has one
- * already, it comes to the front.
+ * The panel in a window of its own, over the right edge of the window it follows. An existing one
+ * comes to the front.
  */
 export async function openPanelWindow(windowId: number): Promise<void> {
   const beside = await browser.windows.get(windowId);

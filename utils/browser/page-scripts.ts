@@ -17,14 +17,14 @@ export interface Place {
 }
 
 /**
- * A page that never answers is waited for so long, in milliseconds; one that has taken our script in is
- * alive, and has as long again for its answer.
+ * How long a page may take to run our script, in milliseconds. A page that has run it is alive, and
+ * has as long again to answer.
  */
 const longestWait = 500;
 
 /**
- * Reads a page that the user acts on: `activeTab` has let us in. What comes is untrusted text. `wait`:
- * where nothing hangs on a quick answer, how long a page that does not answer is waited for.
+ * Reads a page that the user acts on, with `activeTab`. The answer is untrusted text. `wait`: how
+ * long to wait for a page that does not answer, where there is no hurry.
  */
 export async function readPage(
   place: Place,
@@ -37,7 +37,7 @@ export async function readPage(
   return parsed.success ? success(parsed.output) : failed({ kind: 'silent' });
 }
 
-/** A page may take its time to load: what stands in it already is read. */
+/** A page may take its time to load: what it has so far is read. */
 const atOnce = { injectImmediately: true };
 
 async function ask(
@@ -70,8 +70,8 @@ function orSilent<Answer>(answer: Promise<Answer>, wait: number): Promise<Answer
 }
 
 /**
- * Shows a word in the page of a tab, where the browser lets us; the badge stands for it elsewhere. Ends
- * once it is on its way there: what is shown after that stands above it.
+ * Shows a toast in the page of a tab, where the browser allows it; elsewhere the badge is all there
+ * is. Resolves once the toast is on its way, so that a later one is shown above it.
  */
 export async function showToast(tabId: number, toast: Toast, onCancel?: () => void): Promise<void> {
   const target = { tabId };
@@ -83,11 +83,11 @@ export async function showToast(tabId: number, toast: Toast, onCancel?: () => vo
       func: (shown: ShownToast) => globalThis.quickCompaniesShowToast?.(shown),
       args: [{ ...toast, language: translate('language'), direction: textDirection() }],
     });
-    // The answer comes with the button's press: the page may have gone by then.
+    // The answer comes with a press of the button: the page may be closed by then.
     if (onCancel)
       shown.then(([page]) => page?.result === true && onCancel()).catch(() => undefined);
     else await shown;
   } catch {
-    // The browser's own pages and stores let nobody in.
+    // The browser's own pages and stores cannot be scripted.
   }
 }

@@ -4,13 +4,13 @@ import { openPanelWindow } from './open-page.ts';
 /** The entry of the toolbar button's own menu. */
 export const panelEntry = 'open-panel';
 
-/** Chromium's command; Firefox has one of its own, `_execute_sidebar_action`. */
+/** Chromium's command. Firefox has `_execute_sidebar_action` of its own. */
 const panelCommand = 'open-panel';
 
 /**
- * Opens the panel of a window. It takes a gesture, and that is good for the turn of its event alone:
- * nothing is awaited and no setting is read before this call. A browser that has no place for it
- * (Opera, Vivaldi, Arc), or refuses it, gets it in a small window of its own.
+ * Opens the panel of a window. This needs the user's gesture, which is valid only within its own
+ * event turn: nothing is awaited and no setting is read before this call. A browser without a side
+ * panel (Opera, Vivaldi, Arc), or one that refuses, gets it in a small window of its own.
  */
 export async function openPanel(
   windowId: number = browser.windows.WINDOW_ID_CURRENT,

@@ -1,2 +1,2 @@
-/** By itself, so that only who needs it loads what a module of the old kind needs. */
+/** A module of its own: only pages that need it load the code for CommonJS modules. */
 export { default as polyfill } from 'webextension-polyfill';

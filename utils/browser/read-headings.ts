@@ -4,10 +4,10 @@ import { type HeadingsReading, headingsReadingSchema } from '../capture/headings
 import type { PageFailure } from '../capture/page-reading.ts';
 import { failed, type Result, success } from '../result.ts';
 
-/** In milliseconds. Nobody waits for it: the rest of a suggestion stands already. */
+/** In milliseconds. The rest of a suggestion is shown meanwhile. */
 const longestWait = 3000;
 
-/** Reads the headings of a page that the user acts on: `activeTab` has let us in. */
+/** Reads the headings of a page that the user acts on, with `activeTab`. */
 export async function readHeadingsOfTab(
   tabId: number,
 ): Promise<Result<HeadingsReading, PageFailure>> {

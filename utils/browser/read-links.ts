@@ -17,8 +17,8 @@ const mostFrames = 50;
 const answersSchema = v.array(v.object({ result: v.optional(v.unknown()) }));
 
 /**
- * Reads the links of a page that the user acts on, in all of its frames that `activeTab` lets us
- * into: those of the same origin.
+ * Reads the links of a page that the user acts on, in all frames that `activeTab` covers: those of
+ * the same origin.
  */
 export async function readLinksOfTab(
   tabId: number,

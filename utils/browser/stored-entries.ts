@@ -17,7 +17,7 @@ export interface BrokenEntry {
   entry: unknown;
 }
 
-/** A list or a record of which each entry is parsed by itself. */
+/** A list or a record whose entries are parsed one by one. */
 export interface StoredEntries<Value> extends StoredItem<Value> {
   /**
    * The entries that do not pass. They are left out of the value, never stop their neighbours, and are
@@ -111,7 +111,7 @@ function defineStoredEntries<Value>(key: Key, shape: Shape<Value>): StoredEntrie
     return entries;
   }
   const read = async () => receive(await readStored(key.key));
-  /** What stands there is not known to us, and is written over as ever. */
+  /** The stored value is unknown to us, and is overwritten as before. */
   const unknown = (): Entries<Value> => ({ value: shape.empty, broken: [] });
   const write = (entries: Entries<Value>) => writeStored(key, shape.join(entries));
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 
-/** What stands in the storage was written by a newer version, or by nobody we know. It is kept as it is. */
+/** The stored value was written by a newer version, or by an unknown program. It is kept as it is. */
 export class UnknownDataError extends Error {
   override name = 'UnknownDataError';
 }
@@ -11,7 +11,7 @@ export class FullStorageError extends Error {
   override name = 'FullStorageError';
 }
 
-/** How a key is stored, whatever stands in it. */
+/** How a key is stored, whatever its value. */
 export interface Key {
   key: string;
   /** Counts up with each change of shape; `migrations[n]` turns version n into n + 1. */
@@ -41,7 +41,7 @@ export interface StoredItem<Value> {
   read(): Promise<Value>;
   /** @throws FullStorageError */
   write(value: Value): Promise<void>;
-  /** What stands in the storage with this value, for `writeStoredItems`. */
+  /** The storage entry for this value, for `writeStoredItems`. */
   holding(value: Value): Promise<Record<string, unknown>>;
   /** Calls back with each new value; returns the way to stop. */
   watch(changed: (value: Value) => void): () => void;
@@ -52,8 +52,8 @@ const versionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const envelopeSchema = v.object({ version: versionSchema, value: v.unknown() });
 
 /**
- * What is stored, brought to this version; undefined where nothing is.
- * @throws UnknownDataError where a newer version wrote it, or nobody we know
+ * The stored value, migrated to this version; undefined where there is none.
+ * @throws UnknownDataError where a newer version or an unknown program wrote it
  */
 export function openEnvelope({ key, version, migrations = {} }: Key, stored: unknown): unknown {
   if (stored === undefined) return undefined;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** `done` and `trouble` are told apart by their sign, and not by colour alone. */
+/** `done` and `trouble` differ by their sign, not by colour alone. */
 const looks = {
   done: { text: '✓', color: '#1a7f4b' },
   trouble: { text: '!', color: '#b3261e' },
@@ -10,8 +10,8 @@ const looks = {
 export type BadgeLook = keyof typeof looks;
 
 /**
- * A single-page application goes on to another record without the browser's taking the mark off; the
- * background lives half a minute without events, and so long enough to do it.
+ * A single-page application moves to another record without the browser removing the mark. The
+ * background lives half a minute without events, long enough to remove it.
  */
 const shownFor = 20_000;
 
@@ -50,5 +50,5 @@ async function draw(tabId: number, text: string | null, title: string): Promise<
   await browser.action.setTitle({ tabId, title }).catch(closedMeanwhile);
 }
 
-/** A tab that is gone has no button to mark. */
+/** A closed tab has no button to mark. */
 const closedMeanwhile = () => undefined;

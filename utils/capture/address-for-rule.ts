@@ -4,8 +4,8 @@ import { recogniseByRules, type SiteRule } from './site-rule.ts';
 const mostParameters = 32;
 
 /**
- * The address of a record that a rule knows with no more in it than the rule's pattern needs: no user,
- * no password, and of query and fragment what the record is not known without.
+ * The address of a record, cut to what the rule's pattern needs: no user, no password, and only the
+ * parts of query and fragment that identify the record.
  */
 export function addressForRule(rule: SiteRule, address: string): string {
   const known = recogniseByRules([rule], address)?.companyId;
@@ -14,7 +14,7 @@ export function addressForRule(rule: SiteRule, address: string): string {
   return shortenings.reduce((url, shorten) => shorten(url, isSame), new URL(address)).href;
 }
 
-/** Gives a shorter address where that is the same record's, else the one it was given. */
+/** Gives a shorter address where it leads to the same record, otherwise the given one. */
 type Shorten = (url: URL, isSame: (shorter: URL) => boolean) => URL;
 
 const withoutPart =

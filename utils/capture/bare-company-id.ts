@@ -4,8 +4,8 @@ import type { RecordKind } from './record-kind.ts';
 import { type KnownSystem, systemNamed } from './systems.ts';
 
 /**
- * The record's id alone as a Company id, for users who want just that; null where A-Z and 0-9 cannot
- * hold it, or where it has capitals, which they could not tell from small letters.
+ * The record's own id as a Company id, for users who want just that. Null where A-Z and 0-9 cannot
+ * hold it, or where it has capitals, which would be lost.
  */
 export function bareCompanyId({ system, recordId }: AnyRecord): string | null {
   if (isUuid(recordId)) return writeUuid(recordId);
@@ -16,7 +16,7 @@ export function bareCompanyId({ system, recordId }: AnyRecord): string | null {
 /** Whose record may have the same bare id. */
 export type Collision = 'otherKind' | 'otherTenant' | 'otherSystem';
 
-/** With whose records a bare Company id could collide; none where its ids are nobody else's. */
+/** The records that a bare Company id could collide with; none where its ids are unique. */
 export function bareCollisions({ system: name, recordId }: AnyRecord): Collision[] {
   const system = systemNamed(name);
   if (!system) return isUnique(recordId) ? [] : ['otherSystem'];

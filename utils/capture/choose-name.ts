@@ -44,7 +44,7 @@ export function chooseName(reading: PageReading, system: Known): ChosenName | nu
   return name === undefined ? null : { name, isCertain: false };
 }
 
-/** What stands where the name stands, and the title says the same. */
+/** The texts in the name's place that the title confirms. */
 function candidatesIn(reading: PageReading, system: Known): string[] {
   const { fields, title } = reading;
   if ((system?.page.nameFields.length ?? 0) > 0) {

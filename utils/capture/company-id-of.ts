@@ -4,7 +4,7 @@ import { kindLetters, type RecordKind } from './record-kind.ts';
 export interface IdParts {
   /** The system's two letters. */
   code: string;
-  /** Null where the id is told apart without it. */
+  /** Null where the id is unique without it. */
   tenant: { text: string; numbered: boolean } | null;
   kind: RecordKind;
   /** The number of a type that the CRM's own user made. */
@@ -15,12 +15,12 @@ export interface IdParts {
 
 /**
  * The Company id of a record, of A-Z and 0-9: `HS123C456` is company 456 of HubSpot portal 123,
- * `PDACMEXO5` organization 5 of acme in Pipedrive. No two records share one, for it can be read back:
- * - the first two letters tell the system, and with it how the tenant is written;
+ * `PDACMEXO5` organization 5 of acme in Pipedrive. No two records share one, since it can be read back:
+ * - the first two letters are the system's, which fixes how the tenant is written;
  * - a numbered tenant ends where a letter begins, a named one at an `X` that a letter follows: within
  *   `writeText` a digit follows each `X`;
- * - ids that stand without a tenant where others of their system have a named one are digits and
- *   UUIDs, which have no `X`, or Salesforce's, which have a fixed width;
+ * - ids without a tenant, in a system where others have a named one, are digits and UUIDs, which have no
+ *   `X`, or Salesforce's, which have a fixed width;
  * - a type is digits with `R` behind it; the rest is the id.
  */
 export function companyIdOf({ code, tenant, kind, type, written }: IdParts): string {

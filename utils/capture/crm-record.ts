@@ -1,7 +1,7 @@
 import type { RecordKind } from './record-kind.ts';
 import type { SystemName } from './systems.ts';
 
-/** A record of a CRM, as its address tells it. */
+/** A record of a CRM, read from its address. */
 export interface CrmRecord {
   system: SystemName;
   kind: RecordKind;
@@ -13,8 +13,8 @@ export interface CrmRecord {
   companyId: string;
   /** Company ids that earlier versions gave to the record at this address. */
   formerIds: string[];
-  /** The address with no more in it than its form needs: host, path and the parameters that are read. */
+  /** The address cut to what its form needs: host, path and the parameters that are read. */
   address: string;
-  /** As far as the address tells, a Company may be made of it without a review. */
+  /** Judging by the address, a Company may be made of it without a review. */
   certain: boolean;
 }

@@ -2,12 +2,12 @@ import type { PageFacts } from './page-facts.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /**
- * Whose numbers a record's id is one of, and so what stands beside it in a Company id:
- * - `numbered`: of a tenant that the address names by digits
- * - `named`: of a tenant that the address names by a word
- * - `host`: of the host, with its port and folder
- * - `global`: nobody else's; a tenant is left out, for some forms of an address lack it
- * - `untold`: of a tenant that the address does not name
+ * Where a record's id is unique, and so what a Company id has beside it:
+ * - `numbered`: within a tenant that the address names by digits
+ * - `named`: within a tenant that the address names by a word
+ * - `host`: within the host, with its port and folder
+ * - `global`: everywhere; the tenant is left out, since some forms of an address lack it
+ * - `unnamed`: within a tenant that the address does not name
  */
 export type Tenancy = 'numbered' | 'named' | 'host' | 'global' | 'unnamed';
 
@@ -17,19 +17,19 @@ export type Tenancy = 'numbered' | 'named' | 'host' | 'global' | 'unnamed';
  * have to be there.
  */
 export interface AddressForm {
-  /** The kind, or the kinds by the word that stands at `{kind}`. */
+  /** The kind, or the kinds by the word at `{kind}`. */
   kind: RecordKind | Readonly<Record<string, RecordKind>>;
-  /** The whole path but for a slash at its end. */
+  /** The whole path, except for a slash at its end. */
   path: string;
   /** Parameters by name, in any order: `name?` may be missing, one that is null must be. */
   query?: Readonly<Record<string, string | null>>;
-  /** The whole fragment but for a `?` and what follows it, or parameters in it. */
+  /** The whole fragment, except for a `?` and what follows it; or parameters in it. */
   fragment?: string | Readonly<Record<string, string | null>>;
   /** Parameters behind the `?` of a fragment, named as in `query`. */
   fragmentQuery?: Readonly<Record<string, string | null>>;
-  /** Capitals and small letters are the same to the system; the words of `kind` are in small ones. */
+  /** The system ignores letter case; the words of `kind` are in small letters. */
   anyCase?: true;
-  /** In place of the system's. */
+  /** Overrides the system's. */
   tenancy?: Tenancy;
   /** The tenancy by which earlier versions wrote the Company ids of this form. */
   formerTenancy?: Tenancy;
@@ -41,15 +41,15 @@ export interface Site {
   /** Templates, `tenant` among their parts; https only. `anyHost`: self-hosted, by http too. */
   hosts: readonly string[] | 'anyHost';
   forms: readonly AddressForm[];
-  /** Match patterns of links to its records, where its host does not tell them. */
+  /** Match patterns of links to its records, where its host is not enough. */
   linkPatterns?: readonly string[];
-  /** What the addresses of its lists of clients hold, where its host does not tell them. */
+  /** What the addresses of its client lists contain, where its host is not enough. */
   listTexts?: readonly string[];
   tenancy?: Tenancy;
   review?: true;
 }
 
-/** A record id as the system itself knows it, where that is more than the text in the address. */
+/** A record id in the system's own form, where that is more than the text in the address. */
 export interface RefinedId {
   recordId: string;
   kind?: RecordKind;
@@ -57,10 +57,10 @@ export interface RefinedId {
   written?: string;
 }
 
-/** What we know of a CRM. To add one: a file like its neighbours, and a line in `systems.ts`. */
+/** A CRM that is built in. To add one: a file like its neighbours, and a line in `systems.ts`. */
 export interface CrmSystem<Name extends string = string> {
   name: Name;
-  /** As its users know it; never translated. */
+  /** Its name for users; never translated. */
   title: string;
   /** The two letters that begin its Company ids; no other system has them. */
   code: string;

@@ -20,9 +20,9 @@ export interface FoundRecord {
   companyId: string;
   /** With whose records that id could collide. */
   collisions: Collision[];
-  /** As far as the address tells, a Company may be made of it without a review. */
+  /** Judging by the address, a Company may be made of it without a review. */
   certain: boolean;
-  /** The Company ids that are this record's and no other's; the first tells the record itself. */
+  /** The Company ids that only this record has; the first is made of the record's own id. */
   ids: string[];
   /** The record's bare id as a Company id, where it may be another record's too. */
   bareId: string | null;
@@ -52,7 +52,7 @@ export function toFoundRecord(record: AnyRecord, address: string, idForm: IdForm
 const formerIdsOf = (record: AnyRecord): string[] =>
   record.system === ownSite ? [] : record.formerIds;
 
-/** A record as its Company needs to know it, with no more of its address than tells it. */
+/** A record as its Company keeps it, with only as much of the address as identifies it. */
 export const toReference = (record: AnyRecord, address: string): RecordReference => ({
   record: record.companyId,
   system: record.system,

@@ -34,8 +34,8 @@ export const hostPatterns: string[] = systems.flatMap((system) => [
 ]);
 
 /**
- * Links that may lead to a record, as match patterns. These see no fragment: links to self-hosted
- * systems whose path tells nothing (EspoCRM, SuiteCRM 8) are not among them.
+ * Links that may lead to a record, as match patterns. Match patterns ignore the fragment, so
+ * self-hosted systems whose path says nothing (EspoCRM, SuiteCRM 8) are not among them.
  */
 export const recordPatterns: string[] = [
   ...hostPatterns,

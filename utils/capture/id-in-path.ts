@@ -11,10 +11,10 @@ export const namesPage = (word: string): boolean =>
 
 type Test = (segment: string) => boolean;
 
-/** Where the id of a record stands among the pieces of a path. */
+/** Where the id of a record is among the segments of a path. */
 export interface IdInPath {
   index: number;
-  /** Something says so; else it is only what stands last. */
+  /** A word before it says so; otherwise it is only the last segment. */
   isCertain: boolean;
 }
 
@@ -33,12 +33,12 @@ export function idInPath(segments: readonly string[]): IdInPath | undefined {
   return mayStandLast ? { index: segments.length - 1, isCertain: false } : undefined;
 }
 
-/** What stands behind the last word for clients that has something behind it; -1 where none has. */
+/** The index after the last word for clients that has something behind it; -1 where there is none. */
 function afterList(segments: readonly string[]): number {
   const lists = segments.flatMap((segment, index) => (isList(segment) ? [index] : []));
   const found = lists.map((list) => segments.findIndex((one, at) => at > list && mayBeName(one)));
   const index = found.findLast((one) => one >= 0) ?? -1;
-  // A view or a type may stand before the id: `/leads/inbox/512`.
+  // A view or a type may come before the id: `/leads/inbox/512`.
   const [own = '', next = ''] = segments.slice(index, index + 2);
   const isBefore = index === segments.length - 2 && !looksLikeId(own) && looksLikeId(next);
   return isBefore ? index + 1 : index;

@@ -1,7 +1,7 @@
 import { recogniseRecord } from './recognise-record.ts';
 import { sitesAt } from './sites-at.ts';
 
-/** The link to a record, and what its address tells. */
+/** The link to a record, and what its address says. */
 interface Linked {
   link: string;
   system: string;
@@ -9,8 +9,9 @@ interface Linked {
 }
 
 /**
- * Whether a page is one of the same customer of a system as a record that it links to: what another's
- * links say is nobody's name here. Where no address of the system tells its customer, of the same system.
+ * Whether a page belongs to the same customer of a system as a record that it links to: another
+ * customer's links name nobody here. Where no address of the system contains its customer, the same
+ * system is enough.
  */
 export function isPageOfTenant(address: string, { link, system, tenant }: Linked): boolean {
   const page = URL.parse(address);
@@ -24,7 +25,7 @@ export function isPageOfTenant(address: string, { link, system, tenant }: Linked
   return tenant === null || tenant === to.host || hasAtItsPlace(tenant, page, to);
 }
 
-/** Whether a page's address names the tenant where the link does: in the same piece or parameter. */
+/** Whether a page's address has the tenant where the link's has: in the same segment or parameter. */
 function hasAtItsPlace(tenant: string, page: URL, to: URL): boolean {
   if (tenant.startsWith(to.host))
     return page.pathname.startsWith(`${tenant.slice(to.host.length)}/`);
@@ -33,7 +34,7 @@ function hasAtItsPlace(tenant: string, page: URL, to: URL): boolean {
   return places.some(([place, segment]) => segments.get(place) === segment);
 }
 
-/** The pieces of the path by their index, and the parameters by their names. */
+/** The segments of the path by their index, and the parameters by their names. */
 const segmentsOf = ({ pathname, searchParams }: URL): [number | string, string][] => [
   ...pathname.split('/').map((segment, index): [number, string] => [index, segment]),
   ...searchParams,

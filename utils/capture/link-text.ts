@@ -3,7 +3,10 @@ import type { ListLink } from './page-facts.ts';
 /** A page can put what it likes into a link. */
 const mostCharacters = 1_000_000;
 
-/** What an element shows, a line each: initials and badges beside a name stand in boxes of their own. */
+/**
+ * The lines an element shows. Initials and badges beside a name are boxes of their own, and so
+ * lines of their own.
+ */
 export function shownLines(element: HTMLElement): string[] {
   // biome-ignore lint/performance/useDomNodeTextContent: only what is laid out tells lines apart
   return filled(element.innerText.slice(0, mostCharacters).split('\n'));
@@ -15,7 +18,10 @@ export const saidLines = (element: HTMLElement): string[] => [
   ...filled([element.title, element.ariaLabel ?? '']),
 ];
 
-/** What stands in a link where the system's lists have the name; empty where it is not such a link. */
+/**
+ * The text of a link in the place where the system's lists have the name; empty where it is not
+ * such a link.
+ */
 export function listedName(anchor: HTMLAnchorElement, listLinks: readonly ListLink[]): string {
   for (const { selector, name } of listLinks) {
     if (!anchor.matches(selector)) continue;

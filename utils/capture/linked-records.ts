@@ -54,7 +54,7 @@ function candidates(
     if (!record || record.companyId === own) continue;
     const known = found.get(record.companyId) ?? { record, address, name: '', texts: new Set() };
     known.name ||= cleaned(names)[0] ?? '';
-    // Added in place: a page can hold a hundred thousand links to one record.
+    // Added in place: a page can have a hundred thousand links to one record.
     for (const text of cleaned(texts)) known.texts.add(text);
     found.set(record.companyId, known);
   }

@@ -33,7 +33,7 @@ const foundLinkSchema = v.object({
   address: v.pipe(v.string(), v.maxLength(linkLimits.addressLength)),
   /** Where the system's own lists have their names. */
   names: texts,
-  /** Whatever else the links to this address say, in their order. */
+  /** The other texts of links to this address, in their order. */
   texts,
 });
 export type FoundLink = v.InferOutput<typeof foundLinkSchema>;

@@ -79,7 +79,7 @@ function parameterMatcher(
     for (const { name, mayMiss, pattern } of patterns) {
       const [value, ...more] = values.getAll(name);
       if (value === undefined && mayMiss) continue;
-      // Of two values nobody knows which one the page shows.
+      // Of two values it is unclear which one the page shows.
       const isPlain = value !== undefined && more.length === 0;
       const found = isPlain && pattern ? partsIn(pattern, value) : undefined;
       if (!found) return undefined;

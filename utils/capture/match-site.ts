@@ -1,6 +1,9 @@
 import type { SitePattern } from './site-pattern.ts';
 
-/** Gives what stands at `:id`, encoded as in the address; empty where the pattern has none. Null: another page. */
+/**
+ * Gives the text at `:id`, encoded as in the address; empty where the pattern has none. Null:
+ * another page.
+ */
 export type SiteMatcher = (url: URL) => string | null;
 
 /** A pattern that may vary is tried in more ways the longer an address is. */

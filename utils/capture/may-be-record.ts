@@ -10,7 +10,7 @@ export function mayBeRecord(address: string): boolean {
   return isAtKnownCrm(address) || recordTexts.some((text) => address.includes(text));
 }
 
-/** Whether a page of a self-hosted system may be a list of clients: a whole word of its address says so. */
+/** Whether a page of a self-hosted system may be a list of clients, judging by whole words of its address. */
 export function mayBeList(address: string): boolean {
   return listTexts.some((text) => {
     const [, behind] = address.split(text, 2);
@@ -18,7 +18,7 @@ export function mayBeList(address: string): boolean {
   });
 }
 
-/** Whether an address is at the host of a CRM that we know, a record or not. */
+/** Whether an address is at the host of a known CRM, a record or not. */
 function isAtKnownCrm(address: string): boolean {
   const host = withoutProxy(URL.parse(address)?.hostname ?? '');
   return recordHosts.some((end) => host === end || host.endsWith(`.${end}`));

@@ -28,7 +28,7 @@ export const settlingTime = 2000;
 const lookDistance = 500;
 
 interface Judge {
-  /** What tells the record of an address; null: it is none. */
+  /** The key of the record at an address; null: it is no record. */
   keyOf: (address: string) => string | null;
   known: KnownPage | null;
 }
@@ -48,7 +48,7 @@ export function nameAge(name: string, reading: PageReading, { keyOf, known }: Ju
   return wasAnother(reading, keyOf) ? 'unseen' : 'fresh';
 }
 
-/** Whether the document was another record's before, as far as anybody can tell. */
+/** Whether the document was another record's before, as far as can be seen. */
 function wasAnother(
   { address, loadedFor, moves, memory }: PageReading,
   keyOf: Judge['keyOf'],
@@ -106,7 +106,7 @@ function ownTexts({ wasSeen, atFirst, shown }: Stay): string[] {
   return shown.filter((text) => !others.has(text));
 }
 
-/** Whether the page before had come to rest, and been shown: else its own late answer may still come. */
+/** Whether the page before had settled and been shown: otherwise its own late answer may still come. */
 function wasSettled(stays: Stay[], first: number, keyOf: Judge['keyOf']): boolean {
   const before = stays.slice(0, first);
   const key = keyOf(before.at(-1)?.address ?? '');

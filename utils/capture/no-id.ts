@@ -1,6 +1,6 @@
 import { noIds } from './template.ts';
 
-/** Beside the words that no known system has for an id: what other sites open an empty form or a list at. */
+/** Words that other sites use for an empty form or a list, besides those of the known systems. */
 const others = [
   ...['0', '-1', '-', 'nan', 'none', 'true', 'false', '[object object]', '[object%20object]'],
   ...['create-new', 'add-new', 'delete', 'remove', 'copy', 'duplicate', 'duplicates', 'merge'],
@@ -22,7 +22,7 @@ const others = [
 
 const words = new Set([...noIds, ...others]);
 
-/** Whether what stands in an id's place is none: empty, or the word for a page that shows no one record. */
+/** Whether the text in an id's place is no id: empty, or the word of a page without one record. */
 export const isNoId = (text: string): boolean => {
   const word = text.trim().toLowerCase();
   return word === '' || words.has(word);

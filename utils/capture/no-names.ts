@@ -1,6 +1,6 @@
 import { visibleText } from '../companies/visible-text.ts';
 
-/** What stands there while a page waits for its data. */
+/** What a page shows while it waits for its data. */
 const waiting = `
   loading | loading data | loading page | loading record | loading account | loading company |
   loading contact | loading details | still loading | now loading | please wait | one moment |
@@ -37,7 +37,7 @@ const waiting = `
   请稍等 | 请等待 | 載入中 | 正在載入 | 讀取中 | 請稍候 | 請稍等
 `;
 
-/** What stands there where there is no value. */
+/** What a page shows where there is no value. */
 const missing = `
   null | none | undefined | n/a | n.a | n / a | not available | not applicable | not set |
   not specified | not provided | not found | no value | no name | no title | no data | no record |
@@ -78,7 +78,7 @@ const missing = `
   暂无数据 | 未设置 | 無 | 無標題 | 無名稱 | 尚無資料
 `;
 
-/** What stands there while nobody has named it. */
+/** What a page shows until somebody has named the record. */
 const nameless = `
   new account | new company | new organization | new organisation | new contact | new customer |
   new client | new lead | new deal | new record | new item | new page | new opportunity |
@@ -112,7 +112,7 @@ const nameless = `
   새 회사 | 새 계정 | 회사 이름 | 회사명 | 新公司 | 新建公司 | 新客户 | 新建客户 | 公司名称 | 客户名称 | 新增公司 | 公司名稱 | 客戶名稱
 `;
 
-/** What stands there where the page did not let its user in, or there is no such record. */
+/** What a page shows where it refused its user, or has no such record. */
 const shut = `
   log in | login | log in to your account | sign in | sign in to your account | sign on | sign up
   | sso login | single sign-on | welcome back | session expired | your session has expired |
@@ -172,9 +172,9 @@ function isWaiting(text: string): boolean {
 }
 
 /**
- * Whether what a page has in a name's place is none: nothing that is spelt, or what stands there before
- * the data, instead of it, or on the way to it. Of pages alone: a client that a user types may be
- * called Null.
+ * Whether the text in a name's place is no name: nothing spelled, or what a page shows before,
+ * instead of or on the way to the data. Only for pages: a client that a user types may be called
+ * Null.
  */
 export function isNoName(text: string): boolean {
   const plain = plainOf(text);

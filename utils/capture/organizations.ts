@@ -1,7 +1,7 @@
 /** A script this long is no description of a page. */
 const longestScript = 100_000;
 
-/** The names of the organisations that a page tells machines of, as JSON-LD. */
+/** The names of the organisations in a page's JSON-LD. */
 export function organizationsIn(text: string | null): string[] {
   if (!text || text.length > longestScript) return [];
   try {
@@ -11,7 +11,7 @@ export function organizationsIn(text: string | null): string[] {
   }
 }
 
-/** Things stand alone, in a list, or in the graph of one, which many tools for websites write. */
+/** JSON-LD holds one thing, a list, or a graph, which many website tools write. */
 function thingsIn(parsed: unknown): unknown[] {
   return listed(parsed).flatMap((thing) => [thing, ...listed(graphOf(thing))]);
 }

@@ -1,6 +1,6 @@
 import type { RecordKind } from './record-kind.ts';
 
-/** Where a name stands. Plain data: it is handed to the script that reads the page. */
+/** Where a page has the name. Plain data: it is passed to the script that reads the page. */
 export interface NameField {
   selector: string;
   /** A form value is read as `value`: its text content is not the live one. */
@@ -31,9 +31,12 @@ export interface PageFacts {
   /** What the system adds before and after the name in the document's title. */
   titleHeads?: readonly RegExp[];
   titleTails?: readonly RegExp[];
-  /** What may still stand between the two once these are cut: any other mark is the name's. Missing: any. */
+  /**
+   * The marks that may remain around the name once these are cut; any other mark is part of the
+   * name. Missing: any mark may.
+   */
   titleMarks?: string;
-  /** Stand in the name's place where there is none yet. */
+  /** What the field shows while it has no name. */
   placeholders?: readonly string[];
   listLinks?: readonly ListLink[];
 }

@@ -11,7 +11,10 @@ const hurry = 100;
 const text = v.pipe(v.string(), v.maxLength(longestText));
 const texts = v.pipe(v.array(text), v.maxLength(mostTexts));
 
-/** What stands where a page may have its name: the title apart, for two places can agree. */
+/**
+ * The texts in the places where a page may have its name. The title is kept apart, since two places
+ * can agree.
+ */
 const standingSchema = v.object({ title: text, texts });
 export type Standing = v.InferOutput<typeof standingSchema>;
 
@@ -20,7 +23,7 @@ export const staySchema = v.object({
   address: v.string(),
   /** For how many milliseconds the document has had it, or been known to have it. */
   age: v.number(),
-  /** Whether it was seen to come; of the first look nobody knows how long it had stood. */
+  /** Whether it was seen to appear. How long the first look's text had been there is unknown. */
   wasSeen: v.boolean(),
   /** What stood there when it came: of the page before, until it changes. */
   atFirst: standingSchema,
@@ -39,7 +42,7 @@ export const memorySchema = v.object({
 });
 export type Memory = v.InferOutput<typeof memorySchema>;
 
-/** Remembers a document from one look to the next. `stand`: what stands in it now. */
+/** Remembers a document from one look to the next. `stand` gives the texts in it now. */
 export type Remember = (stand: () => Standing) => Memory;
 
 type Past = Omit<Stay, 'age'> & { since: number };

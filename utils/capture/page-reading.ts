@@ -39,9 +39,9 @@ const piece = v.pipe(v.string(), v.maxLength(longestPiece));
 const pieces = v.pipe(v.array(piece), v.maxLength(mostPieces));
 const addresses = v.pipe(v.array(v.string()), v.maxLength(mostAddresses));
 
-/** What a page says that may be a name: untrusted text, each piece cut short. */
+/** The texts of a page that may be a name: untrusted, each cut short. */
 export const pageReadingSchema = v.object({
-  /** Of the page when it was read: it may have gone on since the click. */
+  /** The page's address when it was read: it may have moved on since the click. */
   address: v.string(),
   title: piece,
   selection: piece,
@@ -60,13 +60,16 @@ export const pageReadingSchema = v.object({
   isInFrame: v.boolean(),
   /** The address that the document was loaded for. */
   loadedFor: v.string(),
-  /** Other addresses of its history that were reached without a load; null where nobody tells. */
+  /** Other addresses in its history that were reached without a load; null where unknown. */
   moves: v.nullable(addresses),
   memory: memorySchema,
 });
 export type PageReading = v.InferOutput<typeof pageReadingSchema>;
 
-/** `refused`: the browser lets nobody into this page (its own, a store's). `silent`: it does not answer. */
+/**
+ * `refused`: the browser allows no access to this page (its own, a store's). `silent`: it does not
+ * answer.
+ */
 export interface PageFailure {
   kind: 'refused' | 'silent';
 }
@@ -157,7 +160,7 @@ function readField(
     });
 }
 
-/** Its own text where it has some: badges stand in elements of their own within a heading. */
+/** The heading's own text where it has some: badges are elements within it. */
 function ownText(element: Element): string {
   const own = [...element.childNodes]
     .filter((node) => node.nodeType === Node.TEXT_NODE)

@@ -65,7 +65,7 @@ function toRecord(
   };
 }
 
-/** A word in an id's place may be a page of the system's own that we do not know: `import`. */
+/** A word in an id's place may be a page of the system that we have not seen: `import`. */
 const isWord = (recordId: string): boolean => /^[a-z-]+$/i.test(recordId);
 
 const kindOf = (kind: AddressForm['kind'], parts: Parts): RecordKind | undefined =>

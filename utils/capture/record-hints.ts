@@ -14,14 +14,14 @@ export const recordHosts: string[] = [...new Set(hostEnds)].filter(
   (host) => !hostEnds.some((end) => host.endsWith(`.${end}`)),
 );
 
-/** Of each form that self-hosted systems have of an address, a text that stands in it. */
+/** For each address form of self-hosted systems, a text that is always in it. */
 export const recordTexts: string[] = [
   ...new Set(
     sites.flatMap(({ hosts, forms }) => (hosts === 'anyHost' ? [...forms].map(tellingText) : [])),
   ),
 ];
 
-/** What stands in the addresses of the lists of self-hosted systems. */
+/** What the addresses of the lists of self-hosted systems contain. */
 export const listTexts: string[] = sites.flatMap((site) => [...(site.listTexts ?? [])]);
 
 /** The longest text that cannot be missing; in the path only where nothing follows it. */

@@ -1,6 +1,6 @@
 /**
- * The kinds of records, in the words of the systems that have them, each with the letter that stands
- * for it in a Company id. No two share a letter.
+ * The kinds of records, in their systems' own words, each with its letter in a Company id. No two
+ * share a letter.
  */
 export const kindLetters = {
   account: 'A',
@@ -18,7 +18,7 @@ export const kindLetters = {
   page: 'G',
   party: 'Y',
   person: 'P',
-  /** Of a type that the address does not tell, or that we have no word for. */
+  /** A type that the address does not contain, or that we have no word for. */
   record: 'R',
   task: 'S',
   ticket: 'T',

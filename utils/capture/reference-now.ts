@@ -6,9 +6,9 @@ import { ownSite } from './own-site.ts';
 type KnownReference = Pick<RecordReference, 'record' | 'system' | 'address'>;
 
 /**
- * The record of a record link by its address, as systems and rules know it now; null where that is no
- * record, or another one than the link says. A link of an earlier version may say a former id, one of a
- * user's own site the id of another rule.
+ * The record at a record link's address, by the current systems and rules. Null where that is no
+ * record, or another one than the link says. A link of an earlier version may have a former id, one
+ * of a user's own site the id of another rule.
  */
 export function referenceNow(
   reference: KnownReference,
@@ -20,8 +20,9 @@ export function referenceNow(
 }
 
 /**
- * A record link with what its address tells of it now: of a user's own site the shorter address alone,
- * for the rules say where such a link is (`placedLinks`). `shorten`: the address of one that is unknown.
+ * A record link with what its address says under the current rules. For a user's own site only the
+ * address is shortened: `placedLinks` decides where such a link is. `shorten` shortens the address
+ * of an unknown record.
  */
 export function renewedLink<Link extends RecordReference>(
   link: Link,
@@ -33,7 +34,7 @@ export function renewedLink<Link extends RecordReference>(
   return { ...link, address: now?.address ?? shorten(link.address) };
 }
 
-/** An address without its user and password; as it stands where it is none. */
+/** An address without its user and password; unchanged where it is no address. */
 export function withoutUser(address: string): string {
   const url = URL.parse(address);
   if (!url?.username && !url?.password) return address;

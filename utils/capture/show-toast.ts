@@ -1,12 +1,15 @@
-/** A short word for the eyes that rest on the page. Holds no link and no token. */
+/** A short message in the page that the user looks at. Holds no link and no token. */
 export interface Toast {
   text: string;
   isTrouble: boolean;
-  /** A button that ends what the word tells of, and for how many milliseconds there is something to end. */
+  /**
+   * A button that cancels what the toast is about, and for how many milliseconds there is something
+   * to cancel.
+   */
   cancel?: { label: string; within: number };
 }
 
-/** As it stands in the page, whose own language and direction may be others. */
+/** The toast as it is shown: the page's own language and direction may differ. */
 export interface ShownToast extends Toast {
   language: string;
   direction: 'ltr' | 'rtl';
@@ -18,7 +21,7 @@ const timeOfLetter = 70;
 /** Long enough to be read twice, in milliseconds. */
 export const timeToRead = (text: string): number => Math.max(shortest, text.length * timeOfLetter);
 
-/** A screen reader hears what changes in a region that it knows, not what a new region begins with. */
+/** A screen reader announces changes of a live region, not its first content. */
 const announcedAfter = 50;
 
 /** No policy of the page forbids styles that are set through an element's own `style`. */
@@ -55,9 +58,9 @@ const troubleLook = { borderInlineStart: '4px solid #f0b429' };
 let takeAway: (() => void) | undefined;
 
 /**
- * Shows the word in the page for a moment, in the place of the one before. The closed shadow root
- * keeps the page from reading it and from pressing its button, the only thing in it that can be clicked.
- * Gives whether that was pressed, once the word has gone; at once where there is none.
+ * Shows the toast in the page for a moment, replacing the one before. The closed shadow root keeps
+ * the page from reading it and from pressing its button, the only thing in it that can be clicked.
+ * Resolves to whether that was pressed, once the toast has gone; at once where there is no button.
  */
 export function showToast(page: Document, toast: ShownToast): Promise<boolean> {
   const { text, isTrouble, language, direction, cancel } = toast;

@@ -1,6 +1,7 @@
 /**
  * The pages of a site as a match pattern, from the pattern of its rule; null for one that has no
- * site. Match patterns know no part of a label and no port, so some hold more pages than have records.
+ * site. Match patterns cannot have a part of a label or a port, so some match more pages than have
+ * records.
  */
 export function matchPatternOf(pattern: string): string | null {
   const { protocol, hostname } = new URLPattern(pattern);

@@ -1,6 +1,6 @@
 /**
- * The site of a page as a match pattern, for a permission; null for what is no web page. Permissions
- * know no port.
+ * The site of a page as a match pattern, for a permission; null where it is no web page.
+ * Permissions ignore the port.
  */
 export function siteOf(address: string): string | null {
   const url = URL.parse(address);

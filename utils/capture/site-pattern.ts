@@ -26,9 +26,10 @@ export interface SitePattern {
 }
 
 /**
- * Reads what a user writes: an address with `:id`, other names and `*` in it, and `\` before what is
- * meant as it stands. It is the plain part of the language of `URLPattern`, which reads the address for
- * us; expressions and repetitions are refused, for a browser may never come to the end of them.
+ * Reads a pattern that a user writes: an address with `:id`, other names and `*`, and `\` before a
+ * sign that means itself. It is the plain part of the language of `URLPattern`, which reads the
+ * address for us. Expressions and repetitions are refused: a browser may never finish matching
+ * them.
  */
 export function readSitePattern(text: string): Result<SitePattern, SitePatternProblem> {
   const [written, protocols] = withoutChoice(text);
@@ -58,7 +59,7 @@ export function readSitePattern(text: string): Result<SitePattern, SitePatternPr
 
 const isId = (piece: Piece): boolean => piece.kind === 'name' && piece.name === 'id';
 
-/** `http{s}?` stands for both protocols: the one choice that we know. */
+/** `http{s}?` means both protocols: the one choice that is allowed. */
 const withoutChoice = (text: string): [text: string, protocols: string[] | null] =>
   text.startsWith('http{s}?:')
     ? [text.replace('http{s}?:', 'https:'), ['http:', 'https:']]
@@ -98,7 +99,7 @@ function parse(pattern: string): URLPattern | null {
 const hasNoUser = ({ username, password }: URLPattern): boolean =>
   [username, password].every((part) => part === '' || part === '*');
 
-/** A part that is left out of a pattern, or in which anything may stand. */
+/** A part that is left out of a pattern, or in which anything matches. */
 const optional = (part: string): Piece[] | null =>
   part === '' || part === '*' ? null : readPieces(part);
 
@@ -137,7 +138,7 @@ const mostSliding = 2;
 export function variesTooMuch(pieces: readonly Piece[], separator: '.' | '/' | null): boolean {
   const sliding = pieces.filter((piece, index) => {
     if (piece.kind === 'text') return false;
-    // What stands last can end at the end alone.
+    // The last part can only end at the end.
     if (piece.kind === 'any') return index < pieces.length - 1;
     return !isBetween(pieces[index - 1], pieces[index + 1], separator);
   });

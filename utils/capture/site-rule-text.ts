@@ -3,11 +3,11 @@ import { failed, type Result, success } from '../result.ts';
 import { type SitePatternProblem, sitePatternProblem } from './site-pattern.ts';
 import { type IdPlace, isPrefix, type SiteRule } from './site-rule.ts';
 
-/** A rule as it stands in the boxes where its user writes it. */
+/** A rule as it is in the form's boxes. */
 export interface SiteRuleText {
   pattern: string;
   at: IdPlace['at'];
-  /** Where the id stands in one. */
+  /** The parameter that has the id. */
   parameter: string;
   prefix: string;
   nameSelector: string;
@@ -79,8 +79,8 @@ export const changesIds = (old: SiteRule, next: Omit<SiteRule, 'id'>): boolean =
   JSON.stringify([next.pattern, next.idPlace, next.prefix]);
 
 /**
- * A suggestion that has become better, but for what its user has written since: the boxes that say
- * where the id is belong together.
+ * Takes over a better suggestion, except what its user has written since. The boxes that say where
+ * the id is belong together.
  */
 export function withBetter(
   now: SiteRuleText,

@@ -21,7 +21,7 @@ const prefixShape = /^[a-z0-9]{1,40}$/;
 
 export const isPrefix = (text: string): boolean => prefixShape.test(text);
 
-/** A user's own knowledge of a site that we do not know. */
+/** A user's own description of a site that is not built in. */
 export const siteRuleSchema = v.pipe(
   v.object({
     /** Ours, random. */
@@ -34,7 +34,7 @@ export const siteRuleSchema = v.pipe(
     /** As `readSitePattern` takes it: `https://crm.acme.test/clients/:id`. */
     pattern: v.string(),
     idPlace: idPlaceSchema,
-    /** Where the name stands on the page; null: the page's title and headings. */
+    /** The selector of the name on the page; null: the page's title and headings. */
     nameSelector: v.nullable(v.string()),
   }),
   v.check(({ pattern, idPlace }) => sitePatternProblem(pattern, idPlace.at === 'pattern') === null),
@@ -45,7 +45,7 @@ export type SiteRule = v.InferOutput<typeof siteRuleSchema>;
 export interface SiteRecord {
   system: typeof ownSite;
   kind: 'record';
-  /** The prefix of the rule that knows it. */
+  /** The prefix of the rule that matches. */
   tenant: string;
   /** That rule. */
   rule: SiteRule;
@@ -54,7 +54,7 @@ export interface SiteRecord {
   certain: false;
 }
 
-/** The record that an address is the page of, by the first of the rules that knows it; null for any other. */
+/** The record at an address, by the first rule that matches; null for any other page. */
 export function recogniseByRules(rules: readonly SiteRule[], address: string): SiteRecord | null {
   for (const rule of rules) {
     const record = recogniseByRule(rule, address);
@@ -78,11 +78,14 @@ function recogniseByRule(rule: SiteRule, address: string): SiteRecord | null {
   return { system: ownSite, kind: 'record', tenant, rule, recordId, companyId, certain: false };
 }
 
-/** What stands at an id's place by a rule; empty where nothing does, and null on a page that it does not know. */
+/**
+ * The text in the id's place by a rule; empty where there is none, and null on a page that the rule
+ * does not match.
+ */
 export function idByRule(rule: SiteRule, address: string): string | null {
   const url = URL.parse(address);
   const found = url && matcherOf(rule)(url);
-  // A UUID may stand in braces: it is the same one.
+  // A UUID in braces is the same one.
   return url === null || found === null
     ? null
     : idAt(rule.idPlace, found, url).replace(/^\{(.*)\}$/, '$1');
@@ -116,13 +119,13 @@ function idAt({ at, ...place }: IdPlace, found: string, url: URL): string {
 export const fragmentParameters = ({ hash }: URL): URLSearchParams =>
   new URLSearchParams(hash.replace(/^#(?:[^?=]*\?)?/, ''));
 
-/** Of two values nobody knows which one the page shows. */
+/** Of two values it is unclear which one the page shows. */
 function onlyValue(parameters: URLSearchParams, name: string): string {
   const [value = '', ...more] = parameters.getAll(name);
   return more.length === 0 ? value : '';
 }
 
-/** As it stands where it is no well-formed encoding. */
+/** The text unchanged where its encoding is malformed. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -8,7 +8,7 @@ import { readTemplate, templateSource } from './template.ts';
 export interface ReadyForm {
   kind: AddressForm['kind'];
   match: Matcher;
-  /** The address of a match with no more in it than the form needs. */
+  /** The address of a match, cut to what the form needs. */
   keep: (url: URL) => string;
   tenancy: Tenancy;
   formerTenancy: Tenancy | undefined;
@@ -17,12 +17,12 @@ export interface ReadyForm {
 
 interface ReadySite {
   system: KnownSystem;
-  /** Self-hosted: whatever its host. */
+  /** Self-hosted: on any host. */
   isAnyHost: boolean;
   forms: ReadyForm[];
 }
 
-/** A site that a host belongs to, with the parts that the host tells. */
+/** A site that a host belongs to, with the parts read from the host. */
 export interface FoundSite extends ReadySite {
   parts: Parts;
 }
@@ -44,7 +44,7 @@ const readySite = (system: KnownSystem, site: Site): ReadySite => ({
   })),
 });
 
-/** The labels at the end of a host template that stand fast: `pipedrive.com` of `{tenant:label}.pipedrive.com`. */
+/** The fixed labels at the end of a host template: `pipedrive.com` of `{tenant:label}.pipedrive.com`. */
 export function fixedEnd(host: string): string {
   const last = readTemplate(host).at(-1);
   if (last?.type !== 'literal') throw new Error(`A host without an end: ${host}`);
@@ -77,9 +77,9 @@ function* endsOf(host: string): Generator<string> {
   }
 }
 
-/** The sites that an address may be a page of: those of its host, or else the self-hosted ones. */
+/** The sites that an address may be a page of: those of its host, otherwise the self-hosted ones. */
 export function sitesAt(url: URL): FoundSite[] {
-  // `crm.test.` is `crm.test` once more, and would be a tenant of its own.
+  // `crm.test.` is the same host as `crm.test`, and would become a tenant of its own.
   if (url.hostname.endsWith('.')) return [];
   const hostname = withoutProxy(url.hostname);
   for (const end of endsOf(hostname)) {
@@ -100,8 +100,8 @@ const sitesOfHost = (hosts: ReadyHost[], host: string): FoundSite[] =>
 type Parameters = NonNullable<AddressForm['query']>;
 
 /**
- * An address of a form with no more in it than the form reads: no user, no password, no parameter and
- * no fragment beyond those that it names.
+ * An address cut to what its form reads: no user, no password, and only its named parameters and
+ * fragment.
  */
 export function keptAddress(url: URL, { query, fragment, fragmentQuery }: AddressForm): string {
   const search = kept(url.searchParams, query);

@@ -10,9 +10,9 @@ export interface NamesOnPage extends HeadingsReading {
 }
 
 /**
- * Where the name stands on the pages of a site, for whom title and top headings do not tell: in the
- * first heading that is another on the page of another record, and not the program's own. `others`:
- * pages of other records. Null: nowhere else, or nobody knows.
+ * The selector of the name on the pages of a site, where title and top headings do not have it: the
+ * first heading that differs on another record's page and is not the program's own. `others`: pages
+ * of other records. Null: none was found.
  */
 export function suggestNameSelector(
   page: NamesOnPage,

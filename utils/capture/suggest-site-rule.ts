@@ -4,8 +4,8 @@ import { fragmentParameters, recogniseByRules } from './site-rule.ts';
 import { readRuleText, type SiteRuleText } from './site-rule-text.ts';
 
 /**
- * What the address of one record says of all records of its site: a first guess, to be looked at.
- * `others`: pages of other records, as far as anybody knows; what is the same on them is no id.
+ * A first guess at a site's rule, from the address of one record, for its user to check. `others`:
+ * pages of other records, where known; what they have in common is no id.
  */
 export function suggestSiteRule(address: string, others: readonly string[] = []): SiteRuleText {
   const url = URL.parse(address);
@@ -34,7 +34,7 @@ function isContradicted(text: SiteRuleText, address: string, others: readonly st
 
 type Place = Pick<SiteRuleText, 'pattern' | 'at' | 'parameter'>;
 
-/** Where the id may stand, the likeliest place first. */
+/** The possible places of the id, the likeliest first. */
 function* placesOf(url: URL): Generator<Place> {
   const page = `${url.protocol}//${url.host}${literal(url.pathname)}`;
   const route = routeOf(url);
@@ -76,13 +76,13 @@ function* inParameters(
   }
 }
 
-/** What a single-page application has behind its `#` in place of a path; undefined where there is none. */
+/** The path that a single-page application has behind its `#`; undefined where there is none. */
 function routeOf({ hash }: URL): string | undefined {
   const [, route] = /^#(!?\/?[^?=&]*)(?:\?.*)?$/.exec(hash) ?? [];
   return route?.includes('/') && /[^!/]/.test(route) ? route : undefined;
 }
 
-/** A path with `:id` in the id's place; undefined without one. */
+/** A path with `:id` in the id's place; undefined where it has no id. */
 function withId(path: string): { path: string; isCertain: boolean } | undefined {
   const segments = path.replace(/\/$/, '').split('/');
   const found = idInPath(segments);

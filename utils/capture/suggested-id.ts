@@ -4,7 +4,7 @@ import type { IdForm } from './id-forms.ts';
 
 export interface SuggestedId {
   id: string;
-  /** With whose records it could collide; none where it is nobody else's. */
+  /** The records it could collide with; none where it is unique. */
   collisions: Collision[];
 }
 

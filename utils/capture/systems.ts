@@ -81,5 +81,5 @@ export type KnownSystem = CrmSystem<SystemName>;
 
 const byName = new Map<string, KnownSystem>(systems.map((system) => [system.name, system]));
 
-/** What we know of the system that a record names; undefined for a name out of a newer version. */
+/** The system of a record; undefined for a name from a newer version. */
 export const systemNamed = (name: string): KnownSystem | undefined => byName.get(name);

@@ -1,7 +1,7 @@
 const hex = '[0-9A-Fa-f]';
 const uuid = `${hex}{8}(?:-${hex}{4}){3}-${hex}{12}`;
 
-/** Words that stand in an id's place and are none. */
+/** Words in an id's place that are no ids. */
 export const noIds = [
   'new',
   'add',
@@ -34,12 +34,12 @@ export const shapes = {
   plain: `(?!(?:${noIds.join('|')})(?!\\w))\\w+`,
   hyphened: `(?!(?:${noIds.join('|')})(?![\\w-]))(?=\\w*-)[\\w-]+`,
   word: '\\w+',
-  /** A piece of a path, whatever it holds. */
+  /** A segment of a path, whatever it is. */
   slug: '[^/]+',
   anything: '.*',
   /** The folder that a self-hosted system was put in: nothing, `/crm`, `/apps/crm`. */
   folder: '(?:/[\\w.-]+)*?',
-  /** One label of a host name, but for those that are no tenant's. */
+  /** One label of a host name, except those that are no tenant's. */
   label: '(?!(?:www|app|api)\\.)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?',
   /** A pod of a SaaS: `eu1`, `na2`. */
   pod: '[a-z]+[0-9]+',
@@ -55,7 +55,7 @@ export const shapes = {
   sandboxNames: '[a-z0-9]+(?:-[a-z0-9]+)*--[a-z0-9]+',
   /** Of 15 characters, or of 18 with the checksum. */
   salesforceId: '[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?',
-  /** The same, where any other word might stand: by the beginnings that we know. */
+  /** The same, where any other word is possible: by the known beginnings. */
   salesforceKey: '(?=00[136Q]|500|a[A-Za-z]*[0-9])[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?',
   stripeAccount: 'acct_\\w+',
   airtableBase: 'app[A-Za-z0-9]+',
@@ -73,7 +73,7 @@ export type Token =
 
 const isShape = (text: string | undefined): text is Shape => text !== undefined && text in shapes;
 
-/** @throws Error where a template of ours is misspelt */
+/** @throws Error where one of our templates is misspelled */
 function toToken(text: string): Token {
   if (text === '[') return { type: 'open' };
   if (text === ']') return { type: 'close' };
@@ -84,7 +84,7 @@ function toToken(text: string): Token {
   return { type: 'part', name, shape };
 }
 
-/** The pieces of a template: `/deal[s]/{id:digits}`. */
+/** The parts of a template: `/deal[s]/{id:digits}`. */
 export function readTemplate(template: string): Token[] {
   const pieces = template.match(/\{[^}]*\}|[[\]]|[^{}[\]]+/g) ?? [];
   return pieces.map(toToken);

@@ -1,7 +1,7 @@
 import { cleanName } from './clean-name.ts';
 import type { KnownPage } from './known-page.ts';
 
-/** What titles put between a name and what else they say. */
+/** Signs in titles between a name and other texts. */
 const anyMarks = '|-–—~»·•:';
 
 const oneOf = (marks: string) => `(?:${Array.from(marks, RegExp.escape).join('|') || '(?!)'})`;
@@ -40,8 +40,8 @@ function productsOwn(page: KnownPage | null): RegExp[] {
 }
 
 /**
- * Whether the title says the same: it is the name, or has it between marks. `marks`: those that may
- * still stand beside a name once all that is known was cut off; others are part of one.
+ * Whether the title confirms the name: it is the name, or has it between marks. `marks`: those that
+ * may remain beside a name once all known parts are cut; others are part of the name.
  */
 export function agreesWithTitle(
   name: string,

@@ -5,7 +5,7 @@ import type { SystemName } from './systems.ts';
 /** What a rule makes of an address. */
 export type TriedRule =
   | { kind: 'record'; recordId: string; companyId: string }
-  /** The pattern knows the page, and the id is not where the rule says. */
+  /** The pattern matches the page, but the id is not where the rule says. */
   | { kind: 'noId' }
   /** There is no id there, but a word such as `new`: the page shows no one record. */
   | { kind: 'noRecord'; word: string }

@@ -2,8 +2,8 @@ import type { DirectoryReader } from './directory-reader.ts';
 import type { KnownCompany } from './known-company.ts';
 
 /**
- * The Company that a record has, as far as the directory knows: the one it is tied to, else one
- * with an id that its address gives. `ids`: every form of that id, the record's own first.
+ * The Company of a record, from the directory: the one it is linked to, else one with an id of its
+ * address. `ids`: every form of that id, the record's own first.
  */
 export async function companyOfRecord(
   reader: DirectoryReader,

@@ -6,8 +6,8 @@ import type { CompanyRow } from './database.ts';
 import { sortName } from './sort-name.ts';
 
 /**
- * A Company as the API told it at `fetchedAt`, with what the row before it knew beyond that. Nothing
- * stays of its having been gone.
+ * A Company as the API gave it at `fetchedAt`, with what the old row has beyond that. Its being
+ * found again ends its absence.
  */
 export function toRow(
   linkApp: string,
@@ -33,7 +33,7 @@ export function toRow(
   return old ? carryOver(row, old) : row;
 }
 
-/** What the API did not tell this time, and what it never tells. */
+/** What the API left out this time, and what it never gives. */
 export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
   const { connections, connectionsFetchedAt, touchedAt, createGestureAt, waiting } = old;
   return {
@@ -49,8 +49,8 @@ export function carryOver(row: CompanyRow, old: CompanyRow): CompanyRow {
 }
 
 /**
- * What stands, which was told after this answer was asked for: an edit may have overtaken it. It has the
- * answer's connections, where those are the later ones.
+ * The stored row, fetched after this answer was asked for: an edit may have overtaken it. Takes the
+ * answer's connections where those are later.
  */
 export function withLaterConnections(old: CompanyRow, answer: CompanyRow): CompanyRow {
   const { connections, connectionsFetchedAt = 0 } = answer;
@@ -58,7 +58,7 @@ export function withLaterConnections(old: CompanyRow, answer: CompanyRow): Compa
   return { ...old, ...(hasLater && { connections, connectionsFetchedAt }) };
 }
 
-/** Whether the API just told what the row says already. */
+/** Whether the API's answer is what the row has already. */
 export function isUnchanged(company: Company, old: CompanyRow): boolean {
   return (
     old.unseenSince === undefined &&

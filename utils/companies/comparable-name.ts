@@ -1,6 +1,6 @@
 import { visibleText } from './visible-text.ts';
 
-/** Words that say what a firm is in law and not who it is. A form of several words stands as one: `Sp. z o.o.`. */
+/** Legal forms of firms. A form of several words is written as one: `Sp. z o.o.`. */
 const formsBehind = new Set(
   (
     'ab ag andco aps as asa bhd bv cie co company corp corporation cv doo ek etcie eg eood gbr gmbh ' +
@@ -10,7 +10,7 @@ const formsBehind = new Set(
   ).split(' '),
 );
 
-/** The most words of a form above: `S. de R.L. de C.V.`. */
+/** The number of words in the longest form above: `S. de R.L. de C.V.`. */
 const longestForm = 7;
 
 /** Only those that hardly begin a name of their own: "AS Roma" and "AB InBev" stay whole. */
@@ -71,7 +71,7 @@ function countFormBehind(words: string[]): number {
   return 0;
 }
 
-/** The words of a name, as they are spelled, without the legal forms around them. */
+/** The words of a name, spelled as they are, without its legal forms. */
 export function distinctiveWords(name: string): string[] {
   const text = visibleText(name).normalize('NFKC').replace(apostrophes, '');
   const detached = wordsOf(text.replace(attachedForms, ' '));

@@ -3,7 +3,7 @@ import { type Source, sourcesOf } from './list/source.ts';
 import { isMissing } from './missing.ts';
 import { isRetired } from './retired.ts';
 
-/** How it stands with a Company's connections: the first thing that its card says. */
+/** The state of a Company's connections: the first line of its card. */
 export type ConnectionState =
   | { kind: 'missing' }
   | { kind: 'retired' }
@@ -12,7 +12,7 @@ export type ConnectionState =
   | { kind: 'connected'; sources: Source[] }
   /** Nothing is connected: the client has yet to open the link. */
   | { kind: 'waiting' }
-  /** Nobody has asked the API for it, or it does not tell. */
+  /** The API was never asked, or leaves it out. */
   | { kind: 'unknown' };
 
 /** What needs its user most comes first. */

@@ -24,11 +24,11 @@ export interface DirectorySchema extends DBSchema {
     indexes: {
       byComparableName: [linkApp: string, comparableName: string];
       byName: [linkApp: string, sortName: string];
-      /** Rows of which the API does not tell it are not in it. */
+      /** Has no rows whose creation the API leaves out. */
       byCreation: [linkApp: string, createdTime: number];
       /** Rows that were never touched are not in it. */
       byTouch: [linkApp: string, touchedAt: number];
-      /** Rows of clients who have no link, or have connected since, are not in it. */
+      /** Has no rows of clients who have no link, or have connected since. */
       byWaiting: [linkApp: string, since: number];
     };
   };
@@ -56,9 +56,9 @@ export const databaseName = 'directory';
 export const databaseVersion = 8;
 
 /**
- * Opens the directory as it stands, for a page. Undefined where the background has yet to bring it
- * to this version: the page asks for that (`prepareDirectory`) and opens again. `onClosed`: the browser
- * has closed it; it has to be opened again.
+ * Opens the directory at its current version, for a page. Undefined where the background has yet to
+ * upgrade it: the page asks for that (`prepareDirectory`) and opens again. `onClosed`: the browser
+ * has closed it, and it has to be opened again.
  * @throws VersionError (a DOMException) where a newer version of the extension wrote it
  */
 export async function openForReading(

@@ -1,4 +1,7 @@
-/** What the directory tells its readers: this Link APP's rows, list or journal are no longer as they were read. */
+/**
+ * A change that the directory announces: this Link APP's rows, list or journal are no longer as
+ * they were read.
+ */
 export interface DirectoryChange {
   linkApp: string;
   /**

@@ -1,6 +1,6 @@
 import type { DirectoryDatabase } from './database.ts';
 
-/** Opens the directory; `onClosed`: the browser has closed the connection, which is of no more use. */
+/** Opens the directory. `onClosed`: the browser has closed the connection for good. */
 type Open = (onClosed: () => void) => Promise<DirectoryDatabase>;
 
 /**
@@ -26,7 +26,10 @@ export class DirectoryConnection {
     return this.#opening;
   }
 
-  /** Reads; once more where the connection was closed before the browser had told of it, or meanwhile. */
+  /**
+   * Reads. Retries once where the connection was closed before the browser reported it, or during
+   * the read.
+   */
   async read<Value>(work: (database: DirectoryDatabase) => Promise<Value>): Promise<Value> {
     const opening = this.open();
     const database = await opening;

@@ -107,14 +107,14 @@ export class DirectoryReader {
     return drawn(row ? [row] : [])[0] ?? null;
   }
 
-  /** The last Companies touched, newest first, without the retired and the gone. */
+  /** The last Companies used, newest first, without retired and missing ones. */
   async recent(linkApp: string, count: number): Promise<KnownCompany[]> {
     return await this.first(linkApp, 'touched', { count, isWanted: (company) => !isPast(company) });
   }
 
   /**
-   * The first Companies in an order that are wanted, among the first so many that are looked at: it
-   * takes no longer where there are more.
+   * The first wanted Companies in an order. Only a limited number is looked at, so a large
+   * directory takes no longer.
    */
   async first(
     linkApp: string,
@@ -148,7 +148,7 @@ export class DirectoryReader {
     });
   }
 
-  /** The next so many rows as they are stored, behind one's key or from the first on. */
+  /** The next rows as they are stored, after one row's key or from the first on. */
   async rowsAfter(
     linkApp: string,
     last: CompanyRow | undefined,
@@ -160,7 +160,7 @@ export class DirectoryReader {
     return await this.#read((database) => database.getAll('companies', range, count));
   }
 
-  /** What stands beside Companies, in the order of their keys. */
+  /** The record links and notes of Companies, in the order of their keys. */
   async beside(linkApp: string, keys: string[]): Promise<Beside[]> {
     return await this.#read((database) => {
       const transaction = database.transaction(['notes', 'recordLinks']);
@@ -193,8 +193,8 @@ export class DirectoryReader {
   }
 
   /**
-   * The Company that a record is tied to, by its key alone where nothing is known of it: a second one
-   * must not be made for that.
+   * The Company that a record is linked to. Where nothing more is known of it, its key alone is
+   * enough: a second Company must not be made.
    */
   async linkedTo(linkApp: string, record: string): Promise<KnownCompany | null> {
     const recordLink = await this.recordLink(linkApp, record);
@@ -208,7 +208,7 @@ export class DirectoryReader {
     return await this.#read((database) => database.getAll('recordLinks', ofLinkApp(linkApp)));
   }
 
-  /** The user's own words on the Companies. */
+  /** Tags and notes of the Companies. */
   async notes(linkApp: string): Promise<Notes[]> {
     return await this.#read((database) => database.getAll('notes', ofLinkApp(linkApp)));
   }
@@ -252,7 +252,7 @@ export class DirectoryReader {
     return await this.#read((database) => database.getAll('lists'));
   }
 
-  /** Creates whose answer was lost: not settled yet, or settled as not made and not put away. */
+  /** Creates whose answer was lost: not settled yet, or settled as not made and not dismissed. */
   async journal(linkApp: string): Promise<JournalEntry[]> {
     return await this.#read((database) => database.getAll('journal', ofLinkApp(linkApp)));
   }

@@ -39,8 +39,9 @@ export class Directory {
   }
 
   /**
-   * Keeps what the API told of one Company, but for what it told later. `fetchedAt`: when it was asked, or
-   * told by an edit; `touchedAt` where the user did something with it; `createGestureAt` where a press made it.
+   * Keeps the API's answer for one Company, unless a later one is stored. `fetchedAt`: when it was
+   * asked for, or answered an edit; `touchedAt`: when the user used it; `createGestureAt`: the
+   * press that made it.
    */
   async keep(
     linkApp: string,
@@ -112,7 +113,7 @@ export class Directory {
     announceChange({ linkApp, keys: keys ?? [] });
   }
 
-  /** As many events of this news as it has were told by a notification, or are not to be. */
+  /** As many events as this news has were shown by a notification, or will not be. */
   async noteNotified({ linkApp, key, events }: News): Promise<void> {
     await writeFor(this.#database, linkApp, ['news'], async (transaction) => {
       const store = transaction.objectStore('news');
@@ -128,8 +129,8 @@ export class Directory {
   }
 
   /**
-   * A Company of the Link APP to try a token on: one that can be asked for, is not missing, and has
-   * something that tells it from another one's of that id, if one of the first many has.
+   * A Company of the Link APP to try a token on: it can be asked for, is not missing, and has
+   * something that distinguishes it from another Link APP's, if one of the first many has.
    */
   async companyToTry(linkApp: string): Promise<KnownCompany | undefined> {
     const { store } = this.#database.transaction('companies');
@@ -139,9 +140,9 @@ export class Directory {
   }
 
   /**
-   * Links a record to a Company, in the place of the one that it was linked to, where what stands now
-   * lets it. Creates of the record that are not settled do not link it any more: this is the later word.
-   * Gives the keys of both Companies, or none.
+   * Links a record to a Company, replacing its earlier link, if `linkNow` allows it. Unsettled
+   * creates of the record no longer link it: this came later. Gives the keys of both Companies, or
+   * none.
    */
   async linkRecord(recordLink: RecordLink, linkNow: LinkNow = (link) => link): Promise<string[]> {
     const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
@@ -162,10 +163,9 @@ export class Directory {
   }
 
   /**
-   * Puts record links where the user's rules have them now (`placedLinks`), all at once or none, and so
-   * the records of creates that are not settled.
-   * `moved` gives null for a link that the rules know nothing of. Gives the keys of the Companies
-   * concerned.
+   * Moves record links to where the user's rules have them now (`placedLinks`), all at once or
+   * none, and with them the records of unsettled creates. `moved` gives null for a link that no
+   * rule matches. Gives the keys of the Companies concerned.
    */
   async moveRecordLinks(
     linkApp: string,
@@ -191,7 +191,7 @@ export class Directory {
     return tell(linkApp, keys);
   }
 
-  /** Keeps the user's own words on a Company; without any, nothing is kept. */
+  /** Keeps the tags and note of a Company; empty ones are deleted. */
   async writeNotes(notes: Notes): Promise<void> {
     const { linkApp, key, tags, note } = notes;
     await writeFor(this.#database, linkApp, ['notes'], async (transaction) => {
@@ -225,7 +225,10 @@ export class Directory {
     return tell(linkApp, changed);
   }
 
-  /** Forgets which Company a record was tied to; a create of that one does not tie it again. Gives its key. */
+  /**
+   * Removes the link of a record; an unsettled create of that Company does not link it again. Gives
+   * its key.
+   */
   async unlinkRecord(linkApp: string, record: string): Promise<string[]> {
     const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
     const keys = await writeFor(this.#database, linkApp, stores, async (transaction) => {
@@ -325,7 +328,7 @@ interface End {
   label?: string | undefined;
   /** The Link APP that Companies, record links and notes go to; absent: they are forgotten. */
   movesTo?: string | undefined;
-  /** The ids of the Link APPs that were there besides, and not in its place. */
+  /** The ids of the other Link APPs at that time, except its replacement. */
   besides?: string[];
 }
 

@@ -6,7 +6,7 @@ export const draftSchema = v.object({
   linkApp: v.string(),
   /** The record's Company id; null for the empty form, `form:…` for further ones beside it. */
   record: v.nullable(v.string()),
-  /** The record itself, which its Company will be tied to. */
+  /** The record that its Company will be linked to. */
   from: v.exactOptional(recordReferenceSchema),
   name: v.string(),
   id: v.string(),
@@ -14,7 +14,7 @@ export const draftSchema = v.object({
   idTyped: v.boolean(),
   pageEnabled: v.boolean(),
   savedAt: v.number(),
-  /** The address of the page over which it was begun. Absent: over none, or nobody knows. */
+  /** The address of the page over which it was begun. Absent: none, or unknown. */
   page: v.exactOptional(v.string()),
 });
 export type Draft = v.InferOutput<typeof draftSchema>;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 const fieldsSchema = v.object({
   name: v.string(),
-  /** Null: the API does not tell, and the user has not chosen. */
+  /** Null: the API leaves it out, and the user has not chosen. */
   pageEnabled: v.nullable(v.boolean()),
 });
 export type EditedFields = v.InferOutput<typeof fieldsSchema>;

@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../creating/journal-entry.ts';
 
 /**
- * A Link APP that has ended on this computer: it was removed, or its token was replaced by another Link
- * APP's, which has an id of its own. Kept so that what comes back late for it is written nowhere.
+ * A Link APP that has ended on this computer: it was removed, or its token was replaced by another
+ * Link APP's, which has its own id. Kept so that late answers for it are written nowhere.
  */
 export interface EndedLinkApp {
   /** The id that it had; none has it again. */
@@ -13,11 +13,11 @@ export interface EndedLinkApp {
   creates: JournalEntry[];
   /** The Link APPs that were there besides: none of them can be this one, added again. */
   besides: string[];
-  /** What it was called, where its token was replaced: what comes back late is told, though not kept. */
+  /** Its label, where its token was replaced: a late answer names it, though nothing is kept. */
   label?: string;
 }
 
-/** The Link APP has ended meanwhile, and nothing of it is kept. */
+/** The Link APP has ended, and nothing of it is kept. */
 export class EndedLinkAppError extends Error {
   override name = 'EndedLinkAppError';
 }

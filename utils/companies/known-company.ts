@@ -3,26 +3,29 @@ import { companyKey } from './company-id.ts';
 import type { Waiting } from './history/waiting.ts';
 import type { Absence } from './missing.ts';
 
-/** A Company as the directory keeps it: what the API last told, and what we add. */
+/** A Company as the directory keeps it: what the API last gave, and what we add. */
 export interface KnownCompany extends Company, Absence {
   linkApp: string;
   /** `companyKey` of the id. */
   key: string;
-  /** When the API last told of it, in milliseconds since 1970. */
+  /** When the API last gave it, in milliseconds since 1970. */
   fetchedAt: number;
-  /** When the API last told of its connections. Absent: never. */
+  /** When the API last gave its connections. Absent: never. */
   connectionsFetchedAt?: number;
   /** When the user last did something with it. Absent: never. */
   touchedAt?: number;
-  /** The press that created it from this computer, in milliseconds since 1970. Absent: nobody knows. */
+  /** The press that created it on this computer, in milliseconds since 1970. Absent: unknown. */
   createGestureAt?: number;
-  /** What its history says of a client who has a link and has not connected: kept with each event of it. */
+  /**
+   * Set while a client has a link and has not connected: derived from the history, and kept with
+   * each event of it.
+   */
   waiting?: Waiting;
 }
 
 const never = 0;
 
-/** A Company of which no more than its key is known: a record is tied to it, and nobody has told of it here. */
+/** A Company of which only the key is known: a record is linked to it, and the API was never asked here. */
 export const knownByKey = (linkApp: string, key: string): KnownCompany => ({
   ...{ linkApp, key, id: key, fetchedAt: never },
   ...{ name: null, createdAt: null, linkPage: null },

@@ -1,6 +1,6 @@
 /**
- * A page of the list that was taken in, and where the next one is: a refresh whose worker died, or
- * that failed on the way, goes on from there.
+ * A page of the list that was synced, and where the next one is: a refresh that failed, or whose
+ * worker died, continues there.
  */
 export interface ListPage {
   linkApp: string;

@@ -1,6 +1,6 @@
 import type { Failure } from './outcome.ts';
 
-/** How the list of a Link APP's Companies stands on this computer. */
+/** The state of a Link APP's list of Companies on this computer. */
 export interface ListState {
   linkApp: string;
   /** `unavailable`: the API does not list (403, 404, 405); nothing is shown of it. */
@@ -15,7 +15,7 @@ export interface ListState {
   broken: number;
   /** The ids of some of those rows. */
   brokenIds?: string[];
-  /** How far the refresh that is under way has come; `total` is null where the API does not tell it. */
+  /** How far a refresh has come; `total` is null where the API leaves it out. */
   progress?: { taken: number; total: number | null };
   /** Why the last attempt failed. */
   failure?: Failure;
@@ -24,8 +24,8 @@ export interface ListState {
 const quarterOfAnHour = 15 * 60 * 1000;
 
 /**
- * Whether a list tells of Companies of a like name that colleagues have made: it was read whole once.
- * Where the API does not list, nobody can tell.
+ * Whether the list has the Companies of colleagues with a comparable name: it was read whole once.
+ * Where the API does not list, nothing can be said.
  */
 export const areNamesListed = (list: ListState | null): boolean =>
   list !== null && (list.refreshedAt !== null || list.state === 'unavailable');
@@ -45,13 +45,13 @@ export function isOld(list: ListState | null, now: number): boolean {
 }
 
 /**
- * Whether the API told of a Company after a list was asked for. What lies far ahead was told by a clock
- * that was set back since, and would stand against every list until then.
+ * Whether the API gave a Company after a list was asked for. A time far ahead comes from a clock
+ * that was set back since, and would win over every list until then.
  */
 export const isFetchedLater = (fetchedAt: number, askedAt: number): boolean =>
   fetchedAt > askedAt && isRecent(fetchedAt, askedAt);
 
-/** When the API last told of a Company, itself or in the list; in milliseconds since 1970. */
+/** When the API last gave a Company, itself or in the list; in milliseconds since 1970. */
 export function lastFetchedAt(
   company: { fetchedAt: number; unseenSince?: number },
   list: ListState | null,

@@ -9,16 +9,16 @@ import { keepListed, markUnseen } from './listed-rows.ts';
 import type { Failure } from './outcome.ts';
 import { writeFor } from './write-for.ts';
 
-/** Rows that one transaction writes, so that a page that opens meanwhile is not kept waiting. */
+/** The rows of one transaction: few, so that a page that opens meanwhile does not wait. */
 const rowsAtOnce = 1000;
 
 /** Enough to look for: a list may be broken from end to end. */
 const mostBrokenIds = 20;
 
-/** Hears how the list stands, and the keys of the rows that were just written. */
+/** Receives the state of the list, and the keys of the rows just written. */
 export type OnProgress = (list: ListState, written: string[]) => void;
 
-/** What was taken in so far. */
+/** What was synced so far. */
 interface SoFar {
   begunAt: number;
   keys: Set<string>;
@@ -140,7 +140,7 @@ export class ListSync {
     );
   }
 
-  /** Ends a list that was taken in whole. What is known here and was not in it is marked as unseen. */
+  /** Ends a list that was synced whole. Companies known here that were not in it are marked as unseen. */
   async finish(): Promise<void> {
     const { linkApp } = this.#list;
     const { begunAt, rows, keys, broken, brokenIds } = this.#soFar;
@@ -160,7 +160,7 @@ export class ListSync {
     );
   }
 
-  /** Ends a list that was not taken in whole; a next attempt may go on where this one stands. */
+  /** Ends a list that was not synced whole; the next attempt may continue there. */
   async fail(state: 'failed' | 'unavailable', failure: Failure): Promise<void> {
     await this.#end({ state, failure });
   }

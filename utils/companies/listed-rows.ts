@@ -7,9 +7,10 @@ import { isFetchedLater, type ListState } from './list-state.ts';
 import { writeFor } from './write-for.ts';
 
 /**
- * Keeps a part of the list, whose rows say when it was asked for and stand in the order of their keys,
- * and how the list stands then. What was told later stays, and what tells nothing new is not written.
- * `meanwhile` is done while the disk is busy. Gives the keys of the rows written.
+ * Keeps a part of the list, with the state of the list after it. The rows are in the order of their
+ * keys, and have the time at which the list was asked for. A row that was fetched later stays, and
+ * an unchanged one is not written. `meanwhile` runs while the disk is busy. Gives the keys of the
+ * rows written.
  */
 export async function keepListed(
   database: DirectoryDatabase,
@@ -30,7 +31,7 @@ export async function keepListed(
         : [{ before, row: carryOver(row, before) }];
     });
     const rows = await withHistories(transaction, changes, Date.now());
-    // A promise for each of thousands of rows takes longer than the row: the end tells of all.
+    // A promise for each of thousands of rows takes longer than the row: the end reports for all.
     const bare = unwrap(store);
     for (const row of rows) bare.put(row);
     unwrap(transaction.objectStore('lists')).put(list);
@@ -59,8 +60,8 @@ async function readOlds(store: Rows, listed: CompanyRow[]): Promise<Map<string, 
 }
 
 /**
- * Marks what is known of the Link APP, was not seen in a list and was not told of since that was
- * asked for. Gives the keys of the rows written.
+ * Marks Companies of the Link APP that were not in a list, and not fetched since it was asked for.
+ * Gives the keys of the rows written.
  */
 export async function markUnseen(
   database: DirectoryDatabase,

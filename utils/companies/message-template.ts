@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** What stands in braces in a template, and becomes a value of the Company that it is sent for. */
+/** The placeholders of a template, in braces, which become values of the Company. */
 export const placeholders = ['name', 'link', 'source', 'days'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
@@ -32,7 +32,7 @@ export const messageTemplateSchema = v.pipe(
 );
 export type StoredTemplate = v.InferOutput<typeof messageTemplateSchema>;
 
-/** The words of a template. */
+/** The texts of a template. */
 export interface TemplateWords {
   name: string;
   subject: string;
@@ -60,19 +60,19 @@ export function storedTemplates(stored: StoredTemplate[]): StoredTemplate[] {
 export const markReminder = (all: StoredTemplate[], id: string | undefined): StoredTemplate[] =>
   all.map((one) => ({ ...one, isReminder: one.id === id }));
 
-/** The list that stands for the one message, or null for the usual one, of the first version. */
+/** The list of templates for the one message of the first version; null: the usual one. */
 export const fromOneTemplate = (text: unknown): StoredTemplate[] =>
   typeof text === 'string'
     ? usualTemplates().map((one) => (one.id === 'link' ? { ...one, text } : one))
     : [];
 
-/** A placeholder, with the words for where it has no value: `{days|a few}`. Or a brace that is none. */
+/** A placeholder, with the text that replaces a missing value: `{days|a few}`. Or a brace that is none. */
 const braces = /\{(name|link|source|days)(?:\|([^{}\n]*))?\}|\{[^{}\n]*\}?|\}/g;
 
-/** As much of a text in braces as tells its user which one is meant. */
+/** Enough of a text in braces for its user to see which one is meant. */
 const longestShown = 30;
 
-/** What would be sent in braces, as nothing here knows it; each once, in their order. */
+/** Texts in braces that are no placeholders, each once, in their order. */
 export function unknownPlaceholders(text: string): string[] {
   const unknown = [...text.matchAll(braces)].filter(([, known]) => known === undefined);
   return [...new Set(unknown.map(([braced]) => shortened(braced)))];
@@ -105,10 +105,10 @@ export interface MessageValues {
   days: number | null;
 }
 
-/** What stands for a value that there is not, unless the template says so itself. */
+/** What replaces a value that there is not, unless the template says so itself. */
 export type WordsWithoutValue = Record<Exclude<Placeholder, 'link'>, string>;
 
-/** A text of a template with its values. What stands in braces in a value stays as it is. */
+/** A template's text with its values filled in. Braces in a value stay as they are. */
 export function fillIn(text: string, values: MessageValues, without: WordsWithoutValue): string {
   return text.replace(braces, (braced: string, known?: Placeholder, own?: string) => {
     if (known === undefined) return braced;
@@ -117,7 +117,7 @@ export function fillIn(text: string, values: MessageValues, without: WordsWithou
   });
 }
 
-/** The template that a press takes: the chosen one, else the first that is not the reminder. */
+/** The template for a press: the chosen one, otherwise the first that is not the reminder. */
 export const templateOf = (
   all: MessageTemplate[],
   id: string | null,

@@ -1,6 +1,6 @@
-/** What was found out of a Company that the API no longer tells of; gone again once it does. */
+/** What shows that the API no longer has a Company; cleared once it has it again. */
 export interface Absence {
-  /** It was not in a list that was taken in whole; when that was asked for, in milliseconds since 1970. */
+  /** It was not in a list that was synced whole; when that was asked for, in milliseconds since 1970. */
   unseenSince?: number;
   /** A question for it was answered by "there is none"; when. */
   notFoundAt?: number;

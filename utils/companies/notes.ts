@@ -1,4 +1,4 @@
-/** The user's own words on a Company, kept apart from what the API tells. */
+/** The user's tags and note of a Company, kept apart from the API's data. */
 export interface Notes {
   linkApp: string;
   /** `companyKey` of the Company's id. */

@@ -30,8 +30,8 @@ const steps: Step[] = [
 ];
 
 /**
- * Opens the directory, and brings an older one to this version: for the background alone. `onClosed`:
- * the browser has closed it, for a newer version or a trouble of its own; it has to be opened again.
+ * Opens the directory and upgrades an older one: for the background alone. `onClosed`: the browser
+ * has closed it, for a newer version or a problem of its own, and it has to be opened again.
  * @throws VersionError (a DOMException) where a newer version of the extension wrote it
  */
 export function openForWriting(onClosed: () => void = () => {}): Promise<DirectoryDatabase> {

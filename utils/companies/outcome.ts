@@ -4,9 +4,9 @@ import type { LinkApiFailure } from '../link-api/failure.ts';
 /** Why nothing was sent, or nothing came of it, before or beside the API's own reasons. */
 export type Failure =
   | LinkApiFailure
-  /** The token cannot be decrypted, or is gone with its Link APP. */
+  /** The token cannot be decrypted, or was removed with its Link APP. */
   | { kind: 'noToken' }
-  /** The Link APP was removed meanwhile, or its token replaced by another's: nothing of it is kept. */
+  /** The Link APP was removed in the meantime, or its token replaced by another's: nothing of it is kept. */
   | { kind: 'endedLinkApp' }
   /** The disk is full, or the store could not be written. */
   | { kind: 'storage' }
@@ -16,7 +16,7 @@ export type Failure =
   | { kind: 'privateWindow' }
   /** The stored data was written by a newer version of the extension; it is kept untouched. */
   | { kind: 'newerData' }
-  /** The message to the client lacks its link, or has a placeholder that nobody knows. */
+  /** The message to the client lacks its link, or has an unknown placeholder. */
   | { kind: 'templateProblem'; template: string }
   /** The message that was chosen has been removed since. */
   | { kind: 'noTemplate' }
@@ -26,16 +26,16 @@ export type Failure =
 /** How a create ended. */
 export type CreateOutcome =
   | { kind: 'created'; company: Company }
-  /** There after an answer was lost; who made it is not known. */
+  /** It exists after an answer was lost; who made it is unknown. */
   | { kind: 'foundAfterLostAnswer'; company: Company }
   | { kind: 'existed'; company: Company; retired: boolean }
   /** In the API's words. */
   | { kind: 'refused'; failure: Failure }
   | { kind: 'notSent'; failure: Failure }
   /**
-   * Sent, not yet settled. It will be asked for until `settleDeadline` (milliseconds since 1970). With a
-   * failure, as of a token that is refused or a Link APP that has ended, nobody asks until that is mended.
-   * `isCancelled`: its user did so while it waited for a pause that the API had asked for.
+   * Sent, not yet settled. It is asked for until `settleDeadline` (milliseconds since 1970). With a
+   * failure, such as a refused token or an ended Link APP, it is not asked for until that is
+   * mended. `isCancelled`: the user cancelled while it waited for a pause that the API asked for.
    */
   | { kind: 'unknown'; settleDeadline: number; failure?: Failure; isCancelled?: boolean }
   /** Settled: it does not exist. */
@@ -44,13 +44,13 @@ export type CreateOutcome =
 /** How an edit ended. */
 export type EditOutcome =
   | { kind: 'edited'; company: Company }
-  /** A field that the user saw has changed meanwhile; nothing was sent. */
+  /** A field that the user saw has changed since; nothing was sent. */
   | { kind: 'changedMeanwhile'; company: Company }
-  /** The API does not tell whether the page is on: the user must choose. Nothing was sent. */
+  /** The API does not say whether the page is on: the user must choose. Nothing was sent. */
   | { kind: 'pageUnknown'; company: Company }
   | { kind: 'refused'; failure: Failure }
   | { kind: 'notSent'; failure: Failure }
-  /** The answer was lost, and what stands there now could not be read, or is not what was sent. */
+  /** The answer was lost, and the current Company could not be read, or is not what was sent. */
   | { kind: 'unknown'; failure: Failure };
 
 /** What became of the clipboard. */
@@ -60,7 +60,7 @@ export type CopyOutcome =
   | 'late'
   /** The browser refused. */
   | 'failed'
-  /** The Company has no link: its page is off, or the API does not tell. */
+  /** The Company has no link: its page is off, or the API leaves it out. */
   | 'noLink';
 
 export type OpenOutcome = 'opened' | 'noLink' | 'notHttps';

@@ -1,10 +1,10 @@
 import { companyKey, isAddressable } from './company-id.ts';
 import { visibleText } from './visible-text.ts';
 
-/** More than that is a list, and the API tells that itself or the ids come from a file. */
+/** A longer text is a list, which the API gives itself or which comes from a file. */
 export const mostPastedIds = 1000;
 
-/** What stands between ids, and around them in a list of quoted ones or in a table. */
+/** What separates ids, and surrounds them in a quoted list or a table. */
 const between = /[\s,;，；、､،؛|"'“”„«»[\]]+/u;
 
 /** What a list puts before an id (`- `, `•`, `(`), and a sentence behind it. */
@@ -14,7 +14,7 @@ const marks = /^[^\p{L}\p{N}_]+|[.:!?)*•·>}`]+$/gu;
 const isListMark = (text: string): boolean =>
   /^\(?(?:\d{1,4}|[a-z])[.)]+$/i.test(text.normalize('NFKC'));
 
-/** The ids in a pasted text, each once in any letter case; those that cannot be asked for are left out. */
+/** The ids in a pasted text, each once in any letter case, without those that the API cannot be asked for. */
 export function pastedIds(text: string): string[] {
   const parts = visibleText(text).split(between);
   const ids = parts

@@ -1,13 +1,13 @@
 import type { RecordLink, RecordReference } from './record-link.ts';
 
 /**
- * The record links of a Link APP, each where the rules of now have it, and none of them lost. `recordOf`
- * gives the record that a link's address leads to; null: the rules know nothing of it.
+ * The record links of a Link APP, each on the record that the current rules give it. No link is lost.
+ * `recordOf` gives the record that a link's address leads to; null: no rule matches it.
  *
- * A link moves only to a free place; a place belongs to whoever is in it and is led there. Where more
- * are led to one place, the others stay where they were. What stays in a place that another one is led
- * to gives way, or that one's page would show the Company of a stranger: it is put aside, and is back
- * once the rules lead to it again.
+ * A link moves only to a free record. A link that is on the record its address leads to keeps it. Of
+ * several links that lead to one record the first gets it, and the others stay. A link that stays on a
+ * record that another link leads to gives way, or the record's page would show another client's Company:
+ * it is set aside, and comes back once the rules lead to its record again.
  */
 export function placedLinks(
   links: readonly RecordLink[],
@@ -33,7 +33,7 @@ interface Goal {
   to: RecordReference | null;
 }
 
-/** First those that are there already; those that were put aside made room for somebody. */
+/** Links that are there already come first; those that were set aside made room for another. */
 const rank = ({ link, to }: Goal): number => (link.record === to?.record ? 0 : 1 + aside(link));
 const aside = (link: RecordLink): number => Number(link.displacedFrom !== undefined);
 

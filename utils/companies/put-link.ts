@@ -11,7 +11,7 @@ type Store<Name extends StoreName> = IDBPObjectStore<
   'readwrite'
 >;
 
-/** A transaction of `writeFor` with these stores, whatever others. */
+/** A transaction of `writeFor` with these stores, and possibly others. */
 export interface LinkWriting {
   objectStore<Name extends StoreName>(name: Name): Store<Name>;
 }

@@ -1,7 +1,7 @@
 import type { DirectoryReader } from './directory-reader.ts';
 import type { KnownCompany } from './known-company.ts';
 
-/** From so many on one reading of all is quicker than one for each. */
+/** From this many on, reading all at once is quicker than reading each. */
 const many = 1000;
 
 /** Companies in the order of their keys, without those that are not there or cannot be read. */

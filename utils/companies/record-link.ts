@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 
-/** A record of a CRM, as far as a Company needs to know where it came from. */
+/** A record of a CRM, as its Company refers to it. */
 export const recordReferenceSchema = v.object({
   /** The Company id that the record's address gives: one for each record. */
   record: v.string(),
-  /** `hubspot`, `company`: words of ours. */
+  /** `hubspot`, `company`: our own names. */
   system: v.string(),
   kind: v.string(),
   /** The customer of the CRM, where the address names one. */

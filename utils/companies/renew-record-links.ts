@@ -9,9 +9,10 @@ const atOnce = 1000;
 type Position = string | undefined;
 
 /**
- * Brings the record links of a Link APP to what `renewed` makes of each, so many at a time, each lot
- * whole or not at all. A link moves to another record only where that has none; else it stays, with its
- * new address. Gives the keys of the Companies concerned. To begin again is safe at any time.
+ * Renews the record links of a Link APP with `renewed`, one batch at a time, each whole or not at
+ * all. A link moves to another record only where that has none; otherwise it stays, with its new
+ * address. Gives the keys of the Companies concerned, and where to continue. Safe to start again at
+ * any time.
  * @throws EndedLinkAppError; DOMException where the store cannot be written
  */
 export async function renewSomeRecordLinks(
@@ -43,7 +44,7 @@ async function renewLot(
     // Asked for together: to wait for each takes nearly twice as long.
     const writes: Promise<unknown>[] = [];
     const write = (writing: Promise<unknown>): void => {
-      // Where another request fails, the transaction tells of it.
+      // Where another request fails, the transaction reports it.
       writing.catch(() => undefined);
       writes.push(writing);
     };

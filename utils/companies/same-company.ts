@@ -1,15 +1,15 @@
 import { createdTime } from './created-time.ts';
 
-/** What tells one Company of an id from that of another Link APP. */
+/** What distinguishes a Company from another Link APP's with the same id. */
 interface Traits {
   createdAt: string | null;
   linkPage: { url: string | null } | null;
 }
 
 /**
- * Whether two answers to one id, of a kept Company and with another token, are of one Company. The
- * address of its connection page is its own ("Its URL is unique to the Company"); its time is that of
- * few. `unknown` where the API tells neither, or they say different things.
+ * Whether two answers for one id, of a kept Company and with another token, are the same Company.
+ * The address of its connection page is its own ("Its URL is unique to the Company"); few share its
+ * creation time. `unknown` where the API gives neither, or they disagree.
  */
 export function sameCompany(kept: Traits, fetched: Traits): 'same' | 'other' | 'unknown' {
   const [time, fetchedTime] = [createdTime(kept), createdTime(fetched)];

@@ -15,11 +15,11 @@ const forgiving = new UFuzzy({
 /** A longer word grows into a pattern of its square, and hardly fits any name but its own. */
 const longestForgiven = 40;
 
-/** What is searched, a column each: Companies have a place in it. */
+/** What is searched, a column each: a Company has one index in all of them. */
 export interface Haystack {
   ids: string[];
   names: string[];
-  /** Id, name and whatever else finds it, with a space before each word. */
+  /** Id, name and other searched texts, with a space before each word. */
   texts: string[];
 }
 
@@ -32,7 +32,7 @@ function holdsAll(text: string, words: string[]): boolean {
   return true;
 }
 
-/** How well the Company at a place answers, which holds every word; best first. */
+/** How well the Company at an index matches, which has every word; best first. */
 function rank({ ids, names, texts }: Haystack, index: number, words: string[], wanted: string) {
   const id = ids[index] ?? '';
   const name = names[index] ?? '';
@@ -42,7 +42,7 @@ function rank({ ids, names, texts }: Haystack, index: number, words: string[], w
   return words.every((word) => texts[index]?.includes(` ${word}`)) ? 3 : 4;
 }
 
-/** The places that hold every word, best first, and among equals in their own order. */
+/** The indexes that have every word, best first, and among equals in their own order. */
 export function findSpelled(haystack: Haystack, indexes: number[], words: string[]): number[] {
   const wanted = words.join(' ');
   const ranks: number[][] = [[], [], [], [], []];
@@ -53,7 +53,7 @@ export function findSpelled(haystack: Haystack, indexes: number[], words: string
   return ranks.flat();
 }
 
-/** The places that hold every word with a typing error at most in each, in their own order. */
+/** The indexes that have every word with at most one typing error in each, in their own order. */
 export function findMisspelled(haystack: Haystack, indexes: number[], words: string[]): number[] {
   if (words.some((word) => word.length > longestForgiven)) return [];
   let found = indexes;

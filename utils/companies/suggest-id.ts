@@ -1,6 +1,6 @@
 import { distinctiveWords, plainText } from './comparable-name.ts';
 
-/** Longer ones are hard to read aloud, and to tell apart in a list. */
+/** Longer ids are hard to read aloud and to compare. */
 const longestSuggestion = 40;
 
 /** Whole words as far as they fit, and of a long first word its beginning. */
@@ -46,9 +46,9 @@ function suggestWith(name: string, toLatin: (word: string) => string): string {
 const koreanSyllables = /[\uAC00-\uD7A3]+/gu;
 
 /**
- * Gives words in Latin letters, as any-ascii spells them; signs such as `'` may be among them, and what
- * is small or a capital means nothing. Korean syllables are taken apart first: the table that we build
- * in knows their parts alone. A service worker refuses the `import()`.
+ * Spells words in Latin letters, as any-ascii does. The result may have signs such as `'`, and its
+ * case means nothing. Korean syllables are taken apart first: the table that we bundle has their
+ * parts only. A service worker refuses the `import()`.
  */
 async function loadTransliteration(): Promise<(word: string) => string> {
   const { default: anyAscii } = await import('any-ascii');

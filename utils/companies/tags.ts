@@ -5,15 +5,15 @@ export const longestTag = 60;
 export const mostTags = 30;
 export const longestNote = 4000;
 
-/** What is kept of tags and a note, whoever hands them in. */
+/** The limits of tags and note, from any source. */
 export const notesEntries = {
   tags: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2 * longestTag))), v.maxLength(mostTags)),
   note: v.pipe(v.string(), v.maxLength(longestNote)),
 };
 
 /**
- * The tags of a text, as they were typed: between commas or semicolons of any script, each once
- * whatever its letter case and accents, and cut to what a row can show.
+ * The tags of a text, between commas or semicolons of any script. Each is kept once, whatever its
+ * letter case and accents, and cut to what a row can show.
  */
 export function parseTags(text: string): string[] {
   const tags = new Map<string, string>();
@@ -27,7 +27,7 @@ export function parseTags(text: string): string[] {
 
 export const tagsText = (tags: string[]): string => tags.join(', ');
 
-/** The tags with one more, unless it is there whatever its case and accents, or there are too many. */
+/** The tags with one more, unless it is there already in any case and accents, or there are too many. */
 export const withTag = (tags: string[], tag: string): string[] =>
   tags.length >= mostTags || tags.some(isSameTag(tag)) ? tags : [...tags, tag];
 

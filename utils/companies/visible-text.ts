@@ -11,7 +11,7 @@ const joiners = '[\\u200C\\u200D]+';
 const unjoined =
   '[\\s\\d\\p{P}\\p{sc=Latin}\\p{sc=Greek}\\p{sc=Cyrillic}\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}]';
 
-/** Persian, Indic scripts and emoji are spelt with joiners; beside all else they do nothing. */
+/** Persian, Indic scripts and emoji are spelled with joiners; elsewhere these do nothing. */
 const idleJoiners = new RegExp(`(?<=^|${unjoined})${joiners}|${joiners}(?=$|${unjoined})`, 'gu');
 
 /** A text that is being typed, without characters that show nothing; joiners are for names. */

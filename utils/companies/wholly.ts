@@ -13,7 +13,7 @@ export async function wholly<Value>(
     try {
       transaction.abort();
     } catch {
-      // It has ended by itself.
+      // The transaction has already ended.
     }
     throw error;
   }

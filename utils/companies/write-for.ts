@@ -11,10 +11,10 @@ export type Writing<Name extends StoreName> = IDBPTransaction<
   'readwrite'
 >;
 
-/** Link APPs that were erased while this worker lives: nothing else may be left of them. */
+/** Link APPs that were erased while this worker lives: nothing of them may be written again. */
 const erased = new Set<string>();
 
-/** From now on, and as long as this worker lives, nothing is written of these. */
+/** Nothing is written of these any more, as long as this worker lives. */
 export function noteErased(linkApps: string[]): void {
   // The batch that is prepared belongs to no Link APP, and there may be another one.
   for (const linkApp of linkApps) if (linkApp !== '') erased.add(linkApp);

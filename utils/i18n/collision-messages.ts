@@ -7,7 +7,7 @@ const others: Record<Collision, MessageKey> = {
   otherSystem: 'collision_other_system',
 };
 
-/** Whose id a Company id could be as well, as one piece of a sentence. */
+/** Whose id a Company id could also be, as a part of a sentence. */
 export function collisionText(collisions: readonly Collision[]): string {
   const list = new Intl.ListFormat(localeOfMessages(), { type: 'disjunction' });
   return list.format(collisions.map((collision) => translate(others[collision])));

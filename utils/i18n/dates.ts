@@ -51,7 +51,7 @@ export function relativeText(time: number, now: number): string {
   return now - time < 7 * day ? daysAgoText(time, now) : timeText(time, now);
 }
 
-/** The same of whatever is old, in days: "12 days ago". */
+/** The age of something old, in days: "12 days ago". */
 export function daysAgoText(time: number, now: number): string {
   relativeFormat ??= new Intl.RelativeTimeFormat(browser.i18n.getUILanguage(), { numeric: 'auto' });
   const age = Math.max(0, now - time);

@@ -46,7 +46,7 @@ export function createMessage({
   return what === 'unknown' && isCancelled ? 'action_unknown_cancelled' : endOf({ what }).says;
 }
 
-/** A retired Company is told by the name that its user knows. */
+/** A retired Company is called by its name before that. */
 const nameOf = (lastAction: LastAction): string =>
   lastAction.what === 'retired'
     ? nameBeforeRetiring(lastAction) || lastAction.id

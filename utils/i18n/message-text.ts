@@ -40,7 +40,7 @@ export const messageTemplates = (stored: StoredTemplate[]): MessageTemplate[] =>
     text: words.text ?? asItCame(id, 'text'),
   }));
 
-/** What a message says where there is no such value, unless its template has words for that. */
+/** The texts that replace missing values, unless the template has its own. */
 export const wordsWithoutValue = (): WordsWithoutValue => ({
   name: translate('without_name'),
   source: translate('without_source'),

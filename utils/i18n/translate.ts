@@ -3,11 +3,11 @@ import type english from '../../public/_locales/en/messages.json';
 
 export type MessageKey = keyof typeof english;
 
-/** Some plural categories stand in other languages alone: the English file does not know their keys. */
+/** Other languages have plural categories that English lacks: their keys are not in the English file. */
 const messages: { getMessage(key: string, values: string[]): string } = browser.i18n;
 
 type PluralCategory = `${string}_${Intl.LDMLPluralRule}`;
-/** A message that stands once for each plural category: `rows` for `rows_one`, `rows_other`. */
+/** A message with one key for each plural category: `rows` for `rows_one`, `rows_other`. */
 export type PluralKey = MessageKey extends infer Key
   ? Key extends PluralCategory
     ? Key extends `${infer Stem}_other`
@@ -21,13 +21,13 @@ export function translate(key: MessageKey, ...values: string[]): string {
   return messages.getMessage(key, values);
 }
 
-/** How the words of the messages are written, whatever language the browser itself is in. */
+/** The writing direction of the messages, whatever language the browser itself is in. */
 export const textDirection = (): 'ltr' | 'rtl' =>
   translate('text_direction') === 'rtl' ? 'rtl' : 'ltr';
 
 /**
- * For the dates, numbers and lists among the messages, and their plural forms: the browser's own
- * language where they are in it, with its region; else theirs.
+ * The locale of dates, numbers, lists and plural forms in the messages: the browser's own, with its
+ * region, where the messages are in its language; otherwise theirs.
  */
 export function localeOfMessages(): string {
   const own = browser.i18n.getUILanguage();
@@ -43,7 +43,7 @@ const countingOf = (language: string) => ({
   numbers: new Intl.NumberFormat(language),
 });
 
-/** The message for so many; the number itself is its first placeholder. */
+/** The message for a count; the number itself is its first placeholder. */
 export function translateCount(key: PluralKey, count: number, ...values: string[]): string {
   counting ??= countingOf(localeOfMessages());
   const category = counting.rules.select(count);

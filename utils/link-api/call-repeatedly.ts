@@ -17,8 +17,8 @@ class Unanswered extends Error {
 }
 
 /**
- * A read, repeated after what may pass by itself: no connection, no answer in time, a 5xx, a 429.
- * Waits as `Retry-After` says where that fits, else a short while that chance spreads.
+ * A read, repeated after failures that may pass: no connection, no answer in time, a 5xx, a 429.
+ * Waits as `Retry-After` says where there is time, otherwise a short, random while.
  */
 export async function callRepeatedly(
   surroundings: Surroundings,

@@ -8,7 +8,7 @@ export interface Surroundings {
   fetch: typeof fetch;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** Whether the browser lets us reach the API's host. */
+  /** Whether the browser allows access to the API's host. */
   hostAccess: () => Promise<boolean>;
   timeLimits: TimeLimits;
 }
@@ -16,7 +16,7 @@ export interface Surroundings {
 export interface Call {
   address: string;
   token: string;
-  /** Other tokens that the words of an error must not hold. */
+  /** Other tokens that an error's message must not contain. */
   secrets?: string[];
   /** Sent as JSON, by POST. */
   body?: object;

@@ -25,15 +25,15 @@ export interface Connection {
   credentials: Credential[];
 }
 
-/** A Company as the Link API tells it, without the API token that each answer carries. */
+/** A Company as the Link API describes it, without the API token in each answer. */
 export interface Company {
   id: string;
   name: string | null;
   /** ISO 8601, as the API spells it. */
   createdAt: string | null;
-  /** Null where the API does not tell. */
+  /** Null where the API leaves it out. */
   linkPage: LinkPage | null;
-  /** Absent where they were not asked for, or the API does not tell. */
+  /** Absent where they were not asked for, or the API leaves them out. */
   connections?: Connection[];
 }
 

@@ -83,7 +83,7 @@ export function createLinkApi({
   };
 }
 
-/** `.`, `..` and nothing vanish from a path, and half a surrogate pair cannot stand in one. */
+/** A path loses `.`, `..` and the empty id, and cannot encode half a surrogate pair. */
 const hasPath = (id: string): boolean =>
   id !== '' && id !== '.' && id !== '..' && id.isWellFormed();
 
@@ -115,7 +115,7 @@ function readAnswer(answer: Answer<unknown>): Answer<CompanyAnswer> {
   return success({ company: company.value, apiToken: apiToken.ok ? apiToken.value : null });
 }
 
-/** An answer about another Company than was asked for is none. */
+/** An answer about another Company than the one asked for is rejected. */
 function ofId(id: string, answer: Answer<CompanyAnswer>): Answer<CompanyAnswer> {
   const isOther = answer.ok && answer.value.company.id.toLowerCase() !== id.toLowerCase();
   return isOther ? failed({ kind: 'unreadable', status: 200 }) : answer;

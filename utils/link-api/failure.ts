@@ -24,6 +24,6 @@ export type LinkApiFailure =
   | { kind: 'timedOut' }
   /** An HTML page, or JSON of another shape. */
   | { kind: 'unreadable'; status: number }
-  /** The browser no longer lets the extension reach the API's host. */
+  /** The browser no longer allows access to the API's host. */
   | { kind: 'hostAccessWithheld' }
   | { kind: 'cancelled' };

@@ -9,16 +9,16 @@ export interface CompanyAnswer {
   apiToken: ApiToken | null;
 }
 
-/** One piece of the list of Companies. */
+/** One page of the list of Companies. */
 export interface ListedCompanies {
   companies: Company[];
-  /** How many rows of this piece could not be read. */
+  /** How many rows of this page could not be read. */
   broken: number;
   /** The ids of those rows, as far as they can be read. */
   brokenIds: string[];
   /** How many there are in all, where the API says so. */
   total: number | null;
-  /** Where the next piece is; null after the last, undefined where the API names no place of its own. */
+  /** Where the next page is; null after the last, undefined where the API gives no place of its own. */
   next: string | null | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface CompanyFields {
 
 export interface CallOptions {
   signal?: AbortSignal;
-  /** What the API asks to wait for is not waited for, but told: whoever asks does that visibly. */
+  /** A wait that the API asks for is returned, not slept through: the caller waits visibly. */
   leavesWaiting?: boolean;
 }
 
@@ -45,7 +45,7 @@ type Answer<Value> = Promise<Result<Value, LinkApiFailure>>;
 
 /** The Link API, with the Link APP token (or, for a Company's own calls, the Company's) in its hand. */
 export interface LinkApi {
-  /** `accepted` by a JSON 404 or a 200; `refused` by 401 or 403; anything else judges nothing. */
+  /** `accepted` by a JSON 404 or a 200; `refused` by 401 or 403; anything else is a failure. */
   checkToken(options?: CallOptions): Answer<'accepted' | 'refused'>;
   readCompany(id: string, options?: CallOptions & { connections?: boolean }): Answer<CompanyAnswer>;
   /** Sent once: never repeated by the client. */
@@ -53,8 +53,8 @@ export interface LinkApi {
   /** Sent once: never repeated by the client. */
   editCompany(id: string, fields: CompanyFields, options?: CallOptions): Answer<CompanyAnswer>;
   /**
-   * The pieces of the list, in order; ends after the first failure. `from`: the `next` of a piece
-   * that was taken in before.
+   * The pages of the list, in order; ends after the first failure. `from`: the `next` of a page
+   * that was read before.
    */
   listCompanies(
     options?: CallOptions & { connections?: boolean; from?: string | undefined },

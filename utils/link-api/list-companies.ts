@@ -13,8 +13,8 @@ const unreadable = failed<LinkApiFailure>({ kind: 'unreadable', status: 200 });
 const mostPieces = 1000;
 
 /**
- * The pieces of a list, from an address on. A `next` link is followed on that address' own host
- * alone: the token goes with it.
+ * The pages of a list, from an address on. A `next` link is followed on that address' own host
+ * only: the token goes with it.
  */
 export async function* listCompanies(
   read: Read,

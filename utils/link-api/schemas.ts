@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Account, ApiToken, Company, Connection } from './company.ts';
 
-/** Texts that the API tells, leaves out or tells as null. */
+/** Texts that the API gives, leaves out or sends as null. */
 const optionalText = v.optional(v.nullable(v.string()), null);
 const identifier = v.union([v.string(), v.pipe(v.number(), v.transform(String))]);
 const listOf = <Schema extends v.GenericSchema>(schema: Schema) =>

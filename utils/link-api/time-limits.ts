@@ -2,7 +2,7 @@
 export interface TimeLimits {
   /** One request of a read, headers and body together. */
   attempt: number;
-  /** The same for a piece of the list, which may be the whole of it. */
+  /** The limit for a page of the list, which may be the whole of it. */
   list: number;
   /** A read, its repetitions included. */
   read: number;

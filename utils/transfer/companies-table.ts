@@ -3,7 +3,7 @@ import { isMissing } from '../companies/missing.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
 import type { KnownHere } from './to-portable.ts';
 
-/** What the columns are called, and how a page stands, in the user's language. */
+/** The names of the columns and of a page's states, in the user's language. */
 export interface TableWords {
   columns: {
     linkApp: string;

@@ -19,10 +19,10 @@ const nullableText = v.nullable(v.string());
 /** In milliseconds since 1970. One that lies ahead is cut to now; far before that no date could show it. */
 const timeSchema = v.pipe(v.number(), v.minValue(0));
 
-/** `companyKey` of a Company's id, as whoever wrote the file may not have spelled it. */
+/** `companyKey` of a Company's id: the file's writer may have spelled it otherwise. */
 const keySchema = v.pipe(v.string(), v.transform(companyKey));
 
-/** A Company as it moves: without its link, which is asked for afresh wherever it arrives. */
+/** A Company as it is exported: without its link, which is fetched anew after the import. */
 export const portableCompanySchema = v.object({
   id: v.string(),
   name: nullableText,
@@ -30,7 +30,7 @@ export const portableCompanySchema = v.object({
   pageEnabled: v.nullable(v.boolean()),
   connections: v.exactOptional(v.array(connectionSchema)),
   connectionsFetchedAt: v.exactOptional(timeSchema),
-  /** When the API last told of it, itself or in the list. */
+  /** When the API last gave it, itself or in the list. */
   fetchedAt: timeSchema,
   touchedAt: v.exactOptional(timeSchema),
 });
@@ -63,7 +63,7 @@ const linkAppSchema = v.object({
   notes: v.array(portableNotesSchema),
   histories: v.array(portableHistorySchema),
 });
-/** A Link APP with all that is known of it, but for its token. */
+/** A Link APP with everything known of it, except its token. */
 export type PortableLinkApp = v.InferOutput<typeof linkAppSchema>;
 
 /** The first version had other names for the same. */
@@ -129,7 +129,7 @@ export type ExportFile = v.InferOutput<typeof fileSchema>;
 /** What any version of the file says of itself. */
 const headSchema = v.object({ program: v.literal(program), version: v.number() });
 
-/** Why a file is not taken in. */
+/** Why a file is not imported. */
 export type FileProblem =
   | 'tooBig'
   | 'otherEncoding'

@@ -9,7 +9,7 @@ export type CompanyDiff =
   | 'new'
   | 'changed'
   | 'same'
-  /** What is known here was told later, and stays. */
+  /** The Company here was fetched later, and stays. */
   | 'newerHere'
   /** Of the same id, but made at another time: another Link APP's. It is left alone. */
   | 'other';
@@ -34,8 +34,8 @@ const isUnchanged = (fromFile: Company, here: KnownCompany): boolean =>
     JSON.stringify(fromFile.connections) === JSON.stringify(here.connections));
 
 /**
- * The Company of a file as the directory keeps it. What the file does not tell is as it is here, and
- * so is the link, while its page is on.
+ * The Company of a file as the directory keeps it. What the file leaves out stays as it is here,
+ * and so does the link while its page is on.
  */
 export function toCompany(fromFile: PortableCompany, here: KnownCompany | undefined): Company {
   const { id, name, pageEnabled, connections } = fromFile;
@@ -48,7 +48,7 @@ export function toCompany(fromFile: PortableCompany, here: KnownCompany | undefi
   };
 }
 
-/** What becomes of a tie, or of the user's words: neither says from when it is. */
+/** What an import does to a record link or to notes: neither has a time. */
 export type OwnDiff = 'new' | 'same' | 'differs';
 
 export const diffRecordLink = (

@@ -19,7 +19,7 @@ export function importedRow(fromFile: PortableCompany, here: Here): CompanyRow |
   const { linkApp, old, list, now } = here;
   const diff = diffCompany(fromFile, old, list);
   if (diff !== 'new' && diff !== 'changed') return undefined;
-  // Told in the future, by another computer's clock, it would stand against every list until then.
+  // Another computer's clock may be ahead: such a time would win over every list until then.
   const fetchedAt = Math.min(fromFile.fetchedAt, now);
   const touchedAt = Math.max(Math.min(fromFile.touchedAt ?? 0, now), old?.touchedAt ?? 0);
   const { connectionsFetchedAt } = fromFile;
@@ -33,7 +33,7 @@ export function importedRow(fromFile: PortableCompany, here: Here): CompanyRow |
   };
 }
 
-/** What was found out here of its absence after the file was told of it. */
+/** The absence that was found here after the file's Company was fetched. */
 function absenceSince(fetchedAt: number, { old, list }: Here): Absence {
   const unseenSince = old ? old.unseenSince : unlistedSince(list);
   const notFoundAt = old?.notFoundAt;

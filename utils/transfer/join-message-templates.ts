@@ -1,8 +1,9 @@
 import { markReminder, type StoredTemplate } from '../companies/message-template.ts';
 
 /**
- * The templates of a file before those of here, which lose no word: one that differs from the file's
- * stays beside it. `spelledOut` gives a template all of its words, as one with an id of its own needs.
+ * The templates of a file before those of here. No text is lost: a template of here that differs
+ * from the file's stays beside it. `spelledOut` gives a template all of its texts, as one with its
+ * own id needs.
  */
 export function joinMessageTemplates(
   told: StoredTemplate[],

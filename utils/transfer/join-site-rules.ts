@@ -1,6 +1,6 @@
 import type { SiteRule } from '../capture/site-rule.ts';
 
-/** The rules of a file before those of here, which stay: but for those that cannot stand beside them. */
+/** The rules of a file before those of here, without those of here that conflict with one of the file. */
 export function joinSiteRules(fromFile: SiteRule[], here: SiteRule[]): SiteRule[] {
   const ours = here.filter((own) => !fromFile.some((theirs) => isInTheWay(theirs, own)));
   return [...fromFile, ...ours];

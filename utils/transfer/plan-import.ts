@@ -79,7 +79,7 @@ const recordNow = (recordLink: RecordLink, settings: RecordSettings): string =>
   (recordLink.system === ownSite && referenceNow(recordLink, settings)?.record) ||
   recordLink.record;
 
-/** Each Company once, whatever the letter case of its id: what is counted is what will be there. */
+/** Each Company once, whatever the letter case of its id, so that the counts are true. */
 function newestOfEach(companies: PortableCompany[]): PortableCompany[] {
   const newestFirst = companies.toSorted((one, other) => other.fetchedAt - one.fetchedAt);
   return firstOfEach(newestFirst, ({ id }) => companyKey(id));
@@ -99,7 +99,7 @@ const emptyPlan = (): ImportPlan => ({
   histories: [],
 });
 
-/** Whether the user is to say which of two stands. */
+/** Whether the user has to choose between the file's and this computer's. */
 export const hasDifferences = ({ recordLinks, notes }: ImportPlan): boolean =>
   recordLinks.differs.length > 0 || notes.differs.length > 0;
 
@@ -110,7 +110,10 @@ export interface ImportRows {
   histories: PortableHistory[];
 }
 
-/** What is to be written, in pieces of so many; `replace`: the file's where this computer differs. */
+/**
+ * The rows to write, in chunks of at most `atOnce`. `replace`: the file's rows replace those that
+ * differ here.
+ */
 export function chunksOf(plan: ImportPlan, replace: boolean, atOnce: number): ImportRows[] {
   const own = <Row>({ new: fresh, differs }: Record<OwnDiff, Row[]>): Row[] =>
     replace ? [...fresh, ...differs] : fresh;

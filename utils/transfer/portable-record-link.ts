@@ -4,8 +4,8 @@ import type { RecordLink } from '../companies/record-link.ts';
 import type { PortableRecordLink } from './export-file.ts';
 
 /**
- * A record link as it leaves this computer: with no more of its address than tells the record, and
- * where nothing here knows the record any more, no query and no fragment.
+ * A record link as it is exported: with only as much of its address as identifies the record, and
+ * without query and fragment where the record is unknown here.
  */
 export const portableRecordLink = (recordLink: RecordLink, settings: RecordSettings): RecordLink =>
   renewedLink(recordLink, settings, bareAddress);

@@ -7,11 +7,12 @@ import Papa from 'papaparse';
 const formulas = /(^|[;\r\n])((?:"|[^\S\r\n])*[=+\-@＝＋－＠])/g;
 
 /**
- * A table as CSV for programs, by RFC 4180 in UTF-8: every cell as it is, but for an apostrophe before
- * what a spreadsheet would calculate. Dates and numbers it would still make of some: it has the workbook.
+ * A table as CSV for programs, by RFC 4180 in UTF-8. Every cell stays as it is, except that an
+ * apostrophe is put before a formula. Spreadsheets would still turn some texts into dates and
+ * numbers: the workbook is for them.
  */
 export function tableCsv(rows: string[][]): string {
-  // LibreOffice parts cells by semicolons too, but for those in quotation marks.
+  // LibreOffice splits cells at semicolons too, unless they are quoted.
   const text = Papa.unparse(
     rows.map((row) => row.map(withoutFormula)),
     { quotes: true, newline: '\r\n' },

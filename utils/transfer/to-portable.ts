@@ -6,7 +6,7 @@ import type { RecordLink } from '../companies/record-link.ts';
 import type { LinkApp } from '../link-apps/link-app.ts';
 import type { PortableCompany, PortableLinkApp } from './export-file.ts';
 
-/** What this computer knows of a Link APP. */
+/** What this computer has of a Link APP. */
 export interface KnownHere {
   companies: KnownCompany[];
   list: ListState | null;

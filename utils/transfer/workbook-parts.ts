@@ -98,7 +98,7 @@ const asCellText = (text: string): string =>
 const cut = (text: string): string =>
   text.length > longestCell ? `${text.slice(0, longestCell - 1)}…` : text;
 
-/** What Excel allows there: no more than 31 letters, and none of these. */
+/** Excel's rules for a sheet name: at most 31 letters, and none of these. */
 const asSheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -8,8 +8,8 @@ const rowsAtOnce = 500;
 const level = 2;
 
 /**
- * Writes an Excel workbook (.xlsx) of one sheet whose cells are all text, whatever they look like; the
- * first row is its head. `pause` lets others have their turn, and is awaited every few hundred rows.
+ * Writes an Excel workbook (.xlsx) of one sheet. All cells are text; the first row is the head.
+ * `pause` is awaited every few hundred rows, so that other work gets its turn.
  */
 export async function writeWorkbook(
   rows: string[][],

@@ -68,7 +68,7 @@ export class ChromiumBrowser implements RigBrowser {
     return await this.#surface(page);
   }
 
-  /** `beforeChoice`: when the menu stands open at the entry. */
+  /** `beforeChoice` runs when the menu is open at the entry. */
   async chooseFromMenu(
     rightClick: () => Promise<void>,
     entry: string,
@@ -101,7 +101,7 @@ export class ChromiumBrowser implements RigBrowser {
     const { desktop } = this.#parts;
     if (!desktop) throw new Error('The browser asks on a desktop alone: `{ menus: true }`');
     await press();
-    // The browser draws its question into its own window: no protocol tells that it stands there.
+    // The browser draws its question into its own window: no protocol reports it.
     await new Promise((resolve) => setTimeout(resolve, timeOfQuestion));
     await desktop.press(...(answer === 'allow' ? ['Tab', 'Return'] : ['Return']));
   }
@@ -222,7 +222,7 @@ export class ChromiumBrowser implements RigBrowser {
     return new Surface(chromiumPage(page)) as Surface;
   }
 
-  /** A page of the extension that stands in no tab: the real popup, the real panel. */
+  /** A page of the extension outside of tabs: the real popup, the real panel. */
   async #besideTabs(path: string): Promise<Target | undefined> {
     const address = `${this.extensionAddress}${path}`;
     const tabs = new Set((await this.browser.pages()).map((page) => page.target()));
@@ -271,7 +271,7 @@ export class ChromiumBrowser implements RigBrowser {
     return await (await until('the clipboard page', find)).asPage();
   }
 
-  /** Pages that the rig opens are heard from `#surface`. */
+  /** Pages that the rig opens are attached in `#surface`. */
   readonly #listen = async (target: Target): Promise<void> => {
     if (!target.url().startsWith(this.extensionAddress)) return;
     const worker = await target.worker().catch(() => null);
@@ -291,7 +291,7 @@ const furtherEntries = [
   'Collect the records on this page…',
 ];
 
-/** The menu is drawn by the desktop: by the keyboard, and by the place of the entry. */
+/** The desktop draws the menu: it is used by the keyboard, and by the position of the entry. */
 const ourMenu = 'q';
 
 const downTo = (entry: string): string[] =>

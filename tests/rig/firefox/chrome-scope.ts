@@ -31,7 +31,7 @@ export const killBackground = `async (id) => {
 
 export const backgroundState = '(id) => WebExtensionPolicy.getByID(id).extension.backgroundState';
 
-/** The extension's entries stand in a menu of their own within the page's. */
+/** The extension's entries are a submenu of the page's menu. */
 export const chooseFromMenu = `async (entry) => {
   const menu = document.getElementById('contentAreaContextMenu');
   if (menu.state !== 'open') return false;
@@ -53,7 +53,7 @@ export const chooseFromMenu = `async (entry) => {
   return false;
 }`;
 
-/** The toolbar button gets a place of its own there, as its user may give it one, and goes back. */
+/** The toolbar button is moved to where it can be right-clicked, as a user may move it, and moved back. */
 export const chooseFromActionMenu = `async (id, entry) => {
   const widget = id.replace(/[^a-z0-9_-]/gi, '_') + '-browser-action';
   CustomizableUI.addWidgetToArea(widget, 'nav-bar');
@@ -72,7 +72,7 @@ export const chooseFromActionMenu = `async (id, entry) => {
   return item !== undefined;
 }`;
 
-/** As the keyboard does it: the window's own shortcuts hear it before the page does. */
+/** Keys as the keyboard sends them: the window's own shortcuts get them before the page does. */
 export const pressShortcut = `(keys) => {
   const processor = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
   processor.beginInputTransactionForTests(window);
@@ -85,7 +85,7 @@ export const pressShortcut = `(keys) => {
 
 export const isAskedForPermission = "() => PopupNotifications.panel.state === 'open'";
 
-/** It takes no answer in its first moments: it is pressed until it has gone. */
+/** It ignores presses in its first moments: it is pressed until it is closed. */
 export const answerPermission = `(answer) => {
   if (PopupNotifications.panel.state === 'closed') return true;
   const question = document.getElementById('addon-webext-permissions-notification');
@@ -93,7 +93,7 @@ export const answerPermission = `(answer) => {
   return false;
 }`;
 
-/** The sidebar that is open, by its id, in which that of its extension stands; null: none. */
+/** The id of the open sidebar, which has the extension's in it; null: none. */
 export const openSidebar =
   '() => (window.SidebarController.isOpen ? window.SidebarController.currentID : null)';
 

@@ -1,4 +1,4 @@
-/** What WebDriver calls the keys that no character stands for (its section "Keyboard actions"). */
+/** WebDriver's code points for keys without a character (its section "Keyboard actions"). */
 const named: Record<string, string> = {
   Backspace: '\uE003',
   Tab: '\uE004',

@@ -1,6 +1,6 @@
 import { defineSystem } from '../crm-system.ts';
 
-/** Of the cloud. A match pattern knows no "any ending", and anyone can have another one. */
+/** Bitrix24's cloud. A match pattern cannot say "any ending", and other endings may be somebody else's. */
 const endings = [
   'by',
   'cn',

@@ -12,7 +12,7 @@ export const clickUp = defineSystem({
       forms: [
         { path: '/t/{id:plain}', kind: 'task' },
         { path: '/t/{tenant:digits}/{id:plain}', kind: 'task', formerTenancy: 'numbered' },
-        /** With a hyphen it is a custom id: one of its team, and it does not tell the task's own. */
+        /** An id with a hyphen is a custom id: it is the team's, and differs from the task's own. */
         {
           path: '/t/{tenant:digits}/{id:hyphened}',
           kind: 'task',

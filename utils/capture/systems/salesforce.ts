@@ -17,7 +17,7 @@ const ends = [
  */
 const trials = ['demo', 'develop', 'free', 'patch', 'scratch', 'trailblaze'];
 
-/** The kind is `record` unless the id tells it. */
+/** The kind is `record` unless the id shows it. */
 const forms = [
   { path: '/lightning/r[/{object:word}]/{id:salesforceId}/view', kind: 'record' },
   { path: '/one/one.app', fragment: '/sObject/{id:salesforceId}/view', kind: 'record' },

@@ -1,6 +1,6 @@
 import { defineSystem } from '../crm-system.ts';
 
-/** The account may be told, and its task does not open without it. */
+/** The account may be in the address; the task opens without it. */
 const workspace = { path: '/workspace.htm', query: { 'acc?': '{account:digits}' } } as const;
 
 const folder = '[/]folder/{folder:digits}/{view:word}';

@@ -21,7 +21,7 @@ const endings = [
   'zohocloud.ca',
 ];
 
-/** Below the CRM's address its organisation is told by its number or its name, or not at all. */
+/** Below the CRM's address comes the organisation's number or name, or neither. */
 const tabs = (crm: string) => [
   { path: `${crm}[/org{tenant:digits}]/tab/{kind}/{id:text}`, kind },
   { path: `${crm}/{name:text}/tab/{kind}/{id:text}`, kind },

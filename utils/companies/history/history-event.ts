@@ -5,7 +5,7 @@ const nullableText = v.nullable(text);
 /** In milliseconds since 1970: when it was done here, or first seen in an answer of the API. */
 const at = v.pipe(v.number(), v.minValue(0));
 
-/** It was done on another computer, whose export was taken in here. */
+/** It was done on another computer, whose export was imported here. */
 const elsewhere = v.exactOptional(v.literal(true));
 
 const sourceSchema = v.object({ id: text, name: text });
@@ -28,7 +28,7 @@ const sentSchema = v.object({
 });
 export type SentEvent = v.InferOutput<typeof sentSchema>;
 
-/** `found`: there after the answer to a create was lost, so whoever made it. */
+/** `found`: it existed after the answer to a create was lost, whoever made it. */
 const madeSchema = v.object({ kind: v.picklist(['created', 'found']), at, elsewhere });
 export type MadeEvent = v.InferOutput<typeof madeSchema>;
 
@@ -53,7 +53,7 @@ export type ObservedEvent = v.InferOutput<typeof observedSchema>;
 export const historyEventSchema = v.union([sentSchema, madeSchema, observedSchema]);
 export type HistoryEvent = v.InferOutput<typeof historyEventSchema>;
 
-/** What happened to one Company, oldest first, as far as this computer knows. */
+/** What happened to one Company on this computer and in imports, oldest first. */
 export interface History {
   linkApp: string;
   /** `companyKey` of the Company's id. */

@@ -1,6 +1,6 @@
 import { type HistoryEvent, isMade } from './history-event.ts';
 
-/** So many events are kept of a Company: then the oldest go, but for who made it. */
+/** A Company keeps this many events. After that the oldest are dropped, except the one that made it. */
 export const mostEvents = 200;
 
 /**
@@ -51,7 +51,7 @@ function withoutRepeats(events: HistoryEvent[]): HistoryEvent[] {
   });
 }
 
-/** What an event says of what, where it says how something stands; sending a link is done each time anew. */
+/** The thing an event is about, and its state afterwards. Sending a link has no state: each time counts. */
 function stateAfter(event: HistoryEvent): [thing: string, value: string] | undefined {
   switch (event.kind) {
     case 'created':

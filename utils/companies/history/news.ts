@@ -1,6 +1,6 @@
 import type { HistoryEvent, ObservedEvent } from './history-event.ts';
 
-/** What of a Company's history its user wants to hear of at once. */
+/** The events of a Company's history that are news to its user. */
 export type NewsEvent = Extract<ObservedEvent, { kind: 'connected' | 'broke' }>;
 
 /** What was found of one Company, and its user has not seen yet. Holds no link and no token. */

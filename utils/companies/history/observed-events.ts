@@ -13,8 +13,8 @@ export interface Observed {
 const mostNamed = 20;
 
 /**
- * What has happened to a Company between two looks at it. `at`: when the API was asked the second time.
- * `events`: its history, which says what was there when the first look did not tell of connections.
+ * What happened to a Company between two answers. `at`: when the API was asked the second time.
+ * `events`: its history, which says what was there where the first answer has no connections.
  */
 export function observedEvents(
   before: Observed,
@@ -64,9 +64,9 @@ function connectionEvents(
 const byId = (connections: Connection[]) => new Map(connections.map((one) => [one.id, one]));
 
 /**
- * What was connected when nobody told: all that there is now, but for what came after the Company was
- * made here, or after its link was copied first. A source says by its credentials since when it is
- * there; one that does not is taken for one that was waited for.
+ * The connections before the first answer that has them: all current ones, except those made after
+ * the Company was created here or its link first copied. A source's credentials say since when it
+ * exists; one without credentials counts as awaited.
  */
 function unknownBefore(after: Connection[], events: readonly HistoryEvent[]): Connection[] {
   if (events.some(isMade)) return [];

@@ -43,7 +43,7 @@ const day = 24 * 60 * 60 * 1000;
 export const daysSince = (time: number, now: number): number =>
   Math.max(0, Math.floor((now - time) / day));
 
-/** So long a client may take, in milliseconds: then its Company needs attention. */
+/** A client may take this long, in milliseconds; after that the Company needs attention. */
 export const week = 7 * day;
 
 export const isOverAWeek = ({ since }: Pick<Waiting, 'since'>, now: number): boolean =>

@@ -17,7 +17,7 @@ type Store<Name extends StoreNames<DirectorySchema>> = IDBPObjectStore<
   'readwrite'
 >;
 
-/** A transaction of `writeFor` with these stores, whatever others. */
+/** A transaction of `writeFor` with these stores, and possibly others. */
 export interface HistoryWriting {
   objectStore<Name extends 'companies' | (typeof historyStores)[number]>(name: Name): Store<Name>;
 }
@@ -49,7 +49,7 @@ export async function withHistories(
   );
 }
 
-/** What was there before, nobody has told: the history may say it. */
+/** The row before has no connections: the history may have them. */
 const isUntold = ({ before, row }: RowChange): boolean =>
   !before || (before.connections === undefined && (row.connections?.length ?? 0) > 0);
 
@@ -102,8 +102,8 @@ async function writeNews(
 }
 
 /**
- * Adds to the history of a Company what was done with it, or what another computer knows of it. Gives
- * whether that changed anything.
+ * Adds events to the history of a Company, from this computer or from an import. Gives whether it
+ * changed.
  */
 export async function addToHistory(
   transaction: HistoryWriting,

@@ -18,9 +18,9 @@ export type CompanyFilter = (typeof companyFilters)[number];
 
 /** What the filters ask of a Company. */
 interface Facts {
-  /** Null where the API does not tell. */
+  /** Null where the API leaves it out. */
   isPageOn: boolean | null;
-  /** Null where the API does not tell. */
+  /** Null where the API leaves them out. */
   sources: { errors: number }[] | null;
   /** Null where nobody waits for its client. */
   waiting: Waiting | null;
@@ -49,7 +49,7 @@ const tests: Record<CompanyFilter, (company: Facts, now: number) => boolean> = {
   missing: () => true,
 };
 
-/** Those that let a Company through once its client takes longer than a week. */
+/** The filters that a Company passes once its client takes longer than a week. */
 export const filtersAfterAWeek: ReadonlySet<CompanyFilter> = new Set([
   'overAWeek',
   'needsAttention',
@@ -59,10 +59,7 @@ export const filtersAfterAWeek: ReadonlySet<CompanyFilter> = new Set([
 export const countedFilters = ['waiting', 'overAWeek', 'withErrors', 'connected'] as const;
 export type FilterCounts = Record<(typeof countedFilters)[number], number>;
 
-/**
- * Retired and missing ones stand under their own filter, and under no other. `now` in milliseconds since
- * 1970.
- */
+/** Retired and missing Companies pass their own filter only. `now` in milliseconds since 1970. */
 export function passes(filter: CompanyFilter, company: Facts, now: number): boolean {
   const isPast = company.isMissing
     ? filter === 'missing'

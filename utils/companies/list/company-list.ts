@@ -27,7 +27,7 @@ interface Sorted {
   order: CompanyOrder;
   entries: ListEntry[];
   haystack: Haystack;
-  /** The places that each filter lets through, once they were wanted. */
+  /** The indexes that pass each filter, cached on first use. */
   filtered: Map<CompanyFilter, number[]>;
   /** What is filtered holds until the next client has taken longer than a week. */
   filteredUntil: number;
@@ -41,7 +41,7 @@ export class CompanyList {
   #sorted: Sorted | undefined;
 
   /**
-   * Takes an entry in, in the place of an older one. That keeps its place in the order of use until
+   * Adds an entry, or replaces an older one. That keeps its position in the order of use until
    * `sortAnew`: using a Company must not put another one beneath the pointer.
    */
   put(entry: ListEntry): void {
@@ -51,7 +51,7 @@ export class CompanyList {
     this.#sorted = undefined;
   }
 
-  /** From now on what was used meanwhile counts. Returns whether anything was. */
+  /** Applies the uses since the last sort. Returns whether there were any. */
   sortAnew(): boolean {
     const isAnother = this.#usedSince.size > 0;
     for (const [key, touchedAt] of this.#usedSince) {
@@ -67,7 +67,7 @@ export class CompanyList {
     if (this.#entries.delete(key)) this.#sorted = undefined;
   }
 
-  /** Those that are wanted: best first where a text is searched, else in their order. */
+  /** The matching Companies: best first where a text is searched, otherwise in their order. */
   find({ text, filter, order }: ListQuery): FoundEntries {
     this.#sorted = this.#sorted?.order === order ? this.#sorted : sort(this.#entries, order);
     const { entries, haystack } = this.#sorted;
@@ -81,7 +81,7 @@ export class CompanyList {
     return new FoundEntries(entries, [index, ...found.filter((other) => other !== index)]);
   }
 
-  /** How many each of `countedFilters` lets through, of all. */
+  /** How many of all Companies pass each of `countedFilters`. */
   counts(): FilterCounts {
     this.#sorted ??= sort(this.#entries, 'name');
     const sorted = this.#sorted;
@@ -91,7 +91,7 @@ export class CompanyList {
   }
 }
 
-/** What was found, by place: nearly everything may be, and only a window of it is looked at. */
+/** What was found, by index: nearly everything may be, and only a window of it is shown. */
 export class FoundEntries {
   readonly #entries: ListEntry[];
   readonly #indexes: number[];

@@ -7,7 +7,7 @@ interface Ordered {
   sortName: string;
   /** 0: never. */
   touchedAt: number;
-  /** 0: not told. */
+  /** 0: unknown. */
   createdAt: number;
   /** 0: nobody waits. */
   waitingSince: number;
@@ -22,7 +22,7 @@ const byName = (one: Ordered, other: Ordered): number =>
 
 const orNever = (since: number): number => since || Number.MAX_SAFE_INTEGER;
 
-/** How two Companies stand to each other; by name where nothing else tells them apart. */
+/** Compares two Companies; by name where nothing else distinguishes them. */
 export const comparisons: Record<CompanyOrder, (one: Ordered, other: Ordered) => number> = {
   name: byName,
   waiting: (one, other) =>

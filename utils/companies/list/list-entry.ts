@@ -3,13 +3,13 @@ import { inWords } from '../search.ts';
 import { companyFilters, passes } from './company-filter.ts';
 import { type Beside, toListed } from './listed-company.ts';
 
-/** What the list keeps of each Company: enough to find it and to put it in order, and no more. */
+/** The list's data of a Company: just enough to find and sort it. */
 export interface ListEntry {
   key: string;
   sortName: string;
   /** 0: never. */
   touchedAt: number;
-  /** 0: not told. */
+  /** 0: unknown. */
   createdAt: number;
   /** Since when its client is waited for; 0: nobody waits. */
   waitingSince: number;
@@ -17,7 +17,7 @@ export interface ListEntry {
   id: string;
   name: string;
   text: string;
-  /** A bit for each of `companyFilters` that lets it through, however long its client takes. */
+  /** A bit for each of `companyFilters` that it passes, however long its client takes. */
   filters: number;
   beside: Beside;
 }

@@ -6,8 +6,8 @@ import { toListed } from './listed-company.ts';
 import { readAllEntries, readEntries } from './read-entries.ts';
 
 /**
- * The list of one Link APP's Companies: reads the directory once, in pieces, and afterwards what has
- * changed in it. Answers the newest request alone, and that again after each change.
+ * The list of one Link APP's Companies. Reads the directory once, some thousands of rows at a time,
+ * and then its changes. Answers the newest request only, and again after each change.
  */
 export class ListServer {
   readonly #reader: DirectoryReader;
@@ -36,12 +36,12 @@ export class ListServer {
     return this.#work();
   }
 
-  /** From now on answers tell where this Company stands. */
+  /** From now on answers have the index of this Company. */
   follow(key: string | null): void {
     this.#followed = key;
   }
 
-  /** Puts what was used meanwhile in its place: nobody points at a row now. */
+  /** Moves Companies used since to their place in the order of use: the pointer has left the rows. */
   async sortAnew(): Promise<void> {
     if (!this.#list?.sortAnew()) return;
     this.#hasChanged();
@@ -84,7 +84,7 @@ export class ListServer {
     }
   }
 
-  /** Where there is a list already, it goes on answering meanwhile. */
+  /** An existing list answers while the new one is read. */
   async #readAll(): Promise<void> {
     this.#mustReadAll = false;
     this.#changed.clear();

@@ -13,16 +13,16 @@ export interface ListedCompany {
   key: string;
   id: string;
   name: string | null;
-  /** Null where the API does not tell. */
+  /** Null where the API leaves it out. */
   isPageOn: boolean | null;
-  /** Null where the API does not tell. */
+  /** Null where the API leaves them out. */
   sources: Source[] | null;
   /** Since when its client is waited for; null where nobody is. */
   waiting: Waiting | null;
   isRetired: boolean;
   /** It is no longer in Conduit. */
   isMissing: boolean;
-  /** Its id can stand in an address: it can be asked for. */
+  /** Its id can be used in an address, so the API can be asked for it. */
   canCall: boolean;
   tags: string[];
   note: string;
@@ -30,7 +30,7 @@ export interface ListedCompany {
   from: Pick<RecordReference, 'record' | 'system' | 'kind'> | null;
 }
 
-/** What stands beside a Company in the directory. */
+/** What the directory has beside a Company. */
 export interface Beside {
   notes?: Pick<Notes, 'tags' | 'note'> | undefined;
   recordLink?: ListedCompany['from'] | undefined;

@@ -24,7 +24,7 @@ export async function* readAllEntries(
   }
 }
 
-/** Few Companies have a word of their user's, or a record, beside them: they are read at once. */
+/** Few Companies have notes or record links: they are read at once. */
 async function readBeside(reader: DirectoryReader, linkApp: string): Promise<Map<string, Beside>> {
   const [allNotes, recordLinks] = await Promise.all([
     reader.notes(linkApp),

@@ -8,7 +8,7 @@ export interface Source {
   errors: number;
 }
 
-/** The connected sources of a Company; null where the API does not tell. */
+/** The connected sources of a Company; null where the API leaves them out. */
 export function sourcesOf({ connections }: { connections?: Connection[] }): Source[] | null {
   return connections?.map(toSource) ?? null;
 }
