@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { CreatePause } from '../../../utils/creating/create-pauses.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import type { World } from './world.ts';
 
@@ -12,6 +13,8 @@ class Environment {
   copied: string[] = [];
   tokens: Record<string, string> = {};
   onJournal: (press: number | undefined) => void = () => undefined;
+  /** The create of that press waits from now on. */
+  onPause: (press: number) => void = () => undefined;
   onStored: (key: string, value: unknown) => void = () => undefined;
   readonly #listeners = new Set<Listener>();
 
@@ -105,10 +108,12 @@ class Environment {
 
 export const environment = new Environment();
 
-/** Announcements reach nobody here. */
+/** Announcements reach nobody here, but for a user who waits for a create to wait. */
 export class SilentChannel {
   onmessage = null;
-  postMessage(): void {}
+  postMessage(said: Partial<CreatePause>): void {
+    if (said.time && said.gestureAt !== undefined) environment.onPause(said.gestureAt);
+  }
   close(): void {}
 }
 

@@ -230,7 +230,13 @@ const anyCoincidence: Arbitrary<Story> = oneof(
       [{ troubleLate: 30_000 }],
       [{ troubleLate: 30_000 }, 'refused'],
     ).chain((fates) =>
-      coincidence(fates, [], at(0, 5, press(0)), at(25, 90, meanwhile), at(0, 60, press(0))),
+      coincidence(
+        fates,
+        [],
+        at(0, 5, press(0)),
+        at(meanwhile.do === 'cancel' ? 0 : 25, 90, meanwhile),
+        at(0, 60, press(0)),
+      ),
     ),
   ),
   // A colleague makes one between a list and a press, under the other form of its id.

@@ -78,6 +78,8 @@ export class Users {
   readonly #saying = new Map<number, number>();
   #listing = 0;
   #jumps = 0;
+  /** So many creates are cancelled as soon as they wait. */
+  #cancels = 0;
   readonly #listedAt = new Map<string, number>();
   #isChangingLinkApp = false;
 
@@ -92,6 +94,11 @@ export class Users {
       press.journaled += 1;
       press.linkedTo = press.record ? this.#links.get(press.record.index) : undefined;
       press.wasClockRight = Math.abs(world.jumped) < 60_000;
+    };
+    environment.onPause = (gestureAt) => {
+      if (this.#cancels === 0) return;
+      this.#cancels -= 1;
+      queueMicrotask(() => cancelCreate({ gestureAt }));
     };
     this.judge.links = ({ index }) => this.#links.get(index);
     environment.onStored = (key, value) => {
@@ -141,6 +148,7 @@ export class Users {
       case 'tryAgain':
         return this.#tryAgain();
       case 'cancel':
+        this.#cancels += 1;
         return this.judge.presses.slice(-2).map(cancelCreate);
       case 'askAgain':
         return this.#askAgain(step.press);
