@@ -8,6 +8,9 @@ import { rowOutcomeText } from '../../utils/i18n/row-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { tableCsv } from '../../utils/transfer/table-csv.ts';
 
+/** Without it, Excel takes the file for one in the system's old encoding. */
+const byteOrderMark = '\uFEFF';
+
 /** So many rows are written before the page has its turn. */
 const slice = 500;
 
@@ -41,7 +44,7 @@ export async function resultsCsv(
     pieces.push(tableCsv(from === 0 ? [head, ...body] : body));
     await pause();
   }
-  return new Blob(pieces, { type: 'text/csv' });
+  return new Blob([byteOrderMark, ...pieces], { type: 'text/csv' });
 }
 
 /** The links that work, by the indexes of their rows. */

@@ -5,6 +5,7 @@ import { RunOfPage } from '../../../../components/bulk/run-of-page.tsx';
 import type { PlannedRow, Run, RunRow } from '../../../../utils/bulk/run.ts';
 import { noCounts } from '../../../../utils/bulk/run-steps.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
+import { company } from '../directory.ts';
 import { button, draw, hasButton } from '../page.ts';
 import { emptyRuns, opened, runs } from './batch-in-page.ts';
 
@@ -13,6 +14,12 @@ vi.mock('wxt/browser', async () => ({
 }));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+
+const { download } = vi.hoisted(() => ({ download: vi.fn() }));
+vi.mock('../../../../components/ui/download.ts', () => ({
+  download,
+  exportName: () => 'results.csv',
+}));
 
 const eventually = (work: () => unknown) => vi.waitFor(work, { timeout: 10_000 });
 const text = () => (document.body.textContent ?? '').replace(/[\u2068\u2069]/g, '');
@@ -182,6 +189,35 @@ describe('copying', () => {
     expect(button('Copy links').getAttribute('aria-disabled')).toBe('true');
     expect(button('Copy table').getAttribute('aria-disabled')).toBe('false');
   });
+});
+
+test('the results are saved with the columns that came in, and harmless to a spreadsheet', async () => {
+  const ended: Run = {
+    ...{ ...run, phase: 'ended', count: 2, header: ['Client', 'Owner'] },
+    counts: { ...noCounts, done: 1, left: 1 },
+  };
+  await keep(
+    ended,
+    [planned, { ...planned, plan: 'leave', name: '=1+1', id: 'X' }],
+    [became(0, { outcome: { kind: 'created', id: 'ACME', name: 'Acme' } })],
+  );
+  const { comparableName, sortName } = { comparableName: 'acme', sortName: 'acme' };
+  await (await opened()).put('companies', {
+    ...company('ACME', 'Acme'),
+    ...{ comparableName, sortName },
+  });
+  await show(ended);
+  button('Save as CSV').click();
+  await eventually(() => expect(download).toHaveBeenCalled());
+  const saved = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    await (download.mock.calls.flat()[1] as Blob).arrayBuffer(),
+  );
+  expect(saved.split('\r\n')).toEqual([
+    '\uFEFF"Client","Owner","Company id","Connection link","Outcome"',
+    '"Acme","","ACME","https://app.getconduit.app/connect/x","Created"',
+    `"'=1+1","","","","Left out"`,
+    '',
+  ]);
 });
 
 test('one of the last runs is shown, and removed only after a question', async () => {
