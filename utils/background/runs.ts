@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { clearRunAlarm, setRunAlarm } from '../browser/alarms.ts';
+import { setRunBadge } from '../browser/tab-badge.ts';
 import { announceBulk } from '../bulk/bulk-changes.ts';
 import { Pace } from '../bulk/pace.ts';
 import { pacedApi } from '../bulk/paced-api.ts';
@@ -127,7 +128,7 @@ async function goOn(owner: RowsOwner): Promise<void> {
 export async function resumeRuns(): Promise<void> {
   const store = await runStore();
   const running = (await store.runs()).filter(({ phase }) => phase === 'running');
-  if (running.length === 0) return await clearRunAlarm();
+  if (running.length === 0) return await endRunning();
   await setRunAlarm();
   await Promise.all(running.map(workOff));
 }
@@ -165,7 +166,12 @@ async function workOff(run: RowsOwner): Promise<void> {
 
 async function clearIfIdle(): Promise<void> {
   const runs = await (await runStore()).runs();
-  if (runs.every(({ phase }) => phase !== 'running')) await clearRunAlarm();
+  if (runs.every(({ phase }) => phase !== 'running')) await endRunning();
+}
+
+async function endRunning(): Promise<void> {
+  await clearRunAlarm();
+  await setRunBadge(null);
 }
 
 async function driverOf(owner: RowsOwner): Promise<RunDriver> {
@@ -187,4 +193,7 @@ const progressKey = 'runProgress';
 async function stayAlive({ linkApp, run, counts, count }: Run): Promise<void> {
   announceRun({ linkApp, run });
   await browser.storage.session.set({ [progressKey]: { linkApp, run, counts, count } });
+  const { waiting, unknown, left } = counts;
+  const planned = count - left;
+  if (planned > 0) await setRunBadge((planned - waiting - unknown) / planned);
 }

@@ -52,3 +52,15 @@ async function draw(tabId: number, text: string | null, title: string): Promise<
 
 /** A closed tab has no button to mark. */
 const closedMeanwhile = () => undefined;
+
+/** What the button of every tab shows that has no mark of its own. */
+let shownShare = '';
+
+/** Shows how far a run is, from 0 to 1, on the toolbar button of every tab; null: none is under way. */
+export async function setRunBadge(share: number | null): Promise<void> {
+  const text = share === null ? '' : `${Math.floor(share * 100)}%`;
+  if (text === shownShare && share !== null) return;
+  shownShare = text;
+  await browser.action.setBadgeBackgroundColor({ color: looks.waiting.color });
+  await browser.action.setBadgeText({ text });
+}

@@ -16,11 +16,16 @@ import { type RunningSimulator, startSimulator } from '../../simulator/start-sim
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
-const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
+const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
+  linkApiOf: vi.fn(),
+  setBadgeText: vi.fn(),
+}));
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('../components/fake-browser.ts');
   const storage = { ...fakeBrowser.storage, session: { set: async () => undefined } };
-  return { browser: { ...fakeBrowser, storage, alarms: { create: vi.fn(), clear: vi.fn() } } };
+  const action = { setBadgeText, setBadgeBackgroundColor: vi.fn() };
+  const alarms = { create: vi.fn(), clear: vi.fn() };
+  return { browser: { ...fakeBrowser, storage, action, alarms } };
 });
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
@@ -93,6 +98,8 @@ test('each row is made once, exactly as it was planned', async () => {
   expect(running.linkApp.companies.length).toBe(39);
   expect(posts()).toBe(39);
   expect((await runNow(run))?.counts).toMatchObject({ done: 39, left: 1, waiting: 0 });
+  await expect.poll(() => setBadgeText.mock.lastCall).toEqual([{ text: '' }]);
+  expect(setBadgeText).toHaveBeenCalledWith({ text: '97%' });
   const { reader, journal } = await openStores();
   expect(await reader.count('a')).toBe(39);
   expect(await journal.open()).toEqual([]);

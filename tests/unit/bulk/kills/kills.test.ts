@@ -17,7 +17,8 @@ vi.mock('wxt/browser', async () => {
     },
   };
   const storage = { ...fakeBrowser.storage, session: { set: alive } };
-  return { browser: { ...fakeBrowser, storage, alarms } };
+  const action = { setBadgeText: alive, setBadgeBackgroundColor: alive };
+  return { browser: { ...fakeBrowser, storage, alarms, action } };
 });
 vi.mock('../../../../utils/link-apps/token-vault.ts', async () => {
   const game = await import('./play.ts');
