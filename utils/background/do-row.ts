@@ -69,10 +69,26 @@ async function createRow(
   };
   const tools = await createTools(creation, seen, conclude, through);
   if (!tools.ok) return notSent(tools.error);
-  const outcome = await createCompany(tools.value, creation);
+  const outcome = await createCompany(lookingOnce(tools.value), creation);
   if (outcome.kind === 'likelyMatches') return ended(toLikely(outcome.matches));
   if (outcome.kind === 'unknown' && isOthers) return { kind: 'blocked' };
   return { kind: 'ended', outcome, isKept };
+}
+
+/**
+ * A run looks for likely matches where it counts, in the step that writes the journal; who presses a
+ * button is to hear of them before the API is asked.
+ */
+function lookingOnce(tools: CreateTools): CreateTools {
+  let isFirst = true;
+  return {
+    ...tools,
+    findUnseen: async () => {
+      if (!isFirst) return await tools.findUnseen();
+      isFirst = false;
+      return null;
+    },
+  };
 }
 
 const toLikely = ({ companies, unsettled }: LikelyMatches): RowOutcome => ({

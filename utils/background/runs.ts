@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { clearRunAlarm, setRunAlarm } from '../browser/alarms.ts';
 import { setRunBadge } from '../browser/tab-badge.ts';
 import { announceBulk } from '../bulk/bulk-changes.ts';
@@ -14,7 +13,7 @@ import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { doRow, type RowTools } from './do-row.ts';
 import { isEnded } from './is-ended.ts';
-import { announceRun, driverKey, drivers, paces, runStore } from './settle-row.ts';
+import { announceRun, driverKey, drivers, paces, runStore, stayAlive } from './settle-row.ts';
 import { toFailure } from './to-failure.ts';
 
 const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
@@ -50,6 +49,7 @@ export async function changeRun({
   ...owner
 }: Request<'changeRun'>): Promise<Result<Run | null, Failure>> {
   const run = await changed(owner, what);
+  drivers.get(driverKey(owner))?.nudge();
   announceRun(owner);
   if (run?.phase === 'running') await goOn(owner);
   return success(run ?? null);
@@ -184,16 +184,4 @@ async function driverOf(owner: RowsOwner): Promise<RunDriver> {
   };
   const doIt: DriverTools['doRow'] = (...row) => doRow(tools, ...row);
   return new RunDriver({ store, wait, now: Date.now, doRow: doIt, progressed: stayAlive }, owner);
-}
-
-/** Kept while the browser runs: how far the last run is. */
-const progressKey = 'runProgress';
-
-/** Chromium ends a worker that calls nothing of it for half a minute, whatever it waits for. */
-async function stayAlive({ linkApp, run, counts, count }: Run): Promise<void> {
-  announceRun({ linkApp, run });
-  await browser.storage.session.set({ [progressKey]: { linkApp, run, counts, count } });
-  const { waiting, unknown, left } = counts;
-  const planned = count - left;
-  if (planned > 0) await setRunBadge((planned - waiting - unknown) / planned);
 }

@@ -1,3 +1,5 @@
+import { browser } from 'wxt/browser';
+import { setRunBadge } from '../browser/tab-badge.ts';
 import { announceBulk } from '../bulk/bulk-changes.ts';
 import type { Pace } from '../bulk/pace.ts';
 import type { RowOutcome, RowsOwner, Run } from '../bulk/run.ts';
@@ -36,11 +38,23 @@ export async function settleRow(
   try {
     const owner = { linkApp, run };
     const settled = await (await runStore()).settle(owner, index, outcome, Date.now());
-    announceRun(owner);
+    if (settled) await stayAlive(settled);
     if (outcome.kind === 'notMade') drivers.get(driverKey(owner))?.nudge();
     return settled;
   } catch (error) {
     toFailure(error);
     return undefined;
   }
+}
+
+/** Kept while the browser runs: how far the last run is. */
+const progressKey = 'runProgress';
+
+/** Chromium ends a worker that calls nothing of it for half a minute, whatever it waits for. */
+export async function stayAlive({ linkApp, run, counts, count }: Run): Promise<void> {
+  announceRun({ linkApp, run });
+  await browser.storage.session.set({ [progressKey]: { linkApp, run, counts, count } });
+  const { waiting, unknown, left } = counts;
+  const planned = count - left;
+  if (planned > 0) await setRunBadge((planned - waiting - unknown) / planned);
 }

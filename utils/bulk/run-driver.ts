@@ -12,7 +12,7 @@ import type { RunStore } from './run-store.ts';
 
 /** What became of a row now. */
 export type RowResult =
-  /** `isKept`: in its row already. */
+  /** `isKept`: in its row already, and told. */
   | { kind: 'ended'; outcome: RowOutcome; isKept?: boolean }
   /** A create of that id is under way elsewhere and not settled: it is tried again. */
   | { kind: 'blocked' };
@@ -51,6 +51,12 @@ export class RunDriver {
   #ahead: { index: number; planned: PlannedRow }[] = [];
   #nextChunk = 0;
   #mustLookAgain = false;
+  /** As it was last read or kept; undefined where it may be another by now. */
+  #run: Run | undefined;
+  /** Counts how often it may have become another one. */
+  #changes = 0;
+  /** What became of a row could not be kept: the next worker, or the alarm, goes on. */
+  #isBroken = false;
   #wake: (() => void) | undefined;
 
   constructor(tools: DriverTools, owner: RowsOwner) {
@@ -60,6 +66,7 @@ export class RunDriver {
 
   /** The run was changed, or what it waited for is there: rows may be waiting that were not. */
   nudge(): void {
+    this.#forgetRun();
     this.#mustLookAgain = true;
     this.#wake?.();
   }
@@ -77,25 +84,48 @@ export class RunDriver {
 
   /** Undefined where a row was begun; else for how long there is none, in milliseconds; null: no more. */
   async #beginNext(): Promise<number | null | undefined> {
-    const run = await this.#tools.store.run(this.#owner);
-    if (run?.phase !== 'running' || needsUser(run)) return null;
+    const wasKept = this.#run !== undefined;
+    const run = await this.#readRun();
+    if (run?.phase !== 'running' || needsUser(run) || this.#isBroken) return null;
     const pause = waitTime(run, this.#tools.now());
-    if (pause > 0) return pause;
+    if (pause > 0) {
+      this.#forgetRun();
+      return pause;
+    }
     if (this.#underWay.size >= mostRowsAtOnce) return blockedTime;
     const next = await this.#next(run);
     if (next) this.#begin(run, next.index, next.planned);
     if (next) return undefined;
     if (this.#mustLookAgain) return 0;
     if (this.#underWay.size > 0) return blockedTime;
-    return this.#blocked.size > 0 ? this.#untilUnblocked() : null;
+    if (this.#blocked.size > 0) return this.#untilUnblocked();
+    // What was read may have been changed since: only what stands there now ends the work.
+    if (wasKept) this.#forgetRun();
+    return wasKept ? 0 : null;
+  }
+
+  async #readRun(): Promise<Run | undefined> {
+    if (this.#run) return this.#run;
+    const changes = this.#changes;
+    const run = await this.#tools.store.run(this.#owner);
+    if (changes === this.#changes) this.#run = run;
+    return run;
+  }
+
+  #forgetRun(): void {
+    this.#run = undefined;
+    this.#changes += 1;
   }
 
   #begin(run: Run, index: number, planned: PlannedRow): void {
-    const work = this.#do(run, index, planned).finally(() => {
+    const work = this.#do(run, index, planned).catch(() => {
+      this.#isBroken = true;
+    });
+    const end = work.then(() => {
       this.#underWay.delete(index);
       this.#wake?.();
     });
-    this.#underWay.set(index, work);
+    this.#underWay.set(index, end);
   }
 
   async #do(run: Run, index: number, planned: PlannedRow): Promise<void> {
@@ -107,9 +137,9 @@ export class RunDriver {
     }
     const { outcome } = result;
     if ('wait' in judge(outcome, now())) this.#ahead.unshift({ index, planned });
-    const after = result.isKept
-      ? await store.run(this.#owner)
-      : await store.settle(this.#owner, index, outcome, now());
+    if (outcome.kind !== 'created') this.#forgetRun();
+    if (result.isKept) return;
+    const after = await store.settle(this.#owner, index, outcome, now());
     if (after) await progressed(after);
   }
 
