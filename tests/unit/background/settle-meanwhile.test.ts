@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
+import { looks } from '../../../utils/background/create-tools.ts';
 import { refreshList } from '../../../utils/background/refresh-list.ts';
 import { settle, settleAll, settling } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -198,4 +199,13 @@ test('the alarm looks twice: what passes in between is what counts', async () =>
   const { missingFor = 0 } = (await journal.entry('a', 'ACME')) ?? {};
   expect(missingFor).toBeGreaterThanOrEqual(49);
   expect(missingFor).toBeLessThan(1000);
+});
+
+test('what was seen missing before a create is sent does not count for it', async () => {
+  looks.set(JSON.stringify(['a', 'ACME']), performance.now() - 40_000);
+  const fault = { kind: 'droppedBeforeWork' } as const;
+  running.simulator.faults.ask({ fault, call: 'createCompany', times: 9 });
+  expect(await press()).toMatchObject({ outcome: { kind: 'unknown' } });
+  const { journal } = await openStores();
+  expect((await journal.entry('a', 'ACME'))?.missingFor).toBeLessThan(10_000);
 });
