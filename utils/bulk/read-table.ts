@@ -66,8 +66,8 @@ function toTable(all: string[][]): Result<Table, TableProblem> {
 
 /** monday.com repeats the header for each group, below the group's title. */
 function withoutRepeated(rows: string[][], header: string[]): string[][] {
-  const text = header.join('\n');
-  const isHeader = (row: string[] | undefined) => row?.join('\n') === text;
+  const isHeader = (row: string[] | undefined) =>
+    row?.length === header.length && header.every((cell, column) => row[column] === cell);
   if (!rows.some(isHeader)) return rows;
   const isTitle = (row: string[], index: number) =>
     isHeader(rows[index + 1]) && isFilled(row) && !isFilled(row.slice(1));

@@ -63,12 +63,14 @@ export function wordsOf(text: string): string[] {
   return text.split(noLetters).filter((word) => word !== '');
 }
 
-/** How many of the last words are one legal form. A name is never nothing but a form. */
+/** How many of the last words are one legal form, the longest. A name is never nothing but a form. */
 function countFormBehind(words: string[]): number {
-  for (let count = Math.min(longestForm, words.length - 1); count > 0; count -= 1) {
-    if (formsBehind.has(plainText(words.slice(-count).join('')))) return count;
+  let [tail, longest] = ['', 0];
+  for (let count = 1; count <= longestForm && count < words.length; count += 1) {
+    tail = plainText(words[words.length - count] ?? '') + tail;
+    if (formsBehind.has(tail)) longest = count;
   }
-  return 0;
+  return longest;
 }
 
 /** The words of a name, spelled as they are, without its legal forms. */
