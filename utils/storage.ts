@@ -251,14 +251,14 @@ export const keepPanelState = (chosen: Partial<PanelState>): Promise<void> =>
     panelItem.write({ ...(await panelItem.read()), ...chosen }),
   );
 
-const collectWishSchema = v.object({ at: v.number(), tabId: v.number(), address: v.string() });
-export type CollectWish = v.InferOutput<typeof collectWishSchema>;
+const collectRequestSchema = v.object({ at: v.number(), tabId: v.number(), address: v.string() });
+export type CollectRequest = v.InferOutput<typeof collectRequestSchema>;
 
 /** Whose page's records are to be collected, and since when: left by the background for the page that does it. */
-export const collectWishItem = defineStoredItem<CollectWish | null>({
-  key: 'collectWish',
+export const collectRequestItem = defineStoredItem<CollectRequest | null>({
+  key: 'collectRequest',
   version: 1,
-  schema: v.nullable(collectWishSchema),
+  schema: v.nullable(collectRequestSchema),
   fallback: null,
 });
 

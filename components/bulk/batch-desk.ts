@@ -8,9 +8,9 @@ import { translate } from '../../utils/i18n/translate.ts';
 import { ask } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
 import type { BatchApi, StoredBatch } from './batch-api.ts';
+import { type Notice, tableProblem } from './notice-line.tsx';
 import type { BatchNews } from './open-batch-worker.ts';
 import { saveBatch, startRun } from './save-batch.ts';
-import { type Told, tableProblem } from './told.tsx';
 
 /** What stands on the desk. */
 export interface DeskState {
@@ -42,7 +42,7 @@ interface Tools {
   /** The Link APP that rows are for, by the first of them; null: their user chooses. */
   likelyTarget: (rows: ShownRow[]) => string | null;
   onChange: (state: DeskState) => void;
-  onTold: (told: Told | null) => void;
+  onNotice: (notice: Notice | null) => void;
 }
 
 /** So many rows tell whose they are, and what the columns hold. */
@@ -83,9 +83,9 @@ export class BatchDesk {
     );
 
   readFile = (file: File) =>
-    this.#run(async ({ worker, onTold }) => {
+    this.#run(async ({ worker, onNotice }) => {
       const bytes = await file.arrayBuffer().catch(() => null);
-      if (!bytes) return onTold({ text: translate('bulk_file_unreadable'), isBad: true });
+      if (!bytes) return onNotice({ text: translate('bulk_file_unreadable'), isBad: true });
       await this.#take(await worker.readFile(bytes, file.name));
     });
 
@@ -95,9 +95,9 @@ export class BatchDesk {
   /** Takes the collected records in, behind the rows that are there. Gives how many were new; null where that failed. */
   takeCollected = async (): Promise<number | null> => {
     let count: number | null = null;
-    await this.#run(async ({ worker, onTold }) => {
+    await this.#run(async ({ worker, onNotice }) => {
       const taken = await done(ask('takeCollected', {}));
-      if (taken === null) return onTold({ text: translate('bulk_no_room'), isBad: true });
+      if (taken === null) return onNotice({ text: translate('bulk_no_room'), isBad: true });
       count = taken;
       await this.#takeUp(await worker.load());
     });
@@ -143,9 +143,9 @@ export class BatchDesk {
 
   /** What the worker says unasked. */
   note = (news: BatchNews) =>
-    this.#run(async ({ worker, onTold }) => {
+    this.#run(async ({ worker, onNotice }) => {
       const { summary, id } = this.#state;
-      if (news === 'trouble') return onTold({ failure: { kind: 'unread' } });
+      if (news === 'trouble') return onNotice({ failure: { kind: 'unread' } });
       if (news === 'changed') {
         if (summary) this.#set({ summary: await worker.summary() });
         return;
@@ -157,8 +157,8 @@ export class BatchDesk {
     }, true);
 
   async #take(read: Result<BatchSummary, TableProblem>): Promise<void> {
-    const { worker, onTold } = this.#tools;
-    if (!read.ok) return onTold(tableProblem(read.error));
+    const { worker, onNotice } = this.#tools;
+    if (!read.ok) return onNotice(tableProblem(read.error));
     const target = await this.#likely();
     const summary = await worker.compareWith(target);
     await this.#put({ summary, target, id: null });
@@ -226,11 +226,11 @@ export class BatchDesk {
   }
 
   async #tell(error: unknown): Promise<void> {
-    const { onTold, worker } = this.#tools;
+    const { onNotice, worker } = this.#tools;
     const failure = error instanceof NotDone ? error.failure : { kind: 'unread' };
-    if (failure.kind !== 'otherBatch' && failure.kind !== 'notWhole') return onTold({ failure });
-    onTold({ text: translate('bulk_other_batch'), isBad: true });
+    if (failure.kind !== 'otherBatch' && failure.kind !== 'notWhole') return onNotice({ failure });
+    onNotice({ text: translate('bulk_other_batch'), isBad: true });
     const stored = await worker.load().catch(() => null);
-    await this.#takeUp(stored).catch(() => onTold({ failure: { kind: 'unread' } }));
+    await this.#takeUp(stored).catch(() => onNotice({ failure: { kind: 'unread' } }));
   }
 }

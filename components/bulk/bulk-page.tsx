@@ -18,13 +18,13 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { useStored } from '../ui/use-stored.ts';
 import { LastRuns } from './last-runs.tsx';
 import type { BulkStart } from './load-bulk.ts';
+import { collectedNotice, collectFailed, type Notice, NoticeLine } from './notice-line.tsx';
 import { PreparedRows } from './prepared-rows.tsx';
 import { RowsIn } from './rows-in.tsx';
 import { RunOfPage } from './run-of-page.tsx';
 import type { RunAction } from './run-progress.tsx';
 import { RunsUnderWay } from './runs-under-way.tsx';
-import { collectedTold, collectFailed, type Told, ToldLine } from './told.tsx';
-import { useCollectWish } from './use-collect-wish.ts';
+import { useCollectRequest } from './use-collect-request.ts';
 import { useDesk } from './use-desk.ts';
 import { useDroppedFile } from './use-dropped-file.ts';
 import { useRuns } from './use-runs.ts';
@@ -42,17 +42,17 @@ function OfLinkApps({ start, linkApps }: { start: BulkStart; linkApps: LinkApp[]
   const rules = useStored(siteRulesItem, start.rules);
   const { count, until } = useStored(collectedCountItem, start.collected);
   const settings = useMemo(() => ({ idForm, rules }), [idForm, rules]);
-  const [told, setTold] = useState<Told | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
   const [shown, setShown] = useState<string | null>(underWay(start.runs));
   const [replacing, setReplacing] = useState<(() => void) | null>(null);
   const { runs, version } = useRuns(reader, start.runs);
-  const onTold = setTold;
-  const { desk, worker, state } = useDesk({ settings, linkApps, tenants, onTold });
+  const onNotice = setNotice;
+  const { desk, worker, state } = useDesk({ settings, linkApps, tenants, onNotice });
   const { summary, busy } = state;
   const run = runs.find((one) => one.run === shown);
 
   const show = (wanted: string | null) => {
-    setTold(null);
+    setNotice(null);
     setShown(wanted);
   };
   /** Rows that come in take the place of those that are there. */
@@ -67,34 +67,34 @@ function OfLinkApps({ start, linkApps }: { start: BulkStart; linkApps: LinkApp[]
   /** Says that it is being read, until something else is said. */
   const read = async (reading: Promise<void>) => {
     const said = { text: translate('bulk_reading') };
-    setTold(said);
+    setNotice(said);
     await reading;
-    setTold((now) => (now === said ? null : now));
+    setNotice((now) => (now === said ? null : now));
   };
   const readFile = (file: File) => bringIn(() => void read(desk.readFile(file)));
   const isDragged = useDroppedFile(readFile);
-  useCollectWish(async ({ tabId, address }) => {
+  useCollectRequest(async ({ tabId, address }) => {
     show(null);
-    setTold({ text: translate('collect_reading') });
+    setNotice({ text: translate('collect_reading') });
     const answer = await ask('collectRecords', { tabId, address });
-    if (!answer.ok) return setTold(collectFailed(answer.error));
+    if (!answer.ok) return setNotice(collectFailed(answer.error));
     const { added, again, leftOut } = answer.value;
     const taken = await desk.takeCollected();
     if (taken === null) return;
     // What is a row already was collected before, whenever that was.
-    setTold(collectedTold({ added: taken, again: added + again - taken, leftOut }));
+    setNotice(collectedNotice({ added: taken, again: added + again - taken, leftOut }));
   });
   const change = async ({ linkApp, run: id }: Run, what: RunAction) => {
-    setTold(null);
+    setNotice(null);
     const answer = await ask('changeRun', { linkApp, run: id, what });
-    if (!answer.ok) setTold({ failure: answer.error });
+    if (!answer.ok) setNotice({ failure: answer.error });
   };
   const onStart = async (pageEnabled: boolean) => {
-    setTold(null);
+    setNotice(null);
     const started = await desk.start(pageEnabled);
     if (started) setShown(started.run);
   };
-  const line = <ToldLine told={told} />;
+  const line = <NoticeLine notice={notice} />;
   return (
     <>
       <BulkHead
@@ -105,7 +105,7 @@ function OfLinkApps({ start, linkApps }: { start: BulkStart; linkApps: LinkApp[]
       {run ? (
         <RunOfPage
           key={run.run}
-          {...{ run, version, reader, directory, onTold }}
+          {...{ run, version, reader, directory, onNotice }}
           linkApp={linkApps.find(({ id }) => id === run.linkApp)}
           onBack={() => show(null)}
           onAction={(what) => void change(run, what)}
@@ -115,7 +115,7 @@ function OfLinkApps({ start, linkApps }: { start: BulkStart; linkApps: LinkApp[]
           <RunsUnderWay runs={runs} onShow={(one) => show(one.run)} />
           {summary ? (
             <PreparedRows
-              {...{ state, desk, worker, directory, linkApps, tenants, onTold }}
+              {...{ state, desk, worker, directory, linkApps, tenants, onNotice }}
               pageEnabled={start.settings.pageEnabled}
               onStart={(isPageOn) => void onStart(isPageOn)}
             />

@@ -13,9 +13,9 @@ import { BatchRow } from './batch-row.tsx';
 import { Columns } from './columns.tsx';
 import { FilterLine } from './filter-line.tsx';
 import { MarkedBar } from './marked-bar.tsx';
+import type { Notice } from './notice-line.tsx';
 import { SheetTable } from './sheet-table.tsx';
 import { StartLine } from './start-line.tsx';
-import type { Told } from './told.tsx';
 import { useMarkedRows } from './use-marked-rows.ts';
 import { useWindowRows } from './use-window-rows.ts';
 
@@ -37,13 +37,13 @@ interface Properties {
   linkApps: LinkApp[];
   tenants: Record<string, string>;
   pageEnabled: boolean;
-  onTold: (told: Told | null) => void;
+  onNotice: (notice: Notice | null) => void;
   onStart: (pageEnabled: boolean) => void;
 }
 
 /** The rows that came in: what they are, what they become, and the button that starts it. */
 export function PreparedRows(properties: Properties) {
-  const { state, desk, worker, linkApps, tenants, onTold } = properties;
+  const { state, desk, worker, linkApps, tenants, onNotice } = properties;
   const { id, target, summary, indexes, list, filter, version, sample, busy } = state;
   const { marked, select, selectAll, clear } = useMarkedRows(id, indexes);
   const [isPageOn, setPageOn] = useState(properties.pageEnabled);
@@ -54,10 +54,10 @@ export function PreparedRows(properties: Properties) {
   const edit = (wanted: number[], change: RowChange) => {
     void desk.edit(wanted, change);
     const left = change.choice?.leftOut;
-    if (left === undefined) return onTold(null);
+    if (left === undefined) return onNotice(null);
     const undo = () => edit(wanted, { choice: { leftOut: !left } });
     const text = translateCount(left ? 'bulk_rows_left_out' : 'bulk_rows_put_back', wanted.length);
-    onTold({ text, undo });
+    onNotice({ text, undo });
   };
   const { source } = summary.matching;
   const known = Object.keys(tenants).flatMap((key) => {

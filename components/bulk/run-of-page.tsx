@@ -9,9 +9,9 @@ import { ask } from '../../utils/messages.ts';
 import type { WantedTemplate } from '../company/message-button.tsx';
 import { download, exportName } from '../ui/download.ts';
 import { useBusy } from '../ui/use-busy.ts';
+import type { Notice } from './notice-line.tsx';
 import type { RunAction } from './run-progress.tsx';
 import { type RunOutput, RunView } from './run-view.tsx';
-import type { Told } from './told.tsx';
 
 interface Properties {
   run: Run;
@@ -21,7 +21,7 @@ interface Properties {
   directory: DirectoryReader;
   onBack: () => void;
   onAction: (action: RunAction) => void;
-  onTold: (told: Told | null) => void;
+  onNotice: (notice: Notice | null) => void;
 }
 
 const copied = {
@@ -32,7 +32,7 @@ const copied = {
 
 /** A run with what its presses ask of the background. */
 export function RunOfPage(properties: Properties) {
-  const { run, reader, onTold } = properties;
+  const { run, reader, onNotice } = properties;
   const [busy, doOnce] = useBusy();
   const [copiedId, setCopied] = useState<string | null>(null);
   const owner = { linkApp: run.linkApp, run: run.run };
@@ -41,7 +41,7 @@ export function RunOfPage(properties: Properties) {
     what: keyof typeof copied,
     gestureAt: number,
     template: WantedTemplate,
-  ): Promise<Told> => {
+  ): Promise<Notice> => {
     const answer = await ask('copyRun', { ...owner, what, gestureAt, template });
     if (!answer.ok) return { failure: answer.error };
     const { copy: outcome, copied: count, without } = answer.value;
@@ -51,7 +51,7 @@ export function RunOfPage(properties: Properties) {
       text: without > 0 && what !== 'table' ? `${said} ${withoutText(without)}` : said,
     };
   };
-  const save = async (): Promise<Told> => {
+  const save = async (): Promise<Notice> => {
     const { resultsCsv } = await import('./results-csv.ts');
     download(exportName(new Date(), 'csv'), await resultsCsv(reader, properties.directory, run));
     return { text: translate('bulk_saved') };
@@ -59,26 +59,26 @@ export function RunOfPage(properties: Properties) {
   const onOutput = (output: RunOutput, template: WantedTemplate = 'lastUsed') => {
     const gestureAt = Date.now();
     void doOnce(async () => {
-      onTold(null);
-      const told = output === 'csv' ? save() : copy(output, gestureAt, template);
-      onTold(await told.catch(() => ({ failure: { kind: 'unread' } })));
+      onNotice(null);
+      const notice = output === 'csv' ? save() : copy(output, gestureAt, template);
+      onNotice(await notice.catch(() => ({ failure: { kind: 'unread' } })));
     });
   };
   const onCopyLink = (id: string) => {
     const gestureAt = Date.now();
     void doOnce(async () => {
-      onTold(null);
+      onNotice(null);
       const answer = await ask('copyLink', { linkApp: run.linkApp, id, gestureAt });
-      if (!answer.ok) return onTold({ failure: answer.error });
+      if (!answer.ok) return onNotice({ failure: answer.error });
       const { copy = null } = answer.value.lastAction ?? {};
       if (copy === 'copied') setCopied(id);
-      else onTold({ text: translate(notCopied(copy)), isBad: true });
+      else onNotice({ text: translate(notCopied(copy)), isBad: true });
     });
   };
   const onCreateAnyway = (index: number) =>
     void doOnce(async () => {
       const answer = await ask('amendRunRow', { ...owner, index, createAnyway: true });
-      onTold(answer.ok ? null : { failure: answer.error });
+      onNotice(answer.ok ? null : { failure: answer.error });
     });
   return (
     <RunView

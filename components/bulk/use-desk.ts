@@ -4,27 +4,27 @@ import type { RecordSettings } from '../../utils/capture/found-record.ts';
 import { tenantKey } from '../../utils/companies/record-link.ts';
 import { type LinkApp, settledLinkApp } from '../../utils/link-apps/link-app.ts';
 import { BatchDesk, emptyDesk } from './batch-desk.ts';
+import type { Notice } from './notice-line.tsx';
 import { openBatchWorker } from './open-batch-worker.ts';
-import type { Told } from './told.tsx';
 
 interface Where {
   settings: RecordSettings;
   linkApps: LinkApp[];
   tenants: Record<string, string>;
-  onTold: (told: Told | null) => void;
+  onNotice: (notice: Notice | null) => void;
 }
 
 /** The prepared rows, in a worker that is started anew where the options change what they become. */
-export function useDesk({ settings, linkApps, tenants, onTold }: Where) {
+export function useDesk({ settings, linkApps, tenants, onNotice }: Where) {
   const [state, setState] = useState(emptyDesk);
-  const newest = useRef({ linkApps, tenants, onTold });
-  newest.current = { linkApps, tenants, onTold };
+  const newest = useRef({ linkApps, tenants, onNotice });
+  newest.current = { linkApps, tenants, onNotice };
   const opened = useMemo(() => {
     const worker = openBatchWorker((news) => void desk.note(news));
     const desk: BatchDesk = new BatchDesk({
       ...{ worker, settings, onChange: setState },
       likelyTarget: (rows) => likelyTarget(rows, newest.current),
-      onTold: (told) => newest.current.onTold(told),
+      onNotice: (notice) => newest.current.onNotice(notice),
     });
     return { worker, desk };
   }, [settings]);

@@ -16,18 +16,18 @@ interface Properties extends Told {
  * The last line of popup and panel: a live region that is there from the start. It stands below all
  * that can be pressed, so that an outcome moves nothing away from beneath the pointer.
  */
-export function LastActionLine({ since, onDismiss, ...told }: Properties) {
-  const isTold = Boolean(told.failure || told.note || told.lastAction);
+export function LastActionLine({ since, onDismiss, ...shown }: Properties) {
+  const isShown = Boolean(shown.failure || shown.note || shown.lastAction);
   const [dismissals, setDismissals] = useState(0);
   const line = useKeptHeight<HTMLDivElement>(`${since} ${dismissals}`);
-  useReady(notice, isTold);
+  useReady(notice, isShown);
   const dismiss = () => {
     setDismissals(dismissals + 1);
     onDismiss();
   };
   return (
     <div class="last-action-line" role="status" ref={line}>
-      {isTold && <notice.View {...told} onDismiss={dismiss} />}
+      {isShown && <notice.View {...shown} onDismiss={dismiss} />}
     </div>
   );
 }

@@ -29,10 +29,10 @@ export function useLastAction(initial: LastAction | null): ShownLastAction {
   const [seenBefore] = useState(initial?.seen ? initial.at : null);
   const [putAwayAt, setPutAwayAt] = useState<number | null>(null);
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);
-  const isGone = (told: LastAction) =>
-    told.at === seenBefore || told.at === dismissedAt || (told.seen && told.at === putAwayAt);
+  const isDismissed = (shown: LastAction) =>
+    shown.at === seenBefore || shown.at === dismissedAt || (shown.seen && shown.at === putAwayAt);
   const newest = newerOf(stored, done);
-  const lastAction = newest && !isGone(newest) ? newest : null;
+  const lastAction = newest && !isDismissed(newest) ? newest : null;
 
   const unseen = lastAction && !lastAction.seen ? lastAction.at : null;
   useEffect(() => {

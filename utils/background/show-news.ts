@@ -35,20 +35,20 @@ export async function showNews(): Promise<void> {
  * What was found is stored as untold until this has shown it. A worker that dies in between leaves a
  * notification that stands there already, by its name, and so is not shown again.
  */
-async function tell(untold: News[]): Promise<void> {
-  if (untold.length === 0) return;
+async function tell(unseen: News[]): Promise<void> {
+  if (unseen.length === 0) return;
   const { reader, directory } = await openStores();
   if (await mayNotify()) {
     const companies = await Promise.all(
-      untold.map(({ linkApp, key }) => reader.company(linkApp, key)),
+      unseen.map(({ linkApp, key }) => reader.company(linkApp, key)),
     );
-    const lines = untold.flatMap((news, index) => {
+    const lines = unseen.flatMap((news, index) => {
       const company = companies[index];
       return company ? [{ company, text: newsText(news) }] : [];
     });
-    if (lines.length > 0) await notify(nameOf(untold), titleOf(lines), messageOf(lines));
+    if (lines.length > 0) await notify(nameOf(unseen), titleOf(lines), messageOf(lines));
   }
-  for (const news of untold) await directory.noteNotified(news).catch(toFailure);
+  for (const news of unseen) await directory.noteNotified(news).catch(toFailure);
 }
 
 interface Line {
@@ -73,10 +73,10 @@ const messageOf = (lines: Line[]): string =>
         .join('\n');
 
 /** Tells what it is about: of which Company, where it is of one alone, and of which events. */
-const nameOf = (untold: News[]): string =>
+const nameOf = (unseen: News[]): string =>
   JSON.stringify([
-    untold.map(({ linkApp, key }) => [linkApp, key]).slice(0, 2),
-    Math.max(...untold.flatMap(({ events }) => events.map(({ at }) => at))),
+    unseen.map(({ linkApp, key }) => [linkApp, key]).slice(0, 2),
+    Math.max(...unseen.flatMap(({ events }) => events.map(({ at }) => at))),
   ]);
 
 /** Opens the Company that a notification is of, or the news where it is of several. */

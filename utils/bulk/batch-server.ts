@@ -11,7 +11,7 @@ import {
   type RowStatus,
   type RowStatusKind,
 } from './check-rows.ts';
-import { type DraftRow, isTenantTold, rowReader } from './draft-row.ts';
+import { type DraftRow, isTenantKnown, rowReader } from './draft-row.ts';
 import { KnownCompanies } from './known-companies.ts';
 import { guessMatching, type Matching } from './matching.ts';
 import { readTableFile, readTableText, type Table, type TableProblem } from './read-table.ts';
@@ -168,7 +168,7 @@ export class BatchServer {
       header: this.#table.header,
       count: this.#rows.length,
       matching: this.#matching,
-      asksTenant: !isTenantTold(this.#matching),
+      asksTenant: !isTenantKnown(this.#matching),
       statuses: {
         ...{ new: 0, exists: 0, existsWithOtherName: 0, like: 0, sameAs: 0, unsettled: 0 },
         cannot: 0,

@@ -149,7 +149,7 @@ function pageOf({ source, tenant }: Matching): (id: string, tenant: string) => s
 }
 
 /** Whether what was said of an account tells one of that system's. */
-export const isTenantTold = ({ source, tenant }: Matching): boolean =>
+export const isTenantKnown = ({ source, tenant }: Matching): boolean =>
   !source || (exports[source.system] as CrmExport).base(tenant) !== null;
 
 const asFrom = (record: ReturnType<typeof findRecord> | string) =>

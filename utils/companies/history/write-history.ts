@@ -38,11 +38,11 @@ export async function withHistories(
   changes: RowChange[],
   now: number,
 ): Promise<CompanyRow[]> {
-  const known = await keysWithHistory(transaction, changes.filter(isUntold));
+  const known = await keysWithHistory(transaction, changes.filter(lacksConnections));
   return await Promise.all(
     changes.map(async (change) => {
       const { before, row } = change;
-      const isKnown = isUntold(change) && known.has(row.key);
+      const isKnown = lacksConnections(change) && known.has(row.key);
       if (!isKnown && (!before || observedEvents(before, row, now).length === 0)) return row;
       return await observe(transaction, change, now);
     }),
@@ -50,7 +50,7 @@ export async function withHistories(
 }
 
 /** The row before has no connections: the history may have them. */
-const isUntold = ({ before, row }: RowChange): boolean =>
+const lacksConnections = ({ before, row }: RowChange): boolean =>
   !before || (before.connections === undefined && (row.connections?.length ?? 0) > 0);
 
 async function keysWithHistory(

@@ -5,7 +5,7 @@ import type { BulkStart } from '../../../../components/bulk/load-bulk.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import type { Request } from '../../../../utils/messages.ts';
-import { collectedCountItem, collectWishItem } from '../../../../utils/storage.ts';
+import { collectedCountItem, collectRequestItem } from '../../../../utils/storage.ts';
 import { company } from '../directory.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { box, button, draw, hasButton, rest, type } from '../page.ts';
@@ -305,10 +305,10 @@ describe('collected records', () => {
     answers.collectRecords = answer;
     answers.takeCollected = { ok: true, value: 'value' in answer ? (answer.value?.added ?? 0) : 0 };
     await show();
-    await collectWishItem.write({ ...page, at: Date.now() });
+    await collectRequestItem.write({ ...page, at: Date.now() });
     await eventually(() => expect(said()).toContain(words));
     expect(ask).toHaveBeenCalledWith('collectRecords', page);
-    expect(await collectWishItem.read()).toBeNull();
+    expect(await collectRequestItem.read()).toBeNull();
   });
 
   test('that wait are a press away', async () => {

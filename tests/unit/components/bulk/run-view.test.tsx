@@ -49,12 +49,12 @@ async function keep(kept: Run, plans: PlannedRow[], rows: RunRow[]): Promise<voi
 }
 
 const onAction = vi.fn();
-const onTold = vi.fn();
+const onNotice = vi.fn();
 
 async function show(shown: Run): Promise<void> {
   draw(
     <RunOfPage
-      {...{ run: shown, version: 0, onAction, onTold, reader: await runs() }}
+      {...{ run: shown, version: 0, onAction, onNotice, reader: await runs() }}
       directory={new DirectoryReader(await opened())}
       linkApp={{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: 'aaaa', addedAt: 1 }}
       onBack={vi.fn()}
@@ -65,7 +65,7 @@ async function show(shown: Run): Promise<void> {
 beforeEach(async () => {
   await emptyRuns();
   onAction.mockReset();
-  onTold.mockReset();
+  onNotice.mockReset();
   ask.mockReset();
 });
 
@@ -177,7 +177,7 @@ describe('copying', () => {
     await show(run);
     button(name as string).click();
     await eventually(() =>
-      expect(onTold).toHaveBeenLastCalledWith(
+      expect(onNotice).toHaveBeenLastCalledWith(
         expect.objectContaining({ text: expect.stringContaining(words as string) }),
       ),
     );

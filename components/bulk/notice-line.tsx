@@ -8,30 +8,30 @@ import { type MessageKey, translate, translateCount } from '../../utils/i18n/tra
 import { FailureNotice } from '../ui/failure-notice.tsx';
 
 /** What was done last on the page, or what stood in its way. */
-export type Told =
+export type Notice =
   | { text: string; undo?: () => void; isBad?: boolean }
   | { failure: ShownFailure; title?: string };
 
 /** Says it, in a live region that is there from the start. */
-export function ToldLine({ told }: { told: Told | null }) {
-  return <div role="status">{told && <Words told={told} />}</div>;
+export function NoticeLine({ notice }: { notice: Notice | null }) {
+  return <div role="status">{notice && <Words notice={notice} />}</div>;
 }
 
-function Words({ told }: { told: Told }) {
-  if ('failure' in told) {
+function Words({ notice }: { notice: Notice }) {
+  if ('failure' in notice) {
     return (
       <FailureNotice
-        failure={told.failure}
-        {...(told.title !== undefined && { title: told.title })}
+        failure={notice.failure}
+        {...(notice.title !== undefined && { title: notice.title })}
       />
     );
   }
   return (
-    <div class={told.isBad ? 'notice bad' : 'notice'}>
-      <p>{told.text}</p>
-      {told.undo && (
+    <div class={notice.isBad ? 'notice bad' : 'notice'}>
+      <p>{notice.text}</p>
+      {notice.undo && (
         <div class="buttons">
-          <button type="button" onClick={told.undo}>
+          <button type="button" onClick={notice.undo}>
             {translate('undo')}
           </button>
         </div>
@@ -54,13 +54,13 @@ const bound: Partial<Record<TableProblem, number>> = {
 };
 
 /** Why a file, or what was pasted, was not taken. */
-export const tableProblem = (problem: TableProblem): Told => ({
+export const tableProblem = (problem: TableProblem): Notice => ({
   text: translate(problems[problem], numberText(bound[problem] ?? 0)),
   isBad: true,
 });
 
 /** What became of the records of a page. */
-export function collectedTold({ added, again, leftOut }: Added): Told {
+export function collectedNotice({ added, again, leftOut }: Added): Notice {
   if (added + again + leftOut === 0) return { text: translate('collect_none'), isBad: true };
   const parts = [translateCount('collect_added', added)];
   if (again > 0) parts.push(translateCount('collect_again', again));
@@ -71,7 +71,7 @@ export function collectedTold({ added, again, leftOut }: Added): Told {
 }
 
 /** The browser, or the page itself, lets nobody read it. */
-export function collectFailed(failure: ShownFailure): Told {
+export function collectFailed(failure: ShownFailure): Notice {
   if (failure.kind === 'silent') return { text: translate('collect_silent'), isBad: true };
   if (failure.kind === 'refused') return { text: translate('collect_refused'), isBad: true };
   return { failure };

@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type CollectRequest, collectRequestItem } from '../../utils/storage.ts';
+
+const minute = 60_000;
+
+/** Calls back with the page whose records a popup or a menu wants to be collected, once. */
+export function useCollectRequest(onRequest: (request: CollectRequest) => void): void {
+  const newest = useRef(onRequest);
+  newest.current = onRequest;
+  useEffect(() => {
+    const take = async (request: CollectRequest | null) => {
+      if (!request) return;
+      // Two of these pages may be open.
+      const own = await navigator.locks.request('collectRequest', async () => {
+        const kept = await collectRequestItem.read();
+        if (kept?.at !== request.at) return false;
+        await collectRequestItem.write(null);
+        return Math.abs(Date.now() - request.at) < minute;
+      });
+      if (own) newest.current(request);
+    };
+    void collectRequestItem.read().then(take);
+    return collectRequestItem.watch((request) => void take(request));
+  }, []);
+}
