@@ -110,6 +110,7 @@ export function RunView(properties: Properties) {
       <SheetTable
         label={runTitle(run)}
         name="run-sheet"
+        isRead
         head={<Head />}
         count={rows.count}
         list={rows.list}

@@ -13,6 +13,8 @@ interface Properties<Row> {
   list: number;
   rowAt: (place: number) => Row | undefined;
   onLook: (from: number, to: number) => void;
+  /** Its rows may have no control, and are scrolled by keys all the same. */
+  isRead?: boolean;
   /** Its cells. */
   drawRow: (row: Row, place: number) => ComponentChildren;
 }
@@ -22,7 +24,7 @@ interface Properties<Row> {
  * of Tab, which leads through the controls of a row; the arrow keys lead from row to row.
  */
 export function SheetTable<Row>(properties: Properties<Row>) {
-  const { label, name, head, count, list, rowAt, onLook, drawRow } = properties;
+  const { label, name, head, count, list, rowAt, onLook, drawRow, isRead = false } = properties;
   const [begin] = useState({ top: 0 });
   const view = useRowWindow(count, list, begin);
   const last = useRef<{ place: number; row: Row } | null>(null);
@@ -37,7 +39,12 @@ export function SheetTable<Row>(properties: Properties<Row>) {
   const rowOf = (place: number) =>
     rowAt(place) ?? (last.current?.place === place ? last.current.row : undefined);
   return (
-    <div class={`sheet ${name}`} ref={view.scroller} tabIndex={-1} onScroll={view.onScroll}>
+    <div
+      class={`sheet ${name}`}
+      ref={view.scroller}
+      tabIndex={isRead ? 0 : -1}
+      onScroll={view.onScroll}
+    >
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table with controls in it
         role="grid"

@@ -70,10 +70,10 @@ export function Home({ above, onShowAll }: Properties) {
   );
 }
 
-/** Creates whose answer was lost. */
+/** Creates whose answer was lost; those of a run of many are told of there, where they end by themselves. */
 export function UnsettledCreates() {
   const { linkApp, directory, version, askAgain, tryAgain } = useWorkspace();
-  const read = () => directory.journal(linkApp.id);
+  const read = async () => (await directory.journal(linkApp.id)).filter(({ row }) => !row);
   const entries = useRead<JournalEntry[]>(read, [], [directory, linkApp.id, version]);
   useReady(journalLine, entries.length > 0);
   if (entries.length === 0) return null;
