@@ -1,4 +1,3 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import type { Done } from './actions.ts';
 import {
@@ -28,7 +27,7 @@ import type { LikelyMatches } from './creating/likely-matches.ts';
 import type { Integration } from './link-api/integration.ts';
 import { type LinkApp, linkAppColours } from './link-apps/link-app.ts';
 import type { TokenProblem } from './link-apps/token-problem.ts';
-import { failed, type Result } from './result.ts';
+import type { Result } from './result.ts';
 import {
   portableCompanySchema,
   portableHistorySchema,
@@ -46,8 +45,8 @@ const gestureAt = v.number();
 const template = v.union([v.picklist(['lastUsed', 'reminder']), v.object({ id: v.string() })]);
 
 /**
- * What a page may ask of the background, which parses it at its door. A build leaves the schemas out
- * of the pages, which use the types alone.
+ * What a page may ask of the background, which parses it at its door. Pages import its types alone, and
+ * `ask` from `ask.ts`: no schema comes into their scripts.
  */
 export const requests = {
   saveLinkApp: v.object({ token: v.string(), label: v.string() }),
@@ -323,24 +322,4 @@ export interface Answers {
   seeLastAction: Answer<null>;
   seeNews: Answer<null>;
   setConnectionNews: Answer<null>;
-}
-
-type Protocol = { [Name in RequestName]: (data: Request<Name>) => Answers[Name] };
-
-export const messaging = defineExtensionMessaging<Protocol>();
-
-/**
- * Asks the background. An answer that never comes (the worker ended first) is a failure of the kind
- * `interrupted`: what was under way is found out by asking again.
- */
-export async function ask<Name extends RequestName>(
-  name: Name,
-  data: Request<Name>,
-): Promise<Answers[Name]> {
-  try {
-    const send = messaging.sendMessage as (name: Name, data: unknown) => Promise<Answers[Name]>;
-    return await send(name, data);
-  } catch {
-    return failed({ kind: 'interrupted' }) as Answers[Name];
-  }
 }

@@ -1,3 +1,4 @@
+import { ask } from '../../utils/ask.ts';
 import type { BatchSummary, RowFilter, ShownRow } from '../../utils/bulk/batch-server.ts';
 import type { Matching } from '../../utils/bulk/matching.ts';
 import type { TableProblem } from '../../utils/bulk/read-table.ts';
@@ -5,7 +6,6 @@ import type { RowChange, Run } from '../../utils/bulk/run.ts';
 import type { RecordSettings } from '../../utils/capture/found-record.ts';
 import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
 import type { BatchApi, StoredBatch } from './batch-api.ts';
 import { type Notice, tableProblem } from './notice-line.tsx';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import { watchBulk } from '../../utils/bulk/bulk-changes.ts';
 import { numberText } from '../../utils/i18n/dates.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { collectedCountItem } from '../../utils/storage.ts';
 import { isPopup } from '../ui/go-to-settings.ts';
 import { useStored } from '../ui/use-stored.ts';

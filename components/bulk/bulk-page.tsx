@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { Run } from '../../utils/bulk/run.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask } from '../../utils/messages.ts';
 import {
   collectedCountItem,
   idFormItem,

@@ -1,3 +1,4 @@
+import { ask } from '../../utils/ask.ts';
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import { ownerOf, type Run } from '../../utils/bulk/run.ts';
 import type { RunReader } from '../../utils/bulk/run-reader.ts';
@@ -5,7 +6,6 @@ import type { IdForm } from '../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask } from '../../utils/messages.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   collectedCountItem,

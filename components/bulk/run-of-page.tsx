@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { Run } from '../../utils/bulk/run.ts';
 import type { RunReader } from '../../utils/bulk/run-reader.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { MessageKey, PluralKey } from '../../utils/i18n/translate.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask } from '../../utils/messages.ts';
 import type { WantedTemplate } from '../company/message-button.tsx';
 import { download, exportName } from '../ui/download.ts';
 import { useBusy } from '../ui/use-busy.ts';

@@ -1,7 +1,8 @@
+import { ask } from '../../utils/ask.ts';
 import type { BatchSummary } from '../../utils/bulk/batch-server.ts';
 import { countChunks, type Run } from '../../utils/bulk/run.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
-import { ask, type BatchFailure } from '../../utils/messages.ts';
+import type { BatchFailure } from '../../utils/messages.ts';
 import { type Result, success } from '../../utils/result.ts';
 import type { BatchApi } from './batch-api.ts';
 

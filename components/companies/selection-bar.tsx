@@ -1,11 +1,11 @@
 import { FileDown, FileSpreadsheet, ListChecks } from 'lucide';
 import { useId, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { linksCopiedText } from '../../utils/i18n/links-copied-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask } from '../../utils/messages.ts';
 import { MessageButton, type WantedTemplate } from '../company/message-button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Icon } from '../ui/icon.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import { longestTag, parseTags } from '../../utils/companies/tags.ts';
 import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 

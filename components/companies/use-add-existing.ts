@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import { askEach } from '../../utils/companies/ask-each.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
-import { ask } from '../../utils/messages.ts';
 import { useBusy } from '../ui/use-busy.ts';
 
 /** What became of one id. */

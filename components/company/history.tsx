@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { HistoryEvent } from '../../utils/companies/history/history-event.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { historyText } from '../../utils/i18n/history-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { useRead } from '../ui/use-read.ts';
 

@@ -1,3 +1,4 @@
+import { ask } from '../../utils/ask.ts';
 import type { CreateReference } from '../../utils/companies/known-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import {
@@ -7,7 +8,6 @@ import {
 } from '../../utils/creating/journal-entry.ts';
 import { timeText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';

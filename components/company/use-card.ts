@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { ask } from '../../utils/messages.ts';
 import { useBusy } from '../ui/use-busy.ts';
 
 interface CardState {

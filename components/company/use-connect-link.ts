@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { Integration } from '../../utils/link-api/integration.ts';
-import { ask, type Request } from '../../utils/messages.ts';
+import type { Request } from '../../utils/messages.ts';
 import { act } from '../last-action/act.ts';
 import { useBusy } from '../ui/use-busy.ts';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { CompanyReference, KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Notes } from '../../utils/companies/notes.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { parseTags, tagsText } from '../../utils/companies/tags.ts';
-import { ask } from '../../utils/messages.ts';
 import { useRead } from '../ui/use-read.ts';
 
 /** The texts in the boxes. */

@@ -1,5 +1,6 @@
 import type { ActionName, Done, LastAction } from '../../utils/actions.ts';
-import { type Answers, ask, type Request } from '../../utils/messages.ts';
+import { ask } from '../../utils/ask.ts';
+import type { Answers, Request } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
 
 const listeners = new Set<(done: LastAction) => void>();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { LastAction } from '../../utils/actions.ts';
+import { ask } from '../../utils/ask.ts';
 import { companyKey } from '../../utils/companies/company-id.ts';
-import { ask } from '../../utils/messages.ts';
 import { lastActionItem } from '../../utils/storage.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { watchDone } from './act.ts';

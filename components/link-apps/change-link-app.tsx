@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import {
@@ -7,7 +8,6 @@ import {
   linkAppColours,
   longestLabel,
 } from '../../utils/link-apps/link-app.ts';
-import { ask } from '../../utils/messages.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import { isFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { type LinkApp, longestLabel } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
-import { ask } from '../../utils/messages.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
 import { TokenField, TokenProblemText } from './token-field.tsx';

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { isFailure } from '../../utils/i18n/failure-messages.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
-import { ask, type Request } from '../../utils/messages.ts';
+import type { Request } from '../../utils/messages.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
 import { TokenField, TokenProblemText } from './token-field.tsx';

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { tenantOf } from '../../utils/companies/record-link.ts';
 import { tenantTitle } from '../../utils/i18n/record-title.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask } from '../../utils/messages.ts';
 import { tenantsItem } from '../../utils/storage.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';

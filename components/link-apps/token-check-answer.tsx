@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { isFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
-import { ask } from '../../utils/messages.ts';
 import { ApiWords, FailureSentence } from '../ui/failure-notice.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { TokenProblemText } from './token-field.tsx';

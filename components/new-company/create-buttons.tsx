@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { CreatePause } from '../../utils/creating/create-pauses.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { canCreate, type FormStep } from './form-step.ts';
 import type { Afterwards } from './use-create.ts';
 

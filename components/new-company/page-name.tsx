@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
-import { type Answers, ask } from '../../utils/messages.ts';
+import type { Answers } from '../../utils/messages.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import type { NewCompanyFields } from './use-new-company.ts';
 

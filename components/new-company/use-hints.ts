@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import { companyKey } from '../../utils/companies/company-id.ts';
 import { comparableName } from '../../utils/companies/comparable-name.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
@@ -7,7 +8,6 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { areNamesListed, type ListState } from '../../utils/companies/list-state.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { type JournalEntry, unsettled } from '../../utils/creating/journal-entry.ts';
-import { ask } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import { useDebounced } from '../ui/use-debounced.ts';

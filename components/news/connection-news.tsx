@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { numberText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask } from '../../utils/messages.ts';
 import { type ConnectionNews, connectionNewsItem } from '../../utils/storage.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';

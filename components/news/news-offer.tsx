@@ -1,6 +1,6 @@
+import { ask } from '../../utils/ask.ts';
 import { askToNotify } from '../../utils/browser/notifications.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { isPopup } from '../ui/go-to-settings.ts';
 
 /** How often the background looks, unless its user chooses otherwise. */

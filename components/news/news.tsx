@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { historyText } from '../../utils/i18n/history-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { NewsOffer } from './news-offer.tsx';

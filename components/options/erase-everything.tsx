@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useBusy } from '../ui/use-busy.ts';

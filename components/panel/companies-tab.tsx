@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
-import { ask } from '../../utils/messages.ts';
 import type { PanelState, SearchRequest } from '../../utils/storage.ts';
 import { BulkLine } from '../bulk/bulk-line.tsx';
 import { AddExistingButton } from '../companies/add-existing-button.tsx';

@@ -1,10 +1,11 @@
+import { ask } from '../../utils/ask.ts';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { keptDrafts } from '../../utils/companies/draft.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask, type RecognisedRecord } from '../../utils/messages.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import { draftsItem, settingsItem, tenantsItem } from '../../utils/storage.ts';
 import { firstView } from '../workspace/first-view.ts';

@@ -1,7 +1,8 @@
+import { ask } from '../../utils/ask.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import { isOneRecord, type TriedRule, trySiteRule } from '../../utils/capture/try-site-rule.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { ask, type TriedSelector } from '../../utils/messages.ts';
+import type { TriedSelector } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
 import type { PageForRule } from '../../utils/storage.ts';
 import { Sentence } from '../ui/sentence.tsx';

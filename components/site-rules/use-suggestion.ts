@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import { recogniseByRules } from '../../utils/capture/site-rule.ts';
 import { readRuleText, type SiteRuleText } from '../../utils/capture/site-rule-text.ts';
 import {
@@ -6,7 +7,6 @@ import {
   suggestNameSelector,
 } from '../../utils/capture/suggest-name-selector.ts';
 import { emptyRule, suggestSiteRule } from '../../utils/capture/suggest-site-rule.ts';
-import { ask } from '../../utils/messages.ts';
 import { type PageForRule, pageForRuleItem } from '../../utils/storage.ts';
 
 /** A rule for the site of a page, which gets better with each page of it that is opened. */

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import { UnknownDataError } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask } from '../../utils/messages.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import type { ExportFile } from '../../utils/transfer/export-file.ts';
 import { useBusy } from '../ui/use-busy.ts';

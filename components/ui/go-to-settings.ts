@@ -1,4 +1,4 @@
-import { ask } from '../../utils/messages.ts';
+import { ask } from '../../utils/ask.ts';
 
 /** Opens the options. A popup ends with that: Firefox would leave it standing over them. */
 export async function goToSettings(): Promise<void> {

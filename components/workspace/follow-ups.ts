@@ -4,6 +4,7 @@ import {
   isCardAction,
   type LastAction,
 } from '../../utils/actions.ts';
+import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type {
   CompanyReference,
@@ -12,7 +13,6 @@ import type {
 } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
-import { ask } from '../../utils/messages.ts';
 import type { CompanyActions } from '../company/company-actions.ts';
 import { seenOf } from '../company/use-edit.ts';
 import { act } from '../last-action/act.ts';

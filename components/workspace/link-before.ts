@@ -1,7 +1,7 @@
+import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { type RecordReference, tenantKey } from '../../utils/companies/record-link.ts';
-import { ask } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
 import { tenantsItem } from '../../utils/storage.ts';
 

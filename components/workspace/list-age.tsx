@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { isOld, type ListState } from '../../utils/companies/list-state.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { numberText, relativeText, timeText } from '../../utils/i18n/dates.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { FailureSentence } from '../ui/failure-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useNow } from '../ui/relative-time.tsx';

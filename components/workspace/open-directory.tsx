@@ -1,10 +1,10 @@
+import { ask } from '../../utils/ask.ts';
 import { isRefusedInPrivate } from '../../utils/browser/private-window.ts';
 import { RunReader } from '../../utils/bulk/run-reader.ts';
 import { type DirectoryDatabase, openForReading } from '../../utils/companies/database.ts';
 import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
 import { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
-import { ask } from '../../utils/messages.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 
 /** Written by a newer version of the extension, refused in a private window, or not to be read at all. */

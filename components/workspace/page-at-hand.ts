@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { ask } from '../../utils/ask.ts';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import { mayBeList, mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { isAtSiteOf, type SiteRule } from '../../utils/capture/site-rule.ts';
-import { ask } from '../../utils/messages.ts';
 import { noPage, type PageAtHand } from './view.ts';
 
 /**

@@ -1,10 +1,11 @@
+import { ask } from '../../utils/ask.ts';
 import { companyOfRecord } from '../../utils/companies/company-of-record.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../utils/companies/record-link.ts';
-import { ask, type RecognisedRecord } from '../../utils/messages.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
 import { type LinkBefore, linkAgain, linkBefore } from './link-before.ts';
 import { emptyDraft, isBlank } from './new-draft.ts';

@@ -1,3 +1,4 @@
+import { ask } from '../../utils/ask.ts';
 import { ownSite } from '../../utils/capture/own-site.ts';
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import { justFetched, type KnownCompany } from '../../utils/companies/known-company.ts';
@@ -8,7 +9,7 @@ import type { JournalEntry } from '../../utils/creating/journal-entry.ts';
 import type { MessageKey } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { settledLinkApp } from '../../utils/link-apps/link-app.ts';
-import { ask, type RecognisedRecord } from '../../utils/messages.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
 import { settingsItem, tenantsItem } from '../../utils/storage.ts';
 import { companyActions } from '../company/company-actions.ts';
 import type { Note } from '../last-action/note-notice.tsx';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { type Answers, messaging, type Request, type RequestName, requests } from '../messages.ts';
+import { messaging } from '../ask.ts';
+import { type Answers, type Request, type RequestName, requests } from '../messages.ts';
 import { failed } from '../result.ts';
 import { toFailure } from './to-failure.ts';
 

@@ -8,7 +8,7 @@ const extension = vi.hoisted(() => ({ inIncognitoContext: true }));
 vi.mock('wxt/browser', async () => ({
   browser: { ...(await import('./fake-browser.ts')).fakeBrowser, extension },
 }));
-vi.mock('../../../utils/messages.ts', () => ({ ask: vi.fn() }));
+vi.mock('../../../utils/ask.ts', () => ({ ask: vi.fn() }));
 
 /** As Firefox 153 answers in a private window, and everywhere where it never remembers history. */
 const refusal = () =>

@@ -114,6 +114,9 @@ const rooms: Record<string, Room> = {
       'valibot',
     ],
   },
+  'utils/ask.ts': {
+    mayImport: ['utils/messages.ts', 'utils/result.ts', '@webext-core/messaging'],
+  },
   'utils/messages.ts': {
     mayImport: [
       'utils/actions.ts',
@@ -126,7 +129,6 @@ const rooms: Record<string, Room> = {
       'utils/link-apps',
       'utils/result.ts',
       'valibot',
-      '@webext-core/messaging',
     ],
   },
   'utils/background': {
@@ -135,6 +137,7 @@ const rooms: Record<string, Room> = {
   components: {
     mayImport: [
       'utils/actions.ts',
+      'utils/ask.ts',
       'utils/messages.ts',
       'utils/storage.ts',
       'utils/i18n',

@@ -18,7 +18,7 @@ vi.mock('../../../../components/bulk/open-batch-worker.ts', async () => ({
   openBatchWorker: (await import('./batch-in-page.ts')).openBatchInPage,
 }));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
 const agency: LinkApp = {
   id: 'a',

@@ -8,7 +8,7 @@ const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
 const press = 'Copy a link that connects…';
 let count = 0;

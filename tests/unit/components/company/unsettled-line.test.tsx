@@ -7,7 +7,7 @@ import { draw, text } from '../page.ts';
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask: vi.fn() }));
 
 const entry: JournalEntry = {
   ...{ linkApp: 'a', key: 'ACME', sentAt: Date.now(), state: 'open' },

@@ -11,7 +11,7 @@ vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
 const acme: LastAction = {
   ...{ at: 1, seen: false, linkApp: 'a', label: 'Agency APP', id: 'acme', name: 'Acme Inc' },

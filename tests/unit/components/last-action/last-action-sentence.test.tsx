@@ -15,7 +15,7 @@ import { button, draw, hasButton, text } from '../page.ts';
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask: vi.fn() }));
 
 const now = new Date(2026, 2, 3, 10, 32).getTime();
 const acme: LastAction = {

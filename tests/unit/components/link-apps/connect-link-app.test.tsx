@@ -7,7 +7,7 @@ vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
 const onSaved = vi.fn();
 const answers = (value: unknown) => ask.mockResolvedValueOnce(value);

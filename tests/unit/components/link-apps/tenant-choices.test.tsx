@@ -7,7 +7,7 @@ import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, hasButton, rest, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));

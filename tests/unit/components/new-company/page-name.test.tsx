@@ -12,7 +12,7 @@ vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
 const from = {
   ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },

@@ -13,7 +13,7 @@ import { emptyStorage, fakeBrowser } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));

@@ -9,7 +9,7 @@ vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('../fake-browser.ts');
   return { browser: { ...fakeBrowser, permissions: { request } } };
 });
-vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
 beforeEach(() => {
   ask.mockReset();

@@ -4,7 +4,7 @@ import type { Draft } from '../../../../utils/companies/draft.ts';
 import type { RecognisedRecord } from '../../../../utils/messages.ts';
 import { company, directoryOf } from '../directory.ts';
 
-vi.mock('../../../../utils/messages.ts', () => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask: vi.fn() }));
 
 const from = {
   ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },

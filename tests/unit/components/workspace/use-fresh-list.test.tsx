@@ -10,7 +10,7 @@ vi.mock('wxt/browser', async () => ({
 }));
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
-vi.mock('../../../../utils/messages.ts', () => ({ ask }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
 const minute = 60_000;
 const list = (linkApp: string, age: number): ListState => ({
