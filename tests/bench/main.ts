@@ -2,7 +2,7 @@
  * `npm run bench`: the figures of the production build in Chromium, each with its bound;
  * `npm run bench -- property`: ten thousand cases of what must hold for every create;
  * `npm run bench -- kills`: 500 rows and 20 deaths of the worker, of twenty seeds;
- * `npm run bench -- bulk-csv`, `npm run bench -- bulk-throughput`: these figures alone.
+ * `npm run bench -- bulk-csv`, `-- bulk-throughput`, `-- connected`: these figures alone.
  */
 import { join } from 'node:path';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
@@ -11,6 +11,7 @@ import { type Rig, startRig } from '../rig/start-rig.ts';
 import { root, runProgram } from '../tools/run-program.ts';
 import { measureBulkCsv } from './bulk-csv.ts';
 import { measureBulkThroughput } from './bulk-throughput.ts';
+import { measureConnected } from './connected.ts';
 import { measureCopying } from './copy-time.ts';
 import { type Figure, print } from './figure.ts';
 import { measureIdlePage } from './idle-page.ts';
@@ -70,6 +71,10 @@ if (name === 'bulk-csv') {
   process.exit();
 }
 if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
+if (name === 'connected') {
+  tell(await measureConnected());
+  process.exit();
+}
 if (name === 'bulk-throughput') {
   tell(await measureThroughput());
   process.exit();
@@ -84,6 +89,7 @@ try {
     measureRecognising(),
     ...(await measureBulkCsv()),
     ...(await measureThroughput()),
+    ...(await measureConnected()),
   ];
   tell(figures);
 } finally {
