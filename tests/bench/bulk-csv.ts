@@ -12,7 +12,7 @@ const forms = ['Inc.', 'GmbH', 'Ltd', 'S.A.'];
 const trades = ['Trading', 'Holding', 'Foods', 'Bau'];
 
 /** As HubSpot exports its companies. */
-function exported(): ArrayBuffer {
+export function exported(): ArrayBuffer {
   const lines = [
     'Record ID,Company name,Company owner,City,Country,Phone,Website,Industry,Create Date',
     ...Array.from({ length: rows }, (_, index) => {

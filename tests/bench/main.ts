@@ -2,7 +2,7 @@
  * `npm run bench`: the figures of the production build in Chromium, each with its bound;
  * `npm run bench -- property`: ten thousand cases of what must hold for every create;
  * `npm run bench -- kills`: 500 rows and 20 deaths of the worker, of twenty seeds;
- * `npm run bench -- bulk-csv`, `-- bulk-throughput`, `-- connected`: these figures alone.
+ * `npm run bench -- bulk-csv`, `-- bulk-reading`, `-- bulk-throughput`, `-- connected`: these figures alone.
  */
 import { join } from 'node:path';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
@@ -10,6 +10,7 @@ import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import { type Rig, startRig } from '../rig/start-rig.ts';
 import { root, runProgram } from '../tools/run-program.ts';
 import { measureBulkCsv } from './bulk-csv.ts';
+import { measureBulkReading } from './bulk-reading.ts';
 import { measureBulkThroughput } from './bulk-throughput.ts';
 import { measureConnected } from './connected.ts';
 import { measureCopying } from './copy-time.ts';
@@ -45,18 +46,22 @@ async function measure(rig: Rig): Promise<Figure[]> {
   ];
 }
 
-/** A run with a browser of its own, whose pages are all closed. */
-async function measureThroughput(): Promise<Figure[]> {
+type Measure = (rig: Rig, chromium: ChromiumBrowser) => Promise<Figure[]>;
+
+/** In a browser of its own, with a Link APP. */
+async function alone(measure: Measure): Promise<Figure[]> {
   const rig = await startRig('chromium');
   try {
     const { browser, token } = rig;
     if (!(browser instanceof ChromiumBrowser)) throw new Error('The figures are of Chromium');
     await connectLinkApp(browser, { token, label: 'Agency APP' });
-    return await measureBulkThroughput(rig, browser);
+    return await measure(rig, browser);
   } finally {
     await rig.close();
   }
 }
+
+const measureReading: Measure = async (_, chromium) => [await measureBulkReading(chromium)];
 
 function tell(figures: Figure[]): void {
   figures.forEach(print);
@@ -75,8 +80,8 @@ if (name === 'connected') {
   tell(await measureConnected());
   process.exit();
 }
-if (name === 'bulk-throughput') {
-  tell(await measureThroughput());
+if (name === 'bulk-throughput' || name === 'bulk-reading') {
+  tell(await alone(name === 'bulk-throughput' ? measureBulkThroughput : measureReading));
   process.exit();
 }
 const rig = await startRig('chromium');
@@ -88,7 +93,8 @@ try {
     ...measureSizes(built),
     measureRecognising(),
     ...(await measureBulkCsv()),
-    ...(await measureThroughput()),
+    ...(await alone(measureReading)),
+    ...(await alone(measureBulkThroughput)),
     ...(await measureConnected()),
   ];
   tell(figures);
