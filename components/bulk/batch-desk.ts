@@ -208,16 +208,25 @@ export class BatchDesk {
     this.#tools.onChange(this.#state);
   }
 
-  /** One after the other: each begins with what the one before has left. `isQuick`: nobody waits for it. */
-  #run(work: (tools: Tools) => Promise<void>, isQuick = false): Promise<void> {
+  /**
+   * One after the other: each begins with what the one before has left. `isQuick`: nobody waits for it.
+   * Gives whether it was done; if not, that is told.
+   */
+  #run(work: (tools: Tools) => Promise<void>, isQuick = false): Promise<boolean> {
     if (!isQuick) {
       this.#waiting += 1;
       if (!this.#state.busy) this.#set({ busy: true });
     }
     const own = this.#queue
-      .then(() => work(this.#tools))
-      .catch((error: unknown) => this.#tell(error))
-      .then(() => {
+      .then(async () => {
+        await work(this.#tools);
+        return true;
+      })
+      .catch(async (error: unknown) => {
+        await this.#tell(error);
+        return false;
+      })
+      .finally(() => {
         if (!isQuick) this.#waiting -= 1;
         if (this.#waiting === 0 && this.#state.busy) this.#set({ busy: false });
       });

@@ -65,7 +65,7 @@ function OfLinkApps({ start, linkApps }: { start: BulkStart; linkApps: LinkApp[]
     else replace();
   };
   /** Says that it is being read, until something else is said. */
-  const read = async (reading: Promise<void>) => {
+  const read = async (reading: Promise<unknown>) => {
     const said = { text: translate('bulk_reading') };
     setNotice(said);
     await reading;

@@ -51,11 +51,12 @@ export function PreparedRows(properties: Properties) {
   const rows = useWindowRows((from, to) => worker.rows(indexes.slice(from, to)), [version, list]);
   if (!summary) return null;
   const linkApp = linkApps.find((one) => one.id === target) ?? null;
-  const edit = (wanted: number[], change: RowChange) => {
-    void desk.edit(wanted, change);
+  const edit = async (wanted: number[], change: RowChange) => {
     const left = change.choice?.leftOut;
-    if (left === undefined) return onNotice(null);
-    const undo = () => edit(wanted, { choice: { leftOut: !left } });
+    if (left === undefined) onNotice(null);
+    // What is said to be done outlives the page.
+    if (!(await desk.edit(wanted, change)) || left === undefined) return;
+    const undo = () => void edit(wanted, { choice: { leftOut: !left } });
     const text = translateCount(left ? 'bulk_rows_left_out' : 'bulk_rows_put_back', wanted.length);
     onNotice({ text, undo });
   };
@@ -95,7 +96,13 @@ export function PreparedRows(properties: Properties) {
           { filter: 'leftOut', label: 'row_left_out', count: summary.leftOut },
         ]}
       />
-      {marked.size > 0 && <MarkedBar marked={marked} onEdit={edit} onClear={clear} />}
+      {marked.size > 0 && (
+        <MarkedBar
+          marked={marked}
+          onEdit={(rows, change) => void edit(rows, change)}
+          onClear={clear}
+        />
+      )}
       <SheetTable
         label={translate('bulk_rows')}
         name="batch-sheet"
@@ -108,7 +115,12 @@ export function PreparedRows(properties: Properties) {
         count={indexes.length}
         {...{ list, rowAt: rows.rowAt, onLook: rows.look }}
         drawRow={(row) => (
-          <BatchRow row={row} isSelected={marked.has(row.index)} onEdit={edit} onSelect={select} />
+          <BatchRow
+            row={row}
+            isSelected={marked.has(row.index)}
+            onEdit={(rows, change) => void edit(rows, change)}
+            onSelect={select}
+          />
         )}
       />
       <StartLine
