@@ -33,14 +33,14 @@ const newsAlarm = (browser: RigBrowser) =>
 const notifications = (browser: RigBrowser) =>
   browser.evaluateInBackground(async (scope) => {
     const { notifications } = scope.chrome;
-    const noted = scope as unknown as { closed?: string[] };
+    const noted = scope as unknown as { closedNews?: string[] };
     if (!notifications) return [];
-    if (!noted.closed) {
-      noted.closed = [];
-      notifications.onClosed.addListener((id) => noted.closed?.push(id));
+    if (!noted.closedNews) {
+      noted.closedNews = [];
+      notifications.onClosed.addListener((id) => noted.closedNews?.push(id));
     }
     const all = await new Promise<object>((done) => notifications.getAll(done));
-    return [...Object.keys(all), ...noted.closed];
+    return [...Object.keys(all), ...noted.closedNews];
   });
 /** The interval is over, however young the list is. */
 async function pass(browser: RigBrowser): Promise<void> {
