@@ -42,9 +42,9 @@ export function Options({ start }: { start: OptionsStart }) {
             title: 'new_companies',
             children: (
               <>
-                <BulkLine />
                 <CreateDefaults settings={settings} />
                 <IdFormChoice initial={start.idForm} rules={siteRules} />
+                <BulkLine />
               </>
             ),
           },
