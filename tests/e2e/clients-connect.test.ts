@@ -118,7 +118,7 @@ describeInBrowsers('a client that is waited for', (rig, testInChromium) => {
 
 describeInBrowsers(
   'notifications of the system',
-  (rig) => {
+  (rig, testInChromium) => {
     beforeAll(async () => {
       rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
@@ -137,7 +137,8 @@ describeInBrowsers(
       await until('the alarm', async () => (await newsAlarm(rig.browser)) === 60);
     });
 
-    test('name the Company, and what it connected', async () => {
+    // A Firefox without a desktop closes each at once, and nothing is left to look at.
+    testInChromium('name the Company, and what it connected', async () => {
       const options = await rig.browser.openOptions();
       await rig.browser.answerPermission(
         () => options.click(button('Show notifications')),
