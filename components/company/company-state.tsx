@@ -19,7 +19,7 @@ export function CompanyState({ company }: { company: KnownCompany }) {
   return (
     <p class="company-state" data-state={state.kind} title={sourcesText(sources) || undefined}>
       {wordsOf(state)}
-      {waiting && ` · ${waitingText(waiting, Date.now())}`}
+      {waiting && <span class="company-waiting"> · {waitingText(waiting, Date.now())}</span>}
     </p>
   );
 }

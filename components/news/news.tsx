@@ -6,7 +6,6 @@ import { historyText } from '../../utils/i18n/history-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
-import { NewsOffer } from './news-offer.tsx';
 import { type CompanyNews, useNews } from './use-news.ts';
 
 /** As many lines as leave room for what else its user came for. */
@@ -15,14 +14,13 @@ const mostLines = 3;
 /** **News**: what clients have connected, and what broke, until it is seen. A press leads to the Company. */
 export function News() {
   const title = useId();
-  const { directory, linkApp, open } = useWorkspace();
-  const { news, mayOffer } = useNews(directory, linkApp.id);
+  const { directory, open } = useWorkspace();
+  const news = useNews(directory);
   const onShow = (company: KnownCompany) =>
     open({ kind: 'card', company, isFresh: true }, company.linkApp);
   const more = news.slice(mostLines);
   return (
     <div role="status">
-      {mayOffer && <NewsOffer />}
       {news.length > 0 && (
         <section class="news" aria-labelledby={title}>
           <h2 id={title} class="visually-hidden">

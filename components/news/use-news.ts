@@ -12,16 +12,16 @@ export interface CompanyNews {
   events: NewsEvent[];
 }
 
-/** What its user is told of connections now. */
-interface ShownNews {
-  /** The latest first; none while its user does not want to hear of them. */
-  news: CompanyNews[];
-  /** A client of this Link APP is waited for, and nobody has asked its user yet. */
-  mayOffer: boolean;
-}
+/** What was found and not seen yet, of all Link APPs, the latest first; none while its user wants none. */
+export const useNews = (directory: DirectoryReader): CompanyNews[] =>
+  useConnections(() => readNews(directory), [], [directory]);
 
-/** What was found and not seen yet, of all Link APPs; read again with each change of what is known. */
-export function useNews(directory: DirectoryReader, linkApp: string): ShownNews {
+/** Whether a client of this Link APP is waited for, and nobody has asked its user yet. */
+export const useMayOffer = (directory: DirectoryReader, linkApp: string): boolean =>
+  useConnections(() => mayOffer(directory, linkApp), false, [directory, linkApp]);
+
+/** Reads again with each change of what is known. */
+function useConnections<Value>(read: () => Promise<Value>, first: Value, inputs: unknown[]): Value {
   const [version, setVersion] = useState(0);
   useEffect(() => {
     const changed = () => setVersion((before) => before + 1);
@@ -30,23 +30,23 @@ export function useNews(directory: DirectoryReader, linkApp: string): ShownNews 
       for (const stop of stopWatching) stop();
     };
   }, []);
-  const read = () => readNews(directory, linkApp);
-  return useRead<ShownNews>(read, { news: [], mayOffer: false }, [directory, linkApp, version]);
+  return useRead<Value>(read, first, [...inputs, version]);
 }
 
-async function readNews(directory: DirectoryReader, linkApp: string): Promise<ShownNews> {
+async function mayOffer(directory: DirectoryReader, linkApp: string): Promise<boolean> {
   const { everyMinutes, wasOffered } = await connectionNewsItem.read();
-  if (everyMinutes === 0) {
-    const mayOffer = !wasOffered && (await directory.waiting(linkApp)).length > 0;
-    return { news: [], mayOffer };
-  }
+  return everyMinutes === 0 && !wasOffered && (await directory.waiting(linkApp)).length > 0;
+}
+
+async function readNews(directory: DirectoryReader): Promise<CompanyNews[]> {
+  if ((await connectionNewsItem.read()).everyMinutes === 0) return [];
   const news = await Promise.all(
     (await directory.news()).map(async ({ linkApp: of, key, events }) => {
       const company = await directory.company(of, key);
       return company ? [{ company, events }] : [];
     }),
   );
-  return { news: news.flat().toSorted(byTime), mayOffer: false };
+  return news.flat().toSorted(byTime);
 }
 
 const lastAt = ({ events }: CompanyNews): number => events.at(-1)?.at ?? 0;

@@ -15,6 +15,7 @@ import type { Note } from '../last-action/note-notice.tsx';
 import { useLastAction } from '../last-action/use-last-action.ts';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { News } from '../news/news.tsx';
+import { NewsOffer } from '../news/news-offer.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
@@ -139,6 +140,7 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
         )}
       </TabPanel>
       {!isList && line}
+      <NewsOffer />
     </WorkspaceContext.Provider>
   );
 }

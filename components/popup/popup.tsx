@@ -14,6 +14,7 @@ import type { Note } from '../last-action/note-notice.tsx';
 import { useLastAction } from '../last-action/use-last-action.ts';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { News } from '../news/news.tsx';
+import { NewsOffer } from '../news/news-offer.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useStored } from '../ui/use-stored.ts';
@@ -112,6 +113,7 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
           linkApps.some(({ id }) => id === lastAction?.linkApp) ? workspace.follow : undefined
         }
       />
+      <NewsOffer />
     </WorkspaceContext.Provider>
   );
 }
