@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root, runProgram } from '../tools/run-program.ts';
 import type { Figure } from './figure.ts';
 
-const mostBytes = 200_000;
+const mostBytes = 600_000;
 
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
 
@@ -16,7 +16,7 @@ export function measureSizes(built: string): Figure[] {
     {
       what: 'Zip for Chromium',
       value: kilobytes(bytes),
-      bound: '200 kB',
+      bound: '600 kB',
       holds: bytes <= mostBytes,
     },
   ];
