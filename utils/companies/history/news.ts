@@ -27,10 +27,11 @@ export const newsAmong = (
 ): NewsEvent[] =>
   events.filter(
     (event): event is NewsEvent =>
-      event.kind === 'broke' || (event.kind === 'connected' && !wasLost(event, history)),
+      event.kind === 'broke' || (event.kind === 'connected' && !isBack(event, history)),
   );
 
-const wasLost = (
+/** Whether a source is connected as it was before: the API left it out for a while. */
+export const isBack = (
   { source, credentials }: Extract<ObservedEvent, { kind: 'connected' }>,
   history: readonly HistoryEvent[],
 ): boolean =>

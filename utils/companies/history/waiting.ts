@@ -1,6 +1,7 @@
 import { isMissing } from '../missing.ts';
 import { isRetired } from '../retired.ts';
 import { type HistoryEvent, isSent } from './history-event.ts';
+import { isBack } from './news.ts';
 
 /** A link went out to the client, and nothing was connected since. Times in milliseconds since 1970. */
 export interface Waiting {
@@ -14,7 +15,9 @@ export interface Waiting {
 
 /** Whether somebody waits by this history, which is in its order; undefined where nobody does. */
 export function waitingAfter(events: readonly HistoryEvent[]): Waiting | undefined {
-  const connected = events.findLastIndex(({ kind }) => kind === 'connected');
+  const connected = events.findLastIndex(
+    (event, index) => event.kind === 'connected' && !isBack(event, events.slice(0, index)),
+  );
   const sent = events.slice(connected + 1).filter(isSent);
   const [first, last] = [sent.at(0), sent.at(-1)];
   if (!first || !last) return undefined;

@@ -74,8 +74,11 @@ async function observe(
   const { linkApp, key } = row;
   const history = await readEvents(transaction, linkApp, key);
   const observed = observedEvents(before ?? withoutConnections(row), row, now, history);
-  await writeNews(transaction, row, observed, history);
-  return withWaiting(row, await join(transaction, row, history, observed));
+  const events = await join(transaction, row, history, observed);
+  // What only says again what the history has is not new: it may be from another computer.
+  const fresh = observed.filter((event) => events.includes(event));
+  await writeNews(transaction, row, fresh, history);
+  return withWaiting(row, events);
 }
 
 const withoutConnections = ({ name, linkPage }: CompanyRow): Observed => ({ name, linkPage });

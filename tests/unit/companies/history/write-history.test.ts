@@ -6,6 +6,7 @@ import { companyKey } from '../../../../utils/companies/company-id.ts';
 import type { DirectoryDatabase } from '../../../../utils/companies/database.ts';
 import { Directory } from '../../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
+import type { HistoryEvent } from '../../../../utils/companies/history/history-event.ts';
 import { ListSync } from '../../../../utils/companies/list-sync.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import type { Company, Connection } from '../../../../utils/link-api/company.ts';
@@ -110,6 +111,33 @@ describe('a list sync', () => {
     expect(await kinds('A')).toEqual(['broke', 'recovered', 'broke']);
     const [news] = await reader.news();
     expect(news?.events.map(({ kind }) => kind)).toEqual(['broke', 'broke']);
+  });
+
+  test('tells nothing that a history from another computer has already', async () => {
+    const known = { source: { id: 'ads', name: 'ads' }, credentials: ['1'] };
+    const events: HistoryEvent[] = [
+      { kind: 'created', at: 1, elsewhere: true },
+      { kind: 'linkCopied', at: 2, elsewhere: true },
+      { kind: 'connected', at: 3, ...known },
+      { kind: 'broke', at: 4, source: known.source, accounts: ['Account'], count: 1 },
+    ];
+    await directory.keep('agency', company('A'), { fetchedAt: Date.now() - 5000 });
+    await database.put('histories', { linkApp: 'agency', key: 'A', events });
+    await sync(company('A', [source('ads', '1', true)]));
+    expect(await reader.news()).toEqual([]);
+    await sync(company('A', [source('ads', '1', true), source('shop')]));
+    expect(await reader.news()).toMatchObject([{ events: [{ source: { id: 'shop' } }] }]);
+  });
+
+  test('tells a trouble once, and goes on waiting, where the API leaves a source out for a while', async () => {
+    await sync(company('A', [source('ads')]));
+    await sync(company('A', [source('ads', '1', true)]));
+    await copy('A');
+    await directory.seeNews('agency');
+    await sync(company('A', []));
+    await sync(company('A', [source('ads', '1', true)]));
+    expect(await reader.news()).toEqual([]);
+    expect(await reader.waiting('agency')).toHaveLength(1);
   });
 
   test('says nothing of a Company that was retired', async () => {
