@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ShownRow } from '../../utils/bulk/batch-server.ts';
 import type { RowChange } from '../../utils/bulk/run.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
@@ -153,9 +153,9 @@ interface CellProperties {
 
 /** A cell that is edited in place: kept when it is left, put back by Escape. */
 function Cell({ label, value, isId = false, isInvalid = false, onChange }: CellProperties) {
-  // What is typed outlives a draw: other rows are checked meanwhile.
-  const [typed, setTyped] = useState<string | null>(null);
-  useEffect(() => setTyped(null), [value]);
+  // What is typed outlives a draw (other rows are checked meanwhile), but not another value of the cell.
+  const [typed, setTyped] = useState<{ text: string; over: string } | null>(null);
+  const shown = typed?.over === value ? typed.text : value;
   return (
     <input
       type="text"
@@ -166,11 +166,11 @@ function Cell({ label, value, isId = false, isInvalid = false, onChange }: CellP
       title={value}
       spellcheck={false}
       autocomplete="off"
-      value={typed ?? value}
-      onInput={({ currentTarget }) => setTyped(currentTarget.value)}
+      value={shown}
+      onInput={({ currentTarget }) => setTyped({ text: currentTarget.value, over: value })}
       onFocus={() => setTyped(null)}
       onBlur={({ currentTarget }) => {
-        if (typed !== null && currentTarget.value !== value) onChange(currentTarget.value);
+        if (shown !== value && currentTarget.value !== value) onChange(currentTarget.value);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.isComposing) return;

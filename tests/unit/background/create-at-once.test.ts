@@ -131,20 +131,16 @@ test('a list that cannot be read goes to review', async () => {
 test('a list that takes longer than three seconds goes to review', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   slowList();
-  const pressed = press();
-  let made: Awaited<typeof pressed> | undefined;
-  void pressed.then((outcome) => {
-    made = outcome;
-  });
-  // What the press waits for may begin after any real pause: time goes on until it is over.
-  while (!made) {
-    await vi.advanceTimersByTimeAsync(100);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  expect(made).toEqual({ kind: 'review' });
+  const gestureAt = Date.now() + 2;
+  const pressed = press(gestureAt);
+  // Told right before its clock begins.
+  await expect
+    .poll(() => pauses, { timeout: 10_000 })
+    .toContainEqual({ gestureAt, time: 3000, reason: 'list' });
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(await pressed).toEqual({ kind: 'review' });
   expect(calls('createCompany')).toBe(0);
-  await vi.advanceTimersByTimeAsync(60_000);
-});
+}, 20_000);
 
 test('that it waits is told, and can be cancelled', async () => {
   slowList();

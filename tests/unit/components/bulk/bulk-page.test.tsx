@@ -159,7 +159,8 @@ describe('rows are', () => {
     expect(button('Create 0 Companies').getAttribute('aria-disabled')).toBe('true');
     button('Undo').click();
     await eventually(() => expect(states()).toEqual(['New', 'New', 'New']));
-    expect(said()).toContain('3 rows put back.');
+    // Said once it is stored.
+    await eventually(() => expect(said()).toContain('3 rows put back.'));
   });
 
   test('edited in place; what was typed is checked with the others, and Escape puts it back', async () => {
