@@ -4,6 +4,7 @@ import { stopFollowingAll } from '../browser/allowed-sites.ts';
 import { forgetKey } from '../link-apps/token-vault.ts';
 import { success } from '../result.ts';
 import { forgettingItem, linkAppsItem } from '../storage.ts';
+import { clientsChanged } from './clients-changed.ts';
 import { collectionLock } from './collect-records.ts';
 import { draftsLock } from './drafts.ts';
 import { whileNoActionFinishes } from './finish-action.ts';
@@ -30,6 +31,7 @@ export const eraseEverything = () =>
     const { directory } = await openStores();
     await directory.forgetEverything(linkApps);
     await endForgetting();
+    await clientsChanged();
     // At the end: what a browser refuses here must not keep anything else.
     await stopFollowingAll();
     return success(null);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { forgetToken, forgetTokensBut } from '../link-apps/token-vault.ts';
 import { type Ending, forgettingItem, linkAppsItem } from '../storage.ts';
+import { clientsChanged } from './clients-changed.ts';
 import { endDraftsOf } from './drafts.ts';
 import { forgetAsked } from './follow-clients.ts';
 import { whileNotRefreshing } from './refresh-list.ts';
@@ -31,7 +32,9 @@ export const endForgetting = (): Promise<void> => browser.storage.local.remove(f
 export async function forgetNoted(): Promise<void> {
   const endings = await forgettingItem.read();
   for (const ending of endings) await forget(ending);
-  if (endings.length > 0) await endForgetting();
+  if (endings.length === 0) return;
+  await endForgetting();
+  await clientsChanged();
 }
 
 async function forget({ linkApp, label, replacedBy, movesTo }: Ending): Promise<void> {

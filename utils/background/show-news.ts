@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { focusBrowser } from '../browser/focus-browser.ts';
 import { mayNotify, notify } from '../browser/notifications.ts';
 import { setCount } from '../browser/tab-badge.ts';
@@ -32,23 +33,33 @@ export async function showNews(): Promise<void> {
 }
 
 /**
- * What was found is stored as untold until this has shown it. A worker that dies in between leaves a
- * notification that stands there already, by its name, and so is not shown again.
+ * What was found is stored as untold until it is told, and as told before a notification is shown: where
+ * the worker dies or the disk is full, none is shown again and again. Number and news stand until they
+ * are seen.
  */
 async function tell(unseen: News[]): Promise<void> {
   if (unseen.length === 0) return;
-  const { reader, directory } = await openStores();
-  if (await mayNotify()) {
-    const companies = await Promise.all(
-      unseen.map(({ linkApp, key }) => reader.company(linkApp, key)),
-    );
-    const lines = unseen.flatMap((news, index) => {
-      const company = companies[index];
-      return company ? [{ company, text: newsText(news) }] : [];
-    });
-    if (lines.length > 0) await notify(nameOf(unseen), titleOf(lines), messageOf(lines));
+  const { reader } = await openStores();
+  const isAllowed = await mayNotify();
+  const companies = await Promise.all(
+    unseen.map(({ linkApp, key }) => reader.company(linkApp, key)),
+  );
+  const isNoted = await noteNotified(unseen);
+  const lines = unseen.flatMap((news, index) => {
+    const company = companies[index];
+    return company && isNoted(news) ? [{ company, text: newsText(news) }] : [];
+  });
+  if (isAllowed && lines.length > 0) await notify(nameOf(lines), titleOf(lines), messageOf(lines));
+}
+
+/** Tells of which it is stored that they are told: all of a Link APP or none. */
+async function noteNotified(all: News[]): Promise<(news: News) => boolean> {
+  const { directory } = await openStores();
+  const noted = new Set<string>();
+  for (const [linkApp, news] of Map.groupBy(all, (one) => one.linkApp)) {
+    await directory.noteNotified(linkApp, news).then(() => noted.add(linkApp), toFailure);
   }
-  for (const news of unseen) await directory.noteNotified(news).catch(toFailure);
+  return ({ linkApp }) => noted.has(linkApp);
 }
 
 interface Line {
@@ -72,18 +83,29 @@ const messageOf = (lines: Line[]): string =>
         .map(({ company, text }) => translate('news_of', isolated(shownName(company)), text))
         .join('\n');
 
-/** Tells what it is about: of which Company, where it is of one alone, and of which events. */
-const nameOf = (unseen: News[]): string =>
-  JSON.stringify([
-    unseen.map(({ linkApp, key }) => [linkApp, key]).slice(0, 2),
-    Math.max(...unseen.flatMap(({ events }) => events.map(({ at }) => at))),
-  ]);
+/** The name of a notification has the Company to open, where it is of one alone. */
+const nameSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({ company: v.exactOptional(v.object({ linkApp: v.string(), id: v.string() })) }),
+);
+
+/** Chromium takes no name that is longer. */
+const longestName = 500;
+
+function nameOf(lines: Line[]): string {
+  const at = Date.now();
+  const { linkApp, id } = lines[0]?.company ?? {};
+  const name = JSON.stringify({ at, ...(lines.length === 1 && { company: { linkApp, id } }) });
+  return name.length > longestName ? JSON.stringify({ at }) : name;
+}
 
 /** Opens the Company that a notification is of, or the news where it is of several. */
 export async function openNews(name: string): Promise<void> {
   const { reader } = await openStores();
-  const [[first, second]] = JSON.parse(name) as [[linkApp: string, key: string][], number];
-  const company = first && !second && (await reader.company(...first));
+  const parsed = v.safeParse(nameSchema, name);
+  const of = parsed.success ? parsed.output.company : undefined;
+  const company = of && (await reader.company(of.linkApp, of.id));
   if (company) {
     const { linkApp, id } = company;
     await reviewItem.write({ company: { linkApp, id }, at: Date.now() });

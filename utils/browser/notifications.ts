@@ -19,9 +19,8 @@ export function watchMayNotify(changed: () => void): () => void {
   };
 }
 
-/** Shows a notification, unless that one stands there already. */
+/** Shows a notification. */
 export async function notify(id: string, title: string, message: string): Promise<void> {
-  if (id in (await browser.notifications.getAll())) return;
   const iconUrl = browser.runtime.getURL('/icon/128.png');
   await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
 }

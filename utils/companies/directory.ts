@@ -113,14 +113,17 @@ export class Directory {
     announceChange({ linkApp, keys: keys ?? [] });
   }
 
-  /** As many events as this news has were shown by a notification, or will not be. */
-  async noteNotified({ linkApp, key, events }: News): Promise<void> {
+  /** As many events as each of these news has were shown by a notification, or will not be. */
+  async noteNotified(linkApp: string, shown: News[]): Promise<void> {
     await writeFor(this.#database, linkApp, ['news'], async (transaction) => {
       const store = transaction.objectStore('news');
-      const now = await store.get([linkApp, key]);
-      if (!now) return;
-      const notified = Math.max(now.notified, Math.min(events.length, now.events.length));
-      await store.put({ ...now, notified });
+      const note = async ({ key, events }: News) => {
+        const now = await store.get([linkApp, key]);
+        if (!now) return;
+        const notified = Math.max(now.notified, Math.min(events.length, now.events.length));
+        await store.put({ ...now, notified });
+      };
+      await Promise.all(shown.map(note));
     });
   }
 

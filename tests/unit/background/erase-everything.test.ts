@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { onClientsChanged } from '../../../utils/background/clients-changed.ts';
 import { collecting } from '../../../utils/background/collect-records.ts';
 import { changeDrafts } from '../../../utils/background/drafts.ts';
 import { eraseEverything } from '../../../utils/background/erase-everything.ts';
@@ -72,10 +73,14 @@ beforeEach(async () => {
 });
 
 test('nothing is left, and no site is followed', async () => {
+  const changed = vi.fn(async () => undefined);
+  onClientsChanged(changed);
   expect(await eraseEverything()).toEqual({ ok: true, value: null });
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   expect(await (await reader()).count(linkApp)).toBe(0);
   expect([...origins]).toEqual([]);
+  // The number on the toolbar button and the alarm of the news go, too.
+  expect(changed).toHaveBeenCalled();
 });
 
 test('a site that the browser keeps holds back nothing else', async () => {

@@ -7,12 +7,13 @@ import {
   following,
   planFollowing,
 } from '../../../utils/background/follow-clients.ts';
+import { forgetNoted, noteForgetting } from '../../../utils/background/forget-link-apps.ts';
 import { recordHistory } from '../../../utils/background/record-history.ts';
-import { newsHandlers, showNews } from '../../../utils/background/show-news.ts';
+import { newsHandlers, openNews, showNews } from '../../../utils/background/show-news.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { success } from '../../../utils/result.ts';
-import { linkAppsItem } from '../../../utils/storage.ts';
+import { linkAppsItem, reviewItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
@@ -22,10 +23,12 @@ interface Notification {
 }
 const fake = vi.hoisted(() => ({
   alarms: new Map<string, { periodInMinutes: number }>(),
-  notifications: new Map<string, Notification>(),
   shown: [] as Notification[],
+  names: [] as string[],
+  popups: 0,
   badge: { text: '', title: '' },
   mayNotify: true,
+  isDying: false,
 }));
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
@@ -39,10 +42,11 @@ vi.mock('wxt/browser', async () => {
     clear: async (name: string) => fake.alarms.delete(name),
   };
   const notifications = {
-    getAll: async () => Object.fromEntries(fake.notifications),
     create: async (id: string, { title, message }: Notification) => {
-      fake.notifications.set(id, { title, message });
+      if (id.length > 500) throw new Error('The notification id is too long.');
       fake.shown.push({ title, message });
+      fake.names.push(id);
+      if (fake.isDying) throw new Error('The worker was ended.');
     },
   };
   const action = {
@@ -53,13 +57,22 @@ vi.mock('wxt/browser', async () => {
       fake.badge.title = title;
     },
     setBadgeBackgroundColor: async () => undefined,
+    openPopup: async () => {
+      fake.popups += 1;
+    },
+  };
+  const windows = {
+    getLastFocused: async () => ({ id: 1 }),
+    update: async () => undefined,
   };
   const runtime = {
     getURL: (path: string) => path,
     getManifest: () => ({ action: { default_title: 'Quick Companies' } }),
   };
   const permissions = { contains: async () => fake.mayNotify };
-  return { browser: { ...fakeBrowser, alarms, notifications, action, runtime, permissions } };
+  return {
+    browser: { ...fakeBrowser, alarms, notifications, action, runtime, permissions, windows },
+  };
 });
 
 onClientsChanged(planFollowing, showNews);
@@ -71,7 +84,7 @@ let running: RunningSimulator;
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   emptyStorage();
-  Object.assign(fake, { alarms: new Map(), notifications: new Map(), shown: [], mayNotify: true });
+  Object.assign(fake, { alarms: new Map(), shown: [], names: [], popups: 0, mayNotify: true });
   fake.badge = { text: '', title: '' };
   vi.spyOn(Date, 'now').mockImplementation(() => (now += 1));
   running = await startSimulator();
@@ -195,21 +208,60 @@ describe('what a client connects', () => {
     expect(JSON.stringify(fake.shown)).not.toContain('https://');
   });
 
-  test('is told once by a worker that comes after one that died before it told, or after', async () => {
+  test('is told by the worker that comes after one that died before it told', async () => {
     await wait('A');
     await switchOn();
     connect('A');
-    const { directory } = await openStores();
     const noting = vi
-      .spyOn(Object.getPrototypeOf(directory), 'noteNotified')
-      .mockRejectedValue(new DOMException('', 'AbortError'));
+      .spyOn(Object.getPrototypeOf((await openStores()).directory), 'noteNotified')
+      .mockRejectedValue(new DOMException('', 'QuotaExceededError'));
     await ring();
+    // What cannot be noted is not shown, or it would be with each look.
+    expect([fake.shown.length, fake.badge.text]).toEqual([0, '1']);
     noting.mockRestore();
-    expect(fake.shown).toHaveLength(1);
+    await showNews();
     await showNews();
     expect(fake.shown).toHaveLength(1);
+  });
+
+  test('is not shown again by the worker that comes after one that died while it told', async () => {
+    await wait('A');
+    await switchOn();
+    connect('A');
+    fake.isDying = true;
+    await ring().catch(() => undefined);
+    fake.isDying = false;
     await showNews();
-    expect(fake.shown).toHaveLength(1);
+    expect([fake.shown.length, fake.badge.text]).toEqual([1, '1']);
+  });
+
+  test('is one press away: that of a Company opens it, that of several the news', async () => {
+    const long = 'L'.repeat(600);
+    await wait('A', 'B', long);
+    await switchOn();
+    connect('A');
+    await ring();
+    await openNews(fake.names[0] ?? '');
+    expect(await reviewItem.read()).toMatchObject({ company: { linkApp: 'a', id: 'A' } });
+    await reviewItem.write(null);
+    connect('A', 'Shopify');
+    connect('B', 'Shopify');
+    await ring();
+    connect(long);
+    await ring();
+    for (const name of [...fake.names.slice(1), 'of an older version']) await openNews(name);
+    expect([fake.names.length, fake.popups, await reviewItem.read()]).toEqual([3, 4, null]);
+  });
+
+  test('is gone with its Link APP: number and alarm, too', async () => {
+    await wait('A', 'B');
+    await switchOn();
+    connect('A');
+    await ring();
+    expect([fake.badge.text, fake.alarms.size]).toEqual(['1', 1]);
+    await noteForgetting([{ linkApp: 'a' }]);
+    await forgetNoted();
+    expect([fake.badge.text, fake.alarms.size]).toEqual(['', 0]);
   });
 
   test('is in the number alone where the system shows nothing of it, also later', async () => {

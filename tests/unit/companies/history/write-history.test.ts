@@ -191,10 +191,10 @@ describe('what is told', () => {
     await sync(company('A', []));
     await sync(company('A', [source('ads')]));
     const [first] = await reader.news();
-    if (first) await directory.noteNotified(first);
+    if (first) await directory.noteNotified('agency', [first]);
     await sync(company('A', [source('ads'), source('shop')]));
     expect(await reader.news()).toMatchObject([{ notified: 1, events: { length: 2 } }]);
-    if (first) await directory.noteNotified(first);
+    if (first) await directory.noteNotified('agency', [first]);
     expect(await reader.news()).toMatchObject([{ notified: 1 }]);
   });
 
@@ -243,7 +243,7 @@ test('each connection is told once', async () => {
             if (event.kind === 'connected')
               notified.push(`${event.source.id} ${event.credentials}`);
           }
-          await directory.noteNotified(news);
+          await directory.noteNotified('agency', [news]);
         }
       };
       for (const one of steps) {
