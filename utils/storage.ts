@@ -83,11 +83,27 @@ export const connectionNewsItem = defineStoredItem<ConnectionNews>({
   fallback: { everyMinutes: 0, wasOffered: false },
 });
 
-/** When each Company was last asked for by itself, by Link APP and key; written by the background. */
-export const askedAloneItem = defineStoredItem<Record<string, Record<string, number>>>({
+const askedAloneSchema = v.record(
+  v.string(),
+  v.object({
+    /** When each Company was last asked for, by its key. */
+    asked: v.record(v.string(), v.number()),
+    /** Until when none is asked for. */
+    pausedUntil: v.exactOptional(v.number()),
+  }),
+);
+export type AskedAlone = v.InferOutput<typeof askedAloneSchema>;
+
+/** Companies that were asked for one by one, by Link APP; written by the background. */
+export const askedAloneItem = defineStoredItem<AskedAlone>({
   key: 'askedAlone',
-  version: 1,
-  schema: v.record(v.string(), v.record(v.string(), v.number())),
+  version: 2,
+  schema: askedAloneSchema,
+  // The first version had the times alone.
+  migrations: {
+    1: (old) =>
+      Object.fromEntries(Object.entries(old ?? {}).map(([linkApp, asked]) => [linkApp, { asked }])),
+  },
   fallback: {},
 });
 

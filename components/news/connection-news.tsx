@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import { lacksConnections } from '../../utils/companies/list-state.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { numberText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
@@ -87,12 +88,12 @@ export function ConnectionNewsChoice({ initial, linkApps, directory }: Propertie
   );
 }
 
-/** Where the API does not list, less is found: that is said. */
+/** Where no list says who has connected, it takes longer: that is said. */
 function Unlisted({ linkApps, directory }: Omit<Properties, 'initial'>) {
   const read = async () => {
     const lists = await directory.lists();
     const isUnlisted = ({ id }: LinkApp) =>
-      lists.some(({ linkApp, state }) => linkApp === id && state === 'unavailable');
+      lists.some((list) => list.linkApp === id && lacksConnections(list));
     return linkApps.filter(isUnlisted);
   };
   const unlisted = useRead<LinkApp[]>(read, [], [directory, linkApps]);

@@ -130,7 +130,9 @@ describeInBrowsers(
     test('are asked for by the press that switches it on; refused, the rest works', async () => {
       const options = await rig.browser.openOptions();
       await rig.browser.answerPermission(() => options.click(tell), 'deny');
-      await options.waitForText('Notifications were not allowed. All else works without them.');
+      await options.waitForText(
+        'Notifications weren’t allowed. Everything else works without them.',
+      );
       expect(await options.isChecked(tell)).toBe(true);
       await until('the alarm', async () => (await newsAlarm(rig.browser)) === 15);
       await options.choose(select('Look every'), '60 minutes');

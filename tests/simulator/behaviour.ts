@@ -5,7 +5,7 @@ export const behaviourSchema = v.object({
   /** How a create of an id that exists ends. */
   existingId: v.picklist(['refuse400', 'refuse409', 'overwrite']),
   /** How the Companies are listed; a number: not at all, with that status. */
-  list: v.picklist(['array', 'pages', 403, 404, 405]),
+  list: v.picklist(['array', 'withoutConnections', 'pages', 403, 404, 405]),
   pageSize: v.pipe(v.number(), v.integer(), v.minValue(1)),
 });
 export type Behaviour = v.InferOutput<typeof behaviourSchema>;

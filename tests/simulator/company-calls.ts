@@ -66,6 +66,13 @@ export function listCompanies(request: LinkAppRequest): Reply {
       request.linkApp.companies.map((company) => answerFor(request, company)),
     );
   }
+  if (list === 'withoutConnections') {
+    const bare = { ...request, query: new URLSearchParams() };
+    return json(
+      200,
+      request.linkApp.companies.map((company) => answerFor(bare, company)),
+    );
+  }
   if (list === 'pages') return listPage(request);
   return detail(list, list === 405 ? 'Method "GET" not allowed.' : 'Not available.');
 }

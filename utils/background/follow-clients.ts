@@ -1,9 +1,10 @@
 import { clearNewsAlarm, setNewsAlarm } from '../browser/alarms.ts';
+import { isAddressable } from '../companies/company-id.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
-import type { ListState } from '../companies/list-state.ts';
+import { type ListState, lacksConnections } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { success } from '../result.ts';
-import { askedAloneItem, connectionNewsItem, linkAppsItem } from '../storage.ts';
+import { type AskedAlone, askedAloneItem, connectionNewsItem, linkAppsItem } from '../storage.ts';
 import type { Handlers } from './answer-requests.ts';
 import { readingCompanies } from './read-company.ts';
 import { refreshList } from './refresh-list.ts';
@@ -56,16 +57,21 @@ export async function followClients(): Promise<void> {
   // What a worker that died has found and not told.
   await showNews();
   const { everyMinutes } = await connectionNewsItem.read();
-  if (everyMinutes === 0) return await planFollowing();
-  const { reader } = await openStores();
-  for (const { id } of await linkAppsItem.read()) {
-    const waiting = await reader.waiting(id);
-    if (waiting.length === 0) continue;
-    const list = await reader.list(id);
-    if (list?.state === 'unavailable') await askOneByOne(id, waiting);
-    else if (isDue(list, everyMinutes)) await refreshList({ linkApp: id, force: true });
-  }
+  const linkApps = everyMinutes === 0 ? [] : await linkAppsItem.read();
+  for (const { id } of linkApps) await followClientsOf(id, everyMinutes);
   await planFollowing();
+}
+
+async function followClientsOf(linkApp: string, everyMinutes: number): Promise<void> {
+  const { reader } = await openStores();
+  if ((await reader.waiting(linkApp)).length === 0) return;
+  const list = await reader.list(linkApp);
+  if (list?.state !== 'unavailable' && isDue(list, everyMinutes)) {
+    await refreshList({ linkApp, force: true });
+  }
+  if (lacksConnections(await reader.list(linkApp))) {
+    await askOneByOne(linkApp, await reader.waiting(linkApp));
+  }
 }
 
 /** The alarm of an interval may come a little early, by the end of the list that it asked for. */
@@ -88,15 +94,20 @@ const needsUser = ({ kind }: Failure): boolean =>
   ['unauthorized', 'forbidden', 'noToken', 'hostAccessWithheld'].includes(kind);
 
 /**
- * Where the API does not list, it is asked for those that are waited for: whom it was asked for longest
- * ago first, and no more than so many an hour, whatever becomes of the questions.
+ * Where no list says who has connected, the API is asked for those that are waited for: whom it was
+ * asked for longest ago first, and no more than so many an hour, whatever becomes of the questions.
  */
 async function askOneByOne(linkApp: string, waiting: KnownCompany[]): Promise<void> {
-  const before = (await askedAloneItem.read())[linkApp] ?? {};
-  const askedAt = ({ key }: KnownCompany): number => before[key] ?? 0;
+  const { asked: before, pausedUntil = 0 } = (await askedAloneItem.read())[linkApp] ?? {
+    asked: {},
+  };
   const now = Date.now();
+  // One that lies further ahead says that the clock was set back.
+  if (pausedUntil > now && pausedUntil <= now + longestPause) return;
+  const askedAt = ({ key }: KnownCompany): number => before[key] ?? 0;
   const recent = Object.values(before).filter((time) => Math.abs(now - time) < hour).length;
   const next = waiting
+    .filter(({ id }) => isAddressable(id))
     .toSorted((one, other) => askedAt(one) - askedAt(other))
     .slice(0, Math.max(0, mostAnHour - recent));
   const isOfUse = ([key, time]: [string, number]) =>
@@ -105,14 +116,16 @@ async function askOneByOne(linkApp: string, waiting: KnownCompany[]): Promise<vo
   for (const { key, id } of next) {
     // Before it is asked: a worker that dies has asked.
     asked[key] = Date.now();
-    await writeAsked(linkApp, asked);
+    await writeAsked(linkApp, { asked });
     const answer = await readingCompanies.addCompany({ linkApp, id });
-    if (!answer.ok && endsAsking(answer.error)) break;
+    if (answer.ok || !endsAsking(answer.error)) continue;
+    await writeAsked(linkApp, { asked, pausedUntil: pauseAfter(answer.error) });
+    break;
   }
   await showNews();
 }
 
-async function writeAsked(linkApp: string, asked: Record<string, number> | null): Promise<void> {
+async function writeAsked(linkApp: string, asked: AskedAlone[string] | null): Promise<void> {
   await navigator.locks.request('asked alone', async () => {
     const { [linkApp]: _, ...others } = await askedAloneItem.read();
     await askedAloneItem.write(asked ? { ...others, [linkApp]: asked } : others);
@@ -125,3 +138,12 @@ export const forgetAsked = (linkApp: string): Promise<void> => writeAsked(linkAp
 /** The API asks for patience, or would answer the next question in the same way. */
 const endsAsking = (failure: Failure): boolean =>
   failure.kind === 'rateLimited' || failure.kind === 'server' || needsUser(failure);
+
+const longestPause = 24 * hour;
+
+/** As long as the API asks for; an hour for what its user has to mend, who may have done so by then. */
+function pauseAfter(failure: Failure): number {
+  if (needsUser(failure)) return Date.now() + hour;
+  const retryAt = ('retryAt' in failure && failure.retryAt) || 0;
+  return Math.min(retryAt, Date.now() + longestPause);
+}

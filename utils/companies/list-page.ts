@@ -12,5 +12,7 @@ export interface ListPage {
   keys: string[];
   broken: number;
   brokenIds: string[];
+  /** Whether the API gave the connections of any of them. */
+  hasConnections?: boolean;
   next: string;
 }

@@ -15,6 +15,8 @@ export interface ListState {
   broken: number;
   /** The ids of some of those rows. */
   brokenIds?: string[];
+  /** Whether the last whole refresh brought Companies, and the connections of none. */
+  lacksConnections?: boolean;
   /** How far a refresh has come; `total` is null where the API leaves it out. */
   progress?: { taken: number; total: number | null };
   /** Why the last attempt failed. */
@@ -29,6 +31,10 @@ const quarterOfAnHour = 15 * 60 * 1000;
  */
 export const areNamesListed = (list: ListState | null): boolean =>
   list !== null && (list.refreshedAt !== null || list.state === 'unavailable');
+
+/** Whether the list cannot say who has connected: the API does not list, or leaves the connections out. */
+export const lacksConnections = (list: ListState | null): boolean =>
+  list?.state === 'unavailable' || list?.lacksConnections === true;
 
 /** Whether so little time has passed that one thing belongs to the other. A clock may be set back. */
 export const isRecent = (time: number, now: number): boolean =>

@@ -25,6 +25,7 @@ interface SoFar {
   rows: number;
   broken: number;
   brokenIds: string[];
+  hasConnections: boolean;
   pageCount: number;
   next: string | undefined;
 }
@@ -35,11 +36,14 @@ const nothingYet = (begunAt: number): SoFar => ({
   rows: 0,
   broken: 0,
   brokenIds: [],
+  hasConnections: false,
   pageCount: 0,
   next: undefined,
 });
 
-function add(soFar: SoFar, { keys, broken, brokenIds }: Omit<ListPage, 'next'>): void {
+function add(soFar: SoFar, page: Omit<ListPage, 'next'>): void {
+  const { keys, broken, brokenIds, hasConnections = true } = page;
+  soFar.hasConnections ||= hasConnections;
   for (const key of [...keys, ...brokenIds.map(companyKey)]) soFar.keys.add(key);
   soFar.rows += keys.length + broken;
   soFar.broken += broken;
@@ -131,7 +135,8 @@ export class ListSync {
       this.#onProgress(list, written);
     }
     if (signal.aborted) return;
-    const kept = { linkApp, number, begunAt, keys, broken, brokenIds };
+    const hasConnections = page.companies.some(({ connections }) => connections !== undefined);
+    const kept = { linkApp, number, begunAt, keys, broken, brokenIds, hasConnections };
     add(this.#soFar, kept);
     this.#soFar.next = next ?? undefined;
     if (!next) return;
@@ -143,7 +148,7 @@ export class ListSync {
   /** Ends a list that was synced whole. Companies known here that were not in it are marked as unseen. */
   async finish(): Promise<void> {
     const { linkApp } = this.#list;
-    const { begunAt, rows, keys, broken, brokenIds } = this.#soFar;
+    const { begunAt, rows, keys, broken, brokenIds, hasConnections } = this.#soFar;
     // A row of which not even the id can be read may be any of them.
     const isSure = broken === brokenIds.length;
     const unseen = isSure ? await markUnseen(this.#database, linkApp, keys, begunAt) : [];
@@ -155,6 +160,7 @@ export class ListSync {
         count: rows - broken,
         broken,
         brokenIds: brokenIds.slice(0, mostBrokenIds),
+        lacksConnections: rows > broken && !hasConnections,
       },
       unseen,
     );

@@ -20,10 +20,15 @@ export function historyText(event: HistoryEvent): string {
     case 'recovered':
       return translateCount('history_recovered', event.count, event.source.name);
     case 'renamed':
-      return translate('history_renamed', event.from ?? '', event.to ?? '');
+      return renamedText(event.from?.trim() ?? '', event.to?.trim() ?? '');
     default:
       return translate(plain[event.kind]);
   }
+}
+
+function renamedText(from: string, to: string): string {
+  if (from === '') return translate('history_named', to);
+  return to === '' ? translate('history_unnamed', from) : translate('history_renamed', from, to);
 }
 
 const plain = {

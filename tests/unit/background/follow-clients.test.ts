@@ -13,7 +13,7 @@ import { newsHandlers, openNews, showNews } from '../../../utils/background/show
 import { openStores } from '../../../utils/background/stores.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { success } from '../../../utils/result.ts';
-import { linkAppsItem, reviewItem } from '../../../utils/storage.ts';
+import { askedAloneItem, linkAppsItem, reviewItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
@@ -77,7 +77,8 @@ vi.mock('wxt/browser', async () => {
 
 onClientsChanged(planFollowing, showNews);
 
-const hour = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 let now = Date.parse('2026-03-15T12:00:00Z');
 let running: RunningSimulator;
 
@@ -184,7 +185,7 @@ describe('what a client connects', () => {
     await switchOn();
     connect('A');
     await ring();
-    expect(fake.badge).toEqual({ text: '1', title: 'Quick Companies · News of 1 Company' });
+    expect(fake.badge).toEqual({ text: '1', title: 'Quick Companies · News about 1 Company' });
     expect(fake.shown).toEqual([{ title: 'Client A', message: 'Google Ads connected' }]);
     await ring();
     await showNews();
@@ -203,7 +204,7 @@ describe('what a client connects', () => {
     expect(
       fake.shown.map(({ title, message }) => [title, message.replace(/[\u2068\u2069]/g, '')]),
     ).toEqual([
-      ['News of 2 Companies', 'Client A: Google Ads connected\nClient B: Shopify connected'],
+      ['News about 2 Companies', 'Client A: Google Ads connected\nClient B: Shopify connected'],
     ]);
     expect(JSON.stringify(fake.shown)).not.toContain('https://');
   });
@@ -288,27 +289,64 @@ describe('what a client connects', () => {
   });
 });
 
-describe('where the API does not list', () => {
+describe('where the list does not say who has connected', () => {
   const ids = Array.from({ length: 12 }, (_, index) => `C${index}`);
-  beforeEach(async () => {
-    running.simulator.behaviour.list = 404;
+  const asked = () => running.simulator.log.filter(({ call }) => call === 'readCompany').length;
+  const halfHour = 30 * 60_000;
+  /** There is no list, or one without the connections. */
+  async function begin(list: 404 | 'withoutConnections'): Promise<void> {
+    running.simulator.behaviour.list = list;
     await wait(...ids);
     await switchOn(30);
-    await ring();
-    running.simulator.log.length = 0;
-  });
-  const asked = () => running.simulator.log.filter(({ call }) => call === 'readCompany').length;
+  }
 
-  test('those who are waited for are asked for, ten an hour, each in its turn', async () => {
-    connect('C11');
-    await ring(30 * 60_000);
-    expect(asked()).toBe(10);
-    await ring(29 * 60_000);
-    expect(asked()).toBe(10);
+  test.each([404, 'withoutConnections'] as const)(
+    'those who are waited for are asked for, ten an hour, each in its turn (list: %s)',
+    async (list) => {
+      await begin(list);
+      connect('C11');
+      await ring(halfHour);
+      expect(asked()).toBe(10);
+      await ring(halfHour - minute);
+      expect(asked()).toBe(10);
+      expect(fake.shown).toEqual([]);
+      await ring(hour);
+      expect(asked()).toBe(20);
+      expect(fake.shown).toMatchObject([{ title: 'Client C11' }]);
+      for (let count = 0; count < 8; count += 1) await ring(halfHour);
+      expect(asked()).toBeLessThanOrEqual(20 + 40);
+    },
+  );
+
+  test('none is asked for while the API asks for patience, also by the next worker', async () => {
+    await begin(404);
+    running.simulator.faults.ask({
+      fault: { kind: 'rateLimited', retryAfter: 3 * 3600 },
+      call: 'readCompany',
+    });
+    await ring(halfHour);
+    expect(asked()).toBe(1);
+    for (let count = 0; count < 5; count += 1) await ring(halfHour);
+    expect(asked()).toBe(1);
+    await ring(halfHour);
+    expect(asked()).toBe(11);
+  });
+
+  test('a token that is refused is tried once an hour', async () => {
+    await begin(404);
+    await ring(halfHour);
+    running.simulator.log.length = 0;
+    running.linkApp.withdrawToken();
     await ring(hour);
-    expect(asked()).toBe(20);
-    expect(fake.shown).toMatchObject([{ title: 'Client C11' }]);
-    for (let count = 0; count < 8; count += 1) await ring(30 * 60_000);
-    expect(asked()).toBeLessThanOrEqual(20 + 40);
+    await ring(halfHour);
+    expect(asked()).toBe(1);
+    await ring(hour);
+    expect(asked()).toBe(2);
+  });
+
+  test('what the first version has kept of it is read', async () => {
+    expect(askedAloneItem.parse({ version: 1, value: { a: { C1: 5 } } })).toEqual({
+      a: { asked: { C1: 5 } },
+    });
   });
 });

@@ -42,6 +42,8 @@ test('each event is said in words, the newest first', async () => {
 test.each<[HistoryEvent, string]>([
   [{ kind: 'created', at: 1, elsewhere: true }, 'Created on another computer'],
   [{ kind: 'found', at: 1 }, 'Found in Conduit after we lost the connection while creating it'],
+  [{ kind: 'renamed', at: 1, from: null, to: 'Acme' }, 'Named “Acme”'],
+  [{ kind: 'renamed', at: 1, from: 'Acme', to: '' }, 'Name “Acme” removed'],
   [{ kind: 'messageCopied', at: 1 }, 'Message copied'],
   [{ kind: 'messageCopied', at: 1, template: 'Hallo' }, 'Message “Hallo” copied'],
   [{ kind: 'reminded', at: 1, template: 'Again' }, 'Reminder “Again” copied'],
