@@ -107,6 +107,8 @@ function RunWaits({ run: { wait, phase, counts } }: { run: Run }) {
           <FailureSentence failure={wait.failure} /> {translate('bulk_tries_again', until)}
         </p>
       );
+    case 'list':
+      return <p class="notice">{translate('reading_list_first')}</p>;
     case 'rateLimited':
       return <p class="notice">{translate('bulk_rate_limited', until)}</p>;
   }

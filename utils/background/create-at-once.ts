@@ -1,13 +1,13 @@
 import type { Done } from '../actions.ts';
 import type { ChosenName } from '../capture/choose-name.ts';
-import { areNamesListed, type ListState } from '../companies/list-state.ts';
+import { areNamesListed } from '../companies/list-state.ts';
 import type { Company } from '../link-api/company.ts';
 import { settingsItem } from '../storage.ts';
 import { create } from './create.ts';
 import { ifNotLinked, keepRecordLink } from './link-record.ts';
 import type { MenuSubject } from './menu-subject.ts';
 import { pauseCreate } from './pause-create.ts';
-import { awaitList } from './refresh-list.ts';
+import { awaitList, isListFresh } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 
 export type AtOnce =
@@ -54,24 +54,13 @@ export async function createAtOnce(
 /** With the create itself this is less than the five seconds for which the clipboard takes a link. */
 const longestListWait = 3000;
 
-/** Who never opens popup or panel has an older list; in milliseconds. */
-const longestListAge = 24 * 60 * 60 * 1000;
-
-const isOld = ({ state, refreshedAt }: ListState): boolean =>
-  state !== 'unavailable' && Math.abs(Date.now() - (refreshedAt ?? 0)) > longestListAge;
-
-/**
- * Before there is a list, a colleague's Company of a like name is not known here. An old one is read anew,
- * and is better than none where that fails.
- */
 async function whetherListed(
   linkApp: string,
   gestureAt: number,
 ): Promise<'listed' | 'review' | 'cancelled'> {
-  const { reader } = await openStores();
-  const list = await reader.list(linkApp);
-  if (list && areNamesListed(list) && !isOld(list)) return 'listed';
+  if (await isListFresh(linkApp)) return 'listed';
   const wait = { reason: 'list', until: awaitList(linkApp) } as const;
   if (!(await pauseCreate(gestureAt, longestListWait, wait))) return 'cancelled';
+  const { reader } = await openStores();
   return areNamesListed(await reader.list(linkApp)) ? 'listed' : 'review';
 }

@@ -9,6 +9,7 @@ import { failed, type Result, success } from '../result.ts';
 import { askOtherForms, likelyMatches } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { pauseCreate } from './pause-create.ts';
+import { settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 
 /** When this worker last saw creates missing, for `settleCompany`: the next worker begins anew. */
@@ -33,6 +34,7 @@ export async function settleTools(
     elapsed: () => performance.now(),
     looks,
     conclude,
+    keepRow: settleRow,
   });
 }
 

@@ -1,8 +1,7 @@
-import type { PlannedRow, RowOutcome, Run } from '../bulk/run.ts';
+import type { PlannedRow, RowOutcome, RowsOwner, Run } from '../bulk/run.ts';
 import type { RowResult } from '../bulk/run-driver.ts';
-import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
+import { companyKey, longestText, parseNewCompanyId } from '../companies/company-id.ts';
 import type { Failure } from '../companies/outcome.ts';
-import type { RecordReference } from '../companies/record-link.ts';
 import { isRetired } from '../companies/retired.ts';
 import { type CreateTools, type Creation, createCompany } from '../creating/create-company.ts';
 import type { LikelyMatches } from '../creating/likely-matches.ts';
@@ -12,6 +11,8 @@ import { editAndKeep } from './edit.ts';
 import { finishCreate } from './finish-create.ts';
 import { ifNotLinked, keepRecordLink } from './link-record.ts';
 import { readAnswer } from './read-company.ts';
+import { idsOfRecord } from './record-at.ts';
+import { settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -39,7 +40,7 @@ export async function doRow(
       ? createRow(tools, run, index, planned)
       : keepRow(tools, run, planned));
     if (result.kind === 'ended' && result.outcome.kind === 'existed') {
-      await linkExisting(run.linkApp, result.outcome.company.id, planned.from);
+      await linkExisting(run.linkApp, result.outcome.company.id, planned);
     }
     return result;
   } catch (error) {
@@ -53,6 +54,7 @@ async function createRow(
   index: number,
   { id, name, from, seen }: PlannedRow,
 ): Promise<RowResult> {
+  if (await isSentWithOtherId({ linkApp, run }, index, id)) return { kind: 'blocked' };
   const parsed = parseNewCompanyId(id ?? '');
   if (!parsed.ok) return notSent({ kind: 'invalid', fields: { id: [] } });
   if ((name?.length ?? 0) > longestText) return notSent({ kind: 'invalid', fields: { name: [] } });
@@ -65,14 +67,35 @@ async function createRow(
   const conclude: CreateTools['conclude'] = async (outcome, entry) => {
     isOthers = entry !== undefined && (entry.row?.run !== run || entry.row.index !== index);
     await finishCreate(asked, entry, outcome, { copy: null, open: null });
-    isKept = entry !== undefined && !isOthers;
   };
   const tools = await createTools(creation, seen, conclude, through);
   if (!tools.ok) return notSent(tools.error);
-  const outcome = await createCompany(lookingOnce(tools.value), creation);
+  const keepRow: CreateTools['keepRow'] = async (outcome, entry) => {
+    const kept = await settleRow(outcome, entry);
+    isKept = kept && entry.row?.run === run && entry.row.index === index;
+    return kept;
+  };
+  const outcome = await createCompany({ ...lookingOnce(tools.value), keepRow }, creation);
   if (outcome.kind === 'likelyMatches') return ended(toLikely(outcome.matches));
   if (outcome.kind === 'unknown' && isOthers) return { kind: 'blocked' };
+  if (outcome.kind === 'foundAfterLostAnswer' && isOthers) {
+    const { company } = outcome;
+    return ended({ kind: 'existed', company, retired: isRetired(company) });
+  }
   return { kind: 'ended', outcome, isKept };
+}
+
+/** Its id was mended while the one that it had was being made: that is settled first. */
+async function isSentWithOtherId(
+  { linkApp, run }: RowsOwner,
+  index: number,
+  id: string | null,
+): Promise<boolean> {
+  const { journal } = await openStores();
+  const key = companyKey(id ?? '');
+  return (await journal.open(linkApp)).some(
+    (one) => one.row?.run === run && one.row.index === index && one.key !== key,
+  );
 }
 
 /**
@@ -117,11 +140,18 @@ async function keepRow(
   return ended({ kind: 'existed', company, retired: isRetired(company) });
 }
 
-/** What cannot be linked does not undo what the API told. */
+/**
+ * A Company that turns up under an id that its user typed may be any client's: a record is linked to one
+ * that its user has seen, or that has an id of the record's. What cannot be linked does not undo what the
+ * API told.
+ */
 async function linkExisting(
   linkApp: string,
   id: string,
-  from: RecordReference | null,
+  { plan, from }: PlannedRow,
 ): Promise<void> {
-  if (from) await keepRecordLink(linkApp, id, from, ifNotLinked).catch(toFailure);
+  if (!from) return;
+  const isOfRecord = (await idsOfRecord(from)).some((one) => companyKey(one) === companyKey(id));
+  if (plan === 'create' && !isOfRecord) return;
+  await keepRecordLink(linkApp, id, from, ifNotLinked).catch(toFailure);
 }

@@ -10,7 +10,6 @@ import { changeDrafts } from './drafts.ts';
 import { type Finished, finishAction } from './finish-action.ts';
 import { keepRecordLink, ofItsCreate } from './link-record.ts';
 import { keepTouched } from './read-company.ts';
-import { settleRow } from './settle-row.ts';
 import { toFailure } from './to-failure.ts';
 
 interface Asked {
@@ -36,7 +35,6 @@ export async function finishCreate(
 ): Promise<LastAction | null> {
   const company = 'company' in outcome ? outcome.company : undefined;
   const keeping = company && (await keep(asked, entry, company, outcome.kind !== 'existed'));
-  if (entry?.row) await settleRow({ linkApp: asked.linkApp, ...entry.row }, outcome);
   const isOther = outcome.kind === 'unknown' || (asked.row && !entry?.row);
   const about = (isOther && entry && askedBy(entry)) || asked;
   const { from, gestureAt, pageEnabled } = about;

@@ -1,6 +1,6 @@
 import { clearRefreshAlarm } from '../browser/alarms.ts';
 import { announceChange } from '../companies/directory-changes.ts';
-import { isOld, isRecent, type ListState } from '../companies/list-state.ts';
+import { areNamesListed, isOld, isRecent, type ListState } from '../companies/list-state.ts';
 import { ListSync } from '../companies/list-sync.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
@@ -34,9 +34,26 @@ async function once(
 }
 
 /** Reads the list of a Link APP, or waits for the end of the refresh that is under way. */
-export async function awaitList(linkApp: string): Promise<void> {
-  await refreshList({ linkApp, force: true });
+export async function awaitList(linkApp: string): Promise<Result<null, Failure>> {
+  const refreshed = await refreshList({ linkApp, force: true });
   await navigator.locks.request(`list ${linkApp}`, async () => undefined);
+  return refreshed;
+}
+
+/** Who never opens popup or panel has an older list; in milliseconds. */
+const longestListAge = 24 * 60 * 60 * 1000;
+
+const isVeryOld = ({ state, refreshedAt }: ListState): boolean =>
+  state !== 'unavailable' && Math.abs(Date.now() - (refreshedAt ?? 0)) > longestListAge;
+
+/**
+ * Whether likely matches are to be looked for in the list as it is. Before there is one, a colleague's
+ * Company of a like name is not known here; an old one is to be read anew, and is better than none.
+ */
+export async function isListFresh(linkApp: string): Promise<boolean> {
+  const { reader } = await openStores();
+  const list = await reader.list(linkApp);
+  return list !== null && areNamesListed(list) && !isVeryOld(list);
 }
 
 /** Ends a refresh that is under way, and does this before there is another one. */

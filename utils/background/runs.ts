@@ -6,14 +6,25 @@ import { pacedApi } from '../bulk/paced-api.ts';
 import { ownerOf, type RowsOwner, type Run } from '../bulk/run.ts';
 import { type DriverTools, RunDriver } from '../bulk/run-driver.ts';
 import { paused, resumed } from '../bulk/run-steps.ts';
-import type { BatchProblem } from '../bulk/run-store.ts';
+import type { BatchProblem, RunStore } from '../bulk/run-store.ts';
 import { parseNewCompanyId } from '../companies/company-id.ts';
+import { areNamesListed } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { doRow, type RowTools } from './do-row.ts';
 import { isEnded } from './is-ended.ts';
-import { announceRun, driverKey, drivers, paces, runStore, stayAlive } from './settle-row.ts';
+import { awaitList, isListFresh } from './refresh-list.ts';
+import {
+  announceRun,
+  driverKey,
+  drivers,
+  paces,
+  runStore,
+  settleLostRows,
+  stayAlive,
+} from './settle-row.ts';
+import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
 const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
@@ -86,6 +97,8 @@ export async function amendRunRow({
   const id = text?.id ?? undefined;
   const parsed = id === undefined ? undefined : parseNewCompanyId(id.trim());
   if (parsed && !parsed.ok) return failed({ kind: 'invalid', fields: { id: [] } });
+  // What is under way ends as it was begun.
+  await drivers.get(driverKey(owner))?.forget(index);
   const store = await runStore();
   const run = await store.amend(
     owner,
@@ -126,6 +139,7 @@ async function goOn(owner: RowsOwner): Promise<void> {
  * has changed that a run may have waited for.
  */
 export async function resumeRuns(): Promise<void> {
+  await settleLostRows();
   const store = await runStore();
   const running = (await store.runs()).filter(({ phase }) => phase === 'running');
   if (running.length === 0) return await endRunning();
@@ -182,6 +196,27 @@ async function driverOf(owner: RowsOwner): Promise<RunDriver> {
     // The next call waits for its turn.
     pause: async () => (await store.run(owner))?.phase === 'running',
   };
+  const ready = () => namesUnlisted(owner);
   const doIt: DriverTools['doRow'] = (...row) => doRow(tools, ...row);
-  return new RunDriver({ store, wait, now: Date.now, doRow: doIt, progressed: stayAlive }, owner);
+  const progressed = stayAlive;
+  return new RunDriver({ store, wait, now: Date.now, ready, doRow: doIt, progressed }, owner);
+}
+
+/** Why the names of its Companies are not known here; null: they are, as far as the API lists them. */
+async function namesUnlisted(owner: RowsOwner): Promise<Failure | null> {
+  const { linkApp } = owner;
+  const store = await runStore();
+  const unlisted = (await isListFresh(linkApp)) ? null : await readNames(owner, store);
+  await store.change(owner, (run) => (run.wait?.kind === 'list' ? { ...run, wait: null } : run));
+  return unlisted;
+}
+
+async function readNames(owner: RowsOwner, store: RunStore): Promise<Failure | null> {
+  await store.change(owner, (run) => ({ ...run, wait: { kind: 'list' } }));
+  announceRun(owner);
+  const refreshed = await awaitList(owner.linkApp);
+  const { reader } = await openStores();
+  const list = await reader.list(owner.linkApp);
+  if (areNamesListed(list)) return null;
+  return refreshed.ok ? (list?.failure ?? { kind: 'interrupted' }) : refreshed.error;
 }

@@ -5,6 +5,7 @@ import type { Pace } from '../bulk/pace.ts';
 import type { RowOutcome, RowsOwner, Run } from '../bulk/run.ts';
 import type { RunDriver } from '../bulk/run-driver.ts';
 import { RunStore } from '../bulk/run-store.ts';
+import type { JournalEntry } from '../creating/journal-entry.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -29,21 +30,43 @@ export function announceRun({ linkApp, run }: RowsOwner): void {
 
 /**
  * Keeps what became of a create that was sent for a row of a run, whoever has found it out: before the
- * journal forgets it. A store that cannot be written leaves the row to be asked for once more.
+ * journal forgets it. False where the store cannot be written: the journal must not forget it then.
  */
 export async function settleRow(
-  { linkApp, run, index }: RowsOwner & { index: number },
   outcome: RowOutcome,
-): Promise<Run | undefined> {
+  { linkApp, row }: Pick<JournalEntry, 'linkApp' | 'row'>,
+): Promise<boolean> {
+  if (!row) return true;
+  const owner = { linkApp, run: row.run };
   try {
-    const owner = { linkApp, run };
-    const settled = await (await runStore()).settle(owner, index, outcome, Date.now());
+    const settled = await (await runStore()).settle(owner, row.index, outcome, Date.now());
     if (settled) await stayAlive(settled);
     if (outcome.kind === 'notMade') drivers.get(driverKey(owner))?.nudge();
-    return settled;
+    return true;
   } catch (error) {
-    toFailure(error);
-    return undefined;
+    return toFailure(error).kind === 'endedLinkApp';
+  }
+}
+
+const interrupted = { kind: 'notSent', failure: { kind: 'interrupted' } } as const;
+
+/**
+ * Rows that were sent, and that the journal has no open create of any more: a worker died before it could
+ * say that one was not made, or somebody else has settled it and sent another. They are tried again.
+ */
+export async function settleLostRows(): Promise<void> {
+  const [{ journal }, store] = await Promise.all([openStores(), runStore()]);
+  for (const run of await store.runs()) {
+    if (run.counts.unknown === 0) continue;
+    const entries = await journal.entries(run.linkApp);
+    for (const index of await store.unknownRows(run)) {
+      const isOf = ({ row }: JournalEntry) => row?.run === run.run && row.index === index;
+      const own = entries.filter(isOf);
+      if (own.some(({ state }) => state === 'open')) continue;
+      const row = { run: run.run, index };
+      await settleRow(own.length > 0 ? { kind: 'notMade' } : interrupted, { ...run, row });
+      drivers.get(driverKey(run))?.nudge();
+    }
   }
 }
 

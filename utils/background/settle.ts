@@ -17,6 +17,7 @@ import { askedBy, finishCreate } from './finish-create.ts';
 import { forgetIfRemoved, isEnded } from './is-ended.ts';
 import { readAnswer } from './read-company.ts';
 import { resumeWaitingRuns } from './runs.ts';
+import { settleLostRows, settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 
 /** How long an open entry is asked for every half minute; then every quarter of an hour. */
@@ -71,6 +72,7 @@ export async function settleAll(wait = pause): Promise<void> {
     await wait(betweenLooks);
     await settleOpen();
   }
+  await settleLostRows();
   await resumeSettling();
 }
 
@@ -134,6 +136,7 @@ async function settleNow(
     const entry = await journal.entry(linkApp, id);
     if (entry?.state !== 'open') return undefined;
     const outcome = await waitingForToken({ journal, now: Date.now }, entry, tools.error);
+    await settleRow(outcome, entry);
     await conclude(outcome, entry);
     return outcome;
   });

@@ -1,3 +1,4 @@
+import type { Failure } from '../companies/outcome.ts';
 import { mostAtOnce } from './pace.ts';
 import {
   countChunks,
@@ -7,7 +8,7 @@ import {
   type RowsOwner,
   type Run,
 } from './run.ts';
-import { judge } from './run-steps.ts';
+import { judge, waitingFor } from './run-steps.ts';
 import type { RunStore } from './run-store.ts';
 
 /** What became of a row now. */
@@ -20,6 +21,8 @@ export type RowResult =
 /** What a run needs of the world. */
 export interface DriverTools {
   store: Pick<RunStore, 'run' | 'waiting' | 'settle' | 'change'>;
+  /** What has to be known here before the first row is known; else why it is not. */
+  ready: () => Promise<Failure | null>;
   /** Does one row: asks, journals, sends. Throws nothing. */
   doRow: (run: Run, index: number, planned: PlannedRow) => Promise<RowResult>;
   /** Milliseconds since 1970. */
@@ -31,6 +34,9 @@ export interface DriverTools {
 
 /** After so long a row is tried again that another create stands in the way of, in milliseconds. */
 const blockedTime = 20_000;
+
+/** No longer sleep than that: a clock may be corrected, and no timer takes a month. */
+const longestSleep = 60_000;
 
 /** What a row needs of this computer is done while others ask the API. */
 const mostRowsAtOnce = 3 * mostAtOnce;
@@ -57,6 +63,7 @@ export class RunDriver {
   #changes = 0;
   /** What became of a row could not be kept: the next worker, or the alarm, goes on. */
   #isBroken = false;
+  #isReady = false;
   #wake: (() => void) | undefined;
 
   constructor(tools: DriverTools, owner: RowsOwner) {
@@ -76,10 +83,16 @@ export class RunDriver {
     for (;;) {
       const pause = await this.#beginNext();
       if (pause === undefined) continue;
-      if (pause === null) break;
-      await this.#sleep(pause);
+      // Whoever lets the run go on while its last rows end finds this one at work.
+      if (pause === null && this.#underWay.size === 0) break;
+      await this.#sleep(Math.min(pause ?? longestSleep, longestSleep));
     }
-    await Promise.all(this.#underWay.values());
+  }
+
+  /** Settles once a row is not under way, and is not about to be as it was read. */
+  async forget(index: number): Promise<void> {
+    await this.#underWay.get(index);
+    this.#ahead = this.#ahead.filter((row) => row.index !== index);
   }
 
   /** Undefined where a row was begun; else for how long there is none, in milliseconds; null: no more. */
@@ -92,6 +105,7 @@ export class RunDriver {
       this.#forgetRun();
       return pause;
     }
+    if (!this.#isReady) return await this.#makeReady();
     if (this.#underWay.size >= mostRowsAtOnce) return blockedTime;
     const next = await this.#next(run);
     if (next) this.#begin(run, next.index, next.planned);
@@ -104,12 +118,24 @@ export class RunDriver {
     return wasKept ? 0 : null;
   }
 
+  async #makeReady(): Promise<undefined> {
+    const failure = await this.#tools.ready();
+    this.#isReady = failure === null;
+    if (failure) {
+      const now = this.#tools.now();
+      await this.#tools.store.change(this.#owner, (run) => waitingFor(run, failure, now));
+    }
+    this.#forgetRun();
+  }
+
   async #readRun(): Promise<Run | undefined> {
-    if (this.#run) return this.#run;
-    const changes = this.#changes;
-    const run = await this.#tools.store.run(this.#owner);
-    if (changes === this.#changes) this.#run = run;
-    return run;
+    while (!this.#run) {
+      const changes = this.#changes;
+      const run = await this.#tools.store.run(this.#owner);
+      if (!run) return undefined;
+      if (changes === this.#changes) this.#run = run;
+    }
+    return this.#run;
   }
 
   #forgetRun(): void {
@@ -151,7 +177,9 @@ export class RunDriver {
       this.#nextChunk = 0;
     }
     for (const [index, until] of this.#blocked) {
-      if (until > this.#tools.now()) continue;
+      const time = until - this.#tools.now();
+      // More than it was set to: the clock was set back.
+      if (time > 0 && time <= blockedTime) continue;
       this.#blocked.delete(index);
       this.#mustLookAgain = true;
     }

@@ -81,6 +81,13 @@ function judgeFailure(failure: Failure, now: number): Verdict {
   }
 }
 
+/** A run that begins nothing before that is mended. `now` in milliseconds since 1970. */
+export function waitingFor(run: Run, failure: Failure, now: number): Run {
+  const verdict = judgeFailure(failure, now);
+  const wait = 'wait' in verdict ? verdict.wait : null;
+  return { ...run, wait: wait ?? { kind: 'server', until: now + faultTime, failure } };
+}
+
 const retryAt = (failure: Failure): number | undefined =>
   'retryAt' in failure ? failure.retryAt : undefined;
 
@@ -117,13 +124,13 @@ export function withOutcome(
     const next = { ...base, state: verdict.state, outcome: stored(outcome) };
     return moved({ ...run, wait: accessNeeded(outcome) ?? wait }, before, next, now);
   }
-  const waiting = { ...run, wait: verdict.wait ?? run.wait };
+  const waiting = isOver ? run : { ...run, wait: verdict.wait ?? run.wait };
   return before === 'unknown' ? moved(waiting, before, waits, now) : { run: waiting };
 }
 
 /** A create that was sent is not settled either with a token that is refused. */
 function accessNeeded(outcome: RowOutcome): RunWait | undefined {
-  const isOpen = outcome.kind === 'unknown' && outcome.failure;
+  const isOpen = 'settleDeadline' in outcome && outcome.failure;
   return isOpen ? { kind: 'access', failure: isOpen } : undefined;
 }
 

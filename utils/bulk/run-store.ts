@@ -270,6 +270,12 @@ export class RunStore {
     });
   }
 
+  /** The indexes of the rows that were sent and are not settled. */
+  async unknownRows({ linkApp, run }: RowsOwner): Promise<number[]> {
+    const rows = await this.#database.getAll('runRows', rowsOf({ linkApp, run }));
+    return rows.filter(({ state }) => state === 'unknown').map(({ index }) => index);
+  }
+
   async #remove(owner: RowsOwner): Promise<void> {
     await writeFor(this.#database, owner.linkApp, stores, async (transaction) => {
       await transaction.objectStore('runs').delete([owner.linkApp, owner.run]);

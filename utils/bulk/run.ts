@@ -91,6 +91,8 @@ export type RunWait =
   | { kind: 'network' | 'server'; until: number; failure: Failure }
   /** The token was refused or is lost, or access to the API withheld: goes on once that is mended. */
   | { kind: 'access'; failure: Failure }
+  /** The Link APP's list is read first: likely matches are looked for in it. */
+  | { kind: 'list' }
   /** The disk is full, or what is kept here cannot be read. */
   | { kind: 'storage'; failure: Failure };
 

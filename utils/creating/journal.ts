@@ -49,10 +49,14 @@ export class Journal {
     await this.#database.delete('journal', [linkApp, companyKey(id)]);
   }
 
-  /** Of one Link APP, or of all. */
-  async open(linkApp?: string): Promise<JournalEntry[]> {
+  /** All that it has of one Link APP, or of all. */
+  async entries(linkApp?: string): Promise<JournalEntry[]> {
     const range = linkApp === undefined ? undefined : ofLinkApp(linkApp);
-    const entries = await this.#database.getAll('journal', range);
-    return entries.filter((entry) => entry.state === 'open');
+    return await this.#database.getAll('journal', range);
+  }
+
+  /** Those that are not settled, of one Link APP, or of all. */
+  async open(linkApp?: string): Promise<JournalEntry[]> {
+    return (await this.entries(linkApp)).filter((entry) => entry.state === 'open');
   }
 }

@@ -22,6 +22,8 @@ export interface SettleTools {
    * journal still knows of a Company that was made, should this worker die.
    */
   conclude: (outcome: CreateOutcome, entry: JournalEntry | undefined) => Promise<void>;
+  /** Keeps an outcome in the row of a run that the create is of; false where the journal must not forget it yet. */
+  keepRow?: (outcome: CreateOutcome, entry: JournalEntry) => Promise<boolean>;
 }
 
 /** How a create ended, and what the journal knows of it. */
@@ -62,8 +64,9 @@ export async function concluded(
   id: string,
   { outcome, entry, isSettled }: Ended,
 ): Promise<CreateOutcome> {
+  const isKept = !entry?.row || ((await tools.keepRow?.(outcome, entry)) ?? true);
   await tools.conclude(outcome, entry);
-  if (isSettled) await tools.journal.remove(linkApp, id).catch(staysOpen);
+  if (isSettled && isKept) await tools.journal.remove(linkApp, id).catch(staysOpen);
   return outcome;
 }
 

@@ -1,11 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
-import { amendRunRow, changeRun, resumeRuns, startRun } from '../../../utils/background/runs.ts';
+import { amendRunRow, changeRun, resumeRuns } from '../../../utils/background/runs.ts';
 import { openStores } from '../../../utils/background/stores.ts';
-import type { PlannedRow, Run } from '../../../utils/bulk/run.ts';
-import { RunReader } from '../../../utils/bulk/run-reader.ts';
-import { RunStore } from '../../../utils/bulk/run-store.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
@@ -15,6 +12,7 @@ import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+import { outcomes, planned, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
 
 const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
   linkApiOf: vi.fn(),
@@ -31,44 +29,6 @@ vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
 let running: RunningSimulator;
 
-const planned = (name: string, part: Partial<PlannedRow> = {}): PlannedRow => ({
-  ...{ plan: 'create', status: { kind: 'new' }, name, from: null },
-  id: name.toUpperCase().replace(/[^A-Z0-9]/g, ''),
-  seen: { companies: [], unsettled: [] },
-  ...part,
-});
-
-async function start(linkApp: string, plans: PlannedRow[]): Promise<Run> {
-  const { database } = await openStores();
-  const store = new RunStore(database);
-  const matching = { roles: [], source: null, tenant: '' };
-  const facts = { title: '', header: null, target: null, isWhole: false, at: 1, matching };
-  await store.beginBatch({ id: 'b', count: plans.length, ...facts });
-  const cells = plans.map(({ name }) => ({ cells: [name ?? ''] }));
-  await store.writeChunk('b', 0, cells);
-  await store.planChunk('b', 0, plans);
-  const started = await startRun({ batch: 'b', linkApp, pageEnabled: true });
-  if (!started.ok) throw new Error(started.error.kind);
-  return started.value;
-}
-
-const readerOfRuns = async () => {
-  const { database } = await openStores();
-  return new RunReader({ read: (work) => work(database) });
-};
-
-const runNow = async (run: Run) => await (await readerOfRuns()).run(run);
-const whenIn = (run: Run, phase: Run['phase']) =>
-  expect.poll(async () => (await runNow(run))?.phase, { timeout: 20_000 }).toBe(phase);
-const whenWaiting = (run: Run, kind: string) =>
-  expect.poll(async () => (await runNow(run))?.wait?.kind, { timeout: 20_000 }).toBe(kind);
-
-async function outcomes(run: Run): Promise<string[]> {
-  const now = await runNow(run);
-  const rows = now ? await (await readerOfRuns()).rows(now, 0, now.count) : [];
-  return rows.map(({ state, row }) => row?.outcome?.kind ?? state);
-}
-
 const posts = () => running.simulator.log.filter(({ call }) => call === 'createCompany').length;
 const names = () => running.linkApp.companies.map(({ name }) => name).toSorted();
 
@@ -83,7 +43,7 @@ beforeEach(async () => {
     success(through(api)),
   );
   const database = await openForWriting();
-  for (const store of ['journal', 'recordLinks', 'runs', 'sheets', 'runRows'] as const) {
+  for (const store of ['journal', 'lists', 'recordLinks', 'runs', 'sheets', 'runRows'] as const) {
     await database.clear(store);
   }
   await directoryOf([]);

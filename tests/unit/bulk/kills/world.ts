@@ -94,11 +94,18 @@ export class KillWorld {
   }
 
   readonly locks = {
-    request: async (name: string, work: (lock: object) => Promise<unknown>) => {
+    request: async (
+      name: string,
+      how: { ifAvailable?: boolean } | ((lock: object | null) => Promise<unknown>),
+      then?: (lock: object | null) => Promise<unknown>,
+    ) => {
+      const work = typeof how === 'function' ? how : then;
+      if (!work) throw new TypeError();
       await this.alive();
       const waiting = this.#locks.get(name) ?? [];
       this.#locks.set(name, waiting);
       const worker = this.#asking;
+      if ('ifAvailable' in how && waiting.length > 0) return await work(null);
       await new Promise<void>((go) => {
         waiting.push({ worker, go });
         if (waiting.length === 1) go();

@@ -1,0 +1,48 @@
+import { expect } from 'vitest';
+import { startRun } from '../../../utils/background/runs.ts';
+import { openStores } from '../../../utils/background/stores.ts';
+import type { PlannedRow, Run } from '../../../utils/bulk/run.ts';
+import { RunReader, type ShownRunRow } from '../../../utils/bulk/run-reader.ts';
+import { RunStore } from '../../../utils/bulk/run-store.ts';
+
+export const planned = (name: string, part: Partial<PlannedRow> = {}): PlannedRow => ({
+  ...{ plan: 'create', status: { kind: 'new' }, name, from: null },
+  id: name.toUpperCase().replace(/[^A-Z0-9]/g, ''),
+  seen: { companies: [], unsettled: [] },
+  ...part,
+});
+
+/** Stores rows as they were planned, and starts their run. */
+export async function start(linkApp: string, plans: PlannedRow[]): Promise<Run> {
+  const { database } = await openStores();
+  const store = new RunStore(database);
+  const matching = { roles: [], source: null, tenant: '' };
+  const facts = { title: '', header: null, target: null, isWhole: false, at: 1, matching };
+  await store.beginBatch({ id: 'b', count: plans.length, ...facts });
+  const cells = plans.map(({ name }) => ({ cells: [name ?? ''] }));
+  await store.writeChunk('b', 0, cells);
+  await store.planChunk('b', 0, plans);
+  const started = await startRun({ batch: 'b', linkApp, pageEnabled: true });
+  if (!started.ok) throw new Error(started.error.kind);
+  return started.value;
+}
+
+const readerOfRuns = async () => {
+  const { database } = await openStores();
+  return new RunReader({ read: (work) => work(database) });
+};
+
+export const runNow = async (run: Run) => await (await readerOfRuns()).run(run);
+export const whenIn = (run: Run, phase: Run['phase']) =>
+  expect.poll(async () => (await runNow(run))?.phase, { timeout: 20_000 }).toBe(phase);
+export const whenWaiting = (run: Run, kind: string) =>
+  expect.poll(async () => (await runNow(run))?.wait?.kind, { timeout: 20_000 }).toBe(kind);
+
+export async function rowsNow(run: Run): Promise<ShownRunRow[]> {
+  const now = await runNow(run);
+  return now ? await (await readerOfRuns()).rows(now, 0, now.count) : [];
+}
+
+/** What became of each row: its outcome, or where it stands without one. */
+export const outcomes = async (run: Run): Promise<string[]> =>
+  (await rowsNow(run)).map(({ state, row }) => row?.outcome?.kind ?? state);

@@ -1,0 +1,245 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { create } from '../../../utils/background/create.ts';
+import {
+  amendRunRow,
+  changeRun,
+  resumeRuns,
+  resumeWaitingRuns,
+  startRun,
+} from '../../../utils/background/runs.ts';
+import { settleAll } from '../../../utils/background/settle.ts';
+import { openStores } from '../../../utils/background/stores.ts';
+import type { Run } from '../../../utils/bulk/run.ts';
+import { type DriverTools, RunDriver } from '../../../utils/bulk/run-driver.ts';
+import { RunStore } from '../../../utils/bulk/run-store.ts';
+import { findRecord } from '../../../utils/capture/found-record.ts';
+import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import type { LinkApi } from '../../../utils/link-api/link-api.ts';
+import { failed, success } from '../../../utils/result.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { directoryOf } from '../components/directory.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+import { outcomes, planned, rowsNow, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
+
+const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
+  linkApiOf: vi.fn(),
+  setBadgeText: vi.fn(),
+}));
+vi.mock('wxt/browser', async () => {
+  const { fakeBrowser } = await import('../components/fake-browser.ts');
+  const storage = { ...fakeBrowser.storage, session: { set: async () => undefined } };
+  const action = { setBadgeText, setBadgeBackgroundColor: vi.fn() };
+  const alarms = { create: vi.fn(), clear: vi.fn() };
+  return { browser: { ...fakeBrowser, storage, action, alarms } };
+});
+vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
+
+let running: RunningSimulator;
+
+const posts = () => running.simulator.log.filter(({ call }) => call === 'createCompany').length;
+
+function reachApi(): void {
+  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  linkApiOf.mockImplementation(async (_: string, through = (one: LinkApi) => one) =>
+    success(through(api)),
+  );
+}
+
+beforeEach(async () => {
+  emptyStorage();
+  await linkAppsItem.write(
+    ['a', 'b'].map((id) => ({ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 })),
+  );
+  running = await startSimulator();
+  reachApi();
+  const database = await openForWriting();
+  for (const store of ['journal', 'lists', 'recordLinks', 'runs', 'sheets', 'runRows'] as const) {
+    await database.clear(store);
+  }
+  await directoryOf([]);
+});
+afterEach(() => running.close());
+
+const record = (id: string) =>
+  findRecord(`https://app.hubspot.com/contacts/12/record/0-2/${id}`, { rules: [], idForm: 'full' })
+    ?.from ?? null;
+
+const store = async () => new RunStore((await openStores()).database);
+
+const single = async (id: string, name: string) =>
+  await create({
+    ...{ linkApp: 'a', id, name, pageEnabled: true, afterwards: 'nothing' },
+    ...{ seen: { companies: [], unsettled: [] }, gestureAt: Date.now() },
+  });
+
+test('before there is a list it is read: a colleague’s Company of a like name holds its row', async () => {
+  running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
+  const latency = { kind: 'latency', milliseconds: 300 } as const;
+  running.simulator.faults.ask({ fault: latency, call: 'listCompanies' });
+  const run = await start('a', [planned('Acme')]);
+  await whenWaiting(run, 'list');
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['likelyMatches']);
+  expect(posts()).toBe(0);
+});
+
+test('a list that cannot be read now is waited for, and nothing is made before', async () => {
+  running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
+  running.simulator.faults.ask({ fault: { kind: 'serverError' }, call: 'listCompanies', times: 9 });
+  const run = await start('a', [planned('Acme')]);
+  await whenWaiting(run, 'server');
+  expect(posts()).toBe(0);
+  running.simulator.faults.clear();
+  await changeRun({ linkApp: 'a', run: run.run, what: 'resume' });
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['likelyMatches']);
+});
+
+test('a worker that dies once the journal knows that a row was not made leaves it to the next', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const run = await start('a', [planned('Acme')]);
+  await whenWaiting(run, 'access');
+  const { journal } = await openStores();
+  const sent = { linkApp: 'a', key: 'ACME', body: { id: 'ACME', name: 'Acme', pageEnabled: true } };
+  await journal.write({ ...sent, sentAt: 1, state: 'notMade', row: { run: run.run, index: 0 } });
+  const unknown = { kind: 'unknown', settleDeadline: 1 } as const;
+  await (await store()).settle(run, 0, unknown, 1);
+  reachApi();
+  await resumeWaitingRuns('a');
+  await resumeRuns();
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['created']);
+});
+
+test('a row whose create somebody else has settled, and sent again, ends too', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const run = await start('a', [planned('Acme')]);
+  await whenWaiting(run, 'access');
+  await (await store()).settle(run, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
+  reachApi();
+  await single('ACME', 'Acme');
+  await resumeWaitingRuns('a');
+  await resumeRuns();
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['existed']);
+  expect(posts()).toBe(1);
+});
+
+test('what a full disk could not keep of a row is kept once there is room', async () => {
+  const full = vi
+    .spyOn(RunStore.prototype, 'settle')
+    .mockRejectedValue(new DOMException('', 'QuotaExceededError'));
+  const run = await start('a', [planned('Acme')]);
+  await expect.poll(posts).toBe(1);
+  await expect.poll(() => full.mock.calls.length).toBeGreaterThan(0);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  full.mockRestore();
+  await resumeRuns();
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['foundAfterLostAnswer']);
+  expect(await (await openStores()).journal.open()).toEqual([]);
+});
+
+test('a record is not linked to whatever has the id that was typed for it', async () => {
+  running.linkApp.seed([{ id: 'ONE', name: 'Globex' }]);
+  const run = await start('a', [planned('Acme', { id: 'ONE', from: record('5') })]);
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['existed']);
+  expect(await (await openStores()).reader.recordLink('a', 'HS12C5')).toBeNull();
+});
+
+test('a run that is resumed while its last rows end goes on at once', async () => {
+  running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 60 }, times: null });
+  const run = await start(
+    'a',
+    Array.from({ length: 40 }, (_, index) => planned(`C ${index}`)),
+  );
+  await expect.poll(() => running.linkApp.companies.length).toBeGreaterThan(2);
+  await changeRun({ linkApp: 'a', run: run.run, what: 'pause' });
+  await changeRun({ linkApp: 'a', run: run.run, what: 'resume' });
+  await whenIn(run, 'ended');
+  expect(running.linkApp.companies.length).toBe(40);
+});
+
+test('an id that is mended while its row is under way is not sent beside the old one', async () => {
+  const latency = { kind: 'latency', milliseconds: 150 } as const;
+  running.simulator.faults.ask({ fault: latency, times: null });
+  const run = await start('a', [planned('Acme')]);
+  await expect.poll(posts).toBe(1);
+  await changeRun({ linkApp: 'a', run: run.run, what: 'cancel' });
+  await amendRunRow({ linkApp: 'a', run: run.run, index: 0, text: { id: 'OTHER' } });
+  await whenIn(run, 'ended');
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  expect(running.linkApp.companies.map(({ id }) => id)).toEqual(['ACME']);
+  expect(await outcomes(run)).toEqual(['created']);
+});
+
+test('an id that is mended where the old one may have been made waits for that to be settled', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const run = await start('a', [planned('Acme')]);
+  await whenWaiting(run, 'access');
+  await changeRun({ linkApp: 'a', run: run.run, what: 'cancel' });
+  // Its worker died while it was sent.
+  const { journal } = await openStores();
+  const sent = { linkApp: 'a', key: 'ACME', body: { id: 'ACME', name: 'Acme', pageEnabled: true } };
+  const sentAt = Date.now();
+  await journal.write({ ...sent, sentAt, state: 'open', row: { run: run.run, index: 0 } });
+  running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
+  reachApi();
+  await amendRunRow({ linkApp: 'a', run: run.run, index: 0, text: { id: 'OTHER' } });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(posts()).toBe(0);
+  await settleAll(async () => undefined);
+  await resumeWaitingRuns('a');
+  await whenIn(run, 'ended');
+  expect((await rowsNow(run))[0]?.row?.outcome).toMatchObject({ id: 'ACME' });
+  expect(posts()).toBe(0);
+});
+
+test('two presses of Retry, and the same batch started twice, make nothing twice', async () => {
+  const run = await start('a', [planned('Acme'), planned('Globex')]);
+  const again = await startRun({ batch: 'b', linkApp: 'b', pageEnabled: true });
+  expect(again).toMatchObject({ ok: false });
+  await Promise.all(
+    ['retry', 'retry', 'cancel', 'retry', 'retry'].map((what) =>
+      changeRun({ linkApp: 'a', run: run.run, what: what as 'retry' }),
+    ),
+  );
+  await whenIn(run, 'ended');
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(posts()).toBe(2);
+  expect((await runNow(run))?.counts).toMatchObject({ done: 2, waiting: 0 });
+});
+
+test('a time that lies far ahead is waited for at rest', async () => {
+  const run = await start('a', []);
+  const owner = { linkApp: 'a', run: run.run };
+  const until = Date.now() + 40 * 24 * 60 * 60 * 1000;
+  let reads = 0;
+  const waiting: Run = {
+    ...{ ...run, phase: 'running', endedAt: null, count: 1, wait: { kind: 'rateLimited', until } },
+    counts: { ...run.counts, waiting: 1 },
+  };
+  const wait = vi.fn(async (_: number) => {
+    if (reads > 3) await new Promise<never>(() => undefined);
+  });
+  const tools: DriverTools = {
+    store: {
+      run: async () => {
+        reads += 1;
+        return waiting;
+      },
+      waiting: async () => [],
+      settle: async () => undefined,
+      change: async () => undefined,
+    },
+    ...{ doRow: vi.fn(), now: Date.now, wait, progressed: async () => undefined },
+    ready: async () => null,
+  };
+  void new RunDriver(tools, owner).work();
+  await expect.poll(() => wait.mock.calls.length).toBeGreaterThan(2);
+  for (const [time] of wait.mock.calls) expect(time).toBeLessThanOrEqual(60_000);
+});
