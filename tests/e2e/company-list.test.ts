@@ -68,7 +68,7 @@ describeInBrowsers(
       await popup.waitForText('couldn’t be refreshed');
       expect(await popup.text()).toContain('2 Companies · updated');
       await popup.click(refresh);
-      await popup.waitForText(/2 Companies · updated (now|\d+ minutes? ago)$/);
+      await popup.waitForText(/2 Companies · updated (now|\d+ minutes? ago)$/m);
     });
   },
   { browsers: ['chromium'] },

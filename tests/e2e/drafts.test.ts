@@ -169,7 +169,7 @@ describeInBrowsers(
       await until('the last action', async () => (await drafts(rig)).length === 0);
       const popup = await rig.browser.openPopup();
       const said = await popup.waitUntilSaid('Created Late in Agency APP. Late is ready.');
-      expect(said).toContain('what you have on the clipboard was left alone');
+      expect(said).toContain('we left your clipboard alone');
       expect(await rig.browser.readClipboard()).toBe('copied meanwhile');
       await popup.click(button('Copy link'));
       await popup.waitUntilSaid('Link of Late copied.');

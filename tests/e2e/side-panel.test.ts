@@ -24,9 +24,9 @@ describeInBrowsers('the side panel', (rig, testInChromium) => {
       await panel.focus(tab('Companies'));
       await panel.press('ArrowLeft');
       expect(await panel.isFocused(tab('This page'))).toBe(true);
-      await panel.waitForText('Quick Companies sees a page only where you let it.');
+      await panel.waitForText('Quick Companies only sees the pages you allow.');
       const again = await rig.browser.openTab(panelPage);
-      await again.waitForText('Quick Companies sees a page only where you let it.');
+      await again.waitForText('Quick Companies only sees the pages you allow.');
       await again.click(tab('Companies'));
       await again.waitForText('Acme Inc');
     });

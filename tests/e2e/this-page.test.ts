@@ -30,7 +30,7 @@ const hubSpot = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/
 const panelPage = 'sidepanel.html';
 const name = textbox('Name');
 const follow = button('Follow');
-const unseen = 'Quick Companies sees a page only where you let it.';
+const unseen = 'Quick Companies only sees the pages you allow.';
 const newCompany = button('New Company');
 const firstFound: Control = { role: 'button', within: { role: 'list', name: 'Found' } };
 

@@ -26,7 +26,7 @@ describeInBrowsers('export and import', (rig, testInChromium) => {
     kept.file = file;
     expect(JSON.parse(file)).toMatchObject({
       program: 'quick-companies-for-conduit',
-      version: 2,
+      version: 3,
       linkApps: [{ label: 'Agency APP', companies: { length: 1201 } }],
       options: { settings: { value: { pageEnabled: false } } },
     });
@@ -57,10 +57,10 @@ describeInBrowsers('export and import', (rig, testInChromium) => {
     ['{"program":', 'is not an export, or only part of one'],
     ['{"program":"other","version":1}', 'was not made by Quick Companies'],
     [
-      '{"program":"quick-companies-for-conduit","version":3}',
+      '{"program":"quick-companies-for-conduit","version":4}',
       'was made by a newer version of Quick Companies',
     ],
-    ['{"program":"quick-companies-for-conduit","version":2}', 'is damaged'],
+    ['{"program":"quick-companies-for-conduit","version":3}', 'is damaged'],
   ])('%s is not taken in', async (text, said) => {
     const options = await rig.browser.openOptions();
     await chooseFile(options, 'some.json', text);

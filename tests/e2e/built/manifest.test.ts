@@ -46,7 +46,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
     expect(manifest.permissions).toSatisfy((permissions: string[]) =>
       permissions.every((permission) => ceiling[browser].includes(permission)),
     );
-    expect(manifest.optional_permissions ?? []).toEqual([]);
+    expect(manifest.optional_permissions).toEqual(['notifications']);
     expect(manifest.host_permissions).toEqual(['https://api.getconduit.app/*']);
     // Nothing is granted by it: the browser asks its user for one site at a time.
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
