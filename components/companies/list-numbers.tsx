@@ -23,8 +23,9 @@ interface Properties {
  * shows all.
  */
 export function ListNumbers({ counts, filter, onChoose }: Properties) {
-  const shown = countedFilters.filter((one) => counts?.[one] || filter === one);
-  if (!counts || shown.length === 0) return null;
+  const shown = counts ? countedFilters.filter((one) => counts[one] || filter === one) : [];
+  // The first number must not move the rows from beneath a pointer.
+  if (!counts || shown.length === 0) return <div class="list-numbers" />;
   return (
     <fieldset class="list-numbers" aria-label={translate('numbers_label')}>
       {shown.map((one) => (
