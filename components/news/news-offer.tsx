@@ -21,20 +21,18 @@ function Offer() {
     void ask('setConnectionNews', { everyMinutes: usualMinutes });
   };
   return (
-    <div class="notice news-offer">
+    <div class="news-offer">
       <p>{translate('news_offer')}</p>
-      <div class="buttons">
-        <button type="button" onClick={accept}>
-          {translate('news_offer_yes')}
-        </button>
-        <button
-          type="button"
-          class="quiet"
-          onClick={() => void ask('setConnectionNews', { everyMinutes: 0 })}
-        >
-          {translate('news_offer_no')}
-        </button>
-      </div>
+      <button type="button" class="link" onClick={accept}>
+        {translate('news_offer_yes')}
+      </button>
+      <button
+        type="button"
+        class="link quiet-text"
+        onClick={() => void ask('setConnectionNews', { everyMinutes: 0 })}
+      >
+        {translate('news_offer_no')}
+      </button>
     </div>
   );
 }

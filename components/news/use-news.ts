@@ -13,15 +13,7 @@ export interface CompanyNews {
 }
 
 /** What was found and not seen yet, of all Link APPs, the latest first; none while its user wants none. */
-export const useNews = (directory: DirectoryReader): CompanyNews[] =>
-  useConnections(() => readNews(directory), [], [directory]);
-
-/** Whether a client of this Link APP is waited for, and nobody has asked its user yet. */
-export const useMayOffer = (directory: DirectoryReader, linkApp: string): boolean =>
-  useConnections(() => mayOffer(directory, linkApp), false, [directory, linkApp]);
-
-/** Reads again with each change of what is known. */
-function useConnections<Value>(read: () => Promise<Value>, first: Value, inputs: unknown[]): Value {
+export function useNews(directory: DirectoryReader): CompanyNews[] {
   const [version, setVersion] = useState(0);
   useEffect(() => {
     const changed = () => setVersion((before) => before + 1);
@@ -30,12 +22,21 @@ function useConnections<Value>(read: () => Promise<Value>, first: Value, inputs:
       for (const stop of stopWatching) stop();
     };
   }, []);
-  return useRead<Value>(read, first, [...inputs, version]);
+  return useRead<CompanyNews[]>(() => readNews(directory), [], [directory, version]);
 }
 
-async function mayOffer(directory: DirectoryReader, linkApp: string): Promise<boolean> {
-  const { everyMinutes, wasOffered } = await connectionNewsItem.read();
-  return everyMinutes === 0 && !wasOffered && (await directory.waiting(linkApp)).length > 0;
+/**
+ * Whether a client of this Link APP was waited for when the surface opened, and nobody has asked its
+ * user yet. Asked at once after the first copy, the question would move what is about to be pressed.
+ */
+export function useMayOffer(directory: DirectoryReader, linkApp: string): boolean {
+  const [isAnswered, setAnswered] = useState(false);
+  useEffect(() => connectionNewsItem.watch(() => setAnswered(true)), []);
+  const read = async () => {
+    const { everyMinutes, wasOffered } = await connectionNewsItem.read();
+    return everyMinutes === 0 && !wasOffered && (await directory.waiting(linkApp)).length > 0;
+  };
+  return useRead(read, false, [directory, linkApp]) && !isAnswered;
 }
 
 async function readNews(directory: DirectoryReader): Promise<CompanyNews[]> {

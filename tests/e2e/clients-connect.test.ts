@@ -63,9 +63,10 @@ describeInBrowsers('a client that is waited for', (rig, testInChromium) => {
     await panel.waitForText('Link copied now');
     await panel.waitFor(button('1 waiting'));
     expect(await newsAlarm(rig.browser)).toBeNull();
-    await panel.waitForText('Want to know when your client connects?');
-    await panel.click(button('Tell me'));
-    await panel.waitUntilGone(button('Tell me'));
+    const again = await rig.browser.openTab('sidepanel.html');
+    await again.waitForText('Tell you when a client connects?');
+    await again.click(button('Tell me'));
+    await again.waitUntilGone(button('Tell me'));
     await until('the alarm', async () => (await newsAlarm(rig.browser)) === 15);
   });
 
@@ -170,9 +171,10 @@ describeInBrowsers(
         { id: 'LONG', name: 'Общество с ограниченной ответственностью «Северо-Западная компания»' },
       ]);
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+      const panel = await rig.browser.openTab('sidepanel.html');
+      await panel.click(button('Copy link of Acme Inc'));
+      await panel.waitFor(button('1 waiting'));
       const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
-      await page.click(button('Copy link of Acme Inc'));
-      await page.waitFor(button('1 waiting'));
       await page.waitFor(button('Tell me'));
       await audit('a client that is waited for, and the offer');
       await page.click(button('Tell me'));

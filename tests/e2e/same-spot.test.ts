@@ -6,10 +6,11 @@ import { connectLinkApp } from './steps/connect-link-app.ts';
 
 const label = (name: string) => `Copy link of ${name}`;
 
-/** Where the middle of a button is. */
+/** Where the middle of a button is; what stands at the edge of a list is brought into its middle before. */
 const spotOf = (surface: Surface, name: string) =>
   surface.evaluate((wanted) => {
     const found = document.querySelector(`button[aria-label="${wanted}"]`);
+    found?.scrollIntoView({ block: 'center' });
     const { x, y, width, height } = found?.getBoundingClientRect() ?? new DOMRect();
     return { x: x + width / 2, y: y + height / 2 };
   }, label(name));
