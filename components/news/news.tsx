@@ -12,10 +12,15 @@ import { type CompanyNews, useNews } from './use-news.ts';
 const mostLines = 3;
 
 /** **News**: what clients have connected, and what broke, until it is seen. A press leads to the Company. */
-export function News() {
+export function News({ first }: { first: CompanyNews[] }) {
   const title = useId();
-  const { directory, open } = useWorkspace();
-  const news = useNews(directory);
+  const { directory, open, view } = useWorkspace();
+  // Its card says the same, and the news are seen there.
+  const isOpen = ({ company }: CompanyNews) =>
+    view.kind === 'card' &&
+    view.company.linkApp === company.linkApp &&
+    view.company.key === company.key;
+  const news = useNews(directory, first).filter((one) => !isOpen(one));
   const onShow = (company: KnownCompany) =>
     open({ kind: 'card', company, isFresh: true }, company.linkApp);
   const more = news.slice(mostLines);

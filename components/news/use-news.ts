@@ -3,7 +3,7 @@ import { watchDirectory } from '../../utils/companies/directory-changes.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { NewsEvent } from '../../utils/companies/history/news.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import { connectionNewsItem } from '../../utils/storage.ts';
+import { type ConnectionNews, connectionNewsItem } from '../../utils/storage.ts';
 import { useRead } from '../ui/use-read.ts';
 
 /** What there is to tell of one Company. */
@@ -12,8 +12,8 @@ export interface CompanyNews {
   events: NewsEvent[];
 }
 
-/** What was found and not seen yet, of all Link APPs, the latest first; none while its user wants none. */
-export function useNews(directory: DirectoryReader): CompanyNews[] {
+/** What was found and not seen yet, at first what was read before the first draw. */
+export function useNews(directory: DirectoryReader, first: CompanyNews[]): CompanyNews[] {
   const [version, setVersion] = useState(0);
   useEffect(() => {
     const changed = () => setVersion((before) => before + 1);
@@ -22,7 +22,8 @@ export function useNews(directory: DirectoryReader): CompanyNews[] {
       for (const stop of stopWatching) stop();
     };
   }, []);
-  return useRead<CompanyNews[]>(() => readNews(directory), [], [directory, version]);
+  const read = async () => readNews(directory, await connectionNewsItem.read());
+  return useRead(read, first, [directory, version]);
 }
 
 /**
@@ -39,8 +40,12 @@ export function useMayOffer(directory: DirectoryReader, linkApp: string): boolea
   return useRead(read, false, [directory, linkApp]) && !isAnswered;
 }
 
-async function readNews(directory: DirectoryReader): Promise<CompanyNews[]> {
-  if ((await connectionNewsItem.read()).everyMinutes === 0) return [];
+/** What was found and not seen yet, of all Link APPs, the latest first; none while its user wants none. */
+export async function readNews(
+  directory: DirectoryReader,
+  { everyMinutes }: ConnectionNews,
+): Promise<CompanyNews[]> {
+  if (everyMinutes === 0) return [];
   const news = await Promise.all(
     (await directory.news()).map(async ({ linkApp: of, key, events }) => {
       const company = await directory.company(of, key);

@@ -8,6 +8,7 @@ import { chosenLinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   chosenLinkAppItem,
+  connectionNewsItem,
   draftsItem,
   lastActionItem,
   linkAppsItem,
@@ -18,6 +19,7 @@ import {
 } from '../../utils/storage.ts';
 import { firstListed } from '../companies/first-listed.ts';
 import { notice } from '../last-action/last-action-line.tsx';
+import { type CompanyNews, readNews } from '../news/use-news.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
 
@@ -32,6 +34,7 @@ export interface PanelStart {
   settings: Settings;
   drafts: Record<string, Draft>;
   lastAction: LastAction | null;
+  news: CompanyNews[];
   directory: DirectoryReader;
   /** The first Companies of a Link APP, in the order that was chosen. */
   first: { linkApp: string | undefined; companies: ListedCompany[] };
@@ -41,24 +44,27 @@ export interface PanelStart {
 export async function loadPanel(): Promise<Result<PanelStart, DirectoryTrouble>> {
   const openingDirectory = openDirectory();
   try {
-    const [linkApps, chosen, state, settings, drafts, lastAction] = await readStoredItems(
-      linkAppsItem,
-      chosenLinkAppItem,
-      panelItem,
-      settingsItem,
-      draftsItem,
-      lastActionItem,
-    );
+    const [linkApps, chosen, state, settings, drafts, lastAction, connectionNews] =
+      await readStoredItems(
+        linkAppsItem,
+        chosenLinkAppItem,
+        panelItem,
+        settingsItem,
+        draftsItem,
+        lastActionItem,
+        connectionNewsItem,
+      );
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
     const linkApp = chosenLinkApp(linkApps, chosen);
-    const [companies] = await Promise.all([
+    const [companies, news] = await Promise.all([
       linkApp ? firstListed(directory.value, linkApp.id, state) : [],
+      readNews(directory.value, connectionNews),
       linkApp ?? firstRun.ready(),
       lastAction?.seen === false && notice.ready(),
     ]);
     return success({
-      ...{ linkApps, chosen, state, settings, drafts, lastAction },
+      ...{ linkApps, chosen, state, settings, drafts, lastAction, news },
       directory: directory.value,
       first: { linkApp: linkApp?.id, companies },
     });

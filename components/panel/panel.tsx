@@ -114,7 +114,7 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
         <LinkAppChoice linkApps={linkApps} chosen={linkApp} onChoose={workspace.goHome} />
         <IconButton icon="settings" label={translate('settings')} onPress={goToSettings} />
       </header>
-      <News />
+      <News first={start.news} />
       <TabList
         label={translate('extension_short_name')}
         tabs={[

@@ -5,6 +5,7 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
   chosenLinkAppItem,
+  connectionNewsItem,
   draftsItem,
   lastActionItem,
   linkAppsItem,
@@ -14,6 +15,7 @@ import {
   tenantsItem,
 } from '../../utils/storage.ts';
 import { notice } from '../last-action/last-action-line.tsx';
+import { type CompanyNews, readNews } from '../news/use-news.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { firstView } from '../workspace/first-view.ts';
 import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
@@ -34,6 +36,7 @@ export const prepare = (view: View): Promise<void> => prepareView(view, card);
 export interface PopupStart extends WorkspaceStart {
   linkApps: LinkApp[];
   lastAction: LastAction | null;
+  news: CompanyNews[];
 }
 
 /** One round trip to the storage, and one to the directory, which is opened meanwhile. */
@@ -47,6 +50,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     tenantsItem,
     reviewItem,
     siteRulesItem,
+    connectionNewsItem,
   );
   const siteRules = reading.then(
     (items) => items[7],
@@ -55,7 +59,8 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
   const looking = lookAtPage(siteRules);
   const openingDirectory = openDirectory();
   try {
-    const [linkApps, chosen, settings, drafts, lastAction, tenants, review] = await reading;
+    const [linkApps, chosen, settings, drafts, lastAction, tenants, review, , connectionNews] =
+      await reading;
     const directory = await openingDirectory;
     if (!directory.ok) return failed(directory.error);
     const recentOf = (linkApp: LinkApp | undefined) =>
@@ -63,6 +68,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     // Nearly always the right one, and read while the browser looks up the tab.
     const likely = linkApps.find(({ id }) => id === chosen) ?? linkApps[0];
     const likelyRecent = recentOf(likely);
+    const readingNews = readNews(directory.value, connectionNews);
     const hand = await looking;
     const now = Date.now();
     const left =
@@ -80,14 +86,15 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     if (review) void reviewItem.write(null);
     const { linkApp, view } = await firstView(opening, directory.value, settings.pageEnabled, now);
     const note = left?.note ?? null;
-    const [recent] = await Promise.all([
+    const [recent, news] = await Promise.all([
       linkApp === likely ? likelyRecent : recentOf(linkApp),
+      readingNews,
       prepare(view),
       linkApp ?? firstRun.ready(),
       (note || lastAction?.seen === false) && notice.ready(),
     ]);
     return success({
-      ...{ linkApps, settings, drafts, tenants, lastAction, recent, hand, view, note },
+      ...{ linkApps, settings, drafts, tenants, lastAction, recent, news, hand, view, note },
       linkApp: linkApp?.id ?? '',
       directory: directory.value,
     });

@@ -77,7 +77,7 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
           onPress={() => void goToSettings()}
         />
       </header>
-      <News />
+      <News first={start.news} />
       <WaitingDraft />
       <ShownView
         card={card}

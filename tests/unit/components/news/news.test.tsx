@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { News } from '../../../../components/news/news.tsx';
+import type { CompanyNews } from '../../../../components/news/use-news.ts';
+import { home, type View } from '../../../../components/workspace/view.ts';
+import type { NewsEvent } from '../../../../utils/companies/history/news.ts';
+import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
+import { connectionNewsItem } from '../../../../utils/storage.ts';
+import { company, directoryOf } from '../directory.ts';
+import { emptyStorage } from '../fake-browser.ts';
+import { inWorkspace } from '../fake-workspace.tsx';
+import { draw, eventually, text } from '../page.ts';
+
+vi.mock('wxt/browser', async () => ({
+  browser: (await import('../fake-browser.ts')).fakeBrowser,
+}));
+
+const acme = company('ACME', 'Acme Inc');
+const connected: NewsEvent = {
+  ...{ kind: 'connected', at: 1, credentials: ['1'] },
+  source: { id: 'ads', name: 'Google Ads' },
+};
+const news: CompanyNews = { company: acme, events: [connected] };
+
+async function show(first: CompanyNews[], view: View): Promise<void> {
+  const directory = await directoryOf([acme]);
+  const database = await openForWriting();
+  await database.put('news', { linkApp: 'a', key: 'ACME', events: [connected], notified: 0 });
+  draw(await inWorkspace({ directory, view }, <News first={first} />));
+}
+
+beforeEach(async () => {
+  emptyStorage();
+  await connectionNewsItem.write({ everyMinutes: 15, wasOffered: true });
+});
+
+test('stands from the first draw where it was read before', async () => {
+  await show([news], home);
+  expect(text()).toContain('Acme IncGoogle Ads connected');
+});
+
+test('comes where it was found later', async () => {
+  await show([], home);
+  expect(text()).toBe('');
+  await eventually(() => expect(text()).toContain('Google Ads connected'));
+});
+
+test('leaves out the Company whose card is open, which says the same', async () => {
+  await show([news], { kind: 'card', company: acme, isFresh: true });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(text()).toBe('');
+});
