@@ -77,8 +77,9 @@ export const messageFor = (
   { company, link, source = null }: { company: KnownCompany; link: string; source?: string | null },
 ): EmailText => {
   const { name, waiting } = company;
-  const days = waiting ? daysSince(waiting.since, Date.now()) : null;
-  return messageOf(template, { name: name || null, link, source, days });
+  const days = waiting ? daysSince(waiting.since, Date.now()) : 0;
+  // "0 days" and "1 days" are no words to a client.
+  return messageOf(template, { name: name || null, link, source, days: days > 1 ? days : null });
 };
 
 /** A template that can be sent: another one in the place of what the user chose is none. */

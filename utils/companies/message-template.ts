@@ -97,7 +97,7 @@ export function problemsOf({
   return unknown.length > 0 || lacksLink ? { unknown, lacksLink } : null;
 }
 
-/** Null: there is no such value. `days`: whole days since the link was last copied. */
+/** Null: there is no such value. `days`: whole days since the link first went out, at least two. */
 export interface MessageValues {
   name: string | null;
   link: string;

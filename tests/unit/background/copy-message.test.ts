@@ -101,7 +101,7 @@ test('the last used template is taken, at first the first that is not the remind
   await copyMessage(press('NAMELESS', 'lastUsed'));
   expect(written.mock.calls.map(([text]) => text).slice(1)).toEqual([
     link,
-    `Again, after 0 days: ${link}`,
+    `Again, after a few days: ${link}`,
     link,
   ]);
   expect(await history('ACME')).toEqual([
@@ -111,19 +111,20 @@ test('the last used template is taken, at first the first that is not the remind
   ]);
 });
 
-test('days are those since the link first went out, and “a few” before that', async () => {
+test('days are those since the link first went out, and “a few” before two have passed', async () => {
   await copyMessage(press('ACME', 'reminder'));
   expect(written.mock.lastCall?.[0]).toBe(`Again, after a few days: ${link}`);
-  const waiting = { since: Date.now() - 5.5 * day, reminders: 0, lastAt: Date.now() };
   const database = await openForWriting();
-  await database.put(
-    'companies',
-    row('ACME', 'Acme', {
-      ...{ waiting, linkPage: { url: link, enabled: true } },
-    }),
-  );
-  await copyMessage(press('ACME', 'reminder'));
-  expect(written.mock.lastCall?.[0]).toBe(`Again, after 5 days: ${link}`);
+  const afterDays = async (days: number) => {
+    const waiting = { since: Date.now() - days * day, reminders: 0, lastAt: Date.now() };
+    const part = { waiting, linkPage: { url: link, enabled: true } };
+    await database.put('companies', row('ACME', 'Acme', part));
+    await copyMessage(press('ACME', 'reminder'));
+    return written.mock.lastCall?.[0];
+  };
+  expect(await afterDays(5.5)).toBe(`Again, after 5 days: ${link}`);
+  // Nobody writes "1 days".
+  expect(await afterDays(1.5)).toBe(`Again, after a few days: ${link}`);
 });
 
 test('what was not copied was not sent, and is not taken next', async () => {
