@@ -35,7 +35,7 @@ export function useMayOffer(directory: DirectoryReader, linkApp: string): boolea
   useEffect(() => connectionNewsItem.watch(() => setAnswered(true)), []);
   const read = async () => {
     const { everyMinutes, wasOffered } = await connectionNewsItem.read();
-    return everyMinutes === 0 && !wasOffered && (await directory.waiting(linkApp)).length > 0;
+    return everyMinutes === 0 && !wasOffered && (await directory.isAnyWaiting(linkApp));
   };
   return useRead(read, false, [directory, linkApp]) && !isAnswered;
 }

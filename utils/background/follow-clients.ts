@@ -47,13 +47,22 @@ async function forgetNews(): Promise<void> {
 async function isSomebodyWaitedFor(): Promise<boolean> {
   const { reader } = await openStores();
   for (const { id } of await linkAppsItem.read()) {
-    if ((await reader.waiting(id)).length > 0) return true;
+    if (await reader.isAnyWaiting(id)) return true;
   }
   return false;
 }
 
-/** Looks for what the clients that are waited for have connected. Called by the alarm. */
+/**
+ * Looks for what the clients that are waited for have connected. Called by the alarm; once at a time, for
+ * the limits of what is asked are kept by one.
+ */
 export async function followClients(): Promise<void> {
+  await navigator.locks.request('follow clients', { ifAvailable: true }, async (lock) => {
+    if (lock) await lookForNews();
+  });
+}
+
+async function lookForNews(): Promise<void> {
   // What a worker that died has found and not told.
   await showNews();
   const { everyMinutes } = await connectionNewsItem.read();
@@ -64,7 +73,7 @@ export async function followClients(): Promise<void> {
 
 async function followClientsOf(linkApp: string, everyMinutes: number): Promise<void> {
   const { reader } = await openStores();
-  if ((await reader.waiting(linkApp)).length === 0) return;
+  if (!(await reader.isAnyWaiting(linkApp))) return;
   const list = await reader.list(linkApp);
   if (list?.state !== 'unavailable' && isDue(list, everyMinutes)) {
     await refreshList({ linkApp, force: true });
@@ -125,15 +134,23 @@ async function askOneByOne(linkApp: string, waiting: KnownCompany[]): Promise<vo
   await showNews();
 }
 
-async function writeAsked(linkApp: string, asked: AskedAlone[string] | null): Promise<void> {
+const writeAsked = (linkApp: string, asked: AskedAlone[string]): Promise<void> =>
+  changeAsked((all) => ({ ...all, [linkApp]: asked }));
+
+async function changeAsked(changed: (all: AskedAlone) => AskedAlone): Promise<void> {
   await navigator.locks.request('asked alone', async () => {
-    const { [linkApp]: _, ...others } = await askedAloneItem.read();
-    await askedAloneItem.write(asked ? { ...others, [linkApp]: asked } : others);
+    await askedAloneItem.write(changed(await askedAloneItem.read()));
   });
 }
 
-/** Whom it was asked for in a Link APP that ends. */
-export const forgetAsked = (linkApp: string): Promise<void> => writeAsked(linkApp, null);
+/**
+ * Whom it was asked for in a Link APP that ends is forgotten, or counts for the one that its Companies
+ * move to; what its token was refused does not.
+ */
+export const endAskedOf = (linkApp: string, movesTo: string | undefined): Promise<void> =>
+  changeAsked(({ [linkApp]: ended, ...others }) =>
+    ended && movesTo !== undefined ? { ...others, [movesTo]: { asked: ended.asked } } : others,
+  );
 
 /** The API asks for patience, or would answer the next question in the same way. */
 const endsAsking = (failure: Failure): boolean =>

@@ -3,7 +3,7 @@ import { forgetToken, forgetTokensBut } from '../link-apps/token-vault.ts';
 import { type Ending, forgettingItem, linkAppsItem } from '../storage.ts';
 import { clientsChanged } from './clients-changed.ts';
 import { endDraftsOf } from './drafts.ts';
-import { forgetAsked } from './follow-clients.ts';
+import { endAskedOf } from './follow-clients.ts';
 import { whileNotRefreshing } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 import { endTenantsOf } from './tenants.ts';
@@ -43,7 +43,7 @@ async function forget({ linkApp, label, replacedBy, movesTo }: Ending): Promise<
   await linkAppsItem.write(left);
   await endDraftsOf(linkApp, movesTo);
   await endTenantsOf(linkApp, movesTo);
-  await forgetAsked(linkApp);
+  await endAskedOf(linkApp, movesTo);
   await whileNotRefreshing(linkApp, async () => {
     const { directory } = await openStores();
     const besides = left.map(({ id }) => id).filter((id) => id !== replacedBy);

@@ -236,6 +236,12 @@ export class DirectoryReader {
     return drawn(rows).filter((company) => waitingOf(company) !== null);
   }
 
+  /** Whether any client is waited for: of ten thousand one is read. */
+  async isAnyWaiting(linkApp: string): Promise<boolean> {
+    const isWanted = (company: KnownCompany) => waitingOf(company) !== null;
+    return (await this.first(linkApp, 'waiting', { count: 1, isWanted })).length > 0;
+  }
+
   async all(linkApp: string): Promise<KnownCompany[]> {
     return drawn(await this.#read((database) => database.getAll('companies', ofLinkApp(linkApp))));
   }

@@ -344,6 +344,19 @@ describe('where the list does not say who has connected', () => {
     expect(asked()).toBe(2);
   });
 
+  test('those asked for count for the Link APP that takes the place of theirs', async () => {
+    await begin(404);
+    await ring(halfHour);
+    const [linkApp] = await linkAppsItem.read();
+    if (linkApp) await linkAppsItem.write([{ ...linkApp, id: 'b' }]);
+    await noteForgetting([{ linkApp: 'a', replacedBy: 'b', movesTo: 'b' }]);
+    await forgetNoted();
+    await ring(halfHour);
+    expect([asked(), fake.alarms.size]).toEqual([10, 1]);
+    await ring(halfHour);
+    expect(asked()).toBe(20);
+  });
+
   test('what the first version has kept of it is read', async () => {
     expect(askedAloneItem.parse({ version: 1, value: { a: { C1: 5 } } })).toEqual({
       a: { asked: { C1: 5 } },
