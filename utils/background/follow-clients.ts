@@ -67,15 +67,15 @@ async function lookForNews(): Promise<void> {
   await showNews();
   const { everyMinutes } = await connectionNewsItem.read();
   const linkApps = everyMinutes === 0 ? [] : await linkAppsItem.read();
-  for (const { id } of linkApps) await followClientsOf(id, everyMinutes);
+  for (const { id } of linkApps) await followClientsOf(id);
   await planFollowing();
 }
 
-async function followClientsOf(linkApp: string, everyMinutes: number): Promise<void> {
+async function followClientsOf(linkApp: string): Promise<void> {
   const { reader } = await openStores();
   if (!(await reader.isAnyWaiting(linkApp))) return;
   const list = await reader.list(linkApp);
-  if (list?.state !== 'unavailable' && isDue(list, everyMinutes)) {
+  if (list?.state !== 'unavailable' && isDue(list)) {
     await refreshList({ linkApp, force: true });
   }
   if (lacksConnections(await reader.list(linkApp))) {
@@ -83,20 +83,20 @@ async function followClientsOf(linkApp: string, everyMinutes: number): Promise<v
   }
 }
 
-/** The alarm of an interval may come a little early, by the end of the list that it asked for. */
-const slack = minute;
+/** A list that is younger is not asked for: its user has just looked. */
+const freshTime = 5 * minute;
 
 /** A day, for what its user has to mend. */
 const refusedTime = 24 * hour;
 
 /** Whether the list is old enough to be asked for, and the API does not ask for patience. */
-function isDue(list: ListState | null, everyMinutes: number, now = Date.now()): boolean {
+function isDue(list: ListState | null, now = Date.now()): boolean {
   if (!list) return true;
   const age = Math.abs(now - list.attemptedAt);
   const { failure } = list;
   if (failure && needsUser(failure)) return age >= refusedTime;
   if (failure && 'retryAt' in failure && (failure.retryAt ?? 0) > now) return false;
-  return age >= everyMinutes * minute - slack;
+  return age >= freshTime;
 }
 
 const needsUser = ({ kind }: Failure): boolean =>

@@ -9,6 +9,7 @@ import {
 } from '../../../utils/background/follow-clients.ts';
 import { forgetNoted, noteForgetting } from '../../../utils/background/forget-link-apps.ts';
 import { recordHistory } from '../../../utils/background/record-history.ts';
+import { refreshList } from '../../../utils/background/refresh-list.ts';
 import { newsHandlers, openNews, showNews } from '../../../utils/background/show-news.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
@@ -163,6 +164,18 @@ describe('the alarm', () => {
     expect(calls('listCompanies')).toBe(4);
   });
 
+  test('asks also where somebody has looked since the last time, and not just now', async () => {
+    await wait('A');
+    await switchOn(30);
+    await ring(30 * minute);
+    now += 20 * minute;
+    await refreshList({ linkApp: 'a', force: true });
+    connect('A');
+    await ring(10 * minute);
+    expect(calls('listCompanies')).toBe(3);
+    expect(fake.shown).toHaveLength(1);
+  });
+
   test('waits as the API asks for it', async () => {
     await wait('A');
     await switchOn();
@@ -280,7 +293,6 @@ describe('what a client connects', () => {
   test('is no news while nobody wants to hear, nor afterwards', async () => {
     await wait('A');
     connect('A');
-    const { refreshList } = await import('../../../utils/background/refresh-list.ts');
     await refreshList({ linkApp: 'a', force: true });
     await showNews();
     expect([fake.shown.length, fake.badge.text]).toEqual([0, '']);
