@@ -12,6 +12,7 @@ import { areNamesListed } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
+import { clientsChanged } from './clients-changed.ts';
 import { doRow, type RowTools } from './do-row.ts';
 import { isEnded } from './is-ended.ts';
 import { awaitList, isListFresh } from './refresh-list.ts';
@@ -186,6 +187,8 @@ async function clearIfIdle(): Promise<void> {
 async function endRunning(): Promise<void> {
   await clearRunAlarm();
   await setRunBadge(null);
+  // The number of news stands there again.
+  await clientsChanged();
 }
 
 async function driverOf(owner: RowsOwner): Promise<RunDriver> {

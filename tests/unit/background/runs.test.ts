@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { onClientsChanged } from '../../../utils/background/clients-changed.ts';
 import { create } from '../../../utils/background/create.ts';
 import { amendRunRow, changeRun, resumeRuns } from '../../../utils/background/runs.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -53,6 +54,8 @@ afterEach(() => running.close());
 test('each row is made once, exactly as it was planned', async () => {
   const plans = Array.from({ length: 40 }, (_, index) => planned(`Client ${index}`));
   plans[3] = planned('Client 3', { plan: 'leave' });
+  const changed = vi.fn(async () => undefined);
+  onClientsChanged(changed);
   const run = await start('a', plans);
   await whenIn(run, 'ended');
   expect(running.linkApp.companies.length).toBe(39);
@@ -60,6 +63,10 @@ test('each row is made once, exactly as it was planned', async () => {
   expect((await runNow(run))?.counts).toMatchObject({ done: 39, left: 1, waiting: 0 });
   await expect.poll(() => setBadgeText.mock.lastCall).toEqual([{ text: '' }]);
   expect(setBadgeText).toHaveBeenCalledWith({ text: '97%' });
+  // The number of news comes back to the toolbar button.
+  const last = ({ mock }: { mock: { invocationCallOrder: number[] } }) =>
+    mock.invocationCallOrder.at(-1) ?? 0;
+  await expect.poll(() => last(changed)).toBeGreaterThan(last(setBadgeText));
   const { reader, journal } = await openStores();
   expect(await reader.count('a')).toBe(39);
   expect(await journal.open()).toEqual([]);
