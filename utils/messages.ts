@@ -177,6 +177,8 @@ export const requests = {
     rows: v.array(v.number()),
     text: v.exactOptional(rowTextSchema),
     choice: v.exactOptional(rowChoiceSchema),
+    /** What stood in each row that the choice is about, by `matchesOf`. */
+    seen: v.exactOptional(v.array(v.array(v.string()))),
   }),
   discardBatch: v.object({}),
   /** Takes the records that were collected into the batch, behind its rows. */

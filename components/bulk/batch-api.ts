@@ -21,6 +21,8 @@ export interface BatchApi {
   compareWith: (linkApp: string | null) => Promise<BatchSummary>;
   match: (matching: Matching) => Promise<BatchSummary>;
   edit: (indexes: number[], change: RowChange) => Promise<BatchSummary>;
+  /** What stands in rows that a choice of their user may be about: to be stored with it. */
+  seen: (indexes: number[]) => Promise<string[][]>;
   summary: () => Promise<BatchSummary>;
   /** The indexes of the rows that are shown with a filter, in their order. */
   indexes: (filter: RowFilter) => Promise<number[]>;

@@ -108,9 +108,12 @@ export class BatchDesk {
 
   edit = (rows: number[], change: RowChange) =>
     this.#run(async ({ worker }) => {
+      const { createAnyway, sendName } = change.choice ?? {};
+      const seen = createAnyway || sendName ? await worker.seen(rows) : undefined;
       this.#set({ summary: await worker.edit(rows, change) });
       const { id } = this.#state;
-      if (id) await done(ask('editBatchRows', { batch: id, rows, ...change }));
+      const edit = { rows, ...change, ...(seen && { seen }) };
+      if (id) await done(ask('editBatchRows', { batch: id, ...edit }));
     }, true);
 
   match = (matching: Matching) =>

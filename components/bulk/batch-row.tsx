@@ -87,20 +87,20 @@ interface ChoicesProperties {
 }
 
 /** What its user can say of a row that is not plain. */
-function Choices({ row: { index, status, choice }, onChoose }: ChoicesProperties) {
+function Choices({ row: { index, status, choice, plan }, onChoose }: ChoicesProperties) {
   const number = rowNumber(index);
   if (status.kind === 'existsWithOtherName') {
     return (
       <Choice
         label={translate('bulk_send_name')}
         of={number}
-        isOn={choice.sendName === true}
-        onPress={() => onChoose({ sendName: !choice.sendName })}
+        isOn={plan === 'rename'}
+        onPress={() => onChoose({ sendName: plan !== 'rename' })}
       />
     );
   }
   if (status.kind !== 'like') return null;
-  const isAnyway = choice.createAnyway === true && !choice.use;
+  const isAnyway = plan === 'create';
   return (
     <>
       {status.companies.slice(0, 2).map((company) => (

@@ -68,6 +68,9 @@ const api: BatchApi = {
   async summary() {
     return opened().summary();
   },
+  async seen(indexes) {
+    return opened().seen(indexes);
+  },
   async indexes(filter) {
     return opened().indexes(filter);
   },

@@ -9,7 +9,7 @@ export type BatchNews = 'changed' | 'otherBatch' | 'trouble';
 
 const names: (keyof BatchApi)[] = [
   ...(['open', 'load', 'readFile', 'readText', 'compareWith', 'match', 'edit'] as const),
-  ...(['summary', 'indexes', 'rows', 'chunk', 'plans'] as const),
+  ...(['summary', 'seen', 'indexes', 'rows', 'chunk', 'plans'] as const),
 ];
 
 interface Waiting {

@@ -52,9 +52,10 @@ export async function changeBatch({ batch, ...changes }: Request<'changeBatch'>)
 export async function editBatchRows({
   batch,
   rows,
+  seen,
   ...change
 }: Request<'editBatchRows'>): Promise<Changed> {
-  const changed = await (await runStore()).editRows(batch, rows, change);
+  const changed = await (await runStore()).editRows(batch, rows, change, seen);
   announceBulk({ kind: 'rows', indexes: rows });
   return changed;
 }

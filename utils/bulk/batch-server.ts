@@ -4,6 +4,7 @@ import type { SeenMatches } from '../creating/likely-matches.ts';
 import { type Result, success } from '../result.ts';
 import {
   type Known,
+  matchesOf,
   planOf,
   RowCheck,
   type RowChoice,
@@ -142,10 +143,19 @@ export class BatchServer {
     const changed = new Map<number, SheetRow>();
     for (const index of indexes) {
       const row = this.#rows[index];
-      if (row) changed.set(index, changedRow(row, change));
+      const seen = speaksOfMatches(change) ? this.seen([index])[0] : undefined;
+      if (row) changed.set(index, changedRow(row, change, seen));
     }
     this.take(changed);
     return this.summary();
+  }
+
+  /** What stands in rows, by their indexes, that a choice of their user may be about. */
+  seen(indexes: number[]): string[][] {
+    return indexes.map((index) => {
+      const row = this.#rows[index];
+      return row ? matchesOf(row.status) : [];
+    });
   }
 
   /** Takes rows as they are stored now, by their indexes: another window has changed them. */
@@ -278,6 +288,10 @@ export class BatchServer {
     }
   }
 }
+
+/** Whether a change says what is to be done in spite of, or with, what stands in a row. */
+const speaksOfMatches = ({ choice }: RowChange): boolean =>
+  choice?.createAnyway === true || choice?.sendName === true;
 
 function companyOf(status: RowStatus, { use }: RowChoice) {
   if (status.kind === 'like') return status.companies.find(({ key }) => key === use);

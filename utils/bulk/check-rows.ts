@@ -50,10 +50,23 @@ export interface RowChoice {
   use?: string;
   /** The row's name is to be sent to the Company that exists. */
   sendName?: boolean;
+  /** What stood there when one of these was said, as `matchesOf` gives it: they hold for that alone. */
+  seen?: string[];
 }
 
 /** What a run does with a row: `keep` asks for the Company that exists, and changes nothing of it. */
 export type RowPlan = 'create' | 'keep' | 'rename' | 'leave';
+
+/** What a status says that the row may be, or is: keys, and rows above. */
+export function matchesOf(status: RowStatus): string[] {
+  if ('company' in status) return [status.company.key];
+  if (status.kind !== 'like') return [];
+  const { companies, unsettled, rows } = status;
+  return [...companies.map(({ key }) => key), ...unsettled, ...rows.map((row) => `row ${row}`)];
+}
+
+const isSeen = (status: RowStatus, { seen = [] }: RowChoice): boolean =>
+  matchesOf(status).every((match) => seen.includes(match));
 
 export function planOf(status: RowStatus, choice: RowChoice = {}): RowPlan {
   if (choice.leftOut) return 'leave';
@@ -64,10 +77,10 @@ export function planOf(status: RowStatus, choice: RowChoice = {}): RowPlan {
     case 'exists':
       return 'keep';
     case 'existsWithOtherName':
-      return choice.sendName ? 'rename' : 'keep';
+      return choice.sendName && isSeen(status, choice) ? 'rename' : 'keep';
     case 'like':
       if (status.companies.some(({ key }) => key === choice.use)) return 'keep';
-      return choice.createAnyway ? 'create' : 'leave';
+      return choice.createAnyway && isSeen(status, choice) ? 'create' : 'leave';
     default:
       return 'leave';
   }

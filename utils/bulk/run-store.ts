@@ -109,14 +109,19 @@ export class RunStore {
     return await this.#change(id, async (batch) => ({ ...batch, ...changes }));
   }
 
-  /** Changes rows by their indexes; what a run would do with them has to be said anew. */
+  /**
+   * Changes rows by their indexes; what a run would do with them has to be said anew. `seen`: what stood
+   * in each of them.
+   */
   async editRows(
     id: string,
     indexes: number[],
     change: RowChange,
+    seen: string[][] = [],
   ): Promise<Result<Batch, BatchProblem>> {
     return await this.#change(id, async (batch, transaction) => {
       const sheets = transaction.objectStore('sheets');
+      const seenIn = new Map(indexes.map((index, at) => [index, seen[at]]));
       const chunks = Map.groupBy(indexes, (index) => placeOfRow(index)[0]);
       for (const [number, some] of chunks) {
         const chunk = await sheets.get([preparedBatch.linkApp, preparedBatch.run, number]);
@@ -124,7 +129,7 @@ export class RunStore {
           const [, place] = placeOfRow(index);
           const row = chunk?.rows[place];
           if (!chunk || !row) continue;
-          const { planned: _, ...rest } = changedRow(row, change);
+          const { planned: _, ...rest } = changedRow(row, change, seenIn.get(index));
           chunk.rows[place] = rest;
         }
         if (chunk) await sheets.put(chunk);

@@ -169,11 +169,11 @@ export interface StoredOutcome {
 export interface RowChange {
   /** Null: as the row itself says it again. */
   text?: { [Field in keyof RowText]?: string | null };
-  choice?: RowChoice;
+  choice?: Omit<RowChoice, 'seen'>;
 }
 
-/** A row with what its user has said of it. */
-export function changedRow(row: SheetRow, { text, choice }: RowChange): SheetRow {
+/** A row with what its user has said of it; `seen`: what stood there then. */
+export function changedRow(row: SheetRow, { text, choice }: RowChange, seen?: string[]): SheetRow {
   const { name, id } = { ...row.text, ...text };
   const said = {
     ...(typeof name === 'string' && { name }),
@@ -183,6 +183,6 @@ export function changedRow(row: SheetRow, { text, choice }: RowChange): SheetRow
   return {
     ...rest,
     ...(Object.keys(said).length > 0 && { text: said }),
-    ...(choice && { choice: { ...row.choice, ...choice } }),
+    ...(choice && { choice: { ...row.choice, ...choice, ...(seen && { seen }) } }),
   };
 }

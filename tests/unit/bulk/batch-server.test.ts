@@ -105,9 +105,35 @@ test('the account is asked for once', async () => {
   expect(server.summary().statuses.like).toBe(1);
 });
 
+test('what was said in spite of some matches holds for no others', async () => {
+  const server = await serverOf('Initech\nUmbrella\nWayne');
+  // Said of all that are marked, before anything is like it.
+  server.edit([0, 1, 2], { choice: { createAnyway: true } });
+  await keep('UMB', 'Umbrella Ltd');
+  await server.note(reader, linkApp, ['UMB']);
+  expect(server.rows([1])).toMatchObject([{ status: { kind: 'like' }, plan: 'leave' }]);
+  server.edit([1], { choice: { createAnyway: true } });
+  expect(server.plans(0)[1]).toMatchObject({ plan: 'create', seen: { companies: ['UMB'] } });
+  await keep('UMB3', 'Umbrella GmbH');
+  await server.note(reader, linkApp, ['UMB3']);
+  expect(server.rows([1])).toMatchObject([{ plan: 'leave' }]);
+});
+
+test('a name is sent to the Company that its user saw, and to no other that the row becomes', async () => {
+  await keep('GLX', 'Globex Corporation');
+  await keep('SOYLENT', 'Soylent Corporation');
+  const server = await serverOf('Name,Company id\nGlobex,GLX');
+  server.edit([0], { choice: { sendName: true } });
+  expect(server.rows([0])).toMatchObject([{ plan: 'rename' }]);
+  server.edit([0], { text: { id: 'SOYLENT' } });
+  expect(server.rows([0])).toMatchObject([{ plan: 'keep' }]);
+});
+
 test('what is stored comes back as it was', async () => {
   const server = await serverOf('Initech\nInitech Ltd');
-  server.edit([1], { text: { id: 'I2' }, choice: { createAnyway: true } });
+  server.edit([1], { text: { id: 'I2' } });
+  server.edit([1], { choice: { createAnyway: true } });
+  expect(server.rows([1])).toMatchObject([{ plan: 'create' }]);
   const again = new BatchServer({ settings: { rules: [], idForm: 'full' }, suggestId });
   again.load(
     {
@@ -117,7 +143,10 @@ test('what is stored comes back as it was', async () => {
     },
     [
       { cells: ['Initech'] },
-      { cells: ['Initech Ltd'], text: { id: 'I2' }, choice: { createAnyway: true } },
+      {
+        ...{ cells: ['Initech Ltd'], text: { id: 'I2' } },
+        choice: { createAnyway: true, seen: ['row 0'] },
+      },
     ],
   );
   await again.compareWith(reader, linkApp);

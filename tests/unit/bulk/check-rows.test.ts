@@ -5,6 +5,7 @@ import {
   type NamedCompany,
   planOf,
   RowCheck,
+  type RowChoice,
   type RowStatus,
 } from '../../../utils/bulk/check-rows.ts';
 import type { DraftRow } from '../../../utils/bulk/draft-row.ts';
@@ -95,21 +96,26 @@ test('a row that is left out stands in nobody’s way', () => {
   expect(check.status(1)).toEqual({ kind: 'new' });
 });
 
+const anyway = { createAnyway: true, seen: ['ACME', 'B', 'row 3'] };
+
 test.each([
   [{ kind: 'new' }, {}, 'create'],
   [{ kind: 'unsettled' }, {}, 'create'],
   [{ kind: 'new' }, { leftOut: true }, 'leave'],
   [{ kind: 'exists', company: acme }, { sendName: true }, 'keep'],
   [{ kind: 'existsWithOtherName', company: acme }, {}, 'keep'],
-  [{ kind: 'existsWithOtherName', company: acme }, { sendName: true }, 'rename'],
+  [{ kind: 'existsWithOtherName', company: acme }, { sendName: true, seen: ['ACME'] }, 'rename'],
+  [{ kind: 'existsWithOtherName', company: acme }, { sendName: true, seen: ['OTHER'] }, 'keep'],
   [{ kind: 'like', companies: [acme], rows: [], unsettled: [] }, {}, 'leave'],
-  [{ kind: 'like', companies: [acme], rows: [], unsettled: [] }, { createAnyway: true }, 'create'],
+  [{ kind: 'like', companies: [acme], rows: [3], unsettled: ['B'] }, anyway, 'create'],
+  [{ kind: 'like', companies: [acme], rows: [4], unsettled: [] }, anyway, 'leave'],
+  [{ kind: 'like', companies: [], rows: [], unsettled: ['C'] }, anyway, 'leave'],
   [{ kind: 'like', companies: [acme], rows: [], unsettled: [] }, { use: 'ACME' }, 'keep'],
   [{ kind: 'like', companies: [acme], rows: [], unsettled: [] }, { use: 'B' }, 'leave'],
   [{ kind: 'sameAs', row: 0 }, { createAnyway: true }, 'leave'],
   [{ kind: 'cannot', problem: 'noId', wanted: '' }, { createAnyway: true }, 'leave'],
 ] as const)('%j with %j: %s', (status, choice, plan) => {
-  expect(planOf(status as RowStatus, choice)).toBe(plan);
+  expect(planOf(status as RowStatus, choice as RowChoice)).toBe(plan);
 });
 
 test('what an edit says is concerned is all that it concerns', () => {

@@ -36,6 +36,7 @@ export function openBatchInPage(): BatchApi & { close: () => void } {
     match: async (matching) => server.match(matching),
     edit: async (indexes, change) => server.edit(indexes, change),
     summary: async () => server.summary(),
+    seen: async (indexes) => server.seen(indexes),
     indexes: async (filter) => server.indexes(filter),
     rows: async (indexes) => server.rows(indexes),
     chunk: async (number) => server.chunk(number),
@@ -76,7 +77,8 @@ export async function answerOfStore<Name extends RequestName>(name: Name, values
         rows.map((cells) => ({ cells })),
       ),
     changeBatch: async ({ batch, ...change }) => await store.changeBatch(batch, change),
-    editBatchRows: async ({ batch, rows, ...change }) => await store.editRows(batch, rows, change),
+    editBatchRows: async ({ batch, rows, seen, ...change }) =>
+      await store.editRows(batch, rows, change, seen),
     discardBatch: async () => success(await store.discardBatch()),
     planBatchRows: async ({ batch, number, plans }) => await store.planChunk(batch, number, plans),
     startRun: async ({ batch, linkApp, pageEnabled }) => {
