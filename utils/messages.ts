@@ -41,6 +41,8 @@ const run = { linkApp: v.string(), run: v.string() };
 const typedName = v.pipe(v.string(), v.transform(visibleText));
 /** When the user pressed, in milliseconds since 1970: the clipboard is written within 5 seconds of it. */
 const gestureAt = v.number();
+/** The keys of likely matches. */
+const seenSchema = v.object({ companies: v.array(v.string()), unsettled: v.array(v.string()) });
 /** A message to a client: the one used last, the reminder, or one that was chosen. */
 const template = v.union([v.picklist(['lastUsed', 'reminder']), v.object({ id: v.string() })]);
 
@@ -71,7 +73,7 @@ export const requests = {
     pageEnabled: v.boolean(),
     afterwards: v.picklist(['copy', 'open', 'nothing']),
     /** The keys of the likely matches that the user has seen, and wants a new Company in spite of. */
-    seen: v.object({ companies: v.array(v.string()), unsettled: v.array(v.string()) }),
+    seen: seenSchema,
     /** The record that it is made from, and will be tied to. */
     from: v.exactOptional(recordReferenceSchema),
     gestureAt,
@@ -200,7 +202,8 @@ export const requests = {
     ...run,
     index: v.number(),
     text: v.exactOptional(rowTextSchema),
-    createAnyway: v.exactOptional(v.boolean()),
+    /** A new Company in spite of these. */
+    createAnyway: v.exactOptional(seenSchema),
   }),
   /** The links of what a run made and found, by themselves, as a table of its rows, or as messages. */
   copyRun: v.object({

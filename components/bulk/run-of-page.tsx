@@ -3,6 +3,7 @@ import { ask } from '../../utils/ask.ts';
 import type { Run } from '../../utils/bulk/run.ts';
 import type { RunReader } from '../../utils/bulk/run-reader.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
+import type { SeenMatches } from '../../utils/creating/likely-matches.ts';
 import type { MessageKey, PluralKey } from '../../utils/i18n/translate.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
@@ -75,9 +76,9 @@ export function RunOfPage(properties: Properties) {
       else onNotice({ text: translate(notCopied(copy)), isBad: true });
     });
   };
-  const onCreateAnyway = (index: number) =>
+  const onCreateAnyway = (index: number, createAnyway: SeenMatches) =>
     void doOnce(async () => {
-      const answer = await ask('amendRunRow', { ...owner, index, createAnyway: true });
+      const answer = await ask('amendRunRow', { ...owner, index, createAnyway });
       onNotice(answer.ok ? null : { failure: answer.error });
     });
   return (

@@ -1,16 +1,20 @@
+import type { StoredOutcome } from '../../utils/bulk/run.ts';
 import type { ShownRunRow } from '../../utils/bulk/run-reader.ts';
+import type { SeenMatches } from '../../utils/creating/likely-matches.ts';
 import { rowOutcomeText } from '../../utils/i18n/row-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { CopyLinkButton } from '../company/copy-link-button.tsx';
 import { rowNumber } from './row-state-text.ts';
 import { StateIcon } from './state-icon.tsx';
 
+type Matches = NonNullable<StoredOutcome['matches']>;
+
 interface Properties {
   result: ShownRunRow;
   /** Its link was the last that was copied. */
   isCopied: boolean;
   onCopyLink: (id: string) => void;
-  onCreateAnyway: (index: number) => void;
+  onCreateAnyway: (index: number, seen: SeenMatches) => void;
 }
 
 export function RunTableRow({ result, isCopied, onCopyLink, onCreateAnyway }: Properties) {
@@ -44,7 +48,7 @@ export function RunTableRow({ result, isCopied, onCopyLink, onCreateAnyway }: Pr
               type="button"
               class="sheet-choice"
               aria-label={translate('bulk_choice_of_row', translate('create_anyway'), number)}
-              onClick={() => onCreateAnyway(index)}
+              onClick={() => onCreateAnyway(index, seenIn(outcome?.matches))}
             >
               {translate('create_anyway')}
             </button>
@@ -64,3 +68,9 @@ export function RunTableRow({ result, isCopied, onCopyLink, onCreateAnyway }: Pr
     </>
   );
 }
+
+/** A create that is not settled may be a Company by the time of the press. */
+const seenIn = ({ companies, unsettled }: Matches = { companies: [], unsettled: [] }) => ({
+  companies: [...companies.map(({ key }) => key), ...unsettled],
+  unsettled,
+});

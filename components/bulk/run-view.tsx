@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { RowState, Run } from '../../utils/bulk/run.ts';
 import type { RunReader } from '../../utils/bulk/run-reader.ts';
+import type { SeenMatches } from '../../utils/creating/likely-matches.ts';
 import { type MessageKey, translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { MessageButton, type WantedTemplate } from '../company/message-button.tsx';
@@ -41,7 +42,7 @@ interface Properties {
   onAction: (action: RunAction) => void;
   onOutput: (output: RunOutput, template?: WantedTemplate) => void;
   onCopyLink: (id: string) => void;
-  onCreateAnyway: (index: number) => void;
+  onCreateAnyway: (index: number, seen: SeenMatches) => void;
 }
 
 /** A run, under way or over: how far it is, what became of each row, and its links. */

@@ -28,8 +28,14 @@ export async function saveBatch(
   return success(batch);
 }
 
-/** Starts a run with the batch as it stands: says first what it is to do with each row. */
-export async function startRun(
+/**
+ * Starts a run with the batch as it stands: says first what it is to do with each row. One window after
+ * the other, for each may have compared the rows with another Link APP.
+ */
+export const startRun = (...start: Parameters<typeof planAndStart>): Promise<Saved<Run>> =>
+  navigator.locks.request('start of a run', () => planAndStart(...start));
+
+async function planAndStart(
   worker: Pick<BatchApi, 'plans'>,
   { batch, count }: { batch: string; count: number },
   { linkApp, pageEnabled }: { linkApp: string; pageEnabled: boolean },

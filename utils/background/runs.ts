@@ -104,24 +104,13 @@ export async function amendRunRow({
   const run = await store.amend(
     owner,
     index,
-    (planned, row) => {
-      const matches = row?.outcome?.matches;
-      const status = planned.status.kind === 'like' ? planned.status : undefined;
-      const seen = createAnyway && {
-        companies: [
-          ...(matches?.companies ?? status?.companies ?? []).map(({ key }) => key),
-          ...(matches?.unsettled ?? status?.unsettled ?? []),
-        ],
-        unsettled: [...(matches?.unsettled ?? status?.unsettled ?? [])],
-      };
-      return {
-        ...planned,
-        ...(planned.plan === 'leave' && { plan: 'create' as const }),
-        ...(parsed && { id: parsed.value }),
-        ...(text?.name !== undefined && { name: text.name || null }),
-        ...(seen && { seen }),
-      };
-    },
+    (planned) => ({
+      ...planned,
+      ...(planned.plan === 'leave' && { plan: 'create' as const }),
+      ...(parsed && { id: parsed.value }),
+      ...(text?.name !== undefined && { name: text.name || null }),
+      ...(createAnyway && { seen: createAnyway }),
+    }),
     Date.now(),
   );
   announceRun(owner);

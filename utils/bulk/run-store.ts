@@ -226,7 +226,7 @@ export class RunStore {
   async amend(
     owner: RowsOwner,
     index: number,
-    mend: (planned: PlannedRow, row: RunRow | undefined) => PlannedRow,
+    mend: (planned: PlannedRow) => PlannedRow,
     now: number,
   ): Promise<Run | undefined> {
     const [number, place] = placeOfRow(index);
@@ -240,7 +240,7 @@ export class RunStore {
       const none: RunRow = { ...ownerOf(owner), index, ...untouched };
       const step = amended(run, stateOf(run, planned, row), row ?? none);
       if (!step) return null;
-      chunk.rows[place] = { cells: [], ...chunk.rows[place], planned: mend(planned, row) };
+      chunk.rows[place] = { cells: [], ...chunk.rows[place], planned: mend(planned) };
       await sheets.put(chunk);
       return { run: step.run, rows: step.row ? [step.row] : [] };
     });

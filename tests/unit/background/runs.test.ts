@@ -13,7 +13,7 @@ import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
-import { outcomes, planned, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
+import { outcomes, planned, rowsNow, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
 
 const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
   linkApiOf: vi.fn(),
@@ -103,7 +103,16 @@ test('a likely match that turns up holds a row, until its user has seen it', asy
   await whenIn(run, 'ended');
   expect((await outcomes(run)).toSorted()).toEqual(['created', 'likelyMatches']);
   const index = (await outcomes(run)).indexOf('likelyMatches');
-  await amendRunRow({ ...{ linkApp: 'a', run: run.run, index }, createAnyway: true });
+  const mine = { linkApp: 'a', run: run.run, index };
+  await amendRunRow({ ...mine, createAnyway: { companies: ['OTHER'], unsettled: [] } });
+  await whenIn(run, 'ended');
+  expect((await outcomes(run)).toSorted()).toEqual(['created', 'likelyMatches']);
+  const { matches } = (await rowsNow(run))[index]?.row?.outcome ?? {};
+  const companies = [
+    ...(matches?.companies.map(({ key }) => key) ?? []),
+    ...(matches?.unsettled ?? []),
+  ];
+  await amendRunRow({ ...mine, createAnyway: { companies, unsettled: [] } });
   await whenIn(run, 'ended');
   expect(names()).toEqual(['ACME GmbH', 'Acme Inc']);
 });

@@ -152,7 +152,12 @@ test('results say what became of each row, and what can be done with it', async 
   button('Create anyway, row 3').click();
   await eventually(() =>
     expect(ask).toHaveBeenCalledWith('amendRunRow', {
-      ...{ linkApp: 'a', run: 'r', index: 2, createAnyway: true },
+      ...{
+        linkApp: 'a',
+        run: 'r',
+        index: 2,
+        createAnyway: { companies: ['HOOLI'], unsettled: [] },
+      },
     }),
   );
   button('Failed 1').click();
