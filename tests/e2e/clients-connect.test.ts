@@ -42,6 +42,14 @@ const notifications = (browser: RigBrowser) =>
     const all = await new Promise<object>((done) => notifications.getAll(done));
     return [...Object.keys(all), ...noted.closedNews];
   });
+/** As its user does: what the system shows is out of reach, so that the browser is told of the press. */
+const press = (browser: RigBrowser, name: string) =>
+  browser.evaluateInBackground(({ chrome }, name) => {
+    const { onClicked } = chrome.notifications as unknown as {
+      onClicked: { dispatch: (name: string) => void };
+    };
+    onClicked.dispatch(name);
+  }, name);
 /** The interval is over, however young the list is. */
 async function pass(browser: RigBrowser): Promise<void> {
   await ageLists(browser);
@@ -157,6 +165,14 @@ describeInBrowsers(
       });
       expect(shown).toContain('ACME');
       expect(await number(rig.browser)).toBe('1');
+      await press(rig.browser, shown ?? '');
+      await until('the card of the Company', () =>
+        rig.browser.evaluateInPopup((popup) => {
+          const text = popup.body.innerText;
+          return text.includes('Acme Inc') && text.includes('History');
+        }),
+      );
+      await until('no number', async () => (await number(rig.browser)) === '');
     });
   },
   { menus: true },
