@@ -114,7 +114,7 @@ const withoutRecordIds = (roles: Matching['roles']): Matching['roles'] =>
 
 const sources = (): { value: string; title: string }[] =>
   (Object.keys(exports) as ExportName[]).flatMap((system) =>
-    (exportOf(system)?.kinds ?? []).map(([kind]) => ({
+    kindsOf(system).map((kind) => ({
       value: `${system} ${kind}`,
       title: translate(kindMessages[kind], systemNamed(system)?.title ?? system),
     })),
@@ -168,3 +168,8 @@ function Tenant({ matching, tenants, example, isAsked, onSay }: TenantProperties
     </>
   );
 }
+
+/** Each once: several headers may tell the same kind. */
+const kindsOf = (system: string): RecordKind[] => [
+  ...new Set((exportOf(system)?.kinds ?? []).map(([kind]) => kind)),
+];

@@ -81,6 +81,8 @@ export const exports = {
     kinds: [
       ['company', ['company name']],
       ['contact', ['first name', 'last name']],
+      ['contact', ['first name']],
+      ['contact', ['last name']],
       ['deal', ['deal name']],
       ['ticket', ['ticket name']],
     ],

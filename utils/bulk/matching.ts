@@ -64,10 +64,13 @@ function fitsAll(sample: string[][], column: number, shape: RegExp): boolean {
 /** As spreadsheets show a long number, whose last digits are lost: `3.46103E+17`. */
 export const isExponent = (text: string): boolean => /^\d(?:[.,]\d+)?E[+-]?\d+$/i.test(text);
 
-function kindOf(headers: string[], { kinds }: CrmExport): RecordKind {
+function kindOf(headers: string[], { kinds, ids }: CrmExport): RecordKind {
   const told = kinds.filter(([, wanted]) => wanted?.every((one) => headers.includes(one)));
-  // A contact's row names its company too.
-  const [kind] = told.toSorted(([, one], [, other]) => (other?.length ?? 0) - (one?.length ?? 0));
+  const hasOwnId = told.some(([, wanted]) => wanted?.some((one) => ids.includes(one)));
+  // A contact's row, or a deal's, names its company too: that alone does not tell whose its id is.
+  const others = told.filter(([kind]) => hasOwnId || kind !== kinds[0]?.[0]);
+  const some = others.length > 0 ? others : told;
+  const [kind] = some.toSorted(([, one], [, other]) => (other?.length ?? 0) - (one?.length ?? 0));
   return (kind ?? kinds[0])?.[0] ?? 'record';
 }
 
@@ -82,13 +85,17 @@ function nameColumns(headers: string[], { names }: CrmExport): number[] {
 
 function rolesInExport(headers: string[], { system, kind }: RowSource): (ColumnRole | null)[] {
   const one: CrmExport = exports[system];
-  const ids = one.ids.filter((id) => headers.includes(id));
-  const ofKind = ids.find((id) => id.startsWith(kind)) ?? ids[0];
+  const isOfOther = (id: string) =>
+    one.kinds.some(([name]) => name !== kind && id.startsWith(name));
+  const ids = one.ids.filter((id) => headers.includes(id) && !isOfOther(id));
   const own = one.kinds.find(([name]) => name === kind)?.[1] ?? [];
   const names = own.every((name) => one.names.flat().includes(name) && headers.includes(name))
     ? own.map((name) => headers.indexOf(name))
     : [];
   const named = names.length > 0 ? names : nameColumns(headers, one);
+  // A row's plain name belongs to its plain id, and not to that of another record that it names.
+  const isPlain = named.length === 1 && headers[named[0] ?? 0] === 'name' && ids.includes('id');
+  const ofKind = isPlain ? 'id' : ids[0];
   return headers.map((header, index) => {
     if (header === ofKind) return 'recordId';
     if (named.includes(index)) return 'name';

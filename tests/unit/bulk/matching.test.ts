@@ -18,6 +18,33 @@ test.each([
     'hubspot contact',
     ['recordId', 'name', 'name', null],
   ],
+  // A company's name stands in the rows of its contacts, deals and tickets, too.
+  [
+    'Record ID,First Name,Company name',
+    '9,Ann,Acme',
+    'hubspot contact',
+    ['recordId', null, 'name'],
+  ],
+  ['Record ID,Company name,Deal Name', '9,Acme,Big', 'hubspot deal', ['recordId', null, 'name']],
+  ['Company ID,Company name,Record ID', '7,Acme,9', 'hubspot company', [null, 'name', 'recordId']],
+  [
+    'Record Id,Contact Owner,Account Name',
+    'zcrm_4150868000000225013,Ann,Acme',
+    'zoho contact',
+    ['recordId', null, 'name'],
+  ],
+  [
+    'Record Id,Deal Name,Account Name',
+    'zcrm_4150868000000225013,Big,Acme',
+    'zoho deal',
+    ['recordId', 'name', null],
+  ],
+  [
+    'Id,Name,AccountId,OwnerId',
+    '0033k00002crTPaAAM,Ann,0013k00002crTPaAAM,0053k00002crTPaAAM',
+    'salesforce account',
+    ['recordId', 'name', null, null],
+  ],
   ['Record ID,Deal Name', '9,Big one', 'hubspot deal', ['recordId', 'name']],
   [
     'Account Name,Account ID,Account Owner',
