@@ -55,6 +55,20 @@ async function refresh(now: number, ...pages: ListedCompanies[]): Promise<string
   return onProgress.mock.calls.flatMap(([, written]) => written);
 }
 
+test('it says whether the list had connections, also over several pages and workers', async () => {
+  const lacks = async () => (await reader.list('agency'))?.lacksConnections;
+  await refresh(10, page([company('A')]));
+  expect(await lacks()).toBe(true);
+  const connected = page([{ ...company('A'), connections: [] }], { next: 'two' });
+  await (await begin(20)).addPage(connected, goesOn);
+  const nextWorker = await begin(30);
+  await nextWorker.addPage(page([company('B')]), goesOn);
+  await nextWorker.finish();
+  expect(await lacks()).toBe(false);
+  await refresh(40, page([]));
+  expect(await lacks()).toBe(false);
+});
+
 describe('what it writes', () => {
   test('no row where nothing is new, whatever the order of the list', async () => {
     const listed = companies(700);

@@ -90,9 +90,11 @@ function accountEvents(
   at: number,
 ): ObservedEvent[] {
   const olds = accountsOf(before);
-  const changed = [...accountsOf(after)].filter(
-    ([key, { isError }]) => (olds.get(key)?.isError ?? false) !== isError,
-  );
+  const news = accountsOf(after);
+  const changed = [
+    ...[...news].filter(([key, { isError }]) => (olds.get(key)?.isError ?? false) !== isError),
+    ...reconnected(olds, news),
+  ];
   return ([true, false] as const).flatMap((isError) => {
     const accounts = changed.filter(([, account]) => account.isError === isError);
     if (accounts.length === 0) return [];
@@ -101,6 +103,16 @@ function accountEvents(
     return [{ kind, at, source: sourceOf(after), accounts: names, count: accounts.length }];
   });
 }
+
+type Accounts = ReturnType<typeof accountsOf>;
+
+/** Accounts that did not work, and that another credential in the place of theirs reaches now. */
+const reconnected = (olds: Accounts, news: Accounts) =>
+  [...olds].flatMap(([key, { id, isError }]) => {
+    const others = [...news].filter(([, account]) => account.id === id);
+    const works = others.length > 0 && others.every(([, account]) => !account.isError);
+    return isError && !news.has(key) && works ? others.slice(0, 1) : [];
+  });
 
 /** An account by the credential that reaches it: another credential may reach it, and work. */
 const accountsOf = (connection: Connection | undefined) =>

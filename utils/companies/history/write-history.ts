@@ -75,11 +75,15 @@ async function observe(
   const history = await readEvents(transaction, linkApp, key);
   const observed = observedEvents(before ?? withoutConnections(row), row, now, history);
   const events = await join(transaction, row, history, observed);
-  // What only says again what the history has is not new: it may be from another computer.
-  const fresh = observed.filter((event) => events.includes(event));
+  // What only says again what the history has is not new, unless the source was there all the time: it may
+  // be from another computer, or the API has left it out for a while.
+  const fresh = observed.filter((event) => events.includes(event) || isOfSource(before, event));
   await writeNews(transaction, row, fresh, history);
   return withWaiting(row, events);
 }
+
+const isOfSource = (row: CompanyRow | undefined, event: ObservedEvent): boolean =>
+  'source' in event && row?.connections?.some(({ id }) => id === event.source.id) === true;
 
 const withoutConnections = ({ name, linkPage }: CompanyRow): Observed => ({ name, linkPage });
 

@@ -140,6 +140,24 @@ describe('a list sync', () => {
     expect(await reader.waiting('agency')).toHaveLength(1);
   });
 
+  test('tells of an account that breaks again after its client has connected it anew', async () => {
+    await sync(company('A', [source('ads', '1')]));
+    await sync(company('A', [source('ads', '1', true)]));
+    await sync(company('A', [source('ads', '2')]));
+    await sync(company('A', [source('ads', '2', true)]));
+    expect(await kinds('A')).toEqual(['broke', 'recovered', 'broke']);
+    const [news] = await reader.news();
+    expect(news?.events.map(({ kind }) => kind)).toEqual(['broke', 'broke']);
+  });
+
+  test('tells of an account that breaks again after it was gone', async () => {
+    const without = { ...source('ads', '1'), credentials: [] };
+    const states = [source('ads'), source('ads', '1', true), without, source('ads', '1', true)];
+    for (const state of states) await sync(company('A', [state]));
+    const [news] = await reader.news();
+    expect(news?.events.map(({ kind }) => kind)).toEqual(['broke', 'broke']);
+  });
+
   test('says nothing of a Company that was retired', async () => {
     const retired = (connections: Connection[]) => ({
       ...company('A', connections),
