@@ -113,6 +113,10 @@ const isOf = (draft: Draft, { linkApp, key, from }: JournalEntry): boolean =>
   draft.from?.record === from?.record &&
   companyKey(draft.id.trim()) === key;
 
-const isChangedSince = (draft: Draft, { body, sentAt }: JournalEntry): boolean =>
-  draft.savedAt > sentAt &&
+/** Since the press: it may have been sent a second time, after a pause. */
+const isChangedSince = (
+  draft: Draft,
+  { body, sentAt, gestureAt = sentAt }: JournalEntry,
+): boolean =>
+  draft.savedAt > Math.min(gestureAt, sentAt) &&
   (draft.name.trim() !== (body.name ?? '') || draft.pageEnabled !== body.pageEnabled);

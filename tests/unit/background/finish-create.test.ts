@@ -27,11 +27,12 @@ const ofRecord = (name: string) => draft({ record: name, from: record(name) });
 const sent = 1000;
 const withoutRecord = draft({ id: 'acme' });
 
-const finish = async (id: string, from?: RecordReference) => {
+const finish = async (id: string, from?: RecordReference, part: Partial<JournalEntry> = {}) => {
   const outcome = { kind: 'created', company: company(id, 'Acme') } as const;
   const body = { id: id.toUpperCase(), name: 'Acme', pageEnabled: true };
   const entry: JournalEntry = {
     ...{ linkApp: 'a', key: body.id, body, sentAt: sent, state: 'open', ...(from && { from }) },
+    ...part,
   };
   const { journal } = await openStores();
   await journal.write(entry);
@@ -80,6 +81,13 @@ test('a form that its user has gone on with since stays', async () => {
   const changed = draft({ id: 'ACME', name: 'Acme Holding', savedAt: sent + 1 });
   await draftsItem.write({ [draftKey(changed)]: changed });
   expect(await made('ACME')).toEqual([changed]);
+});
+
+test('a form that its user has gone on with while the create waited to be sent again stays', async () => {
+  const changed = draft({ id: 'ACME', name: 'Acme Holding', savedAt: sent - 1 });
+  await draftsItem.write({ [draftKey(changed)]: changed });
+  await finish('ACME', undefined, { gestureAt: sent - 2 });
+  expect(Object.values(await draftsItem.read())).toEqual([changed]);
 });
 
 test('a record that its user has linked to another Company since keeps that one', async () => {

@@ -56,7 +56,15 @@ beforeEach(async () => {
   running = await startSimulator();
   reachApi();
   const database = await openForWriting();
-  for (const store of ['journal', 'lists', 'recordLinks', 'runs', 'sheets', 'runRows'] as const) {
+  for (const store of [
+    'ended',
+    'journal',
+    'lists',
+    'recordLinks',
+    'runs',
+    'sheets',
+    'runRows',
+  ] as const) {
     await database.clear(store);
   }
   await directoryOf([]);
@@ -197,6 +205,67 @@ test('an id that is mended where the old one may have been made waits for that t
   await whenIn(run, 'ended');
   expect((await rowsNow(run))[0]?.row?.outcome).toMatchObject({ id: 'ACME' });
   expect(posts()).toBe(0);
+});
+
+test('rows go to no other Link APP when theirs ends, and what may have been made is asked about', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const run = await start('a', [planned('Acme'), planned('Globex')]);
+  await whenWaiting(run, 'access');
+  const { journal, directory } = await openStores();
+  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
+  const row = { run: run.run, index: 0 };
+  await journal.write({
+    ...{ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open', row },
+  });
+  await (await store()).settle(run, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
+  // Its user says that the new token is of the same Link APP.
+  await directory.end('a', { endedAt: Date.now(), besides: [], movesTo: 'c' });
+  await linkAppsItem.write([
+    { ...{ id: 'c', label: 'c', colour: 'blue', tokenEnd: '5678', addedAt: 1 } },
+  ]);
+  reachApi();
+  await resumeWaitingRuns('c');
+  await resumeRuns();
+  const moved = { ...run, linkApp: 'c' };
+  await whenIn(moved, 'ended');
+  expect(await outcomes(moved)).toEqual(['likelyMatches', 'created']);
+  expect(posts()).toBe(1);
+  expect(await runNow(run)).toBeUndefined();
+  await directory.end('c', { endedAt: Date.now(), besides: [] });
+  expect(await runNow(moved)).toBeUndefined();
+});
+
+test('a Link APP that is removed in the middle gets nothing more, and nothing is kept of it', async () => {
+  running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 40 }, times: null });
+  const run = await start(
+    'a',
+    Array.from({ length: 60 }, (_, index) => planned(`C ${index}`)),
+  );
+  await expect.poll(posts).toBeGreaterThan(3);
+  const { directory, journal, reader } = await openStores();
+  await directory.end('a', { endedAt: Date.now(), besides: ['b'] });
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const sent = posts();
+  await resumeRuns();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(posts()).toBe(sent);
+  expect(sent).toBeLessThan(30);
+  expect(await runNow(run)).toBeUndefined();
+  expect(await journal.entries('a')).toEqual([]);
+  expect(await reader.count('a')).toBe(0);
+});
+
+test('a 503 that commits late makes one Company, and its row says so', async () => {
+  running.simulator.faults.ask({
+    fault: { kind: 'serverError', status: 503, retryAfter: 1, afterWork: true },
+    call: 'createCompany',
+    times: 1,
+  });
+  const run = await start('a', [planned('Acme')]);
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['foundAfterLostAnswer']);
+  expect(running.linkApp.companies.length).toBe(1);
+  expect(posts()).toBe(1);
 });
 
 test('two presses of Retry, and the same batch started twice, make nothing twice', async () => {
