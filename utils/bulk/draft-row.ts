@@ -191,7 +191,11 @@ function cellAt(cells: readonly string[], columns: number[]): string {
   return '';
 }
 
+/** What spreadsheets show for a formula that failed: nobody is called so. */
+const failedFormula =
+  /^\s*#(?:N\/?A|NV|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|ERROR!|BEZUG!|WERT!|ZAHL!)\s*$/i;
+
 function joined(cells: readonly string[], columns: number[]): string {
-  if (columns.length === 1) return visibleText(cells[columns[0] ?? 0] ?? '');
-  return visibleText(columns.map((column) => cells[column] ?? '').join(' '));
+  const parts = columns.map((column) => cells[column] ?? '');
+  return visibleText(parts.filter((part) => !failedFormula.test(part)).join(' '));
 }

@@ -8,7 +8,7 @@ import {
   type RowsOwner,
   type Run,
 } from './run.ts';
-import { judge, waitingFor } from './run-steps.ts';
+import { faultTime, judge, waitingFor } from './run-steps.ts';
 import type { RunStore } from './run-store.ts';
 
 /** What became of a row now. */
@@ -211,5 +211,8 @@ export class RunDriver {
 /** Whether it goes on by itself no more. */
 const needsUser = ({ wait }: Run): boolean => wait?.kind === 'access' || wait?.kind === 'storage';
 
-const waitTime = ({ wait }: Run, now: number): number =>
-  wait && 'until' in wait ? Math.max(0, wait.until - now) : 0;
+function waitTime({ wait }: Run, now: number): number {
+  const time = wait && 'until' in wait ? wait.until - now : 0;
+  // More than it was set to: the clock was set back since.
+  return wait?.kind === 'network' && time > faultTime ? 0 : Math.max(0, time);
+}

@@ -17,7 +17,7 @@ import type {
 const mostSendings = 3;
 
 /** No answer: it is asked again after so many milliseconds. */
-const faultTime = 15_000;
+export const faultTime = 15_000;
 
 export const noCounts: RunCounts = {
   ...{ waiting: 0, unknown: 0, done: 0, failed: 0, held: 0, left: 0 },

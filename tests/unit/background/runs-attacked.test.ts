@@ -283,32 +283,46 @@ test('two presses of Retry, and the same batch started twice, make nothing twice
   expect((await runNow(run))?.counts).toMatchObject({ done: 2, waiting: 0 });
 });
 
-test('a time that lies far ahead is waited for at rest', async () => {
-  const run = await start('a', []);
-  const owner = { linkApp: 'a', run: run.run };
-  const until = Date.now() + 40 * 24 * 60 * 60 * 1000;
-  let reads = 0;
-  const waiting: Run = {
-    ...{ ...run, phase: 'running', endedAt: null, count: 1, wait: { kind: 'rateLimited', until } },
-    counts: { ...run.counts, waiting: 1 },
-  };
-  const wait = vi.fn(async (_: number) => {
-    if (reads > 3) await new Promise<never>(() => undefined);
-  });
-  const tools: DriverTools = {
-    store: {
-      run: async () => {
-        reads += 1;
-        return waiting;
+test.each([
+  ['rateLimited', true],
+  ['network', false],
+] as const)(
+  'a time that lies far ahead is waited for at rest, but where the clock was set back: %s',
+  async (kind, isWaited) => {
+    const run = await start('a', []);
+    const owner = { linkApp: 'a', run: run.run };
+    const until = Date.now() + 40 * 24 * 60 * 60 * 1000;
+    let reads = 0;
+    const waiting: Run = {
+      ...{
+        ...run,
+        phase: 'running',
+        endedAt: null,
+        count: 1,
+        wait: { failure: { kind: 'network' }, kind, until },
       },
-      waiting: async () => [],
-      settle: async () => undefined,
-      change: async () => undefined,
-    },
-    ...{ doRow: vi.fn(), now: Date.now, wait, progressed: async () => undefined },
-    ready: async () => null,
-  };
-  void new RunDriver(tools, owner).work();
-  await expect.poll(() => wait.mock.calls.length).toBeGreaterThan(2);
-  for (const [time] of wait.mock.calls) expect(time).toBeLessThanOrEqual(60_000);
-});
+      counts: { ...run.counts, waiting: 1 },
+    };
+    const wait = vi.fn(async (_: number) => {
+      if (reads > 3) await new Promise<never>(() => undefined);
+    });
+    const tools: DriverTools = {
+      store: {
+        run: async () => {
+          reads += 1;
+          return waiting;
+        },
+        waiting: async () => [],
+        settle: async () => undefined,
+        change: async () => undefined,
+      },
+      ...{ doRow: vi.fn(), now: Date.now, wait, progressed: async () => undefined },
+      ready: async () => null,
+    };
+    void new RunDriver(tools, owner).work();
+    await expect.poll(() => reads).toBeGreaterThan(1);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(wait.mock.calls.length > 2).toBe(isWaited);
+    for (const [time] of wait.mock.calls) expect(time).toBeLessThanOrEqual(60_000);
+  },
+);
