@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { HistoryEvent } from '../../utils/companies/history/history-event.ts';
@@ -10,6 +10,8 @@ import { useRead } from '../ui/use-read.ts';
 
 /** As many as a card has room for before its end. */
 const fewest = 5;
+
+const signsOfUser = ['focus', 'pointermove', 'keydown'] as const;
 
 interface Properties {
   company: KnownCompany;
@@ -24,14 +26,28 @@ export function History({ company, directory, version }: Properties) {
   const [showsAll, setShowsAll] = useState(false);
   const read = () => directory.history(linkApp, key);
   const events = useRead<HistoryEvent[]>(read, [], [directory, linkApp, key, version]);
+  const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    // Its user sees here what there is news of.
-    void seeNewsOf(directory, company).catch(() => undefined);
+    // It was just opened: its user sees here what there is news of.
+    void seeNewsOf(directory, company);
+  }, [directory, linkApp, key]);
+  useEffect(() => {
+    // What comes later is seen once its user is back: a panel stands open for hours.
+    const see = () => {
+      if (!section.current || section.current.closest('[hidden]')) return;
+      stop();
+      void seeNewsOf(directory, company);
+    };
+    const stop = () => {
+      for (const sign of signsOfUser) removeEventListener(sign, see);
+    };
+    for (const sign of signsOfUser) addEventListener(sign, see);
+    return stop;
   }, [directory, linkApp, key, version]);
   if (events.length === 0) return null;
   const newest = events.toReversed();
   return (
-    <section class="history" aria-labelledby={title}>
+    <section ref={section} class="history" aria-labelledby={title}>
       <h2 id={title} class="section-title">
         {translate('history')}
       </h2>
@@ -57,9 +73,11 @@ export function History({ company, directory, version }: Properties) {
   );
 }
 
-async function seeNewsOf(directory: DirectoryReader, company: KnownCompany): Promise<void> {
-  const { linkApp, key } = company;
-  const news = await directory.news();
+async function seeNewsOf(
+  directory: DirectoryReader,
+  { linkApp, key }: KnownCompany,
+): Promise<void> {
+  const news = await directory.news().catch(() => []);
   const isNew = news.some((one) => one.linkApp === linkApp && one.key === key);
   if (isNew) await ask('seeNews', { linkApp, keys: [key] });
 }

@@ -5,16 +5,24 @@ import { shownName } from '../../utils/companies/shown-name.ts';
 import { historyText } from '../../utils/i18n/history-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import type { View } from '../workspace/view.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { type CompanyNews, useNews } from './use-news.ts';
 
 /** As many lines as leave room for what else its user came for. */
 const mostLines = 3;
 
+interface Properties {
+  /** What was read before the first draw. */
+  first: CompanyNews[];
+  /** What is shown below. */
+  view: View;
+}
+
 /** **News**: what clients have connected, and what broke, until it is seen. A press leads to the Company. */
-export function News({ first }: { first: CompanyNews[] }) {
+export function News({ first, view }: Properties) {
   const title = useId();
-  const { directory, open, view } = useWorkspace();
+  const { directory, open } = useWorkspace();
   // Its card says the same, and the news are seen there.
   const isOpen = ({ company }: CompanyNews) =>
     view.kind === 'card' &&

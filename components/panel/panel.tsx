@@ -114,7 +114,7 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
         <LinkAppChoice linkApps={linkApps} chosen={linkApp} onChoose={workspace.goHome} />
         <IconButton icon="settings" label={translate('settings')} onPress={goToSettings} />
       </header>
-      <News first={start.news} />
+      <News first={start.news} view={isOnPage ? home : view} />
       <TabList
         label={translate('extension_short_name')}
         tabs={[

@@ -77,7 +77,7 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
           onPress={() => void goToSettings()}
         />
       </header>
-      <News first={start.news} />
+      <News first={start.news} view={view} />
       <WaitingDraft />
       <ShownView
         card={card}

@@ -2,10 +2,13 @@
 import { expect, test, vi } from 'vitest';
 import { History } from '../../../../components/company/history.tsx';
 import type { HistoryEvent } from '../../../../utils/companies/history/history-event.ts';
+import type { NewsEvent } from '../../../../utils/companies/history/news.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { company, directoryOf } from '../directory.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';
 
+const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
+vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
 }));
@@ -70,4 +73,29 @@ test('the first five are shown, and all of them on a press', async () => {
   button('Show all 7').click();
   await eventually(() => expect(document.querySelectorAll('.history-text')).toHaveLength(7));
   expect(hasButton('Show all 7')).toBe(false);
+});
+
+test('news are seen where the card is opened, and what comes later once its user is back', async () => {
+  const seen = vi.fn();
+  ask.mockImplementation(seen);
+  const event: NewsEvent = { kind: 'connected', at: 1, source: ads, credentials: [] };
+  const directory = await directoryOf([acme]);
+  const database = await openForWriting();
+  const { linkApp, key } = acme;
+  await database.put('histories', { linkApp, key, events: [event] });
+  await database.clear('news');
+  const card = (version: number) => (
+    <History company={acme} directory={directory} {...{ version }} />
+  );
+  const drawAgain = draw(card(0));
+  await eventually(() => expect(text()).toContain('Google Ads connected'));
+  await database.put('news', { linkApp, key, events: [event], notified: 0 });
+  drawAgain(card(1));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(seen).not.toHaveBeenCalled();
+  dispatchEvent(new Event('pointermove'));
+  await eventually(() => expect(seen.mock.calls).toEqual([['seeNews', { linkApp, keys: [key] }]]));
+  seen.mockClear();
+  draw(card(1));
+  await eventually(() => expect(seen).toHaveBeenCalledOnce());
 });

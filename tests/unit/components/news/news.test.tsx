@@ -26,7 +26,7 @@ async function show(first: CompanyNews[], view: View): Promise<void> {
   const directory = await directoryOf([acme]);
   const database = await openForWriting();
   await database.put('news', { linkApp: 'a', key: 'ACME', events: [connected], notified: 0 });
-  draw(await inWorkspace({ directory, view }, <News first={first} />));
+  draw(await inWorkspace({ directory }, <News first={first} view={view} />));
 }
 
 beforeEach(async () => {
