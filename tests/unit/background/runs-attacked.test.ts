@@ -268,6 +268,26 @@ test('a 503 that commits late makes one Company, and its row says so', async () 
   expect(posts()).toBe(1);
 });
 
+test('two runs of one row: what the first has sent is found by it, and existed for the other', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const first = await start('a', [planned('Acme')]);
+  await whenWaiting(first, 'access');
+  const { journal } = await openStores();
+  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
+  const row = { run: first.run, index: 0 };
+  await journal.write({
+    ...{ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open', row },
+  });
+  await (await store()).settle(first, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
+  running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
+  reachApi();
+  const second = await start('a', [planned('Acme')]);
+  await Promise.all([whenIn(first, 'ended'), whenIn(second, 'ended')]);
+  expect(await outcomes(first)).toEqual(['foundAfterLostAnswer']);
+  expect(await outcomes(second)).toEqual(['existed']);
+  expect(posts()).toBe(0);
+});
+
 test('two presses of Retry, and the same batch started twice, make nothing twice', async () => {
   const run = await start('a', [planned('Acme'), planned('Globex')]);
   const again = await startRun({ batch: 'b', linkApp: 'b', pageEnabled: true });
