@@ -179,7 +179,16 @@ export class FirefoxBrowser implements RigBrowser {
     });
     await bidi.send('browsingContext.navigate', { context: kept, url: 'about:blank' });
     for (const { context } of open) {
-      if (context !== kept) await bidi.send('browsingContext.close', { context });
+      if (context !== kept) await this.#closeTab(context);
+    }
+  }
+
+  /** A tab may close by itself meanwhile. */
+  async #closeTab(context: string): Promise<void> {
+    try {
+      await this.#parts.bidi.send('browsingContext.close', { context });
+    } catch (error) {
+      if ((await this.#tabs()).some((one) => one.context === context)) throw error;
     }
   }
 
