@@ -237,13 +237,24 @@ export class FirefoxBrowser implements RigBrowser {
     return callFunction(this.#parts.bidi, this.#window, code, values);
   }
 
+  /** Firefox calls it an error where the tab that was in front closes by that, though the new one is there. */
+  async #createTab(background: boolean): Promise<string> {
+    const before = new Set((await this.#tabs()).map(({ context }) => context));
+    try {
+      const made = { type: 'tab', background };
+      return (await this.#parts.bidi.send<Context>('browsingContext.create', made)).context;
+    } catch (error) {
+      const tabs = await this.#tabs();
+      const made = tabs.find(({ context }) => !before.has(context));
+      if (!made) throw error;
+      return made.context;
+    }
+  }
+
   async #openTab(address: string, { background = false } = {}): Promise<string> {
     const { bidi } = this.#parts;
     const url = new URL(address, this.extensionAddress).href;
-    const { context } = await bidi.send<Context>('browsingContext.create', {
-      type: 'tab',
-      background,
-    });
+    const context = await this.#createTab(background);
     await bidi.send('browsingContext.navigate', { context, url, wait: 'none' });
     const isReady = (wanted: string) =>
       location.href.startsWith(wanted) && document.readyState === 'complete';
