@@ -48,6 +48,7 @@ const rowSchema = v.object({
   fetchedAt: v.number(),
   connectionsFetchedAt: v.exactOptional(v.number()),
   touchedAt: v.exactOptional(v.number()),
+  createGestureAt: v.exactOptional(v.number()),
   waiting: v.exactOptional(
     v.object({ since: v.number(), reminders: v.number(), lastAt: v.number() }),
   ),

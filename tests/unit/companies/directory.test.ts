@@ -38,6 +38,12 @@ describe('keeping one Company', () => {
     expect(await reader.company('agency', 'aCME_1')).toMatchObject({ id: 'Acme_1', fetchedAt: 5 });
   });
 
+  test('knows which press created it, and a later reading takes nothing of that away', async () => {
+    await directory.keep('agency', company('A'), { fetchedAt: 5, createGestureAt: 3 });
+    await directory.keep('agency', company('A'), { fetchedAt: 6 });
+    expect(await reader.company('agency', 'A')).toMatchObject({ createGestureAt: 3 });
+  });
+
   test('keeps equal ids of two Link APPs apart', async () => {
     await directory.keep('agency', company('1', 'One'), { fetchedAt: 1 });
     await directory.keep('studio', company('1', 'Other'), { fetchedAt: 1 });
