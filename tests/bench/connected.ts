@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
 import { startRig } from '../rig/start-rig.ts';
 import { until } from '../rig/until.ts';
@@ -38,6 +39,9 @@ const writtenSince = (scope: typeof globalThis, since: number) =>
     };
   });
 
+/** In milliseconds. */
+const firstLook = 5000;
+
 /** A sync that finds 50 changes among 10,000 Companies: how soon they are told, and what is written. */
 export async function measureConnected(): Promise<Figure[]> {
   const rig = await startRig('chromium');
@@ -48,6 +52,8 @@ export async function measureConnected(): Promise<Figure[]> {
     const page = await browser.openTab('popup.html');
     await page.waitForText('10,000 Companies', 30_000);
     await page.evaluate(ask, 'setConnectionNews', { everyMinutes: 15 });
+    // The look that comes with it must be over: a refresh would join it.
+    await wait(firstLook);
     for (let id = 1; id <= changes; id += 1) linkApp.connect(`CLIENT${id}`, source(id));
     const begunAt = Date.now();
     const asked = page.evaluate(ask, 'refreshList', { force: true });
