@@ -7,7 +7,7 @@ import type { Company } from '../../utils/link-api/company.ts';
 import { Icon } from '../ui/icon.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import type { CompanyActions } from './company-actions.ts';
-import { EditTroubleNotice } from './edit-trouble.tsx';
+import { EditTroubleNotice, LookFirst } from './edit-trouble.tsx';
 import { seenOf, useEdit } from './use-edit.ts';
 
 interface Properties {
@@ -63,20 +63,13 @@ export function CardEnd({ company, actions, onRetired, onLook }: Properties) {
       )}
       <div role="alert">
         {isChanged && (
-          <div class="notice bad">
-            <p>{translate('retire_changed')}</p>
-            <div class="buttons">
-              <button
-                type="button"
-                onClick={() => {
-                  clearTrouble();
-                  onLook();
-                }}
-              >
-                {translate('show_company')}
-              </button>
-            </div>
-          </div>
+          <LookFirst
+            text={translate('retire_changed')}
+            onLook={() => {
+              clearTrouble();
+              onLook();
+            }}
+          />
         )}
         {trouble && !isChanged && <EditTroubleNotice trouble={trouble} />}
       </div>

@@ -26,6 +26,23 @@ export function EditTroubleNotice({ trouble }: { trouble: EditTrouble }) {
   }
 }
 
+interface LookFirstProperties {
+  text: string;
+  onLook: () => void;
+}
+
+/** A colleague changed the Company where there is no form: its user looks at it first. */
+export const LookFirst = ({ text, onLook }: LookFirstProperties) => (
+  <div class="notice bad">
+    <p>{text}</p>
+    <div class="buttons">
+      <button type="button" onClick={onLook}>
+        {translate('show_company')}
+      </button>
+    </div>
+  </div>
+);
+
 interface ChangedMeanwhileProperties {
   theirs: Company;
   yours: EditedFields;

@@ -3,7 +3,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { Switch } from '../ui/switch.tsx';
-import { EditTroubleNotice } from './edit-trouble.tsx';
+import { EditTroubleNotice, LookFirst } from './edit-trouble.tsx';
 import { seenOf, useEdit } from './use-edit.ts';
 
 interface Properties {
@@ -48,19 +48,14 @@ export function SwitchPageOn({ company, onLook }: SwitchPageOnProperties) {
   if (isRetired(company)) return null;
   if (trouble?.kind === 'changedMeanwhile') {
     return (
-      <div class="notice bad" role="alert">
-        <p>{translate('changed_look_first')}</p>
-        <div class="buttons">
-          <button
-            type="button"
-            onClick={() => {
-              clearTrouble();
-              onLook();
-            }}
-          >
-            {translate('show_company')}
-          </button>
-        </div>
+      <div role="alert">
+        <LookFirst
+          text={translate('changed_look_first')}
+          onLook={() => {
+            clearTrouble();
+            onLook();
+          }}
+        />
       </div>
     );
   }

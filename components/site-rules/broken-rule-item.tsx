@@ -5,7 +5,7 @@ import { readRuleText, toLooseText } from '../../utils/capture/site-rule-text.ts
 import { translate } from '../../utils/i18n/translate.ts';
 import { isSelector, patternProblems } from './site-rule-fields.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
-import { RemoveRuleDialog } from './site-rule-item.tsx';
+import { type RuleDoing, RuleRow } from './site-rule-item.tsx';
 import { siteOf } from './use-suggestion.ts';
 
 interface Properties {
@@ -18,52 +18,28 @@ interface Properties {
 
 /** A rule that no longer passes: left out, and kept until its user mends or removes it. */
 export function BrokenRuleItem({ broken, around, onSave, onRemove }: Properties) {
-  const [doing, setDoing] = useState<'edit' | 'remove' | null>(null);
-  const stop = () => setDoing(null);
+  const [doing, setDoing] = useState<RuleDoing>(null);
   const text = toLooseText(broken.entry);
   const shown = text.pattern || JSON.stringify(broken.entry);
   const read = readRuleText(text, isSelector);
   const isOfPage = siteOf(text.pattern) === siteOf(around.page?.address);
   const problem = read.ok ? undefined : read.error.pattern;
   return (
-    <li>
-      <div class="setting-row">
-        <bdi class="setting-name ellipsis id" title={shown}>
-          {shown}
-        </bdi>
-        <span class="buttons">
-          <button
-            type="button"
-            aria-label={translate('edit_title', shown)}
-            aria-expanded={doing === 'edit'}
-            onClick={() => setDoing(doing === 'edit' ? null : 'edit')}
-          >
-            {translate('edit')}
-          </button>
-          <button
-            type="button"
-            aria-label={translate('remove_named', shown)}
-            onClick={() => setDoing('remove')}
-          >
-            {translate('remove')}
-          </button>
-        </span>
+    <RuleRow
+      {...{ shown, doing, onDo: setDoing, onRemove }}
+      below={
         <p class="problem row-problem">
           {translate('site_rule_not_used')} {problem && translate(patternProblems[problem])}
         </p>
-      </div>
-      {doing === 'edit' && (
-        <SiteRuleForm
-          suggestion={text}
-          {...around}
-          {...(isOfPage ? {} : { page: null, others: [] })}
-          {...{ onSave }}
-          onCancel={stop}
-        />
-      )}
-      {doing === 'remove' && (
-        <RemoveRuleDialog pattern={shown} onRemove={onRemove} onClose={stop} />
-      )}
-    </li>
+      }
+    >
+      <SiteRuleForm
+        suggestion={text}
+        {...around}
+        {...(isOfPage ? {} : { page: null, others: [] })}
+        {...{ onSave }}
+        onCancel={() => setDoing(null)}
+      />
+    </RuleRow>
   );
 }

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'preact';
+import type { ComponentChildren, ComponentProps } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import { toRuleText } from '../../utils/capture/site-rule-text.ts';
@@ -19,52 +19,82 @@ interface Properties {
 
 /** One rule, and what can be done with it. */
 export function SiteRuleItem({ rule, around, isOpen, onSave, onRemove }: Properties) {
-  const [doing, setDoing] = useState<'edit' | 'remove' | null>(isOpen ? 'edit' : null);
+  const [doing, setDoing] = useState<RuleDoing>(isOpen ? 'edit' : null);
   const { id, pattern, prefix } = rule;
   const stop = () => setDoing(null);
   useEffect(() => {
     if (isOpen) setDoing('edit');
   }, [isOpen, around.page]);
   return (
-    <li>
-      <div class="setting-row">
-        <bdi class="setting-name ellipsis id" title={pattern}>
-          {pattern}
-        </bdi>
+    <RuleRow
+      {...{ doing, onDo: setDoing, onRemove }}
+      shown={pattern}
+      beside={
         <span class="quiet-text ellipsis" title={prefix}>
           {translate('site_rule_prefix_is', prefix)}
         </span>
+      }
+    >
+      <SiteRuleForm
+        suggestion={toRuleText(rule)}
+        old={rule}
+        {...around}
+        onSave={async (next) => {
+          if (await onSave({ ...next, id })) stop();
+        }}
+        onCancel={stop}
+      />
+    </RuleRow>
+  );
+}
+
+/** What is done with a rule: its form is open, or its user is asked whether it goes. */
+export type RuleDoing = 'edit' | 'remove' | null;
+
+interface RuleRowProperties {
+  /** The pattern of a rule, as far as there is one. */
+  shown: string;
+  doing: RuleDoing;
+  onDo: (doing: RuleDoing) => void;
+  /** Gives whether it was removed. */
+  onRemove: () => Promise<boolean>;
+  beside?: ComponentChildren;
+  below?: ComponentChildren;
+  /** Its form. */
+  children: ComponentChildren;
+}
+
+/** The row of a rule, whether or not it passes: its pattern, **Edit** and **Remove**. */
+export function RuleRow({ shown, doing, onDo, onRemove, ...around }: RuleRowProperties) {
+  return (
+    <li>
+      <div class="setting-row">
+        <bdi class="setting-name ellipsis id" title={shown}>
+          {shown}
+        </bdi>
+        {around.beside}
         <span class="buttons">
           <button
             type="button"
-            aria-label={translate('edit_title', pattern)}
+            aria-label={translate('edit_title', shown)}
             aria-expanded={doing === 'edit'}
-            onClick={() => setDoing(doing === 'edit' ? null : 'edit')}
+            onClick={() => onDo(doing === 'edit' ? null : 'edit')}
           >
             {translate('edit')}
           </button>
           <button
             type="button"
-            aria-label={translate('remove_named', pattern)}
-            onClick={() => setDoing('remove')}
+            aria-label={translate('remove_named', shown)}
+            onClick={() => onDo('remove')}
           >
             {translate('remove')}
           </button>
         </span>
+        {around.below}
       </div>
-      {doing === 'edit' && (
-        <SiteRuleForm
-          suggestion={toRuleText(rule)}
-          old={rule}
-          {...around}
-          onSave={async (next) => {
-            if (await onSave({ ...next, id })) stop();
-          }}
-          onCancel={stop}
-        />
-      )}
+      {doing === 'edit' && around.children}
       {doing === 'remove' && (
-        <RemoveRuleDialog pattern={pattern} onRemove={onRemove} onClose={stop} />
+        <RemoveRuleDialog pattern={shown} onRemove={onRemove} onClose={() => onDo(null)} />
       )}
     </li>
   );
@@ -78,7 +108,7 @@ interface RemoveRuleDialogProperties {
 }
 
 /** Asks before a rule goes: its pages are ordinary ones then. */
-export function RemoveRuleDialog({ pattern, onRemove, onClose }: RemoveRuleDialogProperties) {
+function RemoveRuleDialog({ pattern, onRemove, onClose }: RemoveRuleDialogProperties) {
   return (
     <ConfirmDialog
       title={translate('site_rule_remove_title')}
