@@ -28,3 +28,11 @@ test('names of placeholders become their numbers, in whatever order they stand',
     made: { message: 'In $2: $1, “$1”. $OTHER$' },
   });
 });
+
+test('another language has texts alone, with the English names of placeholders', () => {
+  const placeholders = { count: { content: '$1', example: '2' } };
+  const english = { rows_other: { message: '$COUNT$ rows', placeholders } };
+  expect(packed({ rows_few: { message: '$COUNT$ рядки' } }, english)).toEqual({
+    rows_few: { message: '$1 рядки' },
+  });
+});

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import englishMessages from '../../../public/_locales/en/messages.json' with { type: 'json' };
-import { packed, type SourceMessage } from '../../../utils/build/pack-messages.ts';
+import { packed, type SourceMessage, stemOf } from '../../../utils/build/pack-messages.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const locales = join(root, 'public/_locales');
@@ -22,7 +22,6 @@ const source = ['components', 'entrypoints', 'utils']
   .join('\n');
 
 const category = /_(zero|one|two|few|many|other)$/;
-const stemOf = (key: string): string => (category.test(key) ? key.replace(category, '') : key);
 const numbersIn = (message: string): string =>
   [...new Set(message.match(/\$[1-9]/g))].sort().join();
 
@@ -84,7 +83,7 @@ describe.each(readdirSync(locales))('%s', (locale) => {
 
   test('says the same with the same placeholders', () => {
     const originals = packed(english);
-    for (const [key, { message }] of Object.entries(packed(messages))) {
+    for (const [key, { message }] of Object.entries(packed(messages, english))) {
       const original = originals[key] ?? originals[`${stemOf(key)}_other`];
       expect(numbersIn(message), key).toBe(numbersIn(original?.message ?? ''));
     }
