@@ -34,7 +34,10 @@ export const packed = (
 ): Record<string, { message: string }> =>
   Object.fromEntries(
     Object.entries(messages).map(([key, { message }]) => {
-      const { placeholders = {} } = english[key] ?? english[`${stemOf(key)}_other`] ?? {};
+      const placeholders = {
+        ...english[`${stemOf(key)}_other`]?.placeholders,
+        ...english[key]?.placeholders,
+      };
       const numberOf = (all: string, name: string) =>
         placeholders[name.toLowerCase()]?.content ?? all;
       return [key, { message: message.replace(/\$(\w+)\$/g, numberOf) }];

@@ -84,8 +84,12 @@ describe.each(readdirSync(locales))('%s', (locale) => {
   test('says the same with the same placeholders', () => {
     const originals = packed(english);
     for (const [key, { message }] of Object.entries(packed(messages, english))) {
-      const original = originals[key] ?? originals[`${stemOf(key)}_other`];
-      expect(numbersIn(message), key).toBe(numbersIn(original?.message ?? ''));
+      // "Once" is the one of English; of a language where it is 21 too, it has the number.
+      const forms = [originals[key], originals[`${stemOf(key)}_other`]].filter((form) => !!form);
+      expect(
+        forms.map((form) => numbersIn(form.message)),
+        key,
+      ).toContain(numbersIn(message));
     }
   });
 });
