@@ -107,6 +107,17 @@ export const askedAloneItem = defineStoredItem<AskedAlone>({
   fallback: {},
 });
 
+/**
+ * The version before an update that brought something new, until its user has seen what; written by the
+ * background, ended by the pages.
+ */
+export const updatedFromItem = defineStoredItem<string | null>({
+  key: 'updatedFrom',
+  version: 1,
+  schema: v.nullable(v.string()),
+  fallback: null,
+});
+
 /** What the Company ids of records are made of; written by the options page. */
 export const idFormItem = defineStoredItem<IdForm>({
   key: 'idForm',

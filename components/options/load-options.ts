@@ -18,6 +18,7 @@ import {
   settingsItem,
   siteRulesItem,
   tenantsItem,
+  updatedFromItem,
 } from '../../utils/storage.ts';
 import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
 
@@ -33,6 +34,7 @@ export interface OptionsStart {
   /** Of which the popup has just opened the options to write a rule. */
   pageForRule: PageForRule | null;
   tenants: Record<string, string>;
+  updatedFrom: string | null;
   directory: DirectoryReader;
 }
 
@@ -52,6 +54,7 @@ export async function loadOptions(): Promise<Result<OptionsStart, DirectoryTroub
       tenants,
       page,
       connectionNews,
+      updatedFrom,
     ] = await readStoredItems(
       linkAppsItem,
       settingsItem,
@@ -62,12 +65,13 @@ export async function loadOptions(): Promise<Result<OptionsStart, DirectoryTroub
       tenantsItem,
       pageForRuleItem,
       connectionNewsItem,
+      updatedFromItem,
     );
     const directory = await opening;
     if (!directory.ok) return failed(directory.error);
     return success({
       ...{ linkApps, settings, messageTemplates, idForm, siteRules, brokenRules, tenants },
-      connectionNews,
+      ...{ connectionNews, updatedFrom },
       pageForRule: page && Date.now() - page.at < minute ? page : null,
       directory: directory.value,
     });

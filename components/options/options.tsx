@@ -92,7 +92,7 @@ export function Options({ start }: { start: OptionsStart }) {
               </>
             ),
           },
-          { id: 'part-about', title: 'about', children: <About /> },
+          { id: 'part-about', title: 'about', children: <About updatedFrom={start.updatedFrom} /> },
         ]}
       />
     </>

@@ -16,6 +16,7 @@ import { useLastAction } from '../last-action/use-last-action.ts';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { News } from '../news/news.tsx';
 import { NewsOffer } from '../news/news-offer.tsx';
+import { WhatsNew } from '../news/whats-new.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
@@ -141,6 +142,7 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
       </TabPanel>
       {!isList && line}
       <NewsOffer />
+      <WhatsNew />
     </WorkspaceContext.Provider>
   );
 }

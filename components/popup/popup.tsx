@@ -15,6 +15,7 @@ import { useLastAction } from '../last-action/use-last-action.ts';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { News } from '../news/news.tsx';
 import { NewsOffer } from '../news/news-offer.tsx';
+import { WhatsNew } from '../news/whats-new.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useStored } from '../ui/use-stored.ts';
@@ -114,6 +115,7 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
         }
       />
       <NewsOffer />
+      <WhatsNew />
     </WorkspaceContext.Provider>
   );
 }

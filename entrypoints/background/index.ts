@@ -27,6 +27,7 @@ import { finishForgetting, linkAppHandlers } from '../../utils/background/link-a
 import { recordLinking } from '../../utils/background/link-record.ts';
 import { integrations } from '../../utils/background/list-integrations.ts';
 import { nameMenus } from '../../utils/background/name-menus.ts';
+import { noteUpdate } from '../../utils/background/note-update.ts';
 import { openBulk } from '../../utils/background/open-bulk.ts';
 import { cancelCreate } from '../../utils/background/pause-create.ts';
 import { readingCompanies } from '../../utils/background/read-company.ts';
@@ -129,5 +130,8 @@ export default defineBackground(() => {
   onNewsAlarm(followClients);
   onNotificationPress(openNews);
   browser.runtime.onStartup.addListener(() => void wakeUp());
-  browser.runtime.onInstalled.addListener(() => void wakeUp());
+  browser.runtime.onInstalled.addListener((details) => {
+    void wakeUp();
+    void noteUpdate(details);
+  });
 });

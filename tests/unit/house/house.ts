@@ -240,7 +240,7 @@ const publicFiles: Record<string, string[]> = {
   'last-action': ['act.ts', 'last-action-line.tsx', 'use-last-action.ts', 'note-notice.tsx'],
   'link-apps': ['first-run.tsx', 'link-app-choice.tsx', 'link-apps.tsx', 'tenant-choices.tsx'],
   'new-company': ['new-company.tsx'],
-  news: ['news.tsx', 'news-offer.tsx', 'connection-news.tsx', 'use-news.ts'],
+  news: ['news.tsx', 'news-offer.tsx', 'connection-news.tsx', 'use-news.ts', 'whats-new.tsx'],
   options: [],
   panel: [],
   popup: [],

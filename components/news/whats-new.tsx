@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import { translate } from '../../utils/i18n/translate.ts';
+import { updatedFromItem } from '../../utils/storage.ts';
+import { goToSettings } from '../ui/go-to-settings.ts';
+import { IconButton } from '../ui/icon-button.tsx';
+
+/** Says once after an update that there is something new, at the end, where it moves nothing. */
+export function WhatsNew() {
+  const [isNew, setNew] = useState(false);
+  useEffect(() => {
+    void updatedFromItem.read().then((from) => setNew(from !== null));
+    return updatedFromItem.watch((from) => setNew(from !== null));
+  }, []);
+  if (!isNew) return null;
+  return (
+    <div class="news-offer">
+      <p>{translate('was_updated')}</p>
+      <button type="button" class="link" onClick={() => void goToSettings()}>
+        {translate('whats_new')}
+      </button>
+      <IconButton
+        icon="close"
+        label={translate('dismiss')}
+        onPress={() => void updatedFromItem.write(null)}
+      />
+    </div>
+  );
+}

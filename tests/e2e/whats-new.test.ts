@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { button } from '../rig/control.ts';
+import { describeInBrowsers } from '../rig/rig.ts';
+import type { RigBrowser } from '../rig/rig-browser.ts';
+import { until } from '../rig/until.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
+
+const line = 'Quick Companies was updated.';
+
+const update = (browser: RigBrowser) =>
+  browser.evaluateInBackground(({ chrome }) => {
+    const installed = chrome.runtime.onInstalled as typeof chrome.runtime.onInstalled & {
+      dispatch(details: object): void;
+    };
+    installed.dispatch({ reason: 'update', previousVersion: '0.0.1' });
+  });
+
+describeInBrowsers(
+  'an update',
+  (rig) => {
+    test('is said until the options have shown what is new, or it is dismissed', async () => {
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+      const popup = await rig.browser.openTab('popup.html');
+      await update(rig.browser);
+      await popup.waitForText(line);
+      await popup.click(button('What’s new'));
+      await until('the options to open', async () =>
+        (await rig.browser.tabs()).some((address) => address.endsWith('/options.html')),
+      );
+      const next = await rig.browser.openTab('popup.html');
+      await update(rig.browser);
+      await next.click(button('Dismiss'));
+      await next.waitUntilGone(button('What’s new'));
+      await update(rig.browser);
+      await next.waitForText(line);
+      const options = await rig.browser.openTab('options.html');
+      await options.waitForText('Create many Companies at once');
+      const last = await rig.browser.openTab('popup.html');
+      await last.waitFor(button('New Company'));
+      expect(await last.text()).not.toContain(line);
+    });
+  },
+  { browsers: ['chromium'] },
+);
