@@ -49,6 +49,7 @@ function mayBeTheConnections(failure: LinkApiFailure): boolean {
     case 'server':
     // All their connections may be more than it can gather in time.
     case 'timedOut':
+    case 'tooLarge':
       return true;
     case 'unreadable':
       return failure.status >= 400;

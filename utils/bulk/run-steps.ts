@@ -67,6 +67,7 @@ function judgeFailure(failure: Failure, now: number): Verdict {
       return { wait: { kind: 'network', until: now + faultTime, failure } };
     case 'server':
     case 'unreadable':
+    case 'tooLarge':
       return { wait: { kind: 'server', until: retryAt(failure) ?? now + faultTime, failure } };
     case 'storage':
     case 'unread':

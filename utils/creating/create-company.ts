@@ -228,6 +228,7 @@ export function isLost(failure: LinkApiFailure): boolean {
     case 'network':
     case 'timedOut':
     case 'unreadable':
+    case 'tooLarge':
     case 'server':
     case 'hostAccessWithheld':
     case 'cancelled':

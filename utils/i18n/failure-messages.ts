@@ -15,6 +15,7 @@ export const failureMessages: Record<Failure['kind'], MessageKey> = {
   network: 'failure_network',
   timedOut: 'failure_timed_out',
   unreadable: 'failure_unreadable',
+  tooLarge: 'failure_too_large',
   hostAccessWithheld: 'failure_host_access',
   cancelled: 'failure_cancelled',
   noToken: 'failure_no_token',

@@ -3,6 +3,9 @@ import type { LinkApiFailure } from './failure.ts';
 import { type RawAnswer, readFailure } from './read-failure.ts';
 import type { TimeLimits } from './time-limits.ts';
 
+/** For one Company with all that it has connected, in bytes. */
+const usualSize = 16 * 1024 * 1024;
+
 /** What a call needs of the world. */
 export interface Surroundings {
   fetch: typeof fetch;
@@ -22,6 +25,8 @@ export interface Call {
   body?: object;
   /** Milliseconds, for headers and body together. */
   timeLimit: number;
+  /** Of the answer's body, in bytes. */
+  sizeLimit?: number;
   signal?: AbortSignal | undefined;
 }
 
@@ -33,7 +38,9 @@ export async function call(
   const timeUp = AbortSignal.timeout(request.timeLimit);
   try {
     const response = await surroundings.fetch(request.address, toRequest(request, timeUp));
-    return judge(await whole(response), response.ok, request, surroundings.now());
+    const text = await textWithin(response, request.sizeLimit ?? usualSize);
+    if (text === undefined) return failed({ kind: 'tooLarge' });
+    return judge(toAnswer(response, text), response.ok, request, surroundings.now());
   } catch {
     return failed(await whyNoAnswer(surroundings, request, timeUp));
   }
@@ -56,14 +63,25 @@ function toRequest({ token, body, signal }: Call, timeUp: AbortSignal): RequestI
   };
 }
 
-async function whole(response: Response): Promise<RawAnswer> {
-  const text = await response.text();
-  return {
-    status: response.status,
-    json: text.trim() === '' ? null : parseJson(text),
-    retryAfter: response.headers.get('Retry-After'),
-  };
+/** The body, or undefined where it is longer: a body without an end must not fill the memory. */
+async function textWithin({ body }: Response, bytes: number): Promise<string | undefined> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let length = 0;
+  for await (const piece of body ?? []) {
+    length += piece.byteLength;
+    // Leaving the loop ends the request.
+    if (length > bytes) return undefined;
+    text += decoder.decode(piece, { stream: true });
+  }
+  return text + decoder.decode();
 }
+
+const toAnswer = (response: Response, text: string): RawAnswer => ({
+  status: response.status,
+  json: text.trim() === '' ? null : parseJson(text),
+  retryAfter: response.headers.get('Retry-After'),
+});
 
 function parseJson(text: string): unknown {
   try {

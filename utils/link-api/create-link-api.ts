@@ -8,6 +8,9 @@ import { listCompanies, onOurHost } from './list-companies.ts';
 import { apiTokenSchema, companySchema, connectLinkSchema, integrationSchema } from './schemas.ts';
 import { type TimeLimits, usualTimeLimits } from './time-limits.ts';
 
+/** For 100,000 Companies at once, with all that they have connected, in bytes. */
+const listSize = 512 * 1024 * 1024;
+
 type Answer<Value> = Result<Value, LinkApiFailure>;
 
 /** The Link API of one Link APP. Source: the vendor's page "Manage your AI Copilot users". */
@@ -24,14 +27,14 @@ export function createLinkApi({
   const credentials = `${baseAddress}/link/credentials/`;
 
   const readWithin =
-    (limits: TimeLimits) =>
+    (limits: TimeLimits, size?: { sizeLimit: number }) =>
     (address: string, options: CallOptions = {}, bearer = token) =>
       callRepeatedly(
         { ...surroundings, timeLimits: limits },
-        { address, token: bearer, secrets: [token], ...options },
+        { address, token: bearer, secrets: [token], ...options, ...size },
       );
   const read = readWithin(timeLimits);
-  const readList = readWithin({ ...timeLimits, attempt: timeLimits.list });
+  const readList = readWithin({ ...timeLimits, attempt: timeLimits.list }, { sizeLimit: listSize });
 
   const send = (address: string, body: object, options: CallOptions = {}) =>
     call(surroundings, {

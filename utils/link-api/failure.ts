@@ -24,6 +24,8 @@ export type LinkApiFailure =
   | { kind: 'timedOut' }
   /** An HTML page, or JSON of another shape. */
   | { kind: 'unreadable'; status: number }
+  /** Longer than any answer that the API has for this: no more of it was read. */
+  | { kind: 'tooLarge' }
   /** The browser no longer allows access to the API's host. */
   | { kind: 'hostAccessWithheld' }
   | { kind: 'cancelled' };

@@ -4,6 +4,13 @@ import type { Account, ApiToken, Company, Connection } from './company.ts';
 /** Texts that the API gives, leaves out or sends as null. */
 const optionalText = v.optional(v.nullable(v.string()), null);
 const identifier = v.union([v.string(), v.pipe(v.number(), v.transform(String))]);
+/** What is longer than the API takes, in its documentation, would only fill list and storage. */
+const mostCharacters = 1024;
+const companyId = v.pipe(identifier, v.maxLength(mostCharacters));
+const companyName = v.pipe(
+  optionalText,
+  v.transform((name) => (name === null ? null : name.slice(0, mostCharacters).toWellFormed())),
+);
 const listOf = <Schema extends v.GenericSchema>(schema: Schema) =>
   v.optional(v.nullable(v.array(schema)));
 
@@ -51,8 +58,8 @@ const linkPageSchema = v.object({ url: optionalText, enabled: v.boolean() });
 /** A Company, without the API token that comes with it. All but its id and name may be unreadable. */
 export const companySchema = v.pipe(
   v.object({
-    id: identifier,
-    name: optionalText,
+    id: companyId,
+    name: companyName,
     created_at: v.fallback(optionalText, null),
     link_page: v.fallback(v.optional(v.nullable(linkPageSchema), null), null),
     connections: v.fallback(listOf(connectionSchema), undefined),

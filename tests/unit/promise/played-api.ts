@@ -6,6 +6,8 @@ import { detail, type Reply } from '../../simulator/reply.ts';
 import { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import type { Worker, World } from './world.ts';
 
+const encoder = new TextEncoder();
+
 /** What becomes of a create that was sent. */
 export type Fate =
   | 'answered'
@@ -111,7 +113,7 @@ export class PlayedApi {
       status: reply.status,
       ok: reply.status < 300,
       headers: new Headers(reply.headers),
-      text: async () => (reply.body === undefined ? '' : JSON.stringify(reply.body)),
+      body: reply.body === undefined ? null : [encoder.encode(JSON.stringify(reply.body))],
     };
   };
 

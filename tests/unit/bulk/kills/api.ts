@@ -6,6 +6,8 @@ import { detail, type Reply } from '../../../simulator/reply.ts';
 import { SimulatedLinkApp } from '../../../simulator/simulated-link-app.ts';
 import type { KillWorld } from './world.ts';
 
+const encoder = new TextEncoder();
+
 const latency = 50;
 const latestCommit = 60_000;
 
@@ -54,7 +56,7 @@ export class FaultyApi {
       status: reply.status,
       ok: reply.status < 300,
       headers: new Headers(reply.headers),
-      text: async () => (reply.body === undefined ? '' : JSON.stringify(reply.body)),
+      body: reply.body === undefined ? null : [encoder.encode(JSON.stringify(reply.body))],
     };
   };
 
