@@ -22,7 +22,9 @@ const forgetRows = (scope: typeof globalThis) =>
     const opening = scope.indexedDB.open('directory');
     opening.onsuccess = () => {
       const { result: database } = opening;
-      const transaction = database.transaction('companies', 'readwrite');
+      const stores = ['companies', 'packs', 'unpacked'];
+      const transaction = database.transaction(stores, 'readwrite');
+      for (const name of stores.slice(1)) transaction.objectStore(name).clear();
       const store = transaction.objectStore('companies');
       const touched = store.index('byTouch').getAll();
       touched.onsuccess = () => {

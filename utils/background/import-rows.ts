@@ -5,11 +5,12 @@ import { announceChange } from '../companies/directory-changes.ts';
 import { fromElsewhere } from '../companies/history/history-event.ts';
 import {
   addToHistory,
-  type HistoryWriting,
-  historyStores,
   type RowChange,
+  type RowWriting,
+  rowStores,
   withHistories,
 } from '../companies/history/write-history.ts';
+import { markUnpacked } from '../companies/list/write-packs.ts';
 import type { ListState } from '../companies/list-state.ts';
 import { type LinkWriting, putLink } from '../companies/put-link.ts';
 import { writeFor } from '../companies/write-for.ts';
@@ -57,16 +58,18 @@ async function write(
   const mayWrite = (diff: OwnDiff) => diff === 'new' || (diff === 'differs' && replace);
   return await writeFor(database, linkApp, [...stores], async (transaction) => {
     const list = (await transaction.objectStore('lists').get(linkApp)) ?? null;
-    return [
+    const keys = [
       ...(await writeCompanies(transaction, linkApp, companies, list)),
       ...(await writeRecordLinks(transaction, linkApp, recordLinks, mayWrite)),
       ...(await writeNotes(transaction.objectStore('notes'), linkApp, notes, mayWrite)),
       ...(await writeHistories(transaction, linkApp, histories)),
     ];
+    await markUnpacked(transaction, linkApp, keys);
+    return keys;
   });
 }
 
-const stores = ['companies', 'recordLinks', 'notes', 'lists', 'journal', ...historyStores] as const;
+const stores = [...rowStores, 'recordLinks', 'notes', 'lists', 'journal'] as const;
 type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
   DirectorySchema,
   ((typeof stores)[number] | 'ended')[],
@@ -76,7 +79,7 @@ type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
 type MayWrite = (diff: OwnDiff) => boolean;
 
 async function writeCompanies(
-  transaction: HistoryWriting,
+  transaction: RowWriting,
   linkApp: string,
   companies: PortableCompany[],
   list: ListState | null,
@@ -129,7 +132,7 @@ async function writeNotes(
 
 /** What another computer saw of these Companies joins what was seen here. */
 async function writeHistories(
-  transaction: HistoryWriting,
+  transaction: RowWriting,
   linkApp: string,
   histories: PortableHistory[],
 ): Promise<string[]> {

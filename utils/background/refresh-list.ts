@@ -1,5 +1,6 @@
 import { clearRefreshAlarm } from '../browser/alarms.ts';
 import { announceChange } from '../companies/directory-changes.ts';
+import { isToPack, packAll } from '../companies/list/write-packs.ts';
 import { areNamesListed, isOld, isRecent, type ListState } from '../companies/list-state.ts';
 import { ListSync } from '../companies/list-sync.ts';
 import type { Failure } from '../companies/outcome.ts';
@@ -15,8 +16,23 @@ import { toFailure } from './to-failure.ts';
 const underWay = new Map<string, AbortController>();
 
 /** Brings all Companies of a Link APP into the directory, where the API lists them; once at a time. */
-export const refreshList = ({ linkApp, force }: Request<'refreshList'>) =>
-  once(linkApp, () => refreshUntilStopped(linkApp, force));
+export async function refreshList({ linkApp, force }: Request<'refreshList'>) {
+  const refreshed = await once(linkApp, () => refreshUntilStopped(linkApp, force));
+  void packList(linkApp).catch(() => undefined);
+  return refreshed;
+}
+
+/** Popup or panel have asked, and draw first. */
+const packAfter = 500;
+
+/** Packs what was written since for the list, where that is much. What fails is tried with the next refresh. */
+async function packList(linkApp: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, packAfter));
+  await navigator.locks.request(`pack ${linkApp}`, { ifAvailable: true }, async (lock) => {
+    const { database } = await openStores();
+    if (lock && (await isToPack(database, linkApp))) await packAll(database, linkApp);
+  });
+}
 
 async function once(
   linkApp: string,

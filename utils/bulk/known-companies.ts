@@ -26,7 +26,7 @@ export class KnownCompanies implements Known {
     let rows = await reader.rowsAfter(linkApp, undefined, rowsAtOnce);
     while (rows.length > 0) {
       for (const row of rows) known.#put(row);
-      rows = await reader.rowsAfter(linkApp, rows.at(-1), rowsAtOnce);
+      rows = await reader.rowsAfter(linkApp, rows.at(-1)?.key, rowsAtOnce);
     }
     await known.#readBeside(reader, linkApp);
     return known;

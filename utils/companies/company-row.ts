@@ -71,6 +71,26 @@ export function isUnchanged(company: Company, old: CompanyRow): boolean {
   );
 }
 
+/**
+ * What the API gives of a Company, in a number of 53 bits: two that differ have the same one once in
+ * nine thousand million million times.
+ */
+export const fingerprintOf = ({ id, name, createdAt, linkPage, connections }: Company): number =>
+  hash(JSON.stringify([id, name, createdAt, linkPage, connections]));
+
+/** cyrb53, by bryc (public domain): https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js */
+function hash(text: string): number {
+  let [high, low] = [0xdeadbeef, 0x41c6ce57];
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return 4294967296 * (2097151 & low) + (high >>> 0);
+}
+
 /** Both were made by the same schema, and so have their fields in the same order. */
 const isAlike = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

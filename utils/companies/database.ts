@@ -5,6 +5,7 @@ import type { EndedLinkApp } from './ended-link-app.ts';
 import type { History } from './history/history-event.ts';
 import type { News } from './history/news.ts';
 import type { KnownCompany } from './known-company.ts';
+import type { ListPack } from './list/list-pack.ts';
 import type { ListPage } from './list-page.ts';
 import type { ListState } from './list-state.ts';
 import type { Notes } from './notes.ts';
@@ -34,6 +35,9 @@ export interface DirectorySchema extends DBSchema {
   };
   journal: { key: [linkApp: string, key: string]; value: JournalEntry };
   lists: { key: string; value: ListState };
+  packs: { key: [linkApp: string, to: ListPack['to']]; value: ListPack };
+  /** Companies that were written since they were packed. */
+  unpacked: { key: [linkApp: string, key: string]; value: { linkApp: string; key: string } };
   listPages: { key: [linkApp: string, number: number]; value: ListPage };
   recordLinks: {
     key: [linkApp: string, record: string];
@@ -53,7 +57,7 @@ export interface DirectorySchema extends DBSchema {
 export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 
 export const databaseName = 'directory';
-export const databaseVersion = 8;
+export const databaseVersion = 9;
 
 /**
  * Opens the directory at its current version, for a page. Undefined where the background has yet to

@@ -8,6 +8,7 @@ import type { News } from './history/news.ts';
 import { waitingOf } from './history/waiting.ts';
 import { type KnownCompany, knownByKey } from './known-company.ts';
 import type { CompanyOrder } from './list/company-order.ts';
+import type { ListPack } from './list/list-pack.ts';
 import type { Beside } from './list/listed-company.ts';
 import type { ListState } from './list-state.ts';
 import { isMissing } from './missing.ts';
@@ -149,16 +150,26 @@ export class DirectoryReader {
     });
   }
 
-  /** The next rows as they are stored, after one row's key or from the first on. */
-  async rowsAfter(
-    linkApp: string,
-    last: CompanyRow | undefined,
-    count: number,
-  ): Promise<CompanyRow[]> {
-    const range = last
-      ? IDBKeyRange.bound([linkApp, last.key], [linkApp, []], true)
-      : ofLinkApp(linkApp);
+  /** The next rows as they are stored, after a key or from the first on. */
+  async rowsAfter(linkApp: string, last: string | undefined, count: number): Promise<CompanyRow[]> {
+    const range =
+      last === undefined
+        ? ofLinkApp(linkApp)
+        : IDBKeyRange.bound([linkApp, last], [linkApp, []], true);
     return await this.#read((database) => database.getAll('companies', range, count));
+  }
+
+  /** What the list needs of Companies, and the keys of those that their packs no longer hold for. */
+  async packs(linkApp: string): Promise<{ packs: ListPack[]; unpacked: string[] }> {
+    return await this.#read(async (database) => {
+      // In one transaction: what is packed meanwhile would be in neither.
+      const transaction = database.transaction(['packs', 'unpacked']);
+      const [packs, marks] = await Promise.all([
+        transaction.objectStore('packs').getAll(ofLinkApp(linkApp)),
+        transaction.objectStore('unpacked').getAllKeys(ofLinkApp(linkApp)),
+      ]);
+      return { packs, unpacked: marks.map(([, key]) => key) };
+    });
   }
 
   /** The record links and notes of Companies, in the order of their keys. */
@@ -183,6 +194,14 @@ export class DirectoryReader {
       database.getAllFromIndex('companies', 'byComparableName', [linkApp, comparableName]),
     );
     return drawn(rows).filter((company) => !isPast(company));
+  }
+
+  /** The notes of Companies, in the order of their keys; undefined for one that has none. */
+  async notesOfEach(linkApp: string, keys: string[]): Promise<(Notes | undefined)[]> {
+    return await this.#read((database) => {
+      const { store } = database.transaction('notes');
+      return Promise.all(keys.map((key) => store.get([linkApp, key])));
+    });
   }
 
   async notesOf(linkApp: string, key: string): Promise<Notes | null> {

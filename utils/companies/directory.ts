@@ -7,8 +7,9 @@ import { announceChange } from './directory-changes.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { MadeEvent, SentEvent } from './history/history-event.ts';
 import type { News } from './history/news.ts';
-import { addToHistory, historyStores, withHistories } from './history/write-history.ts';
+import { addToHistory, historyStores, rowStores, withHistories } from './history/write-history.ts';
 import type { KnownCompany } from './known-company.ts';
+import { markUnpacked, packStores } from './list/write-packs.ts';
 import { isFetchedLater } from './list-state.ts';
 import { isMissing } from './missing.ts';
 import type { Notes } from './notes.ts';
@@ -51,8 +52,7 @@ export class Directory {
       ...marks
     }: { fetchedAt: number } & Pick<KnownCompany, 'touchedAt' | 'createGestureAt'>,
   ): Promise<KnownCompany> {
-    const stores = ['companies', ...historyStores] as const;
-    const kept = await writeFor(this.#database, linkApp, [...stores], async (transaction) => {
+    const kept = await writeFor(this.#database, linkApp, [...rowStores], async (transaction) => {
       const store = transaction.objectStore('companies');
       const before = await store.get([linkApp, companyKey(company.id)]);
       const fetched = toRow(linkApp, company, fetchedAt, before);
@@ -63,6 +63,7 @@ export class Directory {
       const row = { ...kept, ...marks };
       const [known = row] = await withHistories(transaction, [{ before, row }], Date.now());
       await store.put(known);
+      await markUnpacked(transaction, linkApp, [known.key]);
       return known;
     });
     tell(linkApp, [kept.key]);
@@ -71,10 +72,13 @@ export class Directory {
 
   /** The API says that there is no such Company. Of what is not known here, nothing is written. */
   async noteNotFound(linkApp: string, id: string, now: number): Promise<void> {
-    const row = await writeFor(this.#database, linkApp, ['companies'], async (transaction) => {
+    const stores: ('companies' | 'packs' | 'unpacked')[] = ['companies', ...packStores];
+    const row = await writeFor(this.#database, linkApp, stores, async (transaction) => {
       const store = transaction.objectStore('companies');
       const row = await store.get([linkApp, companyKey(id)]);
-      if (row) await store.put({ ...row, notFoundAt: now });
+      if (!row) return undefined;
+      await store.put({ ...row, notFoundAt: now });
+      await markUnpacked(transaction, linkApp, [row.key]);
       return row;
     });
     tell(linkApp, row ? [row.key] : []);
@@ -92,8 +96,7 @@ export class Directory {
     const added: string[] = [];
     for (let from = 0; from < keys.length; from += historiesAtOnce) {
       const part = keys.slice(from, from + historiesAtOnce);
-      const stores: ('companies' | 'histories' | 'news')[] = ['companies', ...historyStores];
-      await writeFor(this.#database, linkApp, stores, async (transaction) => {
+      await writeFor(this.#database, linkApp, [...rowStores], async (transaction) => {
         const isAdded = await Promise.all(
           part.map((key) => addToHistory(transaction, linkApp, key, [event])),
         );
@@ -197,8 +200,9 @@ export class Directory {
   /** Keeps the tags and note of a Company; empty ones are deleted. */
   async writeNotes(notes: Notes): Promise<void> {
     const { linkApp, key, tags, note } = notes;
-    await writeFor(this.#database, linkApp, ['notes'], async (transaction) => {
+    await writeFor(this.#database, linkApp, ['notes', ...packStores], async (transaction) => {
       const store = transaction.objectStore('notes');
+      await markUnpacked(transaction, linkApp, [key]);
       if (tags.length === 0 && note === '') await store.delete([linkApp, key]);
       else await store.put(notes);
     });
@@ -207,7 +211,8 @@ export class Directory {
 
   /** Adds a tag to each of these Companies, or removes it. Gives the keys of those that it changed. */
   async tag(linkApp: string, keys: string[], tag: string, isAdded: boolean): Promise<string[]> {
-    const changed = await writeFor(this.#database, linkApp, ['notes'], async (transaction) => {
+    const stores: ('notes' | 'packs' | 'unpacked')[] = ['notes', ...packStores];
+    const changed = await writeFor(this.#database, linkApp, stores, async (transaction) => {
       const store = transaction.objectStore('notes');
       const all = await store.getAll(ofLinkApp(linkApp));
       const kept = new Map(all.map((notes) => [notes.key, notes]));
@@ -223,7 +228,9 @@ export class Directory {
           else await store.put(notes);
         }),
       );
-      return changed.map(({ key }) => key);
+      const changedKeys = changed.map(({ key }) => key);
+      await markUnpacked(transaction, linkApp, changedKeys);
+      return changedKeys;
     });
     return tell(linkApp, changed);
   }
@@ -271,6 +278,9 @@ export class Directory {
         await moveRows(transaction.objectStore('runs'), linkApp, movesTo);
         await moveRows(transaction.objectStore('sheets'), linkApp, movesTo);
         await moveRows(transaction.objectStore('runRows'), linkApp, movesTo);
+        // The packs of what was there before hold no longer: they are made anew.
+        for (const store of packStores)
+          await transaction.objectStore(store).delete(ofLinkApp(movesTo));
       }
       await Promise.all([
         ...ofCompanies.map((store) => transaction.objectStore(store).delete(ofLinkApp(linkApp))),
@@ -359,6 +369,7 @@ const ofCompanies = [
   'notes',
   'listPages',
   ...historyStores,
+  ...packStores,
   'runs',
   'sheets',
   'runRows',

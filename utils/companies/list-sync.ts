@@ -5,7 +5,7 @@ import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { ListPage } from './list-page.ts';
 import { isRecent, type ListState } from './list-state.ts';
-import { keepListed, markUnseen } from './listed-rows.ts';
+import { keepListed, markUnseen, unchangedAmong } from './listed-rows.ts';
 import type { Failure } from './outcome.ts';
 import { writeFor } from './write-for.ts';
 
@@ -120,14 +120,17 @@ export class ListSync {
     const { begunAt, pageCount: number, rows } = this.#soFar;
     const byKey = new Map(page.companies.map((company) => [companyKey(company.id), company]));
     const keys = [...byKey.keys()].sort();
+    const unchanged = await unchangedAmong(this.#database, linkApp, keys, byKey);
+    const others = keys.filter((key) => !unchanged.has(key));
     const prepare = (start: number) =>
-      keys.slice(start, start + rowsAtOnce).flatMap((key) => {
+      others.slice(start, start + rowsAtOnce).flatMap((key) => {
         const company = byKey.get(key);
         return company ? [toRow(linkApp, company, begunAt)] : [];
       });
     let part = prepare(0);
+    const known = rows + unchanged.size;
     for (let start = 0; part.length > 0 && !signal.aborted; start += rowsAtOnce) {
-      const list = { ...this.#list, progress: { taken: rows + start + part.length, total } };
+      const list = { ...this.#list, progress: { taken: known + start + part.length, total } };
       const written = await keepListed(this.#database, part, list, () => {
         part = prepare(start + rowsAtOnce);
       });
@@ -140,6 +143,7 @@ export class ListSync {
     add(this.#soFar, kept);
     this.#soFar.next = next ?? undefined;
     if (!next) return;
+    if (others.length === 0) await this.#keep({ ...this.#list, progress: { taken: known, total } });
     await writeFor(this.#database, linkApp, ['listPages'], (transaction) =>
       transaction.objectStore('listPages').put({ ...kept, next }),
     );

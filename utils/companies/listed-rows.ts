@@ -1,8 +1,10 @@
 import { unwrap } from 'idb';
-import { carryOver, isUnchanged } from './company-row.ts';
+import type { Company } from '../link-api/company.ts';
+import { carryOver, fingerprintOf, isUnchanged } from './company-row.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
-import { historyStores, type RowChange, withHistories } from './history/write-history.ts';
+import { type RowChange, rowStores, withHistories } from './history/write-history.ts';
+import { markUnpacked, packStores } from './list/write-packs.ts';
 import { isFetchedLater, type ListState } from './list-state.ts';
 import { writeFor } from './write-for.ts';
 
@@ -18,8 +20,7 @@ export async function keepListed(
   list: ListState,
   meanwhile: () => void,
 ): Promise<string[]> {
-  const stores: ('companies' | 'lists' | 'histories' | 'news')[] = ['companies', 'lists'];
-  stores.push(...historyStores);
+  const stores: ('lists' | (typeof rowStores)[number])[] = ['lists', ...rowStores];
   return await writeFor(database, list.linkApp, stores, async (transaction) => {
     const store = transaction.objectStore('companies');
     const olds = await readOlds(store, listed);
@@ -36,8 +37,46 @@ export async function keepListed(
     for (const row of rows) bare.put(row);
     unwrap(transaction.objectStore('lists')).put(list);
     meanwhile();
-    return rows.map(({ key }) => key);
+    const written = rows.map(({ key }) => key);
+    await markUnpacked(transaction, list.linkApp, written);
+    return written;
   });
+}
+
+/** Reading a pack takes as long as reading so many rows. */
+const rowsForPack = 8;
+
+/**
+ * Which of these Companies, by their keys, the API gives as they are kept here, by the fingerprints in
+ * their packs alone. Not all of them: what is in no pack is to be read. `keys`: sorted.
+ */
+export async function unchangedAmong(
+  database: DirectoryDatabase,
+  linkApp: string,
+  keys: string[],
+  companies: ReadonlyMap<string, Company>,
+): Promise<Set<string>> {
+  const unchanged = new Set<string>();
+  const [first, last] = [keys.at(0), keys.at(-1)];
+  if (first === undefined || last === undefined) return unchanged;
+  const transaction = database.transaction([...packStores]);
+  const store = transaction.objectStore('packs');
+  const behind = await store.getKey(IDBKeyRange.bound([linkApp, last], [linkApp, []]));
+  const range = IDBKeyRange.bound([linkApp, first], behind ?? [linkApp, []]);
+  if ((await store.count(range)) * rowsForPack > keys.length) return unchanged;
+  const between = IDBKeyRange.bound([linkApp, first], [linkApp, last]);
+  const [packs, marked] = await Promise.all([
+    store.getAll(range),
+    transaction.objectStore('unpacked').getAllKeys(between),
+  ]);
+  for (const pack of packs) {
+    pack.keys.forEach((key, index) => {
+      const company = companies.get(key);
+      if (company && pack.fingerprints[index] === fingerprintOf(company)) unchanged.add(key);
+    });
+  }
+  for (const [, key] of marked) unchanged.delete(key);
+  return unchanged;
 }
 
 interface Rows {
@@ -72,7 +111,8 @@ export async function markUnseen(
   const known = await database.getAllKeys('companies', ofLinkApp(linkApp));
   const unseen = known.filter(([, key]) => !seen.has(key));
   if (unseen.length === 0) return [];
-  return await writeFor(database, linkApp, ['companies'], async (transaction) => {
+  const stores: ('companies' | 'packs' | 'unpacked')[] = ['companies', ...packStores];
+  return await writeFor(database, linkApp, stores, async (transaction) => {
     const store = transaction.objectStore('companies');
     const rows = await Promise.all(unseen.map((key) => store.get(key)));
     const marked = rows.flatMap((row) =>
@@ -81,6 +121,8 @@ export async function markUnseen(
         : [],
     );
     await Promise.all(marked.map((row) => store.put(row)));
-    return marked.map(({ key }) => key);
+    const keys = marked.map(({ key }) => key);
+    await markUnpacked(transaction, linkApp, keys);
+    return keys;
   });
 }

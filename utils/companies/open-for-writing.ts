@@ -27,6 +27,7 @@ const steps: Step[] = [
   (_, transaction) => renameStoresAndFields(transaction),
   createHistories,
   createRuns,
+  createPacks,
 ];
 
 /**
@@ -61,6 +62,12 @@ function createRuns(database: IDBPDatabase): void {
   database.createObjectStore('runs', { keyPath: ['linkApp', 'run'] });
   database.createObjectStore('sheets', { keyPath: ['linkApp', 'run', 'number'] });
   database.createObjectStore('runRows', { keyPath: ['linkApp', 'run', 'index'] });
+}
+
+/** What is there already is packed by the background, piece by piece: no opening waits for it. */
+function createPacks(database: IDBPDatabase): void {
+  database.createObjectStore('packs', { keyPath: ['linkApp', 'to'] });
+  database.createObjectStore('unpacked', { keyPath: ['linkApp', 'key'] });
 }
 
 function createRecordLinks(database: IDBPDatabase): void {

@@ -57,7 +57,11 @@ export async function seedDirectory(
       });
       const database = await done(indexedDB.open('directory'));
       for (let start = first; start < last; start += 5000) {
-        const transaction = database.transaction('companies', 'readwrite');
+        const stores = ['companies', 'packs', 'unpacked'];
+        const transaction = database.transaction(stores, 'readwrite');
+        // They are written past the packs, which are to be made anew.
+        for (const store of stores.slice(1))
+          transaction.objectStore(store).delete(IDBKeyRange.bound([linkApp], [linkApp, []]));
         const store = transaction.objectStore('companies');
         for (let number = start; number < Math.min(start + 5000, last); number += 1) {
           store.put(rowOf(number));

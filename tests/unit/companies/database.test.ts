@@ -6,6 +6,8 @@ import { RunStore } from '../../../utils/bulk/run-store.ts';
 import { databaseName, openForReading } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { readAllEntries } from '../../../utils/companies/list/read-entries.ts';
+import { packAll } from '../../../utils/companies/list/write-packs.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 
 const acme = {
@@ -209,4 +211,34 @@ test('what there was before there were runs is kept, and a batch is taken', asyn
   await store.beginBatch({ id: 'b', matching, ...facts });
   expect(await store.writeChunk('b', 0, [{ cells: ['Acme'] }])).toMatchObject({ ok: true });
   expect(await store.batch()).toMatchObject({ id: 'b', isWhole: true });
+});
+
+/** As the eighth version has it, of what the next step needs. */
+const openEighthVersion = () =>
+  openDB(databaseName, 8, {
+    upgrade(database) {
+      for (const store of ['companies', 'notes', 'ended'])
+        database.createObjectStore(store, { keyPath: ['linkApp', 'key'] });
+    },
+  });
+
+test('Companies of before there were packs are listed at once, and packed afterwards', async () => {
+  const eighth = await openEighthVersion();
+  for (const id of ['ACME', 'BETA'])
+    await eighth.put('companies', { ...acme, key: id, id, sortName: id.toLowerCase() });
+  await eighth.put('notes', { linkApp: 'agency', key: 'ACME', tags: ['vip'], note: '' });
+  eighth.close();
+  const database = await openForWriting();
+  const read = async () => {
+    const texts: string[] = [];
+    for await (const entries of readAllEntries(new DirectoryReader(database), 'agency'))
+      texts.push(...entries.map(({ text }) => text));
+    return texts;
+  };
+  expect(await database.count('packs')).toBe(0);
+  const before = await read();
+  expect(before).toEqual([' acme acme vip', ' beta beta']);
+  await packAll(database, 'agency');
+  expect(await database.count('packs')).toBe(1);
+  expect(await read()).toEqual(before);
 });

@@ -5,6 +5,7 @@ import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import { packAll } from '../../../utils/companies/list/write-packs.ts';
 import type { ListState } from '../../../utils/companies/list-state.ts';
 import { ListSync } from '../../../utils/companies/list-sync.ts';
 import { isMissing } from '../../../utils/companies/missing.ts';
@@ -70,6 +71,28 @@ test('it says whether the list had connections, also over several pages and work
 });
 
 describe('what it writes', () => {
+  test('of a packed list, rows that have changed alone are read', async () => {
+    const listed = companies(700);
+    await refresh(10, page(listed));
+    await packAll(database, 'agency');
+    const reading = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+    const getting = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const read = () =>
+      [...reading.mock.contexts, ...getting.mock.contexts].filter(
+        (store) => (store as IDBObjectStore).name === 'companies',
+      );
+    expect(await refresh(20, page(listed))).toEqual([]);
+    expect(read()).toEqual([]);
+    const renamed = listed.with(5, company('C5', 'Renamed'));
+    expect(await refresh(30, page(renamed))).toEqual(['C5']);
+    expect(read()).toHaveLength(1);
+    expect(await refresh(40, page(listed.slice(1)))).toEqual(['C5', 'C0']);
+    reading.mockRestore();
+    getting.mockRestore();
+    expect(await refresh(50, page(listed))).toEqual(['C0']);
+    expect(await reader.company('agency', 'C0')).not.toHaveProperty('unseenSince');
+  });
+
   test('no row where nothing is new, whatever the order of the list', async () => {
     const listed = companies(700);
     expect(await refresh(10, page(listed))).toHaveLength(700);

@@ -39,7 +39,7 @@ const all = [
 /** The keys of what is found, those touched last before others. */
 function search(companies: CompanyRow[], text: string): string[] {
   const list = new CompanyList();
-  for (const one of companies) list.put(toEntry(one, {}));
+  for (const one of companies) list.put(toEntry(one));
   const found = list.find({ text, filter: 'all', order: 'touched' });
   return text.trim() === '' ? [] : found.slice(0, found.count).map(({ key }) => key);
 }

@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { CompanyRow, DirectorySchema } from '../database.ts';
+import { markUnpacked, packStores } from '../list/write-packs.ts';
 import { isRetired } from '../retired.ts';
 import type { HistoryEvent, ObservedEvent } from './history-event.ts';
 import { joinHistory } from './join-history.ts';
@@ -7,8 +8,10 @@ import { addNews, newsAmong } from './news.ts';
 import { type Observed, observedEvents } from './observed-events.ts';
 import { waitingAfter } from './waiting.ts';
 
-/** What a transaction that writes rows writes with them. */
 export const historyStores = ['histories', 'news'] as const;
+
+/** The stores of a transaction that writes rows. */
+export const rowStores = ['companies', ...historyStores, ...packStores] as const;
 
 type Store<Name extends StoreNames<DirectorySchema>> = IDBPObjectStore<
   DirectorySchema,
@@ -18,8 +21,8 @@ type Store<Name extends StoreNames<DirectorySchema>> = IDBPObjectStore<
 >;
 
 /** A transaction of `writeFor` with these stores, and possibly others. */
-export interface HistoryWriting {
-  objectStore<Name extends 'companies' | (typeof historyStores)[number]>(name: Name): Store<Name>;
+export interface RowWriting {
+  objectStore<Name extends (typeof rowStores)[number]>(name: Name): Store<Name>;
 }
 
 /** A row that is about to be written, and the one that stood there. */
@@ -34,7 +37,7 @@ export interface RowChange {
  * nothing is found twice, and nothing is lost. `now` in milliseconds since 1970.
  */
 export async function withHistories(
-  transaction: HistoryWriting,
+  transaction: RowWriting,
   changes: RowChange[],
   now: number,
 ): Promise<CompanyRow[]> {
@@ -54,7 +57,7 @@ const lacksConnections = ({ before, row }: RowChange): boolean =>
   !before || (before.connections === undefined && (row.connections?.length ?? 0) > 0);
 
 async function keysWithHistory(
-  transaction: HistoryWriting,
+  transaction: RowWriting,
   changes: RowChange[],
 ): Promise<Set<string>> {
   const keys = changes.map(({ row }) => row.key).sort();
@@ -67,7 +70,7 @@ async function keysWithHistory(
 }
 
 async function observe(
-  transaction: HistoryWriting,
+  transaction: RowWriting,
   { before, row }: RowChange,
   now: number,
 ): Promise<CompanyRow> {
@@ -88,7 +91,7 @@ const isOfSource = (row: CompanyRow | undefined, event: ObservedEvent): boolean 
 const withoutConnections = ({ name, linkPage }: CompanyRow): Observed => ({ name, linkPage });
 
 async function readEvents(
-  transaction: HistoryWriting,
+  transaction: RowWriting,
   linkApp: string,
   key: string,
 ): Promise<HistoryEvent[]> {
@@ -96,7 +99,7 @@ async function readEvents(
 }
 
 async function writeNews(
-  transaction: HistoryWriting,
+  transaction: RowWriting,
   row: CompanyRow,
   observed: ObservedEvent[],
   history: HistoryEvent[],
@@ -113,7 +116,7 @@ async function writeNews(
  * changed.
  */
 export async function addToHistory(
-  transaction: HistoryWriting,
+  transaction: RowWriting,
   linkApp: string,
   key: string,
   added: HistoryEvent[],
@@ -123,12 +126,13 @@ export async function addToHistory(
   const events = await join(transaction, { linkApp, key }, history, added);
   const row = events !== history && (await companies.get([linkApp, key]));
   if (row) await companies.put(withWaiting(row, events));
+  if (row) await markUnpacked(transaction, linkApp, [key]);
   return events !== history;
 }
 
 /** Joins events to a Company's history. Gives what there is then: the same array where nothing is new. */
 async function join(
-  transaction: HistoryWriting,
+  transaction: RowWriting,
   { linkApp, key }: { linkApp: string; key: string },
   history: HistoryEvent[],
   added: HistoryEvent[],

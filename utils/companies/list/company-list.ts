@@ -10,7 +10,7 @@ import {
   filtersAfterAWeek,
 } from './company-filter.ts';
 import { type CompanyOrder, comparisons } from './company-order.ts';
-import type { ListEntry } from './list-entry.ts';
+import type { ListEntry } from './list-pack.ts';
 
 /** What of the list is wanted. */
 export interface ListQuery {

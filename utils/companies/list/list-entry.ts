@@ -1,26 +1,9 @@
 import type { CompanyRow } from '../database.ts';
+import type { Notes } from '../notes.ts';
 import { inWords } from '../search.ts';
 import { companyFilters, passes } from './company-filter.ts';
-import { type Beside, toListed } from './listed-company.ts';
-
-/** The list's data of a Company: just enough to find and sort it. */
-export interface ListEntry {
-  key: string;
-  sortName: string;
-  /** 0: never. */
-  touchedAt: number;
-  /** 0: unknown. */
-  createdAt: number;
-  /** Since when its client is waited for; 0: nobody waits. */
-  waitingSince: number;
-  /** As they are searched. */
-  id: string;
-  name: string;
-  text: string;
-  /** A bit for each of `companyFilters` that it passes, however long its client takes. */
-  filters: number;
-  beside: Beside;
-}
+import type { ListEntry } from './list-pack.ts';
+import { toListed } from './listed-company.ts';
 
 /** Sources have few names, and many Companies the same. */
 const sourceWords = new Map<string, string>();
@@ -35,8 +18,8 @@ function wordsOfSource(name: string): string {
 
 const isPlain = /^[A-Za-z0-9]+$/;
 
-export function toEntry(row: CompanyRow, beside: Beside): ListEntry {
-  const listed = toListed(row, beside);
+export function toEntry(row: CompanyRow, notes?: Pick<Notes, 'tags' | 'note'>): ListEntry {
+  const listed = toListed(row, { notes });
   const id = isPlain.test(row.id) ? row.id.toLowerCase() : inWords(row.id);
   const name = row.name?.trim() ? row.sortName : '';
   const sources = listed.sources?.map((source) => wordsOfSource(source.name)) ?? [];
@@ -56,6 +39,5 @@ export function toEntry(row: CompanyRow, beside: Beside): ListEntry {
     name,
     text: ` ${[id, name, ...sources, ...own].filter((words) => words !== '').join(' ')}`,
     filters,
-    beside,
   };
 }

@@ -129,10 +129,11 @@ export class ListServer {
     const version = this.#version;
     const found = this.#find(list, request);
     const entries = found.slice(request.from, request.to);
-    const companies = await this.#reader.companies(
-      this.#linkApp,
-      entries.map(({ key }) => key),
-    );
+    const keys = entries.map(({ key }) => key);
+    const [companies, beside] = await Promise.all([
+      this.#reader.companies(this.#linkApp, keys),
+      this.#reader.beside(this.#linkApp, keys),
+    ]);
     if (this.#last?.number !== request.number) return;
     this.#send({
       number: request.number,
@@ -141,7 +142,7 @@ export class ListServer {
       counts: list.counts(),
       from: request.from,
       rows: companies.map((company, index) =>
-        company ? toListed(company, entries[index]?.beside ?? {}) : null,
+        company ? toListed(company, beside[index] ?? {}) : null,
       ),
       followed: this.#indexIn(found),
     });

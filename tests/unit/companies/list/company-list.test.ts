@@ -17,12 +17,11 @@ import {
 import { CompanyList, type ListQuery } from '../../../../utils/companies/list/company-list.ts';
 import { companyOrders } from '../../../../utils/companies/list/company-order.ts';
 import { toEntry } from '../../../../utils/companies/list/list-entry.ts';
-import type { Beside } from '../../../../utils/companies/list/listed-company.ts';
 import { row, source } from './rows.ts';
 
-const vip: Beside = { notes: { tags: ['VIP', 'Größte'], note: 'Call Jörg on Mondays' } };
+const vip = { tags: ['VIP', 'Größte'], note: 'Call Jörg on Mondays' };
 
-const rows: [ReturnType<typeof row>, Beside?][] = [
+const rows: [ReturnType<typeof row>, typeof vip?][] = [
   [row('ACME', 'Acme Inc', { touchedAt: 5, connections: [source('Demo Facebook')] }), vip],
   [row('BETA', 'Łódź Transport', { createdAt: '2026-02-01T00:00:00Z', connections: [] })],
   [row('ZETA', 'Ромашка', { touchedAt: 9, connections: [source('Shopify', 2)] })],
@@ -34,7 +33,7 @@ const rows: [ReturnType<typeof row>, Beside?][] = [
 
 function listOf(all: typeof rows): CompanyList {
   const list = new CompanyList();
-  for (const [one, beside = {}] of all) list.put(toEntry(one, beside));
+  for (const [one, notes] of all) list.put(toEntry(one, notes));
   return list;
 }
 
@@ -86,7 +85,7 @@ test.each([
 test('what is put again stands in its new place, and what is removed is gone', () => {
   const list = listOf(rows);
   expect(find({}, list)[0]).toBe('ACME');
-  list.put(toEntry(row('ACME', 'Zoom'), {}));
+  list.put(toEntry(row('ACME', 'Zoom')));
   expect(find({}, list)).toEqual(['OFF', 'DEMO_COMPANY', 'BETA', 'ACME', 'ZETA']);
   list.remove('BETA');
   list.remove('NOBODY');
@@ -99,10 +98,10 @@ test('one that was used keeps its place in the order of use until the list is so
   const touched = { order: 'touched' } as const;
   const before = ['ZETA', 'ACME', 'OFF', 'DEMO_COMPANY', 'BETA'];
   expect(find(touched, list)).toEqual(before);
-  list.put(toEntry(row('OFF', 'Berlin Software', { touchedAt: 20 }), {}));
-  list.put(toEntry(row('OFF', 'Berlin Software', { touchedAt: 21 }), {}));
+  list.put(toEntry(row('OFF', 'Berlin Software', { touchedAt: 20 })));
+  list.put(toEntry(row('OFF', 'Berlin Software', { touchedAt: 21 })));
   expect(find(touched, list)).toEqual(before);
-  list.put(toEntry(row('NEW', 'New', { touchedAt: 15 }), {}));
+  list.put(toEntry(row('NEW', 'New', { touchedAt: 15 })));
   expect(find(touched, list)[0]).toBe('NEW');
   expect(list.sortAnew()).toBe(true);
   expect(find(touched, list).slice(0, 3)).toEqual(['OFF', 'NEW', 'ZETA']);
@@ -115,7 +114,7 @@ describe('any list', () => {
     record({ id: string({ unit: constantFrom('A', 'b', '_'), minLength: 1 }), name: option(word) }),
   ).map((all) => {
     const list = new CompanyList();
-    for (const { id, name } of all) list.put(toEntry(row(id, name), {}));
+    for (const { id, name } of all) list.put(toEntry(row(id, name)));
     return list;
   });
   const queries = record({
