@@ -9,8 +9,11 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           isolate: false,
           setupFiles: ['tests/unit/fresh-file.ts'],
+          /** Both cores of a small machine; by itself vitest leaves one to its main process, which idles. */
+          maxWorkers: '100%',
           /** What is slow on a busy machine has not failed. */
           testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000, interval: 5 } },
         },
       },
       {

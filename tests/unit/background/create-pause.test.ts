@@ -11,6 +11,7 @@ import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+import { hastenTime } from '../hasten-time.ts';
 
 const { linkRecord } = recordLinking;
 
@@ -110,6 +111,7 @@ test('one that the API has certainly not taken is told as not created once it is
 });
 
 test('one that a server in trouble may have taken is told as cancelled and asked for, not as a lost connection', async () => {
+  hastenTime();
   asksToWait('trouble');
   const answer = await cancel();
   expect(answer).toMatchObject({ outcome: { kind: 'unknown', isCancelled: true } });

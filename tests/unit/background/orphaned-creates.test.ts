@@ -13,6 +13,7 @@ import { lastActionItem, linkAppsItem, tenantsItem } from '../../../utils/storag
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+import { hastenTime } from '../hasten-time.ts';
 
 const { removeLinkApp, saveLinkApp } = linkAppHandlers;
 
@@ -156,6 +157,7 @@ describe('a create under way while its Link APP gets another’s token', () => {
   });
 
   test('and whose answer is lost is told as one that nobody can ask for any more', async () => {
+    hastenTime();
     const { id, answer } = await replaceMeanwhile(true);
     running.simulator.commitLate();
     const over = { kind: 'unknown', failure: { kind: 'endedLinkApp' } };

@@ -22,6 +22,7 @@ import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+import { hastenTime } from '../hasten-time.ts';
 import { outcomes, planned, rowsNow, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
 
 const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
@@ -95,6 +96,7 @@ test('before there is a list it is read: a colleague’s Company of a like name 
 });
 
 test('a list that cannot be read now is waited for, and nothing is made before', async () => {
+  hastenTime();
   running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
   running.simulator.faults.ask({ fault: { kind: 'serverError' }, call: 'listCompanies', times: 9 });
   const run = await start('a', [planned('Acme')]);
@@ -256,6 +258,7 @@ test('a Link APP that is removed in the middle gets nothing more, and nothing is
 });
 
 test('a 503 that commits late makes one Company, and its row says so', async () => {
+  hastenTime();
   running.simulator.faults.ask({
     fault: { kind: 'serverError', status: 503, retryAfter: 1, afterWork: true },
     call: 'createCompany',

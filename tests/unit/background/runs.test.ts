@@ -13,6 +13,7 @@ import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
+import { hastenTime } from '../hasten-time.ts';
 import { outcomes, planned, rowsNow, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
 
 const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
@@ -135,6 +136,7 @@ test('the records of a run are linked to their Companies', async () => {
 });
 
 test('told to slow down, it does, and makes them all the same', async () => {
+  hastenTime();
   const fault = { kind: 'rateLimited', retryAfter: 1 } as const;
   running.simulator.faults.ask({ fault, call: 'createCompany', times: 5 });
   running.simulator.faults.ask({ fault, call: 'readCompany', times: 3 });

@@ -14,6 +14,7 @@ import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { company } from '../components/directory.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+import { hastenTime } from '../hasten-time.ts';
 
 const { dismissNotMade } = settling;
 
@@ -202,6 +203,7 @@ test('the alarm looks twice: what passes in between is what counts', async () =>
 });
 
 test('what was seen missing before a create is sent does not count for it', async () => {
+  hastenTime();
   looks.set(JSON.stringify(['a', 'ACME']), performance.now() - 40_000);
   const fault = { kind: 'droppedBeforeWork' } as const;
   running.simulator.faults.ask({ fault, call: 'createCompany', times: 9 });

@@ -1,6 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparableName, plainText } from '../../../utils/companies/comparable-name.ts';
+import { anyText } from '../any-text.ts';
 
 describe('like names', () => {
   test.each([
@@ -59,7 +60,7 @@ describe('like names', () => {
 
   test('a name with a letter or a digit has something', () => {
     assert(
-      property(string({ unit: 'binary' }), (name) => {
+      property(anyText(), (name) => {
         if (/[\p{L}\p{N}]/u.test(plainText(name))) expect(comparableName(name)).not.toBe('');
       }),
     );
@@ -68,7 +69,7 @@ describe('like names', () => {
 
 test('plain text stays as it is', () => {
   assert(
-    property(string({ unit: 'binary' }), (text) => {
+    property(anyText(), (text) => {
       expect(plainText(plainText(text))).toBe(plainText(text));
     }),
     { numRuns: 2000 },

@@ -1,5 +1,8 @@
-import { type ComponentChild, render } from 'preact';
+import { type ComponentChild, options, render } from 'preact';
 import { vi } from 'vitest';
+
+/** Nobody waits for a frame to be painted before a component listens. */
+options.requestAnimationFrame = queueMicrotask;
 
 /** Draws into an empty page, and takes away what stood there before; returns the way to draw anew. */
 export function draw(content: ComponentChild): (changed: ComponentChild) => void {
@@ -59,4 +62,6 @@ export async function rest(): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
 }
 
-export const eventually = vi.waitFor;
+/** Works again and again until it does not throw, and gives what it then gave. */
+export const eventually = <Value>(work: () => Value | Promise<Value>): Promise<Value> =>
+  vi.waitFor(work, { timeout: 10_000, interval: 5 });

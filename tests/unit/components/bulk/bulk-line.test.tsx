@@ -6,7 +6,7 @@ import type { Run } from '../../../../utils/bulk/run.ts';
 import { noCounts } from '../../../../utils/bulk/run-steps.ts';
 import { collectedCountItem } from '../../../../utils/storage.ts';
 import { emptyStorage } from '../fake-browser.ts';
-import { button, draw, hasButton } from '../page.ts';
+import { button, draw, eventually, hasButton } from '../page.ts';
 import { emptyRuns, opened } from './batch-in-page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -14,8 +14,6 @@ vi.mock('wxt/browser', async () => ({
 }));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
-
-const eventually = (work: () => unknown) => vi.waitFor(work, { timeout: 10_000 });
 
 const run: Run = {
   ...{ linkApp: 'a', run: 'r', phase: 'running', isCancelled: false, title: 'clients.csv' },

@@ -8,7 +8,7 @@ import type { Request } from '../../../../utils/messages.ts';
 import { collectedCountItem, collectRequestItem } from '../../../../utils/storage.ts';
 import { company } from '../directory.ts';
 import { emptyStorage } from '../fake-browser.ts';
-import { box, button, draw, hasButton, rest, type } from '../page.ts';
+import { box, button, draw, eventually, hasButton, rest, type } from '../page.ts';
 import { answerOfStore, emptyRuns, opened, runs } from './batch-in-page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -33,9 +33,6 @@ const other: LinkApp = { ...agency, id: 'b', label: 'Other APP', colour: 'red' }
 Object.defineProperty(navigator, 'locks', {
   value: { request: (_: string, work: () => unknown) => work() },
 });
-
-/** What is stored and checked takes longer on a busy machine. */
-const eventually = (work: () => unknown) => vi.waitFor(work, { timeout: 10_000 });
 
 let answers: Record<string, unknown>;
 
@@ -149,6 +146,9 @@ describe('rows are', () => {
     await show();
     await paste('One\nTwo\nThree');
     await eventually(() => expect(states()).toEqual(['New', 'New', 'New']));
+    // Until they are stored nothing starts.
+    const start = button('Create 3 Companies');
+    await eventually(() => expect(start.getAttribute('aria-disabled')).toBe('false'));
   });
 
   test('left out several at once, and put back by Undo', async () => {

@@ -6,7 +6,7 @@ import type { PlannedRow, Run, RunRow } from '../../../../utils/bulk/run.ts';
 import { noCounts } from '../../../../utils/bulk/run-steps.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { company } from '../directory.ts';
-import { button, draw, hasButton } from '../page.ts';
+import { button, draw, eventually, hasButton } from '../page.ts';
 import { emptyRuns, opened, runs } from './batch-in-page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -21,7 +21,6 @@ vi.mock('../../../../components/ui/download.ts', () => ({
   exportName: () => 'results.csv',
 }));
 
-const eventually = (work: () => unknown) => vi.waitFor(work, { timeout: 10_000 });
 const text = () => (document.body.textContent ?? '').replace(/[\u2068\u2069]/g, '');
 
 const run: Run = {

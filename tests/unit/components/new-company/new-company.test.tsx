@@ -29,7 +29,10 @@ const empty: Draft = {
 };
 const acme = company('ACME', 'Acme, Inc.');
 /** Past the time in which an Enter may have been meant for the view before. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 310));
+const settle = () => {
+  const later = performance.now() + 310;
+  vi.spyOn(performance, 'now').mockReturnValue(later);
+};
 
 async function open(
   part: {
@@ -62,14 +65,16 @@ const done = (outcome: unknown) => answers({ kind: 'done', outcome, copy: null, 
 const creates = () => ask.mock.calls.filter(([name]) => name === 'createCompany');
 
 beforeEach(() => {
+  vi.restoreAllMocks();
   ask.mockReset();
-  ask.mockResolvedValue({ ok: false, error: { kind: 'interrupted' } });
+  // An answer that says that the worker ended would be followed by another question, into the next test.
+  ask.mockReturnValue(new Promise(() => undefined));
   for (const listener of Object.values(asked)) listener.mockClear();
 });
 
 test('while another Link APP is on its way the one before gets no Company, by press or Enter', async () => {
   await open({ initial: { name: 'Beta', id: 'BETA' }, isSwitching: true });
-  await settle();
+  settle();
   button('Create and copy link').click();
   pressEnter('Name');
   await rest();
@@ -226,7 +231,7 @@ describe('Enter', () => {
     ['copy', false, 'nothing'],
   ])('chosen as %s, with the page %s, does %s', async (enter, pageEnabled, afterwards) => {
     await open({ enter, initial: { id: 'B1', pageEnabled } });
-    await settle();
+    settle();
     pressEnter('Company id');
     await eventually(() => expect(creates()[0]?.[1]).toMatchObject({ afterwards, pageEnabled }));
   });
@@ -237,7 +242,7 @@ describe('Enter', () => {
     ['that is held down', { repeat: true }],
   ])('%s creates nothing', async (_, how) => {
     await open({ initial: { id: 'B1' } });
-    await settle();
+    settle();
     pressEnter('Name', how);
     await rest();
     expect(creates()).toEqual([]);
@@ -471,7 +476,7 @@ describe('the primary button is what should be done', () => {
     await open({ initial: { name: 'Zeta', id: 'acme', idTyped: true } });
     await eventually(() => expect(primary()).toEqual(['Use this Company']));
     expect(hasButton('Create')).toBe(false);
-    await settle();
+    settle();
     pressEnter('Name');
     await rest();
     expect(document.activeElement).toBe(button('Use this Company'));
@@ -502,7 +507,7 @@ describe('the primary button is what should be done', () => {
     const create = button('Create and copy link');
     const reason = document.getElementById(create.getAttribute('aria-describedby') ?? '');
     expect(reason?.textContent).toContain('Choose the Link APP first');
-    await settle();
+    settle();
     for (const press of [() => pressEnter('Name'), () => create.click()]) {
       box('Name').focus();
       press();

@@ -6,7 +6,7 @@ import { openForWriting } from '../../../../utils/companies/open-for-writing.ts'
 import type { JournalEntry } from '../../../../utils/creating/journal-entry.ts';
 import '../directory.ts';
 import { inWorkspace } from '../fake-workspace.tsx';
-import { draw, text } from '../page.ts';
+import { draw, eventually, text } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('../fake-browser.ts')).fakeBrowser,
@@ -22,6 +22,6 @@ test('creates whose answer was lost are told of, and not those of a run of many'
   await database.put('journal', { ...entry('ROW'), row: { run: 'r', index: 0 } });
   await database.put('journal', entry('ALONE'));
   draw(await inWorkspace({ directory: new DirectoryReader(database) }, <UnsettledCreates />));
-  await vi.waitFor(() => expect(text()).toContain('Client ALONE'), { timeout: 10_000 });
+  await eventually(() => expect(text()).toContain('Client ALONE'));
   expect(text()).not.toContain('Client ROW');
 });
