@@ -1,4 +1,4 @@
-import { addLinkApp, connectLinkApp } from '../e2e/steps/connect-link-app.ts';
+import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
 import { seedDirectory } from '../e2e/steps/seed-directory.ts';
 import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import { startRig } from '../rig/start-rig.ts';
@@ -17,7 +17,7 @@ export async function measurePanel(): Promise<Figure[]> {
     if (!(browser instanceof ChromiumBrowser)) throw new Error('The figures are of Chromium');
     const second = simulator.addLinkApp('Other APP');
     await connectLinkApp(browser, { token: rig.token, label: 'Agency APP' });
-    await addLinkApp(browser, { token: second.token ?? '', label: 'Other APP' });
+    await connectLinkApp(browser, { token: second.token ?? '', label: 'Other APP' });
     await seedDirectory(browser, 0, few, 0);
     await seedDirectory(browser, 0, many, 1);
     return [...(await measurePanelOpening(browser)), ...(await measurePanelList(browser))];

@@ -5,7 +5,7 @@ import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard, openCard } from './steps/find-company.ts';
-import { keepMessage } from './steps/keep-message.ts';
+import { keepStored } from './steps/keep-stored.ts';
 import { openDetails } from './steps/open-details.ts';
 
 const copyOne = button('Copy a link that connects…');
@@ -84,7 +84,7 @@ describeInBrowsers('the details of a Company', (rig, testInChromium) => {
     await options.click(button('Edit First link'));
     await options.fill(textbox('Message'), 'Dear {name}: {link}');
     await options.waitForText('Dear Acme Inc: https://app.getconduit.app/connect/…');
-    await keepMessage(rig.browser, 'Dear {name}: {link}');
+    await keepStored(rig.browser, 'messageTemplate', 'Dear {name}: {link}');
     await options.close();
     await panel.click(button('Copy message'));
     await expect.poll(() => rig.browser.readClipboard()).toBe(`Dear Acme Inc: ${link}`);

@@ -5,7 +5,7 @@ import { describeInBrowsers } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
-import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
 
@@ -32,7 +32,7 @@ describeInBrowsers(
     test('is there again, however the popup was closed', async () => {
       const second = rig.simulator.addLinkApp('Second APP');
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-      await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+      await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
       let popup = await rig.browser.openPopup();
       await fillNewCompany(popup, 'Half');
       popup = await reopen(popup);

@@ -4,7 +4,7 @@ import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import { serveCrmPages } from './pages/crm-pages.ts';
 import { chooseFromMenu, copyLink, createAndCopy } from './steps/choose-from-menu.ts';
-import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
 import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
 
 const hubSpot = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/${id}`;
@@ -98,7 +98,7 @@ describeInBrowsers(
       await chooseFromMenu(rig.browser, first, anyHeading, createAndCopy);
       await first.waitForToast('Created Acme Inc in Agency APP.');
       const second = rig.simulator.addLinkApp('Second APP');
-      await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+      await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
 
       const options = await rig.browser.openOptions();
       await options.choose(account, 'Second APP');

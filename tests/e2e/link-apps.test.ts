@@ -6,8 +6,9 @@ import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import type { CallName } from '../simulator/call.ts';
+import type { LoggedRequest } from '../simulator/request-log.ts';
 import type { SimulatedLinkApp } from '../simulator/simulated-link-app.ts';
-import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { addInOptions, connectInOptions, connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { eraseEverything } from './steps/erase-everything.ts';
 import { openCard } from './steps/find-company.ts';
@@ -60,8 +61,8 @@ describeInBrowsers(
     test('with equal ids have different Companies', async () => {
       rig.linkApp.seed([{ id: '1', name: 'Client of the first' }]);
       second().seed([{ id: '1', name: 'Client of the second' }]);
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-      await addLinkApp(rig.browser, { token: second().token ?? '', label: 'Second APP' });
+      await connectInOptions(rig.browser, { token: rig.token, label: 'Agency APP' });
+      await addInOptions(rig.browser, { token: second().token ?? '', label: 'Second APP' });
       const popup = await openPopupOf(rig, 'Second APP');
       await openCard(popup, 'client');
       await popup.click(button('Copy link'));
@@ -111,9 +112,9 @@ describeInBrowsers(
       third.seed([{ id: '3', name: 'Client of the third' }]);
       const refreshing = await rig.browser.openTab('popup.html');
       await refreshing.choose(linkAppBox, 'Agency APP');
-      slowDown('listCompanies');
+      holdBack('listCompanies');
       await refreshing.click(refresh);
-      await underWay('listCompanies');
+      const asked = await underWay('listCompanies');
       const options = await rig.browser.openOptions();
       await replaceToken(options, third.token ?? '');
       await options.waitForText(
@@ -123,6 +124,7 @@ describeInBrowsers(
       await options.waitForText(/Compan(y|ies) (is|are) removed from this computer/);
       await options.click(button('Replace anyway'));
       await options.waitForText(third.token?.slice(-4) ?? 'a token');
+      await release(asked);
       const popup = await openPopupOf(rig, 'Agency APP');
       await popup.waitForText('1 Company');
       await popup.fill(find, 'client');
@@ -209,23 +211,28 @@ describeInBrowsers(
         await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
         const popup = await rig.browser.openTab('popup.html');
         await popup.waitForText('Companies · updated');
-        slowDown(call);
+        holdBack(call);
         await begin[call](popup);
         const asked = await underWay(call);
         await popup.close();
         await eraseEverything(rig.browser);
-        await until('its answer', () => asked.status !== null);
+        await release(asked);
         await wait(500);
         await expectNothingStored();
       },
     );
 
-    const slowDown = (call: CallName) =>
-      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 1500 }, call });
+    /** Its answer waits for `release`. */
+    const holdBack = (call: CallName) =>
+      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: null }, call });
     const underWay = (call: CallName) =>
       until(`${call} to be under way`, () =>
         rig.simulator.log.findLast((entry) => entry.call === call && entry.status === null),
       );
+    const release = async (asked: LoggedRequest) => {
+      rig.simulator.commitLate();
+      await until('its answer', () => asked.status !== null);
+    };
     const begin = {
       listCompanies: (popup: Surface) => popup.click(refresh),
       async readCompany(popup: Surface) {

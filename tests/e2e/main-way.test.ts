@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { button, heading, link, searchbox, textbox, toggle } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectInOptions } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { enterGuard, openCard } from './steps/find-company.ts';
 
@@ -43,7 +43,7 @@ describeInBrowsers('the first run', (rig) => {
 describeInBrowsers('the main way', (rig) => {
   test('a token is saved, and the Companies of its Link APP come in', async () => {
     rig.linkApp.seed([{ id: 'OLDCLIENT', name: 'Old Client' }]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectInOptions(rig.browser, { token: rig.token, label: 'Agency APP' });
     const popup = await rig.browser.openPopup();
     await popup.fill(searchbox('Find a Company'), 'old');
     await popup.waitForText('Old Client');

@@ -4,7 +4,7 @@ import { readEmail } from '../rig/mail-program.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
-import { keepMessage } from './steps/keep-message.ts';
+import { keepStored } from './steps/keep-stored.ts';
 import { openDetails } from './steps/open-details.ts';
 
 const partsOf = (address: string) => {
@@ -33,7 +33,7 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     await options.waitUntilSaid('Unknown: {lnik}.');
     await options.fill(textbox('Message'), 'Bitte verbinden: {source|alles} {link}');
     await options.waitForText('Bitte verbinden: Facebook Ads https://app.getconduit.app/connect/…');
-    await keepMessage(rig.browser, '{source|alles} {link}');
+    await keepStored(rig.browser, 'messageTemplate', '{source|alles} {link}');
     await options.close();
 
     const panel = await openDetails(rig.browser, 'Acme & Söhne');
@@ -68,7 +68,7 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     const long = `{link} ${'ü'.repeat(400)}`;
     await options.fill(textbox('Message'), long);
     await options.waitForText('Too long for many mail programs');
-    await keepMessage(rig.browser, long);
+    await keepStored(rig.browser, 'messageTemplate', long);
     await options.close();
     const panel = await openDetails(rig.browser, 'Acme & Söhne');
     await panel.click(button('Write e-mail'));

@@ -4,9 +4,10 @@ import { button, searchbox, select, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
-import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { focused } from './steps/focus.ts';
+import { keepStored } from './steps/keep-stored.ts';
 import { linkTo } from './steps/link-to.ts';
 import { seedDirectory } from './steps/seed-directory.ts';
 
@@ -112,11 +113,13 @@ describeInBrowsers('the list in the panel', (rig, testInChromium) => {
     await panel.choose(select('Sort by'), 'Newest');
     await panel.choose(select('Show'), 'Page on');
     await waitForRows(panel, ['Łódź Logistik', 'Acme Inc', 'Ромашка']);
+    await keepStored(rig.browser, 'panel', '"filter":"pageOn","order":"newest"');
     const again = await rig.browser.openTab('sidepanel.html');
     await waitForRows(again, ['Łódź Logistik', 'Acme Inc', 'Ромашка']);
     await again.choose(select('Sort by'), 'Name');
     await again.choose(select('Show'), 'All');
     await again.waitUntilSaid('4 Companies');
+    await keepStored(rig.browser, 'panel', '"filter":"all","order":"name"');
   });
 
   describe('by keyboard', () => {
@@ -364,7 +367,7 @@ describeInBrowsers('two panels at once', (rig, testInChromium) => {
       await panel.waitForText('Agency APP');
       const second = rig.simulator.addLinkApp('Second APP');
       second.seed([{ id: 'SECOND', name: 'Second Ltd' }]);
-      await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+      await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
       await panel.choose(select('Link APP'), 'Second APP');
       await waitForRows(panel, ['Second Ltd']);
       const options = await rig.browser.openOptions();

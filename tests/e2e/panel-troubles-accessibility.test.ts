@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { button, searchbox, select, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { openAudited } from './steps/audit.ts';
-import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
 import { showDetails } from './steps/open-details.ts';
 
 const refresh = button('Refresh list');
@@ -74,7 +74,7 @@ describeInBrowsers(
 
     test('of a press that failed, and of several Link APPs', async () => {
       const second = rig.simulator.addLinkApp('Second APP');
-      await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+      await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
       const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
       await page.choose(select('Link APP'), 'Agency APP');
       await page.fill(searchbox('Find a Company'), 'nothing-here');

@@ -16,7 +16,7 @@ import { until } from '../rig/until.ts';
 import { serveCrmPages } from './pages/crm-pages.ts';
 import { serveOtherPages } from './pages/other-pages.ts';
 import { ageLists } from './steps/age-lists.ts';
-import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
 import { stored } from './steps/stored.ts';
@@ -238,7 +238,7 @@ describe('with two Link APPs', () => {
         serveCrmPages(rig.hosts);
         const other = rig.simulator.addLinkApp('Client APP');
         await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-        await addLinkApp(rig.browser, { token: other.token ?? '', label: 'Client APP' });
+        await connectLinkApp(rig.browser, { token: other.token ?? '', label: 'Client APP' });
 
         const popup = await openOver(rig, hubSpot(5));
         await untilNamed(popup, 'Acme Inc');

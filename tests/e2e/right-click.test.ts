@@ -9,7 +9,7 @@ import { hostileName, serveOtherPages } from './pages/other-pages.ts';
 import { forgetLists } from './steps/age-lists.ts';
 import { badges } from './steps/badges.ts';
 import { chooseFromMenu, copyLink, createAndCopy, openPage } from './steps/choose-from-menu.ts';
-import { addLinkApp, connectLinkApp } from './steps/connect-link-app.ts';
+import { connectLinkApp } from './steps/connect-link-app.ts';
 import { extensionWorlds } from './steps/extension-worlds.ts';
 import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
 
@@ -345,7 +345,7 @@ describeInBrowsers(
 
     test('with two Link APPs: reviewed until the portal has one, then at once', async () => {
       const second = rig.simulator.addLinkApp('Second APP');
-      await addLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+      await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
       const page = await rig.browser.openTab(hubSpot(21, 77));
       await choose(page, anyHeading, createAndCopy);
       expect((await reviewed(rig.browser)).id).toBe('HS77C21');

@@ -3,6 +3,7 @@ import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import { button, heading, tab, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
+import { keepStored } from './steps/keep-stored.ts';
 
 const panelPage = 'sidepanel.html';
 
@@ -29,6 +30,7 @@ describeInBrowsers('the side panel', (rig, testInChromium) => {
       await again.waitForText('Quick Companies only sees the pages you allow.');
       await again.click(tab('Companies'));
       await again.waitForText('Acme Inc');
+      await keepStored(rig.browser, 'panel', '"tab":"companies"');
     });
   });
 

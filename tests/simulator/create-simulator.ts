@@ -6,7 +6,7 @@ import { type Behaviour, usualBehaviour } from './behaviour.ts';
 import { type Call, findCall } from './call.ts';
 import { connectionPage } from './connection-page.ts';
 import { control, isControl } from './control.ts';
-import { Faults } from './faults.ts';
+import { Faults, type Latency } from './faults.ts';
 import { LateWork } from './late-work.ts';
 import { noCall } from './no-call.ts';
 import { playFault, type Sending, whole } from './play-fault.ts';
@@ -51,7 +51,7 @@ export class Simulator {
     return linkApp;
   }
 
-  /** Does at once all the work of which the answer was lost. */
+  /** Does at once all the work of which the answer was lost, and ends the waits that have no time. */
   commitLate(): void {
     this.#lateWork.doAll();
   }
@@ -82,16 +82,20 @@ export class Simulator {
 
   async #play(incoming: Incoming, call: Call, authorized: Authorized): Promise<Sending> {
     const { latency, other } = this.faults.take(incoming.method, call);
-    const pause = () => wait(latency?.milliseconds, undefined, { ref: false });
-    if (latency && !latency.afterWork) await pause();
+    if (latency && !latency.afterWork) await this.#pause(latency);
     const asked = { ...incoming, call, authorized, apiTokens: this.#apiTokens };
     const sending = playFault(other, {
       work: () => incoming.refused ?? work({ ...asked, behaviour: this.behaviour }),
       later: (late, milliseconds) => this.#lateWork.add(late, milliseconds),
       now: this.#now,
     });
-    if (latency?.afterWork) await pause();
+    if (latency?.afterWork) await this.#pause(latency);
     return sending;
+  }
+
+  async #pause({ milliseconds }: Latency): Promise<void> {
+    if (milliseconds !== null) await wait(milliseconds, undefined, { ref: false });
+    else await new Promise<void>((resolve) => this.#lateWork.add(resolve, null));
   }
 }
 

@@ -6,10 +6,13 @@ const milliseconds = v.pipe(v.number(), v.minValue(0));
 const retryAfter = v.union([v.number(), v.object({ dateIn: v.number() })]);
 
 export const faultSchema = v.variant('kind', [
-  /** Joins with another fault. The work is done after the wait, unless `afterWork`. */
+  /**
+   * Joins with another fault. The work is done after the wait (null: until `commitLate` is called),
+   * unless `afterWork`.
+   */
   v.object({
     kind: v.literal('latency'),
-    milliseconds,
+    milliseconds: v.nullable(milliseconds),
     afterWork: v.optional(v.boolean(), false),
   }),
   /**

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { button, heading, textbox } from '../../rig/control.ts';
 import { describeInBrowsers } from '../../rig/rig.ts';
-import { connectLinkApp } from '../steps/connect-link-app.ts';
+import { connectInOptions } from '../steps/connect-link-app.ts';
 import { fillNewCompany } from '../steps/create-company.ts';
 import { openCard } from '../steps/find-company.ts';
 import { openDetails } from '../steps/open-details.ts';
@@ -20,7 +20,7 @@ describeInBrowsers(
   'no token is left anywhere',
   (rig) => {
     test('after a full session', async () => {
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+      await connectInOptions(rig.browser, { token: rig.token, label: 'Agency APP' });
       const ear = await rig.browser.openTab('manifest.json');
       await ear.evaluate(listen);
       const popup = await rig.browser.openTab('popup.html');

@@ -19,6 +19,15 @@ test('a late commit: the answer is lost, and the work is done when it is asked f
   expect(played.linkApp.acceptedCreates()).toHaveLength(1);
 });
 
+test('a wait without a time ends when it is asked to', async () => {
+  played.spoil({ kind: 'latency', milliseconds: null }, { call: 'createCompany' });
+  const created = played.create('ACME');
+  await expect.poll(() => played.simulator.log.length).toBe(1);
+  expect(await played.read('ACME')).toMatchObject({ status: 404 });
+  played.simulator.commitLate();
+  expect(await created).toMatchObject({ status: 201 });
+});
+
 test('a late commit by the clock', async () => {
   played.spoil({ kind: 'lateCommit', milliseconds: 20 });
   await expect(played.create('ACME')).rejects.toThrow();
