@@ -70,6 +70,8 @@ function switches({ hosts, language = 'en-US' }: LaunchOptions): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Of the browser's own windows, not of pages: a popup opens in a third of the time.
+    '--animation-duration-scale=0',
   ];
 }
 

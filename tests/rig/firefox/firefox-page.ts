@@ -7,13 +7,33 @@ import { pressed, typed } from './keys.ts';
 import { callFunction, type Node } from './script.ts';
 
 export function firefoxPage(bidi: Bidi, context: string): PageDriver<Node> {
-  const locate = async (value: object, within: Node | undefined) => {
-    const { nodes } = await bidi.send<{ nodes: Node[] }>('browsingContext.locateNodes', {
-      context,
-      locator: { type: 'accessibility', value },
-      ...(within && { startNodes: [{ sharedId: within.sharedId }] }),
+  const locate = async (locator: object, startNodes: Node[] | undefined): Promise<Node[]> => {
+    const found = await bidi.send<{ nodes: Node[] }>('browsingContext.locateNodes', {
+      ...{ context, locator },
+      ...(startNodes && { startNodes }),
     });
-    return nodes.map(({ sharedId }): Node => ({ sharedId }));
+    // What stands in two of the nodes is found twice.
+    const ids = new Set(found.nodes.map(({ sharedId }) => sharedId));
+    return [...ids].map((sharedId) => ({ sharedId }));
+  };
+
+  /** Firefox asks for the role and name of each element that it passes: only those that may do are asked. */
+  const locateAmong = async (
+    selector: string | undefined,
+    value: object,
+    within: Node | undefined,
+    attempts = 3,
+  ): Promise<Node[]> => {
+    const root = within && [within];
+    const nodes = selector ? await locate({ type: 'css', value: selector }, root) : root;
+    if (nodes?.length === 0) return [];
+    try {
+      return await locate({ type: 'accessibility', value }, nodes);
+    } catch (error) {
+      // One of them was drawn anew meanwhile.
+      if (attempts === 1 || !String(error).includes('no such node')) throw error;
+      return await locateAmong(selector, value, within, attempts - 1);
+    }
   };
 
   const perform = (action: object) =>
@@ -35,9 +55,11 @@ export function firefoxPage(bidi: Bidi, context: string): PageDriver<Node> {
 
   return {
     async find({ role, name }: Control, within) {
-      const nodes = await locate(name === undefined ? { role } : { role, name }, within);
+      const named = name === undefined ? {} : { name };
+      const nodes = await locateAmong(mayHaveRole[role], { role, ...named }, within);
       if (nodes.length > 0 || role !== 'textbox' || name === undefined) return nodes;
-      return await passwordsAmong(await locate({ name }, within), call);
+      // Firefox gives a password's text box no role; Chromium calls it a text box, as its user would.
+      return await locateAmong('input[type=password]', named, within);
     },
     evaluate: (code, values) => callFunction(bidi, context, code, values),
     call,
@@ -75,15 +97,19 @@ export function firefoxPage(bidi: Bidi, context: string): PageDriver<Node> {
   };
 }
 
-/** Firefox gives a password's text box no role; Chromium calls it a text box, as its user would. */
-async function passwordsAmong(
-  nodes: Node[],
-  call: (node: Node, code: ElementCode, values: Json[]) => Promise<unknown>,
-): Promise<Node[]> {
-  const passwords: Node[] = [];
-  for (const node of nodes) {
-    const isPassword = (element: Element) => element.matches('input[type=password]');
-    if (await call(node, isPassword, [])) passwords.push(node);
-  }
-  return passwords;
-}
+/** By role, what HTML gives it to, or its author may. */
+const mayHaveRole: Record<string, string> = {
+  button: 'button, summary, input, [role]',
+  checkbox: 'input, [role]',
+  combobox: 'select, input, [role]',
+  dialog: 'dialog, [role]',
+  heading: 'h1, h2, h3, h4, h5, h6, [role]',
+  link: 'a, area, [role]',
+  listitem: 'li, [role]',
+  radio: 'input, [role]',
+  region: 'section, [role]',
+  searchbox: 'input, [role]',
+  switch: 'input, button, [role]',
+  tab: '[role]',
+  textbox: 'input, textarea, [contenteditable], [role]',
+};
