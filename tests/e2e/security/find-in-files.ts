@@ -11,8 +11,20 @@ export function findInFiles(folder: string, texts: (string | RegExp)[]): string[
 
 function holds(bytes: Buffer, texts: (string | RegExp)[]): boolean {
   const narrow = bytes.toString('latin1');
-  const wide = narrow.replaceAll('\0', '');
+  const wide = withoutZeros(bytes).toString('latin1');
   return [narrow, wide].some((content) =>
     texts.some((text) => (typeof text === 'string' ? content.includes(text) : text.test(content))),
   );
+}
+
+/** In a loop: a profile of Firefox has 40 MB, which `replaceAll` takes seconds for. */
+function withoutZeros(bytes: Buffer): Buffer {
+  const kept = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    kept[length] = byte;
+    if (byte !== 0) length += 1;
+  }
+  return kept.subarray(0, length);
 }
