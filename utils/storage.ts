@@ -11,6 +11,7 @@ import { companyFilters } from './companies/list/company-filter.ts';
 import { companyOrders } from './companies/list/company-order.ts';
 import { fromOneTemplate, messageTemplateSchema } from './companies/message-template.ts';
 import { recordReferenceSchema } from './companies/record-link.ts';
+import { noSnapshot, snapshotSchema, takeSnapshot } from './companies/snapshot.ts';
 import { linkAppSchema } from './link-apps/link-app.ts';
 
 const settingsSchema = v.object({
@@ -132,6 +133,27 @@ export const linkAppsItem = defineStoredList({
   version: 1,
   entry: linkAppSchema,
 });
+
+/** What the popup draws first; written with `keepSnapshot`. */
+export const snapshotItem = defineStoredItem({
+  key: 'snapshot',
+  version: 1,
+  schema: snapshotSchema,
+  fallback: noSnapshot,
+  isDisposable: true,
+});
+
+/** Held while the snapshot is written: what is erased meanwhile must not come back by it. */
+export const snapshotLock = 'snapshot';
+
+/** Brings the snapshot to what the directory has now, and lets go of Link APPs that are no more. */
+export const keepSnapshot = (directory: Parameters<typeof takeSnapshot>[0]): Promise<void> =>
+  navigator.locks.request(snapshotLock, async () => {
+    const linkApps = (await linkAppsItem.read()).map(({ id }) => id);
+    const now = await takeSnapshot(directory, linkApps);
+    const before = await snapshotItem.read();
+    if (JSON.stringify(now) !== JSON.stringify(before)) await snapshotItem.write(now);
+  });
 
 /** The Link APP that the popup shows; written by the pages. Null: the first. */
 export const chosenLinkAppItem = defineStoredItem({

@@ -4,6 +4,7 @@ import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { keptDrafts } from '../../utils/companies/draft.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
+import { recentCount } from '../../utils/companies/snapshot.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
@@ -12,7 +13,6 @@ import { firstView } from '../workspace/first-view.ts';
 import { prepareView } from '../workspace/shown-view.tsx';
 import type { WorkspaceStart } from '../workspace/use-workspace-state.ts';
 import { home } from '../workspace/view.ts';
-import { recentCount } from '../workspace/workspace.ts';
 import { details } from './load-panel.ts';
 
 /** A record beside the panel, and all that its first draw shows. */

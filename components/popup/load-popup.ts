@@ -1,6 +1,8 @@
 import type { LastAction } from '../../utils/actions.ts';
+import { isInPrivateWindow } from '../../utils/browser/private-window.ts';
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import { keptDrafts } from '../../utils/companies/draft.ts';
+import { recentCount, recentOf } from '../../utils/companies/snapshot.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
 import {
@@ -12,18 +14,18 @@ import {
   reviewItem,
   settingsItem,
   siteRulesItem,
+  snapshotItem,
   tenantsItem,
 } from '../../utils/storage.ts';
 import { notice } from '../last-action/last-action-line.tsx';
 import { type CompanyNews, readNews } from '../news/use-news.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
-import { firstView } from '../workspace/first-view.ts';
-import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
+import { firstView, openingLinkApps } from '../workspace/first-view.ts';
+import { connectDirectory, type DirectoryTrouble } from '../workspace/open-directory.tsx';
 import { lookAtPage } from '../workspace/page-at-hand.ts';
 import { prepareView } from '../workspace/shown-view.tsx';
 import type { WorkspaceStart } from '../workspace/use-workspace-state.ts';
 import type { View } from '../workspace/view.ts';
-import { recentCount } from '../workspace/workspace.ts';
 import { newestFirst } from '../workspace/workspace-state.ts';
 
 export const card = lazyView(async () => (await import('../company/card.tsx')).Card);
@@ -37,9 +39,14 @@ export interface PopupStart extends WorkspaceStart {
   linkApps: LinkApp[];
   lastAction: LastAction | null;
   news: CompanyNews[];
+  /** Null once the directory is open, which may be after the first draw. */
+  trouble: Promise<DirectoryTrouble | null>;
 }
 
-/** One round trip to the storage, and one to the directory, which is opened meanwhile. */
+/**
+ * One round trip to the storage, and one to the directory, which is opened meanwhile; the home without
+ * a record, where the popup opens most often, is drawn from the snapshot, and does not wait for that.
+ */
 export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>> {
   const reading = readStoredItems(
     linkAppsItem,
@@ -51,52 +58,53 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     reviewItem,
     siteRulesItem,
     connectionNewsItem,
+    snapshotItem,
   );
   const siteRules = reading.then(
     (items) => items[7],
     () => [],
   );
   const looking = lookAtPage(siteRules);
-  const openingDirectory = openDirectory();
+  const { directory, trouble } = connectDirectory();
   try {
-    const [linkApps, chosen, settings, drafts, lastAction, tenants, review, , connectionNews] =
+    const [linkApps, chosen, settings, drafts, lastAction, tenants, review, , news, snapshot] =
       await reading;
-    const directory = await openingDirectory;
-    if (!directory.ok) return failed(directory.error);
-    const recentOf = (linkApp: LinkApp | undefined) =>
-      linkApp ? directory.value.recent(linkApp.id, recentCount) : [];
-    // Nearly always the right one, and read while the browser looks up the tab.
-    const likely = linkApps.find(({ id }) => id === chosen) ?? linkApps[0];
-    const likelyRecent = recentOf(likely);
-    const readingNews = readNews(directory.value, connectionNews);
     const hand = await looking;
     const now = Date.now();
+    const place = { linkApps, chosen, tenants, record: hand.record, page: hand.page?.address };
+    const likely = { ...place, drafts: newestFirst(keptDrafts(drafts, now)), left: undefined };
+    const [first] = openingLinkApps(likely);
+    const isFromSnapshot = !(review || hand.record || (news.everyMinutes > 0 && snapshot.hasNews));
+    // A private window that has no database says so at once.
+    const isDrawnAtOnce = first && isFromSnapshot && !isInPrivateWindow();
+    const atOnce = isDrawnAtOnce ? recentOf(snapshot, first.id) : undefined;
+    const kind = atOnce ? null : await trouble;
+    if (kind) return failed(kind);
+    const readRecent = (linkApp: LinkApp | undefined) =>
+      linkApp ? directory.recent(linkApp.id, recentCount) : [];
+    const likelyRecent = atOnce ?? readRecent(first);
+    const readingNews = atOnce ? [] : readNews(directory, news);
     const left =
       review &&
       (await (
         await import('../workspace/left-by-menu.ts')
       ).leftByMenu(review, {
-        ...{ linkApps, drafts, directory: directory.value, now },
+        ...{ linkApps, drafts, directory, now },
       }));
-    const opening = {
-      ...{ linkApps, chosen, tenants, record: hand.record, page: hand.page?.address },
-      drafts: newestFirst(keptDrafts(drafts, now)),
-      left: left ?? undefined,
-    };
+    const opening = { ...likely, left: left ?? undefined };
     if (review) void reviewItem.write(null);
-    const { linkApp, view } = await firstView(opening, directory.value, settings.pageEnabled, now);
+    const { linkApp, view } = await firstView(opening, directory, settings.pageEnabled, now);
     const note = left?.note ?? null;
-    const [recent, news] = await Promise.all([
-      linkApp === likely ? likelyRecent : recentOf(linkApp),
+    const [recent, firstNews] = await Promise.all([
+      linkApp === first ? likelyRecent : readRecent(linkApp),
       readingNews,
       prepare(view),
       linkApp ?? firstRun.ready(),
       (note || lastAction?.seen === false) && notice.ready(),
     ]);
     return success({
-      ...{ linkApps, settings, drafts, tenants, lastAction, recent, news, hand, view, note },
-      linkApp: linkApp?.id ?? '',
-      directory: directory.value,
+      ...{ linkApps, settings, drafts, tenants, lastAction, recent, hand, view, note },
+      ...{ directory, trouble, news: firstNews, linkApp: linkApp?.id ?? '' },
     });
   } catch (error) {
     return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');

@@ -4,6 +4,7 @@ import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import {
   chosenLinkAppItem,
+  keepSnapshot,
   linkAppsItem,
   pageRequestItem,
   searchRequestItem,
@@ -22,6 +23,7 @@ import { useStored } from '../ui/use-stored.ts';
 import { WaitingDraft } from '../workspace/draft-lines.tsx';
 import { Home } from '../workspace/home.tsx';
 import { useFreshList } from '../workspace/list-age.tsx';
+import { type DirectoryTrouble, Trouble } from '../workspace/open-directory.tsx';
 import { recordLine, ShownView } from '../workspace/shown-view.tsx';
 import { drawnView, isShownInView, type PageAtHand } from '../workspace/view.ts';
 import { useWorkspaceOf } from '../workspace/workspace.ts';
@@ -34,6 +36,7 @@ import { card, firstRun, loadPopup, type PopupStart, prepare } from './load-popu
  */
 export function Popup({ start: first }: { start: PopupStart }) {
   const [start, setStart] = useState(first);
+  const [trouble, setTrouble] = useState<DirectoryTrouble | null>(null);
   const linkApps = useStored(linkAppsItem, start.linkApps);
   const [connected] = linkApps;
   const isNew = start.linkApp === '' && connected !== undefined;
@@ -45,6 +48,14 @@ export function Popup({ start: first }: { start: PopupStart }) {
       setStart({ ...read, linkApp: read.linkApp || connected.id, note });
     });
   }, [isNew]);
+  useEffect(() => {
+    void first.trouble.then((kind) => {
+      setTrouble(kind);
+      // A worker that died may have left it behind.
+      if (!kind) keepSnapshot(first.directory).catch(() => undefined);
+    });
+  }, [first]);
+  if (trouble) return <Trouble kind={trouble} />;
   if (!connected || isNew) return <firstRun.View />;
   return <OfLinkApps {...{ start, linkApps }} />;
 }

@@ -58,14 +58,19 @@ interface Properties {
   onShow: (company: KnownCompany) => void;
 }
 
+/** Milliseconds: before that nobody aims at what was just drawn. */
+const timeToAim = 200;
+
 /**
  * The last Companies touched, in the order in which they stood when they were first drawn: a copy
- * makes a Company the newest, and must not put another one beneath the pointer.
+ * makes a Company the newest, and must not put another one beneath the pointer. What the popup drew
+ * before the directory answered is put right where nobody can have aimed at it yet.
  */
 export function RecentRows({ label, isChoice = false, onShow }: Properties) {
-  const { recent } = useWorkspace();
+  const { recent, since } = useWorkspace();
   const shown = useRef<KnownCompany[]>([]);
-  shown.current = steadyRows(shown.current, recent);
+  const isAimedAt = Date.now() - since > timeToAim;
+  shown.current = steadyRows(isAimedAt ? shown.current : [], recent);
   return (
     <ul class="rows" aria-label={label}>
       {shown.current.map((company) => (

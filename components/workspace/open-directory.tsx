@@ -12,15 +12,22 @@ export type DirectoryTrouble = 'newerData' | 'privateWindow' | 'storage';
 
 /** The directory, brought to this version by the background where that was not done yet. */
 export async function openDirectory(): Promise<Result<DirectoryReader, DirectoryTrouble>> {
+  const { directory, trouble } = connectDirectory();
+  const kind = await trouble;
+  return kind ? failed(kind) : success(directory);
+}
+
+/** The same for a page that draws meanwhile: `trouble` is null once the directory is open. */
+export function connectDirectory() {
   const connection = new DirectoryConnection(openPrepared);
-  try {
-    await connection.open();
-    return success(new DirectoryReader(connection));
-  } catch (error) {
-    if (isRefusedInPrivate(error)) return failed('privateWindow');
-    const newer = error instanceof DOMException && error.name === 'VersionError';
-    return failed(newer ? 'newerData' : 'storage');
-  }
+  const trouble = connection.open().then(() => null, troubleOf);
+  return { directory: new DirectoryReader(connection), trouble };
+}
+
+function troubleOf(error: unknown): DirectoryTrouble {
+  if (isRefusedInPrivate(error)) return 'privateWindow';
+  const newer = error instanceof DOMException && error.name === 'VersionError';
+  return newer ? 'newerData' : 'storage';
 }
 
 /** What is stored of bulk runs, in the same place. */

@@ -5,6 +5,7 @@ import { justFetched, type KnownCompany } from '../../utils/companies/known-comp
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { type RecordReference, tenantKey } from '../../utils/companies/record-link.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
+import { recentCount } from '../../utils/companies/snapshot.ts';
 import type { JournalEntry } from '../../utils/creating/journal-entry.ts';
 import type { MessageKey } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
@@ -30,9 +31,6 @@ import {
   viewBefore,
   type WorkspaceEvent,
 } from './workspace-state.ts';
-
-/** How many of the last Companies touched are listed. */
-export const recentCount = 8;
 
 /** One Link APP at work: all that is shown of it, and where its presses lead. */
 export function useWorkspaceOf(shell: Shell): Workspace {

@@ -45,7 +45,7 @@ import {
 } from '../../utils/background/runs.ts';
 import { settleAll, settling } from '../../utils/background/settle.ts';
 import { newsHandlers, openNews, showNews } from '../../utils/background/show-news.ts';
-import { storeHandlers } from '../../utils/background/stores.ts';
+import { followDirectory, storeHandlers } from '../../utils/background/stores.ts';
 import { tenantBinding } from '../../utils/background/tenants.ts';
 import { wakeUp, wakeUpOnce } from '../../utils/background/wake-up.ts';
 import { noteTaking } from '../../utils/background/write-notes.ts';
@@ -69,6 +69,7 @@ export default defineBackground(() => {
   void finishForgetting();
   void wakeUpOnce();
   void followChangedRules();
+  followDirectory();
 
   answerRequests({
     ...linkAppHandlers,

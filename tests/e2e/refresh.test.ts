@@ -17,6 +17,26 @@ const refresh = button('Refresh list');
 const many = 5000;
 const wholeList = /5,000 Companies · updated (now|\d+ minutes? ago)$/m;
 
+/** Runs in the background: as a list that is being written, keeps all from reading until `letGo`. */
+const holdDirectory = (scope: typeof globalThis) =>
+  new Promise<void>((resolve) => {
+    const opening = scope.indexedDB.open('directory');
+    opening.onsuccess = () => {
+      const { result: database } = opening;
+      const transaction = database.transaction(database.objectStoreNames, 'readwrite');
+      let isHeld = true;
+      Reflect.set(scope, 'letGo', () => {
+        isHeld = false;
+      });
+      const hold = () => {
+        resolve();
+        if (isHeld) transaction.objectStore('lists').get('').onsuccess = hold;
+        else database.close();
+      };
+      hold();
+    };
+  });
+
 describeInBrowsers(
   'taking in the list',
   (rig, testInChromium) => {
@@ -137,6 +157,28 @@ describeInBrowsers(
       await popup.waitForText(/refreshing: [1-9][\d,]* of 5,000/);
       await rig.browser.killBackground();
       expect(await ringAlarms(rig.browser)).toHaveLength(1);
+      await popup.waitForText(wholeList);
+    });
+
+    testInChromium('keeps nobody from the popup while it is written', async () => {
+      const before = await connect('array');
+      await before.waitForText(wholeList);
+      await before.fill(find, 'client 7');
+      await before.click(button('Copy link of Client 7'));
+      await before.waitUntilSaid('Client 7');
+      await before.close();
+      const isFollowed = async () =>
+        JSON.stringify((await stored(rig.browser)).storage).includes('"key":"CLIENT7"');
+      await until('the snapshot', isFollowed);
+      await rig.browser.evaluateInBackground(holdDirectory);
+      const popup = await rig.browser.openPopup();
+      await popup.waitFor(button('Copy link of Client 7'));
+      expect(await popup.isFocused(find)).toBe(true);
+      expect(await popup.text()).not.toContain('5,000 Companies');
+      await popup.click(button('New Company'));
+      await popup.waitFor(button('Create and copy link'));
+      await rig.browser.evaluateInBackground((scope) => Reflect.get(scope, 'letGo')());
+      await popup.click(button('Back'));
       await popup.waitForText(wholeList);
     });
 

@@ -3,7 +3,7 @@ import { clearRefreshAlarm, clearSettleAlarm } from '../browser/alarms.ts';
 import { stopFollowingAll } from '../browser/allowed-sites.ts';
 import { forgetKey } from '../link-apps/token-vault.ts';
 import { success } from '../result.ts';
-import { forgettingItem, linkAppsItem } from '../storage.ts';
+import { forgettingItem, linkAppsItem, snapshotLock } from '../storage.ts';
 import { clientsChanged } from './clients-changed.ts';
 import { collectionLock } from './collect-records.ts';
 import { draftsLock } from './drafts.ts';
@@ -39,7 +39,7 @@ export const eraseEverything = () =>
 
 /** What the background is writing stands there before, or finds that there is no Link APP any more. */
 const whileNothingIsWritten = (work: () => Promise<void>): Promise<void> =>
-  [collectionLock, draftsLock, tenantsLock].reduce(
+  [collectionLock, draftsLock, tenantsLock, snapshotLock].reduce(
     (inner, lock) => () => navigator.locks.request(lock, inner),
     () => whileNoActionFinishes(work),
   )();

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { forgetToken, forgetTokensBut } from '../link-apps/token-vault.ts';
-import { type Ending, forgettingItem, linkAppsItem } from '../storage.ts';
+import { type Ending, forgettingItem, keepSnapshot, linkAppsItem } from '../storage.ts';
 import { clientsChanged } from './clients-changed.ts';
 import { endDraftsOf } from './drafts.ts';
 import { endAskedOf } from './follow-clients.ts';
@@ -45,9 +45,10 @@ async function forget({ linkApp, label, replacedBy, movesTo }: Ending): Promise<
   await endTenantsOf(linkApp, movesTo);
   await endAskedOf(linkApp, movesTo);
   await whileNotRefreshing(linkApp, async () => {
-    const { directory } = await openStores();
+    const { directory, reader } = await openStores();
     const besides = left.map(({ id }) => id).filter((id) => id !== replacedBy);
     await directory.end(linkApp, { endedAt: Date.now(), label, movesTo, besides });
+    await keepSnapshot(reader);
   });
 }
 

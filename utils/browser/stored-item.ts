@@ -22,6 +22,8 @@ export interface Key {
 interface Definition<Value> extends Key {
   schema: v.GenericSchema<unknown, Value>;
   fallback: Value;
+  /** It can be made anew: what cannot be read counts as not there, and is written over. */
+  isDisposable?: boolean;
 }
 
 /** One key of the extension's local storage: parsed on every read. */
@@ -95,13 +97,18 @@ export function watchStored(key: string, changed: (stored: unknown) => void): ()
 
 /* @__NO_SIDE_EFFECTS__ */
 export function defineStoredItem<Value>(definition: Definition<Value>): StoredItem<Value> {
-  const { key, schema, fallback } = definition;
+  const { key, schema, fallback, isDisposable = false } = definition;
 
   function parse(stored: unknown): Value {
     if (stored === undefined) return fallback;
-    const parsed = v.safeParse(schema, openEnvelope(definition, stored));
-    if (!parsed.success) throw new UnknownDataError(key);
-    return parsed.output;
+    try {
+      const parsed = v.safeParse(schema, openEnvelope(definition, stored));
+      if (parsed.success) return parsed.output;
+    } catch (error) {
+      if (!isDisposable) throw error;
+    }
+    if (isDisposable) return fallback;
+    throw new UnknownDataError(key);
   }
 
   return {

@@ -12,7 +12,8 @@ import type { StoredItem } from '../../../utils/browser/stored-item.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
-import { linkAppsItem } from '../../../utils/storage.ts';
+import { keepSnapshot, linkAppsItem } from '../../../utils/storage.ts';
+import { company } from '../components/directory.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
 const { collectRecords } = collecting;
@@ -81,6 +82,22 @@ test('nothing is left, and no site is followed', async () => {
   expect([...origins]).toEqual([]);
   // The number on the toolbar button and the alarm of the news go, too.
   expect(changed).toHaveBeenCalled();
+});
+
+test('a snapshot that is being taken meanwhile does not come back', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const keeping = keepSnapshot({
+    news: async () => [],
+    recent: async () => {
+      await promise;
+      return [company('ACME', 'Acme')];
+    },
+  });
+  const erasing = eraseEverything();
+  await new Promise((done) => setTimeout(done, 50));
+  resolve();
+  await Promise.all([keeping, erasing]);
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 });
 
 test('a site that the browser keeps holds back nothing else', async () => {

@@ -6,7 +6,13 @@ import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { success } from '../../../utils/result.ts';
-import { forgettingItem, linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
+import {
+  forgettingItem,
+  keepSnapshot,
+  linkAppsItem,
+  snapshotItem,
+  tenantsItem,
+} from '../../../utils/storage.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
 const { removeLinkApp } = linkAppHandlers;
@@ -50,8 +56,11 @@ const expectOnlyTheOther = async () => {
 };
 
 test('all of a Link APP goes with it', async () => {
+  await keepSnapshot(await reader());
+  expect(Object.keys((await snapshotItem.read()).recent)).toEqual(['a', 'b']);
   expect(await removeLinkApp({ linkApp: 'a' })).toEqual(success(null));
   await expectOnlyTheOther();
+  expect(Object.keys((await snapshotItem.read()).recent)).toEqual(['b']);
 });
 
 const broken = () => Promise.reject(new DOMException('', 'AbortError'));
