@@ -17,7 +17,8 @@ class Unanswered extends Error {
 }
 
 /**
- * A read, repeated after failures that may pass: no connection, no answer in time, a 5xx, a 429.
+ * A read, repeated after failures that may pass, while there is time: no connection, no answer in time,
+ * a 5xx, a 429.
  * Waits as `Retry-After` says where there is time, otherwise a short, random while.
  */
 export async function callRepeatedly(
@@ -42,7 +43,10 @@ export async function callRepeatedly(
       maxRetryTime: timeLimits.read,
       ...(request.signal && { signal: request.signal }),
       shouldRetry: ({ error }) =>
-        error instanceof Unanswered && mayPass(error.failure, deadline) && !isLeft(error.failure),
+        error instanceof Unanswered &&
+        now() + timeLimits.pause < deadline &&
+        mayPass(error.failure, deadline) &&
+        !isLeft(error.failure),
       onFailedAttempt: ({ error, retriesLeft }) =>
         retriesLeft > 0 && !(error instanceof Unanswered && isLeft(error.failure))
           ? waitAsAsked(error, now, deadline, request.signal)
