@@ -226,3 +226,61 @@ test('two runs and a single create do not mix', async () => {
   expect(ends.toSorted()).toEqual(['created', 'existed']);
   expect((await runNow(one))?.counts.done).toBe(20);
 });
+
+test('the runs of two Link APPs go on side by side, and nothing of one is the other’s', async () => {
+  running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 20 }, times: null });
+  const other = running.simulator.addLinkApp('Other APP');
+  other.seed([{ id: 'CLIENT3', name: 'Somebody else' }]);
+  const reach = (tokens: Record<string, string>) =>
+    linkApiOf.mockImplementation(async (linkApp: string, through = (one: LinkApi) => one) => {
+      const token = tokens[linkApp] ?? 'refused';
+      return success(through(createLinkApi({ token, baseAddress: running.address })));
+    });
+  const found = findRecord('https://app.hubspot.com/contacts/12/record/0-2/5', {
+    ...{ rules: [], idForm: 'full' },
+  });
+  const from = found?.from ?? null;
+  const clients = () => [
+    ...Array.from({ length: 20 }, (_, index) => planned(`Client ${index}`)),
+    planned('Five', { id: 'HS12C5', from }),
+  ];
+  reach({ a: running.token });
+  const [one, refused] = [await start('a', clients()), await start('b', clients())];
+  // The token of the one is refused; the other does not wait for it.
+  await Promise.all([whenWaiting(refused, 'access'), whenIn(one, 'ended')]);
+  expect(running.linkApp.acceptedCreates()).toHaveLength(21);
+  expect(other.acceptedCreates()).toEqual([]);
+  reach({ a: running.token, b: other.token ?? '' });
+  const third = await start(
+    'a',
+    Array.from({ length: 20 }, (_, index) => planned(`Third ${index}`)),
+  );
+  await changeRun({ linkApp: 'b', run: refused.run, what: 'resume' });
+  await Promise.all([whenIn(third, 'ended'), whenIn(refused, 'ended')]);
+  expect(running.linkApp.acceptedCreates()).toHaveLength(41);
+  expect(other.acceptedCreates()).toHaveLength(20);
+  expect(other.company('CLIENT3')?.name).toBe('Somebody else');
+  expect((await outcomes(refused))[3]).toBe('existed');
+  const { reader, journal } = await openStores();
+  expect(await Promise.all([reader.count('a'), reader.count('b')])).toEqual([41, 21]);
+  for (const linkApp of ['a', 'b']) {
+    expect((await reader.recordLink(linkApp, 'HS12C5'))?.key).toBe('HS12C5');
+  }
+  expect(await journal.open()).toEqual([]);
+});
+
+test('a Link APP that asks to wait holds up its own runs alone', async () => {
+  const other = running.simulator.addLinkApp('Other APP');
+  linkApiOf.mockImplementation(async (linkApp: string, through = (one: LinkApi) => one) => {
+    const token = (linkApp === 'a' ? running.token : other.token) ?? '';
+    return success(through(createLinkApi({ token, baseAddress: running.address })));
+  });
+  const fault = { kind: 'rateLimited', retryAfter: 60 } as const;
+  running.simulator.faults.ask({ fault, id: 'SLOW', times: null });
+  const slow = await start('b', [planned('Slow'), planned('Quick')]);
+  await whenWaiting(slow, 'rateLimited');
+  const run = await start('a', [planned('Acme'), planned('Globex')]);
+  await whenIn(run, 'ended');
+  expect(names()).toEqual(['Acme', 'Globex']);
+  expect((await runNow(slow))?.phase).toBe('running');
+});
