@@ -263,9 +263,6 @@ export interface TriedSelector {
 /** The batch is another one by now, or not all of its rows are here or planned. */
 export type BatchFailure = { kind: 'otherBatch' | 'notWhole' };
 
-/** Why no records were collected. */
-export type CollectFailure = Failure | PageFailure;
-
 /** A value, or what stood in its way: for each request also what keeps the background from answering. */
 type Answer<Value, Problem = never> = Result<Value, Failure | Problem>;
 

@@ -215,7 +215,6 @@ export const collectedCountItem = defineStoredItem({
 });
 
 const pageRequestSchema = v.object({ at: v.number(), tabId: v.number() });
-export type PageRequest = v.InferOutput<typeof pageRequestSchema>;
 
 /** Of which tab a popup wants the panel beside it to show the page, and since when; written by the popup. */
 export const pageRequestItem = defineStoredItem({

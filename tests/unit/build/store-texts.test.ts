@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
@@ -44,14 +44,4 @@ describe.each(locales)('the listing in %s', (locale) => {
     const lines = listing().match(/^\d\. .+$/gm) ?? [];
     expect(lines).toHaveLength(5);
   });
-});
-
-test('whatever the texts for the stores lead to is there', () => {
-  const texts = ['README.md', 'permissions.md', 'review.md', '../administrators.md'];
-  const missing = texts.flatMap((file) =>
-    [...read(join('docs/store', file)).matchAll(/\]\((?!https?:)([^)#]+)\)/g)]
-      .map(([, path = '']) => join(root, 'docs/store', file, '..', path))
-      .filter((path) => !existsSync(path)),
-  );
-  expect(missing).toEqual([]);
 });
