@@ -7,13 +7,10 @@ import { refreshList } from '../../../utils/background/refresh-list.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { type CreatePause, watchPauses } from '../../../utils/creating/create-pauses.ts';
-import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
-import { success } from '../../../utils/result.ts';
-import { linkAppsItem } from '../../../utils/storage.ts';
-import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
+import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { hastenTime } from '../hasten-time.ts';
+import { simulate } from './simulate.ts';
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('wxt/browser', async () => {
@@ -40,13 +37,7 @@ let stopWatching: () => void;
 
 beforeEach(async () => {
   hastenTime();
-  emptyStorage();
-  await linkAppsItem.write([linkApp]);
-  running = await startSimulator();
-  const api = createLinkApi({ token: running.token, baseAddress: running.address });
-  linkApiOf.mockResolvedValue(success(api));
-  const { database } = await openStores();
-  await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
+  running = await simulate(linkApiOf);
   pauses = [];
   stopWatching = watchPauses((pause) => pauses.push(pause));
 });

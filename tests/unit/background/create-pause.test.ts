@@ -5,13 +5,11 @@ import { recordLinking } from '../../../utils/background/link-record.ts';
 import { settle } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { lastActionMessages } from '../../../utils/i18n/last-action-messages.ts';
-import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
-import { success } from '../../../utils/result.ts';
 import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
-import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 import { hastenTime } from '../hasten-time.ts';
+import { simulate } from './simulate.ts';
 
 const { linkRecord } = recordLinking;
 
@@ -31,16 +29,7 @@ const from = {
 let running: RunningSimulator;
 
 beforeEach(async () => {
-  emptyStorage();
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
-  running = await startSimulator();
-  const api = createLinkApi({ token: running.token, baseAddress: running.address });
-  linkApiOf.mockResolvedValue(success(api));
-  const { database } = await openStores();
-  await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
-  await directoryOf([]);
+  running = await simulate(linkApiOf);
   asksToWait('tooManyRequests');
 });
 afterEach(() => running.close());

@@ -3,13 +3,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
-import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
-import { success } from '../../../utils/result.ts';
-import { linkAppsItem } from '../../../utils/storage.ts';
-import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
+import { simulate } from './simulate.ts';
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('wxt/browser', async () => {
@@ -43,20 +39,7 @@ const pressFor = (
 const created = () => running.simulator.log.filter(({ call }) => call === 'createCompany').length;
 
 beforeEach(async () => {
-  emptyStorage();
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
-  running = await startSimulator();
-  const api = createLinkApi({ token: running.token, baseAddress: running.address });
-  linkApiOf.mockResolvedValue(success(api));
-  const database = await openForWriting();
-  await Promise.all([
-    database.clear('lists'),
-    database.clear('journal'),
-    database.clear('recordLinks'),
-  ]);
-  await directoryOf([]);
+  running = await simulate(linkApiOf);
 });
 afterEach(() => running.close());
 

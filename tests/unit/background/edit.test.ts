@@ -3,11 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { editing } from '../../../utils/background/edit.ts';
 import { UnknownDataError } from '../../../utils/browser/stored-item.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
-import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
-import { success } from '../../../utils/result.ts';
-import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
-import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
+import { lastActionItem } from '../../../utils/storage.ts';
+import type { RunningSimulator } from '../../simulator/start-simulator.ts';
+import { simulate } from './simulate.ts';
 
 const { editCompany } = editing;
 
@@ -20,14 +18,8 @@ vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 let running: RunningSimulator;
 
 beforeEach(async () => {
-  emptyStorage();
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
-  running = await startSimulator();
+  running = await simulate(linkApiOf);
   running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
-  const api = createLinkApi({ token: running.token, baseAddress: running.address });
-  linkApiOf.mockResolvedValue(success(api));
 });
 afterEach(() => running.close());
 

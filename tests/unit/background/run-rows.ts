@@ -33,10 +33,18 @@ const readerOfRuns = async () => {
 };
 
 export const runNow = async (run: Run) => await (await readerOfRuns()).run(run);
-export const whenIn = (run: Run, phase: Run['phase']) =>
-  expect.poll(async () => (await runNow(run))?.phase, { timeout: 20_000 }).toBe(phase);
+/** Once it has ended, also what its last rows leave to the journal and the directory is written. */
+export async function whenIn(run: Run, phase: Run['phase']): Promise<void> {
+  await expect.poll(async () => (await runNow(run))?.phase).toBe(phase);
+  const creates = async () => {
+    const { held = [] } = await navigator.locks.query();
+    return held.filter(({ name }) => name?.startsWith(`company ["${run.linkApp}"`));
+  };
+  if (phase === 'ended') await expect.poll(creates).toEqual([]);
+}
+
 export const whenWaiting = (run: Run, kind: string) =>
-  expect.poll(async () => (await runNow(run))?.wait?.kind, { timeout: 20_000 }).toBe(kind);
+  expect.poll(async () => (await runNow(run))?.wait?.kind).toBe(kind);
 
 export async function rowsNow(run: Run): Promise<ShownRunRow[]> {
   const now = await runNow(run);

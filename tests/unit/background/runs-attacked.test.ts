@@ -14,16 +14,12 @@ import type { Run } from '../../../utils/bulk/run.ts';
 import { type DriverTools, RunDriver } from '../../../utils/bulk/run-driver.ts';
 import { RunStore } from '../../../utils/bulk/run-store.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
-import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
-import type { LinkApi } from '../../../utils/link-api/link-api.ts';
-import { failed, success } from '../../../utils/result.ts';
+import { failed } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
-import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { directoryOf } from '../components/directory.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
+import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { hastenTime } from '../hasten-time.ts';
 import { outcomes, planned, rowsNow, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
+import { reach, simulate } from './simulate.ts';
 
 const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
   linkApiOf: vi.fn(),
@@ -42,33 +38,8 @@ let running: RunningSimulator;
 
 const posts = () => running.simulator.log.filter(({ call }) => call === 'createCompany').length;
 
-function reachApi(): void {
-  const api = createLinkApi({ token: running.token, baseAddress: running.address });
-  linkApiOf.mockImplementation(async (_: string, through = (one: LinkApi) => one) =>
-    success(through(api)),
-  );
-}
-
 beforeEach(async () => {
-  emptyStorage();
-  await linkAppsItem.write(
-    ['a', 'b'].map((id) => ({ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 })),
-  );
-  running = await startSimulator();
-  reachApi();
-  const database = await openForWriting();
-  for (const store of [
-    'ended',
-    'journal',
-    'lists',
-    'recordLinks',
-    'runs',
-    'sheets',
-    'runRows',
-  ] as const) {
-    await database.clear(store);
-  }
-  await directoryOf([]);
+  running = await simulate(linkApiOf, ['a', 'b']);
 });
 afterEach(() => running.close());
 
@@ -117,7 +88,7 @@ test('a worker that dies once the journal knows that a row was not made leaves i
   await journal.write({ ...sent, sentAt: 1, state: 'notMade', row: { run: run.run, index: 0 } });
   const unknown = { kind: 'unknown', settleDeadline: 1 } as const;
   await (await store()).settle(run, 0, unknown, 1);
-  reachApi();
+  reach(running, linkApiOf);
   await resumeWaitingRuns('a');
   await resumeRuns();
   await whenIn(run, 'ended');
@@ -129,7 +100,7 @@ test('a row whose create somebody else has settled, and sent again, ends too', a
   const run = await start('a', [planned('Acme')]);
   await whenWaiting(run, 'access');
   await (await store()).settle(run, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
-  reachApi();
+  reach(running, linkApiOf);
   await single('ACME', 'Acme');
   await resumeWaitingRuns('a');
   await resumeRuns();
@@ -198,7 +169,7 @@ test('an id that is mended where the old one may have been made waits for that t
   const sentAt = Date.now();
   await journal.write({ ...sent, sentAt, state: 'open', row: { run: run.run, index: 0 } });
   running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
-  reachApi();
+  reach(running, linkApiOf);
   await amendRunRow({ linkApp: 'a', run: run.run, index: 0, text: { id: 'OTHER' } });
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(posts()).toBe(0);
@@ -225,7 +196,7 @@ test('rows go to no other Link APP when theirs ends, and what may have been made
   await linkAppsItem.write([
     { ...{ id: 'c', label: 'c', colour: 'blue', tokenEnd: '5678', addedAt: 1 } },
   ]);
-  reachApi();
+  reach(running, linkApiOf);
   await resumeWaitingRuns('c');
   await resumeRuns();
   const moved = { ...run, linkApp: 'c' };
@@ -283,7 +254,7 @@ test('two runs of one row: what the first has sent is found by it, and existed f
   });
   await (await store()).settle(first, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
   running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
-  reachApi();
+  reach(running, linkApiOf);
   const second = await start('a', [planned('Acme')]);
   await Promise.all([whenIn(first, 'ended'), whenIn(second, 'ended')]);
   expect(await outcomes(first)).toEqual(['foundAfterLostAnswer']);

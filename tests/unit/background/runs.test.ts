@@ -5,16 +5,14 @@ import { create } from '../../../utils/background/create.ts';
 import { amendRunRow, changeRun, resumeRuns } from '../../../utils/background/runs.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { failed, success } from '../../../utils/result.ts';
-import { linkAppsItem } from '../../../utils/storage.ts';
-import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 import { hastenTime } from '../hasten-time.ts';
 import { outcomes, planned, rowsNow, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
+import { simulate } from './simulate.ts';
 
 const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
   linkApiOf: vi.fn(),
@@ -35,20 +33,7 @@ const posts = () => running.simulator.log.filter(({ call }) => call === 'createC
 const names = () => running.linkApp.companies.map(({ name }) => name).toSorted();
 
 beforeEach(async () => {
-  emptyStorage();
-  await linkAppsItem.write(
-    ['a', 'b'].map((id) => ({ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 })),
-  );
-  running = await startSimulator();
-  const api = createLinkApi({ token: running.token, baseAddress: running.address });
-  linkApiOf.mockImplementation(async (_: string, through = (one: LinkApi) => one) =>
-    success(through(api)),
-  );
-  const database = await openForWriting();
-  for (const store of ['journal', 'lists', 'recordLinks', 'runs', 'sheets', 'runRows'] as const) {
-    await database.clear(store);
-  }
-  await directoryOf([]);
+  running = await simulate(linkApiOf, ['a', 'b']);
 });
 afterEach(() => running.close());
 

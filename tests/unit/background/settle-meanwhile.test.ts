@@ -5,16 +5,15 @@ import { looks } from '../../../utils/background/create-tools.ts';
 import { refreshList } from '../../../utils/background/refresh-list.ts';
 import { settle, settleAll, settling } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import { webCompanyLock } from '../../../utils/creating/locks.ts';
-import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
-import { failed, success } from '../../../utils/result.ts';
+import { failed } from '../../../utils/result.ts';
 import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
-import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company } from '../components/directory.ts';
-import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 import { hastenTime } from '../hasten-time.ts';
+import { simulate } from './simulate.ts';
 
 const { dismissNotMade } = settling;
 
@@ -35,19 +34,7 @@ const press = (gestureAt = Date.now()) =>
   });
 
 beforeEach(async () => {
-  emptyStorage();
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
-  running = await startSimulator();
-  const api = createLinkApi({ token: running.token, baseAddress: running.address });
-  linkApiOf.mockResolvedValue(success(api));
-  const database = await openForWriting();
-  await Promise.all([
-    database.clear('companies'),
-    database.clear('journal'),
-    database.clear('recordLinks'),
-  ]);
+  running = await simulate(linkApiOf);
 });
 afterEach(() => running.close());
 

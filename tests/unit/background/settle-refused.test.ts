@@ -3,11 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { resumeSettlingOf, settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
-import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
-import { failed, success } from '../../../utils/result.ts';
-import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
-import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
+import { failed } from '../../../utils/result.ts';
+import { lastActionItem } from '../../../utils/storage.ts';
+import type { RunningSimulator } from '../../simulator/start-simulator.ts';
+import { simulate } from './simulate.ts';
 
 const { linkApiOf, alarms } = vi.hoisted(() => ({
   linkApiOf: vi.fn(),
@@ -30,15 +29,8 @@ const asked = () => running.simulator.log.filter(({ call }) => call === 'readCom
 const period = () => alarms.create.mock.lastCall?.[1].periodInMinutes;
 
 beforeEach(async () => {
-  emptyStorage();
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
-  running = await startSimulator();
-  const api = createLinkApi({ token: running.token, baseAddress: running.address });
-  linkApiOf.mockResolvedValue(success(api));
-  const { database, journal } = await openStores();
-  await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
+  running = await simulate(linkApiOf);
+  const { journal } = await openStores();
   await journal.write(entry);
   running.linkApp.token = undefined;
 });

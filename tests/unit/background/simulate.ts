@@ -1,0 +1,29 @@
+import type { Mock } from 'vitest';
+import { openStores } from '../../../utils/background/stores.ts';
+import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
+import type { LinkApi } from '../../../utils/link-api/link-api.ts';
+import { success } from '../../../utils/result.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
+import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { emptyStorage } from '../components/fake-browser.ts';
+
+/** Empty stores, these Link APPs, and a simulator of the API behind `linkApiOf`. */
+export async function simulate(linkApiOf: Mock, linkApps = ['a']): Promise<RunningSimulator> {
+  emptyStorage();
+  await linkAppsItem.write(
+    linkApps.map((id) => ({ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 })),
+  );
+  const { database } = await openStores();
+  await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
+  const running = await startSimulator();
+  reach(running, linkApiOf);
+  return running;
+}
+
+/** The API can be asked, again. */
+export function reach(running: RunningSimulator, linkApiOf: Mock): void {
+  const api = createLinkApi({ token: running.token, baseAddress: running.address });
+  linkApiOf.mockImplementation(async (_: string, through = (one: LinkApi) => one) =>
+    success(through(api)),
+  );
+}
