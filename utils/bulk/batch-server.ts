@@ -1,4 +1,3 @@
-import type { RecordSettings } from '../capture/found-record.ts';
 import type { DirectoryReader } from '../companies/directory-reader.ts';
 import type { SeenMatches } from '../creating/likely-matches.ts';
 import { type Result, success } from '../result.ts';
@@ -6,16 +5,18 @@ import {
   type Known,
   matchesOf,
   planOf,
+  planOfKind,
   RowCheck,
   type RowChoice,
   type RowPlan,
   type RowStatus,
   type RowStatusKind,
 } from './check-rows.ts';
-import { type DraftRow, isTenantKnown, rowReader } from './draft-row.ts';
+import { type DraftRow, type DraftTools, isTenantKnown, rowReader } from './draft-row.ts';
 import { KnownCompanies } from './known-companies.ts';
 import { guessMatching, type Matching } from './matching.ts';
 import { readTableFile, readTableText, type Table, type TableProblem } from './read-table.ts';
+import { plainPrinter, RowPrints } from './row-prints.ts';
 import {
   type Batch,
   changedRow,
@@ -25,6 +26,7 @@ import {
   rowsPerChunk,
   type SheetRow,
 } from './run.ts';
+import { CellRows } from './table-rows.ts';
 
 /** What a batch is, and how its rows stand. */
 export interface BatchSummary {
@@ -61,16 +63,13 @@ export type IdSource = 'record' | 'column' | 'name' | 'typed';
 /** Which rows are shown. */
 export type RowFilter = 'all' | 'leftOut' | RowPlan | RowStatusKind;
 
-interface Row extends SheetRow {
-  status: RowStatus;
-}
+/** What the user has said of a row. */
+type Said = Pick<SheetRow, 'text' | 'choice'>;
 
-interface Tools {
-  settings: RecordSettings;
-  suggestId: (name: string) => string;
-}
+type Tools = Omit<DraftTools, 'matching'>;
 
 const nothingKnown: Known = {
+  mayKnow: () => false,
   company: () => undefined,
   like: () => [],
   linked: () => undefined,
@@ -84,15 +83,20 @@ const nothingKnown: Known = {
  */
 export class BatchServer {
   readonly #tools: Tools;
-  #table: Table = { header: null, rows: [] };
+  #table: Table = { header: null, rows: new CellRows([]) };
   #title = '';
   #matching: Matching = { roles: [], source: null, tenant: '' };
-  #rows: Row[] = [];
-  #check = new RowCheck(nothingKnown);
+  /** By the indexes of those rows. */
+  #said = new Map<number, Said>();
   #known: Known = nothingKnown;
+  #read!: ReturnType<typeof rowReader>;
+  #prints = new RowPrints(0);
+  /** Undefined where something has changed since: it is checked when it is asked for. */
+  #checked: RowCheck | undefined;
 
   constructor(tools: Tools) {
     this.#tools = tools;
+    this.#readAll();
   }
 
   /** Reads a file in the place of what is there. */
@@ -109,42 +113,43 @@ export class BatchServer {
   load({ title, header, matching }: Batch, rows: SheetRow[]): BatchSummary {
     this.#title = title;
     this.#matching = matching;
-    this.#table = { header, rows: rows.map(({ cells }) => cells) };
-    this.#checkAll(rows);
+    this.#table = { header, rows: new CellRows(rows.map(({ cells }) => cells)) };
+    this.#said = new Map(
+      rows.flatMap((row, index): [number, Said][] =>
+        row.text || row.choice ? [[index, saidOf(row)]] : [],
+      ),
+    );
+    this.#readAll();
     return this.summary();
   }
 
   /** Compares the rows with what is known of a Link APP; null: of none. */
   async compareWith(reader: DirectoryReader, linkApp: string | null): Promise<BatchSummary> {
     this.#known = linkApp === null ? nothingKnown : await KnownCompanies.read(reader, linkApp);
-    this.#check.known = this.#known;
-    this.#recheck(this.#rows.keys());
+    this.#checked = undefined;
     return this.summary();
   }
 
   /** Something of these Companies, by their keys, was written in the directory. */
-  async note(reader: DirectoryReader, linkApp: string, keys: string[]): Promise<BatchSummary> {
-    if (this.#known instanceof KnownCompanies) {
-      const { identities, names } = await this.#known.readAgain(reader, linkApp, keys);
-      this.#recheck(this.#check.rowsOf(identities, names));
-    }
-    return this.summary();
+  async note(reader: DirectoryReader, linkApp: string, keys: string[]): Promise<void> {
+    if (!(this.#known instanceof KnownCompanies)) return;
+    await this.#known.readAgain(reader, linkApp, keys);
+    this.#checked = undefined;
   }
 
   /** The columns hold something else than was guessed. */
   match(matching: Matching): BatchSummary {
     this.#matching = matching;
-    this.#checkAll(this.#rows);
+    this.#readAll();
     return this.summary();
   }
 
-  /** Changes rows, by their indexes; checks these again, and those that they concern. */
+  /** Changes rows, by their indexes, and checks them anew. */
   edit(indexes: number[], change: RowChange): BatchSummary {
     const changed = new Map<number, SheetRow>();
     for (const index of indexes) {
-      const row = this.#rows[index];
       const seen = speaksOfMatches(change) ? this.seen([index])[0] : undefined;
-      if (row) changed.set(index, changedRow(row, change, seen));
+      changed.set(index, changedRow(this.#row(index), change, seen));
     }
     this.take(changed);
     return this.summary();
@@ -152,86 +157,97 @@ export class BatchServer {
 
   /** What stands in rows, by their indexes, that a choice of their user may be about. */
   seen(indexes: number[]): string[][] {
-    return indexes.map((index) => {
-      const row = this.#rows[index];
-      return row ? matchesOf(row.status) : [];
-    });
+    return indexes.map((index) => matchesOf(this.#check.status(index)));
   }
 
   /** Takes rows as they are stored now, by their indexes: another window has changed them. */
   take(rows: Map<number, SheetRow>): void {
-    const read = this.#reader();
-    const touched = new Set(rows.keys());
     for (const [index, row] of rows) {
-      const before = this.#rows[index];
-      if (!before) continue;
-      this.#rows[index] = { ...row, status: before.status };
-      const draft = read(row.cells, row.text);
-      for (const other of this.#check.put(index, draft, row.choice?.leftOut)) touched.add(other);
+      if (index >= this.#count) continue;
+      const before = this.#said.get(index);
+      this.#said.set(index, saidOf(row));
+      if (before?.text || row.text) this.#prints.putDraft(index, this.#draft(index));
     }
-    this.#recheck(touched);
+    this.#checked = undefined;
   }
 
   summary(): BatchSummary {
-    const summary: BatchSummary = {
+    const statuses = this.#check.counts();
+    const plans: Record<RowPlan, number> = { create: 0, keep: 0, rename: 0, leave: 0 };
+    for (const [kind, count] of Object.entries(statuses)) {
+      plans[planOfKind(kind as RowStatusKind)] += count;
+    }
+    let leftOut = 0;
+    for (const [index, { choice }] of this.#said) {
+      const kind = this.#check.kind(index);
+      plans[planOfKind(kind)] -= 1;
+      plans[this.#plan(index)] += 1;
+      if (!choice?.leftOut) continue;
+      statuses[kind] -= 1;
+      leftOut += 1;
+    }
+    return {
       title: this.#title,
       header: this.#table.header,
-      count: this.#rows.length,
+      count: this.#count,
       matching: this.#matching,
       asksTenant: !isTenantKnown(this.#matching),
-      statuses: {
-        ...{ new: 0, exists: 0, existsWithOtherName: 0, like: 0, sameAs: 0, unsettled: 0 },
-        cannot: 0,
-      },
-      plans: { create: 0, keep: 0, rename: 0, leave: 0 },
-      leftOut: 0,
+      ...{ statuses, plans, leftOut },
     };
-    for (const { status, choice } of this.#rows) {
-      summary.plans[planOf(status, choice)] += 1;
-      if (choice?.leftOut) summary.leftOut += 1;
-      else summary.statuses[status.kind] += 1;
-    }
-    return summary;
   }
 
   /** The indexes of the rows that are shown with a filter. */
   indexes(filter: RowFilter): number[] {
-    return this.#rows.flatMap((row, index) => (isShown(row, filter) ? [index] : []));
+    const indexes: number[] = [];
+    for (let index = 0; index < this.#count; index += 1) {
+      if (this.#isShown(index, filter)) indexes.push(index);
+    }
+    return indexes;
   }
 
   /** Rows by their indexes, as they are shown. */
   rows(indexes: number[]): ShownRow[] {
-    return indexes.flatMap((index) => {
-      const row = this.#rows[index];
-      const draft = this.#check.draft(index);
-      if (!row || !draft) return [];
-      const { cells, status, choice = {} } = row;
+    const there = indexes.filter((index) => index < this.#count);
+    return there.map((index) => {
+      const row = this.#row(index);
+      const { cells, choice = {} } = row;
+      const draft = this.#draft(index);
       const { name, id, from } = draft;
+      const status = this.#check.status(index);
       const plan = planOf(status, choice);
       const idFrom = this.#idSource(row, draft);
-      return [{ index, cells, name, id, record: from, idFrom, status, plan, choice }];
+      return { index, cells, name, id, record: from, idFrom, status, plan, choice };
     });
   }
 
   /** Rows as they are stored, by the number of their chunk. */
   chunk(number: number): string[][] {
-    return this.#table.rows.slice(number * rowsPerChunk, (number + 1) * rowsPerChunk);
+    return this.#indexesOf(number).map((index) => this.#table.rows.cells(index));
   }
 
   get chunks(): number {
-    return countChunks(this.#rows.length);
+    return countChunks(this.#count);
   }
 
   /** What a run would do with the rows of a chunk. */
   plans(number: number): PlannedRow[] {
-    const start = number * rowsPerChunk;
-    return this.#rows
-      .slice(start, start + rowsPerChunk)
-      .map(({ status, choice }, index) => this.#planned(start + index, status, choice));
+    return this.#indexesOf(number).map((index) => this.#planned(index));
   }
 
-  #planned(index: number, status: RowStatus, choice: RowChoice = {}): PlannedRow {
-    const { name = null, id = null, from = null } = this.#check.draft(index) ?? {};
+  get #count(): number {
+    return this.#table.rows.count;
+  }
+
+  #indexesOf(chunk: number): number[] {
+    const start = chunk * rowsPerChunk;
+    const length = Math.max(0, Math.min(rowsPerChunk, this.#count - start));
+    return Array.from({ length }, (_, place) => start + place);
+  }
+
+  #planned(index: number): PlannedRow {
+    const { name, id, from } = this.#draft(index);
+    const choice = this.#choice(index) ?? {};
+    const status = this.#check.status(index);
     const plan = planOf(status, choice);
     const existing = companyOf(status, choice);
     const isExisting = plan === 'keep' || plan === 'rename';
@@ -245,14 +261,14 @@ export class BatchServer {
   /** A row above is a Company by the time of this one, or a create of it is under way. */
   #seen(status: RowStatus): SeenMatches {
     if (status.kind !== 'like') return { companies: [], unsettled: [] };
-    const rows = status.rows.flatMap((row) => this.#check.draft(row)?.id ?? []);
+    const rows = status.rows.flatMap((row) => this.#draft(row).id ?? []);
     return {
       companies: [...status.companies.map(({ key }) => key), ...status.unsettled, ...rows],
       unsettled: [...status.unsettled, ...rows],
     };
   }
 
-  #idSource({ cells, text }: Row, { from }: DraftRow): IdSource {
+  #idSource({ cells, text }: SheetRow, { from }: DraftRow): IdSource {
     if (text?.id !== undefined) return 'typed';
     if (from) return 'record';
     const isFilled = this.#matching.roles.some(
@@ -266,27 +282,70 @@ export class BatchServer {
     this.#table = table.value;
     this.#title = title;
     this.#matching = guessMatching(table.value);
-    this.#checkAll(table.value.rows.map((cells) => ({ cells })));
+    this.#said = new Map();
+    this.#readAll();
     return success(this.summary());
   }
 
-  #reader() {
-    return rowReader({ matching: this.#matching, ...this.#tools });
+  #row(index: number): SheetRow {
+    return { cells: this.#table.rows.cells(index), ...this.#said.get(index) };
   }
 
-  #checkAll(rows: SheetRow[]): void {
-    const read = this.#reader();
-    this.#check = new RowCheck(this.#known);
-    for (const { cells, text, choice } of rows) this.#check.add(read(cells, text), choice?.leftOut);
-    this.#rows = rows.map((row, index) => ({ ...row, status: this.#check.status(index) }));
+  #choice(index: number): RowChoice | undefined {
+    return this.#said.get(index)?.choice;
   }
 
-  #recheck(indexes: Iterable<number>): void {
-    for (const index of indexes) {
-      const row = this.#rows[index];
-      if (row) row.status = this.#check.status(index);
+  #draft(index: number): DraftRow {
+    return this.#read(this.#table.rows.cells(index), this.#said.get(index)?.text);
+  }
+
+  get #check(): RowCheck {
+    this.#checked ??= new RowCheck(
+      {
+        count: this.#count,
+        prints: this.#prints,
+        draft: (index) => this.#draft(index),
+        leftOut: new Set(
+          [...this.#said].flatMap(([index, { choice }]) => (choice?.leftOut ? [index] : [])),
+        ),
+      },
+      this.#known,
+    );
+    return this.#checked;
+  }
+
+  #plan(index: number): RowPlan {
+    const choice = this.#choice(index);
+    // Of a row of which nothing was said, its kind tells it.
+    return choice ? planOf(this.#check.status(index), choice) : planOfKind(this.#check.kind(index));
+  }
+
+  #isShown(index: number, filter: RowFilter): boolean {
+    if (filter === 'all') return true;
+    const isLeftOut = this.#choice(index)?.leftOut === true;
+    if (filter === 'leftOut') return isLeftOut;
+    return filter === this.#plan(index) || (!isLeftOut && filter === this.#check.kind(index));
+  }
+
+  /** What the rows hold is told by their columns, and by what the user has said of them. */
+  #readAll(): void {
+    const tools = { matching: this.#matching, ...this.#tools };
+    this.#read = rowReader(tools);
+    if (this.#prints.count !== this.#count) this.#prints = new RowPrints(this.#count);
+    this.#checked = undefined;
+    const printer = plainPrinter(tools);
+    const { rows } = this.#table;
+    for (let index = 0; index < rows.count; index += 1) {
+      if (!printer(this.#prints, rows, index)) this.#prints.putDraft(index, this.#draft(index));
+    }
+    for (const [index, { text }] of this.#said) {
+      if (text) this.#prints.putDraft(index, this.#draft(index));
     }
   }
+}
+
+function saidOf({ text, choice }: Said): Said {
+  return { ...(text && { text }), ...(choice && { choice }) };
 }
 
 /** Whether a change says what is to be done in spite of, or with, what stands in a row. */
@@ -296,11 +355,4 @@ const speaksOfMatches = ({ choice }: RowChange): boolean =>
 function companyOf(status: RowStatus, { use }: RowChoice) {
   if (status.kind === 'like') return status.companies.find(({ key }) => key === use);
   return 'company' in status ? status.company : undefined;
-}
-
-function isShown({ status, choice }: Row, filter: RowFilter): boolean {
-  if (filter === 'all') return true;
-  if (filter === 'leftOut') return choice?.leftOut === true;
-  if (filter === planOf(status, choice)) return true;
-  return !choice?.leftOut && filter === status.kind;
 }

@@ -1,6 +1,9 @@
 import { companyKey } from '../companies/company-id.ts';
 import { comparableName } from '../companies/comparable-name.ts';
 import type { DraftRow, RowProblem } from './draft-row.ts';
+import { FirstRows } from './first-rows.ts';
+import { noHash } from './hashes.ts';
+import type { RowPrints } from './row-prints.ts';
 
 /** A Company as a row is compared with it. */
 export interface NamedCompany {
@@ -13,6 +16,8 @@ export interface NamedCompany {
 
 /** What is known here of a Link APP, as far as rows are compared with it. Answers at once. */
 export interface Known {
+  /** Whether a key, a record or a comparable name of that hash may be known; false: none is. */
+  mayKnow: (hash: number) => boolean;
   /** Undefined for one that is missing, too. */
   company: (key: string) => NamedCompany | undefined;
   /** Companies with a `comparableName`, without those that are retired or missing. */
@@ -70,160 +75,183 @@ const isSeen = (status: RowStatus, { seen = [] }: RowChoice): boolean =>
 
 export function planOf(status: RowStatus, choice: RowChoice = {}): RowPlan {
   if (choice.leftOut) return 'leave';
-  switch (status.kind) {
-    case 'new':
-    case 'unsettled':
-      return 'create';
-    case 'exists':
-      return 'keep';
-    case 'existsWithOtherName':
-      return choice.sendName && isSeen(status, choice) ? 'rename' : 'keep';
-    case 'like':
-      if (status.companies.some(({ key }) => key === choice.use)) return 'keep';
-      return choice.createAnyway && isSeen(status, choice) ? 'create' : 'leave';
-    default:
-      return 'leave';
+  if (status.kind === 'existsWithOtherName' && choice.sendName && isSeen(status, choice)) {
+    return 'rename';
   }
+  if (status.kind === 'like') {
+    if (status.companies.some(({ key }) => key === choice.use)) return 'keep';
+    if (choice.createAnyway && isSeen(status, choice)) return 'create';
+  }
+  return planOfKind(status.kind);
 }
 
-interface Entry {
-  draft: DraftRow;
-  /** `companyKey` of its id, which is upper case already; empty where it has none. */
-  key: string;
-  comparableName: string;
-  isActive: boolean;
+/** What is done with a row of which its user has said nothing. */
+export function planOfKind(kind: RowStatusKind): RowPlan {
+  if (kind === 'new' || kind === 'unsettled') return 'create';
+  return kind === 'exists' || kind === 'existsWithOtherName' ? 'keep' : 'leave';
 }
 
 /** More matches than that are not listed. */
 const mostListed = 5;
 
+const statusKinds = [
+  ...(['new', 'exists', 'existsWithOtherName', 'like', 'sameAs', 'unsettled', 'cannot'] as const),
+] as const satisfies RowStatusKind[];
+const numberOf = Object.fromEntries(statusKinds.map((kind, number) => [kind, number])) as Record<
+  RowStatusKind,
+  number
+>;
+
+/** The rows that are checked. */
+export interface CheckedRows {
+  count: number;
+  prints: RowPrints;
+  draft: (index: number) => DraftRow;
+  /** The indexes of those that are left out. */
+  leftOut: ReadonlySet<number>;
+}
+
+/** Of the check that is under way. */
+const [byIdentity, byName] = [new FirstRows(), new FirstRows()];
+
 /**
- * Compares rows with what is known and with each other. A row that changes concerns those alone that
- * share its id, its record or its like name: `put` gives them.
+ * Compares rows with what is known and with each other: once for all of them what kind each is of, and the
+ * whole of it for those that are asked for.
  */
 export class RowCheck {
-  known: Known;
-  readonly #entries: Entry[] = [];
-  /** By a key or a record. */
-  readonly #byIdentity = new Groups();
-  readonly #byName = new Groups();
+  readonly #rows: CheckedRows;
+  readonly #known: Known;
+  readonly #kinds: Uint8Array;
+  /** The first row above that is the same client; -1: none. */
+  readonly #same: Int32Array;
+  /** Of the rows of a comparable name, the first, and the one after each; -1: none. */
+  readonly #firstLike: Int32Array;
+  readonly #nextLike: Int32Array;
 
-  constructor(known: Known) {
-    this.known = known;
+  constructor(rows: CheckedRows, known: Known) {
+    this.#rows = rows;
+    this.#known = known;
+    this.#kinds = new Uint8Array(rows.count);
+    this.#same = new Int32Array(rows.count).fill(-1);
+    this.#firstLike = new Int32Array(rows.count).fill(-1);
+    this.#nextLike = new Int32Array(rows.count).fill(-1);
+    this.#checkAll();
   }
 
-  get count(): number {
-    return this.#entries.length;
+  /** How many rows are of each kind. */
+  counts(): Record<RowStatusKind, number> {
+    const counts = statusKinds.map(() => 0);
+    for (const kind of this.#kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+    const entries = statusKinds.map((kind, number) => [kind, counts[number]]);
+    return Object.fromEntries(entries) as Record<RowStatusKind, number>;
   }
 
-  draft(index: number): DraftRow | undefined {
-    return this.#entries[index]?.draft;
-  }
-
-  /** Adds a row behind those that are there. */
-  add(draft: DraftRow, isLeftOut = false): void {
-    const entry = toEntry(draft, comparableName(draft.name), isLeftOut);
-    this.#add(this.#entries.push(entry) - 1, entry);
-  }
-
-  /** Puts a row in the place of one; gives the others whose status may be another one now. */
-  put(index: number, draft: DraftRow, isLeftOut = false): Set<number> {
-    const before = this.#entries[index];
-    const name =
-      before?.draft.name === draft.name ? before.comparableName : comparableName(draft.name);
-    const entry = toEntry(draft, name, isLeftOut);
-    this.#entries[index] = entry;
-    const touched = new Set<number>();
-    if (before) this.#remove(index, before, touched);
-    this.#add(index, entry, touched);
-    touched.delete(index);
-    return touched;
+  kind(index: number): RowStatusKind {
+    return statusKinds[this.#kinds[index] ?? 0] ?? 'new';
   }
 
   status(index: number): RowStatus {
-    const entry = this.#entries[index];
-    if (!entry) return { kind: 'cannot', problem: 'noId', wanted: '' };
-    const { draft, key } = entry;
+    const draft = this.#rows.draft(index);
     if (draft.problem) return { kind: 'cannot', problem: draft.problem, wanted: draft.wanted };
-    const first = this.#firstOf(index, entry);
-    if (first !== undefined) return { kind: 'sameAs', row: first };
-    const company = this.#companyOf(entry);
+    const same = this.#same[index] ?? -1;
+    if (same >= 0) return { kind: 'sameAs', row: same };
+    const key = draft.id ?? '';
+    const company = this.#companyOf(draft, key);
     if (company) {
       const isSame = draft.name === null || draft.name === (company.name ?? '');
       return { kind: isSame ? 'exists' : 'existsWithOtherName', company };
     }
-    if (this.known.isUnsettled(key)) return { kind: 'unsettled' };
-    return this.#likely(index, entry) ?? { kind: 'new' };
+    if (this.#known.isUnsettled(key)) return { kind: 'unsettled' };
+    return this.#likely(index, draft, key) ?? { kind: 'new' };
   }
 
-  /** The rows that something about these Companies or records concerns. */
-  rowsOf(identities: Iterable<string>, names: Iterable<string>): Set<number> {
-    const rows = new Set<number>();
-    for (const identity of identities) this.#byIdentity.addRowsOf(identity, rows);
-    for (const name of names) this.#byName.addRowsOf(name, rows);
-    return rows;
+  #checkAll(): void {
+    const { count, prints, leftOut } = this.#rows;
+    const mayKnow = (hash: number) => this.#known.mayKnow(hash);
+    byIdentity.begin(count + prints.records, this.#haveIdentity);
+    byName.begin(count, this.#haveComparableName);
+    const lastLike = new Int32Array(count);
+    for (let index = 0; index < count; index += 1) {
+      if (prints.hasProblem(index)) {
+        this.#kinds[index] = numberOf.cannot;
+        continue;
+      }
+      const isActive = leftOut.size === 0 || !leftOut.has(index);
+      const same = this.#findSame(index, isActive);
+      const name = prints.name(index);
+      const first = name === noHash ? -1 : byName.find(name, index, isActive);
+      this.#same[index] = same;
+      this.#firstLike[index] = first;
+      if (same >= 0) this.#kinds[index] = numberOf.sameAs;
+      else if (prints.isAnyKnown(index, mayKnow)) {
+        this.#kinds[index] = numberOf[this.status(index).kind];
+      } else this.#kinds[index] = first < 0 ? numberOf.new : numberOf.like;
+      if (!isActive || name === noHash) continue;
+      if (first >= 0) this.#nextLike[lastLike[first] ?? first] = index;
+      lastLike[first < 0 ? index : first] = index;
+    }
   }
 
-  #add(index: number, entry: Entry, touched?: Set<number>): void {
-    for (const identity of identitiesOf(entry)) {
-      this.#byIdentity.insert(identity, index, entry.isActive, touched);
-    }
-    if (entry.comparableName !== '') {
-      this.#byName.insert(entry.comparableName, index, entry.isActive, touched);
-    }
+  /** The first row above that is the same client, by its key or its record. */
+  #findSame(index: number, isActive: boolean): number {
+    const { prints } = this.#rows;
+    const byKey = byIdentity.find(prints.key(index), index, isActive);
+    const record = prints.record(index);
+    if (record === noHash) return byKey;
+    const byRecord = byIdentity.find(record, index, isActive);
+    return byKey < 0 || byRecord < 0 ? Math.max(byKey, byRecord) : Math.min(byKey, byRecord);
   }
 
-  #remove(index: number, entry: Entry, touched: Set<number>): void {
-    for (const identity of identitiesOf(entry)) {
-      this.#byIdentity.remove(identity, index, entry.isActive, touched);
-    }
-    if (entry.comparableName !== '') {
-      this.#byName.remove(entry.comparableName, index, entry.isActive, touched);
-    }
-  }
+  readonly #haveIdentity = (row: number, other: number, hash: number): boolean => {
+    const { draft, prints } = this.#rows;
+    if (row === other) return false;
+    const { id, from } = draft(other);
+    const wanted = hash === prints.key(other) ? id : from?.record;
+    const one = draft(row);
+    return wanted === one.id || wanted === one.from?.record;
+  };
 
-  /** The first row above that is the same client. */
-  #firstOf(index: number, entry: Entry): number | undefined {
-    const firsts = identitiesOf(entry).flatMap((one) => this.#byIdentity.active(one)[0] ?? []);
-    const first = Math.min(...firsts, index);
-    return first < index ? first : undefined;
-  }
+  readonly #haveComparableName = (row: number, other: number): boolean => {
+    const { draft } = this.#rows;
+    return comparableName(draft(row).name) === comparableName(draft(other).name);
+  };
 
   /** The Company that a record is linked to stands above the one of that id. */
-  #companyOf({ draft, key }: Entry): NamedCompany | undefined {
-    for (const record of draft.ids) {
-      const linked = this.known.linked(record);
-      if (linked !== undefined) return this.known.company(linked) ?? named(linked);
+  #companyOf({ ids }: DraftRow, key: string): NamedCompany | undefined {
+    for (const record of ids) {
+      const linked = this.#known.linked(record);
+      if (linked !== undefined) return this.#known.company(linked) ?? named(linked);
     }
-    const found = this.known.company(key);
+    const found = this.#known.company(key);
     if (found) return found;
-    for (const id of draft.ids) {
-      const company = this.known.company(companyKey(id));
+    for (const id of ids) {
+      const company = this.#known.company(companyKey(id));
       if (company) return company;
     }
     return undefined;
   }
 
-  #likely(index: number, { draft, key, comparableName: name }: Entry): RowStatus | undefined {
-    const bare = draft.bareId === null ? undefined : this.known.company(companyKey(draft.bareId));
-    const like = name === '' ? [] : this.known.like(name);
+  #likely(index: number, draft: DraftRow, key: string): RowStatus | undefined {
+    const known = this.#known;
+    const name = comparableName(draft.name);
+    const bare = draft.bareId === null ? undefined : known.company(companyKey(draft.bareId));
+    const like = name === '' ? [] : known.like(name);
     const companies = [...(bare ? [bare] : []), ...like].filter((one) => one.key !== key);
-    const unsettled = this.known
+    const unsettled = known
       .unsettledLike(name, draft.from?.record)
       .filter((one) => one !== key && !companies.some((company) => company.key === one));
-    const rows = name === '' ? [] : this.#rowsLike(index, name, key);
+    const rows = this.#rowsLike(index);
     const isAny = companies.length + unsettled.length + rows.length > 0;
     return isAny
       ? { kind: 'like', companies: [...new Set(companies)], rows, unsettled }
       : undefined;
   }
 
-  #rowsLike(index: number, name: string, key: string): number[] {
+  #rowsLike(index: number): number[] {
     const rows: number[] = [];
-    for (const row of this.#byName.active(name)) {
-      if (row >= index || rows.length === mostListed) break;
-      const other = this.#entries[row];
-      if (other && !other.draft.problem && other.key !== key) rows.push(row);
+    let row = this.#firstLike[index] ?? -1;
+    for (; row >= 0 && row < index && rows.length < mostListed; row = this.#nextLike[row] ?? -1) {
+      rows.push(row);
     }
     return rows;
   }
@@ -231,69 +259,3 @@ export class RowCheck {
 
 /** Of a Company that a record is linked to, and that nothing else is known of. */
 const named = (key: string): NamedCompany => ({ key, id: key, name: null, isRetired: false });
-
-function identitiesOf({ draft, key }: Entry): string[] {
-  if (draft.problem || key === '') return [];
-  const record = draft.from?.record;
-  return record === undefined || record === key ? [key] : [key, record];
-}
-
-const toEntry = (draft: DraftRow, name: string, isLeftOut: boolean): Entry => ({
-  draft,
-  key: draft.id ?? '',
-  comparableName: name,
-  isActive: !isLeftOut,
-});
-
-interface Group {
-  /** In their order. */
-  active: number[];
-  leftOut: number[];
-}
-
-const noRows: readonly number[] = [];
-
-/** Which rows share something. Most share nothing with any: such a row stands alone, as its number. */
-class Groups {
-  readonly #alone = new Map<string, number>();
-  readonly #groups = new Map<string, Group>();
-
-  /** Those that are not left out, in their order; none where there is but one. */
-  active(key: string): readonly number[] {
-    return this.#groups.get(key)?.active ?? noRows;
-  }
-
-  addRowsOf(key: string, rows: Set<number>): void {
-    const alone = this.#alone.get(key);
-    if (alone !== undefined) rows.add(alone);
-    const { active = noRows, leftOut = noRows } = this.#groups.get(key) ?? {};
-    for (const row of active) rows.add(row);
-    for (const row of leftOut) rows.add(row);
-  }
-
-  insert(key: string, index: number, isActive: boolean, touched?: Set<number>): void {
-    if (touched) this.addRowsOf(key, touched);
-    const alone = this.#alone.get(key);
-    const group = this.#groups.get(key);
-    if (!group && alone === undefined && isActive) {
-      this.#alone.set(key, index);
-      return;
-    }
-    const rows = group ?? { active: alone === undefined ? [] : [alone], leftOut: [] };
-    if (!group) this.#groups.set(key, rows);
-    this.#alone.delete(key);
-    const own = isActive ? rows.active : rows.leftOut;
-    const at = (own.at(-1) ?? -1) < index ? own.length : own.findIndex((row) => row > index);
-    own.splice(at, 0, index);
-  }
-
-  remove(key: string, index: number, isActive: boolean, touched: Set<number>): void {
-    this.#alone.delete(key);
-    const group = this.#groups.get(key);
-    if (!group) return;
-    const rows = isActive ? group.active : group.leftOut;
-    rows.splice(rows.indexOf(index), 1);
-    this.addRowsOf(key, touched);
-    if (group.active.length + group.leftOut.length === 0) this.#groups.delete(key);
-  }
-}

@@ -66,12 +66,12 @@ export function rowReader({ matching, settings, suggestId }: DraftTools) {
     const base = { name: name === '' ? null : name, ...none, wanted: '' };
     if (name.length > longestText) return { ...base, id: null, problem: 'nameTooLong' };
     const record = readRecord(cells);
-    if (text.id !== undefined) return withId({ ...base, ...asFrom(record) }, text.id);
+    if (text.id !== undefined) return withCompanyId({ ...base, ...asFrom(record) }, text.id);
     if (typeof record === 'object' && record) {
       return { ...base, ...asFrom(record), id: record.companyId, problem: null };
     }
     const id = cellAt(cells, columns.companyId);
-    if (id !== '') return withId(base, id);
+    if (id !== '') return withCompanyId(base, id);
     if (typeof record === 'string') {
       const wanted = cellAt(cells, columns.recordId) || cellAt(cells, columns.address);
       return { ...base, id: null, problem: record, wanted };
@@ -95,43 +95,64 @@ export function rowReader({ matching, settings, suggestId }: DraftTools) {
 }
 
 /** Plain numbers, as most ids are: what is true of two of them is true of all. */
-const plainNumber = /^[1-9]\d{0,17}$/;
+export function isPlainNumber(id: string): boolean {
+  for (let at = 0; at < id.length; at += 1) {
+    const code = id.charCodeAt(at);
+    if (code < (at === 0 ? 0x31 : 0x30) || code > 0x39) return false;
+  }
+  return id.length > 0 && id.length <= 18;
+}
 const samples = ['123456789012345671', '234567890123456782'] as const;
 
 /** Gives the record of an id and an account; recognised once for the numbers of an account. */
 function recordsOf(matching: Matching, settings: RecordSettings) {
   const page = pageOf(matching);
-  const patterns = new Map<string, ((id: string) => FoundRecord) | null>();
-  const find = (id: string, tenant: string) => {
-    const address = page(id, tenant);
-    return address === null ? null : findRecord(address, settings);
-  };
+  const patternOf = recordPatterns(matching, settings);
   return (id: string, tenant: string): FoundRecord | 'noTenant' | 'noRecord' => {
-    if (!patterns.has(tenant)) {
-      const [one, other] = samples.map((sample) => find(sample, tenant));
-      patterns.set(tenant, one && other ? patternOf(one, other) : null);
-    }
-    const pattern = patterns.get(tenant);
-    if (pattern && plainNumber.test(id)) return pattern(id);
-    if (page(id, tenant) === null) return 'noTenant';
-    return find(id, tenant) ?? 'noRecord';
+    const pattern = patternOf(tenant);
+    if (pattern === 'noTenant') return pattern;
+    if (pattern && isPlainNumber(id)) return withId(pattern, id);
+    const address = page(id, tenant);
+    return (address && findRecord(address, settings)) || 'noRecord';
   };
 }
 
-/** What a record says with another id in the place of its own; null where that is not all of the difference. */
-function patternOf(one: FoundRecord, other: FoundRecord): ((id: string) => FoundRecord) | null {
-  const withId = (id: string): FoundRecord => {
-    const put = (text: string) => text.replaceAll(samples[0], id);
-    const { from, companyId, ids, bareId } = one;
-    return {
-      ...one,
-      from: { ...from, record: put(from.record), address: put(from.address) },
-      companyId: put(companyId),
-      ids: ids.map(put),
-      bareId: bareId === null ? null : put(bareId),
-    };
+/**
+ * Gives, for an account, the record of `sampleId`: with another plain number in its place it is the record
+ * of that number. Null where that is not so.
+ */
+export function recordPatterns(matching: Matching, settings: RecordSettings) {
+  const page = pageOf(matching);
+  const patterns = new Map<string, FoundRecord | 'noTenant' | null>();
+  const find = (tenant: string) => {
+    const addresses = samples.map((sample) => page(sample, tenant));
+    if (addresses.includes(null)) return 'noTenant' as const;
+    const [one, other] = addresses.map((address) => address && findRecord(address, settings));
+    const isPattern = one && JSON.stringify(withId(one, samples[1])) === JSON.stringify(other);
+    return isPattern ? one : null;
   };
-  return JSON.stringify(withId(samples[1])) === JSON.stringify(other) ? withId : null;
+  return (tenant: string): FoundRecord | 'noTenant' | null => {
+    const known = patterns.get(tenant);
+    if (known !== undefined) return known;
+    const found = find(tenant);
+    patterns.set(tenant, found);
+    return found;
+  };
+}
+
+/** The id of the record that `recordPatterns` gives. */
+export const sampleId = samples[0];
+
+function withId(pattern: FoundRecord, id: string): FoundRecord {
+  const put = (text: string) => text.replaceAll(sampleId, id);
+  const { from, companyId, ids, bareId } = pattern;
+  return {
+    ...pattern,
+    from: { ...from, record: put(from.record), address: put(from.address) },
+    companyId: put(companyId),
+    ids: ids.map(put),
+    bareId: bareId === null ? null : put(bareId),
+  };
 }
 
 /** The address of the record with an id; null where the account is not told. */
@@ -164,7 +185,7 @@ const idProblems = {
   otherCharacters: 'idWithOtherCharacters',
 } as const;
 
-function withId(base: Omit<DraftRow, 'id' | 'problem'>, text: string): DraftRow {
+function withCompanyId(base: Omit<DraftRow, 'id' | 'problem'>, text: string): DraftRow {
   const wanted = text.trim();
   if (isExponent(wanted)) return { ...base, id: null, problem: 'roundedId', wanted };
   const parsed = parseNewCompanyId(wanted);
@@ -175,7 +196,7 @@ function withId(base: Omit<DraftRow, 'id' | 'problem'>, text: string): DraftRow 
 
 type Columns = Record<ColumnRole, number[]>;
 
-function columnsOf(roles: Matching['roles']): Columns {
+export function columnsOf(roles: Matching['roles']): Columns {
   const columns: Columns = { name: [], companyId: [], recordId: [], tenant: [], address: [] };
   roles.forEach((role, index) => {
     if (role) columns[role].push(index);

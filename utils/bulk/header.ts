@@ -78,7 +78,10 @@ export const rolesInRow = (row: string[]): number =>
 /** Titles of a report stand above the header, in so many rows at most. */
 const mostTitleRows = 20;
 
-/** Where the header stands; null where the rows have none that we know. */
+/** So many rows tell of a header. */
+export const mostHeadRows = 2 * mostTitleRows;
+
+/** Where the header stands in the first rows; null where these have none that we know. */
 export function findHeader(rows: string[][]): number | null {
   let [best, most] = [-1, 0];
   rows.slice(0, mostTitleRows).forEach((row, index) => {

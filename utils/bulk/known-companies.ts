@@ -5,9 +5,13 @@ import { isMissing } from '../companies/missing.ts';
 import { isRetired } from '../companies/retired.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { Known, NamedCompany } from './check-rows.ts';
+import { hashText } from './hashes.ts';
 
 /** So many rows are read at once. */
 const rowsAtOnce = 5000;
+
+/** A power of two, small enough to be at hand; what is taken for known is looked up. */
+const hashBits = 2 ** 22;
 
 /** What is known of a Link APP, in memory: read once, and afterwards what has changed in it. */
 export class KnownCompanies implements Known {
@@ -19,6 +23,8 @@ export class KnownCompanies implements Known {
   #links = new Map<string, string>();
   #unsettled: JournalEntry[] = [];
   #unsettledKeys = new Set<string>();
+  /** What may be known, by its hash; what has gone since stays there. */
+  readonly #hashes = new Int32Array(hashBits / 32);
 
   /** Reads all that is known of a Link APP. */
   static async read(reader: DirectoryReader, linkApp: string): Promise<KnownCompanies> {
@@ -32,38 +38,20 @@ export class KnownCompanies implements Known {
     return known;
   }
 
-  /**
-   * Reads these Companies again, by their keys, and what stands beside them. Gives what rows may share
-   * with them: keys and records, and like names.
-   */
-  async readAgain(
-    reader: DirectoryReader,
-    linkApp: string,
-    keys: string[],
-  ): Promise<{ identities: Set<string>; names: Set<string> }> {
+  /** Reads these Companies again, by their keys, and what stands beside them. */
+  async readAgain(reader: DirectoryReader, linkApp: string, keys: string[]): Promise<void> {
     const rows = await reader.rowsOf(linkApp, keys);
-    const names = new Set<string>();
-    const identities = new Set(keys);
     keys.forEach((key, index) => {
-      const before = this.#companies.get(key);
-      if (before) names.add(before.comparableName);
       this.#remove(key);
       const row = rows[index];
       if (row) this.#put(row);
-      names.add(row?.comparableName ?? '');
     });
-    for (const one of [...this.#unsettled, ...(await reader.journal(linkApp))]) {
-      identities.add(one.key);
-      names.add(comparableName(one.body.name));
-    }
-    const links = this.#links;
     await this.#readBeside(reader, linkApp);
-    for (const [record, key] of [...links, ...this.#links]) {
-      if (links.get(record) !== this.#links.get(record) || identities.has(key)) {
-        identities.add(record);
-      }
-    }
-    return { identities, names };
+  }
+
+  mayKnow(hash: number): boolean {
+    const bit = bitOf(hash);
+    return (((this.#hashes[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
   }
 
   company(key: string): NamedCompany | undefined {
@@ -101,6 +89,8 @@ export class KnownCompanies implements Known {
     const { key, id, name, comparableName } = row;
     const states = { isMissing: isMissing(row), isRetired: isRetired(row) };
     this.#companies.set(key, { key, id, name, comparableName, ...states });
+    this.#note(key);
+    this.#note(comparableName);
     if (comparableName === '') return;
     const keys = this.#byComparableName.get(comparableName);
     if (keys) keys.add(key);
@@ -122,5 +112,18 @@ export class KnownCompanies implements Known {
     this.#links = new Map(recordLinks.map(({ record, key }) => [record, key]));
     this.#unsettled = journal.filter(({ state }) => state === 'open');
     this.#unsettledKeys = new Set(this.#unsettled.map(({ key }) => key));
+    for (const record of this.#links.keys()) this.#note(record);
+    for (const { key, body, from } of this.#unsettled) {
+      this.#note(key);
+      this.#note(comparableName(body.name));
+      if (from) this.#note(from.record);
+    }
+  }
+
+  #note(text: string): void {
+    const bit = bitOf(hashText(text));
+    this.#hashes[bit >>> 5] = (this.#hashes[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 }
+
+const bitOf = (hash: number): number => (hash ^ (hash >>> 15)) & (hashBits - 1);

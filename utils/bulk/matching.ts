@@ -3,6 +3,7 @@ import { type ColumnRole, columnRoles } from './column-roles.ts';
 import { type CrmExport, type ExportName, exports } from './exports.ts';
 import { isKnownAs, plainHeader, rankOf } from './header.ts';
 import type { Table } from './read-table.ts';
+import { firstRows } from './table-rows.ts';
 
 /** Whose records the rows are. */
 export interface RowSource {
@@ -25,7 +26,7 @@ const sampledRows = 200;
 
 /** What the columns of a table are likely to hold. */
 export function guessMatching({ header, rows }: Table): Matching {
-  const sample = rows.slice(0, sampledRows);
+  const sample = firstRows(rows, sampledRows);
   if (!header) return { roles: rolesByShape(sample), source: null, tenant: '' };
   const headers = header.map(plainHeader);
   const source = guessSource(headers, sample);

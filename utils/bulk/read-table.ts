@@ -1,16 +1,16 @@
 import { failed, type Result, success } from '../result.ts';
-import { findHeader } from './header.ts';
+import { findHeader, mostHeadRows } from './header.ts';
 import { mostBytes, mostRows } from './read-limits.ts';
 import { isFilled, readText } from './read-text.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { tableTextOf } from './table-bytes.ts';
+import { CellRows, firstRows, type TableRows } from './table-rows.ts';
 
 /** Rows as they came in. */
 export interface Table {
   /** What the columns are called; null where the rows have no header. */
   header: string[] | null;
-  /** The cells as they are written; a row may be shorter than the header. */
-  rows: string[][];
+  rows: TableRows;
 }
 
 /** Why a file is not taken in. */
@@ -33,7 +33,7 @@ export async function readTableFile(bytes: ArrayBuffer): Promise<Result<Table, T
   if (beginsWith(start, [0xd0, 0xcf, 0x11, 0xe0])) return failed('oldWorkbook');
   if (beginsWith(start, [0x50, 0x4b])) {
     try {
-      return toTable(await readWorkbook(bytes));
+      return toTable(new CellRows(await readWorkbook(bytes)));
     } catch {
       return failed('notATable');
     }
@@ -54,22 +54,22 @@ const beginsWith = (bytes: Uint8Array, start: number[]): boolean =>
 const isBinary = (text: string): boolean =>
   text.startsWith('%PDF') || /[\p{Cc}--[\t\n\r\v\f\x85]]/v.test(text.slice(0, 4096));
 
-function toTable(all: string[][]): Result<Table, TableProblem> {
-  const index = findHeader(all);
-  const header = index === null ? null : (all[index] ?? null);
-  const below = all.slice(index === null ? 0 : index + 1);
-  const rows = header ? withoutRepeated(below, header) : below;
-  if (rows.length === 0) return failed('empty');
-  if (rows.length > mostRows) return failed('tooManyRows');
+function toTable(all: TableRows): Result<Table, TableProblem> {
+  const index = findHeader(firstRows(all, mostHeadRows));
+  const header = index === null ? null : all.cells(index);
+  const rows = index === null ? all : belowHeader(all, index);
+  if (rows.count === 0) return failed('empty');
+  if (rows.count > mostRows) return failed('tooManyRows');
   return success({ header: header?.map((cell) => cell.trim()) ?? null, rows });
 }
 
 /** monday.com repeats the header for each group, below the group's title. */
-function withoutRepeated(rows: string[][], header: string[]): string[][] {
-  const isHeader = (row: string[] | undefined) =>
-    row?.length === header.length && header.every((cell, column) => row[column] === cell);
-  if (!rows.some(isHeader)) return rows;
-  const isTitle = (row: string[], index: number) =>
-    isHeader(rows[index + 1]) && isFilled(row) && !isFilled(row.slice(1));
-  return rows.filter((row, index) => !isHeader(row) && !isTitle(row, index));
+function belowHeader(rows: TableRows, header: number): TableRows {
+  const isHeader = (index: number) => index < rows.count && rows.areSame(index, header);
+  const isTitle = (index: number) => isHeader(index + 1) && !isFilled(rows.cells(index).slice(1));
+  let next = header + 1;
+  while (next < rows.count && !isHeader(next)) next += 1;
+  return next === rows.count
+    ? rows.from(header + 1)
+    : rows.only((index) => index > header && !isHeader(index) && !isTitle(index));
 }

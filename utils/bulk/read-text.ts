@@ -1,6 +1,8 @@
 import Papa from 'papaparse';
 import { comparableName } from '../companies/comparable-name.ts';
+import { DelimitedRows } from './delimited-rows.ts';
 import { rolesInRow } from './header.ts';
+import { CellRows, type TableRows } from './table-rows.ts';
 
 /** What parts cells, the likeliest first. */
 const delimiters = ['\t', ';', ',', '|'] as const;
@@ -9,21 +11,40 @@ type Delimiter = (typeof delimiters)[number];
 /** Excel says on the first line what parts cells. */
 const separatorLine = /^sep=(.)\r?\n/i;
 
-/** So many lines tell what parts cells. */
+/** So many lines tell what parts cells, of a beginning of so many characters. */
 const sampledLines = 50;
+const sampledText = 256 * 1024;
 
 /**
  * The rows of a text: CSV (with commas, semicolons or bars), rows copied from a spreadsheet, or a plain
  * list of names or ids, one a line. Empty rows are left out; cells are as they are written.
  */
-export function readText(text: string): string[][] {
+export function readText(text: string): TableRows {
   const said = separatorLine.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const delimiter = said?.[1] ?? delimiterOf(body);
-  return delimiter === null
-    ? plainList(body)
-    : Papa.parse<string[]>(body, { delimiter }).data.filter(isFilled);
+  return delimiter === null ? new CellRows(plainList(body)) : delimitedRows(body, delimiter);
 }
+
+/** What papaparse takes for a delimiter: no quote, and no end of a line. */
+const canPartCells = (delimiter: string): boolean => /^[^"\r\n\uFEFF]$/.test(delimiter);
+
+function delimitedRows(text: string, delimiter: string): TableRows {
+  const newline = newlineOf(text, delimiter);
+  const isPlain = canPartCells(delimiter) && !text.startsWith('\uFEFF');
+  const rows = isPlain ? DelimitedRows.of(text, { delimiter, newline }) : null;
+  return (
+    rows ?? new CellRows(Papa.parse<string[]>(text, { delimiter, newline }).data.filter(isFilled))
+  );
+}
+
+const newlineOf = (text: string, delimiter: string): Newline =>
+  parseStart(text, delimiter).meta.linebreak as Newline;
+
+type Newline = '\r\n' | '\n' | '\r';
+
+const parseStart = (text: string, delimiter: string) =>
+  Papa.parse<string[]>(text.slice(0, sampledText), { delimiter, preview: sampledLines });
 
 /** Whether a row has anything in it. */
 export const isFilled = (row: string[]): boolean => row.some((cell) => cell.trim() !== '');
@@ -31,8 +52,7 @@ export const isFilled = (row: string[]): boolean => row.some((cell) => cell.trim
 /** Null where every line is one cell. */
 function delimiterOf(text: string): Delimiter | null {
   const found = delimiters.flatMap((delimiter) => {
-    const parsed = Papa.parse<string[]>(text, { delimiter, preview: sampledLines });
-    const rows = parsed.data.filter(isFilled);
+    const rows = parseStart(text, delimiter).data.filter(isFilled);
     const columns = mostFrequent(rows.map((row) => row.length).filter((length) => length > 1));
     const fitting = rows.filter((row) => row.length === columns).length;
     const parts = columns > 1 && fitting * 2 > rows.length && (delimiter !== ',' || isTable(rows));

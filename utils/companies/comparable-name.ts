@@ -1,7 +1,7 @@
 import { visibleText } from './visible-text.ts';
 
 /** Legal forms of firms. A form of several words is written as one: `Sp. z o.o.`. */
-const formsBehind = new Set(
+export const formsBehind = new Set(
   (
     'ab ag andco aps as asa bhd bv cie co company corp corporation cv doo ek etcie eg eood gbr gmbh ' +
     'inc incorporated jsc kft kg kgaa kk limited llc llp lp ltd ltda mbh nv oao oe og ohg ooo ou oy oyj ' +
@@ -11,10 +11,10 @@ const formsBehind = new Set(
 );
 
 /** The number of words in the longest form above: `S. de R.L. de C.V.`. */
-const longestForm = 7;
+export const longestForm = 7;
 
 /** Only those that hardly begin a name of their own: "AS Roma" and "AB InBev" stay whole. */
-const formsBefore = new Set(
+export const formsBefore = new Set(
   'oao ooo pao pt sia tov uab zao ао зао ип оао ооо пао тов тоо'.split(' '),
 );
 

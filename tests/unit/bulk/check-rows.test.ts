@@ -9,6 +9,8 @@ import {
   type RowStatus,
 } from '../../../utils/bulk/check-rows.ts';
 import type { DraftRow } from '../../../utils/bulk/draft-row.ts';
+import { hashText } from '../../../utils/bulk/hashes.ts';
+import { RowPrints } from '../../../utils/bulk/row-prints.ts';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
 
 const company = (id: string, name: string | null, isRetired = false): NamedCompany => ({
@@ -21,7 +23,13 @@ function known(
   links: Record<string, string> = {},
   unsettled: Record<string, string> = {},
 ): Known {
+  const all = [
+    ...companies.flatMap(({ key, name }) => [key, comparableName(name)]),
+    ...[...Object.entries(links).flat(), ...Object.keys(unsettled)],
+    ...Object.values(unsettled).map(comparableName),
+  ];
   return {
+    mayKnow: (hash) => all.some((one) => hashText(one) === hash),
     company: (key) => companies.find((one) => one.key === key),
     like: (name) => companies.filter((one) => !one.isRetired && comparableName(one.name) === name),
     linked: (record) => links[record],
@@ -38,9 +46,26 @@ const row = (id: string | null, name: string | null, record?: string): DraftRow 
   wanted: '',
 });
 
+interface Given {
+  draft: DraftRow;
+  isLeftOut?: boolean;
+}
+
+function checkOf(here: Known, rows: Given[]): RowCheck {
+  const prints = new RowPrints(rows.length);
+  rows.forEach(({ draft }, index) => {
+    prints.putDraft(index, draft);
+  });
+  const draft = (index: number) => (rows[index] ?? rows[0])?.draft ?? row(null, null);
+  const leftOut = new Set(rows.flatMap(({ isLeftOut }, index) => (isLeftOut ? [index] : [])));
+  return new RowCheck({ count: rows.length, prints, draft, leftOut }, here);
+}
+
 function statuses(here: Known, rows: DraftRow[]): RowStatus[] {
-  const check = new RowCheck(here);
-  for (const one of rows) check.add(one);
+  const check = checkOf(
+    here,
+    rows.map((draft) => ({ draft })),
+  );
   return rows.map((_, index) => check.status(index));
 }
 
@@ -88,12 +113,11 @@ test('rows are compared with those above', () => {
 });
 
 test('a row that is left out stands in nobody’s way', () => {
-  const check = new RowCheck(known([]));
-  check.add(row('A1', 'Acme'));
-  check.add(row('A1', 'Acme'));
-  expect(check.status(1)).toEqual({ kind: 'sameAs', row: 0 });
-  expect([...check.put(0, row('A1', 'Acme'), true)]).toEqual([1]);
-  expect(check.status(1)).toEqual({ kind: 'new' });
+  const rows = [{ draft: row('A1', 'Acme') }, { draft: row('A1', 'Acme') }];
+  expect(checkOf(known([]), rows).status(1)).toEqual({ kind: 'sameAs', row: 0 });
+  const [first = { draft: row('A1', 'Acme') }, second = first] = rows;
+  const after = checkOf(known([]), [{ ...first, isLeftOut: true }, second]);
+  expect(after.status(1)).toEqual({ kind: 'new' });
 });
 
 const anyway = { createAnyway: true, seen: ['ACME', 'B', 'row 3'] };
@@ -118,37 +142,55 @@ test.each([
   expect(planOf(status as RowStatus, choice as RowChoice)).toBe(plan);
 });
 
-test('what an edit says is concerned is all that it concerns', () => {
-  const one = fc.record({
-    draft: fc
-      .tuple(
-        fc.constantFrom('A', 'B', 'C', null),
-        fc.constantFrom('Acme', 'ACME Inc', 'Globex', null),
-        fc.constantFrom('R1', 'R2', undefined),
-      )
-      .map(([id, name, record]) => row(id, name, record)),
-    isLeftOut: fc.boolean(),
-  });
+const given = fc.record({
+  draft: fc
+    .tuple(
+      fc.constantFrom('A', 'B', 'ACME', 'HS1', null),
+      fc.constantFrom('Acme', 'ACME Inc', 'Globex', 'Late', null),
+      fc.constantFrom('R1', 'R2', 'HS1', undefined),
+    )
+    .map(([id, name, record]) => row(id, name, record)),
+  isLeftOut: fc.boolean(),
+});
+
+/** The rows above that are neither left out nor without an id, by their indexes. */
+const above = (rows: Given[], index: number, isLike: (draft: DraftRow) => boolean): number[] =>
+  rows.flatMap(({ draft, isLeftOut }, row) =>
+    row < index && !isLeftOut && !draft.problem && isLike(draft) ? [row] : [],
+  );
+
+function isSameClient({ id, from }: DraftRow, other: DraftRow): boolean {
+  const mine = [id, from?.record].filter(Boolean);
+  return [other.id, other.from?.record].some((one) => one && mine.includes(one));
+}
+
+test('rows are compared with those above as each of them alone would be', () => {
   fc.assert(
-    fc.property(
-      fc.array(one, { minLength: 1, maxLength: 8 }),
-      fc.array(fc.tuple(fc.nat(7), one), { maxLength: 8 }),
-      (given, edits) => {
-        const rows = [...given];
-        const check = new RowCheck(here);
-        for (const { draft, isLeftOut } of rows) check.add(draft, isLeftOut);
-        const shown = rows.map((_, index) => check.status(index));
-        for (const [at, { draft, isLeftOut }] of edits) {
-          const index = at % rows.length;
-          rows[index] = { draft, isLeftOut };
-          for (const other of [index, ...check.put(index, draft, isLeftOut)]) {
-            shown[other] = check.status(other);
-          }
-        }
-        const anew = new RowCheck(here);
-        for (const { draft, isLeftOut } of rows) anew.add(draft, isLeftOut);
-        expect(shown).toEqual(rows.map((_, index) => anew.status(index)));
-      },
-    ),
+    fc.property(fc.array(given, { maxLength: 12 }), (rows) => {
+      const check = checkOf(here, rows);
+      for (const [index, { draft }] of rows.entries()) {
+        const status = check.status(index);
+        expect(check.kind(index)).toBe(status.kind);
+        const [same] = above(rows, index, (other) => isSameClient(draft, other));
+        const name = comparableName(draft.name);
+        const like = above(rows, index, (one) => name !== '' && comparableName(one.name) === name);
+        if (draft.problem) expect(status.kind).toBe('cannot');
+        else if (same !== undefined) expect(status).toEqual({ kind: 'sameAs', row: same });
+        else if (status.kind === 'like') expect(status.rows).toEqual(like.slice(0, 5));
+        else if (status.kind === 'new') expect(like).toEqual([]);
+      }
+    }),
+  );
+});
+
+test('a print that may be known of all changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(given, { maxLength: 12 }), (rows) => {
+      const check = checkOf(here, rows);
+      const other = checkOf({ ...here, mayKnow: () => true }, rows);
+      expect(rows.map((_, index) => check.kind(index))).toEqual(
+        rows.map((_, index) => other.kind(index)),
+      );
+    }),
   );
 });

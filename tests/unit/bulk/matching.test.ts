@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { guessMatching } from '../../../utils/bulk/matching.ts';
+import { CellRows } from '../../../utils/bulk/table-rows.ts';
 
 const matched = (header: string, ...rows: string[]) => {
   const { roles, source } = guessMatching({
     header: header === '' ? null : header.split(','),
-    rows: rows.map((row) => row.split(',')),
+    rows: new CellRows(rows.map((row) => row.split(','))),
   });
   return { roles, source: source && `${source.system} ${source.kind}` };
 };

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { readTableFile, readTableText, type Table } from '../../../utils/bulk/read-table.ts';
+import {
+  readTableFile,
+  readTableText,
+  type Table,
+  type TableProblem,
+} from '../../../utils/bulk/read-table.ts';
+import { firstRows } from '../../../utils/bulk/table-rows.ts';
+import type { Result } from '../../../utils/result.ts';
 import { writeWorkbook } from '../../../utils/transfer/write-workbook.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text).buffer;
@@ -16,16 +23,14 @@ const codePage = (text: string, first: number) =>
     return code < 0x80 ? code : code - first + 0xc0;
   }).buffer;
 
-async function table(bytes: ArrayBuffer): Promise<Table> {
-  const read = await readTableFile(bytes);
+const table = async (bytes: ArrayBuffer) => whole(await readTableFile(bytes));
+const pasted = (text: string) => whole(readTableText(text));
+
+function whole(read: Result<Table, TableProblem>) {
   if (!read.ok) throw new Error(read.error);
-  return read.value;
+  const { header, rows } = read.value;
+  return { header, rows: firstRows(rows, rows.count) };
 }
-const pasted = (text: string): Table => {
-  const read = readTableText(text);
-  if (!read.ok) throw new Error(read.error);
-  return read.value;
-};
 
 const german = 'Record ID,Company name\r\n7,Müller & Söhne\r\n8,"Acme, Inc."\r\n';
 const germanTable = {
