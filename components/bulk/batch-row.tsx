@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { ShownRow } from '../../utils/bulk/batch-server.ts';
 import type { RowChange } from '../../utils/bulk/run.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { idSourceText, rowNumber, stateText } from './row-state-text.ts';
+import { SheetCell } from './sheet-cell.tsx';
 import { StateIcon } from './state-icon.tsx';
 
 export interface RowActions {
@@ -39,7 +39,7 @@ export function BatchRow({ row, isSelected, onEdit, onSelect }: Properties) {
       </td>
       <td class="sheet-number quiet-text">{number}</td>
       <td>
-        <Cell
+        <SheetCell
           key={index}
           label={translate('bulk_name_of_row', number)}
           value={name ?? ''}
@@ -47,7 +47,7 @@ export function BatchRow({ row, isSelected, onEdit, onSelect }: Properties) {
         />
       </td>
       <td>
-        <Cell
+        <SheetCell
           key={index}
           label={translate('bulk_id_of_row', number)}
           value={id ?? (status.kind === 'cannot' ? status.wanted : '')}
@@ -56,7 +56,7 @@ export function BatchRow({ row, isSelected, onEdit, onSelect }: Properties) {
           onChange={(text) => change({ text: { id: text === '' ? null : text } })}
         />
       </td>
-      <td class="quiet-text">
+      <td class="sheet-made quiet-text">
         <bdi class="ellipsis" title={row.record?.address ?? made}>
           {made}
         </bdi>
@@ -142,40 +142,3 @@ const Choice = ({ label, of, isOn, onPress }: ChoiceProperties) => (
     {label}
   </button>
 );
-
-interface CellProperties {
-  label: string;
-  value: string;
-  isId?: boolean;
-  isInvalid?: boolean;
-  onChange: (text: string) => void;
-}
-
-/** A cell that is edited in place: kept when it is left, put back by Escape. */
-function Cell({ label, value, isId = false, isInvalid = false, onChange }: CellProperties) {
-  // What is typed outlives a draw (other rows are checked meanwhile), but not another value of the cell.
-  const [typed, setTyped] = useState<{ text: string; over: string } | null>(null);
-  const shown = typed?.over === value ? typed.text : value;
-  return (
-    <input
-      type="text"
-      class={isId ? 'sheet-cell id' : 'sheet-cell'}
-      dir="auto"
-      aria-label={label}
-      aria-invalid={isInvalid}
-      title={value}
-      spellcheck={false}
-      autocomplete="off"
-      value={shown}
-      onInput={({ currentTarget }) => setTyped({ text: currentTarget.value, over: value })}
-      onFocus={() => setTyped(null)}
-      onBlur={({ currentTarget }) => {
-        if (shown !== value && currentTarget.value !== value) onChange(currentTarget.value);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.isComposing) return;
-        setTyped(null);
-      }}
-    />
-  );
-}

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
+import type { RowText } from '../../utils/bulk/draft-row.ts';
 import type { Run } from '../../utils/bulk/run.ts';
 import type { RunReader } from '../../utils/bulk/run-reader.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
-import type { SeenMatches } from '../../utils/creating/likely-matches.ts';
 import type { MessageKey, PluralKey } from '../../utils/i18n/translate.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
@@ -12,6 +12,7 @@ import { download, exportName } from '../ui/download.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import type { Notice } from './notice-line.tsx';
 import type { RunAction } from './run-progress.tsx';
+import type { Amendment } from './run-row.tsx';
 import { type RunOutput, RunView } from './run-view.tsx';
 
 interface Properties {
@@ -76,14 +77,18 @@ export function RunOfPage(properties: Properties) {
       else onNotice({ text: translate(notCopied(copy)), isBad: true });
     });
   };
-  const onCreateAnyway = (index: number, createAnyway: SeenMatches) =>
+  const [typed, setTyped] = useState<ReadonlyMap<number, RowText>>(new Map());
+  const onType = (index: number, text: RowText) => setTyped(new Map(typed).set(index, text));
+  const onAmend = (index: number, amendment: Amendment) =>
     void doOnce(async () => {
-      const answer = await ask('amendRunRow', { ...owner, index, createAnyway });
-      onNotice(answer.ok ? null : { failure: answer.error });
+      const answer = await ask('amendRunRow', { ...owner, index, ...amendment });
+      if (!answer.ok) return onNotice({ failure: answer.error });
+      onNotice(null);
+      setTyped((before) => new Map([...before].filter(([row]) => row !== index)));
     });
   return (
     <RunView
-      {...{ run, reader, busy, copied: copiedId, onOutput, onCopyLink, onCreateAnyway }}
+      {...{ run, reader, busy, copied: copiedId, onOutput, onCopyLink, typed, onType, onAmend }}
       version={properties.version}
       linkApp={properties.linkApp}
       onBack={properties.onBack}

@@ -1,9 +1,9 @@
 import { FileDown, RotateCcw, Table } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { RowText } from '../../utils/bulk/draft-row.ts';
 import type { RowState, Run } from '../../utils/bulk/run.ts';
 import type { RunReader } from '../../utils/bulk/run-reader.ts';
-import type { SeenMatches } from '../../utils/creating/likely-matches.ts';
 import { type MessageKey, translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { MessageButton, type WantedTemplate } from '../company/message-button.tsx';
@@ -13,7 +13,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { FilterLine } from './filter-line.tsx';
 import { runTitle, summaryText } from './last-runs.tsx';
 import { type RunAction, RunProgress } from './run-progress.tsx';
-import { RunTableRow } from './run-row.tsx';
+import { type Amendment, RunTableRow } from './run-row.tsx';
 import { SheetTable } from './sheet-table.tsx';
 import { type RunFilter, useRunRows } from './use-run-rows.ts';
 
@@ -42,7 +42,10 @@ interface Properties {
   onAction: (action: RunAction) => void;
   onOutput: (output: RunOutput, template?: WantedTemplate) => void;
   onCopyLink: (id: string) => void;
-  onCreateAnyway: (index: number, seen: SeenMatches) => void;
+  /** What was typed over rows, by their indexes. */
+  typed: ReadonlyMap<number, RowText>;
+  onType: (index: number, text: RowText) => void;
+  onAmend: (index: number, amendment: Amendment) => void;
 }
 
 /** A run, under way or over: how far it is, what became of each row, and its links. */
@@ -121,8 +124,10 @@ export function RunView(properties: Properties) {
           <RunTableRow
             result={result}
             isCopied={properties.copied !== null && result.row?.outcome?.id === properties.copied}
+            text={properties.typed.get(result.index)}
             onCopyLink={properties.onCopyLink}
-            onCreateAnyway={properties.onCreateAnyway}
+            onType={properties.onType}
+            onAmend={properties.onAmend}
           />
         )}
       />
@@ -166,7 +171,7 @@ const Head = () => (
     <th class="sheet-number">{translate('bulk_number')}</th>
     <th>{translate('name')}</th>
     <th>{translate('company_id')}</th>
-    <th>{translate('run_column_outcome')}</th>
-    <th>{translate('column_link')}</th>
+    <th class="sheet-state">{translate('run_column_outcome')}</th>
+    <th class="sheet-link">{translate('column_link')}</th>
   </>
 );

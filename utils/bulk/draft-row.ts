@@ -185,13 +185,18 @@ const idProblems = {
   otherCharacters: 'idWithOtherCharacters',
 } as const;
 
+/** Why a text is no id for a new Company; null: it is one. */
+export function idProblemOf(text: string): RowProblem | null {
+  const wanted = text.trim();
+  if (isExponent(wanted)) return 'roundedId';
+  const parsed = parseNewCompanyId(wanted);
+  return parsed.ok ? null : idProblems[parsed.error];
+}
+
 function withCompanyId(base: Omit<DraftRow, 'id' | 'problem'>, text: string): DraftRow {
   const wanted = text.trim();
-  if (isExponent(wanted)) return { ...base, id: null, problem: 'roundedId', wanted };
-  const parsed = parseNewCompanyId(wanted);
-  return parsed.ok
-    ? { ...base, id: parsed.value, problem: null, wanted }
-    : { ...base, id: null, problem: idProblems[parsed.error], wanted };
+  const problem = idProblemOf(wanted);
+  return { ...base, id: problem ? null : wanted.toUpperCase(), problem, wanted };
 }
 
 type Columns = Record<ColumnRole, number[]>;

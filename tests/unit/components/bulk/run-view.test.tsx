@@ -6,7 +6,7 @@ import type { PlannedRow, Run, RunRow } from '../../../../utils/bulk/run.ts';
 import { noCounts } from '../../../../utils/bulk/run-steps.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { company } from '../directory.ts';
-import { button, draw, eventually, hasButton } from '../page.ts';
+import { box, button, draw, eventually, hasButton } from '../page.ts';
 import { emptyRuns, opened, runs } from './batch-in-page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -161,7 +161,68 @@ test('results say what became of each row, and what can be done with it', async 
   );
   button('Failed 1').click();
   await eventually(() => expect(document.querySelectorAll('[data-place]')).toHaveLength(1));
-  await eventually(() => expect(text()).toContain('Globex'));
+  await eventually(() => expect(box('Name, row 2').value).toBe('Globex'));
+});
+
+describe('a row that was not done is mended in place', () => {
+  const ended: Run = { ...run, phase: 'ended', endedAt: 2, count: 3 };
+  const type = async (label: string, typed: string) => {
+    const cell = box(label);
+    cell.focus();
+    cell.value = typed;
+    cell.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    // Drawn before it is left.
+    await new Promise((resolve) => setTimeout(resolve));
+    cell.blur();
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+
+  beforeEach(async () => {
+    const wanted = '3.46103E+17';
+    const cannot = { kind: 'cannot', problem: 'roundedId', wanted } as const;
+    await keep(
+      { ...ended, counts: { ...noCounts, done: 1, failed: 1, left: 1 } },
+      [planned, { ...planned, id: 'G' }, { ...planned, plan: 'leave', id: null, status: cannot }],
+      [
+        became(0, { outcome: { kind: 'created', id: 'ACME', name: 'Acme' } }),
+        became(1, { state: 'failed', outcome: { kind: 'notMade' } }),
+      ],
+    );
+    ask.mockResolvedValue({ ok: true, value: null });
+    await show({ ...ended, counts: { ...noCounts, done: 1, failed: 1, left: 1 } });
+    await eventually(() => expect(hasButton('Try again, row 2')).toBe(true));
+  });
+
+  test('its name and id, sent by a press and not before', async () => {
+    await type('Name, row 2', 'Globex');
+    await type('Company id, row 2', 'G2');
+    expect(ask).not.toHaveBeenCalled();
+    button('Try again, row 2').click();
+    const text = { name: 'Globex', id: 'G2' };
+    await eventually(() =>
+      expect(ask).toHaveBeenCalledWith('amendRunRow', { linkApp: 'a', run: 'r', index: 1, text }),
+    );
+  });
+
+  test('an id that is none is refused before it is sent', async () => {
+    await type('Company id, row 2', 'G 2');
+    await eventually(() => expect(hasButton('Try again, row 2')).toBe(false));
+    expect(text()).toContain('There are spaces in the id: G 2');
+  });
+
+  test('one that could not be created gets an id, and one that is done has no cells', async () => {
+    expect(hasButton('Try again, row 3')).toBe(false);
+    await type('Company id, row 3', 'K3');
+    await eventually(() => expect(hasButton('Try again, row 3')).toBe(true));
+    button('Try again, row 3').click();
+    await eventually(() =>
+      expect(ask).toHaveBeenCalledWith(
+        'amendRunRow',
+        expect.objectContaining({ index: 2, text: { id: 'K3' } }),
+      ),
+    );
+    expect(document.querySelector('[aria-label="Name, row 1"]')).toBeNull();
+  });
 });
 
 describe('copying', () => {
