@@ -162,8 +162,8 @@ function Head({ isAll, onAll }: { isAll: boolean; onAll: (isOn: boolean) => void
       <th class="sheet-number">{translate('bulk_number')}</th>
       <th>{translate('name')}</th>
       <th>{translate('company_id')}</th>
-      <th>{translate('bulk_made_of')}</th>
-      <th>{translate('bulk_state')}</th>
+      <th class="sheet-made">{translate('bulk_made_of')}</th>
+      <th class="sheet-state">{translate('bulk_state')}</th>
     </>
   );
 }

@@ -29,7 +29,7 @@ interface RowWindow {
  */
 export function useRowWindow(count: number, list: number, begin: { top: number }): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
-  const [rowHeight] = useState(rowHeightNow);
+  const [rowHeight, setRowHeight] = useState(rowHeightNow);
   const [view, setView] = useState({ top: begin.top, height: innerHeight });
 
   const look = useCallback(() => {
@@ -46,7 +46,11 @@ export function useRowWindow(count: number, list: number, begin: { top: number }
   }, [rowHeight, begin]);
 
   useEffect(() => {
-    const observer = new ResizeObserver(look);
+    const observer = new ResizeObserver(() => {
+      // A narrow page may have higher rows.
+      setRowHeight(rowHeightNow());
+      look();
+    });
     if (scroller.current) observer.observe(scroller.current);
     return () => observer.disconnect();
   }, [look]);

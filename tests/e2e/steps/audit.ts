@@ -5,8 +5,11 @@ import type { PageCode } from '../../rig/page-driver.ts';
 import type { RigBrowser } from '../../rig/rig-browser.ts';
 import type { Surface } from '../../rig/surface.ts';
 
-/** As narrow as a browser lets its user make the side panel. */
-const narrow = { width: 280, height: 700 };
+/** As narrow as a browser lets its user make the side panel; and a window beside another one. */
+const narrow: Record<string, { width: number; height: number }> = {
+  'sidepanel.html': { width: 280, height: 700 },
+  'bulk.html': { width: 400, height: 800 },
+};
 
 /** A page of the extension in a tab, whose every state can be looked at in light and in dark. */
 export interface AuditedPage {
@@ -35,8 +38,8 @@ export async function openAudited(browser: RigBrowser, path: string): Promise<Au
         const found = await findings(page, theme === 'dark' ? coloured : []);
         expect.soft(found, `${state}, ${theme}`).toEqual([]);
       }
-      if (path === 'sidepanel.html') {
-        await tab?.setViewport(narrow);
+      if (narrow[path]) {
+        await tab?.setViewport(narrow[path]);
         expect.soft(await cutOff(page), `${state}, narrow`).toEqual([]);
         await tab?.setViewport(null);
       }
@@ -67,7 +70,7 @@ async function findings(page: Surface, rules: string[]): Promise<string[]> {
 /** What stands beyond the edge of the page. */
 async function cutOff(page: Surface): Promise<string[]> {
   return await page.evaluate(() =>
-    [...document.querySelectorAll('button, a, input, textarea, select, h1, h2, p, li')]
+    [...document.querySelectorAll('button, a, input, textarea, select, h1, h2, p, li, td')]
       .filter((each) => each.checkVisibility() && !each.closest('.visually-hidden'))
       .filter((each) => each.getBoundingClientRect().right > innerWidth)
       .map(({ outerHTML }) => outerHTML),
