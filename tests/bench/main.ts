@@ -10,6 +10,7 @@ import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import { type Rig, startRig } from '../rig/start-rig.ts';
 import { root, runProgram } from '../tools/run-program.ts';
 import { measureBulkCsv } from './bulk-csv.ts';
+import { measureBulkKills } from './bulk-kills.ts';
 import { measureBulkReading } from './bulk-reading.ts';
 import { measureBulkThroughput } from './bulk-throughput.ts';
 import { measureConnected } from './connected.ts';
@@ -80,8 +81,13 @@ if (name === 'connected') {
   tell(await measureConnected());
   process.exit();
 }
-if (name === 'bulk-throughput' || name === 'bulk-reading') {
-  tell(await alone(name === 'bulk-throughput' ? measureBulkThroughput : measureReading));
+const ofBulk: Record<string, Measure> = {
+  'bulk-throughput': measureBulkThroughput,
+  'bulk-reading': measureReading,
+  'bulk-kills': measureBulkKills,
+};
+if (name !== undefined && ofBulk[name]) {
+  tell(await alone(ofBulk[name]));
   process.exit();
 }
 const rig = await startRig('chromium');
@@ -95,6 +101,7 @@ try {
     ...(await measureBulkCsv()),
     ...(await alone(measureReading)),
     ...(await alone(measureBulkThroughput)),
+    ...(await alone(measureBulkKills)),
     ...(await measureConnected()),
   ];
   tell(figures);

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { button, checkbox, textbox } from '../rig/control.ts';
+import { FirefoxBrowser } from '../rig/firefox/firefox-browser.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
@@ -9,7 +10,11 @@ import { openAudited } from './steps/audit.ts';
 import { chooseFromMenu, collect } from './steps/choose-from-menu.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { focused } from './steps/focus.ts';
+import { judgeRun, killDuringRun, sheetOf } from './steps/killed-run.ts';
 import { paste } from './steps/paste.ts';
+
+/** In milliseconds. */
+const idle = 2000;
 
 const lists = 'https://app.hubspot.com/contacts/88/objects/0-2/views';
 
@@ -37,27 +42,6 @@ async function prepare({ browser }: Rig, rows: string): Promise<Surface> {
   await paste(page, textbox('Rows'), rows);
   await page.click(button('Use these rows'));
   return page;
-}
-
-/** Two minutes in which the API was seen to have none of them. */
-async function passSettlingTime(page: Surface): Promise<void> {
-  await page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('directory');
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    const store = database.transaction('journal', 'readwrite').objectStore('journal');
-    await new Promise<void>((resolve) => {
-      store.openCursor().onsuccess = ({ target }) => {
-        const { result: cursor } = target as IDBRequest<IDBCursorWithValue | null>;
-        if (!cursor) return resolve();
-        cursor.update({ ...cursor.value, missingFor: 300_000 });
-        cursor.continue();
-      };
-    });
-    database.close();
-  });
 }
 
 const connect = (rig: Rig) =>
@@ -103,29 +87,18 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
   });
 
   testInChromium(
-    'a killed worker and a closed page stop nothing: it goes on, and each is made once',
+    'a closed page and a worker that is killed again and again stop nothing: each is made once',
     async () => {
-      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 150 }, times: null });
-      const before = made(rig).length;
-      const rows = Array.from({ length: 40 }, (_, row) => `Killed ${row}\tK${row}`);
-      const page = await prepare(rig, ['Name\tCompany id', ...rows].join('\n'));
+      const latency = { kind: 'latency', milliseconds: 100 } as const;
+      rig.simulator.faults.ask({ fault: latency, times: null });
+      const page = await prepare(rig, sheetOf('K', 40));
       await page.click(button('Create 40 Companies'));
-      await until('some of them', async () => made(rig).length > before + 8);
+      await until('the first', async () => made(rig).some((id) => id.startsWith('K')));
       await page.close();
-      await rig.browser.killBackground();
-      expect(made(rig).length).toBeLessThan(before + 40);
-      const next = await rig.browser.openTab('bulk.html');
-      await next.waitForText('of 40');
-      // What was sent when it died is asked for until it is certain.
-      await next.waitForText(/40 done|All rows are done but/, 60_000);
-      rig.simulator.faults.clear();
-      await until('the end', async () => {
-        await passSettlingTime(next);
-        return (await next.text()).includes('40 done');
-      });
-      const own = made(rig).filter((id) => id.startsWith('K'));
-      expect(own).toEqual(rows.map((_, row) => `K${row}`).toSorted());
+      await killDuringRun(rig, { prefix: 'K', rows: 40, after: [4, 12, 20, 28] });
+      expect(judgeRun(rig, 'K', 40)).toEqual([]);
     },
+    180_000,
   );
 
   testInChromium('is paused, resumed and cancelled, and the rest is tried again', async () => {
@@ -163,6 +136,13 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
     expect(await focused(page)).toBe('Leave out row 3');
     await page.press('Enter');
     await page.waitUntilSaid('1 row left out.');
+    // Another window shows the same rows, and each sees what the other does.
+    const other = await rig.browser.openTab('bulk.html');
+    await other.click(button('Put back row 3'));
+    await page.waitForText('In Agency APP: 2 new, 1 is left out.');
+    await other.click(button('Leave out row 3'));
+    await page.waitForText('In Agency APP: 1 new, 2 are left out.');
+    await other.close();
     await page.close();
     const again = await rig.browser.openTab('bulk.html');
     await again.waitForText('In Agency APP: 1 new, 2 are left out.');
@@ -172,6 +152,34 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
     await again.waitFor(button('Choose a file…'));
   });
 });
+
+describeInBrowsers(
+  'a run that takes longer than an event page is left idle',
+  (rig) => {
+    test('goes on with all pages closed, and the event page ends after it', async () => {
+      const { browser } = rig;
+      if (!(browser instanceof FirefoxBrowser)) throw new Error('Event pages are of Firefox');
+      await connect(rig);
+      await browser.setIdleTime(idle);
+      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 1000 }, times: null });
+      const page = await prepare(rig, sheetOf('E', 24));
+      await page.click(button('Create 24 Companies'));
+      await until('the first', async () => made(rig).length > 0);
+      await page.close();
+      const begin = Date.now();
+      await until('the last', async () => {
+        expect(await browser.isBackgroundAlive()).toBe(true);
+        return made(rig).length === 24;
+      });
+      expect(Date.now() - begin).toBeGreaterThan(2 * idle);
+      expect(judgeRun(rig, 'E', 24)).toEqual([]);
+      await until('the event page to end', async () => !(await browser.isBackgroundAlive()));
+      const results = await browser.openTab('bulk.html');
+      await results.waitForText('24 done');
+    });
+  },
+  { browsers: ['firefox'], own: true },
+);
 
 describeInBrowsers(
   'from a list of a CRM to its links',

@@ -29,6 +29,10 @@ export const killBackground = `async (id) => {
   await extension.terminateBackground({ ignoreDevToolsAttached: true });
 }`;
 
+export const setIdleTime = `(milliseconds) => {
+  Services.prefs.setIntPref('extensions.background.idle.timeout', milliseconds);
+}`;
+
 export const backgroundState = '(id) => WebExtensionPolicy.getByID(id).extension.backgroundState';
 
 /** The extension's entries are a submenu of the page's menu. */

@@ -140,6 +140,11 @@ export class FirefoxBrowser implements RigBrowser {
     await this.#inChrome(chromeScope.killBackground, this.#parts.extensionId);
   }
 
+  /** How long from now on event pages are left idle before they end: in a browser of its own. */
+  async setIdleTime(milliseconds: number): Promise<void> {
+    await this.#inChrome(chromeScope.setIdleTime, milliseconds);
+  }
+
   async isBackgroundAlive(): Promise<boolean> {
     const state = await this.#inChrome(chromeScope.backgroundState, this.#parts.extensionId);
     return state === 'running';
