@@ -91,6 +91,8 @@ export class BatchServer {
   #known: Known = nothingKnown;
   #read!: ReturnType<typeof rowReader>;
   #prints = new RowPrints(0);
+  /** Of the rows that were read in full: some. */
+  readonly #drafts = new Map<number, DraftRow>();
   /** Undefined where something has changed since: it is checked when it is asked for. */
   #checked: RowCheck | undefined;
 
@@ -166,7 +168,9 @@ export class BatchServer {
       if (index >= this.#count) continue;
       const before = this.#said.get(index);
       this.#said.set(index, saidOf(row));
-      if (before?.text || row.text) this.#prints.putDraft(index, this.#draft(index));
+      if (!before?.text && !row.text) continue;
+      this.#drafts.delete(index);
+      this.#prints.putDraft(index, this.#draft(index));
     }
     this.#checked = undefined;
   }
@@ -296,7 +300,11 @@ export class BatchServer {
   }
 
   #draft(index: number): DraftRow {
-    return this.#read(this.#table.rows.cells(index), this.#said.get(index)?.text);
+    const kept = this.#drafts.get(index);
+    if (kept) return kept;
+    const draft = this.#read(this.#table.rows.cells(index), this.#said.get(index)?.text);
+    this.#drafts.set(index, draft);
+    return draft;
   }
 
   get #check(): RowCheck {
@@ -333,6 +341,7 @@ export class BatchServer {
     this.#read = rowReader(tools);
     if (this.#prints.count !== this.#count) this.#prints = new RowPrints(this.#count);
     this.#checked = undefined;
+    this.#drafts.clear();
     const printer = plainPrinter(tools);
     const { rows } = this.#table;
     for (let index = 0; index < rows.count; index += 1) {

@@ -212,8 +212,8 @@ export class RowCheck {
   };
 
   readonly #haveComparableName = (row: number, other: number): boolean => {
-    const { draft } = this.#rows;
-    return comparableName(draft(row).name) === comparableName(draft(other).name);
+    const [{ name }, { name: otherName }] = [this.#rows.draft(row), this.#rows.draft(other)];
+    return name === otherName || comparableName(name) === comparableName(otherName);
   };
 
   /** The Company that a record is linked to stands above the one of that id. */
