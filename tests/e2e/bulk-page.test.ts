@@ -161,21 +161,21 @@ describeInBrowsers(
       if (!(browser instanceof FirefoxBrowser)) throw new Error('Event pages are of Firefox');
       await connect(rig);
       await browser.setIdleTime(idle);
-      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 1000 }, times: null });
-      const page = await prepare(rig, sheetOf('E', 24));
-      await page.click(button('Create 24 Companies'));
+      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 300 }, times: null });
+      const page = await prepare(rig, sheetOf('E', 60));
+      const begin = Date.now();
+      await page.click(button('Create 60 Companies'));
       await until('the first', async () => made(rig).length > 0);
       await page.close();
-      const begin = Date.now();
       await until('the last', async () => {
         expect(await browser.isBackgroundAlive()).toBe(true);
-        return made(rig).length === 24;
+        return made(rig).length === 60;
       });
       expect(Date.now() - begin).toBeGreaterThan(2 * idle);
-      expect(judgeRun(rig, 'E', 24)).toEqual([]);
+      expect(judgeRun(rig, 'E', 60)).toEqual([]);
       await until('the event page to end', async () => !(await browser.isBackgroundAlive()));
       const results = await browser.openTab('bulk.html');
-      await results.waitForText('24 done');
+      await results.waitForText('60 done');
     });
   },
   { browsers: ['firefox'], own: true },
