@@ -49,6 +49,8 @@ export function agreesWithTitle(
   page: KnownPage | null,
   marks: string = page?.page.titleMarks ?? anyMarks,
 ): boolean {
+  // What has no visible letter stands everywhere.
+  if (name === '') return false;
   const text = nameInTitle(title, page).toLowerCase();
   const wanted = name.toLowerCase();
   const before = new RegExp(`(?:^|${oneOf(marks)}\\s+)$`);

@@ -26,6 +26,12 @@ const close = { title: 'Close', page: { nameFields: [] } };
 describe('a system whose name fields are known', () => {
   const choose = (reading: Partial<PageReading>) => chooseName({ ...nothing, ...reading }, hubspot);
 
+  test('a field without a visible letter is none, whatever the title says', () => {
+    expect(choose({ fields: ['\u200b'], title: 'Acme Inc | HubSpot' })).toMatchObject({
+      ...{ name: 'Acme Inc', isCertain: false },
+    });
+  });
+
   test.each([
     ['Acme Inc', 'Acme Inc'],
     ['Acme Inc', 'Acme Inc | HubSpot'],
