@@ -9,6 +9,7 @@ import { failed, type Result, success } from '../result.ts';
 import { askOtherForms, likelyMatches } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { pauseCreate } from './pause-create.ts';
+import { ruledReference, siteRulesLock } from './record-at.ts';
 import { settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 
@@ -58,6 +59,10 @@ export async function createTools(
   return success({
     ...tools.value,
     linkAppLock: webLinkAppLock,
+    whileRuled: (record, work) =>
+      navigator.locks.request(siteRulesLock, async () =>
+        work(record && (await ruledReference(record))),
+      ),
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     keepWatch: () => setSettleAlarm('quick'),
     askOtherForms: () => askOtherForms(api, linkApp, body.id, from),

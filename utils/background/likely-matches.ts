@@ -8,7 +8,7 @@ import { orphanedCreates } from '../creating/orphaned-creates.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { LinkApi, NewCompany } from '../link-api/link-api.ts';
 import { type Result, success } from '../result.ts';
-import { idsOfRecord } from './record-at.ts';
+import { idsOfRecord, ruledReference } from './record-at.ts';
 import { openStores } from './stores.ts';
 
 /**
@@ -21,8 +21,9 @@ import { openStores } from './stores.ts';
 export async function likelyMatches(
   linkApp: string,
   company: NewCompany,
-  from: RecordReference | undefined,
+  record: RecordReference | undefined,
 ): Promise<LikelyMatches> {
+  const from = record && (await ruledReference(record));
   const { database, journal } = await openStores();
   const wanted = { key: companyKey(company.id), name: comparableName(company.name), from };
   const ids = await idsOfRecord(from);

@@ -1,10 +1,10 @@
 import { companyKey } from '../companies/company-id.ts';
 import type { Directory } from '../companies/directory.ts';
-import type { RecordReference } from '../companies/record-link.ts';
+import type { RecordLink, RecordReference } from '../companies/record-link.ts';
 import { webLinkAppLock } from '../creating/locks.ts';
 import { success } from '../result.ts';
 import type { Handlers } from './answer-requests.ts';
-import { keptReference } from './record-at.ts';
+import { keptReference, ruledReference, siteRulesLock } from './record-at.ts';
 import { openStores } from './stores.ts';
 import { bindFirst } from './tenants.ts';
 
@@ -30,11 +30,19 @@ export async function keepRecordLink(
   linkApp: string,
   id: string,
   reference: RecordReference,
-  linkNow?: LinkNow,
+  linkNow: LinkNow = (link) => link,
 ): Promise<void> {
-  const [{ directory }, from] = await Promise.all([openStores(), keptReference(reference)]);
-  await directory.linkRecord({ ...from, linkApp, key: companyKey(id) }, linkNow);
-  await bindFirst(from, linkApp);
+  const { directory } = await openStores();
+  await navigator.locks.request(siteRulesLock, async () => {
+    const given = await keptReference(reference);
+    const ruled = await ruledReference(given);
+    const isFree = (link: RecordLink, old: RecordLink | undefined) =>
+      ruled.record === given.record || !old || old.key === link.key;
+    await directory.linkRecord({ ...ruled, linkApp, key: companyKey(id) }, (link, old, create) =>
+      linkNow(isFree(link, old) ? link : { ...link, ...given }, old, create),
+    );
+  });
+  await bindFirst(reference, linkApp);
 }
 
 export const recordLinking = {

@@ -1,11 +1,17 @@
 import { readStoredItems } from '../browser/stored-item.ts';
 import { type AnyRecord, recogniseAny } from '../capture/any-record.ts';
-import { type FoundRecord, type RecordSettings, toFoundRecord } from '../capture/found-record.ts';
+import {
+  type FoundRecord,
+  findRecord,
+  type RecordSettings,
+  toFoundRecord,
+} from '../capture/found-record.ts';
+import { ownSite } from '../capture/own-site.ts';
 import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { recordTitle } from '../i18n/record-title.ts';
 import { success } from '../result.ts';
-import { idFormItem, siteRulesItem } from '../storage.ts';
+import { followedRulesItem, idFormItem, siteRulesItem } from '../storage.ts';
 import type { Handlers } from './answer-requests.ts';
 
 /**
@@ -24,6 +30,21 @@ export async function recordSettings(): Promise<RecordSettings> {
 export async function keptReference(reference: RecordReference): Promise<RecordReference> {
   const settings = await recordSettings().catch(() => ({ rules: [], idForm: 'full' as const }));
   return renewedLink(reference, settings, withoutUser);
+}
+
+/** Held while the user's rules are followed: what is written under it stands before that, or follows. */
+export const siteRulesLock = 'site rules';
+
+/**
+ * A record as the user's rules have it now: a page may have met it by others. Rules that are not followed
+ * yet change nothing: what is written meanwhile follows them with all else.
+ */
+export async function ruledReference(reference: RecordReference): Promise<RecordReference> {
+  if (reference.system !== ownSite) return reference;
+  const settings = await recordSettings().catch(() => null);
+  const isFollowed = JSON.stringify(settings?.rules) === (await followedRulesItem.read());
+  const found = settings && isFollowed && findRecord(reference.address, settings);
+  return found ? { ...found.from, address: reference.address } : reference;
 }
 
 /** An address, and what it is known as: it is recognised once, and that goes along. */

@@ -6,7 +6,7 @@ import { EndedLinkAppError } from '../companies/ended-link-app.ts';
 import type { RecordLink } from '../companies/record-link.ts';
 import { renewSomeRecordLinks } from '../companies/renew-record-links.ts';
 import { followedRulesItem, linkAppsItem, recordFormsItem, siteRulesItem } from '../storage.ts';
-import { recordSettings } from './record-at.ts';
+import { recordSettings, siteRulesLock } from './record-at.ts';
 import { openStores } from './stores.ts';
 
 /** Counts up whenever records get other ids, or their addresses are kept in another form. */
@@ -42,7 +42,7 @@ export async function renewRecordLinks(): Promise<void> {
  */
 export const followRules = (): Promise<void> =>
   // Of two changes one after the other, the links must not end where the first has them.
-  navigator.locks.request('site rules', followNow);
+  navigator.locks.request(siteRulesLock, followNow);
 
 /**
  * Follows the rules where a worker has died before it had done so.

@@ -24,6 +24,11 @@ import {
 /** What a create needs of the world. */
 export interface CreateTools extends SettleTools {
   linkAppLock: LinkAppLock;
+  /** Works with the record as the user's rules have it, which are not followed anew meanwhile. */
+  whileRuled: <Value>(
+    record: RecordReference | undefined,
+    work: (record: RecordReference | undefined) => Promise<Value>,
+  ) => Promise<Value>;
   /** Milliseconds. */
   wait: (time: number) => Promise<void>;
   /**
@@ -121,7 +126,7 @@ function journaled(
   tools: CreateTools,
   { linkApp, body, from, gestureAt, row }: Creation,
 ): Promise<JournalEntry | Ended | Unmade> {
-  return tools.linkAppLock(linkApp, async () => {
+  const write = async (record: RecordReference | undefined) => {
     const matches = await tools.findUnseen();
     if (matches) return { kind: 'likelyMatches' as const, matches };
     const earlier = await tools.journal.entry(linkApp, body.id);
@@ -129,13 +134,14 @@ function journaled(
     const entry: JournalEntry = {
       ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },
       // The user's rules may have given its record another id while it waited.
-      ...(from && { from: (earlier?.gestureAt === gestureAt && earlier.from) || from }),
+      ...(record && { from: (earlier?.gestureAt === gestureAt && earlier.from) || record }),
       ...(row && { row }),
       ...(earlier?.state === 'open' && earlier.isOverruled && { isOverruled: true }),
     };
     await tools.journal.write(entry);
     return entry;
-  });
+  };
+  return tools.linkAppLock(linkApp, () => tools.whileRuled(from, write));
 }
 
 async function send(

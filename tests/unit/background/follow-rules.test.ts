@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
 import { importing } from '../../../utils/background/import-rows.ts';
+import { likelyMatches } from '../../../utils/background/likely-matches.ts';
+import { recordLinking } from '../../../utils/background/link-record.ts';
 import { followChangedRules, followRules } from '../../../utils/background/renew-record-links.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
@@ -139,6 +141,26 @@ test('a create whose rule changes while it is on its way links its record as tha
     { record: 'URNEWXR7', key: body.id },
   ]);
   await database.clear('journal');
+});
+
+test('what was begun with the rules of before is written with those of now', async () => {
+  const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
+  const address = 'https://crm.acme.test/clients/7';
+  await siteRulesItem.write([rule('new')]);
+  await followRules();
+  await recordLinking.linkRecord({ linkApp, id: 'ACME', from: { ...from, address } });
+  expect(await recordLinks()).toMatchObject([
+    { record: 'URNEWXR5' },
+    { record: 'URNEWXR7', key: 'ACME', address },
+  ]);
+  await (await openForWriting()).put('companies', {
+    ...company('ACME'),
+    linkApp,
+    key: 'ACME',
+  } as never);
+  const wanted = { id: 'OTHER', name: 'Quite another', pageEnabled: true };
+  const { companies } = await likelyMatches(linkApp, wanted, { ...from, address });
+  expect(companies).toMatchObject([{ key: 'ACME' }]);
 });
 
 test('nor does it take the place of another record’s link', async () => {

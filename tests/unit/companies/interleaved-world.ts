@@ -64,6 +64,7 @@ export class InterleavedWorld {
       } as unknown as CreateTools['api'],
       lock: this.#lockOf(worker),
       linkAppLock: (_linkApp, work) => work(),
+      whileRuled: (record, work) => work(record),
       now: () => this.#clock,
       elapsed: () => this.#clock,
       looks: this.#looksOf(worker),

@@ -45,6 +45,7 @@ function worker(): CreateTools {
     journal,
     lock: (linkApp, id, work) => navigator.locks.request(`${linkApp} ${id}`, work),
     linkAppLock: (_linkApp, work) => work(),
+    whileRuled: (record, work) => work(record),
     now: () => clock,
     elapsed: () => passed,
     looks,
