@@ -35,6 +35,9 @@ export async function renewRecordLinks(): Promise<void> {
   await recordFormsItem.write(recordForms);
 }
 
+/** In the place of the rules that are followed while others are. */
+const underWay = '';
+
 /**
  * A changed rule gives its records other ids: what was linked by the old ones is linked by the new, or
  * the same client would be made twice.
@@ -59,12 +62,15 @@ async function followNow(): Promise<void> {
     recordSettings(),
     linkAppsItem.read(),
   ]);
+  const rules = JSON.stringify(settings.rules);
+  // A worker that dies in the middle has followed neither these rules nor those of before.
+  if ((await followedRulesItem.read()) !== rules) await followedRulesItem.write(underWay);
   for (const { id: linkApp } of settings.rules.length === 0 ? [] : linkApps) {
     const moved = ({ system, address }: RecordLink) =>
       system === ownSite ? (findRecord(address, settings)?.from ?? null) : null;
     await directory.moveRecordLinks(linkApp, moved).catch(ignoreEnded);
   }
-  await followedRulesItem.write(JSON.stringify(settings.rules));
+  await followedRulesItem.write(rules);
 }
 
 /** One that was removed meanwhile keeps none of the others from being followed. */

@@ -10,7 +10,7 @@ import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink } from '../../../utils/companies/record-link.ts';
-import { linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
+import { followedRulesItem, linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
 const { importRows } = importing;
@@ -214,6 +214,22 @@ test('a rule whose worker died before it was followed is followed by the next on
   await siteRulesItem.write([rule('new')]);
   await followChangedRules();
   expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5' }]);
+});
+
+test('so is one that was put back after the worker died in the middle', async () => {
+  await siteRulesItem.write([rule('old')]);
+  await followRules();
+  await siteRulesItem.write([rule('new')]);
+  const { write } = followedRulesItem;
+  const dying = vi.spyOn(followedRulesItem, 'write').mockImplementation(async (rules) => {
+    if (rules.includes('new')) throw new DOMException('Dead', 'AbortError');
+    await write(rules);
+  });
+  await expect(followRules()).rejects.toThrow();
+  dying.mockRestore();
+  await siteRulesItem.write([rule('old')]);
+  await followChangedRules();
+  expect(await recordLinks()).toMatchObject([{ record: 'UROLDXR5' }]);
 });
 
 test('of two changes one after the other the links follow the last', async () => {
