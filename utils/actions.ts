@@ -168,8 +168,6 @@ export const lastActionSchema = v.object({
   gestureAt: v.exactOptional(v.number()),
   /** Whether a create was to have its connection page on. */
   pageEnabled: v.exactOptional(v.boolean()),
-  /** Its user cancelled an unsettled create while that waited. */
-  isCancelled: v.exactOptional(v.boolean()),
   what: v.picklist(Object.keys(ends) as [What, ...What[]]),
   /** What became of the clipboard; null where nothing was to be copied. */
   copy: v.nullable(v.picklist(['copied', 'late', 'failed', 'noLink'])),

@@ -47,7 +47,6 @@ export async function finishCreate(
     ...{ pageEnabled },
     ...(from && { from }),
     ...(gestureAt !== undefined && { gestureAt }),
-    ...(outcome.kind === 'unknown' && outcome.isCancelled && { isCancelled: true }),
     settleDeadline: outcome.kind === 'unknown' && !outcome.failure ? outcome.settleDeadline : null,
     failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
   };

@@ -35,9 +35,9 @@ export type CreateOutcome =
   /**
    * Sent, not yet settled. It is asked for until `settleDeadline` (milliseconds since 1970). With a
    * failure, such as a refused token or an ended Link APP, it is not asked for until that is
-   * mended. `isCancelled`: the user cancelled while it waited for a pause that the API asked for.
+   * mended.
    */
-  | { kind: 'unknown'; settleDeadline: number; failure?: Failure; isCancelled?: boolean }
+  | { kind: 'unknown'; settleDeadline: number; failure?: Failure }
   /** Settled: it does not exist. */
   | { kind: 'notMade' };
 

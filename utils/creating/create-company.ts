@@ -1,6 +1,6 @@
 import { companyKey } from '../companies/company-id.ts';
 import { EndedLinkAppError } from '../companies/ended-link-app.ts';
-import type { CreateOutcome, Failure } from '../companies/outcome.ts';
+import type { CreateOutcome } from '../companies/outcome.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { isRetired } from '../companies/retired.ts';
 import type { Company } from '../link-api/company.ts';
@@ -158,17 +158,16 @@ async function send(
     const { company } = answer.value;
     return { outcome: { kind: 'created', company }, entry, isSettled: true };
   }
-  if (answer.error.kind !== 'rateLimited' && isLost(answer.error)) patience.mayBeTaken = true;
+  if (isLost(answer.error)) return await lookTwice(tools, entry);
   if (await patience.waitsFor(answer.error)) {
     return await sendAgain(tools, creation, entry, patience);
   }
-  if (isLost(answer.error)) return await lookTwice(tools, await marked(tools, entry, patience));
   return await askWhoIsRight(tools, entry, answer.error, patience);
 }
 
 /**
- * The API asked for a pause that is over: asked and journaled first, as before. Meanwhile its Link APP may
- * have ended, or its record have been linked.
+ * The API has taken nothing, and asked for a pause that is over: asked and journaled first, as before.
+ * Meanwhile its Link APP may have ended, or its record have been linked.
  */
 async function sendAgain(
   tools: CreateTools,
@@ -179,17 +178,17 @@ async function sendAgain(
   const answer = await patience.ask(() => readAtOnce(tools, entry.body.id));
   if (answer.ok) return whose(entry, answer.value.company);
   if (answer.error.kind !== 'notFound') {
-    return await lookTwice(tools, await marked(tools, entry, patience));
+    return patience.isCancelled
+      ? await askWhoIsRight(tools, entry, answer.error, patience)
+      : await lookTwice(tools, entry);
   }
-  const linkAppEnded = endedBefore(entry, patience);
   const isKept = await tools.journal.entry(entry.linkApp, entry.key);
   if (!isKept) return linkAppEnded;
   const ended = await journalAndSend(tools, creation, patience).catch((error: unknown) => {
     if (error instanceof EndedLinkAppError) return linkAppEnded;
     throw error;
   });
-  const isForgotten = 'matches' in ended && !patience.mayBeTaken;
-  if (isForgotten) await tools.journal.remove(entry.linkApp, entry.key);
+  if ('matches' in ended) await tools.journal.remove(entry.linkApp, entry.key);
   return ended;
 }
 
@@ -204,10 +203,9 @@ async function askWhoIsRight(
   patience: Patience,
 ): Promise<Ended> {
   const unknown: Ended = { outcome: unsettled(entry), entry, isSettled: false };
-  const certain: Ended = patience.isCancelled
+  const refused: Ended = patience.isCancelled
     ? { ...notSent(failure, patience), isSettled: true }
     : { outcome: { kind: 'refused', failure }, entry, isSettled: true };
-  const refused = patience.mayBeTaken ? unknown : certain;
   if (refusesAll(failure)) return refused;
   const leavesWaiting = failure.kind === 'rateLimited';
   const answer = await tools.api.readCompany(entry.body.id, { leavesWaiting });
@@ -254,28 +252,11 @@ async function lookTwice(tools: CreateTools, entry: JournalEntry): Promise<Ended
   return await askForOwn(tools, looked ?? entry);
 }
 
-/** Its user cancelled it, which does not undo what the API may have taken. */
-async function marked(
-  { journal }: CreateTools,
-  entry: JournalEntry,
-  { isCancelled }: Patience,
-): Promise<JournalEntry> {
-  if (!isCancelled) return entry;
-  await journal.change(entry, { isCancelled }).catch(() => undefined);
-  return { ...entry, isCancelled };
-}
-
-/**
- * Nothing else takes an entry out of the journal while its create is under way. Who asks for fewer
- * requests has taken none; of a server in trouble nobody knows.
- */
-function endedBefore(entry: JournalEntry, { mayBeTaken }: Patience): Ended {
-  const failure: Failure = { kind: 'endedLinkApp' };
-  const outcome: CreateOutcome = mayBeTaken
-    ? { ...unsettled(entry), failure }
-    : { kind: 'refused', failure };
-  return { outcome, isSettled: false };
-}
+/** Nothing else takes an entry out of the journal while its create is under way. */
+const linkAppEnded: Ended = {
+  outcome: { kind: 'refused', failure: { kind: 'endedLinkApp' } },
+  isSettled: false,
+};
 
 const notSent = (failure: LinkApiFailure, { isCancelled }: Patience): Ended => ({
   outcome: { kind: 'notSent', failure: isCancelled ? { kind: 'cancelled' } : failure },

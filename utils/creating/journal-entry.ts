@@ -23,8 +23,6 @@ export interface JournalEntry {
   gestureAt?: number;
   /** The row of a bulk run that it is for. */
   row?: RunRowReference;
-  /** Its user cancelled it while it waited to be sent again, and the API may have taken it all the same. */
-  isCancelled?: true;
   /** Its Link APP has ended since, and nobody can ask for it any more: see `orphanedCreates`. */
   isOrphan?: true;
   /** When it was last sent, in milliseconds since 1970. */
@@ -58,10 +56,10 @@ export const settleDeadline = ({
 
 /** Nobody knows yet what became of it. */
 export const unsettled = (
-  entry: Pick<JournalEntry, 'sentAt' | 'lookedAt' | 'missingFor' | 'isCancelled'>,
+  entry: Pick<JournalEntry, 'sentAt' | 'lookedAt' | 'missingFor'>,
 ): CreateOutcome & { kind: 'unknown' } => ({
-  ...{ kind: 'unknown', settleDeadline: settleDeadline(entry) },
-  ...(entry.isCancelled && { isCancelled: true }),
+  kind: 'unknown',
+  settleDeadline: settleDeadline(entry),
 });
 
 /** Whether that time is over: the API could not be asked for it meanwhile. `now` in milliseconds since 1970. */

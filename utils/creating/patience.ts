@@ -17,8 +17,6 @@ export class Patience {
   readonly #tools: PatienceTools;
   #left = longestPause;
   isCancelled = false;
-  /** A server in trouble, that asked for a pause, may have taken what was sent to it, and make it yet. */
-  mayBeTaken = false;
 
   constructor(tools: PatienceTools) {
     this.#tools = tools;

@@ -34,16 +34,13 @@ function doneMessages(lastAction: LastAction): MessageKey[] {
   ];
 }
 
-/** What was done, and of a create whether its user or the end of its Link APP has cut it short. */
+/** What was done, and of a create whether the end of its Link APP has cut it short. */
 export function createMessage({
   what,
   failure,
-  isCancelled = false,
-}: Pick<LastAction, 'what' | 'isCancelled'> & { failure?: { kind: string } | null }): MessageKey {
-  if (what === 'createRefused' && failure?.kind === 'endedLinkApp') {
-    return endOf({ what: 'createNotSent' }).says;
-  }
-  return what === 'unknown' && isCancelled ? 'action_unknown_cancelled' : endOf({ what }).says;
+}: Pick<LastAction, 'what'> & { failure?: { kind: string } | null }): MessageKey {
+  const isCutShort = what === 'createRefused' && failure?.kind === 'endedLinkApp';
+  return endOf({ what: isCutShort ? 'createNotSent' : what }).says;
 }
 
 /** A retired Company is called by its name before that. */

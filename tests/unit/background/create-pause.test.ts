@@ -2,13 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
 import { recordLinking } from '../../../utils/background/link-record.ts';
-import { settle } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { lastActionMessages } from '../../../utils/i18n/last-action-messages.ts';
 import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
-import { hastenTime } from '../hasten-time.ts';
 import { simulate } from './simulate.ts';
 
 const { linkRecord } = recordLinking;
@@ -30,18 +28,10 @@ let running: RunningSimulator;
 
 beforeEach(async () => {
   running = await simulate(linkApiOf);
-  asksToWait('tooManyRequests');
+  const fault = { kind: 'rateLimited', retryAfter: 5 } as const;
+  running.simulator.faults.ask({ fault, call: 'createCompany', times: 1 });
 });
 afterEach(() => running.close());
-
-function asksToWait(fault: 'tooManyRequests' | 'trouble') {
-  running.simulator.faults.clear();
-  const faults = {
-    tooManyRequests: { kind: 'rateLimited', retryAfter: 5 },
-    trouble: { kind: 'serverError', status: 503, retryAfter: 5 },
-  } as const;
-  running.simulator.faults.ask({ fault: faults[fault], call: 'createCompany', times: 1 });
-}
 
 const sent = () => running.simulator.log.filter(({ call }) => call === 'createCompany').length;
 
@@ -99,16 +89,6 @@ test('one that the API has certainly not taken is told as not created once it is
   expect(await (await openStores()).journal.open()).toEqual([]);
 });
 
-test('one that a server in trouble may have taken is told as cancelled and asked for, not as a lost connection', async () => {
-  hastenTime();
-  asksToWait('trouble');
-  const answer = await cancel();
-  expect(answer).toMatchObject({ outcome: { kind: 'unknown', isCancelled: true } });
-  expect(await shownNow()).toEqual(['action_unknown_cancelled', 'asked_until']);
-  await settle({ linkApp: 'a', id: 'HS12C5' });
-  expect(await shownNow()).toEqual(['action_unknown_cancelled', 'asked_until']);
-});
-
 test('what a Link APP’s end cut short is not told as refused by Conduit', async () => {
   await pressAndMeanwhile(async () => {
     const { directory } = await openStores();
@@ -120,41 +100,7 @@ test('what a Link APP’s end cut short is not told as refused by Conduit', asyn
   expect(await shownNow()).toEqual(['action_create_not_sent']);
 });
 
-test('nor is it told as not taken where a server in trouble may have taken it', async () => {
-  asksToWait('trouble');
-  const answer = await pressAndMeanwhile(async () => {
-    const { directory } = await openStores();
-    await linkAppsItem.write([]);
-    await directory.end('a', { endedAt: Date.now() });
-  });
-  expect(answer).toMatchObject({
-    outcome: { kind: 'unknown', failure: { kind: 'endedLinkApp' } },
-  });
-});
-
 test('what is tried again has the page switch of the create that failed', async () => {
   await cancel();
   expect(await lastActionItem.read()).toMatchObject({ pageEnabled: false });
-});
-
-test('what a server in trouble may have taken stays asked for, though its record was linked while it waited', async () => {
-  asksToWait('trouble');
-  const answer = await pressAndMeanwhile(async () => {
-    await directoryOf([company('OLD', 'Quite another name')]);
-    await linkRecord({ linkApp: 'a', id: 'OLD', from });
-  });
-  expect(answer).toMatchObject({ kind: 'likelyMatches', companies: [{ id: 'OLD' }] });
-  expect(sent()).toBe(1);
-  const { journal } = await openStores();
-  expect(await journal.open()).toMatchObject([{ key: 'HS12C5', isOverruled: true }]);
-});
-
-test('nor is a refusal of its second sending the end of the first', async () => {
-  asksToWait('trouble');
-  const answer = await pressAndMeanwhile(async () => {
-    const fault = { kind: 'answer', status: 400, body: { name: ['No.'] } } as const;
-    running.simulator.faults.ask({ fault, call: 'createCompany', times: 1 });
-  });
-  expect(answer).toMatchObject({ outcome: { kind: 'unknown' } });
-  expect(sent()).toBe(2);
 });

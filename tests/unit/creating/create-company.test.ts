@@ -257,7 +257,6 @@ describe('a short pause that the API asks for', () => {
     ['429 to the question', 'readCompany', slower],
     ['503 to the question', 'readCompany', busy],
     ['429 to the create', 'createCompany', slower],
-    ['503 to the create', 'createCompany', busy],
   ] as const)(
     'is waited for, and it is asked again before it is sent: a %s',
     async (_, call, fault) => {
@@ -271,6 +270,13 @@ describe('a short pause that the API asks for', () => {
       }
     },
   );
+
+  test('by a server in trouble, that may have taken the create, is for its user to try again', async () => {
+    ask('createCompany', busy);
+    expect(await create()).toMatchObject({ kind: 'unknown' });
+    const sent = running.simulator.log.filter(({ call }) => call === 'createCompany');
+    expect(sent.length).toBe(1);
+  });
 
   test('after a create that was done all the same finds it', async () => {
     ask('createCompany', { ...busy, afterWork: true });
