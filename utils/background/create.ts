@@ -3,7 +3,7 @@ import { openConnectionPage } from '../browser/open-page.ts';
 import { longestText, parseNewCompanyId } from '../companies/company-id.ts';
 import type { CreateOutcome, Failure } from '../companies/outcome.ts';
 import { type Creation, createCompany } from '../creating/create-company.ts';
-import type { JournalEntry } from '../creating/journal-entry.ts';
+import { type JournalEntry, unsettled } from '../creating/journal-entry.ts';
 import type { LikelyMatches } from '../creating/likely-matches.ts';
 import type { SettleTools } from '../creating/settle-company.ts';
 import type { Company } from '../link-api/company.ts';
@@ -14,6 +14,7 @@ import type { Handlers } from './answer-requests.ts';
 import { createTools } from './create-tools.ts';
 import { finishCreate } from './finish-create.ts';
 import { isEnded } from './is-ended.ts';
+import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
 type CreateRequest = Request<'createCompany'>;
@@ -39,7 +40,6 @@ export const creating = {
   },
 } satisfies Partial<Handlers>;
 
-/** Every exception of the stores here comes before anything was sent. */
 async function attempt(
   { linkApp, seen, from, gestureAt }: CreateRequest,
   body: NewCompany,
@@ -51,8 +51,17 @@ async function attempt(
     if (!tools.ok) return { kind: 'notSent', failure: tools.error };
     return await createCompany(tools.value, creation);
   } catch (error) {
-    return { kind: 'notSent', failure: toFailure(error) };
+    const failure = toFailure(error);
+    const entry = await begunBy(creation).catch(() => undefined);
+    return entry ? unsettled(entry) : { kind: 'notSent', failure };
   }
+}
+
+/** What the journal has of this press: it may have been sent, whatever went wrong then. */
+async function begunBy({ linkApp, body, gestureAt }: Creation): Promise<JournalEntry | undefined> {
+  const { journal } = await openStores();
+  const entry = await journal.entry(linkApp, body.id);
+  return entry?.state === 'open' && entry.gestureAt === gestureAt ? entry : undefined;
 }
 
 function parseNewCompany({ id, name, pageEnabled }: CreateRequest): Result<NewCompany, Failure> {
@@ -76,7 +85,8 @@ async function finish(
     company && request.afterwards === 'copy' ? await copyLinkOf(company, request.gestureAt) : null;
   const open =
     company && request.afterwards === 'open'
-      ? await openConnectionPage(company.linkPage?.url)
+      ? // A browser that opens no tab now, as one is being dragged, does not undo what was made.
+        await openConnectionPage(company.linkPage?.url).catch(() => null)
       : null;
   const lastAction = await finishCreate(request, entry, outcome, { copy, open });
   return { kind: 'done', outcome, lastAction };

@@ -7,10 +7,15 @@ import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { simulate } from './simulate.ts';
 
-const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
+const { linkApiOf, alarm, openTab } = vi.hoisted(() => ({
+  linkApiOf: vi.fn(),
+  alarm: vi.fn(),
+  openTab: vi.fn(),
+}));
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('../components/fake-browser.ts');
-  return { browser: { ...fakeBrowser, alarms: { create: vi.fn(), clear: vi.fn() } } };
+  const alarms = { create: alarm, clear: vi.fn() };
+  return { browser: { ...fakeBrowser, alarms, tabs: { create: openTab } } };
 });
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
@@ -57,6 +62,24 @@ test('a Company that the directory and the API know is shown once', async () => 
   await directoryOf([company('5', 'Acme')]);
   running.linkApp.seed([{ id: '5', name: 'Acme' }]);
   expect(idsOf(await press())).toEqual(['5']);
+});
+
+test('a page that the browser does not open now does not undo what was made', async () => {
+  openTab.mockRejectedValueOnce(new Error('Tabs cannot be edited right now'));
+  const answer = await pressFor({ afterwards: 'open' });
+  expect(answer).toMatchObject({
+    outcome: { kind: 'created' },
+    lastAction: { what: 'created', open: null },
+  });
+  const { reader, journal } = await openStores();
+  expect(await reader.company('a', 'HS12C5')).toMatchObject({ name: 'Acme' });
+  expect(await journal.entries()).toEqual([]);
+});
+
+test('what the journal has already is not told as never sent, whatever fails then', async () => {
+  alarm.mockRejectedValueOnce(new DOMException('No.', 'InvalidStateError'));
+  expect(await press()).toMatchObject({ outcome: { kind: 'unknown' } });
+  expect(await (await openStores()).journal.open()).toMatchObject([{ key: 'HS12C5' }]);
 });
 
 test('nothing is sent where it is not known what the user has to see', async () => {
