@@ -23,15 +23,16 @@ type CreateRequest = Request<'createCompany'>;
 export async function create(request: CreateRequest): Promise<CreateAnswer> {
   if (request.afterwards === 'copy') expectCopy(request.gestureAt);
   const body = parseNewCompany(request);
-  if (!body.ok) return await finish(request, { kind: 'notSent', failure: body.error });
-  let answer: CreateAnswer | undefined;
+  if (!body.ok) return (await finish(request, { kind: 'notSent', failure: body.error })).answer;
+  let finished: Finished | undefined;
   const outcome = await attempt(request, body.value, async (ended, entry) => {
-    answer = await finish(request, ended, entry);
+    finished = await finish(request, ended, entry);
+    return finished.isKept;
   });
-  if (answer) return answer;
+  if (finished) return finished.answer;
   return outcome.kind === 'likelyMatches'
     ? { kind: 'likelyMatches', ...outcome.matches, lastAction: null }
-    : await finish(request, outcome);
+    : (await finish(request, outcome)).answer;
 }
 
 export const creating = {
@@ -74,11 +75,16 @@ function parseNewCompany({ id, name, pageEnabled }: CreateRequest): Result<NewCo
   return success({ id: parsed.value, name: trimmed, pageEnabled });
 }
 
+interface Finished {
+  answer: CreateAnswer;
+  isKept: boolean;
+}
+
 async function finish(
   request: CreateRequest,
   ended: CreateOutcome,
   entry?: JournalEntry,
-): Promise<CreateAnswer> {
+): Promise<Finished> {
   const outcome = await asFarAsAsked(request.linkApp, ended);
   const company = madeAsAsked(request, outcome);
   const copy =
@@ -88,8 +94,8 @@ async function finish(
       ? // A browser that opens no tab now, as one is being dragged, does not undo what was made.
         await openConnectionPage(company.linkPage?.url).catch(() => null)
       : null;
-  const lastAction = await finishCreate(request, entry, outcome, { copy, open });
-  return { kind: 'done', outcome, lastAction };
+  const { lastAction, isKept } = await finishCreate(request, entry, outcome, { copy, open });
+  return { answer: { kind: 'done', outcome, lastAction }, isKept };
 }
 
 /** With the Link APP went the token: nobody asks for its creates any more. */

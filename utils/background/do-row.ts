@@ -66,7 +66,7 @@ async function createRow(
   let isKept = false;
   const conclude: CreateTools['conclude'] = async (outcome, entry) => {
     isOthers = entry !== undefined && (entry.row?.run !== run || entry.row.index !== index);
-    await finishCreate(asked, entry, outcome, { copy: null, open: null });
+    return (await finishCreate(asked, entry, outcome, { copy: null, open: null })).isKept;
   };
   const tools = await createTools(creation, seen, conclude, through);
   if (!tools.ok) return notSent(tools.error);

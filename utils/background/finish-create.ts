@@ -22,6 +22,12 @@ interface Asked {
   row?: RunRowReference;
 }
 
+/** `isKept`: what was made is in the directory, and its record linked, or nobody wants that any more. */
+interface FinishedCreate {
+  lastAction: LastAction | null;
+  isKept: boolean;
+}
+
 /**
  * Keeps what became of a create: the Company in the directory, the last action for the popup, the draft's end.
  * `entry`: the create that it is of, where one was sent. It is another's than was asked for where that
@@ -32,9 +38,10 @@ export async function finishCreate(
   entry: JournalEntry | undefined,
   outcome: CreateOutcome,
   done: { copy: CopyOutcome | null; open: OpenOutcome | null },
-): Promise<LastAction | null> {
+): Promise<FinishedCreate> {
   const company = 'company' in outcome ? outcome.company : undefined;
   const keeping = company && (await keep(asked, entry, company, outcome.kind !== 'existed'));
+  const { failure = null, isKept = true } = keeping ?? {};
   const isOther = outcome.kind === 'unknown' || (asked.row && !entry?.row);
   const about = (isOther && entry && askedBy(entry)) || asked;
   const { from, gestureAt, pageEnabled } = about;
@@ -48,11 +55,11 @@ export async function finishCreate(
     ...(from && { from }),
     ...(gestureAt !== undefined && { gestureAt }),
     settleDeadline: outcome.kind === 'unknown' && !outcome.failure ? outcome.settleDeadline : null,
-    failure: 'failure' in outcome ? outcome.failure : (keeping ?? null),
+    failure: 'failure' in outcome ? outcome.failure : failure,
   };
   const lastAction = await finishAction(finished, { isOfRun: about.row !== undefined });
   announceChange({ linkApp: asked.linkApp, keys: [companyKey(company?.id ?? asked.id)] });
-  return lastAction;
+  return { lastAction, isKept };
 }
 
 /** What a create was asked for with. */
@@ -72,7 +79,7 @@ async function keep(
   entry: JournalEntry | undefined,
   company: Company,
   isMade: boolean,
-): Promise<Failure | undefined> {
+): Promise<{ failure: Failure | null; isKept: boolean }> {
   const { linkApp, from } = asked;
   const { gestureAt } = entry ?? asked;
   const isOfPress = isMade && gestureAt !== undefined;
@@ -81,8 +88,13 @@ async function keep(
     isMade && from && keepRecordLink(linkApp, company.id, from, ofItsCreate),
     isMade && entry && endDrafts(entry),
   ]);
-  const lost = kept.find((one) => one.status === 'rejected');
-  return lost && toFailure(lost.reason);
+  const lost = kept.map((one) => (one.status === 'rejected' ? toFailure(one.reason) : null));
+  const isLost = (one: Failure | null | undefined) => one && one.kind !== 'endedLinkApp';
+  const [row, link] = lost;
+  return {
+    failure: lost.find((one) => one !== null) ?? null,
+    isKept: !isLost(row) && !isLost(link),
+  };
 }
 
 function whatOf(outcome: CreateOutcome): What {

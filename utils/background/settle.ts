@@ -1,4 +1,4 @@
-import type { Done, LastAction } from '../actions.ts';
+import type { Done } from '../actions.ts';
 import { clearSettleAlarm, setSettleAlarm } from '../browser/alarms.ts';
 import { companyKey } from '../companies/company-id.ts';
 import { announceChange } from '../companies/directory-changes.ts';
@@ -37,7 +37,9 @@ export async function settle(
 ): Promise<Done<{ outcome: CreateOutcome }>> {
   const done: Done = { lastAction: null };
   const outcome = await settleAsked(request, async (ended, entry) => {
-    done.lastAction = await keepWhatBecame(ended, entry);
+    const { lastAction, isKept } = await keepWhatBecame(ended, entry);
+    done.lastAction = lastAction;
+    return isKept;
   });
   return { outcome, ...done };
 }
@@ -84,8 +86,9 @@ async function settleOpen(): Promise<boolean> {
     await forgetIfRemoved(linkApp);
     if (!isDue(entry)) continue;
     await settleNow(linkApp, key, async (ended, entry) => {
-      if (ended.kind !== 'unknown') await keepWhatBecame(ended, entry);
-      else announceChange({ linkApp, keys: [key] });
+      if (ended.kind !== 'unknown') return (await keepWhatBecame(ended, entry)).isKept;
+      announceChange({ linkApp, keys: [key] });
+      return true;
     });
   }
   return (await journal.open()).some(isDue);
@@ -120,8 +123,10 @@ export async function resumeSettling(): Promise<void> {
 const keepWhatBecame = async (
   ended: CreateOutcome,
   entry: JournalEntry | undefined,
-): Promise<LastAction | null> =>
-  entry ? await finishCreate(askedBy(entry), entry, ended, { copy: null, open: null }) : null;
+): ReturnType<typeof finishCreate> =>
+  entry
+    ? await finishCreate(askedBy(entry), entry, ended, { copy: null, open: null })
+    : { lastAction: null, isKept: true };
 
 /** Undefined where the journal has none, or one that ended otherwise while this waited for it. */
 async function settleNow(

@@ -19,9 +19,10 @@ export interface SettleTools {
   looks: Map<string, number>;
   /**
    * What follows an outcome; `entry` is the create that it is of, undefined where none was sent. The
-   * journal still knows of a Company that was made, should this worker die.
+   * journal still knows of a Company that was made, should this worker die. False where that cannot be
+   * kept now, and the journal must not forget it yet.
    */
-  conclude: (outcome: CreateOutcome, entry: JournalEntry | undefined) => Promise<void>;
+  conclude: (outcome: CreateOutcome, entry: JournalEntry | undefined) => Promise<boolean>;
   /** Keeps an outcome in the row of a run that the create is of; false where the journal must not forget it yet. */
   keepRow?: (outcome: CreateOutcome, entry: JournalEntry) => Promise<boolean>;
 }
@@ -64,8 +65,8 @@ export async function concluded(
   id: string,
   { outcome, entry, isSettled }: Ended,
 ): Promise<CreateOutcome> {
-  const isKept = !entry?.row || ((await tools.keepRow?.(outcome, entry)) ?? true);
-  await tools.conclude(outcome, entry);
+  const isRowKept = !entry?.row || ((await tools.keepRow?.(outcome, entry)) ?? true);
+  const isKept = (await tools.conclude(outcome, entry)) && isRowKept;
   if (isSettled && isKept) await tools.journal.remove(linkApp, id).catch(staysOpen);
   return outcome;
 }

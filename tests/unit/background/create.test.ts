@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
+import { settle } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
@@ -71,6 +72,28 @@ test('a page that the browser does not open now does not undo what was made', as
     outcome: { kind: 'created' },
     lastAction: { what: 'created', open: null },
   });
+  const { reader, journal } = await openStores();
+  expect(await reader.company('a', 'HS12C5')).toMatchObject({ name: 'Acme' });
+  expect(await journal.entries()).toEqual([]);
+});
+
+test('what cannot be kept on a full disk is found again, and known before the journal forgets it', async () => {
+  const { put } = IDBObjectStore.prototype;
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...row
+  ) {
+    if (this.name === 'companies') throw new DOMException('Full', 'QuotaExceededError');
+    return put.apply(this, row);
+  });
+  expect(await press()).toMatchObject({
+    outcome: { kind: 'created' },
+    lastAction: { failure: { kind: 'storage' } },
+  });
+  full.mockRestore();
+  const like = await pressFor({ id: 'TYPED', from: other });
+  expect(like).toMatchObject({ unsettled: [{ key: 'HS12C5' }] });
+  await settle({ linkApp: 'a', id: 'HS12C5' });
   const { reader, journal } = await openStores();
   expect(await reader.company('a', 'HS12C5')).toMatchObject({ name: 'Acme' });
   expect(await journal.entries()).toEqual([]);

@@ -73,7 +73,7 @@ export class InterleavedWorld {
       wait: (time) => at(() => this.pass(time)),
       pause: () => at(() => true),
       keepWatch: () => at(() => undefined),
-      conclude: (outcome) => at(() => void this.outcomes.push(outcome.kind)),
+      conclude: (outcome) => at(() => this.outcomes.push(outcome.kind) > 0),
     };
   }
 

@@ -53,7 +53,7 @@ function worker(): CreateTools {
     keepWatch: async () => {
       watches += 1;
     },
-    conclude: async () => undefined,
+    conclude: async () => true,
     askOtherForms: async () => success([]),
     findUnseen: async () => null,
     pause: async (time) => {
@@ -492,7 +492,7 @@ describe('a worker that dies', () => {
   test('after the answer and before what follows it: another finds what was made', async () => {
     const dying = {
       ...worker(),
-      conclude: () => new Promise<void>(() => {}),
+      conclude: () => new Promise<boolean>(() => {}),
       lock: ((_, __, work) => work()) as CreateTools['lock'],
     };
     void create(dying);
@@ -500,7 +500,7 @@ describe('a worker that dies', () => {
     const followed: CreateOutcome[] = [];
     const next = {
       ...worker(),
-      conclude: async (outcome: CreateOutcome) => void followed.push(outcome),
+      conclude: async (outcome: CreateOutcome) => followed.push(outcome) > 0,
     };
     await settleCompany(next, 'agency', 'ACME');
     expect(followed).toMatchObject([{ kind: 'foundAfterLostAnswer' }]);
