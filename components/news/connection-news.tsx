@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
+import { askToNotify, mayNotify, watchMayNotify } from '../../utils/browser/notifications.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { lacksConnections } from '../../utils/companies/list-state.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
@@ -13,7 +14,6 @@ import { Switch } from '../ui/switch.tsx';
 import { useRead } from '../ui/use-read.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { usualMinutes } from './news-offer.tsx';
-import { useMayNotify } from './use-may-notify.ts';
 
 const choices = [15, 30, 60] as const;
 
@@ -102,4 +102,26 @@ function Unlisted({ linkApps, directory }: Omit<Properties, 'initial'>) {
       <Sentence of="news_unlisted" values={[label]} />
     </p>
   ));
+}
+
+/** Whether the system may show notifications of ours, as the browser keeps it, and the way to ask for it. */
+function useMayNotify() {
+  const [isAllowed, setAllowed] = useState<boolean>();
+  const [isRefused, setRefused] = useState(false);
+  useEffect(() => {
+    const look = () => void mayNotify().then(setAllowed);
+    look();
+    return watchMayNotify(look);
+  }, []);
+  return {
+    /** Undefined until it is known. */
+    isAllowed,
+    isRefused,
+    /** To be called in a press itself, before anything is awaited. */
+    ask: () =>
+      void askToNotify().then(
+        (isGiven) => setRefused(!isGiven),
+        () => setRefused(true),
+      ),
+  };
 }

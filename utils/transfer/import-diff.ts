@@ -1,4 +1,3 @@
-import { isOtherTime } from '../companies/import-time.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
 import { type ListState, lastFetchedAt } from '../companies/list-state.ts';
 import type { Company } from '../link-api/company.ts';
@@ -67,3 +66,12 @@ export function diffNotes(
 
 const isEmpty = ({ tags, note }: Omit<PortableNotes, 'key'>): boolean =>
   tags.length === 0 && note === '';
+
+/**
+ * Whether Companies of one id were made at two times, and so are two: of two Link APPs. One moment
+ * can be spelled in several ways; what is no date says nothing.
+ */
+function isOtherTime(one: string | null, other: string | null): boolean {
+  const [time, otherTime] = [Date.parse(one ?? ''), Date.parse(other ?? '')];
+  return !Number.isNaN(time) && !Number.isNaN(otherTime) && time !== otherTime;
+}
