@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { CompanyFilter } from '../../utils/companies/list/company-filter.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
@@ -15,6 +15,7 @@ import { NothingListed } from './nothing-listed.tsx';
 import { NewCompanyButton, SearchLine } from './search-line.tsx';
 import { SelectButton, SelectionBar } from './selection-bar.tsx';
 import type { ShownCompanies } from './use-companies.ts';
+import { useSteady } from './use-steady-order.ts';
 
 interface Properties extends Choices {
   companies: ShownCompanies;
@@ -35,7 +36,7 @@ interface Properties extends Choices {
 /** **Companies**: every one of the Link APP that is known here. */
 export function Companies(properties: Properties) {
   const { companies, actions, filter, order, onChoose, onLookUp, onCreate } = properties;
-  const { list, selection, text, left } = companies;
+  const { list, isCurrent, selection, text, left } = companies;
   const search = useRef<HTMLInputElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const status = useId();
@@ -55,10 +56,46 @@ export function Companies(properties: Properties) {
     const next = isOfWaiting ? 'waiting' : wasOfWaiting && order === 'waiting' ? 'name' : order;
     onChoose({ filter: chosen, ...(next !== order && { order: next }) });
   };
-  const goToSearch = (toType: boolean) => {
+  const goToSearch = useCallback((toType: boolean) => {
     search.current?.focus();
     if (!toType) search.current?.select();
-  };
+  }, []);
+  const steady = useSteady({
+    ...actions,
+    onSelect: ({ key }, isRange) =>
+      isRange ? void selection.extendTo(key) : selection.toggle(key),
+  });
+  const { copied } = properties;
+  const isAny = list.count > 0;
+  // A key in the search draws neither: they change with its answer.
+  const tableOf = () =>
+    isAny && (
+      <CompanyTable
+        {...{ list, left, isSearched, selection, copied }}
+        actions={steady}
+        onSearch={goToSearch}
+      />
+    );
+  const rows = useMemo(tableOf, [isAny, list, left, isSearched, selection, copied]);
+  const headOf = () => (
+    <>
+      <ListNumbers counts={list.counts} filter={filter} onChoose={chooseFilter} />
+      <div class="list-head">
+        <ListChoices
+          filter={filter}
+          order={order}
+          onChoose={(choices) =>
+            choices.filter ? chooseFilter(choices.filter) : onChoose(choices)
+          }
+        />
+        <div class="list-tools">
+          <SelectButton selection={selection} />
+          <Keys />
+        </div>
+      </div>
+    </>
+  );
+  const head = useMemo(headOf, [list.counts, filter, order, selection.isOn]);
   return (
     <View name="companies">
       <h1 class="visually-hidden">{translate('companies')}</h1>
@@ -75,20 +112,7 @@ export function Companies(properties: Properties) {
         />
         <NewCompanyButton onPress={() => onCreate('')} />
       </div>
-      <ListNumbers counts={list.counts} filter={filter} onChoose={chooseFilter} />
-      <div class="list-head">
-        <ListChoices
-          filter={filter}
-          order={order}
-          onChoose={(choices) =>
-            choices.filter ? chooseFilter(choices.filter) : onChoose(choices)
-          }
-        />
-        <div class="list-tools">
-          <SelectButton selection={selection} />
-          <Keys />
-        </div>
-      </div>
+      {head}
       {selection.isOn && (
         <SelectionBar
           {...{ selection, count: list.count, linkApp: properties.linkApp }}
@@ -96,21 +120,12 @@ export function Companies(properties: Properties) {
         />
       )}
       <p id={status} class="visually-hidden" role="status">
-        {list.isCurrent &&
+        {isCurrent &&
           translateCount(isSearched ? 'companies_found' : 'companies_known', list.count)}
       </p>
       <div class="list-body" ref={table}>
-        {list.count > 0 ? (
-          <CompanyTable
-            {...{ list, left, isSearched, selection }}
-            actions={{
-              ...actions,
-              onSelect: ({ key }, isRange) =>
-                isRange ? void selection.extendTo(key) : selection.toggle(key),
-            }}
-            copied={properties.copied}
-            onSearch={goToSearch}
-          />
+        {isAny ? (
+          rows
         ) : list.isCounted ? (
           <NothingListed
             text={text}

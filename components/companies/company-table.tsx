@@ -7,7 +7,7 @@ import { rowsToDraw } from './rows-to-draw.ts';
 import { type ActiveCell, useCells } from './use-cells.ts';
 import type { ShownList } from './use-company-list.ts';
 import type { ShownSelection } from './use-selection.ts';
-import { useFollowed, useSteady } from './use-steady-order.ts';
+import { useFollowed } from './use-steady-order.ts';
 
 /** Where the list was left, for when it is drawn again. */
 export interface ListPosition {
@@ -20,6 +20,7 @@ interface Properties {
   left: ListPosition;
   /** Enter in the search box takes the first. */
   isSearched: boolean;
+  /** Must be the same object while the list is drawn. */
   actions: LineActions;
   selection: ShownSelection;
   /** The key of the Company whose link was copied last. */
@@ -34,7 +35,6 @@ export function CompanyTable(properties: Properties) {
   const { count, rowAt } = list;
   const view = useRowWindow(count, list.number, left);
   const { active } = left;
-  const steady = useSteady(actions);
   useFollowed(list, active, view.moveBy);
   const cells = useCells(view.scroller, active, rowAt);
   const { look, follow } = list;
@@ -96,7 +96,7 @@ export function CompanyTable(properties: Properties) {
           {rowsToDraw(view.rows, active, rowAt).map(({ index, company }) =>
             company ? (
               <CompanyLine
-                actions={steady}
+                actions={actions}
                 key={index}
                 company={company}
                 isCopied={company.key === copied}

@@ -18,12 +18,13 @@ interface Environment {
 /** The list of Companies; it stays alive while another view replaces it. */
 export function useCompanies({ linkApp, filter, order, first, onTrouble }: Environment) {
   const [text, setText] = useState('');
-  const list = useCompanyList(linkApp, { text, filter, order }, first, onTrouble);
+  const { list, isCurrent } = useCompanyList(linkApp, { text, filter, order }, first, onTrouble);
   const selection = useSelection(list);
   const left = useRef<ListPosition>(firstPosition());
-  const [whenCurrent, forgetWaiting] = useWhenCurrent(list);
+  const [whenCurrent, forgetWaiting] = useWhenCurrent(list, isCurrent);
   return {
     list,
+    isCurrent,
     selection,
     text,
     /** How many Companies match; undefined until they are counted. */
@@ -53,15 +54,16 @@ const firstPosition = (): ListPosition => ({
 /** A key pressed right after the last letter acts on what that letter finds, and on nothing older. */
 function useWhenCurrent(
   list: ShownList,
+  isCurrent: boolean,
 ): [when: (act: (list: ShownList) => void) => void, forget: () => void] {
   const waiting = useRef<(list: ShownList) => void>(undefined);
   useEffect(() => {
-    if (!list.isCurrent) return;
+    if (!isCurrent) return;
     waiting.current?.(list);
     waiting.current = undefined;
-  }, [list]);
+  }, [list, isCurrent]);
   const when = (act: (list: ShownList) => void) => {
-    if (list.isCurrent) act(list);
+    if (isCurrent) act(list);
     else waiting.current = act;
   };
   const forget = () => {

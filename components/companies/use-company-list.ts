@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { FilterCounts } from '../../utils/companies/list/company-filter.ts';
+import { countedFilters, type FilterCounts } from '../../utils/companies/list/company-filter.ts';
 import type { ListQuery } from '../../utils/companies/list/company-list.ts';
 import type { FromList, ListAnswer } from '../../utils/companies/list/list-messages.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
@@ -18,8 +18,6 @@ export interface ShownList {
   /** False while only the first rows are there. */
   isCounted: boolean;
   rowAt: (index: number) => ListedCompany | null | undefined;
-  /** Whether these rows answer what is wanted now. */
-  isCurrent: boolean;
   /** Brings the rows of `from` to before `to`, if they are not there. */
   look: (from: number, to: number) => void;
   /** Makes `followed` the index of a Company. */
@@ -45,7 +43,8 @@ const toMap = (from: number, rows: ListAnswer['rows']): Answered['rows'] =>
 
 /** Takes an answer in; the rows of the same list that are near to it stay. */
 function merged(before: Answered, answer: ListAnswer): Answered {
-  const { number, version, count, counts, from, rows, followed } = answer;
+  const { number, version, count, from, rows, followed } = answer;
+  const counts = sameCounts(before.counts, answer.counts);
   const isOfOneList = before.number === number && before.version === version;
   const near = isOfOneList
     ? [...before.rows].filter(([index]) => Math.abs(index - from) < 10 * spare)
@@ -59,22 +58,27 @@ function merged(before: Answered, answer: ListAnswer): Answered {
 const isSame = (one: ListQuery, other: ListQuery): boolean =>
   one.text === other.text && one.filter === other.filter && one.order === other.order;
 
+/** The same counts stay the same object: what draws them is not drawn again. */
+const sameCounts = (before: FilterCounts | undefined, now: FilterCounts): FilterCounts =>
+  before && countedFilters.every((filter) => before[filter] === now[filter]) ? before : now;
+
 /**
  * The Companies that a query wants, from a worker that searches them. What was there stays until its
- * answer comes; `first` is what is drawn before any.
+ * answer comes; `first` is what is drawn before any. `isCurrent`: whether these rows answer what is
+ * wanted now; apart from the list, which is not drawn again before it has changed.
  */
 export function useCompanyList(
   linkApp: string,
   query: ListQuery,
   first: ListedCompany[],
   onTrouble: () => void,
-): ShownList {
+): { list: ShownList; isCurrent: boolean } {
   const [answered, setAnswered] = useState<Answered>(() => ({
     ...{ number: 0, version: 0, count: undefined, counts: undefined, followed: null },
     rows: toMap(0, first),
   }));
   const worker = useRef<ListWorker>(undefined);
-  const asked = useRef({ number: 0, query, from: 0, to: 2 * spare });
+  const asked = useRef({ number: 0, query, from: 0, to: spare });
   const questions = useRef(new Map<number, (keys: string[]) => void>());
   const trouble = useRef(onTrouble);
   trouble.current = onTrouble;
@@ -104,7 +108,7 @@ export function useCompanyList(
   const isAsked = isSame(asked.current.query, query);
   useLayoutEffect(() => {
     if (isAsked) return;
-    asked.current = { number: asked.current.number + 1, query, from: 0, to: 2 * spare };
+    asked.current = { number: asked.current.number + 1, query, from: 0, to: spare };
     ask();
   });
 
@@ -132,20 +136,23 @@ export function useCompanyList(
   }, []);
 
   const { number } = asked.current;
-  return useMemo(
-    () => ({
+  const list = useMemo(
+    (): ShownList => ({
       number: answered.number,
       count: answered.count ?? answered.rows.size,
       counts: answered.counts,
       isCounted: answered.count !== undefined,
       rowAt: (index) => answered.rows.get(index),
-      isCurrent: isAsked && answered.count !== undefined && answered.number === number,
       followed: answered.followed,
       look,
       follow,
       sortAnew,
       keys,
     }),
-    [answered, isAsked, number, look, follow, sortAnew, keys],
+    [answered, look, follow, sortAnew, keys],
   );
+  return {
+    list,
+    isCurrent: isAsked && answered.count !== undefined && answered.number === number,
+  };
 }

@@ -1,15 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { ShownList } from './use-company-list.ts';
 
 /** Which Companies are selected; it outlives another search, filter or order. */
 export function useSelection(list: ShownList) {
   const [selection, setSelection] = useState(nothingSelected);
   const [isOn, setOn] = useState(false);
-  const toggle = (key: string) => {
+  const toggle = useCallback((key: string) => {
     setOn(true);
     setSelection((before) => toggled(before, key));
-  };
-  return {
+  }, []);
+  const made = () => ({
     isOn,
     count: selection.keys.size,
     has: (key: string) => selection.keys.has(key),
@@ -38,7 +38,8 @@ export function useSelection(list: ShownList) {
       const listed = await list.keys(null);
       return selection.keys.size === 0 ? listed : inListOrder(selection, listed);
     },
-  };
+  });
+  return useMemo(made, [isOn, selection, list, toggle]);
 }
 
 export type ShownSelection = ReturnType<typeof useSelection>;

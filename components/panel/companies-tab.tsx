@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
 import type { CompanyReference } from '../../utils/companies/known-company.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
@@ -42,6 +42,16 @@ export function CompaniesTab({ state, keep, line, first, request, onRequestDone 
     companies.setText(request.text);
     onRequestDone();
   }, [request, linkApp.id]);
+  // A key in the search draws none of these.
+  const [drafts, unsettled, adding, runs] = useMemo(
+    () => [
+      <DraftLines key="drafts" />,
+      <UnsettledCreates key="unsettled" />,
+      <AddExistingButton key="adding" linkApp={linkApp} />,
+      <BulkLine key="runs" />,
+    ],
+    [linkApp],
+  );
   const list = (
     <Companies
       {...{ companies, filter, order, linkApp, directory, copied }}
@@ -58,8 +68,8 @@ export function CompaniesTab({ state, keep, line, first, request, onRequestDone 
       below={
         <>
           {line}
-          <DraftLines />
-          <UnsettledCreates />
+          {drafts}
+          {unsettled}
           <div class="list-foot">
             <ListAge
               key={linkApp.id}
@@ -67,9 +77,9 @@ export function CompaniesTab({ state, keep, line, first, request, onRequestDone 
               directory={directory}
               shown={companies.shown}
             />
-            <AddExistingButton linkApp={linkApp} />
+            {adding}
           </div>
-          <BulkLine />
+          {runs}
         </>
       }
     />

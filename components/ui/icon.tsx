@@ -18,6 +18,7 @@ import {
   X,
 } from 'lucide';
 import { h } from 'preact';
+import { useMemo } from 'preact/hooks';
 
 const icons = {
   back: ArrowLeft,
@@ -43,8 +44,13 @@ export type IconName = keyof typeof icons;
 /** One of the common ones by its name, or a drawing that only one view has. */
 export type Drawing = IconName | IconNode;
 
-/** A drawing beside words or in a button that has a name of its own: hidden from screen readers. */
-export function Icon({ name }: { name: Drawing }) {
+/**
+ * A drawing beside words or in a button that has a name of its own: hidden from screen readers. A list
+ * has many of them, which are not drawn again with each of its rows.
+ */
+export const Icon = ({ name }: { name: Drawing }) => useMemo(() => drawingOf(name), [name]);
+
+function drawingOf(name: Drawing) {
   const lines = typeof name === 'string' ? icons[name] : name;
   return (
     <svg

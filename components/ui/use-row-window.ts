@@ -59,6 +59,8 @@ export function useRowWindow(count: number, list: number, begin: { top: number }
   useLayoutEffect(() => {
     const isFirst = shown.current === undefined;
     shown.current = list;
+    // Asking for what is so already would lay the page out once more, with each key in a search.
+    if (!isFirst && begin.top === 0) return;
     if (scroller.current) scroller.current.scrollTop = isFirst ? begin.top : 0;
     look();
   }, [list, look, begin]);

@@ -33,8 +33,11 @@ export function fullDateText(iso: string | null): string | undefined {
   return format({ dateStyle: 'full', timeStyle: 'short' }).format(time);
 }
 
+let numbers: Intl.NumberFormat | undefined;
+
 export function numberText(number: number): string {
-  return new Intl.NumberFormat(localeOfMessages()).format(number);
+  numbers ??= new Intl.NumberFormat(localeOfMessages());
+  return numbers.format(number);
 }
 
 const minute = 60_000;

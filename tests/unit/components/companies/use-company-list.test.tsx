@@ -20,9 +20,10 @@ class WatchedWorker extends ListWorkerInPage {
 
 function List({ wanted }: { wanted: string }) {
   isDrawing = true;
-  const list = useCompanyList('a', { text: wanted, filter: 'all', order: 'name' }, [], vi.fn());
+  const query = { text: wanted, filter: 'all', order: 'name' } as const;
+  const { list, isCurrent } = useCompanyList('a', query, [], vi.fn());
   isDrawing = false;
-  return <p>{list.isCurrent ? `${wanted}: ${list.count}` : 'asking'}</p>;
+  return <p>{isCurrent ? `${wanted}: ${list.count}` : 'asking'}</p>;
 }
 
 beforeEach(async () => {
