@@ -134,6 +134,8 @@ describeInBrowsers(
       await pressButton(popup, 'Back');
       await expectFocus(popup, 'Name');
       await press(popup, 'Enter');
+      // The form has a button of this name, too.
+      await popup.waitFor(button('Create anyway'));
       await pressButton(popup, 'Use this Company');
       await expectFocus(popup, 'Copy link');
       await pressButton(popup, 'Back');
