@@ -234,11 +234,17 @@ export class Surface<Handle = unknown> {
       handle,
       async (element) => {
         const place = () => JSON.stringify(element.getBoundingClientRect());
+        // A tab in the back draws no frames.
+        const frame = () =>
+          new Promise((resolve) => {
+            requestAnimationFrame(resolve);
+            setTimeout(resolve, 50);
+          });
         let before = '';
         for (let looks = 0, same = 0; same < 2 && looks < 20; looks += 1) {
           same = place() === before ? same + 1 : 0;
           before = place();
-          if (same < 2) await new Promise((resolve) => setTimeout(resolve, 30));
+          if (same < 2) await frame();
         }
       },
       [],
