@@ -103,10 +103,11 @@ function Choices({ row: { index, status, choice, plan }, onChoose }: ChoicesProp
   const isAnyway = plan === 'create';
   return (
     <>
-      {status.companies.slice(0, 2).map((company) => (
+      {status.companies.slice(0, 2).map((company, _, { length }) => (
         <Choice
           key={company.key}
           label={translate('use_this_company')}
+          text={length > 1 ? shownName(company) : undefined}
           of={`${number}: ${shownName(company)}`}
           isOn={choice.use === company.key}
           onPress={() => onChoose({ use: choice.use === company.key ? '' : company.key })}
@@ -124,13 +125,15 @@ function Choices({ row: { index, status, choice, plan }, onChoose }: ChoicesProp
 
 interface ChoiceProperties {
   label: string;
+  /** Seen instead of the label, where several have that. */
+  text?: string | undefined;
   /** Which row it is about. */
   of: string;
   isOn: boolean;
   onPress: () => void;
 }
 
-const Choice = ({ label, of, isOn, onPress }: ChoiceProperties) => (
+const Choice = ({ label, text, of, isOn, onPress }: ChoiceProperties) => (
   <button
     type="button"
     class="sheet-choice"
@@ -139,6 +142,6 @@ const Choice = ({ label, of, isOn, onPress }: ChoiceProperties) => (
     title={translate('bulk_choice_of_row', label, of)}
     onClick={onPress}
   >
-    {label}
+    {text === undefined ? label : <bdi class="ellipsis">{text}</bdi>}
   </button>
 );
