@@ -28,7 +28,6 @@ type Subject = 'page' | 'selection' | 'link';
 interface Entry {
   action: MenuAction;
   subject: Subject;
-  title: string;
 }
 
 type Context = 'action' | 'page' | 'frame' | 'selection' | 'link' | (typeof inPage)[number];
@@ -54,23 +53,36 @@ function contextsOf({ action, subject }: Entry): Contexts {
 const parent = 'quick-companies';
 const idOf = ({ action, subject }: Pick<Entry, 'action' | 'subject'>) => `${action} ${subject}`;
 
-const entries = (): Entry[] => [
-  { action: 'review', subject: 'page', title: translate('menu_review_page') },
-  { action: 'createAndCopy', subject: 'page', title: translate('menu_create_and_copy') },
-  { action: 'copyLink', subject: 'page', title: translate('menu_copy_link') },
-  { action: 'openPage', subject: 'page', title: translate('menu_open_page') },
-  { action: 'collect', subject: 'page', title: translate('collect_records') },
-  // The browser replaces %s with the selected text.
-  {
-    action: 'review',
-    subject: 'selection',
-    title: translate('menu_review_selection', isolated('%s')),
-  },
-  { action: 'review', subject: 'link', title: translate('menu_review_link') },
-  { action: 'createAndCopy', subject: 'link', title: translate('menu_create_and_copy') },
-  { action: 'copyLink', subject: 'link', title: translate('menu_copy_link') },
-  { action: 'openPage', subject: 'link', title: translate('menu_open_page') },
+const entries: Entry[] = [
+  { action: 'review', subject: 'page' },
+  { action: 'createAndCopy', subject: 'page' },
+  { action: 'copyLink', subject: 'page' },
+  { action: 'openPage', subject: 'page' },
+  { action: 'collect', subject: 'page' },
+  { action: 'review', subject: 'selection' },
+  { action: 'review', subject: 'link' },
+  { action: 'createAndCopy', subject: 'link' },
+  { action: 'copyLink', subject: 'link' },
+  { action: 'openPage', subject: 'link' },
 ];
+
+function titleOf({ action, subject }: Entry): string {
+  switch (action) {
+    case 'createAndCopy':
+      return translate('menu_create_and_copy');
+    case 'copyLink':
+      return translate('menu_copy_link');
+    case 'openPage':
+      return translate('menu_open_page');
+    case 'collect':
+      return translate('collect_records');
+    case 'review':
+      // The browser replaces %s with the selected text.
+      return subject === 'selection'
+        ? translate('menu_review_selection', isolated('%s'))
+        : translate(subject === 'link' ? 'menu_review_link' : 'menu_review_page');
+  }
+}
 
 /**
  * Draws the menus, under a title that names the Link APP where there is only one. `ownSites`: match
@@ -83,15 +95,16 @@ export async function drawMenus(linkApp: string | null, ownSites: string[]): Pro
       linkApp === null ? name : translate('menu_of_link_app', name, isolated(asTitle(linkApp))),
     contexts: [...onPageAndFrames, 'selection', 'link'],
   });
-  const targetUrlPatterns = [...recordPatterns, ...ownSites];
+  const targetUrlPatterns = [...recordPatterns(), ...ownSites];
+  const documentUrlPatterns = [...hostPatterns(), ...ownSites];
   await draw(panelEntry, { title: translate('open_side_panel'), contexts: ['action'] });
-  for (const entry of entries()) {
+  for (const entry of entries) {
     await draw(idOf(entry), {
       parentId: parent,
-      title: entry.title,
+      title: titleOf(entry),
       contexts: contextsOf(entry),
       ...(entry.subject === 'link' && { targetUrlPatterns }),
-      ...(entry.action === 'collect' && { documentUrlPatterns: [...hostPatterns, ...ownSites] }),
+      ...(entry.action === 'collect' && { documentUrlPatterns }),
     });
   }
 }
@@ -130,7 +143,7 @@ export function onMenuClick(clicked: (click: MenuClick) => void): void {
 type ClickInfo = Parameters<Parameters<typeof browser.contextMenus.onClicked.addListener>[0]>[0];
 
 function clickOf(info: ClickInfo, tabUrl: string | undefined): Omit<MenuClick, 'tabId'> | null {
-  const entry = entries().find((one) => idOf(one) === info.menuItemId);
+  const entry = entries.find((one) => idOf(one) === info.menuItemId);
   if (!entry) return null;
   const link = linkOf(entry, info);
   return {

@@ -1,2 +1,2 @@
-/** A module of its own: only pages that need it load the code for CommonJS modules. */
+/** A module of its own: only pages in a browser that needs it load it. */
 export { default as polyfill } from 'webextension-polyfill';

@@ -28,16 +28,17 @@ const hostsOf = ({ sites }: KnownSystem): string[] =>
 export const hostPatternsOf = (system: KnownSystem): string[] => patternsOf(hostsOf(system));
 
 /** The pages of all systems that have hosts of their own, behind a cloud proxy too. */
-export const hostPatterns: string[] = systems.flatMap((system) => [
-  ...hostPatternsOf(system),
-  ...proxyEnds.flatMap((end) => patternsOf(hostsOf(system).map((host) => `${host}.${end}`))),
-]);
+export const hostPatterns = (): string[] =>
+  systems.flatMap((system) => [
+    ...hostPatternsOf(system),
+    ...proxyEnds.flatMap((end) => patternsOf(hostsOf(system).map((host) => `${host}.${end}`))),
+  ]);
 
 /**
  * Links that may lead to a record, as match patterns. Match patterns ignore the fragment, so
  * self-hosted systems whose path says nothing (EspoCRM, SuiteCRM 8) are not among them.
  */
-export const recordPatterns: string[] = [
-  ...hostPatterns,
+export const recordPatterns = (): string[] => [
+  ...hostPatterns(),
   ...systems.flatMap(({ sites }) => sites.flatMap(({ linkPatterns }) => linkPatterns ?? [])),
 ];

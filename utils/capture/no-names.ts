@@ -29,7 +29,7 @@ const waiting = `
   lūdzu uzgaidiet | laadimine | laadin | palun oota | טוען | טעינה | בטעינה | אנא המתן | נא להמתין
   | جار التحميل | جاري التحميل | جارٍ التحميل | تحميل | يرجى الانتظار | الرجاء الانتظار |
   در حال بارگذاری | لطفا صبر کنید | لطفاً صبر کنید | لوڈ ہو رہا ہے | लोड हो रहा है |
-  लोड किया जा रहा है | कृपया प्रतीक्षा करें | লোড হচ্ছে | ஏற்றுகிறது | กำลังโหลด | โปรดรอ |
+  लोड किया जा रहा है | कृपया प्रतीक्षा करें | লোড হচ্ছে | ஏற்றுகிறது | กําลังโหลด | โปรดรอ |
   โปรดรอสักครู่ | กรุณารอสักครู่ | đang tải | đang tải dữ liệu | vui lòng chờ | vui lòng đợi |
   memuat | sedang memuat | harap tunggu | mohon tunggu | memuatkan | sila tunggu | naglo-load |
   読み込み中 | 読み込み中です | 読込中 | 読込み中 | ロード中 | ローディング中 | お待ちください | しばらくお待ちください | 少々お待ちください | 로딩 중 | 로딩중 |
@@ -147,7 +147,7 @@ const machines =
 const unfilled = /^(?:NaN|\{\{?.*\}?\}|\$\{.*\}|<%.*%>|\{%.*%\}|%\w+%|__\w+__)$/;
 
 /** Without case, width, and the marks around a text: `(No value)`, `Loading…`. */
-const plainOf = (text: string): string =>
+export const plainOf = (text: string): string =>
   visibleText(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/[’‘]/g, "'")
@@ -155,11 +155,19 @@ const plainOf = (text: string): string =>
     .replace(/[^\p{L}\p{N}\p{M}.,'/! -]+/gu, ' ')
     .replace(/ +/g, ' ');
 
+/** The tables are written in plain letters, as `plainOf` gives them: a worker that wakes has no time for it. */
 const wordsOf = (...tables: string[]): Set<string> =>
-  new Set(tables.flatMap((table) => table.split('|').map(plainOf)));
+  new Set(
+    tables.flatMap((table) =>
+      table
+        .replace(/\s+/g, ' ')
+        .trim()
+        .split(/ ?\| ?/),
+    ),
+  );
 
 const waits = wordsOf(waiting);
-const noNames = wordsOf(waiting, missing, nameless, shut);
+export const noNames = wordsOf(waiting, missing, nameless, shut);
 
 /** `Loading your data…`: nobody's name begins so and trails off. */
 const trailing = /^(?:please wait|loading|fetching|retrieving|saving|updating)\b.*(?:…|\.{3})$/i;

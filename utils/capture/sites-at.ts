@@ -2,7 +2,7 @@ import { withoutProxy } from './cloud-proxy.ts';
 import type { AddressForm, Site, Tenancy } from './crm-system.ts';
 import { type Matcher, matcherOf, type Parts } from './match-form.ts';
 import { type KnownSystem, systems } from './systems.ts';
-import { readTemplate, templateSource } from './template.ts';
+import { templateSource } from './template.ts';
 
 /** A form of an address, ready to be tried. */
 export interface ReadyForm {
@@ -27,8 +27,10 @@ export interface FoundSite extends ReadySite {
   parts: Parts;
 }
 
-interface ReadyHost extends ReadySite {
-  pattern: RegExp;
+/** A host of a site: neither is made ready before an address may be a page of it, for a worker has to start. */
+interface Host {
+  site: () => ReadySite;
+  pattern: () => RegExp;
 }
 
 const readySite = (system: KnownSystem, site: Site): ReadySite => ({
@@ -46,27 +48,42 @@ const readySite = (system: KnownSystem, site: Site): ReadySite => ({
 
 /** The fixed labels at the end of a host template: `pipedrive.com` of `{tenant:label}.pipedrive.com`. */
 export function fixedEnd(host: string): string {
-  const last = readTemplate(host).at(-1);
-  if (last?.type !== 'literal') throw new Error(`A host without an end: ${host}`);
-  return last.text === host ? host : last.text.slice(last.text.indexOf('.') + 1);
+  const last = host.slice(Math.max(host.lastIndexOf('}'), host.lastIndexOf(']')) + 1);
+  if (last === '') throw new Error(`A host without an end: ${host}`);
+  return last === host ? host : last.slice(last.indexOf('.') + 1);
 }
 
-const hostsByEnd = new Map<string, ReadyHost[]>();
-const anyHost: ReadySite[] = [];
+const hostsByEnd = new Map<string, Host[]>();
+const anyHost: (() => ReadySite)[] = [];
 
 for (const system of systems) {
-  for (const site of system.sites) addSite(readySite(system, site), site.hosts);
+  for (const site of system.sites)
+    addSite(
+      once(() => readySite(system, site)),
+      site.hosts,
+    );
 }
 
-function addSite(ready: ReadySite, hosts: Site['hosts']): void {
-  if (hosts === 'anyHost') anyHost.push(ready);
-  else for (const host of hosts) addHost(ready, host);
+function addSite(site: () => ReadySite, hosts: Site['hosts']): void {
+  if (hosts === 'anyHost') anyHost.push(site);
+  else for (const host of hosts) addHost(site, host);
 }
 
-function addHost(ready: ReadySite, host: string): void {
-  const pattern = new RegExp(`^${templateSource(host)}$`);
+function addHost(site: () => ReadySite, host: string): void {
+  const pattern = once(() => new RegExp(`^${templateSource(host)}$`));
   const end = fixedEnd(host);
-  hostsByEnd.set(end, [...(hostsByEnd.get(end) ?? []), { ...ready, pattern }]);
+  const others = hostsByEnd.get(end);
+  if (others) others.push({ site, pattern });
+  else hostsByEnd.set(end, [{ site, pattern }]);
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** The ends of a host name, whole labels, the longest first. */
@@ -86,15 +103,15 @@ export function sitesAt(url: URL): FoundSite[] {
     const hosts = hostsByEnd.get(end);
     if (hosts) return isPlainHttps(url) ? sitesOfHost(hosts, hostname) : [];
   }
-  return /^https?:$/.test(url.protocol) ? anyHost.map((site) => ({ ...site, parts: {} })) : [];
+  return /^https?:$/.test(url.protocol) ? anyHost.map((site) => ({ ...site(), parts: {} })) : [];
 }
 
 const isPlainHttps = (url: URL): boolean => url.protocol === 'https:' && url.port === '';
 
-const sitesOfHost = (hosts: ReadyHost[], host: string): FoundSite[] =>
-  hosts.flatMap(({ pattern, ...site }) => {
-    const found = pattern.exec(host);
-    return found ? [{ ...site, parts: found.groups ?? {} }] : [];
+const sitesOfHost = (hosts: Host[], host: string): FoundSite[] =>
+  hosts.flatMap(({ site, pattern }) => {
+    const found = pattern().exec(host);
+    return found ? [{ ...site(), parts: found.groups ?? {} }] : [];
   });
 
 type Parameters = NonNullable<AddressForm['query']>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNoName } from '../../../utils/capture/no-names.ts';
+import { isNoName, noNames, plainOf } from '../../../utils/capture/no-names.ts';
 
 const none = `
 -- / — / ... / … / • / ? / () / ☐ / 🚀 / \u200B / \u200D / \u3164 / \uFE0F
@@ -29,4 +29,9 @@ test.each(['', ' ', 'N/A', ...listed(none)])('“%s” is no name', (text) => {
 
 test.each(listed(names))('“%s” is one', (text) => {
   expect(isNoName(text)).toBe(false);
+});
+
+test('the tables are written as texts are compared with them', () => {
+  expect(noNames.size).toBeGreaterThan(700);
+  for (const word of noNames) expect(plainOf(word)).toBe(word);
 });
