@@ -54,6 +54,14 @@ function isOfFirstDraw(id: string, importersOf: (id: string) => readonly string[
   return false;
 }
 
+/** Of nothing else: it opens while its user waits for a link, and a style sheet or a module delays it. */
+const offscreenPage = `<!doctype html>
+<meta charset="utf-8">
+<title>Clipboard</title>
+<textarea></textarea>
+<script src="offscreen.js"></script>
+`;
+
 const codeSplitting = {
   groups: [
     {
@@ -79,7 +87,11 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   hooks: {
-    'build:publicAssets': (_, files) => packMessages(files),
+    'build:publicAssets': ({ config }, files) => {
+      packMessages(files);
+      if (config.browser !== 'firefox')
+        files.push({ relativeDest: 'offscreen.html', contents: offscreenPage });
+    },
     // The background and what is injected are a file each.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;

@@ -28,9 +28,9 @@ export async function copyText(text: string, gestureAt: number): Promise<CopyOut
       await navigator.clipboard.writeText(text);
       return 'copied';
     }
-    await openOffscreenDocument();
+    const document = await openOffscreenDocument();
     if (isLate(gestureAt)) return 'late';
-    return (await copyInOffscreenDocument(text)) ? 'copied' : 'failed';
+    return (await copyInOffscreenDocument(document, text)) ? 'copied' : 'failed';
   } catch {
     return 'failed';
   }

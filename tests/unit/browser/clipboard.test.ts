@@ -5,7 +5,7 @@ const written = vi.hoisted((): string[] => []);
 
 vi.mock('../../../utils/browser/offscreen-clipboard.ts', () => ({
   openOffscreenDocument: async () => undefined,
-  copyInOffscreenDocument: async (text: string) => written.push(text) > 0,
+  copyInOffscreenDocument: async (_: unknown, text: string) => written.push(text) > 0,
 }));
 
 const second = 1000;

@@ -157,6 +157,7 @@ const rooms: Record<string, Room> = {
     ],
   },
   'entrypoints/background': { mayImport: ['utils', ...browserApi, 'wxt/utils/define-background'] },
+  'entrypoints/offscreen.ts': { mayImport: ['wxt/utils/define-unlisted-script'] },
   /** Injected into pages: they use no browser API. */
   'entrypoints/read-page.ts': {
     mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],

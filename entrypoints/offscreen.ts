@@ -1,3 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+
 /**
  * Copies what the background sends. `navigator.clipboard` is refused here, since this document never
  * has the focus (https://issues.chromium.org/issues/41497480); `execCommand` is not.
@@ -12,6 +14,12 @@ function copy(text: string): boolean {
   return copied;
 }
 
-navigator.serviceWorker.onmessage = ({ data, ports }) => {
-  ports[0]?.postMessage(typeof data === 'string' && copy(data));
-};
+/** The script of `offscreen.html`, which `wxt.config.ts` writes: Firefox has none. */
+export default defineUnlistedScript({
+  exclude: ['firefox'],
+  main() {
+    navigator.serviceWorker.onmessage = ({ data, ports }) => {
+      ports[0]?.postMessage(typeof data === 'string' && copy(data));
+    };
+  },
+});
