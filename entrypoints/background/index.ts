@@ -45,7 +45,7 @@ import {
 } from '../../utils/background/runs.ts';
 import { settleAll, settling } from '../../utils/background/settle.ts';
 import { newsHandlers, openNews, showNews } from '../../utils/background/show-news.ts';
-import { followDirectory, storeHandlers } from '../../utils/background/stores.ts';
+import { followDirectory, openStores, storeHandlers } from '../../utils/background/stores.ts';
 import { tenantBinding } from '../../utils/background/tenants.ts';
 import { wakeUp, wakeUpOnce } from '../../utils/background/wake-up.ts';
 import { noteTaking } from '../../utils/background/write-notes.ts';
@@ -65,10 +65,9 @@ import { linkAppsItem, siteRulesItem } from '../../utils/storage.ts';
 
 export default defineBackground(() => {
   void closeStorageToContentScripts();
+  // Whatever has woken it needs them.
+  openStores().catch(() => undefined);
   onClientsChanged(planFollowing, showNews);
-  void finishForgetting();
-  void wakeUpOnce();
-  void followChangedRules();
   followDirectory();
 
   answerRequests({
@@ -135,4 +134,8 @@ export default defineBackground(() => {
     void wakeUp();
     void noteUpdate(details);
   });
+
+  void finishForgetting();
+  void wakeUpOnce();
+  void followChangedRules();
 });

@@ -13,6 +13,7 @@ import { shownName } from '../companies/shown-name.ts';
 import { type CreatePause, watchPauses } from '../creating/create-pauses.ts';
 import { translate, translateCount } from '../i18n/translate.ts';
 import type { Company } from '../link-api/company.ts';
+import { prepareKey } from '../link-apps/token-vault.ts';
 import type { Result } from '../result.ts';
 import { copyingAndOpening } from './copy-and-open.ts';
 import { createAtOnce } from './create-at-once.ts';
@@ -21,42 +22,64 @@ import { openBulk } from './open-bulk.ts';
 import { openExisting, openReview, type ReviewName } from './open-review.ts';
 import { cancelCreate } from './pause-create.ts';
 import { readLinkName, readPageName, rememberPage } from './read-name.ts';
-import { type Recognised, recogniseAddress } from './record-at.ts';
+import { recogniseAddress } from './record-at.ts';
 import { toFailure } from './to-failure.ts';
 import { failureToast, lastActionToast, say, troubleToast } from './toasts.ts';
 
 const { copyLink, openPage } = copyingAndOpening;
 
+type Recognising = ReturnType<typeof recogniseAddress>;
+
 /** Does what a menu entry asks for, and says so where the eyes are: in the page, and on the button. */
 export async function actOnMenu(click: MenuClick): Promise<void> {
   const { action, tabId, gestureAt } = click;
-  if (action === 'createAndCopy' || action === 'copyLink') expectCopy(gestureAt);
+  if (action === 'createAndCopy' || action === 'copyLink') {
+    expectCopy(gestureAt);
+    prepareKey();
+  }
   const opensPopup = action === 'review' || action === 'collect';
-  const waiting = opensPopup ? null : setBadge(tabId, 'waiting', translate('checking'));
+  const stopWaiting = opensPopup ? null : markWaiting(tabId);
   const toast = await act(click).catch((error: unknown) => failureToast(toFailure(error)));
-  // The later mark must not be overtaken by this one.
-  await waiting;
+  await stopWaiting?.();
   if (!toast) return await clearBadge(tabId);
   await setBadge(tabId, toast.isTrouble ? 'trouble' : 'done', toast.text);
   await showToast(tabId, toast);
 }
 
+/** In milliseconds. Who waits longer wants to see that something is under way. */
+const moment = 100;
+
+/** Marks the button where the answer takes longer than a moment. Gives the way to stop. */
+function markWaiting(tabId: number): () => Promise<void> {
+  let marking: Promise<void> | undefined;
+  const timer = setTimeout(() => {
+    marking = setBadge(tabId, 'waiting', translate('checking'));
+  }, moment);
+  return async () => {
+    clearTimeout(timer);
+    // The later mark must not be overtaken by this one.
+    await marking;
+  };
+}
+
 /** What is to be said; undefined where the popup, or a page of ours, opens and says the rest. */
 async function act(click: MenuClick): Promise<Toast | undefined> {
   const recognising = recogniseAddress(click.address);
-  void recognising.then((clicked) => rememberPage(click.tabId, clicked)).catch(() => undefined);
+  const naming = click.action === 'createAndCopy' ? nameOf(click, recognising) : null;
+  naming?.catch(() => undefined);
+  const isLookedAt = naming !== null && click.link === null;
+  if (!isLookedAt) rememberPage(click.tabId, recognising).catch(() => undefined);
   if (click.action === 'collect') {
     const { tabId, address } = click;
     await openBulk({ collect: { tabId, address } });
     return undefined;
   }
-  const clicked = await recognising;
-  const subject = await menuSubject(clicked);
+  const subject = await menuSubject(recognising);
   switch (click.action) {
     case 'review':
-      return await review(subject, await nameForReview(click, clicked, subject));
+      return await review(subject, await nameForReview(click, recognising, subject));
     case 'createAndCopy':
-      return await createAndCopy(click, clicked, subject);
+      return await createAndCopy(click, recognising, subject, naming);
     case 'copyLink':
       return await withCompany(subject, (company) =>
         copyLink({ ...company, gestureAt: click.gestureAt }),
@@ -68,12 +91,12 @@ async function act(click: MenuClick): Promise<Toast | undefined> {
 
 async function nameForReview(
   click: MenuClick,
-  clicked: Recognised,
+  recognising: Recognising,
   { company }: MenuSubject,
 ): Promise<ReviewName> {
   if (click.selection !== null) return { text: cleanName(click.selection), isSelected: true };
   if (company || click.link === null) return unnamed;
-  return { ...unnamed, text: (await nameOf(click, clicked))?.name ?? '' };
+  return { ...unnamed, text: (await nameOf(click, recognising))?.name ?? '' };
 }
 
 const unnamed: ReviewName = { text: '', isSelected: false };
@@ -94,24 +117,24 @@ const openedOrToast = (isOpen: boolean): Toast | undefined =>
 
 async function createAndCopy(
   click: MenuClick,
-  clicked: Recognised,
+  recognising: Recognising,
   subject: MenuSubject,
+  naming: Promise<ChosenName | null> | null,
 ): Promise<Toast | undefined> {
   if (subject.company) return await copyExisting(click, subject, subject.company);
-  const name = await nameOf(click, clicked);
   let shown: Promise<void> | undefined;
   const stop = watchPauses((pause) => {
     shown = showPause(click, pause);
   });
-  const made = await createAtOnce(subject, name, click.gestureAt).finally(stop);
+  const made = await createAtOnce(subject, naming, click.gestureAt).finally(stop);
   // What is told of it now must not be overtaken.
   await shown;
   switch (made.kind) {
     case 'review':
       // What was asked meanwhile may have found its Company.
-      return await review(await menuSubject(clicked), {
+      return await review(await menuSubject(recognising), {
         ...unnamed,
-        ...(click.link !== null && { text: name?.name ?? '' }),
+        ...(click.link !== null && { text: (await naming)?.name ?? '' }),
       });
     case 'cancelled':
       return failureToast({ kind: 'cancelled' });
@@ -170,9 +193,9 @@ async function withCompany(
 
 async function nameOf(
   { link, tabId, frameId }: MenuClick,
-  clicked: Recognised,
+  recognising: Recognising,
 ): Promise<ChosenName | null> {
   const read = link === null ? readPageName : readLinkName;
-  const name = await read({ tabId, frameId }, clicked);
+  const name = await read({ tabId, frameId }, recognising);
   return name.ok ? name.value : null;
 }

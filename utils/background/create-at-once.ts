@@ -26,24 +26,33 @@ export type AtOnce =
  */
 export async function createAtOnce(
   { record, linkApp, isSettled }: MenuSubject,
-  name: ChosenName | null,
+  naming: Promise<ChosenName | null> | ChosenName | null,
   gestureAt: number,
 ): Promise<AtOnce> {
-  const { pageEnabled } = await settingsItem.read();
+  const certainName = Promise.resolve(naming).then(
+    (name) => (name?.isCertain ? name.name : null),
+    () => null,
+  );
+  const [{ pageEnabled }, isFresh] = await Promise.all([
+    settingsItem.read(),
+    linkApp !== undefined && isListFresh(linkApp.id),
+  ]);
   if (!record?.certain || !linkApp || !isSettled) return { kind: 'review' };
-  if (!name?.isCertain || !pageEnabled) return { kind: 'review' };
-  const listed = await whetherListed(linkApp.id, gestureAt);
+  if (!pageEnabled || (!isFresh && (await certainName) === null)) return { kind: 'review' };
+  const listed = isFresh ? 'listed' : await waitForList(linkApp.id, gestureAt);
   if (listed !== 'listed') return { kind: listed };
-  const answer = await create({
+  const request = {
     linkApp: linkApp.id,
     id: record.companyId,
-    name: name.name,
+    name: null,
     pageEnabled,
-    afterwards: 'copy',
+    afterwards: 'copy' as const,
     seen: { companies: [], unsettled: [] },
     from: record.from,
     gestureAt,
-  });
+  };
+  // The record is asked for while its page is read.
+  const answer = await create(request, certainName);
   if (answer.kind === 'likelyMatches') return { kind: 'review' };
   const { outcome, lastAction } = answer;
   if (outcome.kind !== 'existed' || outcome.retired) return { kind: 'ended', lastAction };
@@ -54,11 +63,10 @@ export async function createAtOnce(
 /** With the create itself this is less than the five seconds for which the clipboard takes a link. */
 const longestListWait = 3000;
 
-async function whetherListed(
+async function waitForList(
   linkApp: string,
   gestureAt: number,
 ): Promise<'listed' | 'review' | 'cancelled'> {
-  if (await isListFresh(linkApp)) return 'listed';
   const wait = { reason: 'list', until: awaitList(linkApp) } as const;
   if (!(await pauseCreate(gestureAt, longestListWait, wait))) return 'cancelled';
   const { reader } = await openStores();

@@ -9,7 +9,7 @@ import { failed, type Result, success } from '../result.ts';
 import { askOtherForms, likelyMatches } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { pauseCreate } from './pause-create.ts';
-import { ruledReference, siteRulesLock } from './record-at.ts';
+import { idsOfRecord, ruledReference, siteRulesLock } from './record-at.ts';
 import { settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 
@@ -45,7 +45,7 @@ export async function settleTools(
  * @throws DOMException, UnknownDataError where the stores cannot be read
  */
 export async function createTools(
-  { linkApp, body, from, gestureAt }: Creation,
+  { linkApp, body, named, from, gestureAt }: Creation,
   seen: SeenMatches,
   conclude: SettleTools['conclude'],
   {
@@ -53,7 +53,10 @@ export async function createTools(
     through,
   }: { pause?: CreateTools['pause']; through?: (api: LinkApi) => LinkApi } = {},
 ): Promise<Result<CreateTools, Failure>> {
-  const tools = await settleTools(linkApp, conclude, through);
+  const [tools, ids] = await Promise.all([
+    settleTools(linkApp, conclude, through),
+    idsOfRecord(from),
+  ]);
   if (!tools.ok) return tools;
   const { api } = tools.value;
   return success({
@@ -65,10 +68,11 @@ export async function createTools(
       ),
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     keepWatch: () => setSettleAlarm('quick'),
-    askOtherForms: () => askOtherForms(api, linkApp, body.id, from),
+    askOtherForms: () => askOtherForms(api, linkApp, body.id, ids),
     pause,
+    tellsMatchesFirst: true,
     findUnseen: async () => {
-      const matches = await likelyMatches(linkApp, body, from);
+      const matches = await likelyMatches(linkApp, (await named) ?? body, from);
       return hasUnseen(matches, seen) ? matches : null;
     },
   });

@@ -19,21 +19,39 @@ import { toFailure } from './to-failure.ts';
 
 type CreateRequest = Request<'createCompany'>;
 
-/** Creates a Company, and puts its link on the clipboard or opens its page, as the user asked. */
-export async function create(request: CreateRequest): Promise<CreateAnswer> {
+/**
+ * Creates a Company, and puts its link on the clipboard or opens its page, as the user asked. `naming`:
+ * its name, where that is still being read, in the place of the request's; null: it is to be reviewed,
+ * which is answered as likely matches, of which there are none. Never rejects.
+ */
+export async function create(
+  request: CreateRequest,
+  naming?: Promise<string | null>,
+): Promise<CreateAnswer> {
   if (request.afterwards === 'copy') expectCopy(request.gestureAt);
   const body = parseNewCompany(request);
-  if (!body.ok) return (await finish(request, { kind: 'notSent', failure: body.error })).answer;
+  const finishNamed = async (outcome: CreateOutcome, entry?: JournalEntry) =>
+    finish({ ...request, name: naming ? await naming : request.name }, outcome, entry);
+  if (!body.ok) return (await finishNamed({ kind: 'notSent', failure: body.error })).answer;
+  const named = naming?.then((name) => (name === null ? null : { ...body.value, name }));
   let finished: Finished | undefined;
-  const outcome = await attempt(request, body.value, async (ended, entry) => {
-    finished = await finish(request, ended, entry);
+  const creation = { ...creationOf(request, body.value), ...(named && { named }) };
+  const outcome = await attempt(creation, request.seen, async (ended, entry) => {
+    finished = await finishNamed(ended, entry);
     return finished.isKept;
   });
   if (finished) return finished.answer;
   return outcome.kind === 'likelyMatches'
     ? { kind: 'likelyMatches', ...outcome.matches, lastAction: null }
-    : (await finish(request, outcome)).answer;
+    : (await finishNamed(outcome)).answer;
 }
+
+const creationOf = ({ linkApp, from, gestureAt }: CreateRequest, body: NewCompany): Creation => ({
+  linkApp,
+  body,
+  from,
+  gestureAt,
+});
 
 export const creating = {
   async createCompany(request) {
@@ -42,11 +60,10 @@ export const creating = {
 } satisfies Partial<Handlers>;
 
 async function attempt(
-  { linkApp, seen, from, gestureAt }: CreateRequest,
-  body: NewCompany,
+  creation: Creation,
+  seen: CreateRequest['seen'],
   conclude: SettleTools['conclude'],
 ): Promise<CreateOutcome | { kind: 'likelyMatches'; matches: LikelyMatches }> {
-  const creation: Creation = { linkApp, body, from, gestureAt };
   try {
     const tools = await createTools(creation, seen, conclude);
     if (!tools.ok) return { kind: 'notSent', failure: tools.error };

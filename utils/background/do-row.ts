@@ -75,7 +75,8 @@ async function createRow(
     isKept = kept && entry.row?.run === run && entry.row.index === index;
     return kept;
   };
-  const outcome = await createCompany({ ...lookingOnce(tools.value), keepRow }, creation);
+  const how = { keepRow, tellsMatchesFirst: false };
+  const outcome = await createCompany({ ...tools.value, ...how }, creation);
   if (outcome.kind === 'likelyMatches') return ended(toLikely(outcome.matches));
   if (outcome.kind === 'unknown' && isOthers) return { kind: 'blocked' };
   if (outcome.kind === 'foundAfterLostAnswer' && isOthers) {
@@ -96,22 +97,6 @@ async function isSentWithOtherId(
   return (await journal.open(linkApp)).some(
     (one) => one.row?.run === run && one.row.index === index && one.key !== key,
   );
-}
-
-/**
- * A run looks for likely matches where it counts, in the step that writes the journal; who presses a
- * button is to hear of them before the API is asked.
- */
-function lookingOnce(tools: CreateTools): CreateTools {
-  let isFirst = true;
-  return {
-    ...tools,
-    findUnseen: async () => {
-      if (!isFirst) return await tools.findUnseen();
-      isFirst = false;
-      return null;
-    },
-  };
 }
 
 const toLikely = ({ companies, unsettled }: LikelyMatches): RowOutcome => ({

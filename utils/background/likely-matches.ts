@@ -26,17 +26,19 @@ export async function likelyMatches(
   const from = record && (await ruledReference(record));
   const { database, journal } = await openStores();
   const wanted = { key: companyKey(company.id), name: comparableName(company.name), from };
-  const ids = await idsOfRecord(from);
   // The journal first: what is settled meanwhile comes into the directory before it leaves the journal.
-  const open = await journal.open(linkApp);
-  const companies = await likelyCompanies(linkApp, wanted, ids);
+  const [ids, open] = await Promise.all([idsOfRecord(from), journal.open(linkApp)]);
+  const [companies, allOrphans] = await Promise.all([
+    likelyCompanies(linkApp, wanted, ids),
+    orphanedCreates(database, linkApp, Date.now()),
+  ]);
   const known = new Set([wanted.key, ...companies.map(({ key }) => key)]);
   const keys = new Set(ids.map(companyKey));
   const unsettled = open.filter((entry) => !known.has(entry.key) && isLikely(entry, wanted, keys));
   const isKnown = ({ key }: JournalEntry) =>
     [...companies, ...unsettled].some((one) => one.key === key);
   // Of their ids, this one too, neither the journal tells nor, for a while, the API.
-  const orphans = (await orphanedCreates(database, linkApp, Date.now())).filter(
+  const orphans = allOrphans.filter(
     (entry) => !isKnown(entry) && (entry.key === wanted.key || isLikely(entry, wanted, keys)),
   );
   return { companies, unsettled: [...unsettled, ...orphans] };
@@ -55,11 +57,11 @@ async function likelyCompanies(
   ids: string[],
 ): Promise<KnownCompany[]> {
   const { reader } = await openStores();
-  const found = await Promise.all([
+  const [like, ...found] = await Promise.all([
+    reader.like(linkApp, name),
     from ? reader.linkedTo(linkApp, from.record) : null,
     ...ids.map((id) => reader.company(linkApp, id)),
   ]);
-  const like = await reader.like(linkApp, name);
   const byKey = new Map([...found, ...like].flatMap((one) => (one ? [[one.key, one]] : [])));
   byKey.delete(key);
   return [...byKey.values()];
@@ -80,9 +82,9 @@ export async function askOtherForms(
   api: LinkApi,
   linkApp: string,
   id: string,
-  from: RecordReference | undefined,
+  idsOfItsRecord: string[],
 ): Promise<Result<KnownCompany[], LinkApiFailure>> {
-  const others = (await idsOfRecord(from)).filter((one) => companyKey(one) !== companyKey(id));
+  const others = idsOfItsRecord.filter((one) => companyKey(one) !== companyKey(id));
   const fetchedAt = Date.now();
   const answers = await Promise.all(
     others.map((other) => api.readCompany(other, { leavesWaiting: true })),

@@ -1,3 +1,4 @@
+import { readStoredItems } from '../browser/stored-item.ts';
 import type { FoundRecord } from '../capture/found-record.ts';
 import { companyOfRecord } from '../companies/company-of-record.ts';
 import type { KnownCompany } from '../companies/known-company.ts';
@@ -26,26 +27,27 @@ export interface MenuSubject {
 /**
  * @throws DOMException, UnknownDataError where what is stored cannot be read
  */
-export async function menuSubject(clicked: Recognised): Promise<MenuSubject> {
-  const record = recordOf(clicked);
-  const [linkApps, unread, chosen, tenants, { reader }] = await Promise.all([
-    linkAppsItem.read(),
-    linkAppsItem.broken.read(),
-    chosenLinkAppItem.read(),
-    tenantsItem.read(),
+export async function menuSubject(
+  recognising: Recognised | Promise<Recognised>,
+): Promise<MenuSubject> {
+  const [clicked, [linkApps, unread, chosen, tenants], { reader }] = await Promise.all([
+    recognising,
+    readStoredItems(linkAppsItem, linkAppsItem.broken, chosenLinkAppItem, tenantsItem),
     openStores(),
   ]);
+  const record = recordOf(clicked);
   const bound = record ? tenants[tenantKey(record.from)] : undefined;
   const settled = settledLinkApp(linkApps, bound);
   // Beside one that cannot be read, the only one may be the wrong one.
   const isSettled = settled !== undefined && (settled.id === bound || unread.length === 0);
   // Another than the settled one may have it: it was tied there, or made before its tenant was bound.
   const meant = withFirst(linkApps, settled?.id ?? chosen);
-  for (const linkApp of record ? meant : []) {
-    const company = record && (await companyOfRecord(reader, linkApp.id, record.ids));
-    if (company) return { record, linkApp, isSettled, company };
-  }
-  return { record, linkApp: meant[0], isSettled, company: null };
+  const companies = await Promise.all(
+    record ? meant.map(({ id }) => companyOfRecord(reader, id, record.ids)) : [],
+  );
+  const index = companies.findIndex((company) => company !== null);
+  const linkApp = meant[Math.max(index, 0)];
+  return { record, linkApp, isSettled, company: companies[index] ?? null };
 }
 
 const withFirst = (linkApps: LinkApp[], first: string | null): LinkApp[] =>

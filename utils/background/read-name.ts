@@ -1,4 +1,4 @@
-import { type Place, readPage } from '../browser/page-scripts.ts';
+import { injectReader, type Place, readPage } from '../browser/page-scripts.ts';
 import { readHeadingsOfTab } from '../browser/read-headings.ts';
 import { recogniseAny } from '../capture/any-record.ts';
 import { type ChosenName, chooseLinkName, chooseName } from '../capture/choose-name.ts';
@@ -21,9 +21,9 @@ const waitForTrial = 5000;
 /** The name that a page gives: looked for again until it is certain, or a moment has passed. */
 export async function readPageName(
   place: Place,
-  page: Recognised,
+  page: Recognised | Promise<Recognised>,
 ): Promise<Result<PageName | null, PageFailure>> {
-  const look = looker(place, page);
+  const look = await looker(place, page);
   const begin = performance.now();
   for (;;) {
     const seen = await look();
@@ -42,17 +42,21 @@ interface Seen {
   isSettling: boolean;
 }
 
-/** Looks once at the page of a tab, as often as it is called. */
-function looker(
+/** Looks once at the page of a tab, as often as it is called. The page is got ready while it is recognised. */
+async function looker(
   place: Place,
-  { address, known: record, settings: { rules } }: Recognised,
-): () => Promise<Result<Seen, PageFailure>> {
+  page: Recognised | Promise<Recognised>,
+): Promise<() => Promise<Result<Seen, PageFailure>>> {
+  let injecting: Promise<unknown> | undefined = injectReader(place);
+  const { address, known: record, settings } = await page;
+  const { rules } = settings;
   const keyOf = (shown: string) => recogniseAny(shown, rules)?.companyId ?? null;
   const known = knownPage(record);
   const { nameFields: fields = [], within = '', frames = '', panels = [] } = known?.page ?? {};
   const question = { ...noQuestion, fields, within, frames, panels };
   return async () => {
-    const reading = await readPage(place, question);
+    const reading = await readPage(place, question, { injecting });
+    injecting = undefined;
     if (!reading.ok) return reading;
     const shown = reading.value.address;
     /** The page may have gone on to another record since it was clicked. */
@@ -75,11 +79,13 @@ function looker(
 /** The name that the links to an address give, in the frame where one of them was clicked. */
 export async function readLinkName(
   place: Place,
-  { address: link, known: record }: Recognised,
+  page: Recognised | Promise<Recognised>,
 ): Promise<Result<ChosenName | null, PageFailure>> {
+  const injecting = injectReader(place);
+  const { address: link, known: record } = await page;
   const known = knownPage(record);
   const listLinks = (known?.page.listLinks ?? []).filter(({ name }) => name);
-  const reading = await readPage(place, { ...noQuestion, link, listLinks });
+  const reading = await readPage(place, { ...noQuestion, link, listLinks }, { injecting });
   if (!reading.ok) return reading;
   const chosen = chooseLinkName(reading.value, link, known);
   // On another site, as in an e-mail, a link may say anything, and so it may at another customer's.
@@ -91,14 +97,19 @@ export async function readLinkName(
  * Looks at a page that somebody acts on, whatever for: what it is called now is known for another
  * record's once the page has gone on.
  */
-export async function rememberPage(tabId: number, page: Recognised): Promise<void> {
-  await looker({ tabId, frameId: 0 }, page)();
+export async function rememberPage(
+  tabId: number,
+  page: Recognised | Promise<Recognised>,
+): Promise<void> {
+  const look = await looker({ tabId, frameId: 0 }, page);
+  await look();
 }
 
 export const readingNames = {
   /** The name that the page of a tab gives now: who asks looks again. */
   async readName({ tabId, address }) {
-    const seen = await looker({ tabId, frameId: 0 }, await recogniseAddress(address))();
+    const look = await looker({ tabId, frameId: 0 }, recogniseAddress(address));
+    const seen = await look();
     return seen.ok ? success(seen.value.name) : seen;
   },
 
@@ -106,7 +117,7 @@ export const readingNames = {
   async tryNameSelector({ tabId, selector }) {
     const fields = selector === '' ? [] : fieldsAt(selector);
     const question = { ...noQuestion, fields };
-    const reading = await readPage({ tabId, frameId: 0 }, question, waitForTrial);
+    const reading = await readPage({ tabId, frameId: 0 }, question, { wait: waitForTrial });
     if (!reading.ok) return reading;
     const chosen = chooseName(reading.value, { title: '', page: { nameFields: fields } });
     const found = reading.value.fields.map(cleanName).find((text) => text !== '') ?? null;

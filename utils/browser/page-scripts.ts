@@ -24,14 +24,18 @@ const longestWait = 500;
 
 /**
  * Reads a page that the user acts on, with `activeTab`. The answer is untrusted text. `wait`: how
- * long to wait for a page that does not answer, where there is no hurry.
+ * long to wait for a page that does not answer, where there is no hurry. `injecting`: by whoever has
+ * begun to get it ready.
  */
 export async function readPage(
   place: Place,
   question: PageQuestion,
-  wait = longestWait,
+  {
+    wait = longestWait,
+    injecting = injectReader(place),
+  }: { wait?: number; injecting?: Promise<unknown> | undefined } = {},
 ): Promise<Result<PageReading, PageFailure>> {
-  const reading = await ask(place, question, wait);
+  const reading = await ask(place, question, wait, injecting);
   if (reading === 'silent' || reading === 'refused') return failed({ kind: reading });
   const parsed = v.safeParse(pageReadingSchema, reading);
   return parsed.success ? success(parsed.output) : failed({ kind: 'silent' });
@@ -40,23 +44,35 @@ export async function readPage(
 /** A page may take its time to load: what it has so far is read. */
 const atOnce = { injectImmediately: true };
 
+const targetOf = ({ tabId, frameId }: Place) => ({ tabId, frameIds: [frameId] });
+
+/** Gets a page ready to be read, which `readPage` then waits for. */
+export function injectReader(place: Place): Promise<unknown> {
+  const target = targetOf(place);
+  const injecting = browser.scripting.executeScript({
+    ...atOnce,
+    target,
+    files: ['/read-page.js'],
+  });
+  injecting.catch(() => undefined);
+  return injecting;
+}
+
 async function ask(
-  { tabId, frameId }: Place,
+  place: Place,
   question: PageQuestion,
   wait: number,
+  injecting: Promise<unknown>,
 ): Promise<unknown> {
-  const target = { tabId, frameIds: [frameId] };
-  const inject = () =>
-    browser.scripting.executeScript({ ...atOnce, target, files: ['/read-page.js'] });
   const read = () =>
     browser.scripting.executeScript({
       ...atOnce,
-      target,
+      target: targetOf(place),
       func: (asked: PageQuestion) => globalThis.quickCompaniesReadPage?.(asked),
       args: [question],
     });
   try {
-    if ((await orSilent(inject(), wait)) === 'silent') return 'silent';
+    if ((await orSilent(injecting, wait)) === 'silent') return 'silent';
     const answers = await orSilent(read(), wait);
     return answers === 'silent' ? answers : answers[0]?.result;
   } catch {

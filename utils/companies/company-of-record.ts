@@ -10,13 +10,9 @@ export async function companyOfRecord(
   linkApp: string,
   ids: string[],
 ): Promise<KnownCompany | null> {
-  for (const record of ids) {
-    const linked = await reader.linkedTo(linkApp, record);
-    if (linked) return linked;
-  }
-  for (const id of ids) {
-    const company = await reader.company(linkApp, id);
-    if (company) return company;
-  }
-  return null;
+  const found = await Promise.all([
+    ...ids.map((record) => reader.linkedTo(linkApp, record)),
+    ...ids.map((id) => reader.company(linkApp, id)),
+  ]);
+  return found.find((company) => company !== null) ?? null;
 }

@@ -6,7 +6,7 @@ import { isRetired } from '../companies/retired.ts';
 import type { Company } from '../link-api/company.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { NewCompany } from '../link-api/link-api.ts';
-import type { Result } from '../result.ts';
+import { type Result, success } from '../result.ts';
 import { isOurs } from './is-ours.ts';
 import { type JournalEntry, type RunRowReference, unsettled } from './journal-entry.ts';
 import type { LikelyMatches } from './likely-matches.ts';
@@ -40,6 +40,8 @@ export interface CreateTools extends SettleTools {
   askOtherForms: () => Promise<Result<unknown, LinkApiFailure>>;
   /** Waits so many milliseconds before everybody's eyes; false where the user cancels it. */
   pause: (time: number) => Promise<boolean>;
+  /** Likely matches are told in the place of a Company that has the very id. */
+  tellsMatchesFirst: boolean;
   /** All that may be the same client and was not seen by its user; null: nothing. Does not ask the API. */
   findUnseen: () => Promise<LikelyMatches | null>;
 }
@@ -48,6 +50,8 @@ export interface CreateTools extends SettleTools {
 export interface Creation {
   linkApp: string;
   body: NewCompany;
+  /** The body with its name, where that is not known yet; null: it is to be reviewed. Never rejects. */
+  named?: Promise<NewCompany | null>;
   /** The record that it will be linked to. */
   from?: RecordReference | undefined;
   /** When the user pressed, in milliseconds since 1970. */
@@ -57,6 +61,9 @@ export interface Creation {
 }
 
 type Unmade = { kind: 'likelyMatches'; matches: LikelyMatches };
+
+/** Its user is to look at it first, though nothing is like it. */
+const toReview: Unmade = { kind: 'likelyMatches', matches: { companies: [], unsettled: [] } };
 
 /** After a lost answer the Company is asked for at once, and once more after this time. */
 const secondLook = 2000;
@@ -82,10 +89,11 @@ export function createCompany(
 /** How an earlier create of this id stands that is not settled; undefined where nothing hinders another. */
 async function endOfOpen(
   tools: CreateTools,
-  { linkApp, body, from }: Creation,
-): Promise<Ended | undefined> {
+  { linkApp, body, named, from }: Creation,
+): Promise<Ended | Unmade | undefined> {
   const entry = await tools.journal.entry(linkApp, body.id);
   if (entry?.state !== 'open') return undefined;
+  if ((await named) === null) return toReview;
   const isOwn = entry.from?.record === from?.record;
   const ended = isOwn
     ? await askForOwn(tools, entry)
@@ -98,14 +106,35 @@ async function askAndSend(
   creation: Creation,
   patience: Patience,
 ): Promise<Ended | Unmade> {
-  const others = await patience.ask(tools.askOtherForms);
-  if (!others.ok) return notSent(others.error, patience);
-  const matches = await tools.findUnseen();
+  const asking = patience.ask(() => askForAll(tools, creation.body.id));
+  asking.catch(() => undefined);
+  const body = creation.named ? await creation.named : creation.body;
+  if (!body) {
+    patience.isCancelled = true;
+    return toReview;
+  }
+  const asked = await asking;
+  if (!asked.ok) return notSent(asked.error, patience);
+  const own = asked.value;
+  // Who journals looks for likely matches.
+  if (!own.ok && own.error.kind === 'notFound') {
+    return await journalAndSend(tools, { ...creation, body }, patience);
+  }
+  const matches = tools.tellsMatchesFirst ? await tools.findUnseen() : null;
   if (matches) return { kind: 'likelyMatches', matches };
-  const before = await patience.ask(() => readAtOnce(tools, creation.body.id));
-  if (before.ok) return existed(before.value.company);
-  if (before.error.kind !== 'notFound') return notSent(before.error, patience);
-  return await journalAndSend(tools, creation, patience);
+  return own.ok ? existed(own.value.company) : notSent(own.error, patience);
+}
+
+type Asked = Awaited<ReturnType<CreateTools['api']['readCompany']>>;
+
+/**
+ * Asks for the Company of this id, which is given, and at the same time for those of the record's other
+ * ids. A failure where it is not known of these, or the API asks for a pause.
+ */
+async function askForAll(tools: CreateTools, id: string): Promise<Result<Asked, LinkApiFailure>> {
+  const [others, own] = await Promise.all([tools.askOtherForms(), readAtOnce(tools, id)]);
+  if (!others.ok) return others;
+  return !own.ok && 'retryAt' in own.error ? own : success(own);
 }
 
 async function journalAndSend(
@@ -127,9 +156,11 @@ function journaled(
   { linkApp, body, from, gestureAt, row }: Creation,
 ): Promise<JournalEntry | Ended | Unmade> {
   const write = async (record: RecordReference | undefined) => {
-    const matches = await tools.findUnseen();
+    const [matches, earlier] = await Promise.all([
+      tools.findUnseen(),
+      tools.journal.entry(linkApp, body.id),
+    ]);
     if (matches) return { kind: 'likelyMatches' as const, matches };
-    const earlier = await tools.journal.entry(linkApp, body.id);
     const sentAt = tools.now();
     const entry: JournalEntry = {
       ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },

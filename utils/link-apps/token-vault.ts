@@ -20,15 +20,27 @@ const openKeys = () =>
   openDB<KeySchema>('keys', 1, { upgrade: (database) => void database.createObjectStore('keys') });
 
 /** The same object as long as it is the key: a run asks for it with each of its rows. */
-let keptKey: CryptoKey | undefined;
+let keptKey: Promise<CryptoKey | undefined> | undefined;
 
-async function readKey(): Promise<CryptoKey | undefined> {
-  if (keptKey) return keptKey;
-  const database = await openKeys();
-  keptKey = await database.get('keys', 'tokens');
-  database.close();
-  return keptKey;
+function readKey(): Promise<CryptoKey | undefined> {
+  const reading = keptKey ?? loadKey();
+  keptKey = reading;
+  const forget = () => {
+    if (keptKey === reading) keptKey = undefined;
+  };
+  reading.then((key) => key ?? forget(), forget);
+  return reading;
 }
+
+async function loadKey(): Promise<CryptoKey | undefined> {
+  const database = await openKeys();
+  const key = await database.get('keys', 'tokens');
+  database.close();
+  return key;
+}
+
+/** Reads the key while something else is waited for. */
+export const prepareKey = (): void => void readKey();
 
 /** The key, made at its first use: it cannot be exported, and lives in IndexedDB alone. */
 async function readOrMakeKey(): Promise<CryptoKey> {

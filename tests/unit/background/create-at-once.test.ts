@@ -5,6 +5,7 @@ import type { MenuSubject } from '../../../utils/background/menu-subject.ts';
 import { cancelCreate } from '../../../utils/background/pause-create.ts';
 import { refreshList } from '../../../utils/background/refresh-list.ts';
 import { openStores } from '../../../utils/background/stores.ts';
+import type { ChosenName } from '../../../utils/capture/choose-name.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { type CreatePause, watchPauses } from '../../../utils/creating/create-pauses.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
@@ -50,6 +51,17 @@ afterEach(async () => {
 
 const press = (gestureAt = Date.now()) =>
   createAtOnce(subject, { name: 'Acme', isCertain: true }, gestureAt);
+
+/** Pressed on a page whose name is read until `named` is called; its list is here. */
+async function pressUnnamed() {
+  await refreshList({ linkApp: 'a', force: true });
+  let named = (_: ChosenName | null): void => undefined;
+  const naming = new Promise<ChosenName | null>((resolve) => {
+    named = resolve;
+  });
+  return { named, pressed: createAtOnce(subject, naming, Date.now()) };
+}
+
 const calls = (call: string) => running.simulator.log.filter((one) => one.call === call).length;
 const slowList = () =>
   running.simulator.faults.ask({
@@ -135,5 +147,40 @@ test('that it waits is told, and can be cancelled', async () => {
   await expect.poll(() => pauses).toContainEqual({ gestureAt, time: 3000, reason: 'list' });
   cancelCreate({ gestureAt });
   expect(await pressed).toEqual({ kind: 'cancelled' });
+  expect(calls('createCompany')).toBe(0);
+});
+
+test('the record is asked for while its page is read, and is made by the name that comes', async () => {
+  const { named, pressed } = await pressUnnamed();
+  await expect.poll(() => calls('readCompany')).toBe(2);
+  const { journal, reader } = await openStores();
+  expect(await journal.entries('a')).toEqual([]);
+  expect(calls('createCompany')).toBe(0);
+  named({ name: 'Acme', isCertain: true });
+  expect(await pressed).toMatchObject({ kind: 'ended', lastAction: { name: 'Acme' } });
+  expect(running.linkApp.company('HS12C5')?.name).toBe('Acme');
+  expect(await reader.company('a', 'HS12C5')).toMatchObject({ name: 'Acme' });
+});
+
+test.each([null, { name: 'Acme', isCertain: false }])(
+  'whatever the API says, without a certain name it goes to review: %o',
+  async (name) => {
+    for (const id of ['OTHER', 'HS12C5']) {
+      running.linkApp.seed([{ id, name: 'Acme' }]);
+      const { named, pressed } = await pressUnnamed();
+      await expect.poll(() => calls('readCompany')).toBeGreaterThan(0);
+      named(name);
+      expect(await pressed).toEqual({ kind: 'review' });
+    }
+    expect(calls('createCompany')).toBe(0);
+  },
+);
+
+test('a Company of a like name is found by the name that comes', async () => {
+  running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
+  const { named, pressed } = await pressUnnamed();
+  await expect.poll(() => calls('readCompany')).toBe(2);
+  named({ name: 'Acme', isCertain: true });
+  expect(await pressed).toEqual({ kind: 'review' });
   expect(calls('createCompany')).toBe(0);
 });

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { askOtherForms } from '../../../utils/background/likely-matches.ts';
+import { idsOfRecord } from '../../../utils/background/record-at.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
@@ -26,7 +27,7 @@ const asked = () => running.simulator.log.filter(({ call }) => call === 'readCom
 
 async function askFor(id: string) {
   const api = createLinkApi({ token: running.token, baseAddress: running.address });
-  return await askOtherForms(api, 'a', id, from);
+  return await askOtherForms(api, 'a', id, await idsOfRecord(from));
 }
 
 beforeEach(async () => {

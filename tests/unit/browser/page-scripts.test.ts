@@ -37,9 +37,11 @@ const question = { fields: [], within: '', frames: '', panels: [], link: null, l
 /** What became of the reading after so many milliseconds; undefined: it is still waited for. */
 async function readingAfter(milliseconds: number, wait?: number) {
   let answer: Awaited<ReturnType<typeof readPage>> | undefined;
-  void readPage({ tabId: 1, frameId: 0 }, question, wait).then((given) => {
-    answer = given;
-  });
+  void readPage({ tabId: 1, frameId: 0 }, question, wait === undefined ? {} : { wait }).then(
+    (given) => {
+      answer = given;
+    },
+  );
   await vi.advanceTimersByTimeAsync(milliseconds);
   return answer;
 }

@@ -69,6 +69,7 @@ export class InterleavedWorld {
       elapsed: () => this.#clock,
       looks: this.#looksOf(worker),
       askOtherForms: () => at(() => success([])),
+      tellsMatchesFirst: true,
       findUnseen: () => at(() => null),
       wait: (time) => at(() => this.pass(time)),
       pause: () => at(() => true),

@@ -55,6 +55,7 @@ function worker(): CreateTools {
     },
     conclude: async () => true,
     askOtherForms: async () => success([]),
+    tellsMatchesFirst: true,
     findUnseen: async () => null,
     pause: async (time) => {
       pass(time);
