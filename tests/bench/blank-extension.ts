@@ -23,10 +23,12 @@ export const writeLeastExtension = (folder: string, name: string): Promise<strin
       "document.querySelector('input').focus();\n",
   });
 
-async function writeExtension(
+/** Gives where it was written. `more`: what its manifest has beside a popup and a storage. */
+export async function writeExtension(
   folder: string,
   name: string,
   files: Record<string, string>,
+  more: object = {},
 ): Promise<string> {
   const path = join(folder, name);
   await mkdir(path);
@@ -36,6 +38,7 @@ async function writeExtension(
     version: '1',
     permissions: ['storage'],
     action: { default_popup: 'popup.html' },
+    ...more,
   };
   const all = { ...files, 'manifest.json': JSON.stringify(manifest) };
   for (const [file, text] of Object.entries(all)) await writeFile(join(path, file), text);

@@ -2,12 +2,24 @@
 export interface Figure {
   what: string;
   value: string;
+  /** How much of it is chance. */
+  noise?: string;
   /** Absent: only told. */
   bound?: string;
   holds?: boolean;
 }
 
-export function print({ what, value, bound, holds }: Figure): void {
-  const verdict = bound === undefined ? '' : ` (${holds ? 'within' : 'OVER'} ${bound})`;
-  console.log(`${what}: ${value}${verdict}`);
+const columns = ['figure', 'measured', 'noise', 'bound', ''];
+
+const rowOf = ({ what, value, noise = '', bound, holds }: Figure): string[] => [
+  ...[what, value, noise, bound ?? ''],
+  bound === undefined ? 'told' : holds ? 'held' : 'OVER',
+];
+
+/** The figures as a table, a line each. */
+export function tableOf(figures: Figure[]): string {
+  const rows = [columns, ...figures.map(rowOf)];
+  const widths = columns.map((_, index) => Math.max(...rows.map((row) => row[index]?.length ?? 0)));
+  const lines = rows.map((row) => row.map((cell, index) => cell.padEnd(widths[index] ?? 0)));
+  return lines.map((cells) => cells.join('  ').trimEnd()).join('\n');
 }

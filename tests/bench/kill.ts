@@ -1,9 +1,18 @@
 import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import { until } from '../rig/until.ts';
 
-/** Worker and offscreen document both dead. */
-export async function kill(chromium: ChromiumBrowser): Promise<void> {
-  await chromium.evaluateInBackground(async (scope) => {
-    if (await scope.chrome.offscreen.hasDocument()) await scope.chrome.offscreen.closeDocument();
+/** Ends the worker of an extension at this address, and its offscreen document. */
+export async function kill({ browser }: ChromiumBrowser, address: string): Promise<void> {
+  const of = (path: string) => browser.targets().find((one) => one.url() === `${address}${path}`);
+  const running = () =>
+    browser
+      .targets()
+      .find((one) => one.type() === 'service_worker' && one.url().startsWith(address));
+  const target = running();
+  const worker = await target?.worker();
+  await worker?.evaluate(async () => {
+    if (await chrome.offscreen.hasDocument()) await chrome.offscreen.closeDocument();
   });
-  await chromium.killBackground();
+  await worker?.close();
+  await until('worker and document to end', () => !running() && !of('offscreen.html'));
 }

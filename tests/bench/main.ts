@@ -1,8 +1,8 @@
 /**
- * `npm run bench`: the figures of the production build in Chromium, each with its bound;
+ * `npm run bench`: the figures of the production build in Chromium, in a table, each with its bound;
+ * `npm run bench -- NAME …`: these parts of it alone;
  * `npm run bench -- property`: ten thousand cases of what must hold for every create;
- * `npm run bench -- kills`: 500 rows and 20 deaths of the worker, of twenty seeds;
- * `npm run bench -- bulk-csv`, `-- bulk-reading`, `-- bulk-throughput`, `-- connected`: these figures alone.
+ * `npm run bench -- kills`: 500 rows and 20 deaths of the worker, of twenty seeds.
  */
 import { join } from 'node:path';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
@@ -14,11 +14,10 @@ import { measureBulkKills } from './bulk-kills.ts';
 import { measureBulkReading } from './bulk-reading.ts';
 import { measureBulkThroughput } from './bulk-throughput.ts';
 import { measureConnected } from './connected.ts';
-import { measureCopying } from './copy-time.ts';
-import { type Figure, print } from './figure.ts';
-import { measureIdlePage } from './idle-page.ts';
+import { type Figure, tableOf } from './figure.ts';
+import { measureGestures } from './gesture.ts';
+import { measureIdle } from './idle.ts';
 import { measureTakingIn } from './list-sync.ts';
-import { measureMenu } from './menu-time.ts';
 import { measurePanel } from './panel.ts';
 import { measurePopupOpening } from './popup-opening.ts';
 import { measurePopupScripts } from './popup-scripts.ts';
@@ -29,82 +28,75 @@ import { measureSizes } from './sizes.ts';
 const built = join(root, '.output/chrome-mv3');
 const companies = 10_000;
 
-async function measure(rig: Rig): Promise<Figure[]> {
-  const { browser } = rig;
-  if (!(browser instanceof ChromiumBrowser)) throw new Error('The figures are of Chromium');
-  rig.linkApp.seedMany(companies);
-  await connectLinkApp(browser, { token: rig.token, label: 'Agency APP' });
-  await browser.openTab('https://www.example.com/');
-  const popup = await browser.openPopup();
-  await popup.waitForText('10,000 Companies', 60_000);
-  await popup.close();
-  return [
-    ...(await measureCopying(rig, browser)),
-    await measurePopupScripts(browser, built),
-    ...(await measurePopupOpening(browser)),
-    ...(await measureTakingIn(rig, browser)),
-    await measureIdlePage(browser, rig.hosts),
-  ];
-}
-
 type Measure = (rig: Rig, chromium: ChromiumBrowser) => Promise<Figure[]>;
 
-/** In a browser of its own, with a Link APP. */
-async function alone(measure: Measure): Promise<Figure[]> {
-  const rig = await startRig('chromium');
-  try {
-    const { browser, token } = rig;
-    if (!(browser instanceof ChromiumBrowser)) throw new Error('The figures are of Chromium');
-    await connectLinkApp(browser, { token, label: 'Agency APP' });
-    return await measure(rig, browser);
-  } finally {
-    await rig.close();
-  }
+/** In a browser of its own, with a Link APP of so many Companies. */
+const inBrowser =
+  (measure: Measure, count = 0) =>
+  async (): Promise<Figure[]> => {
+    const rig = await startRig('chromium');
+    try {
+      const { browser, token, linkApp } = rig;
+      if (!(browser instanceof ChromiumBrowser)) throw new Error('The figures are of Chromium');
+      if (count > 0) linkApp.seedMany(count);
+      await connectLinkApp(browser, { token, label: 'Agency APP' });
+      if (count > 0) await showCompanies(browser, count);
+      return await measure(rig, browser);
+    } finally {
+      await rig.close();
+    }
+  };
+
+async function showCompanies(browser: ChromiumBrowser, count: number): Promise<void> {
+  await browser.openTab('https://www.example.com/');
+  const popup = await browser.openPopup();
+  await popup.waitForText(`${count.toLocaleString('en')} Companies`, 60_000);
+  await popup.close();
 }
 
-const measureReading: Measure = async (_, chromium) => [await measureBulkReading(chromium)];
-
-function tell(figures: Figure[]): void {
-  figures.forEach(print);
-  process.exitCode = figures.some(({ holds }) => holds === false) ? 1 : 0;
-}
-
-const [, , name] = process.argv;
-if (name === 'property') process.exit(provePromise() ? 0 : 1);
-if (name === 'kills') process.exit(proveKills() ? 0 : 1);
-if (name === 'bulk-csv') {
-  tell(await measureBulkCsv());
-  process.exit();
-}
-if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
-if (name === 'connected') {
-  tell(await measureConnected());
-  process.exit();
-}
-const ofBulk: Record<string, Measure> = {
-  'bulk-throughput': measureBulkThroughput,
-  'bulk-reading': measureReading,
-  'bulk-kills': measureBulkKills,
+const parts: Record<string, () => Promise<Figure[]>> = {
+  gesture: measureGestures,
+  popup: inBrowser(
+    async (_, browser) => [
+      await measurePopupScripts(browser, built),
+      ...(await measurePopupOpening(browser)),
+    ],
+    companies,
+  ),
+  'list-sync': inBrowser(measureTakingIn, companies),
+  panel: measurePanel,
+  connected: measureConnected,
+  idle: inBrowser(measureIdle, companies),
+  recognise: async () => [measureRecognising()],
+  sizes: async () => measureSizes(built),
+  'bulk-csv': measureBulkCsv,
+  'bulk-reading': inBrowser(async (_, browser) => [await measureBulkReading(browser)]),
+  'bulk-throughput': inBrowser(measureBulkThroughput),
+  'bulk-kills': inBrowser(measureBulkKills),
 };
-if (name !== undefined && ofBulk[name]) {
-  tell(await alone(ofBulk[name]));
-  process.exit();
+
+const seconds = (since: number) => Math.round((performance.now() - since) / 1000);
+
+async function measure(names: string[]): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const name of names) {
+    const start = performance.now();
+    figures.push(...((await parts[name]?.()) ?? []));
+    console.log(`${name}: ${seconds(start)} s`);
+  }
+  return figures;
 }
-const rig = await startRig('chromium');
-try {
-  const figures = [
-    ...(await measure(rig)),
-    ...(await measureMenu()),
-    ...(await measurePanel()),
-    ...measureSizes(built),
-    measureRecognising(),
-    ...(await measureBulkCsv()),
-    ...(await alone(measureReading)),
-    ...(await alone(measureBulkThroughput)),
-    ...(await alone(measureBulkKills)),
-    ...(await measureConnected()),
-  ];
-  tell(figures);
-} finally {
-  await rig.close();
+
+const [, , ...asked] = process.argv;
+if (asked[0] === 'property') process.exit(provePromise() ? 0 : 1);
+if (asked[0] === 'kills') process.exit(proveKills() ? 0 : 1);
+const unknown = asked.find((name) => !(name in parts));
+if (unknown !== undefined) {
+  console.error(`There is no part “${unknown}”: ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
 }
+const start = performance.now();
+if (!runProgram('wxt build -b chrome --level warn')) process.exit(1);
+const figures = await measure(asked.length > 0 ? asked : Object.keys(parts));
+console.log(`\n${tableOf(figures)}\n\n${seconds(start)} seconds in all`);
+process.exitCode = figures.some(({ holds }) => holds === false) ? 1 : 0;

@@ -1,12 +1,16 @@
 import type { Rig } from '../rig/start-rig.ts';
 
-/** How long the simulator has had requests in its hands since the last `reset`. */
+/** For how long the simulator has had a request in its hands, or several, since the last `reset`. */
 export function timeApi({ hosts, simulator }: Rig): { reset(): void; spent(): number } {
   let spent = 0;
+  let inHand = 0;
+  let since = 0;
   hosts.serve('api.getconduit.app', (request, response) => {
-    const start = performance.now();
+    if (inHand === 0) since = performance.now();
+    inHand += 1;
     response.once('finish', () => {
-      spent += performance.now() - start;
+      inHand -= 1;
+      if (inHand === 0) spent += performance.now() - since;
     });
     simulator.handler(request, response);
   });

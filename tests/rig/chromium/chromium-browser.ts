@@ -68,11 +68,15 @@ export class ChromiumBrowser implements RigBrowser {
     return await this.#surface(page);
   }
 
-  /** `beforeChoice` runs when the menu is open at the entry. */
+  /**
+   * `beforeChoice` runs when the menu is open at the entry, which is then chosen within a millisecond;
+   * `menu`: the letter of another extension's menu.
+   */
   async chooseFromMenu(
     rightClick: () => Promise<void>,
     entry: string,
-    beforeChoice = async () => {},
+    beforeChoice?: () => Promise<void>,
+    menu = ourMenu,
   ): Promise<void> {
     const desktop = this.#desktop();
     const before = await desktop.countWindows();
@@ -80,11 +84,12 @@ export class ChromiumBrowser implements RigBrowser {
       until('the menu', async () => (await desktop.countWindows()) >= before + menus);
     await rightClick();
     await wait(1);
-    await desktop.press(ourMenu);
+    await desktop.press(menu);
     await wait(2);
     await desktop.press(...downTo(entry));
+    if (!beforeChoice) return await desktop.press('Return');
     await beforeChoice();
-    await desktop.press('Return');
+    desktop.pressAtOnce('Return');
   }
 
   /** When the clipboard began to hold a text like this, in milliseconds since 1970; looked at all the time. */

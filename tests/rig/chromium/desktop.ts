@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile } from 'node:child_process';
 import { once } from 'node:events';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { promisify } from 'node:util';
 import { atEnd } from '../at-end.ts';
 import { spawnBound } from '../spawn-bound.ts';
@@ -16,6 +16,8 @@ export interface Desktop {
   countWindows(): Promise<number>;
   /** Presses keys, one after the other, in whatever window has the focus: X11's names of keys. */
   press(...keys: string[]): Promise<void>;
+  /** Presses one key without the time that a program takes to start. */
+  pressAtOnce(key: string): void;
   close(): void;
 }
 
@@ -27,6 +29,7 @@ export async function startDesktop(): Promise<Desktop> {
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const started: ChildProcess[] = [screen];
+  let fingers: ChildProcess | undefined;
   const close = () => {
     for (const child of started.reverse()) child.kill();
     isClosed();
@@ -45,6 +48,14 @@ export async function startDesktop(): Promise<Desktop> {
       },
       async press(...keys) {
         await run('xdotool', ['key', '--delay', '60', ...keys], { env, timeout: patience });
+      },
+      pressAtOnce(key) {
+        if (!fingers) {
+          const stdio: ('ignore' | 'pipe')[] = ['ignore', 'ignore', 'ignore', 'pipe'];
+          fingers = spawnBound('sh', ['-c', 'exec xdotool - <&3'], { env, stdio });
+          started.push(fingers);
+        }
+        (fingers.stdio[3] as Writable).write(`key ${key}\n`);
       },
       close,
     };
