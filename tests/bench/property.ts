@@ -13,3 +13,9 @@ export function proveKills(): boolean {
   process.env.BULK_KILLS = 'whole';
   return runProgram('vitest run --project unit tests/unit/bulk/kills');
 }
+
+/** Gives doors, parsers and readers whatever it may be, so many times each; whether they all held. */
+export function proveFuzz(): boolean {
+  process.env.FUZZ_CASES = String(cases);
+  return runProgram('vitest run --project unit tests/unit/fuzz');
+}
