@@ -29,10 +29,9 @@ const sections = [
  * heading counts as the name field where no field of the system is known.
  */
 export function chooseName(reading: PageReading, system: Known): ChosenName | null {
-  const isName = (text: string) => !isNoName(text) && !isProductsOwn(text, system);
   const selection = cleanName(reading.selection);
   if (!isNoName(selection)) return { name: selection, isCertain: false };
-  const agreed = candidatesIn(reading, system).find(isName);
+  const agreed = candidatesIn(reading, system).find((text) => isName(text, system));
   if (agreed) return { name: agreed, isCertain: !reading.isTranslated };
   const others = [
     ...[...reading.fields, ...reading.organizations].map(withoutState),
@@ -40,9 +39,13 @@ export function chooseName(reading: PageReading, system: Known): ChosenName | nu
     ...headingsIn(reading),
     ...[nameInTitle(reading.title, system)].filter(isNoSection),
   ];
-  const name = others.find(isName);
+  const name = others.find((text) => isName(text, system));
   return name === undefined ? null : { name, isCertain: false };
 }
+
+/** Whether a text in a name's place can be one. */
+export const isName = (text: string, system: Known): boolean =>
+  !isNoName(text) && !isProductsOwn(text, system);
 
 /** The texts in the name's place that the title confirms. */
 function candidatesIn(reading: PageReading, system: Known): string[] {
@@ -66,8 +69,9 @@ export function chooseLinkName(
   system: Known,
 ): ChosenName | null {
   const texts = new Set(linkTexts.map(cleanName).filter((text) => !isNoName(text)));
-  const isName = (text: string) => isNoSection(text) && !isProductsOwn(text, system);
-  const names = [...texts].filter((text) => isName(text) && !isAddress(text, link));
+  const names = [...texts].filter(
+    (text) => isNoSection(text) && isName(text, system) && !isAddress(text, link),
+  );
   const longer = names.find((text) => text.length > longestInitials);
   const name = longer ?? names[0];
   if (name === undefined) return null;

@@ -1,4 +1,4 @@
-import type { ChosenName } from './choose-name.ts';
+import { type ChosenName, isName } from './choose-name.ts';
 import type { KnownPage } from './known-page.ts';
 import type { Stay } from './page-memory.ts';
 import type { PageReading } from './page-reading.ts';
@@ -24,6 +24,9 @@ export interface PageName extends ChosenName {
 /** In a single-page application title and heading follow the address within so many milliseconds. */
 export const settlingTime = 2000;
 
+/** The answer for a record's page comes within so many milliseconds, or not at all. */
+const longestAnswer = 15_000;
+
 /** Two looks that are so far apart see the same. */
 const lookDistance = 500;
 
@@ -43,7 +46,8 @@ export function nameAge(name: string, reading: PageReading, { keyOf, known }: Ju
   const says = (text: string) => agreesWithTitle(name, withoutState(text), known);
   const isSettled = came.age >= settlingTime;
   if (isOfAnother(stays, first, { keyOf, says })) return isSettled ? 'another' : 'early';
-  if (came.wasSeen && wasSettled(stays, first, keyOf)) return 'fresh';
+  const hasAll = wasSettled(stays, first, keyOf) && !isAnotherDue(stays, first, { keyOf, known });
+  if (came.wasSeen && hasAll) return 'fresh';
   if (!isSettled || sameFor < lookDistance) return 'early';
   return wasAnother(reading, keyOf) ? 'unseen' : 'fresh';
 }
@@ -104,6 +108,28 @@ function ownTexts({ wasSeen, atFirst, shown }: Stay): string[] {
   if (!wasSeen) return shown;
   const others = new Set([atFirst.title, ...atFirst.texts]);
   return shown.filter((text) => !others.has(text));
+}
+
+/**
+ * Whether the answer for a record that was shown before may still come, and would be taken for this
+ * one's: the place of the name has said nothing new while it was there, that the title confirms.
+ */
+function isAnotherDue(stays: Stay[], first: number, { keyOf, known }: Judge): boolean {
+  const keys = stays.map(({ address }) => keyOf(address));
+  return stays.slice(0, first).some((start, index) => {
+    const key = keys[index];
+    const isOther = key !== null && key !== keys[first] && key !== keys[index - 1];
+    // Longer ago, it stood there when this record came.
+    if (!isOther || start.age - (stays[first]?.age ?? 0) > longestAnswer) return false;
+    const next = stays[keys.findIndex((one, later) => later > index && one !== key)];
+    const old = start.wasSeen ? start.atFirst.texts.map(withoutState) : [];
+    // The title may have come before its address, at both ends.
+    const titles = [start.atFirst.title, next?.atFirst.title ?? ''];
+    const isOwn = (name: string) =>
+      isName(name, known) && titles.some((title) => agreesWithTitle(name, title, known));
+    const texts = next?.wasSeen ? next.atFirst.texts.map(withoutState) : [];
+    return !texts.some((text) => !old.includes(text) && isOwn(text));
+  });
 }
 
 /** Whether the page before had settled and been shown: otherwise its own late answer may still come. */

@@ -2,10 +2,14 @@ import { chooseName } from '../../../utils/capture/choose-name.ts';
 import { knownPage } from '../../../utils/capture/known-page.ts';
 import { nameAge, type PageName } from '../../../utils/capture/name-age.ts';
 import { type Remember, rememberPage } from '../../../utils/capture/page-memory.ts';
+import type { PageReading } from '../../../utils/capture/page-reading.ts';
 import { recogniseRecord } from '../../../utils/capture/recognise-record.ts';
 
 export const recordAddress = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/${id}`;
 export const listAddress = 'https://app.hubspot.com/contacts/42/objects/0-2/views/all/list';
+
+/** As a reading gives them. */
+const mostMoves = 50;
 
 const keyOf = (address: string) => recogniseRecord(address)?.companyId ?? null;
 
@@ -13,7 +17,7 @@ const keyOf = (address: string) => recogniseRecord(address)?.companyId ?? null;
 export class MovingPage {
   title: string;
   field: string;
-  private address: string;
+  address: string;
   private readonly loadedFor: string;
   private readonly addresses: string[] = [];
   private readonly navigation = new EventTarget();
@@ -33,17 +37,21 @@ export class MovingPage {
     if (isAnnounced) this.navigation.dispatchEvent(new Event('currententrychange'));
   }
 
-  /** A look of ours; the first one lets our script in. */
-  look(): PageName | null {
+  /** What a look of ours reads; the first one lets our script in. */
+  read(): PageReading {
     this.remember ??= rememberPage(this.document());
     const stand = () => ({ title: this.title, texts: [this.field].filter((text) => text !== '') });
-    const reading = {
+    return {
       ...{ address: this.address, title: this.title, fields: [this.field], selection: '' },
       ...{ organizations: [], openGraphTitle: '', headings: [], linkTexts: [] },
       ...{ isTranslated: false, isInFrame: false, loadedFor: this.loadedFor },
-      moves: this.addresses,
+      moves: this.addresses.slice(-mostMoves),
       memory: this.remember(stand),
     };
+  }
+
+  look(): PageName | null {
+    const reading = this.read();
     const known = knownPage(recogniseRecord(this.address));
     const chosen = chooseName(reading, known);
     if (!chosen) return null;

@@ -135,6 +135,32 @@ test('a late answer for the record before is not taken for this one’s', () => 
   expect(page.look()).toMatchObject({ name: 'Initech', age: 'unseen' });
 });
 
+test('nor one that comes after the page has emptied itself for the next record, however late', () => {
+  const page = new MovingPage(recordAddress(1), 'Acme');
+  page.look();
+  wait(3000);
+  go(page, recordAddress(2), 'Globex', 7000);
+  wait(5000);
+  Object.assign(page, { title: 'Loading...', field: 'Loading...' });
+  go(page, recordAddress(3), 'Initech', 7000);
+  wait(2100);
+  expect(page.look()).toMatchObject({ name: 'Globex', isCertain: false });
+});
+
+test('nor where it has stood there for long, since the own one never came', () => {
+  const page = new MovingPage(recordAddress(1), 'Acme');
+  page.look();
+  wait(3000);
+  go(page, recordAddress(2), 'Globex', 7000);
+  wait(5000);
+  Object.assign(page, { title: 'Loading...', field: 'Loading...' });
+  page.move(recordAddress(3));
+  wait(20_000);
+  page.look();
+  wait(1000);
+  expect(page.look()).toMatchObject({ name: 'Globex', isCertain: false });
+});
+
 test('not even where the record before was never shown, however slow it was', () => {
   const page = new MovingPage(recordAddress(1), 'Acme');
   page.look();
