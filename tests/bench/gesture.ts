@@ -33,6 +33,7 @@ interface Maker {
 }
 
 type Way = 'menu' | 'popup';
+const said = { menu: 'Right-click to clipboard', popup: 'Enter in the popup to clipboard' };
 type Kind = 'cold' | 'warm';
 type Who = 'ours' | 'bare';
 
@@ -42,8 +43,8 @@ type Who = 'ours' | 'bare';
  * an extension that does nothing else. Each call takes 50 ms. Cold: worker and offscreen document are
  * not there.
  */
-export async function measureGestures(): Promise<Figure[]> {
-  if (!canHaveDesktop) return [{ what: 'Gestures', value: 'only measured on Linux' }];
+export async function measureGestures(way: Way): Promise<Figure[]> {
+  if (!canHaveDesktop) return [{ what: said[way], value: 'only measured on Linux' }];
   const rig = await startRig('chromium', { menus: true });
   const folder = await temporaryFolder();
   try {
@@ -59,16 +60,21 @@ export async function measureGestures(): Promise<Figure[]> {
     rig.simulator.faults.ask({ fault: slow, times: null });
     const path = await writeCreatingExtension(folder.path, 'zzz', rig.token);
     const id = await browser.browser.installExtension(path);
-    return figures(await measure(rig, browser, `chrome-extension://${id}/`));
+    return figures(way, await measure(way, rig, browser, `chrome-extension://${id}/`));
   } finally {
     await folder.remove();
     await rig.close();
   }
 }
 
-type Times = Record<Way, Record<Kind, Record<Who, number[]>>>;
+type Times = Record<Kind, Record<Who, number[]>>;
 
-async function measure(rig: Rig, chromium: ChromiumBrowser, bareAddress: string): Promise<Times> {
+async function measure(
+  way: Way,
+  rig: Rig,
+  chromium: ChromiumBrowser,
+  bareAddress: string,
+): Promise<Times> {
   const api = timeApi(rig);
   const page = await chromium.browser.newPage();
   const makers: Record<Who, Maker> = {
@@ -87,7 +93,7 @@ async function measure(rig: Rig, chromium: ChromiumBrowser, bareAddress: string)
     },
   };
   let client = 0;
-  const run = async (way: Way, kind: Kind, who: Who): Promise<number> => {
+  const run = async (kind: Kind, who: Who): Promise<number> => {
     client += 1;
     await page.bringToFront();
     await page.goto(addressOf(client));
@@ -104,21 +110,17 @@ async function measure(rig: Rig, chromium: ChromiumBrowser, bareAddress: string)
     await maker.hasEnded(nameOf(client));
     return time;
   };
-  const times: Times = { menu: noTimes(), popup: noTimes() };
-  for (const way of ['menu', 'popup'] as const) {
-    for (let round = -1; round < rounds; round += 1) {
-      for (const kind of ['cold', 'warm'] as const) {
-        for (const who of ['ours', 'bare'] as const) {
-          const time = await run(way, kind, who);
-          if (round >= 0) times[way][kind][who].push(time);
-        }
+  const times: Times = { cold: { ours: [], bare: [] }, warm: { ours: [], bare: [] } };
+  for (let round = -1; round < rounds; round += 1) {
+    for (const kind of ['cold', 'warm'] as const) {
+      for (const who of ['ours', 'bare'] as const) {
+        const time = await run(kind, who);
+        if (round >= 0) times[kind][who].push(time);
       }
     }
   }
   return times;
 }
-
-const noTimes = () => ({ cold: { ours: [], bare: [] }, warm: { ours: [], bare: [] } });
 
 /** Gives when the gesture was made, in milliseconds since 1970. */
 type Make = (
@@ -176,24 +178,21 @@ const isLastAction = async ({ chrome }: typeof globalThis, client: string) => {
   return report?.value.name === client;
 };
 
-function figures(times: Times): Figure[] {
-  const said = { menu: 'Right-click to clipboard', popup: 'Enter in the popup to clipboard' };
-  return (['menu', 'popup'] as const).flatMap((way) =>
-    (['cold', 'warm'] as const).map((kind) => {
-      const { ours, bare } = times[way][kind];
-      const ratio = median(ours) / median(bare);
-      const [even, odd] = [0, 1].map((part) => bare.filter((_, index) => index % 2 === part));
-      const noise = median(even ?? []) / median(odd ?? []);
-      const asText = (all: number[]) => `${median(all).toFixed(0)} ms (${middleHalf(all)})`;
-      return {
-        what: `${said[way]}, ${kind}, times a bare extension`,
-        value: `${ratio.toFixed(2)} (${asText(ours)} against ${asText(bare)})`,
-        noise: noise.toFixed(2),
-        bound: String(mostTimesBare),
-        holds: ratio <= mostTimesBare,
-      };
-    }),
-  );
+function figures(way: Way, times: Times): Figure[] {
+  return (['cold', 'warm'] as const).map((kind) => {
+    const { ours, bare } = times[kind];
+    const ratio = median(ours) / median(bare);
+    const [even, odd] = [0, 1].map((part) => bare.filter((_, index) => index % 2 === part));
+    const noise = median(even ?? []) / median(odd ?? []);
+    const asText = (all: number[]) => `${median(all).toFixed(0)} ms (${middleHalf(all)})`;
+    return {
+      what: `${said[way]}, ${kind}, times a bare extension`,
+      value: `${ratio.toFixed(2)} (${asText(ours)} against ${asText(bare)})`,
+      noise: noise.toFixed(2),
+      bound: String(mostTimesBare),
+      holds: ratio <= mostTimesBare,
+    };
+  });
 }
 
 const addressOf = (client: number) => `https://app.hubspot.com/contacts/42/record/0-2/${client}`;

@@ -55,7 +55,8 @@ async function showCompanies(browser: ChromiumBrowser, count: number): Promise<v
 }
 
 const parts: Record<string, () => Promise<Figure[]>> = {
-  gesture: measureGestures,
+  'right-click': () => measureGestures('menu'),
+  press: () => measureGestures('popup'),
   popup: inBrowser(
     async (_, browser) => [
       await measurePopupScripts(browser, built),
