@@ -41,6 +41,14 @@ test('comparable names that are equal have one hash, and it is that of their tex
   );
 });
 
+test.each([
+  ...['Acme Sp. z o.o.', 'Acme S. de R.L. de C.V.', 'OOO Acme', 'Acme GmbH & Co. KG', 'Inc', 'SIA'],
+  ...["O'Neil Ltd", 'Acme\tInc', 'ООО Ромашка', 'w '.repeat(40), '', '…'],
+])('%j too', (text) => {
+  const comparable = comparableName(text);
+  expect(comparableHash(text)).toBe(comparable === '' ? noHash : hashText(comparable));
+});
+
 const tools = (matching: Partial<Matching>, idForm: 'full' | 'bare'): DraftTools => ({
   matching: { roles: [], source: null, tenant: '', ...matching },
   settings: { rules: [], idForm },
