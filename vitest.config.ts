@@ -26,6 +26,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          /** As long as the waits of the rig. */
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -28,7 +28,7 @@ describeInBrowsers(
       await popup.click(button('Create and copy link'));
       await popup.waitUntilSaid('Acme Inc was not created in Agency APP.');
       await popup.waitForText(withheld);
-      expect(await popup.value(textbox('Name'))).toBe('Acme Inc');
+      await expect.poll(() => popup.value(textbox('Name'))).toBe('Acme Inc');
       expect(withToken()).toBe(before);
       await popup.click(button('Allow'));
       await until('the options', async () =>

@@ -6,7 +6,7 @@ import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
-import { focused, tabStops } from './steps/focus.ts';
+import { focused, tabStops, waitForFocus } from './steps/focus.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
 
 const nameBox = textbox('Name');
@@ -34,12 +34,6 @@ async function pressButton(page: Surface, name: string): Promise<void> {
   await press(page, 'Enter');
 }
 
-async function expectFocus(page: Surface, name: string): Promise<void> {
-  await until(`the focus on “${name}”`, async () => (await focused(page)) === name, 2000).catch(
-    async (error) => expect.soft(await focused(page), String(error)).toBe(name),
-  );
-}
-
 describeInBrowsers(
   'by keyboard alone',
   (rig) => {
@@ -57,33 +51,33 @@ describeInBrowsers(
 
     test('a Company is made, found, edited and retired, and the focus is never lost', async () => {
       const popup = await rig.browser.openPopup();
-      await expectFocus(popup, 'Find a Company');
+      await waitForFocus(popup, 'Find a Company');
       await popup.type('Zenith');
       await popup.waitFor(button('Create “Zenith”'));
       await popup.press('ArrowDown');
       await popup.press('ArrowDown');
-      await expectFocus(popup, 'Create “Zenith”');
+      await waitForFocus(popup, 'Create “Zenith”');
       await press(popup, 'Enter');
-      await expectFocus(popup, 'Name');
-      expect(await popup.value(nameBox)).toBe('Zenith');
+      await waitForFocus(popup, 'Name');
+      await expect.poll(() => popup.value(nameBox)).toBe('Zenith');
       await press(popup, 'Enter');
       await popup.waitUntilSaid('Created Zenith in Agency APP. Link copied.');
-      await expectFocus(popup, 'Copy link');
+      await waitForFocus(popup, 'Copy link');
       await pressButton(popup, 'Edit');
-      await expectFocus(popup, 'Name');
+      await waitForFocus(popup, 'Name');
       await pressButton(popup, 'Cancel');
-      await expectFocus(popup, 'Copy link');
+      await waitForFocus(popup, 'Copy link');
       await pressButton(popup, 'Edit');
-      await expectFocus(popup, 'Name');
+      await waitForFocus(popup, 'Name');
       await popup.press('End');
       await popup.type(' Ltd');
       await press(popup, 'Enter');
       await popup.waitUntilSaid('Changes to Zenith Ltd saved.');
-      await expectFocus(popup, 'Copy link');
+      await waitForFocus(popup, 'Copy link');
       await pressButton(popup, 'Retire');
       await popup.waitUntilSaid('Zenith Ltd is retired.');
       expect(rig.linkApp.company('ZENITH')).toMatchObject({ pageEnabled: false });
-      await expectFocus(popup, 'Undo');
+      await waitForFocus(popup, 'Undo');
       await press(popup, 'Enter');
       await popup.waitUntilSaid('Changes to Zenith Ltd saved.');
       expect(rig.linkApp.company('ZENITH')).toMatchObject({
@@ -91,7 +85,7 @@ describeInBrowsers(
         pageEnabled: true,
       });
       await pressButton(popup, 'Back');
-      await expectFocus(popup, 'Find a Company');
+      await waitForFocus(popup, 'Find a Company');
     });
 
     test('the focus goes along with what a press takes away', async () => {
@@ -102,17 +96,19 @@ describeInBrowsers(
       await popup.fill(idBox, 'LOST');
       await press(popup, 'Enter');
       await popup.waitFor(button('Check again'));
-      await expectFocus(popup, 'Company id');
+      await waitForFocus(popup, 'Company id');
       await pressButton(popup, 'Back');
-      await expectFocus(popup, 'Find a Company');
+      await waitForFocus(popup, 'Find a Company');
       await pressButton(popup, 'Discard draft: Lost Ltd');
       await popup.waitUntilGone(button('Continue draft: Lost Ltd'));
-      expect.soft(await focused(popup), 'after Discard draft').not.toBe('nothing');
+      await expect
+        .poll(() => focused(popup), { message: 'after Discard draft' })
+        .not.toBe('nothing');
       rig.linkApp.seed([{ id: 'LOST', name: 'Lost Ltd' }]);
       await pressButton(popup, 'Check again');
       await popup.waitUntilSaid('Lost Ltd exists in Agency APP.');
       await popup.waitUntilGone(button('Check again'));
-      expect.soft(await focused(popup), 'after Check again').not.toBe('nothing');
+      await expect.poll(() => focused(popup), { message: 'after Check again' }).not.toBe('nothing');
 
       await popup.fill(searchbox('Find a Company'), 'off');
       await popup.waitForText('1 Company found');
@@ -120,7 +116,9 @@ describeInBrowsers(
       await pressButton(popup, 'Switch page on');
       await popup.waitUntilSaid('Changes to Off Ltd saved.');
       await popup.waitUntilGone(button('Switch page on'));
-      expect.soft(await focused(popup), 'after Switch page on').not.toBe('nothing');
+      await expect
+        .poll(() => focused(popup), { message: 'after Switch page on' })
+        .not.toBe('nothing');
     });
 
     test('the review, a choice and a discarded form keep the focus', async () => {
@@ -130,18 +128,18 @@ describeInBrowsers(
       await popup.fill(idBox, 'ACMETWO');
       await press(popup, 'Enter');
       await popup.waitFor(button('Create anyway'));
-      await expectFocus(popup, 'Before we create Acme, Inc. in Agency APP: is it one of these?');
+      await waitForFocus(popup, 'Before we create Acme, Inc. in Agency APP: is it one of these?');
       await pressButton(popup, 'Back');
-      await expectFocus(popup, 'Name');
+      await waitForFocus(popup, 'Name');
       await press(popup, 'Enter');
       // The form has a button of this name, too.
       await popup.waitFor(button('Create anyway'));
       await pressButton(popup, 'Use this Company');
-      await expectFocus(popup, 'Copy link');
+      await waitForFocus(popup, 'Copy link');
       await pressButton(popup, 'Back');
       await pressButton(popup, 'New Company');
       await pressButton(popup, 'Discard draft');
-      await expectFocus(popup, 'Find a Company');
+      await waitForFocus(popup, 'Find a Company');
     });
 
     test('Tab reaches all, in its order, in every view', async () => {
@@ -183,24 +181,24 @@ describeInBrowsers(
         await options.focus(button(closer));
         await options.press('Enter');
         await options.waitUntilGone(button('Cancel'));
-        await expectFocus(options, opener);
+        await waitForFocus(options, opener);
       }
       await options.click(button('Remove'));
       await options.waitFor(dialog('Remove Agency APP?'));
-      await expectFocus(options, 'Cancel');
+      await waitForFocus(options, 'Cancel');
       await options.press('Escape');
       await options.waitUntilGone(button('Cancel'));
-      await expectFocus(options, 'Remove');
+      await waitForFocus(options, 'Remove');
       await options.focus(button('Erase everything'));
       await options.press('Enter');
       await options.waitFor(dialog('Erase everything on this computer?'));
       await options.press('Escape');
       await options.waitUntilGone(button('Cancel'));
-      await expectFocus(options, 'Erase everything');
+      await waitForFocus(options, 'Erase everything');
       await options.click(button('Remove'));
       await options.click(button('Remove', dialog('Remove Agency APP?')));
       await options.waitFor(textbox('Link APP token'));
-      expect.soft(await focused(options), 'after Remove').not.toBe('nothing');
+      await expect.poll(() => focused(options), { message: 'after Remove' }).not.toBe('nothing');
     });
   },
   { browsers: ['chromium'] },

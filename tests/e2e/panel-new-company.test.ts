@@ -39,7 +39,7 @@ describeInBrowsers(
       await panel.fill(search, 'Łódź Foods');
       await panel.click(button('Create “Łódź Foods”'));
       await panel.waitFor(nameBox);
-      expect(await panel.value(nameBox)).toBe('Łódź Foods');
+      await expect.poll(() => panel.value(nameBox)).toBe('Łódź Foods');
       await until('the id', async () => (await panel.value(textbox('Company id'))) !== '');
     });
 
@@ -55,7 +55,9 @@ describeInBrowsers(
       await popup.click(button('Discard draft'));
       await popup.close();
       const again = await openPanel();
-      expect(await again.has(button('Continue draft: Łódź Foods Sp. z o.o.'))).toBe(false);
+      await expect
+        .poll(() => again.has(button('Continue draft: Łódź Foods Sp. z o.o.')))
+        .toBe(false);
     });
   },
   { browsers: ['chromium'] },

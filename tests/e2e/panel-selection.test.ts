@@ -50,7 +50,7 @@ describeInBrowsers(
       await panel.press('ArrowDown');
       await panel.press('Space');
       await panel.waitForText('1 selected');
-      expect(await panel.isChecked(checkbox('Select Acme Inc'))).toBe(true);
+      await expect.poll(() => panel.isChecked(checkbox('Select Acme Inc'))).toBe(true);
       await panel.press('Shift+ArrowDown');
       await panel.press('Shift+ArrowDown');
       await panel.waitForText('3 selected');

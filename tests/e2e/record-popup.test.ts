@@ -60,9 +60,9 @@ describeInBrowsers(
       const popup = await openOver(rig, hubSpot(5));
       await popup.waitForText('HubSpot company');
       await untilNamed(popup, 'Acme Inc');
-      expect(await popup.value(companyId)).toBe('HS42C5');
-      expect(await popup.isFocused(name)).toBe(true);
-      expect(await popup.text()).not.toContain('please check');
+      await expect.poll(() => popup.value(companyId)).toBe('HS42C5');
+      await expect.poll(() => popup.isFocused(name)).toBe(true);
+      await expect.poll(() => popup.text()).not.toContain('please check');
       await wait(enterGuard);
       await popup.press('Enter');
       await popup.waitUntilSaid('Created Acme Inc in Agency APP. Link copied.');
@@ -74,7 +74,7 @@ describeInBrowsers(
       const again = await rig.browser.openPopup();
       await again.waitFor(heading('Acme Inc'));
       await again.waitForText('This record: HubSpot company');
-      expect(await again.has(name)).toBe(false);
+      await expect.poll(() => again.has(name)).toBe(false);
       expect(rig.linkApp.acceptedCreates()).toHaveLength(asked);
     });
 
@@ -102,21 +102,21 @@ describeInBrowsers(
       const popup = await openOver(rig, hubSpot(10));
       await popup.waitForText('Name as the page shows it: please check.');
       await popup.fill(name, 'Stark Industries');
-      expect(await popup.text()).not.toContain('please check');
+      await expect.poll(() => popup.text()).not.toContain('please check');
     });
 
     test('a name that is typed is not replaced by the page’s', async () => {
       const popup = await openOver(rig, 'https://initrode.pipedrive.com/organization/7');
       await popup.fill(name, 'Our own word');
       await wait(1000);
-      expect(await popup.value(name)).toBe('Our own word');
+      await expect.poll(() => popup.value(name)).toBe('Our own word');
     });
 
     test('a Company with the record’s bare number is asked about, and not taken for its own', async () => {
       const popup = await openOver(rig, 'https://initrode.pipedrive.com/organization/7');
       await popup.waitForText('A Company already has this record’s number as its id.');
       await popup.waitForText('Seven Seas');
-      expect(await popup.value(companyId)).toBe('PDINITRODEXO7');
+      await expect.poll(() => popup.value(companyId)).toBe('PDINITRODEXO7');
       await untilNamed(popup, 'Cyberdyne');
       await wait(enterGuard);
       await popup.press('Enter');
@@ -152,7 +152,7 @@ describeInBrowsers(
       await wait(enterGuard);
       await popup.press('Enter');
       await wait(enterGuard);
-      expect(await popup.has(heading('GLOBEX Inc.'))).toBe(false);
+      await expect.poll(() => popup.has(heading('GLOBEX Inc.'))).toBe(false);
       await popup.click(firstFound);
       await popup.waitFor(heading('GLOBEX Inc.'));
       await popup.click(button('Undo'));
@@ -162,14 +162,14 @@ describeInBrowsers(
     test('is tied to none again after a mistake', async () => {
       const popup = await openOver(rig, hubSpot(12));
       await popup.click(existing);
-      expect(await popup.has(button('Unlink this record'))).toBe(false);
+      await expect.poll(() => popup.has(button('Unlink this record'))).toBe(false);
       await popup.fill(searchbox('Find a Company'), '7');
       await popup.click(firstFound);
       await popup.waitFor(heading('Seven Seas'));
       await popup.click(button('Another Company…'));
       await popup.click(button('Unlink this record'));
       await popup.waitFor(companyId);
-      expect(await popup.value(companyId)).toBe('HS42C12');
+      await expect.poll(() => popup.value(companyId)).toBe('HS42C12');
       await popup.close();
       const again = await rig.browser.openPopup();
       await again.waitFor(companyId);
@@ -185,7 +185,9 @@ describeInBrowsers(
       await popup.close();
       const again = await rig.browser.openPopup();
       await again.waitFor(heading('GLOBEX Inc.'));
-      expect((await stored(rig.browser)).storage).toHaveProperty('drafts.value', {});
+      await expect
+        .poll(async () => (await stored(rig.browser)).storage)
+        .toHaveProperty('drafts.value', {});
     });
 
     test('a half-filled form of another record is a line away', async () => {
@@ -197,7 +199,7 @@ describeInBrowsers(
       await untilNamed(other, 'Pendant Publishing');
       await other.click(button('Continue draft: Hooli Holding'));
       await untilNamed(other, 'Hooli Holding');
-      expect(await other.value(companyId)).toBe('HS42C7');
+      await expect.poll(() => other.value(companyId)).toBe('HS42C7');
       await other.close();
       const back = await openOver(rig, hubSpot(7));
       await untilNamed(back, 'Hooli Holding');
@@ -207,14 +209,14 @@ describeInBrowsers(
       const popup = await openOver(rig, 'https://news.example.com/lisbon');
       await popup.click(button('New Company'));
       await popup.waitFor(button('Use “Northwind Traders”'));
-      expect(await popup.value(name)).toBe('');
+      await expect.poll(() => popup.value(name)).toBe('');
       await wait(enterGuard);
       await popup.press('Enter');
       await popup.waitForText('Enter a Company id');
       await popup.click(button('Use “Northwind Traders”'));
       await untilNamed(popup, 'Northwind Traders');
       await until('the id', async () => (await popup.value(companyId)) === 'NORTHWINDTRADERS');
-      expect(await popup.isFocused(name)).toBe(true);
+      await expect.poll(() => popup.isFocused(name)).toBe(true);
     });
 
     test('a page that lets nobody in is said to tell no name, and all else works', async () => {
@@ -245,8 +247,8 @@ describe('with two Link APPs', () => {
         await popup.waitForText(question);
         await wait(enterGuard);
         await popup.press('Enter');
-        expect(await popup.isFocused(radio('Agency APP'))).toBe(true);
-        expect(await popup.isEnabled(button('Create and copy link'))).toBe(false);
+        await expect.poll(() => popup.isFocused(radio('Agency APP'))).toBe(true);
+        await expect.poll(() => popup.isEnabled(button('Create and copy link'))).toBe(false);
         await popup.click(radio('Client APP'));
         await untilNamed(popup, 'Acme Inc');
         await popup.focus(name);
@@ -261,16 +263,16 @@ describe('with two Link APPs', () => {
 
         const bound = await openOver(rig, hubSpot(6));
         await untilNamed(bound, 'Globex');
-        expect(await bound.text()).not.toContain(question);
-        expect(await chosen(bound)).toBe('Client APP');
+        await expect.poll(() => bound.text()).not.toContain(question);
+        await expect.poll(() => chosen(bound)).toBe('Client APP');
         await bound.close();
 
         const unbound = await openOver(rig, hubSpot(21, 77));
         await unbound.waitForText(question);
-        expect(await chosen(unbound)).toBe('Agency APP');
+        await expect.poll(() => chosen(unbound)).toBe('Agency APP');
         await unbound.choose(select('Link APP'), 'Client APP');
         await unbound.waitFor(button('Create and copy link'));
-        expect(await unbound.isEnabled(button('Create and copy link'))).toBe(true);
+        await expect.poll(() => unbound.isEnabled(button('Create and copy link'))).toBe(true);
       });
     },
     inChromium,

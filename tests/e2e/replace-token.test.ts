@@ -22,7 +22,7 @@ describeInBrowsers(
       await options.fill(tokenBox, 'itsSuccessor1234');
       await options.click(button('Save and check'));
       await options.waitForText('Does it belong to the same Link APP?');
-      expect(await options.text()).not.toContain('••••1234');
+      await expect.poll(() => options.text()).not.toContain('••••1234');
       await options.click(button('It is the same one'));
       await options.waitForText('Token replaced. Conduit accepts it.');
       await options.waitForText('••••1234');
@@ -31,7 +31,7 @@ describeInBrowsers(
         return !('forgetting' in storage) && JSON.stringify(storage).includes('A draft');
       });
       const again = await rig.browser.openPopup();
-      expect(await again.value(textbox('Name'))).toBe('A draft');
+      await expect.poll(() => again.value(textbox('Name'))).toBe('A draft');
       await again.click(button('Discard draft'));
       await again.close();
     });

@@ -73,7 +73,7 @@ describeInBrowsers(
     async function expectNothingNew(): Promise<void> {
       const options = await openFile();
       await options.waitForText('There’s nothing to import.');
-      expect(await options.isEnabled(button('Import'))).toBe(false);
+      await expect.poll(() => options.isEnabled(button('Import'))).toBe(false);
     }
 
     test('ties the record by the rule of here, once', async () => {

@@ -1,4 +1,5 @@
 import type { Surface } from '../../rig/surface.ts';
+import { until } from '../../rig/until.ts';
 
 /** What has the focus, as its user would call it; `nothing` where it was lost. */
 export async function focused(page: Surface): Promise<string> {
@@ -13,6 +14,10 @@ export async function focused(page: Surface): Promise<string> {
     return label.trim();
   });
 }
+
+/** Waits until what its user calls so has the focus. */
+export const waitForFocus = (page: Surface, wanted: string): Promise<true> =>
+  until(`the focus on “${wanted}”`, async () => (await focused(page)) === wanted || undefined);
 
 /** All that Tab should reach, in the order of the page, and all that it does reach, from there on. */
 export async function tabStops(page: Surface): Promise<{ there: string[]; reached: string[] }> {
