@@ -24,13 +24,13 @@ const next: Page = {
   body: `<h1>Companies</h1><table>${hubSpotRow(3, 'Hooli XYZ')}${hubSpotRow(5, 'Very Long Name '.repeat(20))}</table>`,
 };
 
-/** 100,000 links with much to say. */
+/** 20,000 links, ten times as many as are taken, with much to say. */
 const hostile: Page = {
   title: 'Companies | HubSpot',
   body: '<h1>Companies</h1>',
   script: `
     const long = 'x'.repeat(5_000_000);
-    const links = Array.from({ length: 100_000 }, (_, id) =>
+    const links = Array.from({ length: 20_000 }, (_, id) =>
       '<a href="/contacts/88/record/0-2/' + (1000 + id) + '">Client ' + id + '</a> ');
     document.body.insertAdjacentHTML('beforeend', links.join(''));
     document.querySelector('a').textContent = long;`,

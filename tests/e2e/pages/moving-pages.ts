@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Hosts } from '../../rig/hosts.ts';
 import { type Page, type Site, serveSite } from './serve-site.ts';
 
@@ -13,18 +14,10 @@ const record = (name: string, more: Partial<Page> = {}): Page => ({
 const frame = (address: string) =>
   `<iframe title="Frame" src="${address}" style="width: 95vw; height: 80vh"></iframe>`;
 
-/** As long as a heading of the record before may stand, and then some. */
-const goOn = (path: string, name: string) => `
-  document.querySelector('h2').addEventListener('click', () => {
-    history.pushState({}, '', '${path}');
-    document.title = '${name} | HubSpot';
-    setTimeout(() => { document.querySelector('h2').textContent = '${name}'; }, 200);
-  });`;
+/** What a page asks for, and does nothing else until it is answered. */
+const held = '/contacts/99/held';
 
 const hubSpot: Site = {
-  '/contacts/99/record/0-2/1': record('Duff', {
-    script: goOn('/contacts/99/record/0-2/2', 'Planet Express'),
-  }),
   '/contacts/99/record/0-2/3': record('Wonka Industries', {
     body: `<h2 data-selenium-test="highlightTitle">Wonka Industries</h2>${frame('/contacts/99/mail')}`,
   }),
@@ -42,7 +35,11 @@ const hubSpot: Site = {
   },
   '/contacts/99/record/0-2/5': record('Virtucon', {
     script: `document.querySelector('h2').addEventListener('click', () => {
-      setTimeout(() => { const end = Date.now() + 5000; while (Date.now() < end); }, 200);
+      setTimeout(() => {
+        const request = new XMLHttpRequest();
+        request.open('GET', '${held}', false);
+        request.send();
+      });
     });`,
   }),
   '/contacts/99/record/0-2/6': record('Soylent'),
@@ -110,8 +107,25 @@ const bitrix: Site = {
   },
 };
 
-export function serveMovingPages(hosts: Hosts): void {
-  hosts.serve('app.hubspot.com', serveSite(hubSpot));
+export interface HeldPage {
+  isHeld: () => boolean;
+  release: () => void;
+}
+
+/** One of the pages does not answer while it is held. */
+export function serveMovingPages(hosts: Hosts): HeldPage {
+  const waiting: ServerResponse[] = [];
+  const serveHubSpot = serveSite(hubSpot);
+  hosts.serve('app.hubspot.com', (request, response) => {
+    if (request.url === held) waiting.push(response);
+    else serveHubSpot(request, response);
+  });
   hosts.serve('acme.bitrix24.de', serveSite(bitrix));
   hosts.serve('weyland.lightning.force.com', serveSite(salesforce));
+  return {
+    isHeld: () => waiting.length > 0,
+    release: () => {
+      for (const response of waiting.splice(0)) response.end();
+    },
+  };
 }
