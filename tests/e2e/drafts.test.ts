@@ -7,7 +7,9 @@ import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
+import { openCard } from './steps/find-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
+import { moveClock } from './steps/move-clock.ts';
 
 const nameBox = textbox('Name');
 const idBox = textbox('Company id');
@@ -25,7 +27,7 @@ describeInBrowsers(
       await popup.fill(tokenBox, 'half-a-token');
       await popup.close();
       const again = await rig.browser.openPopup();
-      expect(await again.value(tokenBox)).toBe('');
+      await expect.poll(() => again.value(tokenBox)).toBe('');
       expect(JSON.stringify(await stored(rig))).not.toContain('half-a-token');
     });
 
@@ -36,17 +38,17 @@ describeInBrowsers(
       let popup = await rig.browser.openPopup();
       await fillNewCompany(popup, 'Half');
       popup = await reopen(popup);
-      expect(await popup.value(nameBox)).toBe('Half');
+      await expect.poll(() => popup.value(nameBox)).toBe('Half');
       await until('the id', async () => (await popup.value(idBox)) === 'HALF');
       await popup.fill(idBox, 'other');
       popup = await reopen(popup);
-      expect(await popup.value(idBox)).toBe('other');
+      await expect.poll(() => popup.value(idBox)).toBe('other');
       await popup.click(page);
       await popup.fill(nameBox, 'Half a name');
       popup = await reopen(popup);
-      expect(await popup.isChecked(page)).toBe(false);
-      expect(await popup.value(nameBox)).toBe('Half a name');
-      expect(await popup.value(idBox)).toBe('other');
+      await expect.poll(() => popup.isChecked(page)).toBe(false);
+      await expect.poll(() => popup.value(nameBox)).toBe('Half a name');
+      await expect.poll(() => popup.value(idBox)).toBe('other');
     });
 
     test('belongs to its Link APP, and waits there', async () => {
@@ -57,15 +59,15 @@ describeInBrowsers(
       await popup.waitUntilGone(continueDraft('Half a name'));
       await popup.choose(linkApp, 'Agency APP');
       await popup.click(continueDraft('Half a name'));
-      expect(await popup.value(nameBox)).toBe('Half a name');
+      await expect.poll(() => popup.value(nameBox)).toBe('Half a name');
     });
 
     test('goes along with its user to another Link APP', async () => {
       let popup = await rig.browser.openPopup();
       await popup.choose(linkApp, 'Second APP');
-      expect(await popup.value(nameBox)).toBe('Half a name');
+      await expect.poll(() => popup.value(nameBox)).toBe('Half a name');
       popup = await reopen(popup);
-      expect(await popup.value(nameBox)).toBe('Half a name');
+      await expect.poll(() => popup.value(nameBox)).toBe('Half a name');
       await popup.click(button('Back'));
       await popup.waitFor(continueDraft('Half a name'));
       await popup.choose(linkApp, 'Agency APP');
@@ -94,14 +96,14 @@ describeInBrowsers(
       await popup.click(button('Discard draft'));
       await popup.waitUntilSaid('Draft discarded: Another');
       await popup.waitFor(find);
-      expect(await popup.has(continueDraft('Another'))).toBe(false);
-      expect(await drafts(rig)).toEqual([]);
+      await expect.poll(() => popup.has(continueDraft('Another'))).toBe(false);
+      await expect.poll(() => drafts(rig)).toEqual([]);
     });
 
     test('ends with its create', async () => {
       let popup = await rig.browser.openPopup();
       await fillNewCompany(popup, 'Whole', 'WHOLE');
-      expect(await drafts(rig)).toHaveLength(1);
+      await expect.poll(() => drafts(rig)).toHaveLength(1);
       await popup.click(button('Create'));
       await popup.waitUntilSaid('Created Whole in Second APP.');
       await until('the end of the draft', async () => (await drafts(rig)).length === 0);
@@ -120,7 +122,7 @@ describeInBrowsers(
       await age(7 * 24);
       popup = await rig.browser.openPopup();
       await popup.waitFor(find);
-      expect(await popup.has(continueDraft('Old'))).toBe(false);
+      await expect.poll(() => popup.has(continueDraft('Old'))).toBe(false);
     });
 
     const continueDraft = (name: string) => button(`Continue draft: ${name}`);
@@ -145,7 +147,10 @@ describeInBrowsers(
 describeInBrowsers(
   'a popup that was closed too early',
   (rig) => {
-    beforeAll(() => connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' }));
+    beforeAll(async () => {
+      rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
+      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    });
     afterEach(() => forgetUnfinished(rig.browser));
 
     const created = (name: string) => `Created ${name} in Agency APP. Link copied.`;
@@ -160,17 +165,20 @@ describeInBrowsers(
       await popup.close();
       popup = await rig.browser.openPopup();
       await popup.waitFor(button('Copy link of Slow'));
-      expect(await popup.said()).not.toContain('Created');
+      await expect.poll(() => popup.said()).not.toContain('Created');
     });
 
     test('leaves the clipboard alone once five seconds have passed', async () => {
-      await createAndClose('Late', 5500);
+      await createAndClose('Late', 2500);
+      await moveClock(rig.browser, 5500);
       await rig.browser.writeClipboard('copied meanwhile');
       await until('the last action', async () => (await drafts(rig)).length === 0);
       const popup = await rig.browser.openPopup();
       const said = await popup.waitUntilSaid('Created Late in Agency APP. Late is ready.');
       expect(said).toContain('we left your clipboard alone');
       expect(await rig.browser.readClipboard()).toBe('copied meanwhile');
+      // Its clock is right again.
+      await rig.browser.killBackground();
       await popup.click(button('Copy link'));
       await popup.waitUntilSaid('Link of Late copied.');
       expect(await rig.browser.readClipboard()).toBe(linkOf('LATE'));
@@ -182,9 +190,25 @@ describeInBrowsers(
       await until('the last action', async () => (await lastWhat()) === 'createRefused');
       const popup = await rig.browser.openPopup();
       await popup.waitUntilSaid('Conduit refused to create Refused in Agency APP.');
-      expect(await popup.value(nameBox)).toBe('Refused');
+      await expect.poll(() => popup.value(nameBox)).toBe('Refused');
       await popup.click(createAndCopy);
       await popup.waitUntilSaid(created('Refused'));
+    });
+
+    test('has a half-finished edit again, which ends with Save', async () => {
+      const popup = await rig.browser.openPopup();
+      await openCard(popup, 'Acme');
+      await popup.click(button('Edit'));
+      await popup.fill(nameBox, 'Acme Group');
+      await popup.close();
+      const again = await rig.browser.openPopup();
+      await again.click(button('Continue editing: Acme Inc'));
+      await expect.poll(() => again.value(nameBox)).toBe('Acme Group');
+      await again.click(button('Save'));
+      await again.waitFor(button('Edit'));
+      expect(rig.linkApp.company('ACME')?.name).toBe('Acme Group');
+      const isKept = async () => JSON.stringify(await stored(rig)).includes('"fields"');
+      await until('the end of the draft', async () => !(await isKept()));
     });
 
     async function createAndClose(name: string, milliseconds: number): Promise<void> {

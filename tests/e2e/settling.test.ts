@@ -1,22 +1,39 @@
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { button, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
+import { forgetUnfinished } from './steps/forget-unfinished.ts';
 
 describeInBrowsers(
   'settling a create',
   (rig) => {
-    beforeEach(() => connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' }));
+    /** Another client in each test, that is like none before. */
+    const names = ['Acme Inc', 'Hooli', 'Cyberdyne', 'Oscorp', 'Vandelay'];
+    let name = '';
+    let id = '';
+    let before = 0;
 
-    const made = () => rig.linkApp.acceptedCreates('ACME').length;
-    const sent = () => rig.simulator.log.filter(({ call }) => call === 'createCompany').length;
+    beforeAll(() => connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' }));
+    beforeEach(() => {
+      name = names.shift() ?? '';
+      id = name.toUpperCase().replace(/ .*/, '');
+      before = rig.simulator.log.length;
+    });
+    afterEach(async () => {
+      rig.simulator.faults.clear();
+      await forgetUnfinished(rig.browser);
+    });
+
+    const log = () => rig.simulator.log.slice(before);
+    const made = () => rig.linkApp.acceptedCreates(id).length;
+    const sent = () => log().filter(({ call }) => call === 'createCompany').length;
 
     async function fillForm(popup: Surface): Promise<void> {
       await popup.click(button('New Company'));
-      await popup.fill(textbox('Name'), 'Acme Inc');
-      await popup.fill(textbox('Company id'), 'ACME');
+      await popup.fill(textbox('Name'), name);
+      await popup.fill(textbox('Company id'), id);
     }
 
     async function openForm(): Promise<Surface> {
@@ -32,13 +49,13 @@ describeInBrowsers(
       });
       const popup = await openForm();
       await popup.click(button('Create and copy link'));
-      await until('the question', async () => rig.simulator.log.at(-1)?.call === 'readCompany');
+      await until('the question', async () => log().at(-1)?.call === 'readCompany');
       await rig.browser.killBackground();
       await popup.waitForText('was not created');
       expect(sent()).toBe(0);
-      expect(await popup.value(textbox('Name'))).toBe('Acme Inc');
+      await expect.poll(() => popup.value(textbox('Name'))).toBe(name);
       await popup.click(button('Create and copy link'));
-      await popup.waitUntilSaid('Created Acme Inc in Agency APP. Link copied.');
+      await popup.waitUntilSaid(`Created ${name} in Agency APP. Link copied.`);
       expect(made()).toBe(1);
     });
 
@@ -52,7 +69,7 @@ describeInBrowsers(
       await until('the create', async () => made() === 1);
       await rig.browser.killBackground();
       await popup.waitUntilSaid(
-        'Acme Inc exists in Agency APP. We lost the connection while creating it',
+        `${name} exists in Agency APP. We lost the connection while creating it`,
       );
       expect(sent()).toBe(1);
     });
@@ -66,20 +83,18 @@ describeInBrowsers(
       await popup.click(button('Create and copy link'));
       await until('the create', async () => sent() === 1);
       await rig.browser.killBackground();
-      await popup.waitUntilSaid('We lost the connection while creating Acme Inc');
-      expect(await popup.has(button('Create and copy link'))).toBe(false);
+      await popup.waitUntilSaid(`We lost the connection while creating ${name}`);
+      await expect.poll(() => popup.has(button('Create and copy link'))).toBe(false);
       await popup.click(button('Check again'));
       await until('the second question', async () => {
-        const asked = rig.simulator.log.filter(
-          ({ call, path }) => call === 'readCompany' && path.includes('ACME'),
-        );
+        const asked = log().filter(({ call, path }) => call === 'readCompany' && path.includes(id));
         return asked.length >= 3;
       });
-      await popup.waitUntilSaid('We lost the connection while creating Acme Inc');
+      await popup.waitUntilSaid(`We lost the connection while creating ${name}`);
       expect(sent()).toBe(1);
       rig.simulator.commitLate();
       await popup.click(button('Check again'));
-      await popup.waitUntilSaid('Acme Inc exists in Agency APP');
+      await popup.waitUntilSaid(`${name} exists in Agency APP`);
       expect(made()).toBe(1);
     });
 
@@ -94,11 +109,11 @@ describeInBrowsers(
       await popup.close();
       await rig.browser.killBackground();
       rig.simulator.commitLate();
-      expect(await alarms()).toEqual(['settle']);
+      await expect.poll(() => alarms()).toEqual(['settle']);
       await ring();
       const next = await rig.browser.openPopup();
       await next.waitUntilSaid(
-        'Acme Inc exists in Agency APP. We lost the connection while creating it',
+        `${name} exists in Agency APP. We lost the connection while creating it`,
       );
       await until('the quiet', async () => (await alarms()).length === 0);
       expect(made()).toBe(1);
@@ -140,5 +155,5 @@ describeInBrowsers(
         onAlarm.dispatch({ name: 'settle' });
       });
   },
-  { browsers: ['chromium'], fresh: true },
+  { browsers: ['chromium'] },
 );
