@@ -40,7 +40,9 @@ describeInBrowsers(
       });
       await panel.click(button('Add', adding));
       await panel.waitUntilSaid('ids have no answer yet.');
-      expect(await panel.said()).toContain('Conduit no longer accepts this Link APP’s token');
+      await expect
+        .poll(() => panel.said())
+        .toContain('Conduit no longer accepts this Link APP’s token');
       rig.simulator.faults.clear();
       await panel.click(button('Look up the rest', adding));
       await panel.waitUntilSaid(/\d+ Companies added$/m);

@@ -1,23 +1,28 @@
 import { beforeAll, expect, test } from 'vitest';
-import { button, searchbox, tab, textbox } from '../rig/control.ts';
+import { button, searchbox, select, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
-import { serveCrmPages } from './pages/crm-pages.ts';
+import type { FaultRequest } from '../simulator/fault.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { tabStops } from './steps/focus.ts';
 import { showDetails } from './steps/open-details.ts';
 
-const hubSpot = (path: string) => `https://app.hubspot.com/contacts/42/${path}`;
 const longName = 'Общество с ограниченной ответственностью «Северо-Западная компания»';
+const goneName = 'Товарищество «Юго-Восточная торгово-промышленная компания Прогресс»';
+const refresh = button('Refresh list');
+const whole = /updated (now|\d+ minutes? ago)$/m;
 
 describeInBrowsers(
   'axe finds nothing, in light and dark, in the panel',
   (rig) => {
     beforeAll(async () => {
-      serveCrmPages(rig.hosts);
       rig.linkApp.seed([
         { id: 'HS42C7', name: longName },
         { id: 'OFF', name: 'Off Ltd', pageEnabled: false },
+        { id: 'GOES', name: goneName },
+        { id: 'OLD', name: '[retired] Old', pageEnabled: false },
+        { id: '.', name: 'Dot' },
+        { id: 'ACME', name: 'Acme Inc' },
       ]);
       rig.linkApp.connect('HS42C7', {
         id: 'demo_facebook',
@@ -53,49 +58,13 @@ describeInBrowsers(
       await audit('no such source');
       await page.press('Escape');
       await page.waitUntilGone(searchbox('Find a source'));
-      expect(await page.isFocused(button('Copy a link that connects…'))).toBe(true);
+      await expect.poll(() => page.isFocused(button('Copy a link that connects…'))).toBe(true);
       const fault = { kind: 'answer' as const, status: 404, body: { detail: 'No.' } };
       rig.simulator.faults.ask({ fault, call: 'readConnectLink' });
       await page.click(button('Copy a link that connects…'));
       await page.click(button('Shopify'));
       await page.waitUntilSaid('Conduit has no link for Shopify alone.');
       await audit('a link that is not given');
-    });
-
-    test('this page', async () => {
-      const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
-      await page.click(tab('This page'));
-      await page.waitFor(button('Follow'));
-      await audit('a page that is not seen');
-      // Pressed on a page, the toolbar button lets the panel see it.
-      const pressOn = async (path: string) => {
-        await rig.browser.openTab(hubSpot(path));
-        await rig.browser.openPanel();
-      };
-      // The panel's page is a tab in the back: nothing but code of its own can press there.
-      const press = (label: string) =>
-        page.evaluate((wanted) => {
-          const buttons = [...document.querySelectorAll('button')];
-          buttons.find(({ textContent }) => textContent?.trim() === wanted)?.click();
-        }, label);
-      await pressOn('record/0-2/8');
-      await page.waitForText('Follow app.hubspot.com');
-      await audit('a record without a Company');
-      await press('New Company');
-      await page.waitForText('Create and copy link');
-      await audit('its form');
-      await press('Discard draft');
-      await pressOn('record/0-2/9');
-      await page.waitForText('This is an existing Company…');
-      await press('This is an existing Company…');
-      await page.waitForText('Which Company is it?');
-      await audit('the choice of its Company');
-      await pressOn('record/0-2/7');
-      await page.waitForText(longName);
-      await audit('a record with its Company');
-      await pressOn('objects/0-2/views/all/list');
-      await page.waitForText('This page isn’t a record of a known CRM.');
-      await audit('no record');
     });
 
     test('the messages and the followed sites in the options', async () => {
@@ -108,6 +77,68 @@ describeInBrowsers(
       await page.click(button('Remove First link'));
       await page.waitUntilSaid('Removed First link.');
       await audit('a message that was removed');
+    });
+
+    test('a list that is under way, cannot be read whole, or fails', async () => {
+      const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
+      await page.waitForText(whole);
+      const ask = (fault: FaultRequest['fault']) =>
+        rig.simulator.faults.ask({ fault, call: 'listCompanies' });
+      ask({ kind: 'latency', milliseconds: 1500 });
+      await page.click(refresh);
+      await page.waitForText('refreshing');
+      await audit('a list that is under way');
+      await page.waitForText(whole);
+      ask({ kind: 'answer', status: 200, body: [{ id: 'ACME' }, { id: 'OFF', name: 7 }] });
+      await page.click(refresh);
+      await page.waitForText('1 row of the list couldn’t be read (OFF)');
+      await audit('a row that cannot be read');
+      ask({ kind: 'html' });
+      await page.click(refresh);
+      await page.waitForText('couldn’t be refreshed: ');
+      await audit('a list that failed');
+      rig.simulator.faults.clear();
+    });
+
+    test('a Company that is gone, retired, without a page, or cannot be asked for', async () => {
+      const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
+      await page.waitForText(goneName);
+      rig.linkApp.remove('GOES');
+      await page.click(refresh);
+      await page.waitForText(whole);
+      await showDetails(page, goneName);
+      await page.waitUntilSaid('This Company is no longer in Conduit');
+      await audit('the details of one that is gone');
+      await page.click(button('Back'));
+      await page.choose(select('Show'), 'No longer in Conduit');
+      await page.waitForText('no longer in Conduit');
+      await audit('one that is gone');
+      await page.choose(select('Show'), 'Retired');
+      await showDetails(page, '[retired] Old');
+      await audit('the details of one that is retired');
+      await page.click(button('Back'));
+      await page.choose(select('Show'), 'All');
+      await showDetails(page, 'Dot');
+      await audit('one that cannot be asked for');
+      await page.click(button('Back'));
+      await showDetails(page, 'Off Ltd');
+      await audit('one without a page');
+      await page.click(button('Edit'));
+      await page.waitFor(textbox('Name'));
+      await audit('its form');
+    });
+
+    test('a press that failed, and of several Link APPs', async () => {
+      const second = rig.simulator.addLinkApp('Second APP');
+      await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+      const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
+      await page.choose(select('Link APP'), 'Agency APP');
+      await page.fill(searchbox('Find a Company'), 'nothing-here');
+      rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'readCompany' });
+      await page.click(button('Look up “nothing-here” in Conduit'));
+      await page.waitUntilSaid('Conduit doesn’t let this token do that.');
+      await audit('a question that was refused');
+      await expect.poll(() => page.isEnabled(button('Open Settings'))).toBe(true);
     });
   },
   { browsers: ['chromium'] },
