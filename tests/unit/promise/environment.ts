@@ -1,9 +1,16 @@
 import { vi } from 'vitest';
+import type { PageQuestion } from '../../../utils/capture/page-reading.ts';
 import type { CreatePause } from '../../../utils/creating/create-pauses.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
+import type { PlayedTab } from './played-tab.ts';
 import type { World } from './world.ts';
 
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+
+interface Injection {
+  target: { tabId: number };
+  args?: [PageQuestion];
+}
 
 /** What the services use of a browser, of the world that is played now. */
 class Environment {
@@ -12,6 +19,12 @@ class Environment {
   alarms = new Set<string>();
   copied: string[] = [];
   tokens: Record<string, string> = {};
+  /** The pages that are open, by their tabs. */
+  tabs = new Map<number, PlayedTab>();
+  /** The presses whose creates wait. */
+  waiting = new Set<number>();
+  /** So many writes of creates fail, for the disk is full. */
+  fullFor = 0;
   onJournal: (press: number | undefined) => void = () => undefined;
   /** The create of that press waits from now on. */
   onPause: (press: number) => void = () => undefined;
@@ -30,6 +43,9 @@ class Environment {
     this.alarms.clear();
     this.copied = [];
     this.tokens = {};
+    this.tabs.clear();
+    this.waiting.clear();
+    this.fullFor = 0;
     const globals = { setImmediate, setTimeout, clearTimeout, fetch: globalThis.fetch };
     const { setImmediate: atOnce, setTimeout: later, clearTimeout: not } = world;
     Object.assign(globalThis, {
@@ -49,6 +65,12 @@ class Environment {
     };
   }
 
+  isFull(): boolean {
+    if (this.fullFor === 0 || this.world.press === undefined) return false;
+    this.fullFor -= 1;
+    return true;
+  }
+
   /** Where the tokens lie, without their encryption. */
   readonly vault = {
     readToken: async (linkApp: string) => {
@@ -63,6 +85,9 @@ class Environment {
       await this.world.alive();
       delete this.tokens[linkApp];
     },
+    forgetKey: async () => {
+      await this.world.alive();
+    },
     forgetTokensBut: async (linkApps: string[]) => {
       await this.world.alive();
       for (const id of Object.keys(this.tokens)) if (!linkApps.includes(id)) delete this.tokens[id];
@@ -70,6 +95,18 @@ class Environment {
   };
 
   readonly browser = {
+    scripting: {
+      executeScript: async ({ target, args }: Injection) => {
+        await this.world.alive();
+        return args ? [{ result: this.tabs.get(target.tabId)?.read(args[0]) }] : [];
+      },
+    },
+    permissions: {
+      getAll: async () => {
+        await this.world.alive();
+        return {};
+      },
+    },
     alarms: {
       create: async (name: string) => {
         await this.world.alive();
@@ -90,6 +127,7 @@ class Environment {
         },
         set: async (items: Record<string, unknown>) => {
           await this.world.alive();
+          if (this.isFull()) throw new Error('The disk is full');
           this.stored = { ...this.stored, ...structuredClone(items) };
           for (const [key, value] of Object.entries(items)) this.onStored(key, value);
         },
@@ -97,6 +135,13 @@ class Environment {
           await this.world.alive();
           for (const key of [keys].flat()) delete this.stored[key];
         },
+      },
+      session: {
+        get: async () => {
+          await this.world.alive();
+          return {};
+        },
+        set: () => this.world.alive(),
       },
       onChanged: {
         addListener: (listener: Listener) => this.#listeners.add(listener),
@@ -111,11 +156,22 @@ export const environment = new Environment();
 /** Announcements reach nobody here, but for a user who waits for a create to wait. */
 export class SilentChannel {
   onmessage = null;
-  postMessage(said: Partial<CreatePause>): void {
-    if (said.time && said.gestureAt !== undefined) environment.onPause(said.gestureAt);
+  postMessage({ gestureAt, time }: Partial<CreatePause>): void {
+    if (gestureAt === undefined || time === undefined) return;
+    if (time === null) environment.waiting.delete(gestureAt);
+    else {
+      environment.waiting.add(gestureAt);
+      environment.onPause(gestureAt);
+    }
   }
   close(): void {}
 }
+
+const { put } = IDBObjectStore.prototype;
+IDBObjectStore.prototype.put = function (...row) {
+  if (environment.isFull()) throw new DOMException('The disk is full', 'QuotaExceededError');
+  return put.apply(this, row);
+};
 
 const { write } = Journal.prototype;
 Journal.prototype.write = function (entry) {

@@ -31,6 +31,13 @@ export async function judgeStores(users: Users, api: PlayedApi): Promise<void> {
     if (api.madeBy(press.gestureAt) && press.linkApp === linkApp && !isKnown) {
       judge.note(`made, and not known here: ${press.key}`);
     }
+    const { index = -1 } = press.record ?? {};
+    const { record } = users.records[index]?.from ?? {};
+    const isOpenToAll = record !== undefined && !users.hasSaid(index) && press.wasClockRight;
+    const isLinked = recordLinks.some((link) => link.record === record);
+    if (api.madeBy(press.gestureAt) && press.linkApp === linkApp && isOpenToAll && !isLinked) {
+      judge.note(`made, and its record is not linked: ${press.key}`);
+    }
   }
   for (const { record, key } of recordLinks) judgeLink(users, api, record, key);
   for (const [index, key] of users.saidLast) {

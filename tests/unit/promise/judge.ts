@@ -1,8 +1,9 @@
 import type { LastAction } from '../../../utils/actions.ts';
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
+import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
 import type { SeenMatches } from '../../../utils/creating/likely-matches.ts';
-import { type Client, type PlayedRecord, recordOf } from './clients.ts';
+import { type Client, type PlayedRecord, recordAt } from './clients.ts';
 import type { Customer, PlayedApi, Post } from './played-api.ts';
 
 /** What somebody pressed for, and what was told of it. */
@@ -33,12 +34,17 @@ export interface Press {
   wasBegun: boolean;
   /** The clock was right when it was sent. */
   wasClockRight: boolean;
+  /** It waited then. */
+  isCancelled: boolean;
 }
 
 interface Colleagues {
   client: Client;
   name: string;
+  /** When it came, by the server's clock. */
   madeAt: number;
+  /** What the API says of that, where it is not true. */
+  createdAt?: string;
 }
 
 /** Says what must not happen, by what the API itself knows. */
@@ -53,7 +59,11 @@ export class Judge {
   /** That stands now; empty while it is being changed. */
   linkApp = '';
   readonly #api: PlayedApi;
+  /** What was known of these is known no more. */
+  readonly erased = new Set<string>();
   readonly #neverMade = new Set<Press>();
+  /** Whether the clock was ever wrong. */
+  hasJumped: () => boolean = () => false;
   /** The key that a record is linked to, as its user last said. */
   links: (record: PlayedRecord) => string | undefined = () => undefined;
 
@@ -65,10 +75,10 @@ export class Judge {
   press = (gestureAt: number | undefined): Press | undefined =>
     this.presses.find((press) => press.gestureAt === gestureAt);
 
-  seed(customer: Customer, id: string, company: Colleagues & { createdAt?: string }): void {
-    const { client, name, madeAt, createdAt } = company;
+  seed(customer: Customer, id: string, company: Colleagues): void {
+    const { name, createdAt } = company;
     this.#api.customers[customer].seed([{ id, name, ...(createdAt && { createdAt }) }]);
-    this.#colleagues[customer].set(companyKey(id), { client, name, madeAt });
+    this.#colleagues[customer].set(companyKey(id), company);
   }
 
   clientOf(customer: Customer, key: string): Client | undefined {
@@ -91,10 +101,24 @@ export class Judge {
   lastAction(lastAction: LastAction): void {
     const press = this.press(lastAction.gestureAt);
     this.noteOutcome(lastAction.what, companyKey(lastAction.id), press, true);
-    const record = lastAction.from && recordOf(lastAction.from.record);
+    const record = lastAction.from && recordAt(lastAction.from.address);
     if (press && record?.index !== press.record?.index) {
       this.#fault(`the record is forgotten: ${lastAction.id}`, press);
     }
+  }
+
+  /**
+   * A rule that cannot be read keeps nothing from being created. And a create that was not taken waits for up to a quarter of a minute,
+   * five seconds a time.
+   */
+  noteFailure(outcome: CreateOutcome, press: Press): void {
+    const kind = 'failure' in outcome ? outcome.failure?.kind : undefined;
+    if (kind === 'newerData') this.#fault('one bad rule disables all', press);
+    const isHurried = kind === 'rateLimited';
+    const paused = this.#api.posts.filter(
+      (post) => post.press === press.gestureAt && post.wasPaused,
+    );
+    if (isHurried && paused.length <= 3) this.#fault('its user has to press again', press);
   }
 
   /** What was said once must not be undone later. */
@@ -115,7 +139,7 @@ export class Judge {
       case 'created':
         return isThere && press?.hasSent === true && press.key === key;
       case 'foundAfterLostAnswer':
-        return isThere && this.#wasBegun(key, press);
+        return isThere && this.#wasBegun(key, press) && !this.#isOlder(key, press);
       case 'existed':
       case 'existedRetired':
         return isThere && !(isMade && press.wasClockRight);
@@ -130,6 +154,12 @@ export class Judge {
       default:
         return true;
     }
+  }
+
+  /** The API says that it was made long before. */
+  #isOlder(key: string, press: Press | undefined): boolean {
+    const { customer = 'home' } = press ?? {};
+    return this.#colleagues[customer].get(key)?.createdAt !== undefined;
   }
 
   /** By this press, or an earlier one of the same id whose answer was lost. */
@@ -150,6 +180,9 @@ export class Judge {
       return;
     }
     press.hasSent = true;
+    if (press.isCancelled) this.#fault('sent after it was cancelled', press);
+    if (press.isAtOnce && post.name !== press.name)
+      this.#fault(`created at once as ${post.name}`, press);
     press.sent += 1;
     if (press.sent > press.journaled) this.#fault('sent without a look and a journal', press);
     if (post.customer !== press.customer) this.#fault('sent to another customer', press);
@@ -193,6 +226,10 @@ export class Judge {
     if (!maker || !made) return false;
     const { madeAt = Number.POSITIVE_INFINITY } = maker;
     const isLike = isLikeTo(made.name);
+    if (made.linkApp !== press.linkApp && maker.isPending) {
+      const isForgotten = this.erased.has(made.linkApp) || this.hasJumped();
+      return !isForgotten && (isOfRecord || isLike || made.record?.index === record?.index);
+    }
     if (made.linkApp !== press.linkApp) {
       return (isOfRecord && madeAt < beganAt) || (isLike && madeAt < listedAt);
     }

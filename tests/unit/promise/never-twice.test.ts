@@ -29,6 +29,10 @@ test('whatever happens, no client gets a second Company, no record a wrong one, 
       const { scheduler: _, ...readable } = played;
       expect(faults, JSON.stringify(readable)).toEqual([]);
     }),
-    { numRuns },
+    {
+      numRuns,
+      endOnFailure: !!process.env.QUICK,
+      ...(process.env.SEED && { seed: Number(process.env.SEED), path: process.env.CPATH ?? '' }),
+    },
   );
 }, 3_600_000);

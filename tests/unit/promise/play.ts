@@ -51,6 +51,8 @@ async function end(world: World, api: PlayedApi, users: Users): Promise<void> {
     await resumeSettling();
   });
   await world.idle();
+  void users.correctRule();
+  await world.idle();
   for (let rings = 0; rings < 40 && environment.alarms.has('settle'); rings += 1) {
     world.pass(alarmPeriod);
     void world.run(() => settleAll());

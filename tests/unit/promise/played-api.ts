@@ -28,12 +28,12 @@ export type Fate =
   | { troubleLate: number };
 
 /** A server commits so late at most after it has got a request. */
-export const latestCommit = 60_000;
+export const latestCommit = 115_000;
 /** What a computer had to send when the attempt ended leaves within this time of its being awake. */
 const longestLinger = 60_000;
 
-/** Two customers of the vendor. The first has two tokens. */
-export const tokens = { t1: 'home', t2: 'home', t3: 'away' } as const;
+/** Two customers of the vendor, with two tokens each. */
+export const tokens = { t1: 'home', t2: 'home', t3: 'away', t4: 'away' } as const;
 export type Token = keyof typeof tokens;
 export type Customer = (typeof tokens)[Token];
 export const customerOf = (token: string): Customer => tokens[token as Token];
@@ -41,6 +41,7 @@ export const customerOf = (token: string): Customer => tokens[token as Token];
 export interface Post {
   press: number | undefined;
   key: string;
+  name: string;
   customer: Customer;
   /** When it left, by the server's clock. */
   leftAt: number;
@@ -138,10 +139,16 @@ export class PlayedApi {
     return reply;
   }
 
-  async #send(customer: Customer, body: { id: string }): Promise<Reply | undefined> {
+  async #send(customer: Customer, body: { id: string; name?: string }): Promise<Reply | undefined> {
     const { press, asking } = this.#world;
     const post: Post = {
-      ...{ press, key: companyKey(body.id), customer, leftAt: this.#world.serverTime() },
+      ...{
+        press,
+        key: companyKey(body.id),
+        name: body.name ?? '',
+        customer,
+        leftAt: this.#world.serverTime(),
+      },
       isPending: true,
     };
     this.onPost(post);

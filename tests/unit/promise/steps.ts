@@ -14,23 +14,43 @@ import {
   tuple,
 } from 'fast-check';
 import type { Behaviour } from '../../simulator/behaviour.ts';
+import type { Slip } from './clients.ts';
 import { type Fate, latestCommit, type Token } from './played-api.ts';
+import type { Lags, Meanwhile } from './played-tab.ts';
 import { rest } from './world.ts';
 
 type Doing =
   /** The form of a record (beyond the last: of none), with one of its ids, a typed one, or one that is there. */
   | { do: 'press'; record: number; form: 0 | 1 | 2 | 3; name: string | null }
   | { do: 'atOnce'; record: number }
+  /** The tab that stays open goes to another record (beyond the last: to their list), or loads one. */
+  | {
+      do: 'go';
+      record: number;
+      how: 'move' | 'load' | 'loadTranslated';
+      lags: Lags;
+      meanwhile: Meanwhile;
+    }
+  /** Of its page. */
+  | { do: 'rightClick' }
+  /** As the popup does that opens on it. */
+  | { do: 'look' }
+  /** On a link to a record, on a page of its own customer or of another. */
+  | { do: 'clickLink'; record: number; isElsewhere: boolean }
   /** **Create anyway**, of a review that may be old. */
   | { do: 'anyway'; review: number }
   /** From the last action. */
   | { do: 'tryAgain' }
   /** What waits. */
   | { do: 'cancel' }
+  /** The disk, for so many writes of creates. */
+  | { do: 'fill'; writes: number }
   | { do: 'askAgain'; press: number }
   | { do: 'link' | 'import' | 'unlink' | 'type'; record: number }
-  | { do: 'colleague'; record: number; form: 0 | 1; isOther: boolean }
-  | { do: 'list' | 'alarm' | 'die' | 'removeAndAdd' | 'rule' }
+  | { do: 'colleague'; record: number; form: 0 | 1; isOther: boolean; isRestored: boolean }
+  | { do: 'list' | 'alarm' | 'die' | 'removeAndAdd' | 'erase' }
+  | { do: 'rule'; slip: Slip | null }
+  | { do: 'secondToken'; isReplaced: boolean }
   | { do: 'replaceToken'; token: Token }
   | { do: 'sleep' | 'wait' | 'jump'; time: number };
 
@@ -54,17 +74,33 @@ export interface Case extends Story {
   list: Behaviour['list'];
 }
 
-const recordIndex = nat(4);
+const recordIndex = nat(5);
 const index = integer({ min: -3, max: -1 });
 const minutes = 60_000;
-const token = constantFrom<Token[]>('t1', 't2', 't3');
+const writes = integer({ min: 1, max: 8 });
+const token = constantFrom<Token[]>('t1', 't2', 't3', 't4');
+
+const beyond = 9;
+const slip = constantFrom<Slip[]>('sameForAll', 'anotherOnes');
+const lag = oneof(constant(0), integer({ min: 0, max: 1000 }), integer({ min: 0, max: 10_000 }));
+const go: Arbitrary<Doing> = fields({
+  do: constant('go' as const),
+  // Beyond the third: their list.
+  record: constantFrom(0, 1, 2, beyond),
+  how: oneof(
+    { weight: 4, arbitrary: constant('move' as const) },
+    constantFrom('load' as const, 'loadTranslated' as const),
+  ),
+  lags: fields({ title: lag, field: lag }),
+  meanwhile: constantFrom<Meanwhile[]>('what stood there', 'Loading...'),
+});
 
 const doing: Arbitrary<Doing> = oneof(
   {
     weight: 8,
     arbitrary: fields({
       do: constant('press' as const),
-      record: oneof({ weight: 3, arbitrary: constant(0) }, nat(5)),
+      record: oneof({ weight: 3, arbitrary: constant(0) }, nat(6)),
       form: oneof(
         { weight: 6, arbitrary: constant(0 as const) },
         { weight: 2, arbitrary: constantFrom(1 as const, 2 as const) },
@@ -92,11 +128,21 @@ const doing: Arbitrary<Doing> = oneof(
       record: recordIndex,
       form: constantFrom(0 as const, 1 as const),
       isOther: boolean(),
+      isRestored: boolean(),
     }),
   },
+  { weight: 2, arbitrary: fields({ do: constant('fill' as const), writes }) },
   { weight: 3, arbitrary: constant<Doing>({ do: 'alarm' }) },
   { weight: 3, arbitrary: constant<Doing>({ do: 'die' }) },
-  constantFrom<Doing[]>({ do: 'list' }, { do: 'removeAndAdd' }, { do: 'rule' }),
+  constantFrom<Doing[]>({ do: 'list' }, { do: 'removeAndAdd' }, { do: 'erase' }),
+  fields({ do: constant('rule' as const), slip: option(slip, { freq: 1 }) }),
+  fields({ do: constant('secondToken' as const), isReplaced: boolean() }),
+  { weight: 4, arbitrary: go },
+  {
+    weight: 3,
+    arbitrary: constantFrom<Doing[]>({ do: 'rightClick' }, { do: 'rightClick' }, { do: 'look' }),
+  },
+  fields({ do: constant('clickLink' as const), record: recordIndex, isElsewhere: boolean() }),
   fields({ do: constant('replaceToken' as const), token }),
   fields({
     do: constantFrom('sleep' as const, 'wait' as const),
@@ -175,7 +221,10 @@ const anyCoincidence: Arbitrary<Story> = oneof(
   coincidence(
     ['dropped'],
     [...asked, false, false],
-    ...[at(0, 5, press(0, 1)), at(...over, { do: 'colleague', record: 0, form: 1, isOther: true })],
+    ...[
+      at(0, 5, press(0, 1)),
+      at(...over, { do: 'colleague', record: 0, form: 1, isOther: true, isRestored: false }),
+    ],
     ...[at(0, 9, { do: 'alarm' }), at(0, 9, { do: 'alarm' })],
   ),
   // A review stands open while what it asks about becomes known.
@@ -188,7 +237,7 @@ const anyCoincidence: Arbitrary<Story> = oneof(
         ...over,
         isLinked
           ? { do: 'link', record: 3 }
-          : { do: 'colleague', record: 3, form: 0, isOther: false },
+          : { do: 'colleague', record: 3, form: 0, isOther: false, isRestored: false },
       ),
       at(...over, { do: 'anyway', review: -1 }),
     ),
@@ -208,7 +257,11 @@ const anyCoincidence: Arbitrary<Story> = oneof(
   coincidence(
     ['lost'],
     [...asked, false, false, false],
-    ...[at(0, 5, press(4)), at(10, 90, { do: 'rule' }), at(0, 40, press(4, 2, 'Another name'))],
+    ...[
+      at(0, 5, press(4)),
+      at(10, 90, { do: 'rule', slip: null }),
+      at(0, 40, press(4, 2, 'Another name')),
+    ],
     at(0, 40, { do: 'alarm' }),
   ),
   coincidence(
@@ -246,7 +299,7 @@ const anyCoincidence: Arbitrary<Story> = oneof(
       [],
       ...[
         at(40, 90, { do: 'list' }),
-        at(...over, { do: 'colleague', record: 0, form, isOther: false }),
+        at(...over, { do: 'colleague', record: 0, form, isOther: false, isRestored: false }),
       ],
       at(0, 9, press(0, form === 0 ? 1 : 0, 'Quite another name')),
     ),
@@ -255,7 +308,7 @@ const anyCoincidence: Arbitrary<Story> = oneof(
   coincidence(
     [],
     [],
-    ...[at(0, 0, { do: 'colleague', record: 1, form: 0, isOther: false })],
+    ...[at(0, 0, { do: 'colleague', record: 1, form: 0, isOther: false, isRestored: false })],
     at(0, 30, { do: 'atOnce', record: 0 }),
   ),
   // Two menus at once, of two records of one client.
@@ -275,18 +328,136 @@ const anyCoincidence: Arbitrary<Story> = oneof(
   ),
 );
 
+/** For so long a create is seen missing from one alarm to the next, and for as long in each. */
+const wait: Doing = { do: 'wait', time: 20_000 };
+const alarms = (count: number): Arbitrary<Step>[] =>
+  Array.from({ length: count }, () => [at(20, 40, { do: 'alarm' }), at(10, 20, wait)]).flat();
+
+/** What goes wrong where something is looked at too early, or too late. */
+const anySlip: Arbitrary<Story> = oneof(
+  // It is not made, and tried again a moment after that is known.
+  coincidence(
+    ['dropped', { late: latestCommit }],
+    [],
+    ...[at(0, 5, press(0)), ...alarms(4), at(20, 40, wait), at(0, 5, press(0))],
+  ),
+  // Who asks again waits for one who asks, and another record with its bare id is faster.
+  coincidence(
+    ['dropped', { late: latestCommit }],
+    [],
+    ...[at(0, 5, press(0, 1)), ...alarms(3), at(20, 40, { do: 'askAgain', press: -1 })],
+    ...[at(0, 2, press(3, 1)), at(0, 4, { do: 'askAgain', press: -2 })],
+  ),
+  // It is not made, and an old Company of that name is there again.
+  constantFrom(0 as const, 1 as const).chain((form) =>
+    coincidence(
+      ['dropped'],
+      [...asked, false, false],
+      at(0, 5, press(0, form)),
+      at(...over, { do: 'colleague', record: 0, form, isOther: false, isRestored: true }),
+      ...[at(0, 9, { do: 'alarm' }), at(0, 9, { do: 'alarm' })],
+    ),
+  ),
+  // All is erased, or a Link APP goes, while nobody knows whether a Company was made.
+  constantFrom('erase' as const, 'removeAndAdd' as const).chain((end) =>
+    fate.chain((lost) =>
+      coincidence(
+        [lost],
+        [...asked, false, false],
+        ...[at(0, 5, press(0)), at(10, 120, { do: end }), at(0, 90, { do: 'alarm' })],
+        ...[at(0, 90, press(1)), at(0, 90, press(0, 2, 'Quite another name'))],
+      ),
+    ),
+  ),
+  // The disk is full while one is made, and its client is pressed for again.
+  tuple(writes, constantFrom(press(1), press(0, 2, 'Quite another name'))).chain(([count, again]) =>
+    coincidence(
+      [],
+      [],
+      ...[at(0, 5, press(0, 2)), at(5, 60, { do: 'fill', writes: count }), at(...over, again)],
+    ),
+  ),
+  // A second token of one Link APP.
+  boolean().chain((isReplaced) =>
+    coincidence([], [], at(40, 90, { do: 'secondToken', isReplaced })),
+  ),
+);
+
+/** A rule that is changed, and one with a slip that is corrected. */
+const anyRule: Arbitrary<Story> = oneof(
+  tuple(slip, constantFrom<Doing[]>({ do: 'link', record: 4 }, press(4)), boolean()).chain(
+    ([wrong, one, isPressed]) =>
+      coincidence(
+        [],
+        [],
+        ...[at(0, 20, one), at(0, 20, { do: 'link', record: 5 })],
+        ...[at(20, 90, { do: 'rule', slip: wrong }), at(20, 60, { do: 'rule', slip: null })],
+        ...(isPressed ? [at(...over, press(4, 2, 'Quite another name'))] : []),
+      ),
+  ),
+  option(constant<Doing>({ do: 'die' })).chain((end) =>
+    coincidence(
+      [],
+      [],
+      ...[at(0, 20, press(4)), at(...over, { do: 'rule', slip: null })],
+      ...(end ? [at(0, 3, end)] : []),
+      at(...over, press(4, 2, 'Quite another name')),
+    ),
+  ),
+  coincidence(
+    [],
+    [],
+    ...[at(0, 20, { do: 'link', record: 4 }), at(20, 60, { do: 'rule', slip: null })],
+    ...[at(0, 3, { do: 'rule', slip: null }), at(0, 3, { do: 'rule', slip: null })],
+  ),
+  // Nobody knows whether it was made.
+  coincidence(
+    ['lost'],
+    [...asked, false, false, false],
+    ...[at(0, 5, press(4)), at(30, 90, { do: 'rule', slip: null })],
+  ),
+);
+
+/** A page that goes from record to record, and a press on what it says. */
+const anyPage: Arbitrary<Story> = tuple(
+  array(
+    tuple(go, option(constant<Doing>({ do: 'look' })), option(integer({ min: 1, max: 6000 }))),
+    { minLength: 1, maxLength: 4 },
+  ),
+  boolean(),
+).chain(([moves, isSeen]) =>
+  coincidence(
+    [],
+    [],
+    ...(isSeen ? [at(0, 9, { do: 'look' }), at(9, 30, { do: 'wait', time: 3000 })] : []),
+    ...moves.flatMap(([move, look, time]) => [
+      at(0, 9, move),
+      ...(look ? [at(0, 9, look)] : []),
+      ...(time ? [at(0, 30, { do: 'wait', time })] : []),
+    ]),
+    at(0, 9, { do: 'rightClick' }),
+  ),
+);
+
 const joined = (one: Story, other: Story): Story => ({
   fates: [...one.fates, ...other.fates],
   questions: [...one.questions, ...other.questions],
   steps: [...one.steps, ...other.steps],
 });
 
+const anyComing = oneof(
+  { weight: 4, arbitrary: anyCoincidence },
+  { weight: 2, arbitrary: anySlip },
+  { weight: 2, arbitrary: anyRule },
+  { weight: 2, arbitrary: anyPage },
+);
+
 const storyOfSome: Arbitrary<Story> = oneof(
   { weight: 2, arbitrary: anyStory },
-  { weight: 1, arbitrary: anyCoincidence },
+  { weight: 2, arbitrary: anyComing },
   {
     weight: 1,
-    arbitrary: tuple(anyCoincidence, anyStory).map(([one, other]) =>
+    arbitrary: tuple(anyComing, anyStory).map(([one, other]) =>
       joined(one, { ...other, steps: other.steps.slice(0, 4) }),
     ),
   },

@@ -2,16 +2,20 @@ import { create } from '../../../utils/background/create.ts';
 import { createAtOnce } from '../../../utils/background/create-at-once.ts';
 import { looks } from '../../../utils/background/create-tools.ts';
 import { draftsLock } from '../../../utils/background/drafts.ts';
+import { eraseEverything } from '../../../utils/background/erase-everything.ts';
 import { importing } from '../../../utils/background/import-rows.ts';
 import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { cancelCreate } from '../../../utils/background/pause-create.ts';
+import { readLinkName, readPageName } from '../../../utils/background/read-name.ts';
+import { recogniseAddress } from '../../../utils/background/record-at.ts';
 import { refreshList } from '../../../utils/background/refresh-list.ts';
 import { followChangedRules, followRules } from '../../../utils/background/renew-record-links.ts';
 import { replaceToken } from '../../../utils/background/replace-token.ts';
 import { settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { toFailure } from '../../../utils/background/to-failure.ts';
+import type { ChosenName } from '../../../utils/capture/choose-name.ts';
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import { type Draft, draftKey } from '../../../utils/companies/draft.ts';
 import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
@@ -19,17 +23,24 @@ import { type LikelyMatches, seenOf } from '../../../utils/creating/likely-match
 import type { CreateAnswer } from '../../../utils/messages.ts';
 import { draftsItem, lastActionItem, linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
 import {
+  anotherCustomersList,
   type Client,
+  isOwnSite,
+  list,
   type PlayedRecord,
   type Prefix,
+  pageOf,
   prefixes,
-  recordOf,
+  recordAt,
   recordsBy,
   ruleWith,
+  type Slip,
 } from './clients.ts';
 import { environment } from './environment.ts';
 import { Judge, type Press } from './judge.ts';
 import { type Customer, customerOf, type PlayedApi, type Token } from './played-api.ts';
+import { PlayedTab } from './played-tab.ts';
+import { addSecondToken } from './second-token.ts';
 import type { Step } from './steps.ts';
 import type { World } from './world.ts';
 
@@ -42,6 +53,16 @@ const noMatches: LikelyMatches = { companies: [], unsettled: [] };
 
 /** What is typed into a form whose create was sent. */
 export const typedSince = 'Typed since';
+
+/** Its page is that of one record after the other. */
+const sharedTab = 1;
+
+/** None has the id of one that was erased: nothing would be written of it. */
+let linkAppCount = 0;
+function nextLinkApp(): string {
+  linkAppCount += 1;
+  return `a${linkAppCount}`;
+}
 
 /** A window that asks what to do. */
 interface Review {
@@ -62,13 +83,17 @@ export class Users {
   /** Each record, by its index, whose user has said last to which Company it belongs. */
   readonly saidLast = new Map<number, string>();
   readonly everSaid = new Set<string>();
+  readonly hasSaid = (index: number): boolean => this.#said.has(index);
   /** The records in whose form something was typed after its create was sent. */
   readonly typed = new Set<number>();
-  linkApp = 'a1';
+  linkApp = nextLinkApp();
   readonly #world: World;
   readonly #api: PlayedApi;
-  readonly #customers = new Map<string, Customer>([['a1', 'home']]);
+  readonly #customers = new Map<string, Customer>([[this.linkApp, 'home']]);
   #prefix: Prefix = 'old';
+  #slip: Slip | null = null;
+  /** The one that its users keep open. */
+  readonly #tab: PlayedTab;
   #pressCount = 0;
   /** Presses that nobody was answered yet. */
   #active = 0;
@@ -76,6 +101,8 @@ export class Users {
   readonly #links = new Map<number, string>();
   #sayCount = 0;
   readonly #saying = new Map<number, number>();
+  /** The records of which their users have said anything. */
+  readonly #said = new Set<number>();
   #listing = 0;
   #jumps = 0;
   /** So many creates are cancelled as soon as they wait. */
@@ -87,6 +114,8 @@ export class Users {
     this.#world = world;
     this.#api = api;
     this.judge = new Judge(api);
+    this.#tab = new PlayedTab(world, list);
+    environment.tabs.set(sharedTab, this.#tab);
     environment.onJournal = (gestureAt) => {
       const press = this.judge.press(gestureAt);
       if (!press) return;
@@ -98,8 +127,9 @@ export class Users {
     environment.onPause = (gestureAt) => {
       if (this.#cancels === 0) return;
       this.#cancels -= 1;
-      queueMicrotask(() => cancelCreate({ gestureAt }));
+      queueMicrotask(() => this.#cancel(gestureAt));
     };
+    this.judge.hasJumped = () => this.#jumps > 0;
     this.judge.links = ({ index }) => this.#links.get(index);
     environment.onStored = (key, value) => {
       const { value: lastAction } = value as { value: Parameters<Judge['lastAction']>[0] | null };
@@ -121,7 +151,12 @@ export class Users {
     const old = { client: 'acme', name: 'The old one', madeAt: Number.NEGATIVE_INFINITY } as const;
     this.judge.seed('home', 'OLD', { ...old, createdAt: '2020-01-01T00:00:00Z' });
     this.judge.seed('away', 'OLD', { ...old, createdAt: '2021-01-01T00:00:00Z' });
-    await this.#world.run(() => siteRulesItem.write([ruleWith(this.#prefix)]));
+    await this.#writeRule();
+    const broken = { ...ruleWith('old'), pattern: 'no address' };
+    const stored = await this.#world.run(() =>
+      siteRulesItem.broken.holding([{ at: 0, entry: broken }]),
+    );
+    Object.assign(environment.stored, stored);
     await this.#saveToken('t1');
   }
 
@@ -141,19 +176,30 @@ export class Users {
         return this.#press(this.#wanted(step), noMatches);
       case 'atOnce':
         return this.#atOnce(step.record);
+      case 'go':
+        return this.#go(step);
+      case 'rightClick':
+        return this.#rightClick(sharedTab, null);
+      case 'look':
+        return this.#look();
+      case 'clickLink':
+        return this.#clickLink(step.record, step.isElsewhere);
       case 'anyway': {
         const review = this.#reviews.at(step.review);
-        return review && this.#press(review.wanted, review.matches);
+        return review && this.#goOnWith(review);
       }
       case 'tryAgain':
         return this.#tryAgain();
+      case 'fill':
+        environment.fullFor = step.writes;
+        return;
       case 'cancel':
         this.#cancels += 1;
-        return this.judge.presses.slice(-2).map(cancelCreate);
+        return this.judge.presses.slice(-2).map(({ gestureAt }) => this.#cancel(gestureAt));
       case 'askAgain':
         return this.#askAgain(step.press);
       case 'link':
-        return this.#linkTo(this.records[step.record], 'OLD');
+        return this.#linkTo(this.#record(step.record), 'OLD');
       case 'import':
         return this.#import(step.record);
       case 'unlink':
@@ -161,9 +207,9 @@ export class Users {
       case 'type':
         return this.#type(step.record);
       case 'rule':
-        return this.#changeRule();
+        return this.#changeRule(step.slip);
       case 'colleague':
-        return this.#colleague(step.record, step.form, step.isOther);
+        return this.#colleague(step);
       case 'list':
         return this.#list();
       case 'alarm':
@@ -180,13 +226,29 @@ export class Users {
         return;
       case 'removeAndAdd':
         return this.#changeLinkApp(() => removeLinkApp({ linkApp: this.linkApp }));
+      case 'erase':
+        this.judge.erased.add(this.linkApp);
+        return this.#changeLinkApp(eraseEverything);
       case 'replaceToken':
         return this.#changeLinkApp(() => this.#replaceToken(step.token));
+      case 'secondToken':
+        return this.#changeLinkApp(() => addSecondToken(this, step.isReplaced));
     }
   }
 
-  #wanted({ record: index, form, name }: Extract<Step, { do: 'press' }>): Wanted {
+  /** Undefined while nobody works with it, for it is not known rightly. */
+  #record(index: number): PlayedRecord | undefined {
     const record = this.records[index];
+    return record && this.#slip && isOwnSite(record) ? undefined : record;
+  }
+
+  #goOnWith({ wanted, matches }: Review): unknown {
+    const { record } = wanted;
+    return record && !this.#record(record.index) ? undefined : this.#press(wanted, matches);
+  }
+
+  #wanted({ record: index, form, name }: Extract<Step, { do: 'press' }>): Wanted {
+    const record = this.#record(index);
     if (!record) return { record: null, client: 'acme', id: 'ACME', name: 'acme gmbh' };
     const id = record.ids[form as 0 | 1] ?? (form === 2 ? `T${index}` : 'OLD');
     return { record, client: record.client, id, name: name ?? record.name };
@@ -203,7 +265,7 @@ export class Users {
       ...{ seen: seenOf(seen), beganAt: this.#world.serverTime() },
       listedAt: this.#listedAt.get(this.linkApp),
       ...{ linkedTo: undefined, journaled: 0, sent: 0 },
-      ...{ wasBegun: false, hasSent: false, wasClockRight: true },
+      ...{ wasBegun: false, hasSent: false, wasClockRight: true, isCancelled: false },
     };
     this.judge.presses.push(press);
     if (record) {
@@ -249,7 +311,7 @@ export class Users {
 
   /** The user goes on with a form whose create was sent. */
   async #type(index: number): Promise<void> {
-    const record = this.records[index];
+    const record = this.#record(index);
     const { linkApp } = this;
     const pressed = this.judge.presses.filter((press) => press.record?.index === index);
     const last = pressed.at(-1);
@@ -276,10 +338,20 @@ export class Users {
     const { outcome } = answer;
     this.#tell(outcome, press, true);
     const { record } = wanted;
+    if (outcome.kind === 'created' && record) this.#noteLink(record, press);
     if (outcome.kind !== 'existed' || !record) return;
     // The user looks whose it is, and uses it.
     if (this.judge.clientOf(press.customer, press.key) === press.client) {
       void this.#linkTo(record, press.key);
+    }
+  }
+
+  /** A Company's create links its record, unless its user has said anything else since. */
+  #noteLink(record: PlayedRecord, press: Press): void {
+    const isOnly = press.linkApp === this.judge.linkApp && !this.#said.has(record.index);
+    const others = this.judge.presses.filter((one) => one.record?.index === record.index);
+    if (isOnly && others.length === 1 && this.records.includes(record)) {
+      this.#links.set(record.index, press.key);
     }
   }
 
@@ -295,6 +367,7 @@ export class Users {
   #tell(outcome: CreateOutcome, press: Press, isDirect: boolean): void {
     const what = { refused: 'createRefused', notSent: 'createNotSent' };
     const { kind } = outcome;
+    if (isDirect) this.judge.noteFailure(outcome, press);
     // What is not settled may be another's create of this id.
     if (kind === 'unknown' && !press.wasBegun) this.#tellOther(press);
     else
@@ -329,7 +402,8 @@ export class Users {
     const before = this.judge.press(lastAction?.gestureAt);
     const isUndone = ['notMade', 'createRefused', 'createNotSent'].includes(lastAction?.what ?? '');
     if (!lastAction || !before || !isUndone || before.linkApp !== this.linkApp) return;
-    const told = lastAction.from && recordOf(lastAction.from.record);
+    const told = lastAction.from && recordAt(lastAction.from.address);
+    if (told && !this.#record(told.index)) return;
     const record = (told && this.records[told.index]) ?? null;
     const { client } = before;
     await this.#press(
@@ -338,10 +412,50 @@ export class Users {
     );
   }
 
+  #cancel(gestureAt: number): void {
+    const press = this.judge.press(gestureAt);
+    if (press && environment.waiting.has(gestureAt)) press.isCancelled = true;
+    cancelCreate({ gestureAt });
+  }
+
+  /** In a tab that was opened for it. */
   async #atOnce(index: number): Promise<void> {
     const record = this.records[index];
+    if (!record) return;
+    const tabId = environment.tabs.size + 1;
+    environment.tabs.set(tabId, new PlayedTab(this.#world, pageOf(record)));
+    await this.#rightClick(tabId, null);
+  }
+
+  #go({ record: index, how, lags, meanwhile }: Extract<Step, { do: 'go' }>): void {
+    const record = this.records[index];
+    const page = record && !isOwnSite(record) ? pageOf(record) : list;
+    if (how === 'move') this.#tab.move(page, lags, meanwhile);
+    else this.#tab.load(page, lags, how === 'loadTranslated');
+  }
+
+  #look(): Promise<unknown> {
+    const { address } = this.#tab;
+    return this.#world.run(async () =>
+      readPageName({ tabId: sharedTab, frameId: 0 }, await recogniseAddress(address)),
+    );
+  }
+
+  async #clickLink(index: number, isElsewhere: boolean): Promise<void> {
+    const record = this.records[index];
+    if (!record || record.client === 'initech') return;
+    const tab = new PlayedTab(this.#world, isElsewhere ? anotherCustomersList : list);
+    tab.linkText = isElsewhere ? 'Somebody' : record.name;
+    const tabId = environment.tabs.size + 1;
+    environment.tabs.set(tabId, tab);
+    await this.#rightClick(tabId, record);
+  }
+
+  /** On a page, or on the link to a record on it. */
+  async #rightClick(tabId: number, link: PlayedRecord | null): Promise<void> {
+    const record = link ?? recordAt(environment.tabs.get(tabId)?.address ?? '');
     // One of the user's own site is reviewed always.
-    if (!record || record.client === 'umbrella') return;
+    if (!record || isOwnSite(record)) return;
     const { from, ids, client, name } = record;
     const press = this.#begin({ record, client, id: ids[0], name }, noMatches, true);
     const subject = {
@@ -350,16 +464,16 @@ export class Users {
       isSettled: true,
       company: null,
     };
+    const createNow = async () => {
+      const read = link ? readLinkName : readPageName;
+      const found = await read({ tabId, frameId: 0 }, await recogniseAddress(from.address));
+      const chosen: ChosenName | null = found.ok ? found.value : null;
+      await createAtOnce(subject as never, chosen, press.gestureAt);
+    };
     this.#active += 1;
     // What a removal refuses is told by the menu.
     const shownByMenu = (error: unknown) => void toFailure(error);
-    await this.#world.run<unknown>(
-      () =>
-        createAtOnce(subject as never, { name, isCertain: true }, press.gestureAt).catch(
-          shownByMenu,
-        ),
-      press.gestureAt,
-    );
+    await this.#world.run(() => createNow().catch(shownByMenu), press.gestureAt);
     this.#active -= 1;
   }
 
@@ -377,7 +491,7 @@ export class Users {
 
   /** From the file of a colleague, in the place of what stands here. */
   async #import(index: number): Promise<void> {
-    const record = this.records[index];
+    const record = this.#record(index);
     if (!record) return;
     const { linkApp } = this;
     const recordLinks = [{ ...record.from, key: 'OLD' }];
@@ -387,7 +501,7 @@ export class Users {
   }
 
   async #unlink(index: number): Promise<void> {
-    const record = this.records[index]?.from.record;
+    const record = this.#record(index)?.from.record;
     if (record === undefined) return;
     const { linkApp } = this;
     await this.#say(index, undefined, async () => (await unlinkRecord({ linkApp, record })).ok);
@@ -396,6 +510,7 @@ export class Users {
   /** Which of two words at once is the last, or what became of one whose worker died, nobody knows. */
   async #say(index: number, key: string | undefined, work: () => Promise<boolean>): Promise<void> {
     this.#sayCount += 1;
+    this.#said.add(index);
     const count = this.#sayCount;
     const others = this.#saying.get(index) ?? 0;
     this.#saying.set(index, others + 1);
@@ -418,23 +533,61 @@ export class Users {
     if (!this.judge.presses.slice(presses).some(isOfIt)) this.saidLast.set(index, key);
   }
 
-  /** The ids of all records of the user's own site change. */
-  async #changeRule(): Promise<void> {
-    this.#prefix = prefixes.find((prefix) => prefix !== this.#prefix) ?? 'old';
+  /** The ids of all records of the user's own site change; of a slip they see what it does, and correct it. */
+  async #changeRule(slip: Slip | null): Promise<void> {
+    if (!this.#slip && !slip) {
+      this.#prefix = prefixes.find((prefix) => prefix !== this.#prefix) ?? 'old';
+    }
+    this.#slip = slip;
     // What is being linked may come before the links are moved, or after.
-    for (const { index, client } of this.records) {
-      if (client !== 'umbrella') continue;
+    const count = this.#sayCount;
+    const own = this.records.filter(isOwnSite).map(({ index }) => index);
+    const links = own.flatMap((index) => {
+      const key = this.#links.get(index);
+      return key === undefined || this.#active > 0 ? [] : [[index, key] as const];
+    });
+    for (const index of own) {
       this.#links.delete(index);
       this.typed.delete(index);
       if ((this.#saying.get(index) ?? 0) > 0) this.saidLast.delete(index);
     }
-    const rules = [ruleWith(this.#prefix)];
-    await this.#world.run(() => siteRulesItem.write(rules));
-    await this.#world.run(followRules);
+    const { linkApp } = this;
+    await this.#writeRule();
+    await this.#untilDone(followRules, followChangedRules);
+    const isAlone =
+      count === this.#sayCount && this.#active === 0 && linkApp === this.judge.linkApp;
+    if (isAlone && slip === this.#slip)
+      for (const [index, key] of links) this.#links.set(index, key);
+  }
+
+  /** What a worker has begun that dies in the middle, the next one does. */
+  async #untilDone(work: () => Promise<unknown>, again: () => Promise<unknown>): Promise<void> {
+    const done = (what: typeof work) =>
+      this.#world.run(async () => {
+        await what();
+        return true;
+      });
+    let isDone = await done(work);
+    while (!isDone) isDone = await done(again);
+  }
+
+  #writeRule(): Promise<void> {
+    const rules = [ruleWith(this.#prefix, this.#slip)];
+    return this.#world.run(() => siteRulesItem.write(rules));
+  }
+
+  /** A slip does not stay for ever. */
+  async correctRule(): Promise<void> {
+    if (this.#slip) await this.#changeRule(null);
   }
 
   /** Only while nothing is being created: two people can still race. */
-  #colleague(index: number, form: 0 | 1, isOther: boolean): void {
+  #colleague({
+    record: index,
+    form,
+    isOther,
+    isRestored,
+  }: Extract<Step, { do: 'colleague' }>): void {
     const record = this.records[index];
     const key = record?.ids[form];
     const { customer } = this;
@@ -446,7 +599,10 @@ export class Users {
       client: isOthers ? 'globex' : record.client,
       name: isOthers ? 'Globex' : record.name,
       madeAt: this.#world.serverTime(),
+      ...(isRestored && { createdAt: '2022-01-01T00:00:00Z' }),
     });
+    // Nobody presses in the very millisecond.
+    this.#world.pass(1);
   }
 
   async #list(): Promise<void> {
@@ -486,6 +642,7 @@ export class Users {
     let left: string[] | undefined;
     while (left === undefined) left = await this.#world.run(look);
     const [now] = left;
+    for (const other of left.slice(1)) await this.#removeSecond(other);
     if (now === undefined) await this.#addAgain();
     else if (now !== this.linkApp) this.#nowIs(now);
     else if (customerOf(environment.tokens[now] ?? '') !== this.customer) {
@@ -505,6 +662,11 @@ export class Users {
     await replaceToken({ linkApp, token, whose });
   }
 
+  async #removeSecond(linkApp: string): Promise<void> {
+    const remove = () => removeLinkApp({ linkApp });
+    await this.#untilDone(remove, remove);
+  }
+
   /** Another one is in its place; what was kept has gone along where it is of the same customer. */
   #nowIs(linkApp: string): void {
     const customer = customerOf(environment.tokens[linkApp] ?? '');
@@ -519,7 +681,8 @@ export class Users {
     this.saidLast.clear();
     this.typed.clear();
     this.#links.clear();
-    this.linkApp = `a${Number(this.linkApp.slice(1) || 0) + 1}`;
+    this.linkApp = nextLinkApp();
+    await this.#writeRule();
     await this.#saveToken('t2');
   }
 

@@ -41,6 +41,8 @@ export class World {
   /** Whether `performance.now()` goes on in a sleep, as on Windows. */
   readonly countsSleep: boolean;
   worker: Worker;
+  /** A page outlives the workers. */
+  readonly #page: Worker = { isDead: false, bornAt: 0, onDeath: [] };
   readonly #timers = new Set<object>();
   #locks = new Map<string, { worker: Worker; go: () => void }[]>();
   #passed: (() => void)[] = [];
@@ -112,6 +114,10 @@ export class World {
   async idle(): Promise<void> {
     await rest();
     await this.scheduler.waitIdle();
+  }
+
+  inPage<Value>(work: () => Value): Value {
+    return context.run({ worker: this.#page }, work);
   }
 
   get press(): number | undefined {
