@@ -54,3 +54,36 @@ export async function openSubject(
 
 const readyAfter = (page: Page): Promise<number | undefined> =>
   page.evaluate(() => Reflect.get(globalThis, 'readyAfter') as number | undefined);
+
+/** Runs in the background: eight Companies were used last, so that the popup has rows to draw. */
+const touch = (scope: typeof globalThis) =>
+  new Promise<void>((resolve) => {
+    const opening = scope.indexedDB.open('directory');
+    opening.onsuccess = () => {
+      const { result: database } = opening;
+      const transaction = database.transaction('companies', 'readwrite');
+      const store = transaction.objectStore('companies');
+      const first = store.getAll(null, 8);
+      first.onsuccess = () => {
+        for (const row of first.result) store.put({ ...row, touchedAt: Date.now() });
+      };
+      transaction.oncomplete = () => {
+        database.close();
+        const channel = new scope.BroadcastChannel('directory');
+        channel.postMessage({ linkApp: first.result[0].linkApp });
+        channel.close();
+        resolve();
+      };
+    };
+  });
+
+/** Gives the popup rows to draw, also before its directory answers. */
+export async function touchCompanies(chromium: ChromiumBrowser): Promise<void> {
+  await chromium.evaluateInBackground(touch);
+  const isKept = () =>
+    chromium.evaluateInBackground(async ({ chrome }) => {
+      const stored = await chrome.storage.local.get();
+      return JSON.stringify(stored.snapshot ?? '').includes('"key"');
+    });
+  await until('the snapshot', async () => (await isKept()) || undefined);
+}

@@ -2,15 +2,15 @@ import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import { temporaryFolder } from '../rig/temporary-folder.ts';
 import { writeBlankExtension, writeLeastExtension } from './blank-extension.ts';
 import type { Figure } from './figure.ts';
-import { openSubject } from './opening.ts';
+import { openSubject, touchCompanies } from './opening.ts';
 import { median, middleHalf } from './statistics.ts';
 
 const pairs = 40;
-const mostTimesTheBlank = 1.6;
+const mostTimesTheLeast = 1.1;
 
 /**
- * The popup with its directory, against a blank one, in pairs that alternate in the same browser.
- * Both are opened as tabs, with another page of theirs open all the while, so that neither waits for
+ * The popup with its directory, against the least one, in turns in the same browser, and blank ones
+ * beside them. All are opened as tabs, with another page of theirs open all the while, so that neither waits for
  * a process to start.
  */
 export async function measurePopupOpening(chromium: ChromiumBrowser): Promise<Figure[]> {
@@ -21,6 +21,7 @@ export async function measurePopupOpening(chromium: ChromiumBrowser): Promise<Fi
       const row = draws ? 'li' : null;
       return await openSubject(chromium, `chrome-extension://${id}/`, 'popup.html', row);
     };
+    await touchCompanies(chromium);
     const ours = await openSubject(chromium, chromium.extensionAddress, 'popup.html', 'li');
     const blank = await install(await writeBlankExtension(folder.path, 'blank'), false);
     const otherBlank = await install(await writeBlankExtension(folder.path, 'other-blank'), false);
@@ -43,19 +44,20 @@ export async function measurePopupOpening(chromium: ChromiumBrowser): Promise<Fi
 type Times = Record<'ours' | 'blank' | 'otherBlank' | 'least', number[]>;
 
 function figures(times: Times): Figure[] {
-  const ratio = median(times.ours) / median(times.blank);
-  const noise = median(times.otherBlank) / median(times.blank);
+  const [ours, blank, least] = [median(times.ours), median(times.blank), median(times.least)];
+  const ratio = ours / least;
+  const noise = median(times.otherBlank) / blank;
   const asText = (values: number[]) => `${median(values).toFixed(1)} ms (${middleHalf(values)})`;
   return [
     {
-      what: 'Popup with 10,000 Companies, times a blank one',
-      value: `${ratio.toFixed(2)} (${asText(times.ours)} against ${asText(times.blank)})`,
-      bound: String(mostTimesTheBlank),
-      holds: ratio <= mostTimesTheBlank,
+      what: 'Popup with 10,000 Companies, times the least one that draws by a script',
+      value: `${ratio.toFixed(2)} (${asText(times.ours)} against ${asText(times.least)})`,
+      bound: String(mostTimesTheLeast),
+      holds: ratio <= mostTimesTheLeast,
     },
     {
-      what: 'The least popup that draws by a script, times a blank one',
-      value: `${(median(times.least) / median(times.blank)).toFixed(2)} (${asText(times.least)})`,
+      what: 'Popup, and the least one, times a blank one',
+      value: `${(ours / blank).toFixed(2)}, ${(least / blank).toFixed(2)} (${asText(times.blank)})`,
     },
     { what: 'Noise: a blank one, times another', value: noise.toFixed(2) },
   ];
