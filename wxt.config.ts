@@ -39,20 +39,11 @@ const commands = {
 const dataSent = ['authenticationInfo', 'websiteContent', 'personallyIdentifyingInfo'];
 
 /**
- * Whether a module is the popup's own or imported by it, directly or through others, at its start. Each
- * file costs a page of an extension some milliseconds: what the popup draws first comes in one, which
- * the other pages share; so does its style sheet, which then stands before theirs.
+ * Each file costs a page of an extension some milliseconds: what the popup draws first, with all that it
+ * uses, comes in one, which the other pages share; so does its style sheet, which then stands before
+ * theirs.
  */
-function isOfFirstDraw(id: string, importersOf: (id: string) => readonly string[]): boolean {
-  const seen = new Set([id]);
-  if (id.includes('virtual:wxt-html-plugins') || id.endsWith('/components/ui/views.css'))
-    return true;
-  for (const one of seen) {
-    if (one.endsWith('entrypoints/popup/main.tsx')) return true;
-    for (const importer of importersOf(one)) seen.add(importer);
-  }
-  return false;
-}
+const firstDraw = /entrypoints.popup.main\.tsx$|components.ui.views\.css$|virtual:wxt-html-plugins/;
 
 /** Of nothing else: it opens while its user waits for a link, and a style sheet or a module delays it. */
 const offscreenPage = `<!doctype html>
@@ -64,11 +55,7 @@ const offscreenPage = `<!doctype html>
 
 const codeSplitting = {
   groups: [
-    {
-      debugName: 'popup',
-      name: (id: string, modules: { getModuleInfo(id: string): { importers: string[] } | null }) =>
-        isOfFirstDraw(id, (one) => modules.getModuleInfo(one)?.importers ?? []) ? 'popup' : null,
-    },
+    { name: 'popup', test: firstDraw },
     /**
      * Small, and shared by several views: a file each would take longer to load than to read. What
      * only options and bulk page draw would bring the systems of all CRMs into the popup on a record.

@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import { lastActionSchema } from './actions.ts';
 import { defineStoredList, defineStoredRecord } from './browser/stored-entries.ts';
-import { defineStoredItem } from './browser/stored-item.ts';
+import { defineStoredItem, type StoredItem } from './browser/stored-item.ts';
 import { type Collection, collectionSchema, emptyCollection } from './bulk/collection.ts';
 import { type IdForm, idForms } from './capture/id-forms.ts';
-import { siteRuleSchema } from './capture/site-rule.ts';
 import { draftSchema } from './companies/draft.ts';
 import { editDraftSchema } from './companies/edit-draft.ts';
 import { companyFilters } from './companies/list/company-filter.ts';
 import { companyOrders } from './companies/list/company-order.ts';
-import { fromOneTemplate, messageTemplateSchema } from './companies/message-template.ts';
 import { recordReferenceSchema } from './companies/record-link.ts';
 import { noSnapshot, snapshotSchema, takeSnapshot } from './companies/snapshot.ts';
 import { linkAppSchema } from './link-apps/link-app.ts';
@@ -28,18 +26,6 @@ export const settingsItem = defineStoredItem<Settings>({
   version: 1,
   schema: settingsSchema,
   fallback: { pageEnabled: true, enter: 'copy' },
-});
-
-/**
- * The messages to clients, as `storedTemplates` has them: empty as long as they are the usual ones.
- * Written by the options page.
- */
-export const messageTemplatesItem = defineStoredList({
-  key: 'messageTemplate',
-  version: 2,
-  entry: messageTemplateSchema,
-  // The first version had one message.
-  migrations: { 1: fromOneTemplate },
 });
 
 const lastTemplatesSchema = v.object({
@@ -133,6 +119,12 @@ export const linkAppsItem = defineStoredList({
   version: 1,
   entry: linkAppSchema,
 });
+
+/** Whether its user has rules for sites: most have none, and the popup opens without what reads them. */
+export const hasSiteRulesItem: Pick<StoredItem<boolean>, 'key' | 'receive'> = {
+  key: 'siteRules',
+  receive: (stored) => stored !== undefined,
+};
 
 /** What the popup draws first; written with `keepSnapshot`. */
 export const snapshotItem = defineStoredItem({
@@ -322,13 +314,6 @@ export const pageForRuleItem = defineStoredItem({
   version: 1,
   schema: v.nullable(pageForRuleSchema),
   fallback: null,
-});
-
-/** The user's own knowledge of sites; written by the options page. */
-export const siteRulesItem = defineStoredList({
-  key: 'siteRules',
-  version: 1,
-  entry: siteRuleSchema,
 });
 
 const endingSchema = v.object({

@@ -3,13 +3,8 @@ import { ask } from '../../utils/ask.ts';
 import type { Run } from '../../utils/bulk/run.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import {
-  collectedCountItem,
-  idFormItem,
-  linkAppsItem,
-  siteRulesItem,
-  tenantsItem,
-} from '../../utils/storage.ts';
+import { collectedCountItem, idFormItem, linkAppsItem, tenantsItem } from '../../utils/storage.ts';
+import { siteRulesItem } from '../../utils/stored-options.ts';
 import { FirstRun } from '../link-apps/first-run.tsx';
 import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';

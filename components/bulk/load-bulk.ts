@@ -1,9 +1,10 @@
 import { ask } from '../../utils/ask.ts';
 import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
 import { ownerOf, type Run } from '../../utils/bulk/run.ts';
-import type { RunReader } from '../../utils/bulk/run-reader.ts';
+import { RunReader } from '../../utils/bulk/run-reader.ts';
 import type { IdForm } from '../../utils/capture/id-forms.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
+import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { failed, type Result, success } from '../../utils/result.ts';
@@ -13,10 +14,14 @@ import {
   linkAppsItem,
   type Settings,
   settingsItem,
-  siteRulesItem,
   tenantsItem,
 } from '../../utils/storage.ts';
-import { type DirectoryTrouble, openDirectory, openRuns } from '../workspace/open-directory.tsx';
+import { siteRulesItem } from '../../utils/stored-options.ts';
+import {
+  type DirectoryTrouble,
+  openDirectory,
+  openPrepared,
+} from '../workspace/open-directory.tsx';
 
 export interface BulkStart {
   linkApps: LinkApp[];
@@ -42,7 +47,7 @@ export async function loadBulk(): Promise<Result<BulkStart, DirectoryTrouble>> {
     );
     const directory = await opening;
     if (!directory.ok) return failed(directory.error);
-    const reader = openRuns();
+    const reader = new RunReader(new DirectoryConnection(openPrepared));
     const runs = await reader.runs();
     for (const { phase, wait, ...run } of runs) {
       // One whose worker has died goes on now, and not only with the next alarm.

@@ -3,7 +3,8 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import { readCompanies } from '../../utils/companies/read-companies.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { idFormItem, siteRulesItem } from '../../utils/storage.ts';
+import { idFormItem } from '../../utils/storage.ts';
+import { siteRulesItem } from '../../utils/stored-options.ts';
 import { companiesTable } from '../../utils/transfer/companies-table.ts';
 import { portableRecordLink } from '../../utils/transfer/portable-record-link.ts';
 import { tableCsv } from '../../utils/transfer/table-csv.ts';

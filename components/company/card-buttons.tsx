@@ -1,4 +1,4 @@
-import { BellRing } from 'lucide';
+import { BellRing, Mail, Pencil } from 'lucide';
 import { waitingOf } from '../../utils/companies/history/waiting.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
@@ -46,7 +46,7 @@ export function CardButtons({ company, actions, onEdit }: Properties) {
               onCopy={(template) => run(() => actions.copyMessage(company, template))}
               onEmail={(template) => run(() => actions.writeEmail(company, template))}
             />
-            {ofPage('message', 'write_email', () => actions.writeEmail(company, 'lastUsed'))}
+            {ofPage(Mail, 'write_email', () => actions.writeEmail(company, 'lastUsed'))}
             {waitingOf(company) &&
               ofPage(BellRing, 'copy_reminder', () => actions.copyMessage(company, 'reminder'))}
           </>
@@ -54,7 +54,7 @@ export function CardButtons({ company, actions, onEdit }: Properties) {
       </div>
       <div class="card-more">
         <button type="button" class="quiet" ref={isOff ? first : null} onClick={onEdit}>
-          <Icon name="edit" />
+          <Icon name={Pencil} />
           {translate('edit')}
         </button>
       </div>

@@ -1,3 +1,4 @@
+import { Archive } from 'lucide';
 import { useId } from 'preact/hooks';
 import { type CardAction, cardActions } from '../../utils/actions.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
@@ -51,7 +52,7 @@ export function CardEnd({ company, actions, onRetired, onLook }: Properties) {
             aria-describedby={hint}
             onClick={() => void retire()}
           >
-            <Icon name="retire" />
+            <Icon name={Archive} />
             {translate('retire')}
           </button>
         )}

@@ -1,11 +1,12 @@
-import { ChevronDown, MessageSquareText } from 'lucide';
+import { ChevronDown, Mail, MessageSquareText } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import { type MessageTemplate, templateOf } from '../../utils/companies/message-template.ts';
 import { messageTemplates, shownTemplate } from '../../utils/i18n/message-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Request } from '../../utils/messages.ts';
-import { lastTemplatesItem, messageTemplatesItem } from '../../utils/storage.ts';
+import { lastTemplatesItem } from '../../utils/storage.ts';
+import { messageTemplatesItem } from '../../utils/stored-options.ts';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -73,7 +74,7 @@ export function MessageButton({ label, isDisabled, isBusy, onCopy, onEmail }: Pr
                 </button>
                 {onEmail && (
                   <IconButton
-                    icon="message"
+                    icon={Mail}
                     label={translate('write_email_named', name)}
                     onPress={choose(() => onEmail({ id: template.id }))}
                   />

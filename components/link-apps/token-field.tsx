@@ -1,3 +1,4 @@
+import { Eye, EyeOff } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { shownName } from '../../utils/companies/shown-name.ts';
@@ -35,7 +36,7 @@ export function TokenField({ input, problem, onType }: Properties) {
           onInput={onType}
         />
         <IconButton
-          icon={shown ? 'hide' : 'show'}
+          icon={shown ? EyeOff : Eye}
           label={translate(shown ? 'hide_token' : 'show_token')}
           onPress={() => setShown(!shown)}
         />

@@ -1,16 +1,9 @@
-import { useId } from 'preact/hooks';
-import { ask } from '../../utils/ask.ts';
-import type { KnownCompany } from '../../utils/companies/known-company.ts';
-import { shownName } from '../../utils/companies/shown-name.ts';
-import { historyText } from '../../utils/i18n/history-text.ts';
-import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import { IconButton } from '../ui/icon-button.tsx';
+import { lazyView, useReady } from '../ui/lazy-view.tsx';
 import type { View } from '../workspace/view.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
-import { type CompanyNews, useNews } from './use-news.ts';
+import { type CompanyNews, readNews, useNews } from './use-news.ts';
 
-/** As many lines as leave room for what else its user came for. */
-const mostLines = 3;
+const newsLines = lazyView(async () => (await import('./news-lines.tsx')).NewsLines);
 
 interface Properties {
   /** What was read before the first draw. */
@@ -21,67 +14,21 @@ interface Properties {
 
 /** **News**: what clients have connected, and what broke, until it is seen. A press leads to the Company. */
 export function News({ first, view }: Properties) {
-  const title = useId();
-  const { directory, open } = useWorkspace();
+  const { directory } = useWorkspace();
   // Its card says the same, and the news are seen there.
   const isOpen = ({ company }: CompanyNews) =>
     view.kind === 'card' &&
     view.company.linkApp === company.linkApp &&
     view.company.key === company.key;
   const news = useNews(directory, first).filter((one) => !isOpen(one));
-  const onShow = (company: KnownCompany) =>
-    open({ kind: 'card', company, isFresh: true }, company.linkApp);
-  const more = news.slice(mostLines);
-  return (
-    <div role="status">
-      {news.length > 0 && (
-        <section class="news" aria-labelledby={title}>
-          <h2 id={title} class="visually-hidden">
-            {translate('news')}
-          </h2>
-          <ul>
-            {news.slice(0, mostLines).map((one) => (
-              <NewsLine key={`${one.company.linkApp} ${one.company.key}`} {...{ one, onShow }} />
-            ))}
-          </ul>
-          {news.length > 1 && (
-            <p class="news-end hint">
-              {more.length > 0 && translateCount('news_more', more.length)}
-              <button type="button" class="link flush" onClick={() => see(news)}>
-                {translate('news_dismiss_all')}
-              </button>
-            </p>
-          )}
-        </section>
-      )}
-    </div>
-  );
+  const isAny = news.length > 0;
+  useReady(newsLines, isAny);
+  return <div role="status">{isAny && <newsLines.View news={news} />}</div>;
 }
 
-function NewsLine({ one, onShow }: { one: CompanyNews; onShow: (company: KnownCompany) => void }) {
-  const name = shownName(one.company);
-  const isBad = one.events.at(-1)?.kind === 'broke';
-  return (
-    <li class="news-line">
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => {
-          see([one]);
-          onShow(one.company);
-        }}
-      >
-        <bdi class="ellipsis">{name}</bdi>
-        <span class={isBad ? 'problem' : 'good'}>{one.events.map(historyText).join(' · ')}</span>
-      </button>
-      <IconButton icon="close" label={translate('news_dismiss', name)} onPress={() => see([one])} />
-    </li>
-  );
-}
-
-function see(news: CompanyNews[]): void {
-  const byLinkApp = Map.groupBy(news, ({ company }) => company.linkApp);
-  for (const [linkApp, seen] of byLinkApp) {
-    void ask('seeNews', { linkApp, keys: seen.map(({ company }) => company.key) });
-  }
+/** What is there before the first draw, which shows it at once. */
+export async function readFirstNews(...from: Parameters<typeof readNews>): Promise<CompanyNews[]> {
+  const news = await readNews(...from);
+  if (news.length > 0) await newsLines.ready();
+  return news;
 }

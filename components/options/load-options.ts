@@ -11,15 +11,14 @@ import {
   connectionNewsItem,
   idFormItem,
   linkAppsItem,
-  messageTemplatesItem,
   type PageForRule,
   pageForRuleItem,
   type Settings,
   settingsItem,
-  siteRulesItem,
   tenantsItem,
   updatedFromItem,
 } from '../../utils/storage.ts';
+import { messageTemplatesItem, siteRulesItem } from '../../utils/stored-options.ts';
 import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
 
 export interface OptionsStart {

@@ -1,5 +1,6 @@
 import { translate } from '../../utils/i18n/translate.ts';
-import { linkAppsItem, settingsItem, siteRulesItem } from '../../utils/storage.ts';
+import { linkAppsItem, settingsItem } from '../../utils/storage.ts';
+import { siteRulesItem } from '../../utils/stored-options.ts';
 import { BulkLine } from '../bulk/bulk-line.tsx';
 import { LinkApps } from '../link-apps/link-apps.tsx';
 import { TenantChoices } from '../link-apps/tenant-choices.tsx';

@@ -1,12 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { BrokenEntry, StoredEntries } from '../../utils/browser/stored-entries.ts';
 import { type PluralKey, translate, translateCount } from '../../utils/i18n/translate.ts';
-import {
-  draftsItem,
-  linkAppsItem,
-  messageTemplatesItem,
-  tenantsItem,
-} from '../../utils/storage.ts';
+import { draftsItem, linkAppsItem, tenantsItem } from '../../utils/storage.ts';
+import { messageTemplatesItem } from '../../utils/stored-options.ts';
 import { useWrite, WriteTrouble } from '../ui/use-write.tsx';
 
 /** What is left out because it cannot be read, kind by kind; nothing where all can. */

@@ -5,7 +5,7 @@ import {
   storedTemplates,
   type TemplateWords,
 } from '../../utils/companies/message-template.ts';
-import { messageTemplatesItem } from '../../utils/storage.ts';
+import { messageTemplatesItem } from '../../utils/stored-options.ts';
 import { useWrite } from '../ui/use-write.tsx';
 
 /** What was just done to the list, and the list before it. */

@@ -19,7 +19,8 @@ import {
 } from '../../utils/storage.ts';
 import { firstListed } from '../companies/first-listed.ts';
 import { notice } from '../last-action/last-action-line.tsx';
-import { type CompanyNews, readNews } from '../news/use-news.ts';
+import { readFirstNews } from '../news/news.tsx';
+import type { CompanyNews } from '../news/use-news.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
 
@@ -59,7 +60,7 @@ export async function loadPanel(): Promise<Result<PanelStart, DirectoryTrouble>>
     const linkApp = chosenLinkApp(linkApps, chosen);
     const [companies, news] = await Promise.all([
       linkApp ? firstListed(directory.value, linkApp.id, state) : [],
-      readNews(directory.value, connectionNews),
+      readFirstNews(directory.value, connectionNews),
       linkApp ?? firstRun.ready(),
       lastAction?.seen === false && notice.ready(),
     ]);

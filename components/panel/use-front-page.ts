@@ -5,7 +5,8 @@ import {
   type TabPage,
   watchFrontPage,
 } from '../../utils/browser/front-page.ts';
-import { idFormItem, pageRequestItem, siteRulesItem, tenantsItem } from '../../utils/storage.ts';
+import { idFormItem, pageRequestItem, tenantsItem } from '../../utils/storage.ts';
+import { siteRulesItem } from '../../utils/stored-options.ts';
 
 /**
  * The page beside the panel, whichever that is: each panel follows its own window. Undefined until

@@ -9,16 +9,17 @@ import {
   chosenLinkAppItem,
   connectionNewsItem,
   draftsItem,
+  hasSiteRulesItem,
   lastActionItem,
   linkAppsItem,
   reviewItem,
   settingsItem,
-  siteRulesItem,
   snapshotItem,
   tenantsItem,
 } from '../../utils/storage.ts';
 import { notice } from '../last-action/last-action-line.tsx';
-import { type CompanyNews, readNews } from '../news/use-news.ts';
+import { readFirstNews } from '../news/news.tsx';
+import type { CompanyNews } from '../news/use-news.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { firstView, openingLinkApps } from '../workspace/first-view.ts';
 import { connectDirectory, type DirectoryTrouble } from '../workspace/open-directory.tsx';
@@ -56,15 +57,15 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     lastActionItem,
     tenantsItem,
     reviewItem,
-    siteRulesItem,
+    hasSiteRulesItem,
     connectionNewsItem,
     snapshotItem,
   );
-  const siteRules = reading.then(
+  const hasSiteRules = reading.then(
     (items) => items[7],
-    () => [],
+    () => false,
   );
-  const looking = lookAtPage(siteRules);
+  const looking = lookAtPage(hasSiteRules);
   const { directory, trouble } = connectDirectory();
   try {
     const [linkApps, chosen, settings, drafts, lastAction, tenants, review, , news, snapshot] =
@@ -83,7 +84,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     const readRecent = (linkApp: LinkApp | undefined) =>
       linkApp ? directory.recent(linkApp.id, recentCount) : [];
     const likelyRecent = atOnce ?? readRecent(first);
-    const readingNews = atOnce ? [] : readNews(directory, news);
+    const readingNews = atOnce ? [] : readFirstNews(directory, news);
     const left =
       review &&
       (await (

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { BrokenEntry } from '../../utils/browser/stored-entries.ts';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
-import { siteRulesItem } from '../../utils/storage.ts';
+import { siteRulesItem } from '../../utils/stored-options.ts';
 
 type Rule = Omit<SiteRule, 'id'>;
 

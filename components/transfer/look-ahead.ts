@@ -1,7 +1,8 @@
 import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { idFormItem, siteRulesItem, tenantsItem } from '../../utils/storage.ts';
+import { idFormItem, tenantsItem } from '../../utils/storage.ts';
+import { siteRulesItem } from '../../utils/stored-options.ts';
 import type { ExportFile } from '../../utils/transfer/export-file.ts';
 import {
   chunksOf,

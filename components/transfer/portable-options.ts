@@ -4,12 +4,8 @@ import { type StoredItem, UnknownDataError } from '../../utils/browser/stored-it
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import type { StoredTemplate } from '../../utils/companies/message-template.ts';
 import { messageTemplates } from '../../utils/i18n/message-text.ts';
-import {
-  idFormItem,
-  messageTemplatesItem,
-  settingsItem,
-  siteRulesItem,
-} from '../../utils/storage.ts';
+import { idFormItem, settingsItem } from '../../utils/storage.ts';
+import { messageTemplatesItem, siteRulesItem } from '../../utils/stored-options.ts';
 import type { ExportFile } from '../../utils/transfer/export-file.ts';
 import { joinMessageTemplates } from '../../utils/transfer/join-message-templates.ts';
 import { joinSiteRules } from '../../utils/transfer/join-site-rules.ts';

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { JournalEntry } from '../../utils/creating/journal-entry.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { editDraftsItem } from '../../utils/storage.ts';
 import { BulkLine } from '../bulk/bulk-line.tsx';
-import { EditDraftLines } from '../company/edit-draft-lines.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useRead } from '../ui/use-read.ts';
+import { useStored } from '../ui/use-stored.ts';
 import { View } from '../ui/view.tsx';
 import { RecentRows } from './company-rows.tsx';
 import { DraftLines } from './draft-lines.tsx';
@@ -15,6 +16,9 @@ import { ListAge } from './list-age.tsx';
 import { useWorkspace } from './workspace-context.ts';
 
 const siteRuleLink = lazyView(async () => (await import('./records.ts')).SiteRuleLink);
+const editDraftLines = lazyView(
+  async () => (await import('../company/edit-draft-lines.tsx')).EditDraftLines,
+);
 const journalLine = lazyView(
   async () => (await import('../company/unsettled-line.tsx')).JournalLine,
 );
@@ -32,6 +36,9 @@ export function Home({ above, onShowAll }: Properties) {
     useWorkspace();
   const atHand = hand.record;
   useReady(siteRuleLink, plainPage !== null);
+  const edits = useRead<object>(() => editDraftsItem.read(), {}, []);
+  const changed = useStored(editDraftsItem, {});
+  useReady(editDraftLines, Object.keys({ ...edits, ...changed }).length > 0);
   return (
     <View name="home">
       <h1 class="visually-hidden">{translate('extension_short_name')}</h1>
@@ -56,7 +63,7 @@ export function Home({ above, onShowAll }: Properties) {
           )}
         </section>
         {/* Below the rows, which must not move when one of these is read or settled. */}
-        <EditDraftLines {...{ directory, version }} linkApp={linkApp.id} onShow={show} />
+        <editDraftLines.View {...{ directory, version }} linkApp={linkApp.id} onShow={show} />
         <UnsettledCreates />
       </FindCompany>
       <button type="button" class="primary wide" onClick={() => newCompany('')}>

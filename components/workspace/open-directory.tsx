@@ -1,6 +1,5 @@
 import { ask } from '../../utils/ask.ts';
 import { isRefusedInPrivate } from '../../utils/browser/private-window.ts';
-import { RunReader } from '../../utils/bulk/run-reader.ts';
 import { type DirectoryDatabase, openForReading } from '../../utils/companies/database.ts';
 import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
 import { DirectoryReader } from '../../utils/companies/directory-reader.ts';
@@ -30,10 +29,7 @@ function troubleOf(error: unknown): DirectoryTrouble {
   return newer ? 'newerData' : 'storage';
 }
 
-/** What is stored of bulk runs, in the same place. */
-export const openRuns = (): RunReader => new RunReader(new DirectoryConnection(openPrepared));
-
-async function openPrepared(onClosed: () => void): Promise<DirectoryDatabase> {
+export async function openPrepared(onClosed: () => void): Promise<DirectoryDatabase> {
   const database = (await openForReading(onClosed)) ?? (await prepareAndOpen(onClosed));
   if (!database) throw new DOMException('The background could not prepare it', 'AbortError');
   return database;

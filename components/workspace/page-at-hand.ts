@@ -2,18 +2,18 @@ import { browser } from 'wxt/browser';
 import { ask } from '../../utils/ask.ts';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import { mayBeList, mayBeRecord } from '../../utils/capture/may-be-record.ts';
-import { isAtSiteOf, type SiteRule } from '../../utils/capture/site-rule.ts';
 import { noPage, type PageAtHand } from './view.ts';
 
 /**
  * What the popup was opened over: its press is what lets us see the address. Most pages tell by it
  * that they are no record; only of the others the background is asked.
  */
-export async function lookAtPage(siteRules: Promise<SiteRule[]>): Promise<PageAtHand> {
+export async function lookAtPage(hasSiteRules: Promise<boolean>): Promise<PageAtHand> {
   const page = await frontPage();
   if (!page) return noPage;
   const { address } = page;
-  const isOfOwn = async () => (await siteRules).some((rule) => isAtSiteOf(rule, address));
+  const isOfOwn = async () =>
+    (await hasSiteRules) && (await import('../../utils/stored-options.ts')).isAtOwnSite(address);
   const isOfCrm = mayBeRecord(address) || mayBeList(address) || (await isOfOwn());
   if (!isOfCrm) return { page, record: null, isOfCrm };
   void import('./records.ts');

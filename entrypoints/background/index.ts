@@ -61,7 +61,8 @@ import { onMenuClick } from '../../utils/browser/menus.ts';
 import { onNotificationPress } from '../../utils/browser/notifications.ts';
 import { openSettings } from '../../utils/browser/open-page.ts';
 import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
-import { linkAppsItem, siteRulesItem } from '../../utils/storage.ts';
+import { linkAppsItem } from '../../utils/storage.ts';
+import { siteRulesItem } from '../../utils/stored-options.ts';
 
 export default defineBackground(() => {
   void closeStorageToContentScripts();

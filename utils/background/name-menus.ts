@@ -1,7 +1,8 @@
 import { drawMenus } from '../browser/menus.ts';
 import { readStoredItems } from '../browser/stored-item.ts';
 import { matchPatternOf } from '../capture/site-match-pattern.ts';
-import { linkAppsItem, siteRulesItem } from '../storage.ts';
+import { linkAppsItem } from '../storage.ts';
+import { siteRulesItem } from '../stored-options.ts';
 
 /**
  * Draws the menus, one drawing after the other; they name the Link APP where there is only one that

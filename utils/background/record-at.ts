@@ -11,7 +11,8 @@ import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { recordTitle } from '../i18n/record-title.ts';
 import { success } from '../result.ts';
-import { followedRulesItem, idFormItem, siteRulesItem } from '../storage.ts';
+import { followedRulesItem, idFormItem } from '../storage.ts';
+import { siteRulesItem } from '../stored-options.ts';
 import type { Handlers } from './answer-requests.ts';
 
 /**

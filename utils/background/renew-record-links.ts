@@ -5,7 +5,8 @@ import { announceChange } from '../companies/directory-changes.ts';
 import { EndedLinkAppError } from '../companies/ended-link-app.ts';
 import type { RecordLink } from '../companies/record-link.ts';
 import { renewSomeRecordLinks } from '../companies/renew-record-links.ts';
-import { followedRulesItem, linkAppsItem, recordFormsItem, siteRulesItem } from '../storage.ts';
+import { followedRulesItem, linkAppsItem, recordFormsItem } from '../storage.ts';
+import { siteRulesItem } from '../stored-options.ts';
 import { recordSettings, siteRulesLock } from './record-at.ts';
 import { openStores } from './stores.ts';
 

@@ -137,7 +137,7 @@ export async function writeStoredItems(
  * @throws UnknownDataError
  */
 export async function readStoredItems<Values extends unknown[]>(
-  ...items: { [Index in keyof Values]: StoredItem<Values[Index]> }
+  ...items: { [Index in keyof Values]: Pick<StoredItem<Values[Index]>, 'key' | 'receive'> }
 ): Promise<Values> {
   const stored = await browser.storage.local.get(items.map((item) => item.key));
   return items.map((item) => item.receive(stored[item.key])) as Values;

@@ -8,12 +8,8 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { lastActionMessages } from '../../../utils/i18n/last-action-messages.ts';
 import { translate } from '../../../utils/i18n/translate.ts';
 import { failed, success } from '../../../utils/result.ts';
-import {
-  lastActionItem,
-  lastTemplatesItem,
-  linkAppsItem,
-  messageTemplatesItem,
-} from '../../../utils/storage.ts';
+import { lastActionItem, lastTemplatesItem, linkAppsItem } from '../../../utils/storage.ts';
+import { messageTemplatesItem } from '../../../utils/stored-options.ts';
 import { row } from '../companies/list/rows.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 

@@ -10,7 +10,8 @@ import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink } from '../../../utils/companies/record-link.ts';
-import { followedRulesItem, linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
+import { followedRulesItem, linkAppsItem } from '../../../utils/storage.ts';
+import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
 const { importRows } = importing;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { recordAt } from '../../../utils/background/record-at.ts';
-import { siteRulesItem } from '../../../utils/storage.ts';
+import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
 vi.mock('wxt/browser', async () => ({

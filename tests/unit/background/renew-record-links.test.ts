@@ -6,7 +6,8 @@ import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink } from '../../../utils/companies/record-link.ts';
-import { linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
+import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));

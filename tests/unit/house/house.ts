@@ -102,6 +102,9 @@ const rooms: Record<string, Room> = {
   'utils/actions.ts': {
     mayImport: ['utils/companies', 'utils/i18n/translate.ts', 'valibot'],
   },
+  'utils/stored-options.ts': {
+    mayImport: ['utils/browser/stored-entries.ts', 'utils/capture', 'utils/companies'],
+  },
   'utils/storage.ts': {
     mayImport: [
       'utils/actions.ts',
@@ -140,6 +143,7 @@ const rooms: Record<string, Room> = {
       'utils/ask.ts',
       'utils/messages.ts',
       'utils/storage.ts',
+      'utils/stored-options.ts',
       'utils/i18n',
       'utils/result.ts',
       'utils/companies',

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { changeOfOptions } from '../../../components/transfer/portable-options.ts';
 import { messageTemplates } from '../../../utils/i18n/message-text.ts';
-import { messageTemplatesItem } from '../../../utils/storage.ts';
+import { messageTemplatesItem } from '../../../utils/stored-options.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
 vi.mock('wxt/browser', async () => ({

@@ -21,7 +21,8 @@ import { type Draft, draftKey } from '../../../utils/companies/draft.ts';
 import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
 import { type LikelyMatches, seenOf } from '../../../utils/creating/likely-matches.ts';
 import type { CreateAnswer } from '../../../utils/messages.ts';
-import { draftsItem, lastActionItem, linkAppsItem, siteRulesItem } from '../../../utils/storage.ts';
+import { draftsItem, lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
+import { siteRulesItem } from '../../../utils/stored-options.ts';
 import {
   anotherCustomersList,
   type Client,

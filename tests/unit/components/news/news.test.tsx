@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { News } from '../../../../components/news/news.tsx';
+import { News, readFirstNews } from '../../../../components/news/news.tsx';
 import type { CompanyNews } from '../../../../components/news/use-news.ts';
 import { home, type View } from '../../../../components/workspace/view.ts';
+import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { NewsEvent } from '../../../../utils/companies/history/news.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { connectionNewsItem } from '../../../../utils/storage.ts';
@@ -22,10 +23,15 @@ const connected: NewsEvent = {
 };
 const news: CompanyNews = { company: acme, events: [connected] };
 
-async function show(first: CompanyNews[], view: View): Promise<void> {
+async function withNews(): Promise<DirectoryReader> {
   const directory = await directoryOf([acme]);
   const database = await openForWriting();
   await database.put('news', { linkApp: 'a', key: 'ACME', events: [connected], notified: 0 });
+  return directory;
+}
+
+async function show(first: CompanyNews[], view: View): Promise<void> {
+  const directory = await withNews();
   draw(await inWorkspace({ directory }, <News first={first} view={view} />));
 }
 
@@ -35,7 +41,9 @@ beforeEach(async () => {
 });
 
 test('stands from the first draw where it was read before', async () => {
-  await show([news], home);
+  const first = await readFirstNews(await withNews(), await connectionNewsItem.read());
+  expect(first).toEqual([news]);
+  await show(first, home);
   expect(text()).toContain('Acme IncGoogle Ads connected');
 });
 

@@ -4,7 +4,7 @@ import { ImportPreview } from '../../../../components/transfer/import-preview.ts
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
-import { siteRulesItem } from '../../../../utils/storage.ts';
+import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import type { ExportFile } from '../../../../utils/transfer/export-file.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { MessageTemplates } from '../../../../components/options/message-templates.tsx';
-import { messageTemplatesItem } from '../../../../utils/storage.ts';
+import { messageTemplatesItem } from '../../../../utils/stored-options.ts';
 import { emptyStorage, fillDisk } from '../fake-browser.ts';
 import { button, draw, hasButton, rest, text, type } from '../page.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { changeOfOptions } from '../../../../components/transfer/portable-options.ts';
-import { siteRulesItem } from '../../../../utils/storage.ts';
+import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import { emptyStorage } from '../fake-browser.ts';
 
 vi.mock('wxt/browser', async () => ({

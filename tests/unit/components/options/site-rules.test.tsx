@@ -8,7 +8,8 @@ import type { SiteRule } from '../../../../utils/capture/site-rule.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
-import { type PageForRule, pageForRuleItem, siteRulesItem } from '../../../../utils/storage.ts';
+import { type PageForRule, pageForRuleItem } from '../../../../utils/storage.ts';
+import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import { emptyStorage, fakeBrowser } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
 import { useRuleChanges } from '../../../../components/panel/use-front-page.ts';
-import { idFormItem, siteRulesItem, tenantsItem } from '../../../../utils/storage.ts';
+import { idFormItem, tenantsItem } from '../../../../utils/storage.ts';
+import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { draw, eventually, rest, text } from '../page.ts';
 
