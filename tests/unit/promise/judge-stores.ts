@@ -17,6 +17,8 @@ export async function judgeStores(users: Users, api: PlayedApi): Promise<void> {
   for (const name of database.objectStoreNames) {
     if (name === 'ended') continue;
     for (const row of await database.getAll(name)) {
+      // What a case before has left on its way is none of this one's.
+      if (users.isOfAnotherCase(row.linkApp)) continue;
       if (row.linkApp !== linkApp) judge.note(`kept of one that has ended, in ${name}`);
     }
   }

@@ -84,6 +84,8 @@ export class Users {
   /** Each record, by its index, whose user has said last to which Company it belongs. */
   readonly saidLast = new Map<number, string>();
   readonly everSaid = new Set<string>();
+  readonly isOfAnotherCase = (linkApp: string): boolean =>
+    /^a\d+$/.test(linkApp) && !this.#customers.has(linkApp);
   readonly hasSaid = (index: number): boolean => this.#said.has(index);
   /** The records in whose form something was typed after its create was sent. */
   readonly typed = new Set<number>();
