@@ -1,4 +1,4 @@
-import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
+import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 
 /** Runs in a page of ours: asks for the list as popup and panel do, and counts the lists that are packed whole. */
@@ -23,9 +23,6 @@ const askAndCount = async () => {
   return ended.length === linkApps.value.length;
 };
 
-/** Waits until the background has packed the lists of all Link APPs. */
-export async function untilPacked(chromium: ChromiumBrowser): Promise<void> {
-  const page = await chromium.openTab('manifest.json');
-  await until('the packs', () => page.evaluate(askAndCount), 120_000);
-  await page.close();
-}
+/** Waits until the background has packed the lists of all Link APPs, asking in a page of ours. */
+export const untilPacked = (page: Surface): Promise<boolean> =>
+  until('the packs', () => page.evaluate(askAndCount), 120_000);

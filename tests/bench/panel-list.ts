@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
-import { until } from '../rig/until.ts';
 import type { Figure } from './figure.ts';
-import { median, percentile } from './statistics.ts';
+import { median, middleHalf, percentile } from './statistics.ts';
 
-const most = { search: 100, mainThread: 16, task: 50 };
+const most = { search: 100, mainThread: 8, task: 50 };
+
+const openings = 30;
 
 /** Typed letter by letter: names, ids, sources, and some with a typing error. */
 const typed = ['client 4711', 'shopify', 'facebook 99', 'cleint 12', 'CLIENT77', 'goggle', 'zzz'];
@@ -13,13 +14,9 @@ const typed = ['client 4711', 'shopify', 'facebook 99', 'cleint 12', 'CLIENT77',
 /** The panel over the Link APP that was chosen last, once its whole list was read. */
 export async function measurePanelList(chromium: ChromiumBrowser): Promise<Figure[]> {
   const page = await chromium.browser.newPage();
-  const start = performance.now();
-  await page.goto(`${chromium.extensionAddress}sidepanel.html`);
-  await waitForCount(page);
-  const whole = performance.now() - start;
+  await openWhole(chromium, page);
   await wait(1000);
   const figures = [
-    { what: 'The whole list of 100,000 searchable after', value: `${whole.toFixed(0)} ms` },
     ...(await measureSearch(page)),
     await measureScrolling(page),
     await measureMemory(page),
@@ -28,12 +25,43 @@ export async function measurePanelList(chromium: ChromiumBrowser): Promise<Figur
   return figures;
 }
 
-const waitForCount = (page: Page) =>
-  until(
-    'the whole list',
-    () => page.evaluate(() => Number(document.querySelector('[role=grid]')?.ariaRowCount) > 0),
-    60_000,
+/** From the panel's navigation until the whole list can be searched, of the Link APP that was chosen last. */
+export async function measureWhole(
+  chromium: ChromiumBrowser,
+  count: string,
+  bound: number,
+): Promise<Figure> {
+  const times: number[] = [];
+  for (let round = -1; round < openings; round += 1) {
+    const page = await chromium.browser.newPage();
+    const time = await openWhole(chromium, page);
+    if (round >= 0) times.push(time);
+    await page.close();
+  }
+  const time = median(times);
+  return {
+    what: `The whole list of ${count} searchable after, median of ${openings}`,
+    value: `${time.toFixed(0)} ms (${middleHalf(times)})`,
+    bound: `${bound} ms`,
+    holds: time <= bound,
+  };
+}
+
+/** Gives how long it took, by the page's own clock. */
+async function openWhole(chromium: ChromiumBrowser, page: Page): Promise<number> {
+  await page.goto(`${chromium.extensionAddress}sidepanel.html`);
+  return await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const grid = document.querySelector('[role=grid]');
+          if (Number(grid?.ariaRowCount) > 0) resolve(performance.now());
+          else setTimeout(look, 2);
+        };
+        look();
+      }),
   );
+}
 
 /** Notes how long each key takes: until the rows for it are drawn, and the frame with them is out. */
 const noteKeys = () => {
@@ -45,10 +73,21 @@ const noteKeys = () => {
     if (!status?.textContent || pressed === 0) return;
     const since = pressed;
     pressed = 0;
-    requestAnimationFrame(() => setTimeout(() => times.push(performance.now() - since)));
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        times.push(performance.now() - since);
+        Reflect.get(globalThis, 'onKey')();
+      }),
+    );
   }).observe(document.body, { childList: true, subtree: true, characterData: true });
   Object.assign(globalThis, { keyTimes: times });
 };
+
+/** Settles with the next key's rows; asked for before the key, as asking keeps the page busy too. */
+const nextRows = (page: Page) =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => Object.assign(globalThis, { onKey: resolve })),
+  );
 
 const keyTimes = (page: Page): Promise<number[]> =>
   page.evaluate(() => Reflect.get(globalThis, 'keyTimes') as number[]);
@@ -70,9 +109,10 @@ async function measureSearch(page: Page): Promise<Figure[]> {
   let keys = 0;
   const press = async (key: string) => {
     const before = await mainThreadTime();
+    const rows = nextRows(page);
     await page.keyboard.press(key as 'a');
     keys += 1;
-    await until('the rows', async () => (await keyTimes(page)).length >= keys);
+    await rows;
     busy.push((await mainThreadTime()) - before);
   };
   for (const text of typed) {

@@ -11,7 +11,7 @@ const mostTimesFew = 1.5;
 const asText = (values: number[]) => `${median(values).toFixed(1)} ms (${middleHalf(values)})`;
 
 /** Chooses a Link APP by its place, as the panel keeps it. */
-const choose = (chromium: ChromiumBrowser, index: number) =>
+export const choose = (chromium: ChromiumBrowser, index: number) =>
   chromium.evaluateInBackground(async ({ chrome }, which) => {
     const { linkApps } = await chrome.storage.local.get<{
       linkApps: { value: { id: string }[] };
