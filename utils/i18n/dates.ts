@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { localeOfMessages } from './translate.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -56,7 +55,7 @@ export function relativeText(time: number, now: number): string {
 
 /** The age of something old, in days: "12 days ago". */
 export function daysAgoText(time: number, now: number): string {
-  relativeFormat ??= new Intl.RelativeTimeFormat(browser.i18n.getUILanguage(), { numeric: 'auto' });
+  relativeFormat ??= new Intl.RelativeTimeFormat(localeOfMessages(), { numeric: 'auto' });
   const age = Math.max(0, now - time);
   if (age < minute) return relativeFormat.format(0, 'second');
   if (age < hour) return relativeFormat.format(-Math.floor(age / minute), 'minute');

@@ -72,3 +72,9 @@ test('none is many in English, also for a browser whose own language says one', 
   const { translateCount } = await import('../../../utils/i18n/translate.ts');
   expect(translateCount('exported', 0)).toContain('Exported 0 Companies.');
 });
+
+test('an age speaks the language of the words around it, too', async () => {
+  Object.assign(spoken, { language: 'en-US', messages: { language: 'ja' } });
+  const { relativeText } = await import('../../../utils/i18n/dates.ts');
+  expect(relativeText(0, 3 * 86_400_000)).toBe('3 日前');
+});
