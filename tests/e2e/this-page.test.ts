@@ -59,9 +59,13 @@ async function setUp(rig: Rig): Promise<void> {
  */
 async function expectUsable(rig: Rig, panel: Surface, state: string, atLeast: number) {
   if (rig.browser.name === 'firefox') return;
-  const { there, reached } = await tabStops(panel);
-  expect(reached, state).toEqual(there);
-  expect(there.length, state).toBeGreaterThanOrEqual(atLeast);
+  // A hint that comes between two presses makes a round another one.
+  const stops = async () => {
+    const { there, reached } = await tabStops(panel);
+    expect(there.length, state).toBeGreaterThanOrEqual(atLeast);
+    return there.filter((stop, index) => reached[index] !== stop);
+  };
+  await expect.poll(stops, { message: state }).toEqual([]);
   await audit(rig.browser, panel, state);
 }
 
