@@ -87,7 +87,7 @@ async function findings(page: Surface, theme: string, rules: string[]) {
 }
 
 /** What stands beyond the edge of the page. */
-async function cutOff(page: Surface): Promise<string[]> {
+export async function cutOff(page: Surface): Promise<string[]> {
   return await page.evaluate(() =>
     [...document.querySelectorAll('button, a, input, textarea, select, h1, h2, p, li, td')]
       .filter((each) => each.checkVisibility() && !each.closest('.visually-hidden'))
