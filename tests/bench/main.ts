@@ -2,7 +2,8 @@
  * `npm run bench`: the figures of the production build in Chromium, in a table, each with its bound;
  * `npm run bench -- NAME …`: these parts of it alone;
  * `npm run bench -- property`: ten thousand cases of what must hold for every create;
- * `npm run bench -- kills`: 500 rows and 20 deaths of the worker, of twenty seeds.
+ * `npm run bench -- kills`: 500 rows and 20 deaths of the worker, of twenty seeds;
+ * `npm run bench -- fuzz`: ten thousand cases of whatever may come in at each door.
  */
 import { join } from 'node:path';
 import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
@@ -21,7 +22,7 @@ import { measureTakingIn } from './list-sync.ts';
 import { measurePanel } from './panel.ts';
 import { measurePopupOpening } from './popup-opening.ts';
 import { measurePopupScripts } from './popup-scripts.ts';
-import { proveKills, provePromise } from './property.ts';
+import { proveFuzz, proveKills, provePromise } from './property.ts';
 import { measureRecognising } from './recognise.ts';
 import { measureSizes } from './sizes.ts';
 
@@ -91,6 +92,7 @@ async function measure(names: string[]): Promise<Figure[]> {
 const [, , ...asked] = process.argv;
 if (asked[0] === 'property') process.exit(provePromise() ? 0 : 1);
 if (asked[0] === 'kills') process.exit(proveKills() ? 0 : 1);
+if (asked[0] === 'fuzz') process.exit(proveFuzz() ? 0 : 1);
 const unknown = asked.find((name) => !(name in parts));
 if (unknown !== undefined) {
   console.error(`There is no part “${unknown}”: ${Object.keys(parts).join(', ')}`);
