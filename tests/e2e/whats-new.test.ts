@@ -4,6 +4,11 @@ import { describeInBrowsers } from '../rig/rig.ts';
 import type { RigBrowser } from '../rig/rig-browser.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
+import { stored } from './steps/stored.ts';
+
+interface Stored {
+  updatedFrom?: { value: unknown };
+}
 
 const line = 'Quick Companies was updated.';
 
@@ -27,6 +32,10 @@ describeInBrowsers(
       await until('the options to open', async () =>
         (await rig.browser.tabs()).some((address) => address.endsWith('/options.html')),
       );
+      await until('what is new to be seen', async () => {
+        const { storage } = (await stored(rig.browser)) as { storage: Stored };
+        return storage.updatedFrom?.value === null;
+      });
       const next = await rig.browser.openTab('popup.html');
       await update(rig.browser);
       await next.click(button('Dismiss'));
