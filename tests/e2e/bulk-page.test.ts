@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { button, checkbox, textbox } from '../rig/control.ts';
 import { FirefoxBrowser } from '../rig/firefox/firefox-browser.ts';
+import { launch } from '../rig/launch.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
@@ -10,7 +11,7 @@ import { audit, openAudited } from './steps/audit.ts';
 import { chooseFromMenu, collect } from './steps/choose-from-menu.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { waitForFocus } from './steps/focus.ts';
-import { judgeRun, killDuringRun, sheetOf } from './steps/killed-run.ts';
+import { awaitEnd, judgeRun, killDuringRun, sheetOf } from './steps/killed-run.ts';
 import { paste } from './steps/paste.ts';
 
 /** In milliseconds. */
@@ -133,7 +134,7 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
       await killDuringRun(rig, { prefix: 'K', rows: 40, after: [4, 12, 20, 28] });
       expect(judgeRun(rig, 'K', 40)).toEqual([]);
     },
-    180_000,
+    300_000,
   );
 
   testInChromium('is paused, resumed and cancelled, and the rest is tried again', async () => {
@@ -221,6 +222,30 @@ describeInBrowsers(
     }, 180_000);
   },
   { browsers: ['firefox'], own: true },
+);
+
+describeInBrowsers(
+  'a run in a browser that is closed in the middle',
+  (rig) => {
+    test('goes on when it is started again, and makes each Company once', async () => {
+      await connect(rig);
+      rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 50 }, times: null });
+      const page = await prepare(rig, sheetOf('B', 120));
+      await page.click(button('Create 120 Companies'));
+      await until('the first', async () => made(rig).length > 10);
+      await rig.browser.quit();
+      expect(made(rig).length).toBeLessThan(120);
+      const { hosts, browser } = rig;
+      const again = await launch('chromium', { hosts, profile: browser.profile });
+      try {
+        await awaitEnd(again, 120);
+        expect(judgeRun(rig, 'B', 120)).toEqual([]);
+      } finally {
+        await again.close();
+      }
+    }, 180_000);
+  },
+  { browsers: ['chromium'], own: true },
 );
 
 describeInBrowsers(

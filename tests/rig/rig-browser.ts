@@ -14,6 +14,8 @@ export interface LaunchOptions {
   menus?: boolean;
   /** BCP 47; absent: `en-US`. */
   language?: string;
+  /** Chromium: the profile that a browser has left; absent: a new one. */
+  profile?: string;
 }
 
 /** A browser with the extension in it, the same for both kinds. */

@@ -1,3 +1,4 @@
+import type { RigBrowser } from '../../rig/rig-browser.ts';
 import type { Rig } from '../../rig/start-rig.ts';
 import type { Surface } from '../../rig/surface.ts';
 import { until } from '../../rig/until.ts';
@@ -49,12 +50,23 @@ const madeOf = ({ linkApp }: Rig, prefix: string) =>
 export async function killDuringRun(rig: Rig, { prefix, rows, after }: Kills): Promise<void> {
   const { browser, simulator } = rig;
   for (const count of after) {
-    await until(`${count} Companies`, async () => madeOf(rig, prefix).length >= count, 60_000);
+    const hurry = hurryWhenStill(browser);
+    const made = async () => {
+      const { length } = madeOf(rig, prefix);
+      await hurry(length);
+      return length >= count;
+    };
+    await until(`${count} Companies`, made, 120_000);
     simulator.faults.ask({ fault: { kind: 'droppedAfterWork' }, call: 'createCompany', times: 1 });
     await browser.killBackground();
     await ringAlarms(browser);
   }
   simulator.faults.clear();
+  await awaitEnd(browser, rows);
+}
+
+/** Lets the settling time pass, and the alarms ring, until each row of the last run is done. */
+export async function awaitEnd(browser: RigBrowser, rows: number): Promise<void> {
   const page = await browser.openTab('bulk.html');
   await until(
     'the end of the run',
@@ -67,6 +79,16 @@ export async function killDuringRun(rig: Rig, { prefix, rows, after }: Kills): P
     120_000,
   );
   await page.close();
+}
+
+/** A worker that waits after a fault may be ended before it goes on: the alarm, which is rung, is the net. */
+function hurryWhenStill(browser: RigBrowser): (made: number) => Promise<void> {
+  let last = { made: -1, at: 0 };
+  return async (made) => {
+    const isStill = made === last.made && Date.now() - last.at > 3000;
+    if (isStill) await ringAlarms(browser);
+    if (isStill || made !== last.made) last = { made, at: Date.now() };
+  };
 }
 
 /** What must not have happened to the rows of a run, judged by what the API has got and has. */

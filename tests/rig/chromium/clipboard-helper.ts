@@ -7,7 +7,7 @@ import { join } from 'node:path';
  */
 export async function writeClipboardHelper(folder: string): Promise<string> {
   const path = join(folder, 'clipboard-helper');
-  await mkdir(path);
+  await mkdir(path, { recursive: true });
   const manifest = {
     manifest_version: 3,
     name: 'Clipboard of the tests',

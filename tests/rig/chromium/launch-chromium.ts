@@ -1,10 +1,10 @@
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser } from '../../tools/set-up/find-browser.js';
 import { downloadsBeside } from '../downloads.ts';
 import { writeMailProgram } from '../mail-program.ts';
 import type { LaunchOptions, RigBrowser } from '../rig-browser.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { type TemporaryFolder, temporaryFolder } from '../temporary-folder.ts';
 import { ChromiumBrowser } from './chromium-browser.ts';
 import { writeClipboardHelper } from './clipboard-helper.ts';
 import { startDesktop } from './desktop.ts';
@@ -15,7 +15,7 @@ const build = join(import.meta.dirname, '../../../.output/chrome-mv3');
 /** Chromium, Chrome or Edge with the extension, in a new profile. */
 export async function launchChromium(options: LaunchOptions): Promise<RigBrowser> {
   const { path: executablePath } = findBrowser('chromium');
-  const folder = await temporaryFolder();
+  const folder = await folderOf(options);
   const desktop = options.menus ? await startDesktop() : undefined;
   try {
     const helper = await writeClipboardHelper(folder.path);
@@ -56,6 +56,12 @@ export async function launchChromium(options: LaunchOptions): Promise<RigBrowser
     await folder.remove();
     throw error;
   }
+}
+
+/** Around the profile. One that a browser has left is deleted by whoever has started that. */
+async function folderOf({ profile }: LaunchOptions): Promise<TemporaryFolder> {
+  if (profile === undefined) return await temporaryFolder();
+  return { path: dirname(profile), remove: async () => undefined };
 }
 
 function switches({ hosts, language = 'en-US' }: LaunchOptions): string[] {
