@@ -1,7 +1,7 @@
 /**
  * `npm run sheet [-- LANGUAGE…]`: every state of every surface, light and dark, in each language, as
  * pictures in `test-results/sheet`, with a page to look through them; and from these the pictures of the
- * listings in the stores.
+ * listings in the stores, and of the README.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,24 @@ const folder = join(root, 'test-results/sheet');
 const locales =
   process.argv.length > 2 ? process.argv.slice(2) : readdirSync(join(root, 'public/_locales'));
 const themes = ['light', 'dark'] as const;
+
+/** The states that the README shows, by the names of their files. */
+const ofReadme: Record<string, string> = {
+  'popup home': 'home',
+  'popup new Company': 'new-company',
+  'popup likely match': 'likely-match',
+  'popup card': 'card',
+  'sidepanel Companies': 'panel',
+  'sidepanel details': 'details',
+};
+
+/** As much of the page as there is something on. */
+async function drawForReadme(page: Page, name: string): Promise<void> {
+  const { width = 0, height = 0 } = page.viewport() ?? {};
+  const filled = await page.evaluate(() => document.body.getBoundingClientRect().height);
+  const clip = { x: 0, y: 0, width, height: Math.min(height, Math.ceil(filled)) };
+  await page.screenshot({ path: join(root, 'docs', `${name}.png`), clip });
+}
 
 /** In the colours of a theme, once they have come to rest. */
 async function paint(page: Page, theme: string): Promise<void> {
@@ -42,9 +60,10 @@ for (const locale of locales) {
         await paint(page, theme);
         await page.screenshot({ path: join(folder, locale, `${name} ${theme}.png`) });
       }
+      await paint(page, 'light');
+      if (locale === 'en' && ofReadme[name]) await drawForReadme(page, ofReadme[name]);
       if (!shownStates.some(([state]) => state === name)) return;
       const { width = 400, height = 600 } = page.viewport() ?? {};
-      await paint(page, 'light');
       await page.setViewport({ width, height, deviceScaleFactor: 2 });
       shown.set(name, await page.screenshot());
       await page.setViewport({ width, height });

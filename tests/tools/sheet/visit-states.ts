@@ -22,8 +22,8 @@ const clients = [
   'Northwind Traders',
   'Łódź Foods Sp. z o.o.',
   'Ромашка',
-  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH',
   '株式会社さくら',
+  'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mbH',
 ];
 
 const account = (isError: boolean) => ({
