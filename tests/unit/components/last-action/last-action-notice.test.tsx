@@ -5,6 +5,7 @@ import { LastActionLine, notice } from '../../../../components/last-action/last-
 import { copiedKey, useLastAction } from '../../../../components/last-action/use-last-action.ts';
 import type { LastAction } from '../../../../utils/actions.ts';
 import { lastActionItem } from '../../../../utils/storage.ts';
+import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
 
 vi.mock('wxt/browser', async () => ({
@@ -36,6 +37,7 @@ function Line({ initial }: { initial: LastAction | null }) {
 
 beforeAll(notice.ready);
 beforeEach(() => {
+  emptyStorage();
   ask.mockReset();
   ask.mockResolvedValue({ ok: true, value: null });
 });
@@ -81,5 +83,11 @@ test('what is done after that is told', async () => {
   await rest();
   expect(text()).not.toContain('Acme');
   await lastActionItem.write({ ...acme, at: 2, name: 'Beta Ltd' });
+  await eventually(() => expect(text()).toContain('Link of Beta Ltd copied.'));
+});
+
+test('what was stored after the first read, and before anybody listened, is told', async () => {
+  await lastActionItem.write({ ...acme, at: 9, name: 'Beta Ltd' });
+  draw(<Line initial={null} />);
   await eventually(() => expect(text()).toContain('Link of Beta Ltd copied.'));
 });
