@@ -4,7 +4,13 @@ import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import { updatedFromItem } from '../../utils/storage.ts';
 
 /** What came with this version, the most wanted first. */
-const news: MessageKey[] = ['new_bulk', 'new_waiting', 'new_news', 'new_messages', 'new_languages'];
+const changes: MessageKey[] = [
+  'new_bulk',
+  'new_waiting',
+  'new_news',
+  'new_messages',
+  'new_languages',
+];
 
 /** After an update it shows by itself what is new: who comes then comes for that. */
 export function About({ updatedFrom }: { updatedFrom: string | null }) {
@@ -25,7 +31,7 @@ export function About({ updatedFrom }: { updatedFrom: string | null }) {
       <details ref={whatsNew} class="whats-new" open={isUpdated}>
         <summary>{translate('whats_new_in', version)}</summary>
         <ul>
-          {news.map((key) => (
+          {changes.map((key) => (
             <li key={key}>{translate(key)}</li>
           ))}
         </ul>

@@ -22,7 +22,7 @@ import { measureTakingIn } from './list-sync.ts';
 import { measurePanel } from './panel.ts';
 import { measurePopupOpening } from './popup-opening.ts';
 import { measurePopupScripts } from './popup-scripts.ts';
-import { proveFuzz, proveKills, provePromise } from './property.ts';
+import { proveFuzz, proveKills, provePromise } from './proofs.ts';
 import { measureRecognising } from './recognise.ts';
 import { measureSizes } from './sizes.ts';
 
