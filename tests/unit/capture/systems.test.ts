@@ -11,7 +11,7 @@ const cases = globSync('*.test.ts', { cwd: folder }).map((file) =>
 test.each(systems)('$name has a name of its own, and its cases', (system) => {
   expect(system.name).toMatch(/^[a-z0-9]+$/);
   expect(systemNamed(system.name)).toBe(system);
-  expect(cases.filter((code) => code.includes(`testSystem('${system.name}',`))).toHaveLength(1);
+  expect(cases.filter((code) => code.includes(`testSystem('${system.name}')`))).toHaveLength(1);
 });
 
 test('a name that nobody knows names nothing', () => {

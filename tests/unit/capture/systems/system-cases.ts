@@ -1,47 +1,39 @@
 import { describe, expect, test } from 'vitest';
 import { recogniseRecord } from '../../../../utils/capture/recognise-record.ts';
-import type { RecordKind } from '../../../../utils/capture/record-kind.ts';
 import type { SystemName } from '../../../../utils/capture/systems.ts';
 
-/** One record, at all of its addresses. */
-interface RecordCase {
-  kind: RecordKind;
-  recordId: string;
-  companyId: string;
-  at: [
-    address: string,
-    tenant: string | null,
-    certain: 'certain' | 'review',
-    /** What earlier versions called it. */
-    formerIds?: string[],
-  ][];
-}
-
-interface SystemCases {
-  records: RecordCase[];
-  /** Addresses of the system, or like its own, that are no record's. */
-  others: string[];
-}
-
-/** What a system's addresses are, and are not. */
-export function testSystem(system: SystemName, { records, others }: SystemCases): void {
-  describe(system, () => {
-    for (const { at, ...record } of records) {
-      test.each(at)(`%s is ${record.kind} ${record.recordId}`, (...one) => {
-        const [address, tenant, certain, formerIds = []] = one;
-        expect(recogniseRecord(address)).toEqual({
+/**
+ * What a system's addresses are, and are not. A record's line has its kind, its id and its Company ID;
+ * below it are its addresses, each behind whether it is certain and its tenant, and before what earlier
+ * versions called it. Below `no record` are addresses of the system, or like its own, of no record.
+ */
+export const testSystem =
+  (system: SystemName) =>
+  (strings: TemplateStringsArray, ...values: string[]): void => {
+    const [, ...lines] = String.raw(strings, ...values)
+      .trimEnd()
+      .split('\n');
+    let record: object | null = null;
+    describe(system, () => {
+      for (const line of lines) {
+        const words = line.trim().split(' ');
+        if (!line.startsWith('    ')) {
+          const [kind, recordId, companyId] = words;
+          record = companyId ? { kind, recordId, companyId } : null;
+          continue;
+        }
+        const [certain, tenant, address, ...formerIds] = record ? words : ['', '', ...words];
+        const known = record && {
           system,
           ...record,
-          tenant,
+          tenant: tenant === '-' ? null : tenant,
           formerIds,
           address: expect.stringMatching(/^https?:/),
           certain: certain === 'certain',
+        };
+        test(known ? line.trim() : `${address} is no record`, () => {
+          expect(recogniseRecord(`${address}`)).toEqual(known);
         });
-      });
-    }
-
-    test.each(others)('%s is no record', (address) => {
-      expect(recogniseRecord(address)).toBeNull();
+      }
     });
-  });
-}
+  };

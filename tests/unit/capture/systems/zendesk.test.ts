@@ -1,39 +1,20 @@
 import { testSystem } from './system-cases.ts';
 
-testSystem('zendesk', {
-  records: [
-    {
-      kind: 'organization',
-      recordId: '5',
-      companyId: 'ZDACMEXO5',
-      at: [
-        ['https://acme.zendesk.com/agent/organizations/5', 'acme', 'certain'],
-        ['https://acme.zendesk.com/agent/organizations/5/tickets', 'acme', 'certain'],
-        ['https://acme.zendesk.com/agent/organizations/5/users', 'acme', 'certain'],
-      ],
-    },
-    {
-      kind: 'ticket',
-      recordId: '5',
-      companyId: 'ZDACMEXT5',
-      at: [['https://acme.zendesk.com/agent/tickets/5', 'acme', 'review']],
-    },
-    {
-      kind: 'user',
-      recordId: '5',
-      companyId: 'ZDACMEXU5',
-      at: [
-        ['https://acme.zendesk.com/agent/users/5', 'acme', 'review'],
-        ['https://acme.zendesk.com/agent/users/5/requested_tickets', 'acme', 'review'],
-      ],
-    },
-  ],
-  others: [
-    'https://acme.zendesk.com/agent/organizations/new',
-    'https://acme.zendesk.com/agent/users/new',
-    'https://acme.zendesk.com/agent/filters/5',
-    'https://acme.zendesk.com/organizations/new',
-    'https://acme.zendesk.com/agent/organizations',
-    'https://acme.zendesk.com/hc/en-us/articles/5',
-  ],
-});
+testSystem('zendesk')`
+  organization 5 ZDACMEXO5
+    certain acme https://acme.zendesk.com/agent/organizations/5
+    certain acme https://acme.zendesk.com/agent/organizations/5/tickets
+    certain acme https://acme.zendesk.com/agent/organizations/5/users
+  ticket 5 ZDACMEXT5
+    review acme https://acme.zendesk.com/agent/tickets/5
+  user 5 ZDACMEXU5
+    review acme https://acme.zendesk.com/agent/users/5
+    review acme https://acme.zendesk.com/agent/users/5/requested_tickets
+  no record
+    https://acme.zendesk.com/agent/organizations/new
+    https://acme.zendesk.com/agent/users/new
+    https://acme.zendesk.com/agent/filters/5
+    https://acme.zendesk.com/organizations/new
+    https://acme.zendesk.com/agent/organizations
+    https://acme.zendesk.com/hc/en-us/articles/5
+`;
