@@ -9,6 +9,8 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           isolate: false,
           setupFiles: ['tests/unit/fresh-file.ts'],
+          /** Node has no browser: where a test brings none of its own, this one stands in. */
+          alias: { 'wxt/browser': new URL('tests/unit/wxt-browser.ts', import.meta.url).pathname },
           /** Both cores of a small machine; by itself vitest leaves one to its main process, which idles. */
           maxWorkers: '100%',
           /** What is slow on a busy machine has not failed. */

@@ -1,9 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { lastActionItem, pageRequestItem, panelItem } from '../../utils/storage.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('./components/fake-browser.ts')).fakeBrowser,
-}));
 
 /** As the first two versions kept it. */
 const old = {

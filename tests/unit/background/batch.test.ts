@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import {
   beginBatch,
   editBatchRows,
@@ -11,10 +11,6 @@ import { RunReader } from '../../../utils/bulk/run-reader.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { collectedCountItem, collectionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const collected = (number: number) => {
   const address = `https://app.hubspot.com/contacts/12/record/0-2/${number}`;

@@ -8,9 +8,6 @@ import { emptyStorage } from '../components/fake-browser.ts';
 const { openRecord } = copyingAndOpening;
 
 const { opened } = vi.hoisted(() => ({ opened: vi.fn() }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/browser/open-page.ts', () => ({ openRecordPage: opened }));
 
 const recordLink: RecordLink = {

@@ -9,9 +9,6 @@ import { emptyStorage } from '../components/fake-browser.ts';
 const { copyLinks } = copyingMany;
 
 const { written } = vi.hoisted(() => ({ written: vi.fn() }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/browser/clipboard.ts', () => ({ copyText: written, expectCopy: vi.fn() }));
 
 const page = (key: string, enabled = true) => ({

@@ -23,9 +23,6 @@ const { written, opened, readAnswer, readConnectLink } = vi.hoisted(() => ({
   readAnswer: vi.fn(),
   readConnectLink: vi.fn(),
 }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/browser/clipboard.ts', () => ({ copyText: written, expectCopy: vi.fn() }));
 vi.mock('../../../utils/browser/open-page.ts', () => ({ openMailProgram: opened }));
 vi.mock('../../../utils/background/read-company.ts', () => ({ readAnswer }));

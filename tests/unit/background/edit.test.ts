@@ -10,9 +10,6 @@ import { simulate } from './simulate.ts';
 const { editCompany } = editing;
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
 let running: RunningSimulator;

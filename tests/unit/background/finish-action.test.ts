@@ -6,10 +6,6 @@ import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { row } from '../companies/list/rows.ts';
 import { emptyStorage, fillDisk } from '../components/fake-browser.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
-
 const { seeLastAction } = lastActionHandlers;
 
 const write = (what: 'linkCopied' | 'edited', at: number) =>

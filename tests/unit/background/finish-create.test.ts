@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { type Draft, draftKey } from '../../../utils/companies/draft.ts';
@@ -8,10 +8,6 @@ import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { draftsItem, lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { company } from '../components/directory.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const record = (name: string): RecordReference => ({
   ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },

@@ -16,10 +16,6 @@ import { emptyStorage } from '../components/fake-browser.ts';
 
 const { importRows } = importing;
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
-
 const recordLink: RecordLink = {
   ...{ linkApp: 'a', key: 'ACME', record: 'UROLDXR5', system: 'site', kind: 'record' },
   ...{ tenant: 'old', address: 'https://crm.acme.test/clients/5' },

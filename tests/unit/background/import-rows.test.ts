@@ -13,9 +13,6 @@ import { webLinkAppLock } from '../../../utils/creating/locks.ts';
 const { importRows } = importing;
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/companies/directory-changes.ts', () => ({ announceChange: announced }));
 vi.mock('../../../utils/background/stores.ts', () => ({ openStores: hand.stores }));
 

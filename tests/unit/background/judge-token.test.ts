@@ -11,9 +11,6 @@ const { readCompany, checkToken } = vi.hoisted(() => ({
   readCompany: vi.fn(),
   checkToken: vi.fn(),
 }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({
   linkApiWith: () => ({ readCompany, checkToken }),
 }));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askOtherForms } from '../../../utils/background/likely-matches.ts';
 import { idsOfRecord } from '../../../utils/background/record-at.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
@@ -9,10 +9,6 @@ import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const found = findRecord('https://app.hubspot.com/contacts/12/record/0-2/5', {
   rules: [],

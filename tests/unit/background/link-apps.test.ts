@@ -9,9 +9,6 @@ import { emptyStorage } from '../components/fake-browser.ts';
 const { saveLinkApp } = linkAppHandlers;
 
 const { accepted } = vi.hoisted(() => ({ accepted: vi.fn() }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
   forgetToken: vi.fn(),
   keepToken: vi.fn(),

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { assert, asyncProperty, constantFrom, oneof } from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { likelyMatches } from '../../../utils/background/likely-matches.ts';
 import { keepRecordLink } from '../../../utils/background/link-record.ts';
 import { menuSubject } from '../../../utils/background/menu-subject.ts';
@@ -22,10 +22,6 @@ import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
 const { bindTenant } = tenantBinding;
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const hubSpot = 'https://app.hubspot.com/contacts/12/record/0-2/5';
 const attio = 'https://app.attio.com/acme/company/0a1b2c3d-0000-4000-8000-00000000000f';

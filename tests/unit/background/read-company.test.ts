@@ -10,9 +10,6 @@ import { emptyStorage } from '../components/fake-browser.ts';
 const { readCompany: read } = readingCompanies;
 
 const { readCompany } = vi.hoisted(() => ({ readCompany: vi.fn() }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({
   linkApiOf: async () => ({ ok: true, value: { readCompany } }),
 }));

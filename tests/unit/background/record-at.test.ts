@@ -1,11 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { recordAt } from '../../../utils/background/record-at.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const rule = (id: string, pattern: string) => ({
   ...{ id, pattern, prefix: id, idPlace: { at: 'pattern' }, nameSelector: null },

@@ -18,9 +18,6 @@ import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 const { removeLinkApp } = linkAppHandlers;
 
 const { forgetToken } = vi.hoisted(() => ({ forgetToken: vi.fn() }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/link-apps/token-vault.ts', () => ({
   forgetToken,
   forgetTokensBut: vi.fn(),

@@ -11,9 +11,6 @@ import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/companies/directory-changes.ts', () => ({ announceChange: announced }));
 vi.mock('../../../utils/background/stores.ts', () => ({ openStores: hand.stores }));
 

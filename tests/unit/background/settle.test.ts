@@ -1,9 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { settle } from '../../../utils/background/settle.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../utils/background/stores.ts', () => ({
   openStores: () => Promise.reject(new DOMException('The disk is broken.', 'UnknownError')),
 }));

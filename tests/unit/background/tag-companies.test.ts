@@ -1,15 +1,11 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { noteTaking } from '../../../utils/background/write-notes.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { mostTags } from '../../../utils/companies/tags.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
 const { tagCompanies } = noteTaking;
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const full = Array.from({ length: mostTags }, (_, index) => `Tag ${index}`);
 const before = [

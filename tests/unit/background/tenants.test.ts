@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { endTenantsOf, tenantBinding } from '../../../utils/background/tenants.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
@@ -13,10 +13,6 @@ import { emptyStorage } from '../components/fake-browser.ts';
 
 const { linkRecord, unlinkRecord } = recordLinking;
 const { bindTenant } = tenantBinding;
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const from: RecordReference = {
   ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },

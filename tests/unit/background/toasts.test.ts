@@ -1,12 +1,8 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { finishAction } from '../../../utils/background/finish-action.ts';
 import { lastActionToast, troubleToast } from '../../../utils/background/toasts.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 beforeEach(async () => {
   emptyStorage();

@@ -1,13 +1,9 @@
 import { array, assert, asyncProperty, constantFrom, integer, oneof, string } from 'fast-check';
 import * as v from 'valibot';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { defineStoredList, defineStoredRecord } from '../../../utils/browser/stored-entries.ts';
 import { readStoredItems, UnknownDataError } from '../../../utils/browser/stored-item.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const list = () => defineStoredList({ key: 'list', version: 1, entry: v.number() });
 const record = () => defineStoredRecord({ key: 'record', version: 1, entry: v.number() });

@@ -12,10 +12,6 @@ import { keepSnapshot, linkAppsItem, snapshotItem } from '../../../utils/storage
 import { company, directoryOf } from '../components/directory.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
-
 const linkApp = (id: string) => ({
   ...{ id, label: id, colour: 'blue' as const, tokenEnd: '1234', addedAt: 1 },
 });

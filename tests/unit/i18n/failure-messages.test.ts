@@ -1,11 +1,7 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failureMessage } from '../../../utils/i18n/failure-messages.ts';
 import { translate } from '../../../utils/i18n/translate.ts';
 import { type Fault, type PlayedApi, playApi } from '../link-api/play-api.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 let played: PlayedApi;
 beforeEach(async () => {

@@ -1,13 +1,9 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { changeOfOptions } from '../../../components/transfer/portable-options.ts';
 import { messageTemplates } from '../../../utils/i18n/message-text.ts';
 import { messageTemplatesItem } from '../../../utils/stored-options.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 beforeEach(emptyStorage);
 

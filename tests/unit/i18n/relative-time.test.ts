@@ -1,10 +1,6 @@
 import { assert, integer, property } from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { relativeText, timeText } from '../../../utils/i18n/dates.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const now = new Date(2026, 2, 15, 12, 0).getTime();
 const [second, minute, hour, day] = [1000, 60_000, 3_600_000, 86_400_000];

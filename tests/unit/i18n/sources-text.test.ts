@@ -1,9 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { brokenText, sourcesText, workingText } from '../../../utils/i18n/sources-text.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 const source = (name: string, errors = 0) => ({ id: name, name, errors });
 const all = [source('Facebook Ads', 1), source('Google Ads'), source('Shopify'), source('HubSpot')];

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import {
   forgetKey,
   forgetToken,
@@ -7,10 +7,6 @@ import {
   readToken,
 } from '../../../utils/link-apps/token-vault.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../components/fake-browser.ts')).fakeBrowser,
-}));
 
 beforeEach(emptyStorage);
 

@@ -17,9 +17,6 @@ import type { Company } from '../../../../utils/link-api/company.ts';
 import { row, source } from './rows.ts';
 
 const { hand } = vi.hoisted(() => ({ hand: { stores: vi.fn() } }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../../components/fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../../utils/background/stores.ts', () => ({ openStores: hand.stores }));
 vi.mock('../../../../utils/companies/list/list-pack.ts', async (original) => ({
   ...(await original<object>()),

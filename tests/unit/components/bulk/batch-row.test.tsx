@@ -4,10 +4,6 @@ import { BatchRow } from '../../../../components/bulk/batch-row.tsx';
 import type { ShownRow } from '../../../../utils/bulk/batch-server.ts';
 import { box, draw, rest, type } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
-
 const row: ShownRow = {
   ...{ index: 0, cells: ['One'], name: 'One', id: 'ONE', record: null, idFrom: 'name' },
   ...{ status: { kind: 'new' }, plan: 'create', choice: {} },

@@ -9,9 +9,6 @@ import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton } from '../page.ts';
 import { emptyRuns, opened } from './batch-in-page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

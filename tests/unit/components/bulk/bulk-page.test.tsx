@@ -11,9 +11,6 @@ import { emptyStorage } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, type } from '../page.ts';
 import { answerOfStore, emptyRuns, opened, runs } from './batch-in-page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../../components/bulk/open-batch-worker.ts', async () => ({
   openBatchWorker: (await import('./batch-in-page.ts')).openBatchInPage,
 }));

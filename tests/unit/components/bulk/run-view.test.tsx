@@ -9,9 +9,6 @@ import { company } from '../directory.ts';
 import { box, button, draw, eventually, hasButton } from '../page.ts';
 import { emptyRuns, opened, runs } from './batch-in-page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

@@ -5,9 +5,6 @@ import { failed, success } from '../../../../utils/result.ts';
 import { company } from '../directory.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

@@ -3,10 +3,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { ListNumbers } from '../../../../components/companies/list-numbers.tsx';
 import { button, draw, hasButton, text } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
-
 const onChoose = vi.fn();
 beforeEach(() => onChoose.mockReset());
 const counts = { waiting: 1200, overAWeek: 3, withErrors: 0, connected: 48 };

@@ -3,10 +3,6 @@ import { expect, test, vi } from 'vitest';
 import { NothingListed } from '../../../../components/companies/nothing-listed.tsx';
 import { button, draw, text } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
-
 const nothing = () => undefined;
 const onCreate = vi.fn();
 const said = (wanted: string, isFiltered: boolean): string => {

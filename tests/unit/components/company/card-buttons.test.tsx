@@ -5,10 +5,6 @@ import { company } from '../directory.ts';
 import { fakeActions } from '../fake-actions.ts';
 import { button, draw, hasButton, rest } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
-
 const never = vi.fn();
 const copyMessage = vi.fn(async () => undefined);
 const writeEmail = vi.fn(async () => undefined);

@@ -9,9 +9,6 @@ import { company, directoryOf } from '../directory.ts';
 import { fakeActions } from '../fake-actions.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

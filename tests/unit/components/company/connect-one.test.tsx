@@ -5,9 +5,6 @@ import { success } from '../../../../utils/result.ts';
 import { button, draw, hasButton, rest, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
 const press = 'Copy a link that connects…';

@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Connections } from '../../../../components/company/connections.tsx';
 import type { LinkPage } from '../../../../utils/link-api/company.ts';
 import { company } from '../directory.ts';
 import { draw, text } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 test.each<[string, LinkPage | null]>([
   ['Send the connection link to the client.', { url: 'https://app.test/x', enabled: true }],

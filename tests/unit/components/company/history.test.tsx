@@ -9,9 +9,6 @@ import { button, draw, eventually, hasButton, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const acme = company('ACME', 'Acme');
 const ads = { id: 'ads', name: 'Google Ads' };

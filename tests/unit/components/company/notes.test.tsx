@@ -5,9 +5,6 @@ import { openForWriting } from '../../../../utils/companies/open-for-writing.ts'
 import { company, directoryOf } from '../directory.ts';
 import { box, button, draw, eventually, hasButton, rest, type } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

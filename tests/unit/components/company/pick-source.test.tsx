@@ -3,10 +3,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { PickSource } from '../../../../components/company/pick-source.tsx';
 import { box, button, draw, hasButton, rest, text, type } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
-
 const onPick = vi.fn();
 const onLeave = vi.fn();
 const integrations = [

@@ -4,9 +4,6 @@ import { JournalLine } from '../../../../components/company/unsettled-line.tsx';
 import type { JournalEntry } from '../../../../utils/creating/journal-entry.ts';
 import { draw, text } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../../utils/ask.ts', () => ({ ask: vi.fn() }));
 
 const entry: JournalEntry = {

@@ -8,9 +8,6 @@ import { lastActionItem } from '../../../../utils/storage.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

@@ -12,9 +12,6 @@ import { lastActionMessages } from '../../../../utils/i18n/last-action-messages.
 import { translate } from '../../../../utils/i18n/translate.ts';
 import { button, draw, hasButton, text } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../../utils/ask.ts', () => ({ ask: vi.fn() }));
 
 const now = new Date(2026, 2, 3, 10, 32).getTime();

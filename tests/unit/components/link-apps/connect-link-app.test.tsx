@@ -3,9 +3,6 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { ConnectLinkApp } from '../../../../components/link-apps/connect-link-app.tsx';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

@@ -9,9 +9,6 @@ import { button, draw, rest, text, type } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const linkApp = (id: string, label: string, addedAt: number): LinkApp => ({
   ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt },

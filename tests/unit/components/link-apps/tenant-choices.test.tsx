@@ -8,9 +8,6 @@ import { button, draw, hasButton, rest, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const linkApp = (id: string, label: string): LinkApp => ({
   ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt: 1 },

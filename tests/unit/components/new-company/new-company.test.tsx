@@ -12,9 +12,6 @@ import { company, directoryOf } from '../directory.ts';
 import { agencyApp, asked, inWorkspace } from '../fake-workspace.tsx';
 import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

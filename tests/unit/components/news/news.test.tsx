@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { News, readFirstNews } from '../../../../components/news/news.tsx';
 import type { CompanyNews } from '../../../../components/news/use-news.ts';
 import { home, type View } from '../../../../components/workspace/view.ts';
@@ -11,10 +11,6 @@ import { company, directoryOf } from '../directory.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { inWorkspace } from '../fake-workspace.tsx';
 import { draw, eventually, text } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const acme = company('ACME', 'Acme Inc');
 const connected: NewsEvent = {

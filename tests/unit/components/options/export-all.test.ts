@@ -5,9 +5,6 @@ import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { emptyStorage } from '../fake-browser.ts';
 
 const { download } = vi.hoisted(() => ({ download: vi.fn() }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 vi.mock('../../../../components/ui/download.ts', () => ({
   download,
   exportName: (_: Date, ending: string) => `export.${ending}`,

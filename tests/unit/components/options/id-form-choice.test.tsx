@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { IdFormChoice } from '../../../../components/options/id-form-choice.tsx';
 import { idFormItem } from '../../../../utils/storage.ts';
 import { emptyStorage, fillDisk } from '../fake-browser.ts';
 import { draw, rest, text, type } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const address = 'Address of a record, as an example';
 const choose = async (form: 'full' | 'bare') => {

@@ -11,9 +11,6 @@ import { button, draw, eventually, hasButton, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const linkApps = ['a', 'b'].map(
   (id): LinkApp => ({ ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 } }),

@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { MessageTemplates } from '../../../../components/options/message-templates.tsx';
 import { messageTemplatesItem } from '../../../../utils/stored-options.ts';
 import { emptyStorage, fillDisk } from '../fake-browser.ts';
 import { button, draw, hasButton, rest, text, type } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const find = <Kind extends Element>(selector: string): Kind => {
   const found = document.querySelector<Kind>(selector);

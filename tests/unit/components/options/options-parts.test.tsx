@@ -1,11 +1,7 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { OptionsParts } from '../../../../components/options/options-parts.tsx';
 import { draw } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 test('each part of the options is one press away, in their order', () => {
   draw(

@@ -1,11 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { changeOfOptions } from '../../../../components/transfer/portable-options.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import { emptyStorage } from '../fake-browser.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const rule = (id: string, pattern: string) => ({
   ...{ id, pattern, prefix: id, idPlace: { at: 'pattern' as const }, nameSelector: null },

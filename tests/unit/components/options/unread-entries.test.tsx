@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { UnreadEntries } from '../../../../components/options/unread-entries.tsx';
 import { tenantsItem } from '../../../../utils/storage.ts';
 import { emptyStorage, fakeBrowser } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const put = (key: string, value: unknown) =>
   fakeBrowser.storage.local.set({ [key]: { version: 1, value } });

@@ -1,13 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { NoRecord } from '../../../../components/panel/this-page.tsx';
 import { pageForRuleItem } from '../../../../utils/storage.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, rest } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const addRule = 'Add a rule for this site…';
 const show = async (address: string) => {

@@ -5,9 +5,6 @@ import { type SearchRequest, searchRequestItem } from '../../../../utils/storage
 import { emptyStorage } from '../fake-browser.ts';
 import { draw, eventually, rest } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { isInFront } = vi.hoisted(() => ({ isInFront: vi.fn() }));
 vi.mock('../../../../utils/browser/front-page.ts', () => ({ isInFront }));
 

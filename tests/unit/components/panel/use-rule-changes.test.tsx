@@ -1,14 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { useRuleChanges } from '../../../../components/panel/use-front-page.ts';
 import { idFormItem, tenantsItem } from '../../../../utils/storage.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { draw, eventually, rest, text } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const Count = () => <p>{`${useRuleChanges()} changes`}</p>;
 

@@ -1,9 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { meaningOfEnter } from '../../../../components/ui/view.tsx';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const key = { isComposing: false, keyCode: 13, repeat: false };
 

@@ -2,10 +2,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keepFocus } from '../../../../components/ui/prepare-document.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
-
 beforeEach(() => {
   const root = document.createElement('div');
   for (const name of ['one', 'two', 'three']) {

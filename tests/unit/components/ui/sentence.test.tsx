@@ -1,11 +1,9 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Sentence } from '../../../../components/ui/sentence.tsx';
 import { anyText } from '../../any-text.ts';
 import { draw, text } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({ browser: (await import('../fake-browser.ts')).fakeBrowser }));
 
 const created = (name: string, label: string) => {
   draw(<Sentence of="action_created" values={[name, label]} />);

@@ -6,9 +6,6 @@ import { asked, inWorkspace } from '../fake-workspace.tsx';
 import { ListWorkerInPage } from '../list-worker.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

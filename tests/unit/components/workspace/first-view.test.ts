@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { firstView, type Opening } from '../../../../components/workspace/first-view.ts';
 import { leftByMenu } from '../../../../components/workspace/left-by-menu.ts';
 import { emptyDraft } from '../../../../components/workspace/new-draft.ts';
@@ -11,10 +11,6 @@ import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../../../utils/messages.ts';
 import type { Review } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const now = 1_800_000_000_000;
 const minute = 60_000;

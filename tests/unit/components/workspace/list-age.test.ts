@@ -1,10 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { listText } from '../../../../components/workspace/list-age.tsx';
 import type { ListState } from '../../../../utils/companies/list-state.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const now = new Date(2026, 2, 3, 12, 0).getTime();
 const list: ListState = {

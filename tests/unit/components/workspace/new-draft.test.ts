@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draftLines } from '../../../../components/workspace/draft-lines.tsx';
 import {
   draftOf,
@@ -7,10 +7,6 @@ import {
   unfinishedDraft,
 } from '../../../../components/workspace/new-draft.ts';
 import { draftKey } from '../../../../utils/companies/draft.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const now = 1_800_000_000_000;
 const minute = 60_000;

@@ -19,9 +19,6 @@ import { emptyStorage } from '../fake-browser.ts';
 const { linkRecord, unlinkRecord } = recordLinking;
 const { bindTenant } = tenantBinding;
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

@@ -1,10 +1,6 @@
 import { array, assert, constantFrom, property, uniqueArray } from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { steadyRows } from '../../../../components/workspace/company-rows.tsx';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const row = (key: string, linkApp = 'a', name = key) => ({ linkApp, key, name });
 const keysOf = (rows: { key: string }[]) => rows.map(({ key }) => key);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { UnsettledCreates } from '../../../../components/workspace/home.tsx';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
@@ -7,10 +7,6 @@ import type { JournalEntry } from '../../../../utils/creating/journal-entry.ts';
 import '../directory.ts';
 import { inWorkspace } from '../fake-workspace.tsx';
 import { draw, eventually, text } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
 
 const entry = (id: string): JournalEntry => ({
   ...{ linkApp: 'a', key: id, body: { id, name: `Client ${id}`, pageEnabled: true } },

@@ -5,10 +5,6 @@ import type { DirectoryReader } from '../../../../utils/companies/directory-read
 import type { ListState } from '../../../../utils/companies/list-state.ts';
 import { draw, eventually, rest } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
-
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 

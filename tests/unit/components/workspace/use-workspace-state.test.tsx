@@ -12,10 +12,6 @@ import { emptyStorage, fillDisk } from '../fake-browser.ts';
 import { agencyApp } from '../fake-workspace.tsx';
 import { draw, eventually, rest, text } from '../page.ts';
 
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
-
 const draft: Draft = {
   ...{ linkApp: 'a', record: 'none', id: 'ACME', name: 'Acme', pageEnabled: true, idTyped: true },
   savedAt: Date.now(),
