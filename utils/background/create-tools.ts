@@ -9,7 +9,8 @@ import { failed, type Result, success } from '../result.ts';
 import { askOtherForms, likelyMatches } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { pauseCreate } from './pause-create.ts';
-import { idsOfRecord, ruledReference, siteRulesLock } from './record-at.ts';
+import { idsOfRecord, ruledReference } from './record-at.ts';
+import { whileRulesStand } from './renew-record-links.ts';
 import { settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 
@@ -63,16 +64,14 @@ export async function createTools(
     ...tools.value,
     linkAppLock: webLinkAppLock,
     whileRuled: (record, work) =>
-      navigator.locks.request(siteRulesLock, async () =>
-        work(record && (await ruledReference(record))),
-      ),
+      whileRulesStand((settings) => work(record && ruledReference(record, settings))),
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     keepWatch: () => setSettleAlarm('quick'),
     askOtherForms: () => askOtherForms(api, linkApp, body.id, ids),
     pause,
     tellsMatchesFirst: true,
-    findUnseen: async () => {
-      const matches = await likelyMatches(linkApp, (await named) ?? body, from);
+    findUnseen: async (record) => {
+      const matches = await likelyMatches(linkApp, (await named) ?? body, record);
       return hasUnseen(matches, seen) ? matches : null;
     },
   });

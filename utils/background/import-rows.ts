@@ -1,4 +1,5 @@
 import type { IDBPObjectStore } from 'idb';
+import type { RecordSettings } from '../capture/found-record.ts';
 import { companyKey } from '../companies/company-id.ts';
 import type { DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
 import { announceChange } from '../companies/directory-changes.ts';
@@ -29,6 +30,7 @@ import { recordLinkHere } from '../transfer/portable-record-link.ts';
 import type { Handlers } from './answer-requests.ts';
 import { clientsChanged } from './clients-changed.ts';
 import { recordSettings } from './record-at.ts';
+import { whileRulesStand } from './renew-record-links.ts';
 import { openStores } from './stores.ts';
 
 export const importing = {
@@ -38,12 +40,14 @@ export const importing = {
    */
   async importRows(request) {
     const { linkApp } = request;
-    const [{ database }, settings] = await Promise.all([openStores(), recordSettings()]);
-    const recordLinks = request.recordLinks.flatMap(
-      (recordLink) => recordLinkHere(recordLink, settings) ?? [],
-    );
+    // Rules that cannot be read would leave the records of the user's own sites out.
+    const [{ database }] = await Promise.all([openStores(), recordSettings()]);
+    const writeHere = (settings: RecordSettings) => {
+      const here = (recordLink: PortableRecordLink) => recordLinkHere(recordLink, settings) ?? [];
+      return write(database, { ...request, recordLinks: request.recordLinks.flatMap(here) });
+    };
     // Between a create's look for matches and its journal, nobody would see it.
-    const keys = await webLinkAppLock(linkApp, () => write(database, { ...request, recordLinks }));
+    const keys = await webLinkAppLock(linkApp, () => whileRulesStand(writeHere));
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
     if (keys.length > 0) await clientsChanged();
     return success({ written: keys.length });

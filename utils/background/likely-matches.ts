@@ -8,7 +8,7 @@ import { orphanedCreates } from '../creating/orphaned-creates.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
 import type { LinkApi, NewCompany } from '../link-api/link-api.ts';
 import { type Result, success } from '../result.ts';
-import { idsOfRecord, ruledReference } from './record-at.ts';
+import { idsOfRecord } from './record-at.ts';
 import { openStores } from './stores.ts';
 
 /**
@@ -21,9 +21,8 @@ import { openStores } from './stores.ts';
 export async function likelyMatches(
   linkApp: string,
   company: NewCompany,
-  record: RecordReference | undefined,
+  from: RecordReference | undefined,
 ): Promise<LikelyMatches> {
-  const from = record && (await ruledReference(record));
   const { database, journal } = await openStores();
   const wanted = { key: companyKey(company.id), name: comparableName(company.name), from };
   // The journal first: what is settled meanwhile comes into the directory before it leaves the journal.

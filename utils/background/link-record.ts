@@ -1,10 +1,12 @@
+import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import { companyKey } from '../companies/company-id.ts';
 import type { Directory } from '../companies/directory.ts';
 import type { RecordLink, RecordReference } from '../companies/record-link.ts';
 import { webLinkAppLock } from '../creating/locks.ts';
 import { success } from '../result.ts';
 import type { Handlers } from './answer-requests.ts';
-import { keptReference, ruledReference, siteRulesLock } from './record-at.ts';
+import { ruledReference } from './record-at.ts';
+import { whileRulesStand } from './renew-record-links.ts';
 import { openStores } from './stores.ts';
 import { bindFirst } from './tenants.ts';
 
@@ -33,9 +35,9 @@ export async function keepRecordLink(
   linkNow: LinkNow = (link) => link,
 ): Promise<void> {
   const { directory } = await openStores();
-  await navigator.locks.request(siteRulesLock, async () => {
-    const given = await keptReference(reference);
-    const ruled = await ruledReference(given);
+  await whileRulesStand(async (settings) => {
+    const given = renewedLink(reference, settings, withoutUser);
+    const ruled = ruledReference(given, settings);
     const isFree = (link: RecordLink, old: RecordLink | undefined) =>
       ruled.record === given.record || !old || old.key === link.key;
     await directory.linkRecord({ ...ruled, linkApp, key: companyKey(id) }, (link, old, create) =>
@@ -56,7 +58,7 @@ export const recordLinking = {
   /** This record is not the Company that it was said to be. */
   async unlinkRecord({ linkApp, record }) {
     const { directory } = await openStores();
-    await directory.unlinkRecord(linkApp, record);
+    await whileRulesStand(() => directory.unlinkRecord(linkApp, record));
     return success(null);
   },
 } satisfies Partial<Handlers>;

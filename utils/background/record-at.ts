@@ -7,11 +7,10 @@ import {
   toFoundRecord,
 } from '../capture/found-record.ts';
 import { ownSite } from '../capture/own-site.ts';
-import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { recordTitle } from '../i18n/record-title.ts';
 import { success } from '../result.ts';
-import { followedRulesItem, idFormItem } from '../storage.ts';
+import { idFormItem } from '../storage.ts';
 import { siteRulesItem } from '../stored-options.ts';
 import type { Handlers } from './answer-requests.ts';
 
@@ -24,27 +23,12 @@ export async function recordSettings(): Promise<RecordSettings> {
   return { rules, idForm };
 }
 
-/**
- * A record as it is to be kept: by its address as that is known now, and with no more of that than tells
- * it. Rules that cannot be read keep nothing from being linked.
- */
-export async function keptReference(reference: RecordReference): Promise<RecordReference> {
-  const settings = await recordSettings().catch(() => ({ rules: [], idForm: 'full' as const }));
-  return renewedLink(reference, settings, withoutUser);
-}
-
-/** Held while the user's rules are followed: what is written under it stands before that, or follows. */
-export const siteRulesLock = 'site rules';
-
-/**
- * A record as the user's rules have it now: a page may have met it by others. Rules that are not followed
- * yet change nothing: what is written meanwhile follows them with all else.
- */
-export async function ruledReference(reference: RecordReference): Promise<RecordReference> {
-  if (reference.system !== ownSite) return reference;
-  const settings = await recordSettings().catch(() => null);
-  const isFollowed = JSON.stringify(settings?.rules) === (await followedRulesItem.read());
-  const found = settings && isFollowed && findRecord(reference.address, settings);
+/** A record as the user's rules have it: a page may have met it by others. */
+export function ruledReference(
+  reference: RecordReference,
+  settings: RecordSettings,
+): RecordReference {
+  const found = reference.system === ownSite ? findRecord(reference.address, settings) : null;
   return found ? { ...found.from, address: reference.address } : reference;
 }
 

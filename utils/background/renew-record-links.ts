@@ -1,4 +1,4 @@
-import { findRecord } from '../capture/found-record.ts';
+import { findRecord, type RecordSettings } from '../capture/found-record.ts';
 import { ownSite } from '../capture/own-site.ts';
 import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import { announceChange } from '../companies/directory-changes.ts';
@@ -6,8 +6,7 @@ import { EndedLinkAppError } from '../companies/ended-link-app.ts';
 import type { RecordLink } from '../companies/record-link.ts';
 import { renewSomeRecordLinks } from '../companies/renew-record-links.ts';
 import { followedRulesItem, linkAppsItem, recordFormsItem } from '../storage.ts';
-import { siteRulesItem } from '../stored-options.ts';
-import { recordSettings, siteRulesLock } from './record-at.ts';
+import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
 
 /** Counts up whenever records get other ids, or their addresses are kept in another form. */
@@ -39,6 +38,9 @@ export async function renewRecordLinks(): Promise<void> {
 /** In the place of the rules that are followed while others are. */
 const underWay = '';
 
+/** Held while the user's rules are followed, and while records are looked up and linked by them. */
+const siteRulesLock = 'site rules';
+
 /**
  * A changed rule gives its records other ids: what was linked by the old ones is linked by the new, or
  * the same client would be made twice.
@@ -46,23 +48,31 @@ const underWay = '';
  */
 export const followRules = (): Promise<void> =>
   // Of two changes one after the other, the links must not end where the first has them.
-  navigator.locks.request(siteRulesLock, followNow);
+  navigator.locks.request(siteRulesLock, async () => followNow(await recordSettings()));
+
+/**
+ * Works while record links and open creates stand where the rules that it is given have them: rules that
+ * nobody has followed yet are followed first. Rules that cannot be read keep nothing from being linked.
+ * @throws DOMException, FullStorageError
+ */
+export const whileRulesStand = <Value>(
+  work: (settings: RecordSettings) => Promise<Value>,
+): Promise<Value> =>
+  navigator.locks.request(siteRulesLock, async () => {
+    const settings = await recordSettings().catch(() => null);
+    const followed = await followedRulesItem.read();
+    if (settings && JSON.stringify(settings.rules) !== followed) await followNow(settings);
+    return await work(settings ?? { rules: [], idForm: 'full' });
+  }) as Promise<Value>;
 
 /**
  * Follows the rules where a worker has died before it had done so.
- * @throws DOMException, FullStorageError, UnknownDataError
+ * @throws DOMException, FullStorageError
  */
-export async function followChangedRules(): Promise<void> {
-  const [rules, followed] = await Promise.all([siteRulesItem.read(), followedRulesItem.read()]);
-  if (JSON.stringify(rules) !== followed) await followRules();
-}
+export const followChangedRules = (): Promise<void> => whileRulesStand(async () => undefined);
 
-async function followNow(): Promise<void> {
-  const [{ directory }, settings, linkApps] = await Promise.all([
-    openStores(),
-    recordSettings(),
-    linkAppsItem.read(),
-  ]);
+async function followNow(settings: RecordSettings): Promise<void> {
+  const [{ directory }, linkApps] = await Promise.all([openStores(), linkAppsItem.read()]);
   const rules = JSON.stringify(settings.rules);
   // A worker that dies in the middle has followed neither these rules nor those of before.
   if ((await followedRulesItem.read()) !== rules) await followedRulesItem.write(underWay);

@@ -24,7 +24,7 @@ import {
 /** What a create needs of the world. */
 export interface CreateTools extends SettleTools {
   linkAppLock: LinkAppLock;
-  /** Works with the record as the user's rules have it, which are not followed anew meanwhile. */
+  /** Works with the record as the user's rules have it, and its link where they have that. */
   whileRuled: <Value>(
     record: RecordReference | undefined,
     work: (record: RecordReference | undefined) => Promise<Value>,
@@ -43,7 +43,7 @@ export interface CreateTools extends SettleTools {
   /** Likely matches are told in the place of a Company that has the very id. */
   tellsMatchesFirst: boolean;
   /** All that may be the same client and was not seen by its user; null: nothing. Does not ask the API. */
-  findUnseen: () => Promise<LikelyMatches | null>;
+  findUnseen: (from: RecordReference | undefined) => Promise<LikelyMatches | null>;
 }
 
 /** What is to be created. The id is upper case and checked (`parseNewCompanyId`). */
@@ -120,7 +120,9 @@ async function askAndSend(
   if (!own.ok && own.error.kind === 'notFound') {
     return await journalAndSend(tools, { ...creation, body }, patience);
   }
-  const matches = tools.tellsMatchesFirst ? await tools.findUnseen() : null;
+  const matches = tools.tellsMatchesFirst
+    ? await tools.whileRuled(creation.from, tools.findUnseen)
+    : null;
   if (matches) return { kind: 'likelyMatches', matches };
   return own.ok ? existed(own.value.company) : notSent(own.error, patience);
 }
@@ -157,7 +159,7 @@ function journaled(
 ): Promise<JournalEntry | Ended | Unmade> {
   const write = async (record: RecordReference | undefined) => {
     const [matches, earlier] = await Promise.all([
-      tools.findUnseen(),
+      tools.findUnseen(record),
       tools.journal.entry(linkApp, body.id),
     ]);
     if (matches) return { kind: 'likelyMatches' as const, matches };

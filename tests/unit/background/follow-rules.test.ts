@@ -1,20 +1,25 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { createTools } from '../../../utils/background/create-tools.ts';
 import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
 import { importing } from '../../../utils/background/import-rows.ts';
-import { likelyMatches } from '../../../utils/background/likely-matches.ts';
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { followChangedRules, followRules } from '../../../utils/background/renew-record-links.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import type { KnownCompany } from '../../../utils/companies/known-company.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
-import type { RecordLink } from '../../../utils/companies/record-link.ts';
+import type { RecordLink, RecordReference } from '../../../utils/companies/record-link.ts';
 import { followedRulesItem, linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
 const { importRows } = importing;
+
+vi.mock('../../../utils/background/link-api-of.ts', () => ({
+  linkApiOf: async () => ({ ok: true, value: {} }),
+}));
 
 const recordLink: RecordLink = {
   ...{ linkApp: 'a', key: 'ACME', record: 'UROLDXR5', system: 'site', kind: 'record' },
@@ -25,6 +30,15 @@ const rule = (prefix: string): SiteRule => ({
   pattern: 'https://crm.acme.test/clients/:id',
 });
 const put = async (other: RecordLink) => await (await openForWriting()).put('recordLinks', other);
+/** The Companies that a create of a record would tell of before it is journaled. */
+async function unseenOf(from: RecordReference): Promise<KnownCompany[]> {
+  const body = { id: 'OTHER', name: 'Quite another', pageEnabled: true };
+  const nothing = { companies: [], unsettled: [] };
+  const creation = { linkApp: 'a', body, from, gestureAt: 1 };
+  const tools = await createTools(creation, nothing, async () => true);
+  if (!tools.ok) throw new Error(tools.error.kind);
+  return (await tools.value.whileRuled(from, tools.value.findUnseen))?.companies ?? [];
+}
 const recordLinks = async () => new DirectoryReader(await openForWriting()).recordLinks('a');
 
 const company = (id: string) => ({ id, name: null, createdAt: null, linkPage: null });
@@ -155,9 +169,41 @@ test('what was begun with the rules of before is written with those of now', asy
     linkApp,
     key: 'ACME',
   } as never);
-  const wanted = { id: 'OTHER', name: 'Quite another', pageEnabled: true };
-  const { companies } = await likelyMatches(linkApp, wanted, { ...from, address });
-  expect(companies).toMatchObject([{ key: 'ACME' }]);
+  expect(await unseenOf({ ...from, address })).toMatchObject([{ key: 'ACME' }]);
+});
+
+test.each(['old', 'new', 'another'])(
+  'a rule that nobody has followed yet hides no link from a create whose page knew the rule “%s”',
+  async (prefix) => {
+    await (await openForWriting()).put('companies', {
+      ...company('ACME'),
+      linkApp: 'a',
+      key: 'ACME',
+    } as never);
+    const { key: _, linkApp: __, ...from } = recordLink;
+    await siteRulesItem.write([rule('new')]);
+    expect(await unseenOf({ ...from, record: `UR${prefix.toUpperCase()}XR5` })).toMatchObject([
+      { key: 'ACME' },
+    ]);
+  },
+);
+
+test('nor from who says that its record is another Company, or none', async () => {
+  const { key: _, linkApp, ...from } = { ...recordLink, record: 'URNEWXR5' };
+  await siteRulesItem.write([rule('new')]);
+  await recordLinking.linkRecord({ linkApp, id: 'OTHER', from });
+  expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5', key: 'OTHER' }]);
+  await siteRulesItem.write([rule('newest')]);
+  await recordLinking.unlinkRecord({ linkApp, record: 'URNEWESTXR5' });
+  expect(await recordLinks()).toEqual([]);
+});
+
+test('nor from an import', async () => {
+  const { linkApp, ...given } = { ...recordLink, key: 'OTHER' };
+  await siteRulesItem.write([rule('new')]);
+  const chunk = { linkApp, companies: [], recordLinks: [given], notes: [], replace: true };
+  expect(await importRows(chunk)).toMatchObject({ ok: true });
+  expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5', key: 'OTHER' }]);
 });
 
 test('nor does it take the place of another record’s link', async () => {
