@@ -143,7 +143,7 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
     const page = await prepare(rig, ['Name\tCompany id', ...rows].join('\n'));
     await page.click(button('Create 60 Companies'));
     await page.click(button('Pause'));
-    await page.waitForText('Paused. Nothing new is begun until you resume.');
+    await page.waitForText('Paused. Nothing more is sent until you resume.');
     await audit(rig.browser, page, 'a run that is paused');
     await page.click(button('Resume'));
     await page.click(button('Cancel run'));

@@ -150,7 +150,7 @@ describeInBrowsers(
       );
       await expect.poll(() => options.isChecked(tell)).toBe(true);
       await until('the alarm', async () => (await newsAlarm(rig.browser)) === 15);
-      await options.choose(select('Look every'), '60 minutes');
+      await options.choose(select('Check every'), '60 minutes');
       await until('the alarm', async () => (await newsAlarm(rig.browser)) === 60);
       await audit(rig.browser, options, 'the options, with an interval');
     });

@@ -233,7 +233,7 @@ test('where there are several Link APPs, nothing starts before one is chosen', a
 test('the account of a CRM that an export lacks is asked once', async () => {
   await show();
   await paste('Record ID\tCompany name\n5\tAcme\n6\tGlobex');
-  await eventually(() => expect(text()).toContain('Say whose records these are'));
+  await eventually(() => expect(text()).toContain('which CRM account these records are from'));
   const account = document.querySelector<HTMLInputElement>('.columns-source input');
   if (account) account.value = '123';
   account?.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -296,7 +296,10 @@ describe('collected records', () => {
       { ok: true, value: { added: 0, again: 0, leftOut: 0 } },
       'This page shows no link to a record',
     ],
-    [{ ok: false, error: { kind: 'refused' } }, 'The browser lets no extension read this page.'],
+    [
+      { ok: false, error: { kind: 'refused' } },
+      'The browser doesn’t let extensions read this page.',
+    ],
     [{ ok: false, error: { kind: 'silent' } }, 'The page did not answer.'],
     [{ ok: false, error: { kind: 'storage' } }, 'disk'],
   ])('are taken where a menu or the popup wants it: %j', async (answer, words) => {

@@ -77,7 +77,7 @@ test('a run under way says how far it is, and is paused or cancelled', async () 
 
 test('a paused one says so, and is resumed', async () => {
   await show({ ...run, phase: 'paused' });
-  expect(text()).toContain('Nothing new is begun until you resume.');
+  expect(text()).toContain('Nothing more is sent until you resume.');
   button('Resume').click();
   expect(onAction).toHaveBeenCalledWith('resume');
 });
@@ -88,8 +88,8 @@ describe('what a run waits for is said:', () => {
   test.each<[Run['wait'], string]>([
     [{ kind: 'rateLimited', until }, 'Conduit asked to wait. The run goes on at'],
     [{ kind: 'network', until, failure: { kind: 'network' } }, 'Trying again at'],
-    [{ kind: 'access', failure: { kind: 'unauthorized' } }, 'The run stands still'],
-    [{ kind: 'storage', failure: { kind: 'storage' } }, 'The run stands still'],
+    [{ kind: 'access', failure: { kind: 'unauthorized' } }, 'The run can’t continue'],
+    [{ kind: 'storage', failure: { kind: 'storage' } }, 'The run can’t continue'],
   ])('%j', async (wait, words) => {
     await show({ ...run, wait });
     expect(text()).toContain(words);
@@ -98,7 +98,7 @@ describe('what a run waits for is said:', () => {
 
   test('the last rows whose answer was lost', async () => {
     await show({ ...run, counts: { ...noCounts, done: 2, unknown: 1, left: 1 } });
-    expect(text()).toContain('All rows are done but those whose answer was lost.');
+    expect(text()).toContain('All other rows are done.');
     expect(text()).toContain('1 being checked');
   });
 
@@ -233,7 +233,7 @@ describe('copying', () => {
     ['Copy table', 'table', { copy: 'copied', copied: 4, without: 0 }, 'Table of 4 rows copied.'],
     ['Copy messages', 'messages', { copy: 'copied', copied: 1, without: 0 }, '1 message copied.'],
     ['Copy links', 'links', { copy: 'noLink', copied: 0, without: 2 }, 'There is no link to copy'],
-    ['Copy links', 'links', { copy: 'late', copied: 0, without: 0 }, 'Press again.'],
+    ['Copy links', 'links', { copy: 'late', copied: 0, without: 0 }, 'Press the button again.'],
   ] as const)('%s: %j %j', async (name, what, value, words) => {
     ask.mockResolvedValue({ ok: true, value: { ...value, oldest: null } });
     await show(run);
@@ -289,7 +289,7 @@ test('one of the last runs is shown, and removed only after a question', async (
   button('clients.csv').click();
   expect(onShow).toHaveBeenCalledWith(ended);
   button('Remove clients.csv from the last runs').click();
-  await eventually(() => expect(text()).toContain('The Companies stay.'));
+  await eventually(() => expect(text()).toContain('Nothing changes in Conduit.'));
   expect(onRemove).not.toHaveBeenCalled();
   button('Remove').click();
   expect(onRemove).toHaveBeenCalledWith(ended);
