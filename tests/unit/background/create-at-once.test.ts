@@ -14,10 +14,6 @@ import { hastenTime } from '../hasten-time.ts';
 import { simulate } from './simulate.ts';
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  return { browser: { ...fakeBrowser, alarms: { create: vi.fn(), clear: vi.fn() } } };
-});
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 vi.mock('../../../utils/browser/clipboard.ts', () => ({
   expectCopy: () => undefined,

@@ -12,10 +12,6 @@ import { simulate } from './simulate.ts';
 const { linkRecord } = recordLinking;
 
 const { linkApiOf, pauseCreate } = vi.hoisted(() => ({ linkApiOf: vi.fn(), pauseCreate: vi.fn() }));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  return { browser: { ...fakeBrowser, alarms: { create: vi.fn(), clear: vi.fn() } } };
-});
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 vi.mock('../../../utils/background/pause-create.ts', () => ({ pauseCreate }));
 

@@ -6,18 +6,10 @@ import { openStores } from '../../../utils/background/stores.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 import { simulate } from './simulate.ts';
 
-const { linkApiOf, alarm, openTab } = vi.hoisted(() => ({
-  linkApiOf: vi.fn(),
-  alarm: vi.fn(),
-  openTab: vi.fn(),
-}));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  const alarms = { create: alarm, clear: vi.fn() };
-  return { browser: { ...fakeBrowser, alarms, tabs: { create: openTab } } };
-});
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
 function recordOf(number: number) {
@@ -66,7 +58,8 @@ test('a Company that the directory and the API know is shown once', async () => 
 });
 
 test('a page that the browser does not open now does not undo what was made', async () => {
-  openTab.mockRejectedValueOnce(new Error('Tabs cannot be edited right now'));
+  const tabsBusy = new Error('Tabs cannot be edited right now');
+  vi.spyOn(fakeBrowser.tabs, 'create').mockRejectedValueOnce(tabsBusy);
   const answer = await pressFor({ afterwards: 'open' });
   expect(answer).toMatchObject({
     outcome: { kind: 'created' },
@@ -100,7 +93,8 @@ test('what cannot be kept on a full disk is found again, and known before the jo
 });
 
 test('what the journal has already is not told as never sent, whatever fails then', async () => {
-  alarm.mockRejectedValueOnce(new DOMException('No.', 'InvalidStateError'));
+  const refused = new DOMException('No.', 'InvalidStateError');
+  vi.spyOn(fakeBrowser.alarms, 'create').mockRejectedValueOnce(refused);
   expect(await press()).toMatchObject({ outcome: { kind: 'unknown' } });
   expect(await (await openStores()).journal.open()).toMatchObject([{ key: 'HS12C5' }]);
 });

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { unwrap } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renewRecordLinks } from '../../../utils/background/renew-record-links.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
@@ -118,7 +119,7 @@ test('it is done for a Link APP whose entry could not be read before, too', asyn
 });
 
 test('a worker that dies in the middle is followed by one that does the rest', async () => {
-  const all = Array.from({ length: 2500 }, (_, number) => hubSpot(10_000 + number));
+  const all = Array.from({ length: 1001 }, (_, number) => hubSpot(10_000 + number));
   await write(...all.map(longer));
   const real = IDBObjectStore.prototype.getAll;
   let lots = 0;
@@ -126,13 +127,13 @@ test('a worker that dies in the middle is followed by one that does the rest', a
     this: IDBObjectStore,
     ...given
   ) {
-    lots += 1;
+    if (this.transaction.db === unwrap(database)) lots += 1;
     if (lots === 2) throw new DOMException('', 'AbortError');
     return Reflect.apply(real, this, given);
   });
   await expect(renewRecordLinks()).rejects.toThrow(DOMException);
   dying.mockRestore();
-  expect(await kept()).toContainEqual(longer(hubSpot(12_499)));
+  expect(await kept()).toContainEqual(longer(hubSpot(11_000)));
   await renewRecordLinks();
   expect(await kept()).toEqual(all);
 });

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { startRun } from '../../../utils/background/runs.ts';
+import { driverKey, drivers } from '../../../utils/background/settle-row.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import type { PlannedRow, Run } from '../../../utils/bulk/run.ts';
 import { RunReader, type ShownRunRow } from '../../../utils/bulk/run-reader.ts';
@@ -42,6 +43,9 @@ export async function whenIn(run: Run, phase: Run['phase']): Promise<void> {
   };
   if (phase === 'ended') await expect.poll(creates).toEqual([]);
 }
+
+/** Once this worker is at the run no more. */
+export const whenIdle = (run: Run) => expect.poll(() => drivers.has(driverKey(run))).toBe(false);
 
 export const whenWaiting = (run: Run, kind: string) =>
   expect.poll(async () => (await runNow(run))?.wait?.kind).toBe(kind);

@@ -18,20 +18,19 @@ import { failed } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { hastenTime } from '../hasten-time.ts';
-import { outcomes, planned, rowsNow, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
+import {
+  outcomes,
+  planned,
+  rowsNow,
+  runNow,
+  start,
+  whenIdle,
+  whenIn,
+  whenWaiting,
+} from './run-rows.ts';
 import { reach, simulate } from './simulate.ts';
 
-const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
-  linkApiOf: vi.fn(),
-  setBadgeText: vi.fn(),
-}));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  const storage = { ...fakeBrowser.storage, session: { set: async () => undefined } };
-  const action = { setBadgeText, setBadgeBackgroundColor: vi.fn() };
-  const alarms = { create: vi.fn(), clear: vi.fn() };
-  return { browser: { ...fakeBrowser, storage, action, alarms } };
-});
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
 let running: RunningSimulator;
@@ -116,7 +115,7 @@ test('what a full disk could not keep of a row is kept once there is room', asyn
   const run = await start('a', [planned('Acme')]);
   await expect.poll(posts).toBe(1);
   await expect.poll(() => full.mock.calls.length).toBeGreaterThan(0);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await whenIdle(run);
   full.mockRestore();
   await resumeRuns();
   await whenIn(run, 'ended');
@@ -153,7 +152,7 @@ test('an id that is mended while its row is under way is not sent beside the old
   await changeRun({ linkApp: 'a', run: run.run, what: 'cancel' });
   await amendRunRow({ linkApp: 'a', run: run.run, index: 0, text: { id: 'OTHER' } });
   await whenIn(run, 'ended');
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await whenIdle(run);
   expect(running.linkApp.companies.map(({ id }) => id)).toEqual(['ACME']);
   expect(await outcomes(run)).toEqual(['created']);
 });
@@ -217,10 +216,9 @@ test('a Link APP that is removed in the middle gets nothing more, and nothing is
   await expect.poll(posts).toBeGreaterThan(3);
   const { directory, journal, reader } = await openStores();
   await directory.end('a', { endedAt: Date.now(), besides: ['b'] });
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await whenIdle(run);
   const sent = posts();
   await resumeRuns();
-  await new Promise((resolve) => setTimeout(resolve, 300));
   expect(posts()).toBe(sent);
   expect(sent).toBeLessThan(30);
   expect(await runNow(run)).toBeUndefined();
@@ -272,7 +270,7 @@ test('two presses of Retry, and the same batch started twice, make nothing twice
     ),
   );
   await whenIn(run, 'ended');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await whenIdle(run);
   expect(posts()).toBe(2);
   expect((await runNow(run))?.counts).toMatchObject({ done: 2, waiting: 0 });
 });

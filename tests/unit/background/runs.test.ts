@@ -10,21 +10,21 @@ import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { failed, success } from '../../../utils/result.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 import { hastenTime } from '../hasten-time.ts';
-import { outcomes, planned, rowsNow, runNow, start, whenIn, whenWaiting } from './run-rows.ts';
+import {
+  outcomes,
+  planned,
+  rowsNow,
+  runNow,
+  start,
+  whenIdle,
+  whenIn,
+  whenWaiting,
+} from './run-rows.ts';
 import { simulate } from './simulate.ts';
 
-const { linkApiOf, setBadgeText } = vi.hoisted(() => ({
-  linkApiOf: vi.fn(),
-  setBadgeText: vi.fn(),
-}));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  const storage = { ...fakeBrowser.storage, session: { set: async () => undefined } };
-  const action = { setBadgeText, setBadgeBackgroundColor: vi.fn() };
-  const alarms = { create: vi.fn(), clear: vi.fn() };
-  return { browser: { ...fakeBrowser, storage, action, alarms } };
-});
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
 let running: RunningSimulator;
@@ -40,6 +40,7 @@ afterEach(() => running.close());
 test('each row is made once, exactly as it was planned', async () => {
   const plans = Array.from({ length: 40 }, (_, index) => planned(`Client ${index}`));
   plans[3] = planned('Client 3', { plan: 'leave' });
+  const setBadgeText = vi.spyOn(fakeBrowser.action, 'setBadgeText');
   const changed = vi.fn(async () => undefined);
   onClientsChanged(changed);
   const run = await start('a', plans);
@@ -162,7 +163,7 @@ test('a run that is cancelled begins nothing more, and what it left can be made 
   await expect.poll(() => running.linkApp.companies.length).toBeGreaterThan(3);
   await changeRun({ linkApp: 'a', run: run.run, what: 'cancel' });
   await whenIn(run, 'ended');
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await whenIdle(run);
   const { counts } = (await runNow(run)) ?? run;
   expect(running.linkApp.companies.length).toBe(counts.done);
   expect(counts.left).toBeGreaterThan(10);
@@ -180,10 +181,9 @@ test('paused, it does nothing, whoever wakes it', async () => {
     Array.from({ length: 50 }, (_, index) => planned(`C ${index}`)),
   );
   await changeRun({ linkApp: 'a', run: run.run, what: 'pause' });
-  await new Promise((resolve) => setTimeout(resolve, 400));
+  await whenIdle(run);
   const made = running.linkApp.companies.length;
   await resumeRuns();
-  await new Promise((resolve) => setTimeout(resolve, 200));
   expect(running.linkApp.companies.length).toBe(made);
   await changeRun({ linkApp: 'a', run: run.run, what: 'resume' });
   await whenIn(run, 'ended');

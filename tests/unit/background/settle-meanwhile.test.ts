@@ -18,10 +18,6 @@ import { simulate } from './simulate.ts';
 const { dismissNotMade } = settling;
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  return { browser: { ...fakeBrowser, alarms: { create: vi.fn(), clear: vi.fn() } } };
-});
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
 let running: RunningSimulator;

@@ -1,21 +1,15 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, type Mock, test, vi } from 'vitest';
 import { resumeSettlingOf, settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { failed } from '../../../utils/result.ts';
 import { lastActionItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 import { simulate } from './simulate.ts';
 
-const { linkApiOf, alarms } = vi.hoisted(() => ({
-  linkApiOf: vi.fn(),
-  alarms: { create: vi.fn(), clear: vi.fn() },
-}));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  return { browser: { ...fakeBrowser, alarms } };
-});
+const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
 const entry: JournalEntry = {
@@ -23,13 +17,15 @@ const entry: JournalEntry = {
   body: { id: 'ACME', name: 'Acme', pageEnabled: true },
 };
 let running: RunningSimulator;
+let alarm: Mock<typeof fakeBrowser.alarms.create>;
 
 const wake = () => settleAll(async () => undefined);
 const asked = () => running.simulator.log.filter(({ call }) => call === 'readCompany').length;
-const period = () => alarms.create.mock.lastCall?.[1].periodInMinutes;
+const period = () => alarm.mock.lastCall?.[1].periodInMinutes;
 
 beforeEach(async () => {
   running = await simulate(linkApiOf);
+  alarm = vi.spyOn(fakeBrowser.alarms, 'create');
   const { journal } = await openStores();
   await journal.write(entry);
   running.linkApp.token = undefined;

@@ -14,8 +14,17 @@ function fill(message: string, values: string[]): string {
   );
 }
 
-/** What components use of the browser: the English messages, and a storage in memory. */
+/** What most code uses of the browser: the English messages, a storage in memory, and what is deaf. */
 export const fakeBrowser = {
+  action: {
+    setBadgeText: async (_: { text: string }) => undefined,
+    setBadgeBackgroundColor: async () => undefined,
+  },
+  alarms: {
+    create: async (_name: string, _when: { periodInMinutes?: number }) => undefined,
+    clear: async () => true,
+  },
+  tabs: { create: async () => ({}) },
   i18n: {
     getMessage: (key: string, values: string[] = []) => fill(texts[key]?.message ?? '', values),
     getUILanguage: () => 'en-US',
@@ -45,6 +54,7 @@ export const fakeBrowser = {
         for (const listener of listeners) listener(changes, 'local');
       },
     },
+    session: { set: async () => undefined },
     onChanged: {
       addListener: (listener: Listener) => listeners.add(listener),
       removeListener: (listener: Listener) => listeners.delete(listener),
