@@ -16,13 +16,7 @@ export async function goToBulk(collect: TabPage | null): Promise<void> {
 
 /** The way to the page Create many Companies, with how far a run is, or what waits there. */
 export function BulkLine() {
-  const [initial, setInitial] = useState({ count: 0, until: 0 });
-  useEffect(() => void collectedCountItem.read().then(setInitial, () => undefined), []);
-  return <Line key={initial.until} initial={initial} />;
-}
-
-function Line({ initial }: { initial: { count: number; until: number } }) {
-  const { count, until } = useStored(collectedCountItem, initial);
+  const { count, until } = useStored(collectedCountItem, { count: 0, until: 0 });
   const progress = useProgress();
   const collected = Date.now() < until ? count : 0;
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { type CollectRequest, collectRequestItem } from '../../utils/storage.ts';
+import { readAndWatch } from '../ui/use-stored.ts';
 
 const minute = 60_000;
 
@@ -19,7 +20,6 @@ export function useCollectRequest(onRequest: (request: CollectRequest) => void):
       });
       if (own) newest.current(request);
     };
-    void collectRequestItem.read().then(take);
-    return collectRequestItem.watch((request) => void take(request));
+    return readAndWatch(collectRequestItem, take);
   }, []);
 }

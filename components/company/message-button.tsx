@@ -1,6 +1,5 @@
 import { ChevronDown, Mail, MessageSquareText } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { readStoredItems } from '../../utils/browser/stored-item.ts';
+import { useId, useRef } from 'preact/hooks';
 import { type MessageTemplate, templateOf } from '../../utils/companies/message-template.ts';
 import { messageTemplates, shownTemplate } from '../../utils/i18n/message-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
@@ -10,6 +9,7 @@ import { messageTemplatesItem } from '../../utils/stored-options.ts';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useStored } from '../ui/use-stored.ts';
 
 export type WantedTemplate = Request<'copyMessage'>['template'];
 
@@ -115,18 +115,10 @@ interface ShownTemplates {
 
 /** The messages to clients, as the options have them now; the usual ones until they are read. */
 export function useMessageTemplates(): ShownTemplates {
-  const [stored, setStored] = useState(() => messageTemplatesItem.parse(undefined));
-  const [last, setLast] = useState(() => lastTemplatesItem.parse(undefined));
-  useEffect(() => {
-    const ignore = () => undefined;
-    void readStoredItems(messageTemplatesItem, lastTemplatesItem).then(([read, lastRead]) => {
-      setStored(read);
-      setLast(lastRead);
-    }, ignore);
-    const ends = [messageTemplatesItem.watch(setStored), lastTemplatesItem.watch(setLast)];
-    return () => ends.forEach((end) => void end());
-  }, []);
-  const templates = messageTemplates(stored);
+  const templates = messageTemplates(
+    useStored(messageTemplatesItem, messageTemplatesItem.parse(undefined)),
+  );
+  const last = useStored(lastTemplatesItem, lastTemplatesItem.parse(undefined));
   return {
     templates,
     next: templateOf(templates, last.message),

@@ -9,6 +9,7 @@ import {
 } from '../../utils/companies/edit-draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { editDraftsItem } from '../../utils/storage.ts';
+import { readAndWatch } from '../ui/use-stored.ts';
 import { seenOf } from './use-edit.ts';
 
 /** What was typed in **Edit** of one Company, kept until it is saved or given up. */
@@ -58,8 +59,7 @@ export function useEditDrafts() {
       current.current = keptDrafts(stored, Date.now());
       setDrafts(current.current);
     };
-    editDraftsItem.read().then(show, () => undefined);
-    return editDraftsItem.watch(show);
+    return readAndWatch(editDraftsItem, show);
   }, []);
 
   /** Not read before it is written: the popup may close at any time. */

@@ -26,13 +26,6 @@ export function useLastAction(initial: LastAction | null): ShownLastAction {
   const stored = useStored(lastActionItem, initial);
   const [done, setDone] = useState<LastAction | null>(null);
   useEffect(() => watchDone(setDone), []);
-  useEffect(() => {
-    // What was stored between the read of `initial` and here has been heard by nobody.
-    lastActionItem.read().then(
-      (now) => setDone((before) => newerOf(before, now)),
-      () => undefined,
-    );
-  }, []);
   const [seenBefore] = useState(initial?.seen ? initial.at : null);
   const [putAwayAt, setPutAwayAt] = useState<number | null>(null);
   const [dismissedAt, setDismissedAt] = useState<number | null>(null);

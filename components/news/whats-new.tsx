@@ -1,17 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import { translate } from '../../utils/i18n/translate.ts';
 import { updatedFromItem } from '../../utils/storage.ts';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
+import { useStored } from '../ui/use-stored.ts';
 
 /** Says once after an update that there is something new, at the end, where it moves nothing. */
 export function WhatsNew() {
-  const [isNew, setNew] = useState(false);
-  useEffect(() => {
-    void updatedFromItem.read().then((from) => setNew(from !== null));
-    return updatedFromItem.watch((from) => setNew(from !== null));
-  }, []);
-  if (!isNew) return null;
+  if (useStored(updatedFromItem, null) === null) return null;
   return (
     <div class="news-offer">
       <p>{translate('was_updated')}</p>

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { BrokenEntry, StoredEntries } from '../../utils/browser/stored-entries.ts';
+import type { StoredEntries } from '../../utils/browser/stored-entries.ts';
 import { type PluralKey, translate, translateCount } from '../../utils/i18n/translate.ts';
 import { draftsItem, linkAppsItem, tenantsItem } from '../../utils/storage.ts';
 import { messageTemplatesItem } from '../../utils/stored-options.ts';
+import { useStored } from '../ui/use-stored.ts';
 import { useWrite, WriteTrouble } from '../ui/use-write.tsx';
 
 /** What is left out because it cannot be read, kind by kind; nothing where all can. */
@@ -25,7 +25,7 @@ interface Properties {
 }
 
 function Unread({ item: { broken }, said, mayRemove = false }: Properties) {
-  const entries = useBroken(broken);
+  const entries = useStored(broken, []);
   const { failure, write } = useWrite();
   if (entries.length === 0) return null;
   const words = translateCount(said, entries.length);
@@ -52,13 +52,4 @@ function Unread({ item: { broken }, said, mayRemove = false }: Properties) {
       <WriteTrouble failure={failure} />
     </section>
   );
-}
-
-function useBroken(broken: StoredEntries<unknown>['broken']): BrokenEntry[] {
-  const [entries, setEntries] = useState<BrokenEntry[]>([]);
-  useEffect(() => {
-    broken.read().then(setEntries, () => undefined);
-    return broken.watch(setEntries);
-  }, [broken]);
-  return entries;
 }

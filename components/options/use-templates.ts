@@ -6,6 +6,7 @@ import {
   type TemplateWords,
 } from '../../utils/companies/message-template.ts';
 import { messageTemplatesItem } from '../../utils/stored-options.ts';
+import { readAndWatch } from '../ui/use-stored.ts';
 import { useWrite } from '../ui/use-write.tsx';
 
 /** What was just done to the list, and the list before it. */
@@ -24,7 +25,7 @@ export function useTemplates(initial: StoredTemplate[]) {
   const written = useRef(new Set<string>());
   useEffect(
     () =>
-      messageTemplatesItem.watch((changed) => {
+      readAndWatch(messageTemplatesItem, (changed) => {
         if (!written.current.has(JSON.stringify(changed))) setStored(changed);
       }),
     [],

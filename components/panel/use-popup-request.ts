@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isInFront } from '../../utils/browser/front-page.ts';
 import type { StoredItem } from '../../utils/browser/stored-item.ts';
+import { readAndWatch } from '../ui/use-stored.ts';
 
 const minute = 60_000;
 
@@ -21,7 +22,6 @@ export function usePopupRequest<Wanted extends { at: number; tabId: number | nul
       void item.write(null);
       newest.current(request);
     };
-    void item.read().then(take);
-    return item.watch(take);
+    return readAndWatch(item, take);
   }, [item]);
 }

@@ -36,9 +36,8 @@ export function Home({ above, onShowAll }: Properties) {
     useWorkspace();
   const atHand = hand.record;
   useReady(siteRuleLink, plainPage !== null);
-  const edits = useRead<object>(() => editDraftsItem.read(), {}, []);
-  const changed = useStored(editDraftsItem, {});
-  useReady(editDraftLines, Object.keys({ ...edits, ...changed }).length > 0);
+  const edits = useStored(editDraftsItem, {});
+  useReady(editDraftLines, Object.keys(edits).length > 0);
   return (
     <View name="home">
       <h1 class="visually-hidden">{translate('extension_short_name')}</h1>

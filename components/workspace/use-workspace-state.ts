@@ -7,6 +7,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { draftsItem, type Settings } from '../../utils/storage.ts';
 import type { Note } from '../last-action/note-notice.tsx';
+import { readAndWatch } from '../ui/use-stored.ts';
 import type { PageAtHand, View } from './view.ts';
 import { type Drafts, nextState, openingState, type WorkspaceEvent } from './workspace-state.ts';
 
@@ -76,7 +77,7 @@ export function useWorkspaceState(shell: Shell) {
 
   useEffect(
     () =>
-      draftsItem.watch((drafts) =>
+      readAndWatch(draftsItem, (drafts) =>
         dispatch({ kind: 'draftsRead', drafts: keptDrafts(drafts, Date.now()) }),
       ),
     [],

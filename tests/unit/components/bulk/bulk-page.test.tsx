@@ -5,7 +5,7 @@ import type { BulkStart } from '../../../../components/bulk/load-bulk.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import type { Request } from '../../../../utils/messages.ts';
-import { collectedCountItem, collectRequestItem } from '../../../../utils/storage.ts';
+import { collectedCountItem, collectRequestItem, linkAppsItem } from '../../../../utils/storage.ts';
 import { company } from '../directory.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, type } from '../page.ts';
@@ -62,6 +62,8 @@ async function show(part: Partial<BulkStart> = {}): Promise<void> {
     directory: new DirectoryReader(await opened()),
     ...part,
   };
+  await linkAppsItem.write(start.linkApps);
+  await collectedCountItem.write(start.collected);
   draw(<BulkPage start={start} />);
   await rest();
 }

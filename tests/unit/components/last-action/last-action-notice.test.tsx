@@ -67,6 +67,7 @@ test('what is dismissed is gone at once, and was seen', async () => {
 });
 
 test('what is left before it was seen goes once it was', async () => {
+  await lastActionItem.write(acme);
   draw(<Line initial={acme} />);
   button('Leave').click();
   await rest();

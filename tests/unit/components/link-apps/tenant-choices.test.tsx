@@ -3,6 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { TenantChoices } from '../../../../components/link-apps/tenant-choices.tsx';
 import { tenantKey } from '../../../../utils/companies/record-link.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import { tenantsItem } from '../../../../utils/storage.ts';
 import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, hasButton, rest, text } from '../page.ts';
 
@@ -16,7 +17,8 @@ const [agency, studio] = [linkApp('a', 'Agency APP'), linkApp('b', 'Studio APP')
 const hubSpot = tenantKey({ system: 'hubspot', tenant: '42' });
 const own = tenantKey({ system: 'site', tenant: 'acme' });
 
-function open(linkApps: LinkApp[], initial: Record<string, string>): void {
+async function open(linkApps: LinkApp[], initial: Record<string, string>): Promise<void> {
+  await tenantsItem.write(initial);
   draw(null);
   draw(<TenantChoices linkApps={linkApps} initial={initial} />);
 }
@@ -26,18 +28,18 @@ beforeEach(() => {
   ask.mockReset().mockResolvedValue({ ok: true, value: null });
 });
 
-test('says where none is bound yet how one comes to be', () => {
-  open([agency], {});
+test('says where none is bound yet how one comes to be', async () => {
+  await open([agency], {});
   expect(text()).toContain('The first Company you create from a CRM account');
 });
 
-test('leaves out what cannot be read, and what belongs to a Link APP that is gone', () => {
-  open([agency], { [hubSpot]: 'gone', 'no tenant': 'a' });
+test('leaves out what cannot be read, and what belongs to a Link APP that is gone', async () => {
+  await open([agency], { [hubSpot]: 'gone', 'no tenant': 'a' });
   expect(hasButton('Forget HubSpot · 42')).toBe(false);
 });
 
 test('gives a tenant another Link APP', async () => {
-  open([agency, studio], { [hubSpot]: 'a', [own]: 'b' });
+  await open([agency, studio], { [hubSpot]: 'a', [own]: 'b' });
   expect(text()).toContain('HubSpot · 42');
   expect(text()).toContain('Own site · acme');
   const select = document.querySelector<HTMLSelectElement>(
@@ -52,7 +54,7 @@ test('gives a tenant another Link APP', async () => {
 });
 
 test('forgets a tenant, and says what did not come about', async () => {
-  open([agency], { [hubSpot]: 'a' });
+  await open([agency], { [hubSpot]: 'a' });
   button('Forget HubSpot · 42').click();
   await rest();
   expect(ask).toHaveBeenCalledWith('bindTenant', { tenant: hubSpot, linkApp: null });
