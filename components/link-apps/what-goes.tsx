@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
+import type { JournalEntry } from '../../utils/creating/journal-entry.ts';
 import { type MessageKey, translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { tenantsItem } from '../../utils/storage.ts';
 import { ExportAnswer, type Exported, exportAll, orFailed } from '../transfer/export-all.tsx';
+import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useRead } from '../ui/use-read.ts';
 
 interface Properties {
@@ -17,34 +19,39 @@ interface Properties {
 /** All that is forgotten with the Companies of a Link APP; it can be exported first. */
 export function WhatGoes({ linkApp, directory, text }: Properties) {
   const { id } = linkApp;
-  const count = useRead<number | null>(() => directory.count(id), null, [directory, id]);
-  const recordLinks = useRead(async () => (await directory.recordLinks(id)).length, 0, [
-    directory,
-    id,
-  ]);
-  const words = useRead(async () => (await directory.notes(id)).length, 0, [directory, id]);
-  const accounts = useRead(() => countAccounts(id), 0, [id]);
-  const entries = useRead(() => directory.journal(id), [], [directory, id]);
-  const open = entries.filter(({ state }) => state === 'open');
+  const [tries, setTries] = useState(0);
+  const read = () => readWhatGoes(directory, id).catch(() => null);
+  const going = useRead<Going | null | undefined>(read, undefined, [directory, id, tries]);
+  if (going === null) {
+    return (
+      <>
+        <FailureNotice failure={{ kind: 'unread' }}>
+          <button type="button" onClick={() => setTries(tries + 1)}>
+            {translate('try_again')}
+          </button>
+        </FailureNotice>
+        <p>{translate(text)}</p>
+      </>
+    );
+  }
+  const { companies = 0, recordLinks = 0, notes = 0, accounts = 0, unsettled = [] } = going ?? {};
   return (
     <>
-      {count !== null && count + recordLinks + words + accounts > 0 && (
+      {companies + recordLinks + notes + accounts > 0 && (
         <p>
-          {translateCount('remove_companies', count)}
+          {translateCount('remove_companies', companies)}
           {recordLinks > 0 && ` ${translateCount('remove_record_links', recordLinks)}`}
-          {words > 0 && ` ${translateCount('remove_notes', words)}`}
+          {notes > 0 && ` ${translateCount('remove_notes', notes)}`}
           {accounts > 0 && ` ${translateCount('remove_accounts', accounts)}`}
         </p>
       )}
       <p>{translate(text)}</p>
-      {count !== null && count + recordLinks + words > 0 && (
-        <ExportFirst {...{ linkApp, directory }} />
-      )}
-      {open.length > 0 && (
+      {companies + recordLinks + notes > 0 && <ExportFirst {...{ linkApp, directory }} />}
+      {unsettled.length > 0 && (
         <div class="notice bad">
           <p>{translate('remove_unsettled')}</p>
           <ul>
-            {open.map((entry) => (
+            {unsettled.map((entry) => (
               <li key={entry.key}>
                 <bdi>{shownName(entry.body)}</bdi> <bdi class="id">{entry.body.id}</bdi>
               </li>
@@ -56,9 +63,29 @@ export function WhatGoes({ linkApp, directory, text }: Properties) {
   );
 }
 
-/** Of CRMs, whose new Companies go into it. */
-const countAccounts = async (linkApp: string): Promise<number> =>
-  Object.values(await tenantsItem.read()).filter((bound) => bound === linkApp).length;
+interface Going {
+  companies: number;
+  recordLinks: number;
+  notes: number;
+  /** Of CRMs, whose new Companies go into it. */
+  accounts: number;
+  unsettled: JournalEntry[];
+}
+
+async function readWhatGoes(directory: DirectoryReader, linkApp: string): Promise<Going> {
+  const [companies, recordLinks, notes, journal, tenants] = await Promise.all([
+    directory.count(linkApp),
+    directory.recordLinks(linkApp),
+    directory.notes(linkApp),
+    directory.journal(linkApp),
+    tenantsItem.read(),
+  ]);
+  return {
+    ...{ companies, recordLinks: recordLinks.length, notes: notes.length },
+    accounts: Object.values(tenants).filter((bound) => bound === linkApp).length,
+    unsettled: journal.filter(({ state }) => state === 'open'),
+  };
+}
 
 /** Once it is forgotten, what was known of it is in the export alone. */
 function ExportFirst({ linkApp, directory }: Pick<Properties, 'linkApp' | 'directory'>) {
