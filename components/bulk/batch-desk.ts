@@ -18,6 +18,8 @@ export interface DeskState {
   summary: BatchSummary | null;
   /** Of the stored batch; null as long as it is not stored. */
   id: string | null;
+  /** Counts the batches: one that is being stored has no id, and is one already. */
+  sheet: number;
   /** The Link APP that it is for; null: its user has to choose. */
   target: string | null;
   /** The first rows, to tell the columns by. */
@@ -33,7 +35,7 @@ export interface DeskState {
 
 export const emptyDesk: DeskState = {
   ...{ summary: null, id: null, target: null, sample: [], filter: 'all', indexes: [], list: 0 },
-  ...{ version: 0, busy: true },
+  ...{ version: 0, sheet: 0, busy: true },
 };
 
 interface Tools {
@@ -178,7 +180,9 @@ export class BatchDesk {
 
   async #put(put: Pick<DeskState, 'summary' | 'target' | 'id'>): Promise<void> {
     const sample = (await this.#tools.worker.chunk(0)).slice(0, sampled);
-    this.#set({ ...put, sample });
+    const { id, sheet } = this.#state;
+    const isSame = put.id !== null && put.id === id;
+    this.#set({ ...put, sample, sheet: isSame ? sheet : sheet + 1 });
     await this.#show('all');
   }
 
@@ -202,8 +206,8 @@ export class BatchDesk {
   }
 
   #leave(): void {
-    const { list, version } = this.#state;
-    this.#set({ ...emptyDesk, list, version, busy: this.#state.busy });
+    const { list, version, sheet, busy } = this.#state;
+    this.#set({ ...emptyDesk, list, version, sheet, busy });
   }
 
   #set(change: Partial<DeskState>): void {

@@ -1,5 +1,4 @@
 import type { RowChange } from '../../utils/bulk/run.ts';
-
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 
 interface Properties {

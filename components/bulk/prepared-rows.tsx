@@ -44,8 +44,8 @@ interface Properties {
 /** The rows that came in: what they are, what they become, and the button that starts it. */
 export function PreparedRows(properties: Properties) {
   const { state, desk, worker, linkApps, tenants, onNotice } = properties;
-  const { id, target, summary, indexes, list, filter, version, sample, busy } = state;
-  const { marked, select, selectAll, clear } = useMarkedRows(id, indexes);
+  const { sheet, target, summary, indexes, list, filter, version, sample, busy } = state;
+  const { marked, isAll, select, selectAll, clear } = useMarkedRows(sheet, indexes);
   const [isPageOn, setPageOn] = useState(properties.pageEnabled);
   const [isDiscarding, setDiscarding] = useState(false);
   const rows = useWindowRows((from, to) => worker.rows(indexes.slice(from, to)), [version, list]);
@@ -106,12 +106,7 @@ export function PreparedRows(properties: Properties) {
       <SheetTable
         label={translate('bulk_rows')}
         name="batch-sheet"
-        head={
-          <Head
-            isAll={marked.size > 0 && marked.size === indexes.length}
-            onAll={(isOn) => (isOn ? selectAll() : clear())}
-          />
-        }
+        head={<Head isAll={isAll} onAll={(isOn) => (isOn ? selectAll() : clear())} />}
         count={indexes.length}
         {...{ list, rowAt: rows.rowAt, onLook: rows.look }}
         drawRow={(row) => (

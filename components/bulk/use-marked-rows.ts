@@ -1,24 +1,29 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 
-/** Which rows are selected together, by their indexes; nothing of it outlives another batch. */
-export function useMarkedRows(batch: string | null, shown: number[]) {
-  const [marked, setMarked] = useState<ReadonlySet<number>>(new Set());
-  const [anchor, setAnchor] = useState<number | null>(null);
-  useEffect(() => setMarked(new Set()), [batch]);
+const none: ReadonlySet<number> = new Set();
+
+/**
+ * Which rows are selected together, by their indexes. `sheet`: the rows that they are of, counted;
+ * nothing of it outlives them. `shown`: the indexes of those that the filter shows.
+ */
+export function useMarkedRows(sheet: number, shown: number[]) {
+  const [kept, setKept] = useState({ sheet, marked: none, anchor: -1 });
+  const { marked, anchor } = kept.sheet === sheet ? kept : { marked: none, anchor: -1 };
+  const set = (next: ReadonlySet<number>, from = -1) =>
+    setKept({ sheet, marked: next, anchor: from });
   return {
     marked,
+    /** Whether all that are shown are selected. */
+    isAll: shown.length > 0 && shown.every((index) => marked.has(index)),
     /** `isRange`: all that are shown from the one before up to this. */
     select: (index: number, isRange: boolean) => {
       const next = new Set(marked);
-      const ends = [anchor, index].map((one) => (one === null ? -1 : shown.indexOf(one)));
-      const [from, to] = ends.toSorted((one, other) => one - other);
-      if (isRange && from !== undefined && to !== undefined && from >= 0) {
-        for (const one of shown.slice(from, to + 1)) next.add(one);
-      } else if (!next.delete(index)) next.add(index);
-      setMarked(next);
-      setAnchor(index);
+      const [from = -1, to] = [shown.indexOf(anchor), shown.indexOf(index)].sort((a, b) => a - b);
+      if (isRange && from >= 0) for (const one of shown.slice(from, Number(to) + 1)) next.add(one);
+      else if (!next.delete(index)) next.add(index);
+      set(next, index);
     },
-    selectAll: () => setMarked(new Set(shown)),
-    clear: () => setMarked(new Set()),
+    selectAll: () => set(new Set(shown)),
+    clear: () => set(none),
   };
 }

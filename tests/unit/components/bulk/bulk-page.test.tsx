@@ -272,6 +272,23 @@ test.each([
   expect(hasButton('Choose a file…')).toBe(true);
 });
 
+test('rows that are selected before they are stored stay selected', async () => {
+  const isStored = Promise.withResolvers<void>();
+  const answer = ask.getMockImplementation();
+  ask.mockImplementation(async (name: 'beginBatch', values: Request<'beginBatch'>) => {
+    if (name === 'beginBatch') await isStored.promise;
+    return await answer?.(name, values);
+  });
+  await show();
+  await paste('One\nTwo');
+  await eventually(() => box('Select all shown rows').click());
+  await eventually(() => expect(said()).toContain('2 rows selected'));
+  isStored.resolve();
+  const start = button('Create 2 Companies');
+  await eventually(() => expect(start.getAttribute('aria-disabled')).toBe('false'));
+  expect(said()).toContain('2 rows selected');
+});
+
 test('rows that could not be stored are told so, and nothing starts', async () => {
   answers.beginBatch = { ok: false, error: { kind: 'storage' } };
   await show();
