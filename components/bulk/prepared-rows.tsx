@@ -93,7 +93,7 @@ export function PreparedRows(properties: Properties) {
             ...{ filter: one, label },
             count: summary.statuses[one],
           })),
-          { filter: 'leftOut', label: 'row_left_out', count: summary.leftOut },
+          { filter: 'leftOut', label: 'bulk_state_left', count: summary.leftOut },
         ]}
       />
       {marked.size > 0 && (

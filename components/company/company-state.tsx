@@ -27,9 +27,9 @@ export function CompanyState({ company }: { company: KnownCompany }) {
 function wordsOf(state: ReturnType<typeof connectionState>): string {
   switch (state.kind) {
     case 'missing':
-      return translate('filter_missing');
+      return translate('state_missing');
     case 'retired':
-      return translate('filter_retired');
+      return translate('state_retired');
     case 'notWorking':
       return brokenText(state.sources);
     case 'pageOff':
