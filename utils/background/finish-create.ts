@@ -63,10 +63,10 @@ export async function finishCreate(
 }
 
 /** What a create was asked for with. */
-export const askedBy = ({ linkApp, body, from, gestureAt, row }: JournalEntry): Asked => ({
+export const askedBy = ({ linkApp, body, from, met, gestureAt, row }: JournalEntry): Asked => ({
   ...{ linkApp, ...body },
   ...(row && { row }),
-  ...(from && { from }),
+  ...(from && { from: { ...from, record: met ?? from.record } }),
   ...(gestureAt !== undefined && { gestureAt }),
 });
 

@@ -12,14 +12,9 @@ import { bindFirst } from './tenants.ts';
 
 type LinkNow = NonNullable<Parameters<Directory['linkRecord']>[1]>;
 
-/**
- * To the Company that was made of it: but where its user has linked it to another since the sending. The
- * user's rules may have given the record another id meanwhile.
- */
-export const ofItsCreate: LinkNow = (link, _, create) => {
-  if (!create || create.isOverruled) return undefined;
-  return create.from ? { ...link, ...create.from, address: link.address } : link;
-};
+/** To the Company that was made of it: but where its user has linked it to another since the sending. */
+export const ofItsCreate: LinkNow = (link, _, create) =>
+  create && !create.isOverruled ? link : undefined;
 
 /** To the one that was there before: but where it has one by now. */
 export const ifNotLinked: LinkNow = (link, old) => (old ? undefined : link);
@@ -40,8 +35,10 @@ export async function keepRecordLink(
     const ruled = ruledReference(given, settings);
     const isFree = (link: RecordLink, old: RecordLink | undefined) =>
       ruled.record === given.record || !old || old.key === link.key;
-    await directory.linkRecord({ ...ruled, linkApp, key: companyKey(id) }, (link, old, create) =>
-      linkNow(isFree(link, old) ? link : { ...link, ...given }, old, create),
+    await directory.linkRecord(
+      { ...ruled, linkApp, key: companyKey(id) },
+      (link, old, create) => linkNow(isFree(link, old) ? link : { ...link, ...given }, old, create),
+      given.record,
     );
   });
   await bindFirst(reference, linkApp);

@@ -147,10 +147,14 @@ export class Directory {
 
   /**
    * Links a record to a Company, replacing its earlier link, if `linkNow` allows it. Unsettled
-   * creates of the record no longer link it: this came later. Gives the keys of both Companies, or
-   * none.
+   * creates of the record no longer link it: this came later (`met`: see `putLink`). Gives the keys of
+   * both Companies, or none.
    */
-  async linkRecord(recordLink: RecordLink, linkNow: LinkNow = (link) => link): Promise<string[]> {
+  async linkRecord(
+    recordLink: RecordLink,
+    linkNow: LinkNow = (link) => link,
+    met?: string,
+  ): Promise<string[]> {
     const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
     const keys = await writeFor(this.#database, recordLink.linkApp, stores, async (transaction) => {
       const recordLinks = transaction.objectStore('recordLinks');
@@ -162,7 +166,7 @@ export class Directory {
         await journal.get([recordLink.linkApp, recordLink.key]),
       );
       if (!link) return [];
-      await putLink(transaction, link);
+      await putLink(transaction, link, met);
       return [...new Set([recordLink.key, old?.key ?? recordLink.key])];
     });
     return tell(recordLink.linkApp, keys);

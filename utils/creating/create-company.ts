@@ -164,10 +164,11 @@ function journaled(
     ]);
     if (matches) return { kind: 'likelyMatches' as const, matches };
     const sentAt = tools.now();
+    // The user's rules may have given its record another id while it waited.
+    const { from: known, met = known?.record } = earlier?.gestureAt === gestureAt ? earlier : {};
     const entry: JournalEntry = {
       ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },
-      // The user's rules may have given its record another id while it waited.
-      ...(record && { from: (earlier?.gestureAt === gestureAt && earlier.from) || record }),
+      ...(from && record && { from: known ?? record, met: met ?? from.record }),
       ...(row && { row }),
       ...(earlier?.state === 'open' && earlier.isOverruled && { isOverruled: true }),
     };

@@ -15,8 +15,10 @@ export interface JournalEntry {
   key: string;
   /** Exactly what was sent. */
   body: NewCompany;
-  /** The record that it is made from. */
+  /** The record that it is made from, as the user's rules have it. */
   from?: RecordReference;
+  /** What its id was where it was pressed for: a slip in the rules may give it another record's. */
+  met?: string;
   /** The record was linked to another Company since: its user has said so, and this create does not. */
   isOverruled?: boolean;
   /** When the user pressed, which tells one create from another; in milliseconds since 1970. */

@@ -224,6 +224,31 @@ test('nor does it take the place of another record’s link', async () => {
   await database.clear('journal');
 });
 
+test('what is said of a record that a slip takes for another keeps that one’s create from nothing', async () => {
+  const { key: _, linkApp, ...from } = recordLink;
+  const given = { ...from, record: 'UROLDXR7', address: 'https://crm.acme.test/clients/7' };
+  const body = { id: 'T7', name: 'Acme', pageEnabled: true };
+  const database = await openForWriting();
+  await Promise.all([database.clear('recordLinks'), database.clear('journal')]);
+  const sent = { linkApp, key: body.id, body, from: given, met: given.record, sentAt: 1 } as const;
+  await database.put('journal', { ...sent, state: 'open' });
+  await siteRulesItem.write([{ ...rule('old'), pattern: 'https://crm.acme.test/:id/*' }]);
+  await followRules();
+  await recordLinking.linkRecord({ linkApp, id: 'OTHER', from });
+  const entry = await database.get('journal', [linkApp, body.id]);
+  expect(entry?.from?.record).toBe('UROLDXRCLIENTS');
+  if (!entry) return;
+  const outcome = { kind: 'created', company: company(body.id) } as const;
+  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  await siteRulesItem.write([rule('old')]);
+  await followRules();
+  expect(await recordLinks()).toMatchObject([
+    { record: 'UROLDXR5', key: 'OTHER' },
+    { record: 'UROLDXR7', key: body.id },
+  ]);
+  await database.clear('journal');
+});
+
 test('nothing changes with a rule that is the same, or gone', async () => {
   await siteRulesItem.write([rule('old')]);
   await followRules();

@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
+import { RunStore } from '../../../utils/bulk/run-store.ts';
 import type { PageQuestion } from '../../../utils/capture/page-reading.ts';
 import type { CreatePause } from '../../../utils/creating/create-pauses.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
+import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import type { PlayedTab } from './played-tab.ts';
 import type { World } from './world.ts';
 
@@ -25,7 +27,9 @@ class Environment {
   waiting = new Set<number>();
   /** So many writes of creates fail, for the disk is full. */
   fullFor = 0;
-  onJournal: (press: number | undefined) => void = () => undefined;
+  onJournal: (entry: JournalEntry) => void = () => undefined;
+  /** A run was begun with that batch. */
+  onRun: (batch: string, run: string) => void = () => undefined;
   /** The create of that press waits from now on. */
   onPause: (press: number) => void = () => undefined;
   onStored: (key: string, value: unknown) => void = () => undefined;
@@ -65,6 +69,9 @@ class Environment {
     };
   }
 
+  /** Whether a worker that has died asks. */
+  isDead = (): boolean => this.#world?.isDead() ?? false;
+
   isFull(): boolean {
     if (this.fullFor === 0 || this.world.press === undefined) return false;
     this.fullFor -= 1;
@@ -100,6 +107,10 @@ class Environment {
         await this.world.alive();
         return args ? [{ result: this.tabs.get(target.tabId)?.read(args[0]) }] : [];
       },
+    },
+    action: {
+      setBadgeText: () => this.world.alive(),
+      setBadgeBackgroundColor: () => this.world.alive(),
     },
     permissions: {
       getAll: async () => {
@@ -175,6 +186,13 @@ IDBObjectStore.prototype.put = function (...row) {
 
 const { write } = Journal.prototype;
 Journal.prototype.write = function (entry) {
-  environment.onJournal(entry.gestureAt);
+  environment.onJournal(entry);
   return write.call(this, entry);
+};
+
+const { start } = RunStore.prototype;
+RunStore.prototype.start = async function (batch, owner, ...how) {
+  const started = await start.call(this, batch, owner, ...how);
+  if (started.ok) environment.onRun(batch, owner.run);
+  return started;
 };

@@ -17,11 +17,12 @@ export async function judgeStores(users: Users, api: PlayedApi): Promise<void> {
   for (const name of database.objectStoreNames) {
     if (name === 'ended') continue;
     for (const row of await database.getAll(name)) {
-      // What a case before has left on its way is none of this one's.
-      if (users.isOfAnotherCase(row.linkApp)) continue;
+      // What a case before has left on its way is none of this one's, and the batch is nobody's.
+      if (row.linkApp === '' || users.isOfAnotherCase(row.linkApp)) continue;
       if (row.linkApp !== linkApp) judge.note(`kept of one that has ended, in ${name}`);
     }
   }
+  await users.runs.judgeRows(linkApp);
   for (const { state, key } of journal) {
     if (state === 'open') judge.note(`open for ever: ${key}`);
   }

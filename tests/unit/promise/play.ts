@@ -6,6 +6,7 @@ import { openStores } from '../../../utils/background/stores.ts';
 import { environment } from './environment.ts';
 import { judgeStores } from './judge-stores.ts';
 import { PlayedApi } from './played-api.ts';
+import { PlayedRuns } from './played-runs.ts';
 import type { Case } from './steps.ts';
 import { Users } from './users.ts';
 import { World } from './world.ts';
@@ -19,6 +20,7 @@ export async function play(played: Case): Promise<string[]> {
   const api = new PlayedApi(world, { existingId, list }, played.fates, played.questions);
   await emptyStores();
   looks.clear();
+  PlayedRuns.die();
   const putBack = environment.play(world, api.fetch);
   try {
     const users = new Users(world, api);
@@ -28,6 +30,7 @@ export async function play(played: Case): Promise<string[]> {
     await end(world, api, users);
     return users.judge.faults;
   } finally {
+    world.kill();
     putBack();
   }
 }
@@ -53,9 +56,13 @@ async function end(world: World, api: PlayedApi, users: Users): Promise<void> {
   await world.idle();
   void users.correctRule();
   await world.idle();
-  for (let rings = 0; rings < 40 && environment.alarms.has('settle'); rings += 1) {
+  void users.runs.change('resume');
+  await world.idle();
+  const mayRing = () => environment.alarms.has('settle') || environment.alarms.has('run');
+  for (let rings = 0; rings < 40 && mayRing(); rings += 1) {
     world.pass(alarmPeriod);
-    void world.run(() => settleAll());
+    void users.runs.alarm();
+    if (environment.alarms.has('settle')) void world.run(() => settleAll());
     await world.idle();
   }
   api.finish();

@@ -70,6 +70,8 @@ export class PlayedApi {
   readonly #fates: Fate[];
   #questions: boolean[];
   #late: { due: number; work: () => void }[] = [];
+  /** The press that an id was journaled for last, where that was a row's: none is before that run's worker. */
+  readonly rowPresses = new Map<string, number>();
   /** Told before a create leaves. */
   onPost: (post: Post) => void = () => undefined;
 
@@ -140,7 +142,8 @@ export class PlayedApi {
   }
 
   async #send(customer: Customer, body: { id: string; name?: string }): Promise<Reply | undefined> {
-    const { press, asking } = this.#world;
+    const { asking } = this.#world;
+    const press = this.rowPresses.get(companyKey(body.id)) ?? this.#world.press;
     const post: Post = {
       ...{
         press,

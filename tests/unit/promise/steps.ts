@@ -52,6 +52,10 @@ type Doing =
   | { do: 'rule'; slip: Slip | null }
   | { do: 'secondToken'; isReplaced: boolean }
   | { do: 'replaceToken'; token: Token }
+  /** Of these rows. `isTwice`: two windows start it at once. */
+  | { do: 'run'; rows: { record: number; form: 0 | 1 | 2 | 3 }[]; isTwice: boolean }
+  | { do: 'changeRun'; what: 'pause' | 'resume' | 'cancel' | 'retry' }
+  | { do: 'amendRow'; row: number; otherId: boolean }
   | { do: 'sleep' | 'wait' | 'jump'; time: number };
 
 export type Step = Doing & {
@@ -95,6 +99,28 @@ const go: Arbitrary<Doing> = fields({
   meanwhile: constantFrom<Meanwhile[]>('what stood there', 'Loading...'),
 });
 
+const run: Arbitrary<Doing> = fields({
+  do: constant('run' as const),
+  rows: array(
+    fields({
+      record: oneof({ weight: 3, arbitrary: constantFrom(0, 1) }, nat(6)),
+      form: oneof(
+        { weight: 4, arbitrary: constant(0 as const) },
+        constantFrom(1 as const, 2 as const, 3 as const),
+      ),
+    }),
+    { minLength: 1, maxLength: 4 },
+  ),
+  isTwice: oneof({ weight: 4, arbitrary: constant(false) }, constant(true)),
+});
+const changeRun: Arbitrary<Doing> = oneof(
+  fields({
+    do: constant('changeRun' as const),
+    what: constantFrom('pause' as const, 'resume' as const, 'cancel' as const, 'retry' as const),
+  }),
+  fields({ do: constant('amendRow' as const), row: index, otherId: boolean() }),
+);
+
 const doing: Arbitrary<Doing> = oneof(
   {
     weight: 8,
@@ -111,6 +137,8 @@ const doing: Arbitrary<Doing> = oneof(
   },
   { weight: 4, arbitrary: fields({ do: constant('atOnce' as const), record: recordIndex }) },
   { weight: 3, arbitrary: fields({ do: constant('anyway' as const), review: index }) },
+  { weight: 3, arbitrary: run },
+  { weight: 3, arbitrary: changeRun },
   { weight: 2, arbitrary: constant<Doing>({ do: 'tryAgain' }) },
   { weight: 2, arbitrary: constant<Doing>({ do: 'cancel' }) },
   { weight: 3, arbitrary: fields({ do: constant('askAgain' as const), press: index }) },
@@ -439,6 +467,25 @@ const anyPage: Arbitrary<Story> = tuple(
   ),
 );
 
+/** A run beside everything else that is done with the same records. */
+const anyRun: Arbitrary<Story> = tuple(
+  array(fate, { maxLength: 4 }),
+  run,
+  array(
+    oneof(
+      { weight: 3, arbitrary: doing },
+      { weight: 2, arbitrary: changeRun },
+      constantFrom<Doing[]>(press(0), press(1, 2, 'Quite another name'), press(0, 1)),
+      constantFrom<Doing[]>({ do: 'atOnce', record: 0 }, { do: 'atOnce', record: 1 }),
+      constantFrom<Doing[]>({ do: 'die' }, { do: 'alarm' }, { do: 'link', record: 0 }),
+    ),
+    { minLength: 1, maxLength: 5 },
+  ),
+  array(oneof({ weight: 5, arbitrary: constant(true) }, constant(false)), { maxLength: 12 }),
+).chain(([fates, first, others, questions]) =>
+  coincidence(fates, questions, at(0, 60, first), ...others.map((other) => at(0, 90, other))),
+);
+
 const joined = (one: Story, other: Story): Story => ({
   fates: [...one.fates, ...other.fates],
   questions: [...one.questions, ...other.questions],
@@ -450,6 +497,7 @@ const anyComing = oneof(
   { weight: 2, arbitrary: anySlip },
   { weight: 2, arbitrary: anyRule },
   { weight: 2, arbitrary: anyPage },
+  { weight: 3, arbitrary: anyRun },
 );
 
 const storyOfSome: Arbitrary<Story> = oneof(

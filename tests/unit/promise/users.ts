@@ -40,6 +40,7 @@ import {
 import { environment } from './environment.ts';
 import { Judge, type Press } from './judge.ts';
 import { type Customer, customerOf, type PlayedApi, type Token } from './played-api.ts';
+import { PlayedRuns } from './played-runs.ts';
 import { PlayedTab } from './played-tab.ts';
 import { addSecondToken } from './second-token.ts';
 import type { Step } from './steps.ts';
@@ -71,7 +72,7 @@ interface Review {
   matches: LikelyMatches;
 }
 
-interface Wanted {
+export interface Wanted {
   record: PlayedRecord | null;
   client: Client;
   id: string;
@@ -97,6 +98,7 @@ export class Users {
   #slip: Slip | null = null;
   /** The one that its users keep open. */
   readonly #tab: PlayedTab;
+  readonly runs: PlayedRuns;
   #pressCount = 0;
   /** Presses that nobody was answered yet. */
   #active = 0;
@@ -119,9 +121,14 @@ export class Users {
     this.judge = new Judge(api);
     this.#tab = new PlayedTab(world, list);
     environment.tabs.set(sharedTab, this.#tab);
-    environment.onJournal = (gestureAt) => {
-      const press = this.judge.press(gestureAt);
+    this.runs = new PlayedRuns(world, this.judge, (wanted) => this.#begin(wanted, noMatches, true));
+    environment.onJournal = ({ linkApp, key, row, gestureAt }) => {
+      const press = row ? this.runs.press(row.run, row.index, key) : this.judge.press(gestureAt);
+      api.rowPresses.delete(key);
       if (!press) return;
+      if (row) api.rowPresses.set(key, press.gestureAt);
+      // A run goes along where the token of its Link APP is replaced by another.
+      press.linkApp = linkApp;
       press.wasBegun = true;
       press.journaled += 1;
       press.linkedTo = press.record ? this.#links.get(press.record.index) : undefined;
@@ -216,7 +223,14 @@ export class Users {
       case 'list':
         return this.#list();
       case 'alarm':
+        void this.runs.alarm();
         return environment.alarms.has('settle') && world.run(() => settleAll());
+      case 'run':
+        return this.#run(step);
+      case 'changeRun':
+        return this.runs.change(step.what);
+      case 'amendRow':
+        return this.runs.amend(step.row, step.otherId);
       case 'die':
         return this.#die();
       case 'sleep':
@@ -250,11 +264,21 @@ export class Users {
     return record && !this.#record(record.index) ? undefined : this.#press(wanted, matches);
   }
 
-  #wanted({ record: index, form, name }: Extract<Step, { do: 'press' }>): Wanted {
+  #wanted({
+    record: index,
+    form,
+    name,
+  }: Pick<Extract<Step, { do: 'press' }>, 'record' | 'form' | 'name'>): Wanted {
     const record = this.#record(index);
     if (!record) return { record: null, client: 'acme', id: 'ACME', name: 'acme gmbh' };
     const id = record.ids[form as 0 | 1] ?? (form === 2 ? `T${index}` : 'OLD');
     return { record, client: record.client, id, name: name ?? record.name };
+  }
+
+  async #run({ rows, isTwice }: Extract<Step, { do: 'run' }>): Promise<void> {
+    const { linkApp } = this;
+    const wanted = rows.map((row) => this.#wanted({ ...row, name: null }));
+    if (linkApp === this.judge.linkApp) await this.runs.start(linkApp, wanted, isTwice);
   }
 
   #begin(wanted: Wanted, seen: LikelyMatches, isAtOnce = false): Press {
@@ -396,7 +420,7 @@ export class Users {
   }
 
   async #askAgain(index: number): Promise<void> {
-    const press = this.judge.presses.at(index);
+    const press = this.judge.presses.filter((one) => !this.runs.isRow(one)).at(index);
     if (press?.hasSent) await this.#settle(press);
   }
 
@@ -595,6 +619,7 @@ export class Users {
     const key = record?.ids[form];
     const { customer } = this;
     if (!record || !key || this.#active > 0 || this.#api.has(customer, key)) return;
+    if (this.runs.isAny) return;
     if (this.#api.posts.some((post) => post.isPending)) return;
     // The full id is this record's alone.
     const isOthers = isOther && form === 1;
@@ -625,6 +650,7 @@ export class Users {
 
   #die(): void {
     looks.clear();
+    PlayedRuns.die();
     this.#world.kill();
     void this.#world.run(async () => {
       await finishForgetting();
