@@ -12,6 +12,7 @@ import { useFollowed } from './use-steady-order.ts';
 /** Where the list was left, for when it is drawn again. */
 export interface ListPosition {
   top: number;
+  height?: number;
   active: ActiveCell;
 }
 

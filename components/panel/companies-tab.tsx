@@ -52,6 +52,11 @@ export function CompaniesTab({ state, keep, line, first, request, onRequestDone 
     ],
     [linkApp],
   );
+  const { shown } = companies;
+  const age = useMemo(
+    () => <ListAge key={linkApp.id} linkApp={linkApp.id} {...{ directory, shown }} />,
+    [linkApp.id, directory, shown],
+  );
   const list = (
     <Companies
       {...{ companies, filter, order, linkApp, directory, copied }}
@@ -71,12 +76,7 @@ export function CompaniesTab({ state, keep, line, first, request, onRequestDone 
           {drafts}
           {unsettled}
           <div class="list-foot">
-            <ListAge
-              key={linkApp.id}
-              linkApp={linkApp.id}
-              directory={directory}
-              shown={companies.shown}
-            />
+            {age}
             {adding}
           </div>
           {runs}

@@ -4,8 +4,8 @@ export interface Rows {
   to: number;
 }
 
-/** Rows that are drawn beyond both edges. */
-const beyond = 6;
+/** Rows that are drawn beyond both edges: each costs as much as one that is seen. */
+const beyond = 3;
 
 /** The rows of one height within a window over them, and some beyond its edges. */
 export function rowsInView(top: number, height: number, rowHeight: number, count: number): Rows {

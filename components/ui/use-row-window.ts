@@ -23,20 +23,27 @@ interface RowWindow {
   page: () => number;
 }
 
+/** What of a list is seen, in pixels. */
+interface Seen {
+  top: number;
+  /** Undefined before it was drawn. */
+  height?: number;
+}
+
 /**
- * Which rows of a long list are drawn: those that are seen, and some around them. `begin` is where
- * it was scrolled to before; with another `list` it begins at the top.
+ * Which rows of a long list are drawn: those that are seen, and some around them. `begin` is what was
+ * seen of it before; with another `list` it begins at the top.
  */
-export function useRowWindow(count: number, list: number, begin: { top: number }): RowWindow {
+export function useRowWindow(count: number, list: number, begin: Seen): RowWindow {
   const scroller = useRef<HTMLDivElement>(null);
   const [rowHeight, setRowHeight] = useState(rowHeightNow);
-  const [view, setView] = useState({ top: begin.top, height: innerHeight });
+  const [view, setView] = useState({ top: begin.top, height: begin.height ?? innerHeight });
 
   const look = useCallback(() => {
     const element = scroller.current;
     if (!element) return;
     const next = { top: element.scrollTop, height: element.clientHeight };
-    begin.top = next.top;
+    Object.assign(begin, next);
     setView((before) => {
       const all = Number.MAX_SAFE_INTEGER;
       const old = rowsInView(before.top, before.height, rowHeight, all);
@@ -60,7 +67,7 @@ export function useRowWindow(count: number, list: number, begin: { top: number }
     const isFirst = shown.current === undefined;
     shown.current = list;
     // Asking for what is so already would lay the page out once more, with each key in a search.
-    if (!isFirst && begin.top === 0) return;
+    if (begin.top === 0) return;
     if (scroller.current) scroller.current.scrollTop = isFirst ? begin.top : 0;
     look();
   }, [list, look, begin]);

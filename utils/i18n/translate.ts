@@ -16,10 +16,19 @@ export type PluralKey = MessageKey extends infer Key
     : never
   : never;
 
-/** The message in the browser's language, its placeholders filled in their order. */
-export function translate(key: MessageKey, ...values: string[]): string {
-  return messages.getMessage(key, values);
+/** What stands for a value in a message: no text has these. */
+const marks = Array.from('\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008\ue009');
+const markedMessages = new Map<string, string>();
+
+/** A list asks for the same messages with each of its rows, and the browser takes longer than the row. */
+function message(key: string, values: string[]): string {
+  const marked = markedMessages.get(key) ?? messages.getMessage(key, marks);
+  markedMessages.set(key, marked);
+  return marked.replace(/[\ue001-\ue009]/g, (mark) => values[marks.indexOf(mark)] ?? '');
 }
+
+/** The message in the browser's language, its placeholders filled in their order. */
+export const translate = (key: MessageKey, ...values: string[]): string => message(key, values);
 
 /** The writing direction of the messages, whatever language the browser itself is in. */
 export const textDirection = (): 'ltr' | 'rtl' =>
@@ -48,6 +57,6 @@ export function translateCount(key: PluralKey, count: number, ...values: string[
   counting ??= countingOf(localeOfMessages());
   const category = counting.rules.select(count);
   const number = counting.numbers.format(count);
-  const message = messages.getMessage(`${key}_${category}`, [number, ...values]);
-  return message || messages.getMessage(`${key}_other`, [number, ...values]);
+  const filled = [number, ...values];
+  return message(`${key}_${category}`, filled) || message(`${key}_other`, filled);
 }

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { prepareDocument } from '../../../components/ui/prepare-document.ts';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { packed } from '../../../utils/build/pack-messages.ts';
 
@@ -32,7 +31,8 @@ beforeEach(() => {
   Object.assign(spoken, { language: 'en-US', direction: 'ltr', messages: {} });
 });
 
-const page = () => {
+const page = async () => {
+  const { prepareDocument } = await import('../../../components/ui/prepare-document.ts');
   prepareDocument();
   const { lang, dir } = document.documentElement;
   return { lang, dir };
@@ -46,9 +46,9 @@ test.each([
     { lang: 'he', dir: 'rtl' },
   ],
   ['and do so in an English browser', { messages: hebrewWords }, { lang: 'he', dir: 'rtl' }],
-])('%s', (_, browser, expected) => {
+])('%s', async (_, browser, expected) => {
   Object.assign(spoken, browser);
-  expect(page()).toEqual(expected);
+  expect(await page()).toEqual(expected);
 });
 
 test.each([
@@ -77,4 +77,13 @@ test('an age speaks the language of the words around it, too', async () => {
   Object.assign(spoken, { language: 'en-US', messages: { language: 'ja' } });
   const { relativeText } = await import('../../../utils/i18n/dates.ts');
   expect(relativeText(0, 3 * 86_400_000)).toBe('3 日前');
+});
+
+test('a message is asked for once, and filled with each value as it is', async () => {
+  const { translate } = await import('../../../utils/i18n/translate.ts');
+  const copyLinkOf = (name: string) => translate('copy_link_of', name);
+  expect(copyLinkOf('Acme $1 \ue001')).toContain('Acme $1 \ue001');
+  Object.assign(spoken, { messages: { copy_link_of: 'another' } });
+  expect(copyLinkOf('Beta')).toContain('Beta');
+  expect(translate('copy_link_of')).not.toMatch(/[\ue001-\ue009]/);
 });

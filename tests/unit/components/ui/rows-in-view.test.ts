@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { rowsInView, topToShow } from '../../../../components/ui/rows-in-view.ts';
 
 test.each([
-  [0, 480, 100, { from: 0, to: 16 }],
-  [480, 480, 100, { from: 4, to: 26 }],
+  [0, 480, 100, { from: 0, to: 13 }],
+  [480, 480, 100, { from: 7, to: 23 }],
   [0, 480, 3, { from: 0, to: 3 }],
   [9_999_999, 480, 100, { from: 100, to: 100 }],
-  [-20, 480, 100, { from: 0, to: 16 }],
+  [-20, 480, 100, { from: 0, to: 13 }],
   [0, 480, 0, { from: 0, to: 0 }],
 ])('at %i of a window of %i over %i rows', (top, height, count, rows) => {
   expect(rowsInView(top, height, 48, count)).toEqual(rows);
@@ -19,7 +19,7 @@ test('every row that is seen is drawn, and few others', () => {
       const { from, to } = rowsInView(top, height, 48, count);
       expect(from).toBeGreaterThanOrEqual(0);
       expect(to).toBeLessThanOrEqual(count);
-      expect(to - from).toBeLessThanOrEqual(Math.ceil(height / 48) + 13);
+      expect(to - from).toBeLessThanOrEqual(Math.ceil(height / 48) + 7);
       const seen = Math.floor(top / 48);
       if (seen < count) {
         expect(from).toBeLessThanOrEqual(seen);
