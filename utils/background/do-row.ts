@@ -1,17 +1,19 @@
 import type { PlannedRow, RowOutcome, RowsOwner, Run } from '../bulk/run.ts';
 import type { RowResult } from '../bulk/run-driver.ts';
 import { companyKey, longestText, parseNewCompanyId } from '../companies/company-id.ts';
+import { comparableName } from '../companies/comparable-name.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { isRetired } from '../companies/retired.ts';
 import { type CreateTools, type Creation, createCompany } from '../creating/create-company.ts';
 import type { LikelyMatches } from '../creating/likely-matches.ts';
+import type { Company } from '../link-api/company.ts';
 import type { LinkApi } from '../link-api/link-api.ts';
 import { createTools } from './create-tools.ts';
 import { editAndKeep } from './edit.ts';
 import { finishCreate } from './finish-create.ts';
 import { ifNotLinked, keepRecordLink } from './link-record.ts';
 import { readAnswer } from './read-company.ts';
-import { idsOfRecord } from './record-at.ts';
+import { recordAt } from './record-at.ts';
 import { settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
@@ -40,7 +42,7 @@ export async function doRow(
       ? createRow(tools, run, index, planned)
       : keepRow(tools, run, planned));
     if (result.kind === 'ended' && result.outcome.kind === 'existed') {
-      await linkExisting(run.linkApp, result.outcome.company.id, planned);
+      await linkExisting(run.linkApp, result.outcome.company, planned);
     }
     return result;
   } catch (error) {
@@ -127,16 +129,21 @@ async function keepRow(
 
 /**
  * A Company that turns up under an id that its user typed may be any client's: a record is linked to one
- * that its user has seen, or that has an id of the record's. What cannot be linked does not undo what the
- * API told.
+ * that its user has seen, or that has an id of the record's. So may one with the record's bare id, which
+ * its name or its user has to tell. What cannot be linked does not undo what the API told.
  */
 async function linkExisting(
   linkApp: string,
-  id: string,
-  { plan, from }: PlannedRow,
+  { id, name }: Company,
+  { plan, status, from, ...row }: PlannedRow,
 ): Promise<void> {
   if (!from) return;
-  const isOfRecord = (await idsOfRecord(from)).some((one) => companyKey(one) === companyKey(id));
-  if (plan === 'create' && !isOfRecord) return;
+  const { ids = [], bareId = null } = (await recordAt(from.address)) ?? {};
+  const is = (one: string) => companyKey(one) === companyKey(id);
+  const isOwn = [from.record, ...ids].some(is);
+  const isBare = !isOwn && bareId !== null && is(bareId);
+  const isNamed = name !== null && comparableName(name) === comparableName(row.name);
+  const isSeen = plan !== 'create' && (!isBare || status.kind === 'like');
+  if (!isOwn && !isSeen && !(isBare && isNamed)) return;
   await keepRecordLink(linkApp, id, from, ifNotLinked).catch(toFailure);
 }

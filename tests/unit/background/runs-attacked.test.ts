@@ -131,6 +131,34 @@ test('a record is not linked to whatever has the id that was typed for it', asyn
   expect(await (await openStores()).reader.recordLink('a', 'HS12C5')).toBeNull();
 });
 
+test.each([
+  ['Globex', 'create', null],
+  ['ACME GmbH', 'create', '5'],
+  ['Globex', 'keep', null],
+  ['ACME GmbH', 'keep', '5'],
+] as const)(
+  'a record is linked to a Company with its bare id where that has its name: %s, %s',
+  async (name, plan, key) => {
+    running.linkApp.seed([{ id: '5', name }]);
+    const company = { key: '5', id: '5', name, isRetired: false };
+    const status = { kind: 'existsWithOtherName' as const, company };
+    const run = await start('a', [planned('Acme', { id: '5', from: record('5'), plan, status })]);
+    await whenIn(run, 'ended');
+    expect(await outcomes(run)).toEqual(['existed']);
+    const link = await (await openStores()).reader.recordLink('a', 'HS12C5');
+    expect(link?.key ?? null).toBe(key);
+  },
+);
+
+test('and where its user has said that it is that Company', async () => {
+  running.linkApp.seed([{ id: '5', name: 'Globex' }]);
+  const status = { kind: 'like' as const, companies: [], rows: [], unsettled: [] };
+  const chosen = { id: '5', from: record('5'), plan: 'keep' as const, status };
+  const run = await start('a', [planned('Acme', chosen)]);
+  await whenIn(run, 'ended');
+  expect(await (await openStores()).reader.recordLink('a', 'HS12C5')).toMatchObject({ key: '5' });
+});
+
 test('a run that is resumed while its last rows end goes on at once', async () => {
   running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 60 }, times: null });
   const run = await start(

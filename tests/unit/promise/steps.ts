@@ -467,6 +467,14 @@ const anyPage: Arbitrary<Story> = tuple(
   ),
 );
 
+/** A Company of another client has the bare id that a row of a run is to get. */
+const anotherClients: Arbitrary<Story> = coincidence(
+  [],
+  [],
+  at(0, 9, { do: 'colleague', record: 0, form: 1, isOther: true, isRestored: false }),
+  at(0, 90, { do: 'run', rows: [{ record: 0, form: 1 }], isTwice: false }),
+);
+
 /** A run beside everything else that is done with the same records. */
 const anyRun: Arbitrary<Story> = tuple(
   array(fate, { maxLength: 4 }),
@@ -498,6 +506,7 @@ const anyComing = oneof(
   { weight: 2, arbitrary: anyRule },
   { weight: 2, arbitrary: anyPage },
   { weight: 3, arbitrary: anyRun },
+  anotherClients,
 );
 
 const storyOfSome: Arbitrary<Story> = oneof(
