@@ -65,6 +65,12 @@ type Unmade = { kind: 'likelyMatches'; matches: LikelyMatches };
 /** Its user is to look at it first, though nothing is like it. */
 const toReview: Unmade = { kind: 'likelyMatches', matches: { companies: [], unsettled: [] } };
 
+/**
+ * What is known here does not wait longer for what the API may know beside it, in milliseconds: that may be
+ * far away, or out of reach.
+ */
+const moment = 500;
+
 /** After a lost answer the Company is asked for at once, and once more after this time. */
 const secondLook = 2000;
 
@@ -79,20 +85,45 @@ export function createCompany(
 ): Promise<CreateOutcome | Unmade> {
   const { linkApp, body } = creation;
   return tools.lock(linkApp, body.id, async () => {
-    const patience = new Patience(tools);
-    const ended =
-      (await endOfOpen(tools, creation)) ?? (await askAndSend(tools, creation, patience));
-    return 'outcome' in ended ? await concluded(tools, linkApp, body.id, ended) : ended;
+    // While the journal is read: where it has an open create, only what is asked after that counts.
+    let asking = new Asking(tools, body.id);
+    try {
+      const entry = await tools.journal.entry(linkApp, body.id);
+      const isOpen = entry?.state === 'open';
+      if (isOpen) asking.giveUp();
+      const open = isOpen ? await endOfOpen(tools, creation, entry) : undefined;
+      if (isOpen && !open) asking = new Asking(tools, body.id);
+      const ended = open ?? (await askAndSend(tools, creation, asking));
+      return 'outcome' in ended ? await concluded(tools, linkApp, body.id, ended) : ended;
+    } finally {
+      asking.giveUp();
+    }
   });
+}
+
+/** The Company of this id, and those of the record's other ids, are being asked for. */
+class Asking {
+  readonly patience: Patience;
+  readonly answer: Promise<Result<Asked, LinkApiFailure>>;
+
+  constructor(tools: CreateTools, id: string) {
+    this.patience = new Patience(tools);
+    this.answer = this.patience.ask(() => askForAll(tools, id));
+    this.answer.catch(() => undefined);
+  }
+
+  /** Nobody waits for it any more: no pause that the API may yet ask for is shown. */
+  giveUp(): void {
+    this.patience.isCancelled = true;
+  }
 }
 
 /** How an earlier create of this id stands that is not settled; undefined where nothing hinders another. */
 async function endOfOpen(
   tools: CreateTools,
-  { linkApp, body, named, from }: Creation,
+  { named, from }: Creation,
+  entry: JournalEntry,
 ): Promise<Ended | Unmade | undefined> {
-  const entry = await tools.journal.entry(linkApp, body.id);
-  if (entry?.state !== 'open') return undefined;
   if ((await named) === null) return toReview;
   const isOwn = entry.from?.record === from?.record;
   const ended = isOwn
@@ -104,26 +135,24 @@ async function endOfOpen(
 async function askAndSend(
   tools: CreateTools,
   creation: Creation,
-  patience: Patience,
+  { patience, answer }: Asking,
 ): Promise<Ended | Unmade> {
-  const asking = patience.ask(() => askForAll(tools, creation.body.id));
-  asking.catch(() => undefined);
   const body = creation.named ? await creation.named : creation.body;
-  if (!body) {
-    patience.isCancelled = true;
-    return toReview;
-  }
-  const asked = await asking;
+  if (!body) return toReview;
+  const look = () => tools.whileRuled(creation.from, tools.findUnseen);
+  const known = tools.tellsMatchesFirst ? await look() : null;
+  const told = (matches: LikelyMatches): Unmade => ({ kind: 'likelyMatches', matches });
+  const late = known && tools.wait(moment).then(() => told(known));
+  const asked = await (late ? Promise.race([answer, late]) : answer);
+  if ('kind' in asked) return asked;
   if (!asked.ok) return notSent(asked.error, patience);
   const own = asked.value;
   // Who journals looks for likely matches.
   if (!own.ok && own.error.kind === 'notFound') {
     return await journalAndSend(tools, { ...creation, body }, patience);
   }
-  const matches = tools.tellsMatchesFirst
-    ? await tools.whileRuled(creation.from, tools.findUnseen)
-    : null;
-  if (matches) return { kind: 'likelyMatches', matches };
+  const matches = tools.tellsMatchesFirst ? await look() : null;
+  if (matches) return told(matches);
   return own.ok ? existed(own.value.company) : notSent(own.error, patience);
 }
 

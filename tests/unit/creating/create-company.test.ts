@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../../utils/companies/record-link.ts';
@@ -119,6 +119,34 @@ describe('a create that is answered', () => {
       expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
     };
     expect(await create({ ...worker(), keepWatch })).toMatchObject({ kind: 'created' });
+  });
+
+  test('likely matches that are known here are told while the API does not answer, and nothing is sent', async () => {
+    const other = { ...acme, id: 'OTHER' };
+    const entry = {
+      linkApp: 'agency',
+      key: 'OTHER',
+      body: other,
+      sentAt: 1,
+      state: 'open',
+    } as const;
+    const like = { companies: [], unsettled: [entry] };
+    const api = { ...worker().api, readCompany: () => new Promise<never>(() => undefined) };
+    const outcome = await create({ ...worker(), api, findUnseen: async () => like });
+    expect(outcome).toEqual({ kind: 'likelyMatches', matches: like });
+    expect(running.simulator.log).toEqual([]);
+    expect(await journal.entries()).toEqual([]);
+  });
+
+  test('the API is asked while the journal is read', async () => {
+    const { promise, resolve } = Promise.withResolvers<undefined>();
+    const entry = vi.spyOn(journal, 'entry').mockReturnValueOnce(promise);
+    const making = create();
+    const calls = () => running.simulator.log.map(({ call }) => call);
+    await vi.waitFor(() => expect(calls()).toEqual(['readCompany']));
+    expect(entry).toHaveBeenCalledOnce();
+    resolve(undefined);
+    expect(await making).toMatchObject({ kind: 'created' });
   });
 
   test('an id that exists, in other letter case, is told and never sent', async () => {
@@ -368,6 +396,17 @@ describe('an answer that is lost', () => {
     expect(made()).toBe(1);
   });
 
+  test('what was asked before an earlier create was found not made does not count: it is asked again', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    await settleFor(settlingTime - 2000 - 1);
+    pass(1);
+    const before = running.simulator.log.length;
+    expect(await create()).toMatchObject({ kind: 'created' });
+    const calls = running.simulator.log.slice(before).map(({ call }) => call);
+    expect(calls).toEqual(['readCompany', 'readCompany', 'readCompany', 'createCompany']);
+  });
+
   const day = 24 * 60 * 60 * 1000;
   test.each([
     ['put forward', day],
@@ -455,9 +494,12 @@ describe('another record of the same bare id', () => {
     ask('createCompany', { kind: 'lateCommit', milliseconds: null });
     await create(worker(), record('first'));
     const tools = worker();
+    let looks = 0;
     const readCompany: CreateTools['api']['readCompany'] = async (...asked) => {
       const answer = await tools.api.readCompany(...asked);
-      running.simulator.commitLate();
+      looks += 1;
+      // The first is asked before it is known that one is not settled.
+      if (looks === 2) running.simulator.commitLate();
       return answer;
     };
     const slow = { ...tools, api: { ...tools.api, readCompany } };
