@@ -1,6 +1,8 @@
 import { companyKey } from '../companies/company-id.ts';
 import { comparableName } from '../companies/comparable-name.ts';
-import type { KnownCompany } from '../companies/known-company.ts';
+import type { DirectoryDatabase } from '../companies/database.ts';
+import { drawn, isPast, ofLinkApp } from '../companies/directory-reader.ts';
+import { type KnownCompany, knownByKey } from '../companies/known-company.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { LikelyMatches } from '../creating/likely-matches.ts';
@@ -23,17 +25,17 @@ export async function likelyMatches(
   company: NewCompany,
   from: RecordReference | undefined,
 ): Promise<LikelyMatches> {
-  const { database, journal } = await openStores();
   const wanted = { key: companyKey(company.id), name: comparableName(company.name), from };
-  // The journal first: what is settled meanwhile comes into the directory before it leaves the journal.
-  const [ids, open] = await Promise.all([idsOfRecord(from), journal.open(linkApp)]);
-  const [companies, allOrphans] = await Promise.all([
-    likelyCompanies(linkApp, wanted, ids),
+  const [{ database }, ids] = await Promise.all([openStores(), idsOfRecord(from)]);
+  const [{ companies, journal }, allOrphans] = await Promise.all([
+    readLikely(database, linkApp, wanted, ids),
     orphanedCreates(database, linkApp, Date.now()),
   ]);
   const known = new Set([wanted.key, ...companies.map(({ key }) => key)]);
   const keys = new Set(ids.map(companyKey));
-  const unsettled = open.filter((entry) => !known.has(entry.key) && isLikely(entry, wanted, keys));
+  const unsettled = journal.filter(
+    (entry) => entry.state === 'open' && !known.has(entry.key) && isLikely(entry, wanted, keys),
+  );
   const isKnown = ({ key }: JournalEntry) =>
     [...companies, ...unsettled].some((one) => one.key === key);
   // Of their ids, this one too, neither the journal tells nor, for a while, the API.
@@ -50,20 +52,37 @@ interface Wanted {
   from: RecordReference | undefined;
 }
 
-async function likelyCompanies(
+/**
+ * The journal and the Companies, as of one moment: what is settled just then is in the one or in the other.
+ */
+async function readLikely(
+  database: DirectoryDatabase,
   linkApp: string,
   { key, name, from }: Wanted,
   ids: string[],
-): Promise<KnownCompany[]> {
-  const { reader } = await openStores();
-  const [like, ...found] = await Promise.all([
-    reader.like(linkApp, name),
-    from ? reader.linkedTo(linkApp, from.record) : null,
-    ...ids.map((id) => reader.company(linkApp, id)),
+): Promise<{ journal: JournalEntry[]; companies: KnownCompany[] }> {
+  const transaction = database.transaction(['companies', 'recordLinks', 'journal']);
+  const rows = transaction.objectStore('companies');
+  const read = async (key: string) => {
+    const row = await rows.get([linkApp, key]);
+    return row ? drawn([row]) : [];
+  };
+  const readLinked = async ({ record }: RecordReference) => {
+    const link = await transaction.objectStore('recordLinks').get([linkApp, record]);
+    if (!link) return [];
+    const [company = knownByKey(linkApp, link.key)] = await read(link.key);
+    return [company];
+  };
+  const [journal, like, ...found] = await Promise.all([
+    transaction.objectStore('journal').getAll(ofLinkApp(linkApp)),
+    name === '' ? [] : rows.index('byComparableName').getAll([linkApp, name]),
+    from ? readLinked(from) : [],
+    ...ids.map((id) => read(companyKey(id))),
   ]);
-  const byKey = new Map([...found, ...like].flatMap((one) => (one ? [[one.key, one]] : [])));
+  const all = [...found.flat(), ...drawn(like).filter((company) => !isPast(company))];
+  const byKey = new Map(all.map((one) => [one.key, one]));
   byKey.delete(key);
-  return [...byKey.values()];
+  return { journal, companies: [...byKey.values()] };
 }
 
 function isLikely(entry: JournalEntry, wanted: Wanted, keysOfRecord: Set<string>): boolean {

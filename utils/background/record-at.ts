@@ -7,6 +7,7 @@ import {
   toFoundRecord,
 } from '../capture/found-record.ts';
 import { ownSite } from '../capture/own-site.ts';
+import { recogniseRecord } from '../capture/recognise-record.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import { recordTitle } from '../i18n/record-title.ts';
 import { success } from '../result.ts';
@@ -71,7 +72,9 @@ export const recognising = {
  */
 export async function idsOfRecord(from: RecordReference | undefined): Promise<string[]> {
   if (!from) return [];
-  const record = await recordAt(from.address);
+  // No rule and no setting has a part in which ids a known system's record may have.
+  const known = recogniseRecord(from.address);
+  const record = known ? toFoundRecord(known, from.address, 'full') : await recordAt(from.address);
   const { ids = [], bareId = null } = record ?? {};
   return [...new Set([from.record, ...ids, ...(bareId === null ? [] : [bareId])])];
 }

@@ -58,7 +58,7 @@ const rowSchema = v.object({
 });
 
 /** Parses a row when it is drawn; a row that cannot be read is left out. */
-function drawn(rows: unknown[]): KnownCompany[] {
+export function drawn(rows: unknown[]): KnownCompany[] {
   return rows.flatMap((row) => {
     const parsed = v.safeParse(rowSchema, row);
     return parsed.success ? [parsed.output] : [];
@@ -66,7 +66,7 @@ function drawn(rows: unknown[]): KnownCompany[] {
 }
 
 /** Retired, or no longer in Conduit: nothing to be offered. */
-const isPast = (company: KnownCompany): boolean => isRetired(company) || isMissing(company);
+export const isPast = (company: KnownCompany): boolean => isRetired(company) || isMissing(company);
 
 /** The range of a compound key that begins with the Link APP. */
 export const ofLinkApp = (linkApp: string) => IDBKeyRange.bound([linkApp], [linkApp, []]);
