@@ -4,6 +4,7 @@ import { areNamesListed } from '../companies/list-state.ts';
 import type { Company } from '../link-api/company.ts';
 import { settingsItem } from '../storage.ts';
 import { create } from './create.ts';
+import { linkApiOf } from './link-api-of.ts';
 import { ifNotLinked, keepRecordLink } from './link-record.ts';
 import type { MenuSubject } from './menu-subject.ts';
 import { pauseCreate } from './pause-create.ts';
@@ -33,11 +34,13 @@ export async function createAtOnce(
     (name) => (name?.isCertain ? name.name : null),
     () => null,
   );
+  if (!record?.certain || !linkApp || !isSettled) return { kind: 'review' };
+  const asking = linkApiOf(linkApp.id);
+  asking.catch(() => undefined);
   const [{ pageEnabled }, isFresh] = await Promise.all([
     settingsItem.read(),
-    linkApp !== undefined && isListFresh(linkApp.id),
+    isListFresh(linkApp.id),
   ]);
-  if (!record?.certain || !linkApp || !isSettled) return { kind: 'review' };
   if (!pageEnabled || (!isFresh && (await certainName) === null)) return { kind: 'review' };
   const listed = isFresh ? 'listed' : await waitForList(linkApp.id, gestureAt);
   if (listed !== 'listed') return { kind: listed };
@@ -52,7 +55,7 @@ export async function createAtOnce(
     gestureAt,
   };
   // The record is asked for while its page is read.
-  const answer = await create(request, certainName);
+  const answer = await create(request, { naming: certainName, ...(isFresh && { asking }) });
   if (answer.kind === 'likelyMatches') return { kind: 'review' };
   const { outcome, lastAction } = answer;
   if (outcome.kind !== 'existed' || outcome.retired) return { kind: 'ended', lastAction };

@@ -4,7 +4,6 @@ import type { CreateTools, Creation } from '../creating/create-company.ts';
 import { hasUnseen, type SeenMatches } from '../creating/likely-matches.ts';
 import { webCompanyLock, webLinkAppLock } from '../creating/locks.ts';
 import type { SettleTools } from '../creating/settle-company.ts';
-import type { LinkApi } from '../link-api/link-api.ts';
 import { failed, type Result, success } from '../result.ts';
 import { askOtherForms, likelyMatches } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
@@ -24,9 +23,9 @@ export const looks = new Map<string, number>();
 export async function settleTools(
   linkApp: string,
   conclude: SettleTools['conclude'],
-  through?: (api: LinkApi) => LinkApi,
+  asking = linkApiOf(linkApp),
 ): Promise<Result<SettleTools, Failure>> {
-  const [api, { journal }] = await Promise.all([linkApiOf(linkApp, through), openStores()]);
+  const [api, { journal }] = await Promise.all([asking, openStores()]);
   if (!api.ok) return failed(api.error);
   return success({
     api: api.value,
@@ -42,7 +41,7 @@ export async function settleTools(
 
 /**
  * What a create needs, in this browser. `seen`: what its user has seen, and wants a new Company in spite of.
- * `through`: what stands between it and the API.
+ * `asking`: for the Link API, where that has begun, or something stands between.
  * @throws DOMException, UnknownDataError where the stores cannot be read
  */
 export async function createTools(
@@ -51,11 +50,11 @@ export async function createTools(
   conclude: SettleTools['conclude'],
   {
     pause = (time) => pauseCreate(gestureAt, time),
-    through,
-  }: { pause?: CreateTools['pause']; through?: (api: LinkApi) => LinkApi } = {},
+    asking,
+  }: { pause?: CreateTools['pause']; asking?: ReturnType<typeof linkApiOf> | undefined } = {},
 ): Promise<Result<CreateTools, Failure>> {
   const [tools, ids] = await Promise.all([
-    settleTools(linkApp, conclude, through),
+    settleTools(linkApp, conclude, asking),
     idsOfRecord(from),
   ]);
   if (!tools.ok) return tools;

@@ -14,19 +14,22 @@ import type { Handlers } from './answer-requests.ts';
 import { createTools } from './create-tools.ts';
 import { finishCreate } from './finish-create.ts';
 import { isEnded } from './is-ended.ts';
+import type { linkApiOf } from './link-api-of.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
 type CreateRequest = Request<'createCompany'>;
+type LinkApiAsked = ReturnType<typeof linkApiOf>;
 
 /**
  * Creates a Company, and puts its link on the clipboard or opens its page, as the user asked. `naming`:
  * its name, where that is still being read, in the place of the request's; null: it is to be reviewed,
- * which is answered as likely matches, of which there are none. Never rejects.
+ * which is answered as likely matches, of which there are none. `asking`: for the Link API, where that
+ * has begun. Never rejects.
  */
 export async function create(
   request: CreateRequest,
-  naming?: Promise<string | null>,
+  { naming, asking }: { naming?: Promise<string | null>; asking?: LinkApiAsked } = {},
 ): Promise<CreateAnswer> {
   if (request.afterwards === 'copy') expectCopy(request.gestureAt);
   const body = parseNewCompany(request);
@@ -36,10 +39,11 @@ export async function create(
   const named = naming?.then((name) => (name === null ? null : { ...body.value, name }));
   let finished: Finished | undefined;
   const creation = { ...creationOf(request, body.value), ...(named && { named }) };
-  const outcome = await attempt(creation, request.seen, async (ended, entry) => {
+  const conclude: SettleTools['conclude'] = async (ended, entry) => {
     finished = await finishNamed(ended, entry);
     return finished.isKept;
-  });
+  };
+  const outcome = await attempt(creation, request.seen, conclude, asking);
   if (finished) return finished.answer;
   return outcome.kind === 'likelyMatches'
     ? { kind: 'likelyMatches', ...outcome.matches, lastAction: null }
@@ -63,9 +67,10 @@ async function attempt(
   creation: Creation,
   seen: CreateRequest['seen'],
   conclude: SettleTools['conclude'],
+  asking: LinkApiAsked | undefined,
 ): Promise<CreateOutcome | { kind: 'likelyMatches'; matches: LikelyMatches }> {
   try {
-    const tools = await createTools(creation, seen, conclude);
+    const tools = await createTools(creation, seen, conclude, { asking });
     if (!tools.ok) return { kind: 'notSent', failure: tools.error };
     return await createCompany(tools.value, creation);
   } catch (error) {

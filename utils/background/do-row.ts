@@ -11,6 +11,7 @@ import type { LinkApi } from '../link-api/link-api.ts';
 import { createTools } from './create-tools.ts';
 import { editAndKeep } from './edit.ts';
 import { finishCreate } from './finish-create.ts';
+import { linkApiOf } from './link-api-of.ts';
 import { ifNotLinked, keepRecordLink } from './link-record.ts';
 import { readAnswer } from './read-company.ts';
 import { recordAt } from './record-at.ts';
@@ -51,7 +52,7 @@ export async function doRow(
 }
 
 async function createRow(
-  through: RowTools,
+  { through, pause }: RowTools,
   { linkApp, run, pageEnabled, startedAt }: Run,
   index: number,
   { id, name, from, seen }: PlannedRow,
@@ -70,7 +71,8 @@ async function createRow(
     isOthers = entry !== undefined && (entry.row?.run !== run || entry.row.index !== index);
     return (await finishCreate(asked, entry, outcome, { copy: null, open: null })).isKept;
   };
-  const tools = await createTools(creation, seen, conclude, through);
+  const asking = linkApiOf(linkApp, through);
+  const tools = await createTools(creation, seen, conclude, { pause, asking });
   if (!tools.ok) return notSent(tools.error);
   const keepRow: CreateTools['keepRow'] = async (outcome, entry) => {
     const kept = await settleRow(outcome, entry);

@@ -59,8 +59,10 @@ export const whileRulesStand = <Value>(
   work: (settings: RecordSettings) => Promise<Value>,
 ): Promise<Value> =>
   navigator.locks.request(siteRulesLock, async () => {
-    const settings = await recordSettings().catch(() => null);
-    const followed = await followedRulesItem.read();
+    const [settings, followed] = await Promise.all([
+      recordSettings().catch(() => null),
+      followedRulesItem.read(),
+    ]);
     if (settings && JSON.stringify(settings.rules) !== followed) await followNow(settings);
     return await work(settings ?? { rules: [], idForm: 'full' });
   }) as Promise<Value>;
