@@ -64,6 +64,9 @@ import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
 import { linkAppsItem } from '../../utils/storage.ts';
 import { siteRulesItem } from '../../utils/stored-options.ts';
 
+/** In milliseconds. */
+const choresAfter = 500;
+
 export default defineBackground(() => {
   void closeStorageToContentScripts();
   // Whatever has woken it needs them.
@@ -136,7 +139,10 @@ export default defineBackground(() => {
     void noteUpdate(details);
   });
 
-  void finishForgetting();
-  void wakeUpOnce();
-  void followChangedRules();
+  // What has woken it is waited for, and this is not.
+  setTimeout(() => {
+    void finishForgetting();
+    void wakeUpOnce();
+    void followChangedRules();
+  }, choresAfter);
 });

@@ -1,16 +1,22 @@
 import UFuzzy from '@leeoniya/ufuzzy';
 import { plainText, wordsOf } from './comparable-name.ts';
 
-/** One error a word: a letter too many, missing, wrong, or two changed about; short words stricter. */
-const forgiving = new UFuzzy({
-  unicode: true,
-  intraMode: 1,
-  interSplit: '[^\\p{L}\\p{M}\\p{N}]+',
-  intraSplit: '',
-  intraBound: '',
-  interBound: '[^\\p{L}\\p{M}\\p{N}]',
-  intraChars: '[\\p{L}\\p{M}\\d]',
-});
+let forgiving: UFuzzy | undefined;
+
+/**
+ * One error a word: a letter too many, missing, wrong, or two changed about; short words stricter. Made
+ * at the first use: a worker that only packs what is searched would take as long for it as for all else.
+ */
+const makeForgiving = () =>
+  new UFuzzy({
+    unicode: true,
+    intraMode: 1,
+    interSplit: '[^\\p{L}\\p{M}\\p{N}]+',
+    intraSplit: '',
+    intraBound: '',
+    interBound: '[^\\p{L}\\p{M}\\p{N}]',
+    intraChars: '[\\p{L}\\p{M}\\d]',
+  });
 
 /** A longer word grows into a pattern of its square, and hardly fits any name but its own. */
 const longestForgiven = 40;
@@ -56,6 +62,7 @@ export function findSpelled(haystack: Haystack, indexes: number[], words: string
 /** The indexes that have every word with at most one typing error in each, in their own order. */
 export function findMisspelled(haystack: Haystack, indexes: number[], words: string[]): number[] {
   if (words.some((word) => word.length > longestForgiven)) return [];
+  forgiving ??= makeForgiving();
   let found = indexes;
   for (const word of words) found = forgiving.filter(haystack.texts, word, found) ?? [];
   return found;
