@@ -9,6 +9,9 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           isolate: false,
           setupFiles: ['tests/unit/fresh-file.ts'],
+          restoreMocks: true,
+          mockReset: true,
+          unstubGlobals: true,
           /** Node has no browser: where a test brings none of its own, this one stands in. */
           alias: { 'wxt/browser': new URL('tests/unit/wxt-browser.ts', import.meta.url).pathname },
           /** Both cores of a small machine; by itself vitest leaves one to its main process, which idles. */

@@ -5,7 +5,7 @@
  */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { vi } from 'vitest';
+import { beforeEach, vi } from 'vitest';
 
 vi.resetModules();
 vi.restoreAllMocks();
@@ -17,3 +17,9 @@ if ('document' in globalThis) {
   const page = document.documentElement;
   page.replaceChildren(...['head', 'body'].map((name) => document.createElement(name)));
 }
+
+/** And before each test, the storage; `vitest.config.ts` has it done for mocks and globals. */
+beforeEach(async () => {
+  const { emptyStorage } = await import('./components/fake-browser.ts');
+  emptyStorage();
+});

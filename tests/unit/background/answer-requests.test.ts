@@ -22,7 +22,7 @@ const ask = (data: unknown, url: string | undefined = ours) =>
 const request = { linkApp: 'a', record: 'HS1C5' };
 
 beforeEach(() => {
-  unlinkRecord.mockReset().mockResolvedValue(success(null));
+  unlinkRecord.mockResolvedValue(success(null));
   answerRequests({ unlinkRecord } as unknown as Handlers);
 });
 

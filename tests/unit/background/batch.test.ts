@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import {
   beginBatch,
@@ -10,7 +9,6 @@ import { openStores } from '../../../utils/background/stores.ts';
 import { RunReader } from '../../../utils/bulk/run-reader.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { collectedCountItem, collectionItem, linkAppsItem } from '../../../utils/storage.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const collected = (number: number) => {
   const address = `https://app.hubspot.com/contacts/12/record/0-2/${number}`;
@@ -37,7 +35,6 @@ const csv = {
 };
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write([
     { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
   ]);

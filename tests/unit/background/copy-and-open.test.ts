@@ -1,9 +1,7 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { copyingAndOpening } from '../../../utils/background/copy-and-open.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink } from '../../../utils/companies/record-link.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { openRecord } = copyingAndOpening;
 
@@ -20,8 +18,7 @@ const openAt = async (address: string) => {
 };
 
 beforeEach(() => {
-  emptyStorage();
-  opened.mockReset().mockResolvedValue('opened');
+  opened.mockResolvedValue('opened');
 });
 
 test('the record is opened at no more of its address than tells it', async () => {

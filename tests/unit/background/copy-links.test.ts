@@ -1,10 +1,8 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { copyingMany } from '../../../utils/background/copy-links.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { linksCopiedText } from '../../../utils/i18n/links-copied-text.ts';
 import { row } from '../companies/list/rows.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { copyLinks } = copyingMany;
 
@@ -16,8 +14,7 @@ const page = (key: string, enabled = true) => ({
 });
 
 beforeEach(async () => {
-  emptyStorage();
-  written.mockReset().mockResolvedValue('copied');
+  written.mockResolvedValue('copied');
   const database = await openForWriting();
   const rows = [
     row('ACME', 'Acme', { ...page('a'), fetchedAt: 2000 }),

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { copyingAndOpening } from '../../../utils/background/copy-and-open.ts';
 import { copyingMany } from '../../../utils/background/copy-links.ts';
@@ -11,7 +10,6 @@ import { failed, success } from '../../../utils/result.ts';
 import { lastActionItem, lastTemplatesItem, linkAppsItem } from '../../../utils/storage.ts';
 import { messageTemplatesItem } from '../../../utils/stored-options.ts';
 import { row } from '../companies/list/rows.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { copyConnectLink } = copyingAndOpening;
 const { copyMessages } = copyingMany;
@@ -37,10 +35,9 @@ const template = (id: string, text: string, isReminder = false): MessageTemplate
 const day = 24 * 60 * 60 * 1000;
 
 beforeEach(async () => {
-  emptyStorage();
-  written.mockReset().mockResolvedValue('copied');
-  opened.mockReset().mockResolvedValue('opened');
-  readConnectLink.mockReset().mockResolvedValue(success('https://one.test/'));
+  written.mockResolvedValue('copied');
+  opened.mockResolvedValue('opened');
+  readConnectLink.mockResolvedValue(success('https://one.test/'));
   const database = await openForWriting();
   await Promise.all([database.clear('companies'), database.clear('histories')]);
   const page = { url: link, enabled: true };
@@ -50,7 +47,7 @@ beforeEach(async () => {
     row('OFF', 'Off', { linkPage: { url: null, enabled: false } }),
   ];
   for (const one of rows) await database.put('companies', one);
-  readAnswer.mockReset().mockImplementation(async (linkApp: string, id: string) => {
+  readAnswer.mockImplementation(async (linkApp: string, id: string) => {
     const company = await database.get('companies', [linkApp, id]);
     return company ? success({ company, apiToken: 'token' }) : failed({ kind: 'notFound' });
   });

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createAtOnce } from '../../../utils/background/create-at-once.ts';
 import type { MenuSubject } from '../../../utils/background/menu-subject.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { editing } from '../../../utils/background/edit.ts';
 import { UnknownDataError } from '../../../utils/browser/stored-item.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { onClientsChanged } from '../../../utils/background/clients-changed.ts';
 import { collecting } from '../../../utils/background/collect-records.ts';
@@ -14,7 +13,7 @@ import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { keepSnapshot, linkAppsItem } from '../../../utils/storage.ts';
 import { company } from '../components/directory.ts';
-import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 
 const { collectRecords } = collecting;
 
@@ -60,7 +59,6 @@ let linkApp: string;
 let count = 0;
 
 beforeEach(async () => {
-  emptyStorage();
   count += 1;
   linkApp = `a${count}`;
   await linkAppsItem.write([

@@ -1,10 +1,9 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { finishAction, lastActionHandlers } from '../../../utils/background/finish-action.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { row } from '../companies/list/rows.ts';
-import { emptyStorage, fillDisk } from '../components/fake-browser.ts';
+import { fillDisk } from '../components/fake-browser.ts';
 
 const { seeLastAction } = lastActionHandlers;
 
@@ -12,7 +11,6 @@ const write = (what: 'linkCopied' | 'edited', at: number) =>
   finishAction({ linkApp: 'a', id: 'ACME', name: 'Acme Inc', what, at });
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write([
     { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
   ]);

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -7,7 +6,7 @@ import type { RecordReference } from '../../../utils/companies/record-link.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { draftsItem, lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { company } from '../components/directory.ts';
-import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 
 const record = (name: string): RecordReference => ({
   ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
@@ -40,7 +39,6 @@ const made = async (id: string, from?: RecordReference) => {
 };
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write([
     { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
   ]);

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { onClientsChanged } from '../../../utils/background/clients-changed.ts';
@@ -16,7 +15,6 @@ import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { success } from '../../../utils/result.ts';
 import { askedAloneItem, linkAppsItem, reviewItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 interface Notification {
   title: string;
@@ -85,7 +83,6 @@ let running: RunningSimulator;
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
-  emptyStorage();
   Object.assign(fake, { alarms: new Map(), shown: [], names: [], popups: 0, mayNotify: true });
   fake.badge = { text: '', title: '' };
   vi.spyOn(Date, 'now').mockImplementation(() => (now += 1));
@@ -99,7 +96,6 @@ beforeEach(async () => {
   await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
   await running.close();
 });
 

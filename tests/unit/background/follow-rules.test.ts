@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createTools } from '../../../utils/background/create-tools.ts';
 import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
@@ -13,7 +12,6 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink, RecordReference } from '../../../utils/companies/record-link.ts';
 import { followedRulesItem, linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { importRows } = importing;
 
@@ -44,7 +42,6 @@ const recordLinks = async () => new DirectoryReader(await openForWriting()).reco
 const company = (id: string) => ({ id, name: null, createdAt: null, linkPage: null });
 
 beforeEach(async () => {
-  emptyStorage();
   const database = await openForWriting();
   await Promise.all([database.clear('recordLinks'), database.clear('companies')]);
   await database.put('recordLinks', recordLink);

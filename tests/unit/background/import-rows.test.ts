@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importing } from '../../../utils/background/import-rows.ts';
@@ -26,7 +25,6 @@ beforeEach(async () => {
   directory = new Directory(database);
   reader = new DirectoryReader(database);
   hand.stores.mockResolvedValue({ database, directory, reader });
-  announced.mockReset();
 });
 
 const fromFile = (id: string, name: string, fetchedAt = 100) => ({

@@ -1,11 +1,9 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { judgeOthers, judgeTokenFor } from '../../../utils/background/judge-token.ts';
 import { keepToken } from '../../../utils/link-apps/token-vault.ts';
 import { failed, success } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { company, directoryOf } from '../components/directory.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { readCompany, checkToken } = vi.hoisted(() => ({
   readCompany: vi.fn(),
@@ -21,9 +19,8 @@ const answered = (createdAt: string | null) =>
 const another = failed({ kind: 'otherLinkApp', company: { id: '1', name: 'Acme' } });
 
 beforeEach(() => {
-  emptyStorage();
-  readCompany.mockReset().mockResolvedValue(answered('2023-03-15T12:34:56Z'));
-  checkToken.mockReset().mockResolvedValue(success('accepted'));
+  readCompany.mockResolvedValue(answered('2023-03-15T12:34:56Z'));
+  checkToken.mockResolvedValue(success('accepted'));
 });
 
 test('a token that knows the Company as it is kept is of the same Link APP', async () => {

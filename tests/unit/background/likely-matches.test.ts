@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { askOtherForms } from '../../../utils/background/likely-matches.ts';
 import { idsOfRecord } from '../../../utils/background/record-at.ts';
@@ -8,7 +7,6 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const found = findRecord('https://app.hubspot.com/contacts/12/record/0-2/5', {
   rules: [],
@@ -27,7 +25,6 @@ async function askFor(id: string) {
 }
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write([
     { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
   ]);

@@ -1,10 +1,8 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { linkAppHandlers } from '../../../utils/background/link-apps.ts';
 import { type LinkApp, longestLabel } from '../../../utils/link-apps/link-app.ts';
 import { success } from '../../../utils/result.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { saveLinkApp } = linkAppHandlers;
 
@@ -29,7 +27,6 @@ const linkApp = (id: string): LinkApp => ({
 });
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
   await tenantsItem.write({ one: 'a', other: 'b' });
 });

@@ -1,15 +1,12 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { noteUpdate } from '../../../utils/background/note-update.ts';
 import { updatedFromItem } from '../../../utils/storage.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 vi.mock('wxt/browser', async () => {
   const { fakeBrowser } = await import('../components/fake-browser.ts');
   const runtime = { getManifest: () => ({ version: '1.2.3' }) };
   return { browser: { ...fakeBrowser, runtime } };
 });
-
-beforeEach(emptyStorage);
 
 test.each([
   ['an update with something new', 'update', '1.1.9', '1.1.9'],

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { assert, asyncProperty, constantFrom, oneof } from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { likelyMatches } from '../../../utils/background/likely-matches.ts';
@@ -19,7 +18,6 @@ import { idFormItem, linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { knownAddresses } from '../capture/known-addresses.ts';
 import { company, directoryOf } from '../components/directory.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { bindTenant } = tenantBinding;
 
@@ -50,7 +48,6 @@ async function make(address: string, idForm: IdForm, inLinkApp = 'a'): Promise<v
 const clickOn = async (address: string) => menuSubject(await recogniseAddress(address));
 
 beforeEach(async () => {
-  emptyStorage();
   const database = await openForWriting();
   await Promise.all([database.clear('recordLinks'), database.clear('companies')]);
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
 import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
@@ -12,7 +11,6 @@ import { failed, success } from '../../../utils/result.ts';
 import { lastActionItem, linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 import { hastenTime } from '../hasten-time.ts';
 
 const { removeLinkApp, saveLinkApp } = linkAppHandlers;
@@ -54,7 +52,6 @@ const press = (linkApp: string, id: string, name: string, part = {}) =>
   });
 
 beforeEach(async () => {
-  emptyStorage();
   running = await startSimulator();
   other = running.simulator.addLinkApp('Other APP');
   apiWith.mockImplementation((token: string) =>

@@ -1,11 +1,9 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { keepTouched, readingCompanies } from '../../../utils/background/read-company.ts';
 import type { CompanyAnswer } from '../../../utils/link-api/link-api.ts';
 import { success } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { company, directoryOf } from '../components/directory.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { readCompany: read } = readingCompanies;
 
@@ -15,7 +13,6 @@ vi.mock('../../../utils/background/link-api-of.ts', () => ({
 }));
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write([
     { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
   ]);

@@ -1,13 +1,11 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { recordAt } from '../../../utils/background/record-at.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
-import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 
 const rule = (id: string, pattern: string) => ({
   ...{ id, pattern, prefix: id, idPlace: { at: 'pattern' }, nameSelector: null },
 });
-
-beforeEach(emptyStorage);
 
 test('a rule that no longer passes disables neither the known CRMs nor the other rules', async () => {
   const broken = rule('old', 'https://crm.acme.test/clients/:id(\\d+)');

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
@@ -54,7 +53,6 @@ beforeEach(async () => {
   const database = await openForWriting();
   reader = new DirectoryReader(database);
   hand.stores.mockResolvedValue({ database, reader } as Stores);
-  for (const mock of [alarms.create, alarms.clear, announced]) mock.mockReset();
 });
 
 const refresh = () => refreshList({ linkApp: 'agency', force: true });

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
@@ -13,7 +12,7 @@ import {
   snapshotItem,
   tenantsItem,
 } from '../../../utils/storage.ts';
-import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 
 const { removeLinkApp } = linkAppHandlers;
 
@@ -33,8 +32,6 @@ const reader = async () => new DirectoryReader(await openForWriting());
 const ids = async () => (await linkAppsItem.read()).map(({ id }) => id);
 
 beforeEach(async () => {
-  emptyStorage();
-  forgetToken.mockReset();
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
   await tenantsItem.write({ one: 'a', other: 'b' });
   const database = await openForWriting();

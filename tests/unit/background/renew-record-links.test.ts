@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -9,7 +8,6 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink } from '../../../utils/companies/record-link.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
 vi.mock('../../../utils/companies/directory-changes.ts', () => ({ announceChange: announced }));
@@ -45,7 +43,6 @@ const write = async (...recordLinks: RecordLink[]) => {
 const kept = () => database.getAll('recordLinks');
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write(
     ['a', 'b'].map((id) => ({
       ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
@@ -54,7 +51,6 @@ beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   database = await openForWriting();
   hand.stores.mockResolvedValue({ database });
-  announced.mockReset();
 });
 
 test('addresses that were kept whole keep what tells their record', async () => {

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
 import { keepRecordLink } from '../../../utils/background/link-record.ts';
@@ -21,7 +20,7 @@ import {
 } from '../../../utils/storage.ts';
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 
 const { saveLinkApp } = linkAppHandlers;
 
@@ -83,7 +82,6 @@ const withdraw = () => {
 };
 
 beforeEach(async () => {
-  emptyStorage();
   running = await startSimulator();
   apiWith.mockImplementation((token: string) =>
     createLinkApi({ token, baseAddress: running.address }),
@@ -99,7 +97,6 @@ beforeEach(async () => {
   await keepRecordLink('agency', 'OLD', from);
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
   await running.close();
 });
 

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { onClientsChanged } from '../../../utils/background/clients-changed.ts';
 import { create } from '../../../utils/background/create.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, type Mock, test, vi } from 'vitest';
 import { resumeSettlingOf, settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -31,7 +30,6 @@ beforeEach(async () => {
   running.linkApp.token = undefined;
 });
 afterEach(async () => {
-  vi.restoreAllMocks();
   await running.close();
 });
 

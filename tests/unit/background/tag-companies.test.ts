@@ -1,9 +1,7 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
 import { noteTaking } from '../../../utils/background/write-notes.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { mostTags } from '../../../utils/companies/tags.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { tagCompanies } = noteTaking;
 
@@ -17,7 +15,6 @@ const before = [
 const kept = async () => (await openForWriting()).getAll('notes');
 
 beforeEach(async () => {
-  emptyStorage();
   const database = await openForWriting();
   await database.clear('notes');
   for (const notes of before) await database.put('notes', notes);

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { endTenantsOf, tenantBinding } from '../../../utils/background/tenants.ts';
@@ -9,7 +8,6 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { type RecordReference, tenantKey, tenantOf } from '../../../utils/companies/record-link.ts';
 import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 const { linkRecord, unlinkRecord } = recordLinking;
 const { bindTenant } = tenantBinding;
@@ -28,7 +26,6 @@ const recordLinks = async (id: string) =>
   new DirectoryReader(await openForWriting()).recordLinks(id);
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
   await (await openForWriting()).clear('recordLinks');
 });

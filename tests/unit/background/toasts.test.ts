@@ -2,10 +2,8 @@ import { beforeEach, expect, test } from 'vitest';
 import { finishAction } from '../../../utils/background/finish-action.ts';
 import { lastActionToast, troubleToast } from '../../../utils/background/toasts.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write([
     { ...{ id: 'a', label: 'סוכנות', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
   ]);

@@ -28,8 +28,6 @@ vi.mock('../../../utils/background/renew-record-links.ts', () => ({
 
 beforeEach(() => {
   session.kept = {};
-  resumeSettling.mockReset();
-  resumeRuns.mockReset();
 });
 
 test('once in a load of the extension, whichever worker is the first', async () => {

@@ -25,7 +25,6 @@ const list = 'https://app.hubspot.com/contacts/42/objects/0-2/views/all/list';
 const clicked = vi.fn<(click: MenuClick) => void>();
 
 beforeEach(() => {
-  clicked.mockReset();
   fake.front = [{ id: 7 }];
   onMenuClick(clicked);
 });

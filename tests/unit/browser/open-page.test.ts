@@ -31,8 +31,8 @@ vi.mock('wxt/browser', () => ({
 const url = 'https://app.hubspot.com/contacts/42/record/0-2/5';
 
 beforeEach(() => {
-  create.mockReset().mockResolvedValue({});
-  query.mockReset().mockResolvedValue([{ id: 3, windowId: 7 }]);
+  create.mockResolvedValue({});
+  query.mockResolvedValue([{ id: 3, windowId: 7 }]);
   vi.stubEnv('FIREFOX', 'true');
 });
 afterEach(() => vi.unstubAllEnvs());

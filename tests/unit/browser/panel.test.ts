@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { ownWindow, panelBeside } from '../../../utils/browser/front-page.ts';
 import { openPanel, openPanelWhenAsked } from '../../../utils/browser/panel.ts';
 
@@ -32,20 +32,14 @@ vi.mock('wxt/browser', () => ({
 }));
 
 beforeEach(() => {
-  open.mockClear();
   listeners.menu.length = 0;
   listeners.command.length = 0;
   vi.stubGlobal('chrome', { sidePanel: { open }, runtime: { getContexts } });
-  windows.get
-    .mockReset()
-    .mockResolvedValue({ id: 7, left: 100, top: 50, width: 1200, height: 800 });
-  windows.create.mockReset().mockResolvedValue({ id: 9 });
-  windows.update.mockReset();
-  getContexts.mockReset().mockResolvedValue([]);
+  windows.get.mockResolvedValue({ id: 7, left: 100, top: 50, width: 1200, height: 800 });
+  windows.create.mockResolvedValue({ id: 9 });
+  getContexts.mockResolvedValue([]);
   vi.stubEnv('FIREFOX', '');
 });
-
-afterEach(() => vi.unstubAllGlobals());
 
 const pressMenu: MenuListener = (...event) => {
   for (const listener of listeners.menu) (listener as MenuListener)(...event);
@@ -85,7 +79,7 @@ const panelWindow = {
 
 test.each([
   ['has no side panel', undefined],
-  ['refuses to open it', { open: vi.fn().mockRejectedValue(new Error('No side panel')) }],
+  ['refuses to open it', { open: () => Promise.reject(new Error('No side panel')) }],
 ])(
   'a browser that %s gets the panel in a window beside the one that it follows',
   async (_, api) => {

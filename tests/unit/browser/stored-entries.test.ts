@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, constantFrom, integer, oneof, string } from 'fast-check';
 import * as v from 'valibot';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { defineStoredList, defineStoredRecord } from '../../../utils/browser/stored-entries.ts';
 import { readStoredItems, UnknownDataError } from '../../../utils/browser/stored-item.ts';
 import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
@@ -11,8 +11,6 @@ const put = (key: string, value: unknown, version = 1) =>
   fakeBrowser.storage.local.set({ [key]: { version, value } });
 const stored = async (key: string) =>
   v.parse(v.object({ value: v.unknown() }), (await fakeBrowser.storage.local.get(key))[key]);
-
-beforeEach(emptyStorage);
 
 test('without anything stored there is nothing in it, and nothing broken', async () => {
   expect(await list().read()).toEqual([]);

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { assert, asyncProperty, integer, scheduler } from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';

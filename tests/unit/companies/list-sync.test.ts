@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
@@ -42,7 +41,6 @@ beforeEach(async () => {
   database = await openForWriting();
   directory = new Directory(database);
   reader = new DirectoryReader(database);
-  onProgress.mockReset();
 });
 
 const begin = (now: number) => ListSync.begin(database, 'agency', now, onProgress);

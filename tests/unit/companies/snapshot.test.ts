@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { followDirectory } from '../../../utils/background/stores.ts';
 import { announceChange } from '../../../utils/companies/directory-changes.ts';
@@ -10,7 +9,7 @@ import {
 } from '../../../utils/companies/snapshot.ts';
 import { keepSnapshot, linkAppsItem, snapshotItem } from '../../../utils/storage.ts';
 import { company, directoryOf } from '../components/directory.ts';
-import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 
 const linkApp = (id: string) => ({
   ...{ id, label: id, colour: 'blue' as const, tokenEnd: '1234', addedAt: 1 },
@@ -20,7 +19,6 @@ const idsOf = async (linkApp = 'a') =>
   recentOf(await snapshotItem.read(), linkApp)?.map(({ id }) => id);
 
 beforeEach(async () => {
-  emptyStorage();
   await linkAppsItem.write([linkApp('a')]);
 });
 

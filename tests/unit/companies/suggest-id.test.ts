@@ -1,13 +1,11 @@
 import anyAscii from 'any-ascii';
 import { assert, asyncProperty, constantFrom, string } from 'fast-check';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { parseNewCompanyId } from '../../../utils/companies/company-id.ts';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import { suggestCompanyId } from '../../../utils/companies/suggest-id.ts';
 
 vi.mock('any-ascii', { spy: true });
-
-afterEach(() => vi.clearAllMocks());
 
 test.each([
   ['Acme', 'ACME'],

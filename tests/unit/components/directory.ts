@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';

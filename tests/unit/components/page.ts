@@ -1,13 +1,17 @@
 import { type ComponentChild, options, render } from 'preact';
-import { vi } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 
 /** Nobody waits for a frame to be painted before a component listens. */
 options.requestAnimationFrame = queueMicrotask;
 
-/** Draws into an empty page, and takes away what stood there before; returns the way to draw anew. */
+/**
+ * Draws into an empty page, and takes away what stood there before; returns the way to draw anew. It is
+ * taken away with the test, so that it asks the next one nothing.
+ */
 export function draw(content: ComponentChild): (changed: ComponentChild) => void {
   render(null, document.body);
   render(content, document.body);
+  onTestFinished(() => render(null, document.body));
   return (changed) => render(changed, document.body);
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { openDirectory, Trouble } from '../../../components/workspace/open-directory.tsx';
 import { toFailure } from '../../../utils/background/to-failure.ts';
 import { draw, text } from './page.ts';
@@ -25,7 +25,6 @@ beforeEach(() => {
     },
   });
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test('a private window in Firefox is told to be one, and what to do', async () => {
   const opened = await openDirectory();

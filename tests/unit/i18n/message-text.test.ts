@@ -1,11 +1,8 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { changeOfOptions } from '../../../components/transfer/portable-options.ts';
 import { messageTemplates } from '../../../utils/i18n/message-text.ts';
 import { messageTemplatesItem } from '../../../utils/stored-options.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
-
-beforeEach(emptyStorage);
 
 const store = (version: number, value: unknown) =>
   browser.storage.local.set({ messageTemplate: { version, value } });

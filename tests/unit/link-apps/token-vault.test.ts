@@ -1,14 +1,11 @@
-import 'fake-indexeddb/auto';
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   forgetKey,
   forgetToken,
   keepToken,
   readToken,
 } from '../../../utils/link-apps/token-vault.ts';
-import { emptyStorage, fakeBrowser } from '../components/fake-browser.ts';
-
-beforeEach(emptyStorage);
+import { fakeBrowser } from '../components/fake-browser.ts';
 
 test('a token is read by its Link APP alone, and stands nowhere as it is', async () => {
   await keepToken('a', 'secret-1234');

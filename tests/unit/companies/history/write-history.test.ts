@@ -1,7 +1,6 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { companyKey } from '../../../../utils/companies/company-id.ts';
 import type { DirectoryDatabase } from '../../../../utils/companies/database.ts';
 import { Directory } from '../../../../utils/companies/directory.ts';
@@ -28,7 +27,6 @@ beforeEach(async () => {
   vi.spyOn(Date, 'now').mockImplementation(() => (now += 1));
   await openNew();
 });
-afterEach(() => vi.restoreAllMocks());
 
 const source = (id: string, credential = '1', isError = false): Connection => ({
   id,

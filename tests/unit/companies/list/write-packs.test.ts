@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
 import { beforeEach, expect, test, vi } from 'vitest';

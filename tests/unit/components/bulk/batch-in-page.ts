@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import type { BatchApi, StoredBatch } from '../../../../components/bulk/batch-api.ts';
 import { BatchServer } from '../../../../utils/bulk/batch-server.ts';
 import { announceBulk } from '../../../../utils/bulk/bulk-changes.ts';

@@ -5,7 +5,6 @@ import { announceBulk } from '../../../../utils/bulk/bulk-changes.ts';
 import type { Run } from '../../../../utils/bulk/run.ts';
 import { noCounts } from '../../../../utils/bulk/run-steps.ts';
 import { collectedCountItem } from '../../../../utils/storage.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton } from '../page.ts';
 import { emptyRuns, opened } from './batch-in-page.ts';
 
@@ -24,9 +23,7 @@ async function keep(kept: Run): Promise<void> {
 }
 
 beforeEach(async () => {
-  emptyStorage();
   await emptyRuns();
-  ask.mockReset();
   ask.mockResolvedValue({ ok: true, value: null });
 });
 

@@ -7,7 +7,6 @@ import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import type { Request } from '../../../../utils/messages.ts';
 import { collectedCountItem, collectRequestItem, linkAppsItem } from '../../../../utils/storage.ts';
 import { company } from '../directory.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, type } from '../page.ts';
 import { answerOfStore, emptyRuns, opened, runs } from './batch-in-page.ts';
 
@@ -34,15 +33,13 @@ Object.defineProperty(navigator, 'locks', {
 let answers: Record<string, unknown>;
 
 beforeEach(async () => {
-  emptyStorage();
-  await emptyRuns();
   answers = {};
-  ask.mockReset();
   ask.mockImplementation(
     async (name: 'beginBatch', values: Request<'beginBatch'>) =>
       answers[name] ??
       (await answerOfStore(name, values)) ?? { ok: false, error: { kind: 'interrupted' } },
   );
+  await emptyRuns();
 });
 
 /** Marks of the writing direction are not seen. */

@@ -60,9 +60,6 @@ async function show(shown: Run): Promise<void> {
 
 beforeEach(async () => {
   await emptyRuns();
-  onAction.mockReset();
-  onNotice.mockReset();
-  ask.mockReset();
 });
 
 test('a run under way says how far it is, and is paused or cancelled', async () => {

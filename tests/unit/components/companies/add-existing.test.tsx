@@ -11,7 +11,6 @@ vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 const onClose = vi.fn();
 
 beforeEach(() => {
-  ask.mockReset();
   draw(<AddExisting linkApp={{ id: 'a' }} onClose={onClose} />);
 });
 

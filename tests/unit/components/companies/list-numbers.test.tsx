@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ListNumbers } from '../../../../components/companies/list-numbers.tsx';
 import { button, draw, hasButton, text } from '../page.ts';
 
 const onChoose = vi.fn();
-beforeEach(() => onChoose.mockReset());
 const counts = { waiting: 1200, overAWeek: 3, withErrors: 0, connected: 48 };
 
 test('each number is a filter, and those of none are left out', () => {

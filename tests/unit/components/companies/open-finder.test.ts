@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { type Found, openFinder } from '../../../../components/companies/open-finder.ts';
 import { company, directoryOf } from '../directory.ts';
 import { ListWorkerInPage } from '../list-worker.ts';
@@ -18,10 +18,6 @@ const onFound = vi.fn<(found: Found) => void>();
 
 beforeEach(() => {
   vi.stubGlobal('Worker', KnownWorker);
-  onFound.mockReset();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
 });
 
 const acme = () => directoryOf([company('ACME', 'Acme')]);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { useCompanyList } from '../../../../components/companies/use-company-list.ts';
 import type { ToList } from '../../../../utils/companies/list/list-messages.ts';
 import { company, directoryOf } from '../directory.ts';
@@ -31,7 +31,6 @@ beforeEach(async () => {
   vi.stubGlobal('Worker', WatchedWorker);
   await directoryOf([company('ACME', 'Acme'), company('BETA', 'Beta'), company('ACE', 'Ace')]);
 });
-afterEach(() => vi.unstubAllGlobals());
 
 test('each query is asked for once, after it was drawn, and is not answered by the one before', async () => {
   const again = draw(<List wanted="" />);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import * as v from 'valibot';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { CardEnd } from '../../../../components/company/card-end.tsx';
 import { followUps } from '../../../../components/workspace/follow-ups.ts';
 import { type LastAction, lastActionSchema } from '../../../../utils/actions.ts';
@@ -19,10 +19,6 @@ const retired = { ...acme, name: '[retired] Acme', linkPage: { url: null, enable
 const [onRetired, onLook, onShow, onFailure] = [vi.fn(), vi.fn(), vi.fn(), vi.fn()];
 const answer = (outcome: object) =>
   ask.mockResolvedValueOnce({ ok: true, value: { outcome, lastAction: null } });
-
-beforeEach(() => {
-  for (const mock of [ask, onRetired, onLook, onShow, onFailure]) mock.mockReset();
-});
 
 test('Retire asks nothing, says what it does, and shows what was saved', async () => {
   draw(<CardEnd {...{ actions, onRetired, onLook }} company={acme} />);

@@ -19,8 +19,6 @@ const show = async (isAsked: boolean, sources: { id: string; name: string }[] | 
 };
 
 beforeEach(() => {
-  draw(null);
-  ask.mockReset();
   count += 1;
 });
 

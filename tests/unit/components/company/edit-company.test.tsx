@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EditCompany } from '../../../../components/company/edit-company.tsx';
 import { useEditDraft } from '../../../../components/company/use-edit-draft.ts';
 import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
 import { company } from '../directory.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -23,14 +22,6 @@ const open = async (part = {}) => {
 };
 const answers = (outcome: unknown) =>
   ask.mockResolvedValueOnce({ ok: true, value: { outcome, lastAction: null } });
-
-beforeEach(() => {
-  draw(null);
-  emptyStorage();
-  ask.mockReset();
-  onSaved.mockReset();
-  onLeave.mockReset();
-});
 
 test('sends what was changed beside what was seen', async () => {
   await open();

@@ -8,7 +8,7 @@ import type { KnownCompany } from '../../../../utils/companies/known-company.ts'
 import { editDraftsItem } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
 import { fakeActions } from '../fake-actions.ts';
-import { emptyStorage, fillDisk } from '../fake-browser.ts';
+import { fillDisk } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -45,8 +45,6 @@ async function typeName(name: string): Promise<void> {
 
 beforeEach(async () => {
   close();
-  emptyStorage();
-  ask.mockReset();
   directory = await directoryOf([acme, other]);
 });
 

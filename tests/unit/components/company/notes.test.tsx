@@ -16,7 +16,6 @@ const keep = async (tags: string[], note: string) => {
 };
 
 beforeEach(() => {
-  ask.mockReset();
   ask.mockResolvedValue({ ok: true, value: null });
 });
 

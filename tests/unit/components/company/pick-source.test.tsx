@@ -12,9 +12,6 @@ const integrations = [
 ];
 
 beforeEach(async () => {
-  onPick.mockReset();
-  onLeave.mockReset();
-  draw(null);
   draw(
     <PickSource
       integrations={integrations}

@@ -5,7 +5,6 @@ import { LastActionLine, notice } from '../../../../components/last-action/last-
 import { copiedKey, useLastAction } from '../../../../components/last-action/use-last-action.ts';
 import type { LastAction } from '../../../../utils/actions.ts';
 import { lastActionItem } from '../../../../utils/storage.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -34,8 +33,6 @@ function Line({ initial }: { initial: LastAction | null }) {
 
 beforeAll(notice.ready);
 beforeEach(() => {
-  emptyStorage();
-  ask.mockReset();
   ask.mockResolvedValue({ ok: true, value: null });
 });
 

@@ -10,9 +10,6 @@ const onSaved = vi.fn();
 const answers = (value: unknown) => ask.mockResolvedValueOnce(value);
 
 beforeEach(async () => {
-  ask.mockReset();
-  onSaved.mockReset();
-  draw(null);
   draw(<ConnectLinkApp onSaved={onSaved} />);
   await rest();
 });

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LinkApps } from '../../../../components/link-apps/link-apps.tsx';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { failed, success } from '../../../../utils/result.ts';
 import { directoryOf } from '../directory.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, rest, text, type } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -36,11 +35,6 @@ async function save(before: LinkApp[], added: LinkApp, storageFirst: boolean): P
   tell();
   await rest();
 }
-
-beforeEach(() => {
-  emptyStorage();
-  ask.mockReset();
-});
 
 test.each([true, false])('the first is told, and the focus stays there: %s', async (first) => {
   await save([], agency, first);

@@ -1,10 +1,9 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { LinkAppItem } from '../../../../components/link-apps/link-app-item.tsx';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { failed, success } from '../../../../utils/result.ts';
 import { company, directoryOf } from '../directory.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, hasButton, rest, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -24,11 +23,6 @@ async function replace(answer: unknown): Promise<void> {
   button('Save and check').click();
   await rest();
 }
-
-beforeEach(() => {
-  emptyStorage();
-  ask.mockReset();
-});
 
 test('what goes with the Companies of another Link APP is said before it does', async () => {
   await replace(failed({ kind: 'otherLinkApp', company: { id: '1', name: 'Acme' } }));

@@ -4,7 +4,6 @@ import { TenantChoices } from '../../../../components/link-apps/tenant-choices.t
 import { tenantKey } from '../../../../utils/companies/record-link.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { tenantsItem } from '../../../../utils/storage.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, hasButton, rest, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -24,8 +23,7 @@ async function open(linkApps: LinkApp[], initial: Record<string, string>): Promi
 }
 
 beforeEach(() => {
-  emptyStorage();
-  ask.mockReset().mockResolvedValue({ ok: true, value: null });
+  ask.mockResolvedValue({ ok: true, value: null });
 });
 
 test('says where none is bound yet how one comes to be', async () => {

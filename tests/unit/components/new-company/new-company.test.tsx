@@ -62,11 +62,8 @@ const done = (outcome: unknown) => answers({ kind: 'done', outcome, copy: null, 
 const creates = () => ask.mock.calls.filter(([name]) => name === 'createCompany');
 
 beforeEach(() => {
-  vi.restoreAllMocks();
-  ask.mockReset();
   // An answer that says that the worker ended would be followed by another question, into the next test.
   ask.mockReturnValue(new Promise(() => undefined));
-  for (const listener of Object.values(asked)) listener.mockClear();
 });
 
 test('while another Link APP is on its way the one before gets no Company, by press or Enter', async () => {

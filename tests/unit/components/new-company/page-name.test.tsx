@@ -60,8 +60,6 @@ const created = (): Request<'createCompany'>[] =>
   ask.mock.calls.filter(([name]) => name === 'createCompany').map(([, data]) => data);
 
 beforeEach(() => {
-  for (const listener of Object.values(asked)) listener.mockClear();
-  ask.mockClear();
   ask.mockImplementation(async (name: string) => {
     if (name !== 'readName') return { ok: false, error: { kind: 'interrupted' } };
     return await new Promise((resolve) => {

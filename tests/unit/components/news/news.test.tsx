@@ -8,7 +8,6 @@ import type { NewsEvent } from '../../../../utils/companies/history/news.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { connectionNewsItem } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { inWorkspace } from '../fake-workspace.tsx';
 import { draw, eventually, text } from '../page.ts';
 
@@ -32,7 +31,6 @@ async function show(first: CompanyNews[], view: View): Promise<void> {
 }
 
 beforeEach(async () => {
-  emptyStorage();
   await connectionNewsItem.write({ everyMinutes: 15, wasOffered: true });
 });
 

@@ -1,8 +1,7 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { exportAll, exportCsv } from '../../../../components/transfer/export-all.tsx';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
-import { emptyStorage } from '../fake-browser.ts';
 
 const { download } = vi.hoisted(() => ({ download: vi.fn() }));
 vi.mock('../../../../components/ui/download.ts', () => ({
@@ -29,11 +28,6 @@ const directory = {
   notes: async () => [],
   histories: async () => [],
 } as Partial<DirectoryReader> as DirectoryReader;
-
-beforeEach(() => {
-  emptyStorage();
-  download.mockReset();
-});
 
 test.each([
   ['everything', exportAll],

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { IdFormChoice } from '../../../../components/options/id-form-choice.tsx';
 import { idFormItem } from '../../../../utils/storage.ts';
-import { emptyStorage, fillDisk } from '../fake-browser.ts';
+import { fillDisk } from '../fake-browser.ts';
 import { draw, rest, text, type } from '../page.ts';
 
 const address = 'Address of a record, as an example';
@@ -13,8 +13,6 @@ const choose = async (form: 'full' | 'bare') => {
 };
 
 beforeEach(async () => {
-  emptyStorage();
-  draw(null);
   draw(<IdFormChoice initial="full" rules={[]} />);
   await rest();
 });

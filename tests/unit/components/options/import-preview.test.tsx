@@ -6,7 +6,6 @@ import type { KnownCompany } from '../../../../utils/companies/known-company.ts'
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import type { ExportFile } from '../../../../utils/transfer/export-file.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -59,9 +58,7 @@ const show = (shown: ExportFile) => {
 };
 
 beforeEach(() => {
-  emptyStorage();
-  close.mockReset();
-  ask.mockReset().mockResolvedValue({ ok: true, value: null });
+  ask.mockResolvedValue({ ok: true, value: null });
   reads.splice(0);
 });
 

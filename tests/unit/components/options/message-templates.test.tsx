@@ -2,7 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { MessageTemplates } from '../../../../components/options/message-templates.tsx';
 import { messageTemplatesItem } from '../../../../utils/stored-options.ts';
-import { emptyStorage, fillDisk } from '../fake-browser.ts';
+import { fillDisk } from '../fake-browser.ts';
 import { button, draw, hasButton, rest, text, type } from '../page.ts';
 
 const find = <Kind extends Element>(selector: string): Kind => {
@@ -29,8 +29,6 @@ const names = () =>
   [...document.querySelectorAll('.setting-name')].map(({ textContent }) => textContent);
 
 beforeEach(async () => {
-  emptyStorage();
-  draw(null);
   draw(<MessageTemplates initial={[]} />);
   await press('Edit First link');
 });

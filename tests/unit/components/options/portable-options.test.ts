@@ -1,13 +1,10 @@
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { changeOfOptions } from '../../../../components/transfer/portable-options.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
-import { emptyStorage } from '../fake-browser.ts';
 
 const rule = (id: string, pattern: string) => ({
   ...{ id, pattern, prefix: id, idPlace: { at: 'pattern' as const }, nameSelector: null },
 });
-
-beforeEach(emptyStorage);
 
 test('a rule of a file that cannot be used is kept beside the others, to be mended', async () => {
   const here = rule('a', 'https://a.test/:id');

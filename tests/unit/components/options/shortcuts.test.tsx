@@ -20,8 +20,6 @@ vi.mock('wxt/browser', async () => ({
 }));
 
 beforeEach(() => {
-  draw(null);
-  update.mockClear();
   Reflect.deleteProperty(commands, 'update');
   commands.keys = { _execute_action: 'Alt+Shift+Q', create: 'Alt+Shift+L', panel: '' };
 });

@@ -1,5 +1,4 @@
 // @vitest-environment happy-dom
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { SiteRules } from '../../../../components/site-rules/site-rules.tsx';
 import { useStored } from '../../../../components/ui/use-stored.ts';
@@ -10,7 +9,7 @@ import { openForWriting } from '../../../../utils/companies/open-for-writing.ts'
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { type PageForRule, pageForRuleItem } from '../../../../utils/storage.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
-import { emptyStorage, fakeBrowser } from '../fake-browser.ts';
+import { fakeBrowser } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -49,9 +48,8 @@ const stored = async () =>
   (await fakeBrowser.storage.local.get('siteRules')).siteRules as { value: unknown[] };
 
 beforeEach(async () => {
-  emptyStorage();
   names.clear();
-  ask.mockReset().mockImplementation(async (name: string, { address }: { address: string }) => {
+  ask.mockImplementation(async (name: string, { address }: { address: string }) => {
     if (name !== 'readHeadings') return { ok: false };
     const value = names.get(address);
     return value ? { ok: true, value } : { ok: false, error: { kind: 'silent' } };

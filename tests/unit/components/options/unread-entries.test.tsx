@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { UnreadEntries } from '../../../../components/options/unread-entries.tsx';
 import { tenantsItem } from '../../../../utils/storage.ts';
-import { emptyStorage, fakeBrowser } from '../fake-browser.ts';
+import { fakeBrowser } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
 
 const put = (key: string, value: unknown) =>
@@ -13,8 +13,6 @@ async function open(): Promise<void> {
   draw(<UnreadEntries />);
   await rest();
 }
-
-beforeEach(emptyStorage);
 
 test('says nothing where all can be read', async () => {
   await put('tenants', { acme: 'a' });

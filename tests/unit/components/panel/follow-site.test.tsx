@@ -20,8 +20,6 @@ const show = async (address: string, isRecord: boolean) => {
 };
 
 beforeEach(() => {
-  draw(null);
-  request.mockClear();
   contains.mockResolvedValue(false);
 });
 

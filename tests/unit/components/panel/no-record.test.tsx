@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { NoRecord } from '../../../../components/panel/this-page.tsx';
 import { pageForRuleItem } from '../../../../utils/storage.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { button, draw, eventually, hasButton, rest } from '../page.ts';
 
 const addRule = 'Add a rule for this site…';
@@ -10,8 +9,6 @@ const show = async (address: string) => {
   draw(<NoRecord page={{ tabId: 1, address }} />);
   await rest();
 };
-
-beforeEach(emptyStorage);
 
 test('offers a rule for the site, and leaves its page for the options', async () => {
   await show('https://crm.atelier.example/clients/5');

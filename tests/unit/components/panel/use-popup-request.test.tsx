@@ -2,7 +2,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { usePopupRequest } from '../../../../components/panel/use-popup-request.ts';
 import { type SearchRequest, searchRequestItem } from '../../../../utils/storage.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { draw, eventually, rest } from '../page.ts';
 
 const { isInFront } = vi.hoisted(() => ({ isInFront: vi.fn() }));
@@ -18,9 +17,6 @@ const request = (part: Partial<SearchRequest> = {}): SearchRequest => ({
 });
 
 beforeEach(() => {
-  emptyStorage();
-  onRequest.mockReset();
-  isInFront.mockReset();
   isInFront.mockResolvedValue(true);
 });
 

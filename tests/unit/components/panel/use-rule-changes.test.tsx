@@ -1,17 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { useRuleChanges } from '../../../../components/panel/use-front-page.ts';
 import { idFormItem, tenantsItem } from '../../../../utils/storage.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { draw, eventually, rest, text } from '../page.ts';
 
 const Count = () => <p>{`${useRuleChanges()} changes`}</p>;
-
-beforeEach(() => {
-  draw(null);
-  emptyStorage();
-});
 
 test.each([
   ['the Link APP of a tenant', () => tenantsItem.write({ 'hubspot 42': 'b' })],

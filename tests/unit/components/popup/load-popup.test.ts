@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { loadPopup } from '../../../../components/popup/load-popup.ts';
 import { DirectoryConnection } from '../../../../utils/companies/directory-connection.ts';
 import {
@@ -10,7 +10,7 @@ import {
   snapshotItem,
 } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
-import { emptyStorage, fakeBrowser } from '../fake-browser.ts';
+import { fakeBrowser } from '../fake-browser.ts';
 
 const { extension, tabs, ask } = vi.hoisted(() => ({
   extension: { inIncognitoContext: false },
@@ -41,7 +41,6 @@ const record = {
 let openDirectory: () => void;
 
 beforeEach(async () => {
-  emptyStorage();
   extension.inIncognitoContext = false;
   tabs.query.mockResolvedValue([{ id: 1, url: page }]);
   ask.mockResolvedValue({ ok: true, value: record });
@@ -57,7 +56,6 @@ beforeEach(async () => {
     return await open.call(this);
   });
 });
-afterEach(() => vi.restoreAllMocks());
 
 const idsOf = (start: Awaited<ReturnType<typeof loadPopup>>) =>
   start.ok ? start.value.recent?.map(({ id }) => id) : start.error;

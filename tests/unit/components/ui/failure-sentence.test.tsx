@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { FailureNotice } from '../../../../components/ui/failure-notice.tsx';
 import { failureMessages, type ShownFailure } from '../../../../utils/i18n/failure-messages.ts';
 import { button, draw, hasButton, text } from '../page.ts';
@@ -10,11 +10,6 @@ vi.mock('wxt/browser', async () => {
   return { browser: { ...fakeBrowser, permissions: { request } } };
 });
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
-
-beforeEach(() => {
-  ask.mockReset();
-  request.mockReset();
-});
 
 function said(failure: ShownFailure): string {
   draw(<FailureNotice failure={failure} />);

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { FindCompany } from '../../../../components/workspace/find-company.tsx';
 import { company, directoryOf } from '../directory.ts';
 import { asked, inWorkspace } from '../fake-workspace.tsx';
@@ -31,14 +31,7 @@ async function drawFind(isChoice: boolean): Promise<void> {
 
 beforeEach(async () => {
   vi.stubGlobal('Worker', ListWorkerInPage);
-  ask.mockReset();
-  onShow.mockReset();
-  asked.newCompany.mockClear();
   await drawFind(false);
-});
-
-afterEach(() => {
-  vi.unstubAllGlobals();
 });
 
 const enter = () => document.querySelector('form')?.requestSubmit();

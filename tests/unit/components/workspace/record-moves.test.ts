@@ -14,7 +14,6 @@ import type { RecognisedRecord } from '../../../../utils/messages.ts';
 import { linkAppsItem, tenantsItem } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
 import { fakeActions } from '../fake-actions.ts';
-import { emptyStorage } from '../fake-browser.ts';
 
 const { linkRecord, unlinkRecord } = recordLinking;
 const { bindTenant } = tenantBinding;
@@ -41,8 +40,6 @@ const moves = () => recordMoves({ directory, drafts: [], pageEnabled: true, onFa
 const linked = async () => (await directory.recordLink('a', from.record))?.key ?? null;
 
 beforeEach(async () => {
-  emptyStorage();
-  onFailure.mockReset();
   await linkAppsItem.write([linkApp('a'), linkApp('b')]);
   await (await openForWriting()).clear('recordLinks');
   directory = await directoryOf([acme, beta]);

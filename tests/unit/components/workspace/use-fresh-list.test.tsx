@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { useFreshList } from '../../../../components/workspace/list-age.tsx';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { ListState } from '../../../../utils/companies/list-state.ts';
@@ -25,8 +25,6 @@ function Resting(wanted: { linkApp: string; isWanted?: boolean }) {
 }
 
 const refreshed = () => ask.mock.calls;
-
-beforeEach(() => ask.mockReset());
 
 test('an old list is asked for once what rests on it is drawn, and once', async () => {
   const again = draw(<Resting linkApp="old" isWanted={false} />);

@@ -8,7 +8,7 @@ import { home, type View } from '../../../../components/workspace/view.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
 import { draftsItem } from '../../../../utils/storage.ts';
 import { company } from '../directory.ts';
-import { emptyStorage, fillDisk } from '../fake-browser.ts';
+import { fillDisk } from '../fake-browser.ts';
 import { agencyApp } from '../fake-workspace.tsx';
 import { draw, eventually, rest, text } from '../page.ts';
 
@@ -39,10 +39,7 @@ const card: View = {
 };
 
 beforeEach(() => {
-  emptyStorage();
   answers = [];
-  onLinkApp.mockReset();
-  onLeave.mockReset();
   draw(<Shown />);
 });
 
