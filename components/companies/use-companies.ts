@@ -32,7 +32,8 @@ export function useCompanies({ linkApp, filter, order, first, onTrouble }: Envir
     left: left.current,
     setText: (changed: string) => {
       forgetWaiting();
-      left.current.active = firstPosition().active;
+      // The same object: rows that the next letter leaves as they are keep it.
+      Object.assign(left.current.active, firstPosition().active);
       setText(changed);
     },
     /** Does something with the first Company, once the rows are those that were searched for. */
