@@ -27,10 +27,18 @@ export class Surface<Handle = unknown> {
 
   /** Comes from elsewhere, as a user does: two presses on one spot could be a double click. */
   async click(control: Control): Promise<void> {
-    await this.pointAway();
-    const handle = await this.#enabled(control);
-    await this.#standsStill(handle);
-    await this.#driver.click(handle);
+    let met = '';
+    for (let tries = 0; tries < 5; tries += 1) {
+      await this.pointAway();
+      const handle = await this.#enabled(control);
+      await this.#standsStill(handle);
+      await this.#call(handle, watchPress, []);
+      await this.#driver.click(handle);
+      // What closes or leaves the page has been met.
+      met = await this.#call(handle, whatElseWasMet, []).catch(() => '');
+      if (met === '') return;
+    }
+    throw new Error(`A press on ${describeControl(control)} met ${met} instead`);
   }
 
   /** Takes the pointer off whatever it stood on. */
@@ -260,6 +268,43 @@ export class Surface<Handle = unknown> {
       throw new Error(`${String(error)}\n${more()}\nOn the page:\n${text}`, { cause: error });
     }
   }
+}
+
+/**
+ * Whatever moves between the look and the press, on a busy machine, would be met in the place of the
+ * element: such a press is kept from the page.
+ */
+function watchPress(element: HTMLElement): void {
+  const labels = 'labels' in element ? [...(element.labels as NodeListOf<HTMLElement>)] : [];
+  const watch = { met: 'nothing', stop: () => {} };
+  const judge = (event: Event) => {
+    if (!event.isTrusted) return;
+    const target = event.composedPath()[0];
+    const isMet = [element, ...labels].some(
+      (each) => target instanceof Node && each.contains(target),
+    );
+    if (event.type === 'pointerdown') {
+      watch.met = isMet ? '' : String(target instanceof Element && target.outerHTML.slice(0, 200));
+    }
+    if (watch.met === '') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  const events = ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'];
+  for (const type of events) addEventListener(type, judge, true);
+  watch.stop = () => {
+    for (const type of events) removeEventListener(type, judge, true);
+  };
+  Object.assign(globalThis, { pressOfTheRig: watch });
+}
+
+/** What the press met that `watchPress` watched: empty where it is the element. */
+function whatElseWasMet(): string {
+  const { pressOfTheRig: watch } = globalThis as unknown as {
+    pressOfTheRig: { met: string; stop: () => void };
+  };
+  watch.stop();
+  return watch.met;
 }
 
 const matches = (text: string, wanted: string | RegExp): boolean =>
