@@ -23,8 +23,6 @@ interface Answer extends Lags {
   said: Record<keyof Lags, string>;
 }
 
-const longestUnseen = 1500;
-
 /** A tab with a CRM that is one page: the address comes first, and its answers when they please. */
 export class PlayedTab {
   /** The links on it say this of all that they lead to. */
@@ -33,7 +31,6 @@ export class PlayedTab {
   #page: MovingPage;
   #answers: Answer[] = [];
   #isTranslated = false;
-  #isKnown = false;
 
   constructor(world: World, place: Place) {
     this.#world = world;
@@ -48,7 +45,6 @@ export class PlayedTab {
   /** A document of its own. */
   load(place: Place, lags: Lags, isTranslated: boolean): void {
     this.#isTranslated = isTranslated;
-    this.#isKnown = false;
     this.#page = new MovingPage(place.address, 'Loading...');
     this.#answers = [this.#answer(place, lags)];
   }
@@ -64,16 +60,12 @@ export class PlayedTab {
   read({ link }: PageQuestion): PageReading {
     return this.#world.inPage(() => {
       this.#show();
-      this.#isKnown = true;
       const linkTexts = link === null ? [] : [this.linkText];
       return { ...this.#page.read(), linkTexts, isTranslated: this.#isTranslated };
     });
   }
 
-  /** Before anybody has looked, no later than two looks tell: what it was by then nobody can know. */
-  #answer({ name, isList }: Place, lags: Lags): Answer {
-    const longest = this.#isKnown ? Number.POSITIVE_INFINITY : longestUnseen;
-    const [title, field] = [Math.min(lags.title, longest), Math.min(lags.field, longest)];
+  #answer({ name, isList }: Place, { title, field }: Lags): Answer {
     const now = this.#now();
     const says = this.#isTranslated ? `${name} übersetzt` : name;
     const said = { title: says, field: isList ? '' : says };

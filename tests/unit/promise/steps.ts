@@ -486,6 +486,8 @@ const anyRun: Arbitrary<Story> = tuple(
       constantFrom<Doing[]>(press(0), press(1, 2, 'Quite another name'), press(0, 1)),
       constantFrom<Doing[]>({ do: 'atOnce', record: 0 }, { do: 'atOnce', record: 1 }),
       constantFrom<Doing[]>({ do: 'die' }, { do: 'alarm' }, { do: 'link', record: 0 }),
+      constantFrom<Doing[]>({ do: 'removeAndAdd' }, { do: 'erase' }, { do: 'import', record: 0 }),
+      token.map((other): Doing => ({ do: 'replaceToken', token: other })),
     ),
     { minLength: 1, maxLength: 5 },
   ),
