@@ -5,7 +5,7 @@ import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { ListPage } from './list-page.ts';
 import { isRecent, type ListState } from './list-state.ts';
-import { keepListed, markUnseen, unchangedAmong } from './listed-rows.ts';
+import { keepListed, markUnseen, packedFingerprints, unchangedAmong } from './listed-rows.ts';
 import type { Failure } from './outcome.ts';
 import { writeFor } from './write-for.ts';
 
@@ -60,6 +60,8 @@ function add(soFar: SoFar, page: Omit<ListPage, 'next'>): void {
 export class ListSync {
   readonly #database: DirectoryDatabase;
   readonly #onProgress: OnProgress;
+  /** Read while the API is asked. */
+  readonly #fingerprints: Promise<Map<string, number>>;
   #list: ListState;
   #soFar: SoFar;
 
@@ -73,6 +75,8 @@ export class ListSync {
     this.#list = list;
     this.#soFar = soFar;
     this.#onProgress = onProgress;
+    // Without them each row is read.
+    this.#fingerprints = packedFingerprints(database, list.linkApp).catch(() => new Map());
   }
 
   /**
@@ -120,7 +124,8 @@ export class ListSync {
     const { begunAt, pageCount: number, rows } = this.#soFar;
     const byKey = new Map(page.companies.map((company) => [companyKey(company.id), company]));
     const keys = [...byKey.keys()].sort();
-    const unchanged = await unchangedAmong(this.#database, linkApp, keys, byKey);
+    const known = await this.#fingerprints;
+    const unchanged = await unchangedAmong(this.#database, linkApp, byKey, keys, known);
     const others = keys.filter((key) => !unchanged.has(key));
     const prepare = (start: number) =>
       others.slice(start, start + rowsAtOnce).flatMap((key) => {
@@ -128,9 +133,9 @@ export class ListSync {
         return company ? [toRow(linkApp, company, begunAt)] : [];
       });
     let part = prepare(0);
-    const known = rows + unchanged.size;
+    const taken = rows + unchanged.size;
     for (let start = 0; part.length > 0 && !signal.aborted; start += rowsAtOnce) {
-      const list = { ...this.#list, progress: { taken: known + start + part.length, total } };
+      const list = { ...this.#list, progress: { taken: taken + start + part.length, total } };
       const written = await keepListed(this.#database, part, list, () => {
         part = prepare(start + rowsAtOnce);
       });
@@ -143,7 +148,7 @@ export class ListSync {
     add(this.#soFar, kept);
     this.#soFar.next = next ?? undefined;
     if (!next) return;
-    if (others.length === 0) await this.#keep({ ...this.#list, progress: { taken: known, total } });
+    if (others.length === 0) await this.#keep({ ...this.#list, progress: { taken, total } });
     await writeFor(this.#database, linkApp, ['listPages'], (transaction) =>
       transaction.objectStore('listPages').put({ ...kept, next }),
     );
@@ -155,7 +160,10 @@ export class ListSync {
     const { begunAt, rows, keys, broken, brokenIds, hasConnections } = this.#soFar;
     // A row of which not even the id can be read may be any of them.
     const isSure = broken === brokenIds.length;
-    const unseen = isSure ? await markUnseen(this.#database, linkApp, keys, begunAt) : [];
+    // What was listed and could be read is kept here: as many as are here, and none is unseen.
+    const kept = broken === 0 ? await this.#database.count('companies', ofLinkApp(linkApp)) : null;
+    const unseen =
+      isSure && kept !== keys.size ? await markUnseen(this.#database, linkApp, keys, begunAt) : [];
     await this.#forgetPages();
     await this.#end(
       {

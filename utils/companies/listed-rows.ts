@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import type { Company } from '../link-api/company.ts';
 import { carryOver, fingerprintOf, isUnchanged } from './company-row.ts';
 import type { CompanyRow, DirectoryDatabase } from './database.ts';
-import { ofLinkApp } from './directory-reader.ts';
+import { DirectoryReader, ofLinkApp } from './directory-reader.ts';
 import { type RowChange, rowStores, withHistories } from './history/write-history.ts';
 import { markUnpacked, packStores } from './list/write-packs.ts';
 import { isFetchedLater, type ListState } from './list-state.ts';
@@ -43,40 +43,40 @@ export async function keepListed(
   });
 }
 
-/** Reading a pack takes as long as reading so many rows. */
-const rowsForPack = 8;
+/** What the API gave of each Company that its pack holds for, as `fingerprintOf` has it, by its key. */
+export async function packedFingerprints(
+  database: DirectoryDatabase,
+  linkApp: string,
+): Promise<Map<string, number>> {
+  const { packs, unpacked } = await new DirectoryReader(database).packs(linkApp);
+  const entries = packs.flatMap(({ keys, fingerprints }) =>
+    keys.map((key, index): [string, number] => [key, fingerprints[index] ?? 0]),
+  );
+  const known = new Map(entries);
+  for (const key of unpacked) known.delete(key);
+  return known;
+}
 
 /**
- * Which of these Companies, by their keys, the API gives as they are kept here, by the fingerprints in
- * their packs alone. Not all of them: what is in no pack is to be read. `keys`: sorted.
+ * Which of these Companies, by their sorted keys, the API gives as they are kept here, by their
+ * fingerprints alone, and were not written since. Not all of them: what is in no pack is to be read.
  */
 export async function unchangedAmong(
   database: DirectoryDatabase,
   linkApp: string,
-  keys: string[],
   companies: ReadonlyMap<string, Company>,
+  keys: string[],
+  fingerprints: ReadonlyMap<string, number>,
 ): Promise<Set<string>> {
-  const unchanged = new Set<string>();
   const [first, last] = [keys.at(0), keys.at(-1)];
-  if (first === undefined || last === undefined) return unchanged;
-  const transaction = database.transaction([...packStores]);
-  const store = transaction.objectStore('packs');
-  const behind = await store.getKey(IDBKeyRange.bound([linkApp, last], [linkApp, []]));
-  const range = IDBKeyRange.bound([linkApp, first], behind ?? [linkApp, []]);
-  if ((await store.count(range)) * rowsForPack > keys.length) return unchanged;
+  if (first === undefined || last === undefined) return new Set();
   const between = IDBKeyRange.bound([linkApp, first], [linkApp, last]);
-  const [packs, marked] = await Promise.all([
-    store.getAll(range),
-    transaction.objectStore('unpacked').getAllKeys(between),
-  ]);
-  for (const pack of packs) {
-    pack.keys.forEach((key, index) => {
-      const company = companies.get(key);
-      if (company && pack.fingerprints[index] === fingerprintOf(company)) unchanged.add(key);
-    });
-  }
-  for (const [, key] of marked) unchanged.delete(key);
-  return unchanged;
+  const marked = new Set((await database.getAllKeys('unpacked', between)).map(([, key]) => key));
+  const isUnchanged = (key: string) => {
+    const [known, company] = [fingerprints.get(key), companies.get(key)];
+    return known !== undefined && company !== undefined && known === fingerprintOf(company);
+  };
+  return new Set(keys.filter((key) => !marked.has(key) && isUnchanged(key)));
 }
 
 interface Rows {

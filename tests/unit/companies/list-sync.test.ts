@@ -278,3 +278,21 @@ describe('a Company that is not in the list any more', () => {
     expect(await reader.count('agency')).toBe(2);
   });
 });
+
+test('what is packed anew while the list is asked for is not taken for unchanged', async () => {
+  await refresh(1, page([company('ACME', 'As listed')]));
+  await packAll(database, 'agency');
+  await directory.keep('agency', company('ACME', 'Edited'), { fetchedAt: 2 });
+  const sync = await begin(3);
+  await packAll(database, 'agency');
+  await sync.addPage(page([company('ACME', 'As listed')]), goesOn);
+  await sync.finish();
+  expect(await reader.company('agency', 'ACME')).toMatchObject({ name: 'As listed' });
+});
+
+test('one that is not listed is noted, also where an unreadable one makes up the number', async () => {
+  await refresh(1, page(companies(2)));
+  const written = await refresh(2, page([company('C0')], { broken: 1, brokenIds: ['NEW'] }));
+  expect(written).toEqual(['C1']);
+  expect(await reader.company('agency', 'C1')).toMatchObject({ unseenSince: 2 });
+});
