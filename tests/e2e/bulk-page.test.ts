@@ -138,7 +138,7 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
   );
 
   testInChromium('is paused, resumed and cancelled, and the rest is tried again', async () => {
-    rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 200 }, times: null });
+    rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 1000 }, times: null });
     const rows = Array.from({ length: 60 }, (_, row) => `Paused ${row}\tP${row}`);
     const page = await prepare(rig, ['Name\tCompany id', ...rows].join('\n'));
     await page.click(button('Create 60 Companies'));
@@ -208,10 +208,11 @@ describeInBrowsers(
       await page.click(button('Create 60 Companies'));
       await until('the first', async () => made(rig).length > 0);
       await page.close();
-      await until('the last', async () => {
+      const last = async () => {
         expect(await browser.isBackgroundAlive()).toBe(true);
         return made(rig).length === 60;
-      });
+      };
+      await until('the last', last, 90_000);
       expect(Date.now() - begin).toBeGreaterThan(2 * idle);
       expect(judgeRun(rig, 'E', 60)).toEqual([]);
       // Firefox 153 was seen to take twenty seconds for it, ten times the idle time.

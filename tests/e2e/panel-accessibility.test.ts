@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { button, searchbox, select, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
+import { until } from '../rig/until.ts';
 import type { FaultRequest } from '../simulator/fault.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
@@ -84,10 +85,12 @@ describeInBrowsers(
       await page.waitForText(whole);
       const ask = (fault: FaultRequest['fault']) =>
         rig.simulator.faults.ask({ fault, call: 'listCompanies' });
-      ask({ kind: 'latency', milliseconds: 1500 });
+      ask({ kind: 'latency', milliseconds: null });
       await page.click(refresh);
       await page.waitForText('refreshing');
       await audit('a list that is under way');
+      await until('the question', () => rig.simulator.faults.waiting.length === 0);
+      rig.simulator.commitLate();
       await page.waitForText(whole);
       ask({ kind: 'answer', status: 200, body: [{ id: 'ACME' }, { id: 'OFF', name: 7 }] });
       await page.click(refresh);

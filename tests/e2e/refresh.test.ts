@@ -124,11 +124,13 @@ describeInBrowsers('taking in the list', (rig, testInChromium) => {
       const popup = await rig.browser.openPopup();
       await popup.waitForText(wholeList);
       const begun = pagesAsked().length;
-      fail({ kind: 'latency', milliseconds: 200 }, many);
+      fail({ kind: 'latency', milliseconds: 1 }, 2);
+      fail({ kind: 'latency', milliseconds: null });
       await popup.click(refresh);
       await until('the third piece', () => pagesAsked().length === begun + 3);
       // The next is answered as if the token had been withdrawn.
       fail({ kind: 'unauthorized' });
+      rig.simulator.commitLate();
       await popup.waitForText(
         /couldn’t be refreshed: Conduit no longer accepts this Link APP’s token/,
       );
