@@ -42,10 +42,8 @@ export async function doRow(
     const result = await (planned.plan === 'create'
       ? createRow(tools, run, index, planned)
       : keepRow(tools, run, planned));
-    if (result.kind === 'ended' && result.outcome.kind === 'existed') {
-      await linkExisting(run.linkApp, result.outcome.company, planned);
-    }
-    return result;
+    if (result.kind !== 'ended' || result.outcome.kind !== 'existed') return result;
+    return (await useExisting(run.linkApp, result.outcome.company, planned)) ?? result;
   } catch (error) {
     return notSent(toFailure(error));
   }
@@ -130,22 +128,29 @@ async function keepRow(
 }
 
 /**
- * A Company that turns up under an id that its user typed may be any client's: a record is linked to one
- * that its user has seen, or that has an id of the record's. So may one with the record's bare id, which
- * its name or its user has to tell. What cannot be linked does not undo what the API told.
+ * A Company that turns up under an id that its user typed, or under the bare id of a record, may be any
+ * client's: where neither its name nor its user tells that it is the row's, the row is held, or its link
+ * would go out to another client. A record is linked to one that is its own. What cannot be linked does
+ * not undo what the API told.
  */
-async function linkExisting(
+async function useExisting(
   linkApp: string,
   { id, name }: Company,
-  { plan, status, from, ...row }: PlannedRow,
-): Promise<void> {
-  if (!from) return;
-  const { ids = [], bareId = null } = (await recordAt(from.address)) ?? {};
-  const is = (one: string) => companyKey(one) === companyKey(id);
-  const isOwn = [from.record, ...ids].some(is);
-  const isBare = !isOwn && bareId !== null && is(bareId);
-  const isNamed = name !== null && comparableName(name) === comparableName(row.name);
-  const isSeen = plan !== 'create' && (!isBare || status.kind === 'like');
-  if (!isOwn && !isSeen && !(isBare && isNamed)) return;
-  await keepRecordLink(linkApp, id, from, ifNotLinked).catch(toFailure);
+  { plan, status, from, seen, ...row }: PlannedRow,
+): Promise<RowResult | undefined> {
+  const found = from && (await recordAt(from.address));
+  const key = companyKey(id);
+  const is = (one: string | null | undefined) => one != null && companyKey(one) === key;
+  const isOwn = [from?.record, ...(found?.ids ?? [])].some(is);
+  const [theirs, ours] = [name, row.name].map(comparableName);
+  const isNamed = theirs !== '' && theirs === ours;
+  const isSeen = plan === 'create' ? seen.companies.includes(key) : status.kind === 'like';
+  const isKnown = isOwn || isNamed || isSeen;
+  if (plan === 'create' && !isKnown && theirs !== '' && ours !== '') {
+    return ended({ kind: 'likelyMatches', companies: [{ key, name }], unsettled: [] });
+  }
+  const isBare = is(found?.bareId);
+  const mayLink = plan === 'create' ? isOwn || isSeen || (isBare && isNamed) : isKnown || !isBare;
+  if (from && mayLink) await keepRecordLink(linkApp, id, from, ifNotLinked).catch(toFailure);
+  return undefined;
 }

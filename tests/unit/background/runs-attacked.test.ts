@@ -126,24 +126,32 @@ test('a record is not linked to whatever has the id that was typed for it', asyn
   running.linkApp.seed([{ id: 'ONE', name: 'Globex' }]);
   const run = await start('a', [planned('Acme', { id: 'ONE', from: record('5') })]);
   await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['likelyMatches']);
+  const link = async () => (await openStores()).reader.recordLink('a', 'HS12C5');
+  expect(await link()).toBeNull();
+  // Nor does its link stand in the row, before its user has seen whose it is.
+  const createAnyway = { companies: ['ONE'], unsettled: [] };
+  await amendRunRow({ linkApp: 'a', run: run.run, index: 0, createAnyway });
+  await whenIn(run, 'ended');
   expect(await outcomes(run)).toEqual(['existed']);
-  expect(await (await openStores()).reader.recordLink('a', 'HS12C5')).toBeNull();
+  expect(await link()).toMatchObject({ key: 'ONE' });
+  expect(posts()).toBe(0);
 });
 
 test.each([
-  ['Globex', 'create', null],
-  ['ACME GmbH', 'create', '5'],
-  ['Globex', 'keep', null],
-  ['ACME GmbH', 'keep', '5'],
+  ['Globex', 'create', 'likelyMatches', null],
+  ['ACME GmbH', 'create', 'existed', '5'],
+  ['Globex', 'keep', 'existed', null],
+  ['ACME GmbH', 'keep', 'existed', '5'],
 ] as const)(
   'a record is linked to a Company with its bare id where that has its name: %s, %s',
-  async (name, plan, key) => {
+  async (name, plan, outcome, key) => {
     running.linkApp.seed([{ id: '5', name }]);
     const company = { key: '5', id: '5', name, isRetired: false };
     const status = { kind: 'existsWithOtherName' as const, company };
     const run = await start('a', [planned('Acme', { id: '5', from: record('5'), plan, status })]);
     await whenIn(run, 'ended');
-    expect(await outcomes(run)).toEqual(['existed']);
+    expect(await outcomes(run)).toEqual([outcome]);
     const link = await (await openStores()).reader.recordLink('a', 'HS12C5');
     expect(link?.key ?? null).toBe(key);
   },

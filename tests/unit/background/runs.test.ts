@@ -244,7 +244,7 @@ test('the runs of two Link APPs go on side by side, and nothing of one is the ot
   expect(running.linkApp.acceptedCreates()).toHaveLength(41);
   expect(other.acceptedCreates()).toHaveLength(20);
   expect(other.company('CLIENT3')?.name).toBe('Somebody else');
-  expect((await outcomes(refused))[3]).toBe('existed');
+  expect((await outcomes(refused))[3]).toBe('likelyMatches');
   const { reader, journal } = await openStores();
   expect(await Promise.all([reader.count('a'), reader.count('b')])).toEqual([41, 21]);
   for (const linkApp of ['a', 'b']) {

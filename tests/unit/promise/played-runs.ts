@@ -164,6 +164,11 @@ export class PlayedRuns {
     const what = { refused: 'createRefused', notSent: 'createNotSent', likelyMatches: 'notMade' };
     const kind = outcome?.kind ?? 'none';
     if (kind === 'unknown') this.#judge.note(`a row is unknown for ever: ${key}`);
+    else if (kind === 'existed' && this.#isOthers(key, press))
+      this.#judge.note(`a row has another client’s ${key}`);
     else this.#judge.noteOutcome(what[kind as keyof typeof what] ?? kind, key, press);
   }
+  /** Of whom its user did not say that it is the row's: its link would go out to them. */
+  #isOthers = (key: string, { customer, client, seen }: Press): boolean =>
+    this.#judge.clientOf(customer, key) !== client && !seen.companies.includes(key);
 }
