@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -26,7 +26,6 @@ beforeEach(async () => {
   const fault = { kind: 'rateLimited', retryAfter: 5 } as const;
   running.simulator.faults.ask({ fault, call: 'createCompany', times: 1 });
 });
-afterEach(() => running.close());
 
 const sent = () => running.simulator.log.filter(({ call }) => call === 'createCompany').length;
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
 import { settle } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -38,7 +38,6 @@ const created = () => running.simulator.log.filter(({ call }) => call === 'creat
 beforeEach(async () => {
   running = await simulate(linkApiOf);
 });
-afterEach(() => running.close());
 
 const idsOf = (answer: Awaited<ReturnType<typeof create>>) =>
   answer.kind === 'likelyMatches' ? answer.companies.map(({ id }) => id) : answer;

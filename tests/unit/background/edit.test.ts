@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { editing } from '../../../utils/background/edit.ts';
 import { UnknownDataError } from '../../../utils/browser/stored-item.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
@@ -17,7 +17,6 @@ beforeEach(async () => {
   running = await simulate(linkApiOf);
   running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
 });
-afterEach(() => running.close());
 
 const rename = () =>
   editCompany({

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { create } from '../../../utils/background/create.ts';
 import type { StoredItem } from '../../../utils/browser/stored-item.ts';
@@ -19,7 +19,6 @@ let running: RunningSimulator;
 beforeEach(async () => {
   running = await simulate(linkApiOf);
 });
-afterEach(() => running.close());
 
 const isItem = (one: unknown): one is StoredItem<unknown> =>
   typeof one === 'object' && one !== null && 'key' in one && 'read' in one;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
 import {
   amendRunRow,
@@ -39,7 +39,6 @@ const posts = () => running.simulator.log.filter(({ call }) => call === 'createC
 beforeEach(async () => {
   running = await simulate(linkApiOf, ['a', 'b']);
 });
-afterEach(() => running.close());
 
 const record = (id: string) =>
   findRecord(`https://app.hubspot.com/contacts/12/record/0-2/${id}`, { rules: [], idForm: 'full' })

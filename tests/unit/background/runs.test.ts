@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { onClientsChanged } from '../../../utils/background/clients-changed.ts';
 import { create } from '../../../utils/background/create.ts';
 import { amendRunRow, changeRun, resumeRuns } from '../../../utils/background/runs.ts';
@@ -34,7 +34,6 @@ const names = () => running.linkApp.companies.map(({ name }) => name).toSorted()
 beforeEach(async () => {
   running = await simulate(linkApiOf, ['a', 'b']);
 });
-afterEach(() => running.close());
 
 test('each row is made once, exactly as it was planned', async () => {
   const plans = Array.from({ length: 40 }, (_, index) => planned(`Client ${index}`));

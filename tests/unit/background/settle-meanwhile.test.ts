@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
 import { looks } from '../../../utils/background/create-tools.ts';
 import { refreshList } from '../../../utils/background/refresh-list.ts';
@@ -31,7 +31,6 @@ const press = (gestureAt = Date.now()) =>
 beforeEach(async () => {
   running = await simulate(linkApiOf);
 });
-afterEach(() => running.close());
 
 /** A create that was sent, and is not answered yet. */
 const sent = async () => {

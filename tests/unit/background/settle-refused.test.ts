@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, type Mock, test, vi } from 'vitest';
+import { beforeEach, expect, type Mock, test, vi } from 'vitest';
 import { resumeSettlingOf, settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
@@ -28,9 +28,6 @@ beforeEach(async () => {
   const { journal } = await openStores();
   await journal.write(entry);
   running.linkApp.token = undefined;
-});
-afterEach(async () => {
-  await running.close();
 });
 
 test('a create whose token is refused is asked for once a day, and not with each alarm', async () => {

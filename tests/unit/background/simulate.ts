@@ -1,4 +1,4 @@
-import type { Mock } from 'vitest';
+import { type Mock, onTestFinished } from 'vitest';
 import { openStores } from '../../../utils/background/stores.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
@@ -7,7 +7,7 @@ import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { emptyStorage } from '../components/fake-browser.ts';
 
-/** Empty stores, these Link APPs, and a simulator of the API behind `linkApiOf`. */
+/** Empty stores, these Link APPs, and a simulator of the API behind `linkApiOf` until the test ends. */
 export async function simulate(linkApiOf: Mock, linkApps = ['a']): Promise<RunningSimulator> {
   emptyStorage();
   await linkAppsItem.write(
@@ -16,6 +16,7 @@ export async function simulate(linkApiOf: Mock, linkApps = ['a']): Promise<Runni
   const { database } = await openStores();
   await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
   const running = await startSimulator();
+  onTestFinished(() => running.close());
   reach(running, linkApiOf);
   return running;
 }

@@ -9,6 +9,14 @@ afterEach(() => vi.useRealTimers());
 
 const wait = (milliseconds: number) => vi.advanceTimersByTime(milliseconds);
 
+/** A page that was looked at, and has stood for a while since. */
+function seenPage(address = recordAddress(1), name = 'Acme'): MovingPage {
+  const page = new MovingPage(address, name);
+  page.look();
+  wait(3000);
+  return page;
+}
+
 /** Moves as applications do: first the address, then the name. */
 function go(page: MovingPage, address: string, name: string, lag: number): void {
   page.move(address);
@@ -66,18 +74,14 @@ test.each([0, 50, 300, 1000])(
 test.each([0, 50, 300, 1000, 3000, 10_000])(
   'a page that was looked at before it moved, and lags by %i ms: the right name as soon as it stands',
   (lag) => {
-    const page = new MovingPage(recordAddress(1), 'Acme');
-    page.look();
-    wait(3000);
+    const page = seenPage();
     go(page, recordAddress(2), 'Globex', lag);
     expect(lookFor(page, 15_000)).toEqual({ name: 'Globex', after: Math.ceil(lag / 100) * 100 });
   },
 );
 
 test('the name that another record had here stays uncertain, however long it stands', () => {
-  const page = new MovingPage(recordAddress(1), 'Acme');
-  page.look();
-  wait(3000);
+  const page = seenPage();
   page.move(recordAddress(2));
   expect(page.look()).toMatchObject({ name: 'Acme', isCertain: false, age: 'early' });
   wait(60_000);
@@ -85,9 +89,7 @@ test('the name that another record had here stays uncertain, however long it sta
 });
 
 test('however the page came to it', () => {
-  const page = new MovingPage(recordAddress(1), 'Acme');
-  page.look();
-  wait(3000);
+  const page = seenPage();
   page.move(recordAddress(2), { isAnnounced: false });
   page.look();
   wait(60_000);
@@ -95,27 +97,21 @@ test('however the page came to it', () => {
 });
 
 test('and so does what a list was called', () => {
-  const page = new MovingPage(listAddress, 'Companies');
-  page.look();
-  wait(3000);
+  const page = seenPage(listAddress, 'Companies');
   page.move(recordAddress(2));
   wait(60_000);
   expect(page.look()?.isCertain).toBe(false);
 });
 
 test('a move that the browser does not tell of is found at the next look, and waited for', () => {
-  const page = new MovingPage(listAddress, 'Companies');
-  page.look();
-  wait(3000);
+  const page = seenPage(listAddress, 'Companies');
   page.move(recordAddress(2), { isAnnounced: false });
   setTimeout(() => Object.assign(page, { title: 'Acme', field: 'Acme' }), 1000);
   expect(lookFor(page, 3000)).toEqual({ name: 'Acme', after: 2000 });
 });
 
 test('back at a record its name is its own again', () => {
-  const page = new MovingPage(recordAddress(1), 'Acme');
-  page.look();
-  wait(3000);
+  const page = seenPage();
   go(page, recordAddress(2), 'Globex', 300);
   expect(page.look()?.isCertain).toBe(false);
   expect(lookFor(page, 3000)?.name).toBe('Globex');
@@ -125,9 +121,7 @@ test('back at a record its name is its own again', () => {
 });
 
 test('a late answer for the record before is not taken for this one’s', () => {
-  const page = new MovingPage(recordAddress(1), 'Acme');
-  page.look();
-  wait(3000);
+  const page = seenPage();
   go(page, recordAddress(2), 'Globex', 1000);
   wait(100);
   go(page, recordAddress(3), 'Initech', 1000);
@@ -136,9 +130,7 @@ test('a late answer for the record before is not taken for this one’s', () => 
 });
 
 test('nor one that comes after the page has emptied itself for the next record, however late', () => {
-  const page = new MovingPage(recordAddress(1), 'Acme');
-  page.look();
-  wait(3000);
+  const page = seenPage();
   go(page, recordAddress(2), 'Globex', 7000);
   wait(5000);
   Object.assign(page, { title: 'Loading...', field: 'Loading...' });
@@ -148,9 +140,7 @@ test('nor one that comes after the page has emptied itself for the next record, 
 });
 
 test('nor where it has stood there for long, since the own one never came', () => {
-  const page = new MovingPage(recordAddress(1), 'Acme');
-  page.look();
-  wait(3000);
+  const page = seenPage();
   go(page, recordAddress(2), 'Globex', 7000);
   wait(5000);
   Object.assign(page, { title: 'Loading...', field: 'Loading...' });
@@ -162,9 +152,7 @@ test('nor where it has stood there for long, since the own one never came', () =
 });
 
 test('not even where the record before was never shown, however slow it was', () => {
-  const page = new MovingPage(recordAddress(1), 'Acme');
-  page.look();
-  wait(3000);
+  const page = seenPage();
   go(page, recordAddress(2), 'Globex', 5500);
   wait(5000);
   go(page, recordAddress(3), 'Initech', 1500);
@@ -184,9 +172,7 @@ test('so it is where nobody saw the page move', () => {
 });
 
 test('addresses that replace each other count, though the history has none of them', () => {
-  const page = new MovingPage(recordAddress(1), 'Acme');
-  page.look();
-  wait(3000);
+  const page = seenPage();
   page.move(recordAddress(2), { replaces: true });
   Object.assign(page, { title: 'Globex', field: 'Globex' });
   wait(3000);
@@ -195,9 +181,7 @@ test('addresses that replace each other count, though the history has none of th
 });
 
 test('a title that comes before the address is not waited for', () => {
-  const page = new MovingPage(recordAddress(1), 'Acme');
-  page.look();
-  wait(3000);
+  const page = seenPage();
   page.title = 'Globex';
   go(page, recordAddress(2), 'Globex', 300);
   expect(lookFor(page, 3000)).toEqual({ name: 'Globex', after: 300 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { failureMessage } from '../../../utils/i18n/failure-messages.ts';
 import { translate } from '../../../utils/i18n/translate.ts';
 import { type Fault, type PlayedApi, playApi } from '../link-api/play-api.ts';
@@ -7,7 +7,6 @@ let played: PlayedApi;
 beforeEach(async () => {
   played = await playApi();
 });
-afterEach(() => played.close());
 
 const hour = 3600;
 const whole = (status: number, body: unknown): Fault => ({ kind: 'answer', status, body });

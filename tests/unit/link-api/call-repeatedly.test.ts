@@ -8,7 +8,6 @@ beforeEach(async () => {
   played = await playApi();
   played.linkApp.seed([{ id: 'ACME' }]);
 });
-afterEach(() => played.close());
 
 const fields = { name: 'Acme', pageEnabled: true };
 const read = (api: LinkApi) => api.readCompany('ACME');

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { type Fault, type PlayedApi, playApi, quickTimeLimits } from './play-api.ts';
 
@@ -9,7 +9,6 @@ beforeEach(async () => {
   played = await playApi();
   played.linkApp.seed([{ id: 'ACME' }]);
 });
-afterEach(() => played.close());
 
 const fields = { name: 'Acme', pageEnabled: true };
 const ways: [string, (api: LinkApi) => Promise<unknown>][] = [

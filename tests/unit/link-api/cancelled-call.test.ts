@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { type Fault, type PlayedApi, playApi, quickTimeLimits } from './play-api.ts';
 
@@ -7,7 +7,6 @@ beforeEach(async () => {
   played = await playApi();
   played.linkApp.seed([{ id: 'ACME' }]);
 });
-afterEach(() => played.close());
 
 const fields = { name: 'Acme', pageEnabled: true };
 const cancelled = { ok: false, error: { kind: 'cancelled' } };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { listCompanies } from '../../../utils/link-api/list-companies.ts';
 import { success } from '../../../utils/result.ts';
 import { collect } from './collect.ts';
@@ -8,7 +8,6 @@ let played: PlayedApi;
 beforeEach(async () => {
   played = await playApi();
 });
-afterEach(() => played.close());
 
 const list = async () => await collect(played.api.listCompanies());
 const pageOf = (ids: string[], total: number | null, brokenIds: (string | null)[] = []) =>

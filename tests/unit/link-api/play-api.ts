@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import type { ApiToken } from '../../../utils/link-api/company.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
@@ -22,9 +23,10 @@ export interface PlayedApi extends RunningSimulator {
 /** As in the product, but for the pauses between repetitions. */
 export const quickTimeLimits = { ...usualTimeLimits, pause: 5 };
 
-/** The client before the simulator, over real HTTP. */
+/** The client before the simulator, over real HTTP, until the test ends. */
 export async function playApi(options?: Parameters<typeof startSimulator>[0]): Promise<PlayedApi> {
   const running = await startSimulator(options);
+  onTestFinished(() => running.close());
   const sent: PlayedApi['sent'] = [];
   const recordingFetch: typeof fetch = (address, request = {}) => {
     sent.push({ address: String(address), request });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { apiTokenSchema, companySchema } from '../../../utils/link-api/schemas.ts';
 import { type PlayedApi, playApi } from './play-api.ts';
 
@@ -85,7 +85,6 @@ describe('tokens are taken off', () => {
   beforeEach(async () => {
     played = await playApi();
   });
-  afterEach(() => played.close());
 
   const token = fc.stringMatching(/^[A-Za-z0-9._-]{16,40}$/);
   const answered = fc.record(

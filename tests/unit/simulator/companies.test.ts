@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type PlayedSimulator, playSimulator } from './play-simulator.ts';
 
 let played: PlayedSimulator;
 beforeEach(async () => {
   played = await playSimulator();
 });
-afterEach(() => played.close());
 
 test('their ids are without case, and told as they were first spelt', async () => {
   expect(await played.create('aCmE')).toMatchObject({ status: 201 });

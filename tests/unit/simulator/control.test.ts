@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type PlayedSimulator, playSimulator } from './play-simulator.ts';
 
 let played: PlayedSimulator;
 beforeEach(async () => {
   played = await playSimulator();
 });
-afterEach(() => played.close());
 
 const ask = (action: string, body?: unknown) => played.ask(`/__simulator/${action}`, { body });
 

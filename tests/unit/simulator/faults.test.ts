@@ -1,13 +1,12 @@
 import { Agent, request } from 'node:http';
 import type { Socket } from 'node:net';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type PlayedSimulator, playSimulator } from './play-simulator.ts';
 
 let played: PlayedSimulator;
 beforeEach(async () => {
   played = await playSimulator({ now: () => Date.UTC(2026, 10, 23) });
 });
-afterEach(() => played.close());
 
 test('a late commit: the answer is lost, and the work is done when it is asked for', async () => {
   played.spoil({ kind: 'lateCommit', milliseconds: null });

@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type PlayedSimulator, playSimulator } from './play-simulator.ts';
 
 let played: PlayedSimulator;
 beforeEach(async () => {
   played = await playSimulator();
 });
-afterEach(() => played.close());
 
 test('in pages, each naming its neighbours', async () => {
   played.linkApp.seedMany(3);

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import type { FaultRequest } from '../../simulator/fault.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 
@@ -18,9 +19,10 @@ async function send(
   return { status, headers, json: isJson ? await answer.json() : await answer.text() };
 }
 
-/** The simulator, and the few ways in which its own tests ask it. A body is posted. */
+/** The simulator, and the few ways in which its own tests ask it. A body is posted. Closed with the test. */
 export async function playSimulator(options?: Options) {
   const running = await startSimulator(options);
+  onTestFinished(() => running.close());
   const ask = (path: string, sent: Parameters<typeof send>[2] = {}) => send(running, path, sent);
   return {
     ...running,

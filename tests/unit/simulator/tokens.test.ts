@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type PlayedSimulator, playSimulator } from './play-simulator.ts';
 
 let played: PlayedSimulator;
@@ -7,7 +7,6 @@ beforeEach(async () => {
   clock = Date.UTC(2026, 10, 23);
   played = await playSimulator({ now: () => clock });
 });
-afterEach(() => played.close());
 
 test('a Company’s lives ten minutes, and opens that Company’s own calls alone', async () => {
   played.linkApp.seed([{ id: 'ACME' }]);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { collect } from '../collect.ts';
 import { type PlayedApi, playApi } from '../play-api.ts';
 
@@ -6,7 +6,6 @@ let played: PlayedApi;
 beforeEach(async () => {
   played = await playApi();
 });
-afterEach(() => played.close());
 
 test('a Company, and its API token beside it', async () => {
   const created = await played.api.createCompany({ id: 'ACME', name: 'Acme', pageEnabled: true });

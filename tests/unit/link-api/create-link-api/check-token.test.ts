@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type Fault, type PlayedApi, playApi } from '../play-api.ts';
 
 let played: PlayedApi;
 beforeEach(async () => {
   played = await playApi();
 });
-afterEach(() => played.close());
 
 const accepted = { ok: true, value: 'accepted' };
 const refused = { ok: true, value: 'refused' };

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { LinkApi } from '../../../../utils/link-api/link-api.ts';
 import { type PlayedApi, playApi } from '../play-api.ts';
 
@@ -6,7 +6,6 @@ let played: PlayedApi;
 beforeEach(async () => {
   played = await playApi();
 });
-afterEach(() => played.close());
 
 const odd = [
   'demo_company',

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createLinkApi } from '../../../../utils/link-api/create-link-api.ts';
 import type { LinkApi } from '../../../../utils/link-api/link-api.ts';
 import { collect } from '../collect.ts';
@@ -8,7 +8,6 @@ let played: PlayedApi;
 beforeEach(async () => {
   played = await playApi();
 });
-afterEach(() => played.close());
 
 const fields = { name: 'Acme Inc', pageEnabled: false };
 const calls: [string, (api: LinkApi) => Promise<unknown>, object][] = [
