@@ -12,7 +12,7 @@ import { Sentence } from '../ui/sentence.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 import { View, ViewTitle } from '../ui/view.tsx';
 import { ChangedMeanwhile, EditTroubleNotice } from './edit-trouble.tsx';
-import { NameField, nameCounter, nameProblem } from './name-field.tsx';
+import { NameField, nameProblem } from './name-field.tsx';
 import { PageChoice } from './page-choice.tsx';
 import { seenOf, useEdit } from './use-edit.ts';
 import type { KeptEdit } from './use-edit-draft.ts';
@@ -116,8 +116,6 @@ export function EditCompany({ company, kept, onSaved, onLeave }: Properties) {
         )}
         <NameField
           name={fields.name}
-          problem={nameProblem(fields.name)}
-          counter={nameCounter(fields.name)}
           input={nameInput}
           onType={(name) => change({ ...fields, name })}
         />

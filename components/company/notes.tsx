@@ -4,6 +4,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { longestNote } from '../../utils/companies/tags.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useNotes } from './use-notes.ts';
 
 interface Properties {
@@ -14,7 +15,7 @@ interface Properties {
 
 /** The user's tags and note: saved as they are typed, and seen by nobody else. */
 export function Notes({ company, directory, version }: Properties) {
-  const [title, tags, note, hint] = [useId(), useId(), useId(), useId()];
+  const [title, note, hint] = [useId(), useId(), useId()];
   const { notes, change, leave, undo, isSaved, failure } = useNotes(company, directory, version);
   return (
     <section class="notes" aria-labelledby={title} onFocusOut={leave}>
@@ -31,17 +32,12 @@ export function Notes({ company, directory, version }: Properties) {
           </button>
         )}
       </header>
-      <div class="field">
-        <label for={tags}>{translate('tags')}</label>
-        <input
-          id={tags}
-          type="text"
-          autocomplete="off"
-          placeholder={translate('tags_placeholder')}
-          value={notes.tags}
-          onInput={(event) => change({ ...notes, tags: event.currentTarget.value })}
-        />
-      </div>
+      <TextField
+        label={translate('tags')}
+        placeholder={translate('tags_placeholder')}
+        value={notes.tags}
+        onType={(tags) => change({ ...notes, tags })}
+      />
       <div class="field">
         <label for={note}>{translate('note')}</label>
         <textarea

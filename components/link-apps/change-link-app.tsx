@@ -9,6 +9,7 @@ import {
   longestLabel,
 } from '../../utils/link-apps/link-app.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
 import { LinkAppDot } from './link-app-choice.tsx';
@@ -35,7 +36,7 @@ export function ChangeLinkApp({ linkApp, onDone }: Properties) {
   const [busy, run] = useBusy();
   const form = useReturnedFocus<HTMLFormElement>();
   const input = useFocus<HTMLInputElement>();
-  const id = useId();
+  const name = useId();
 
   const save = () =>
     run(async () => {
@@ -55,19 +56,13 @@ export function ChangeLinkApp({ linkApp, onDone }: Properties) {
       }}
     >
       <div role="alert">{failure && <FailureNotice failure={failure} />}</div>
-      <div class="field">
-        <label for={id}>{translate('label')}</label>
-        <input
-          id={id}
-          ref={input}
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          maxLength={longestLabel}
-          value={label}
-          onInput={(event) => setLabel(event.currentTarget.value)}
-        />
-      </div>
+      <TextField
+        label={translate('label')}
+        input={input}
+        maxLength={longestLabel}
+        value={label}
+        onType={setLabel}
+      />
       <fieldset>
         <legend>{translate('colour')}</legend>
         <div class="colours">
@@ -75,7 +70,7 @@ export function ChangeLinkApp({ linkApp, onDone }: Properties) {
             <label key={each} class="choice">
               <input
                 type="radio"
-                name={`${id}-colour`}
+                name={name}
                 checked={each === colour}
                 onChange={() => setColour(each)}
               />

@@ -1,9 +1,10 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
 import { isFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { type LinkApp, longestLabel } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
+import { TextField } from '../ui/text-field.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
 import { TokenField, TokenProblemText } from './token-field.tsx';
@@ -20,7 +21,6 @@ export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
   const label = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<TokenProblem | null>(null);
   const [busy, run] = useBusy();
-  const labelId = useId();
 
   const tokenText = () => token.current?.value ?? '';
   const save = () =>
@@ -58,22 +58,14 @@ export function ConnectLinkApp({ onSaved, onCancel }: Properties) {
         problem={problem && <TokenProblemText problem={problem} />}
         onType={() => setProblem(null)}
       />
-      <div class="field">
-        <label for={labelId}>{translate('label')}</label>
-        <input
-          id={labelId}
-          ref={label}
-          type="text"
-          dir="auto"
-          autocomplete="off"
-          maxLength={longestLabel}
-          placeholder={translate('default_label')}
-          aria-describedby={`${labelId}-hint`}
-        />
-        <p id={`${labelId}-hint`} class="hint">
-          {translate('label_hint')}
-        </p>
-      </div>
+      <TextField
+        label={translate('label')}
+        input={label}
+        maxLength={longestLabel}
+        placeholder={translate('default_label')}
+      >
+        <p class="hint">{translate('label_hint')}</p>
+      </TextField>
       <div class="buttons">
         {problem?.kind === 'sameLinkApp' ? (
           <button

@@ -1,5 +1,4 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useId } from 'preact/hooks';
 import {
   type CompanyIdProblem,
   longestText,
@@ -10,6 +9,7 @@ import { numberText } from '../../utils/i18n/dates.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
 import { Sentence } from '../ui/sentence.tsx';
+import { TextField } from '../ui/text-field.tsx';
 
 interface Properties {
   id: string;
@@ -23,35 +23,20 @@ interface Properties {
 }
 
 export function IdField({ id, problem, input, busy, onType, onCheck, children }: Properties) {
-  const inputId = useId();
-  const wordsId = useId();
   return (
-    <div class="field">
-      <label for={inputId}>{translate('company_id')}</label>
-      <div class="control-line">
-        <input
-          id={inputId}
-          ref={input}
-          type="text"
-          class="id"
-          dir="auto"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          value={id}
-          aria-invalid={Boolean(problem)}
-          aria-describedby={wordsId}
-          onInput={(event) => onType(event.currentTarget.value)}
-        />
+    <TextField
+      {...{ problem, input, onType, children }}
+      label={translate('company_id')}
+      class="id"
+      autocapitalize="characters"
+      spellcheck={false}
+      value={id}
+      button={
         <button type="button" title={translate('check_id')} aria-disabled={busy} onClick={onCheck}>
           {translate('check')}
         </button>
-      </div>
-      <div id={wordsId} aria-live="polite">
-        {problem && <p class="problem">{problem}</p>}
-        {children}
-      </div>
-    </div>
+      }
+    />
   );
 }
 

@@ -4,7 +4,7 @@ import { visibleText } from '../../utils/companies/visible-text.ts';
 import type { CreatePause } from '../../utils/creating/create-pauses.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { NameField, nameCounter, nameProblem } from '../company/name-field.tsx';
+import { NameField, nameProblem } from '../company/name-field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
@@ -131,8 +131,7 @@ export function NewCompanyForm(properties: Properties) {
     >
       <NameField
         name={draft.name}
-        problem={nameProblem(draft.name) ?? apiProblem(attempt, 'name', draft.name)}
-        counter={nameCounter(draft.name)}
+        problem={apiProblem(attempt, 'name', draft.name)}
         input={nameInput}
         onType={fields.typeName}
       >

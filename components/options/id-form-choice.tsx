@@ -8,6 +8,7 @@ import { collisionText } from '../../utils/i18n/collision-messages.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import { idFormItem } from '../../utils/storage.ts';
 import { Sentence } from '../ui/sentence.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useStored } from '../ui/use-stored.ts';
 import { useWrite, WriteTrouble } from '../ui/use-write.tsx';
 
@@ -29,7 +30,7 @@ export function IdFormChoice({ initial, rules }: Properties) {
   const form = useStored(idFormItem, initial);
   const [address, setAddress] = useState(exampleAddress);
   const { failure, write } = useWrite();
-  const [name, box, words] = [useId(), useId(), useId()];
+  const name = useId();
   const record = recogniseAny(address.trim(), rules);
   return (
     <section>
@@ -55,27 +56,21 @@ export function IdFormChoice({ initial, rules }: Properties) {
         ))}
       </fieldset>
       <WriteTrouble failure={failure} />
-      <div class="field">
-        <label for={box}>{translate('id_form_example')}</label>
-        <input
-          id={box}
-          type="text"
-          class="id"
-          dir="auto"
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby={words}
-          value={address}
-          onInput={(event) => setAddress(event.currentTarget.value)}
-        />
-        <div id={words} class="live-result" role="status">
+      <TextField
+        label={translate('id_form_example')}
+        class="id"
+        spellcheck={false}
+        value={address}
+        onType={setAddress}
+      >
+        <div class="live-result">
           {record ? (
             <Example record={record} form={form} />
           ) : (
             <p class="hint">{translate('id_form_no_record')}</p>
           )}
         </div>
-      </div>
+      </TextField>
     </section>
   );
 }

@@ -14,6 +14,7 @@ import {
 import { messageOf, wordsWithoutValue } from '../../utils/i18n/message-text.ts';
 import { localeOfMessages, translate } from '../../utils/i18n/translate.ts';
 import { Sentence } from '../ui/sentence.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 
 /** The Company of the preview. */
@@ -35,7 +36,7 @@ interface Properties {
 export function MessageTemplateForm({ template, stored, onEdit, onReset }: Properties) {
   const text = useRef<HTMLTextAreaElement>(null);
   const name = useFocus<HTMLInputElement>();
-  const ids = { name: useId(), subject: useId(), text: useId(), problem: useId() };
+  const ids = { text: useId(), problem: useId() };
   const problems = problemsOf(template);
   const preview = messageOf(template, example);
   const change = (words: Partial<TemplateWords>) => onEdit(template.id, words);
@@ -49,29 +50,19 @@ export function MessageTemplateForm({ template, stored, onEdit, onReset }: Prope
   };
   return (
     <div class="panel">
-      <div class="field">
-        <label for={ids.name}>{translate('message_name')}</label>
-        <input
-          id={ids.name}
-          ref={name}
-          type="text"
-          dir="auto"
-          maxLength={longestParts.name}
-          value={template.name}
-          onInput={(event) => change({ name: event.currentTarget.value })}
-        />
-      </div>
-      <div class="field">
-        <label for={ids.subject}>{translate('message_subject')}</label>
-        <input
-          id={ids.subject}
-          type="text"
-          dir="auto"
-          maxLength={longestParts.subject}
-          value={template.subject}
-          onInput={(event) => change({ subject: event.currentTarget.value })}
-        />
-      </div>
+      <TextField
+        label={translate('message_name')}
+        input={name}
+        maxLength={longestParts.name}
+        value={template.name}
+        onType={(text) => change({ name: text })}
+      />
+      <TextField
+        label={translate('message_subject')}
+        maxLength={longestParts.subject}
+        value={template.subject}
+        onType={(subject) => change({ subject })}
+      />
       <div class="field">
         <label for={ids.text}>{translate('message_label')}</label>
         <textarea

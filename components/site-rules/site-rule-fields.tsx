@@ -4,6 +4,7 @@ import type { SitePatternProblem } from '../../utils/capture/site-pattern.ts';
 import type { IdPlace } from '../../utils/capture/site-rule.ts';
 import type { SiteRuleProblems, SiteRuleText } from '../../utils/capture/site-rule-text.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { TextField } from '../ui/text-field.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 
 export const patternProblems: Record<SitePatternProblem, MessageKey> = {
@@ -36,10 +37,9 @@ export function SiteRuleFields({ text, problems, pressed, onChange }: Properties
     problem && (pressed || text[box] !== '') ? translate(problem) : undefined;
   return (
     <>
-      <TextField
+      <CodeField
         label={translate('site_pattern')}
         hint={translate('site_pattern_hint')}
-        isCode
         input={first}
         value={text.pattern}
         problem={said('pattern', problems.pattern && patternProblems[problems.pattern])}
@@ -63,27 +63,24 @@ export function SiteRuleFields({ text, problems, pressed, onChange }: Properties
         </select>
       </div>
       {text.at !== 'pattern' && (
-        <TextField
+        <CodeField
           label={translate('id_parameter')}
           hint={translate('id_parameter_hint')}
-          isCode
           value={text.parameter}
           problem={said('parameter', problems.parameter && 'id_parameter_empty')}
           onType={(parameter) => onChange({ parameter })}
         />
       )}
-      <TextField
+      <CodeField
         label={translate('site_prefix')}
         hint={translate('site_prefix_hint')}
-        isCode
         value={text.prefix}
         problem={said('prefix', problems.prefix && 'site_prefix_problem')}
         onType={(prefix) => onChange({ prefix })}
       />
-      <TextField
+      <CodeField
         label={translate('name_selector')}
         hint={translate('name_selector_hint')}
-        isCode
         value={text.nameSelector}
         problem={said('nameSelector', problems.nameSelector && 'name_selector_problem')}
         onType={(nameSelector) => onChange({ nameSelector })}
@@ -102,50 +99,25 @@ export function isSelector(text: string): boolean {
   }
 }
 
-interface TextFieldProperties {
+interface CodeFieldProperties {
   label: string;
   value: string;
-  hint?: string;
+  /** What to write in it, while nothing is wrong with it. */
+  hint: string;
   problem?: string | undefined;
-  /** Whether it holds code rather than words. */
-  isCode?: boolean;
   input?: RefObject<HTMLInputElement | null>;
   onType: (text: string) => void;
 }
 
-/** A text box with its label, and beside it what to write in it or what is wrong with it. */
-export function TextField({
-  label,
-  value,
-  hint,
-  problem,
-  isCode,
-  input,
-  onType,
-}: TextFieldProperties) {
-  const [box, words] = [useId(), useId()];
-  return (
-    <div class="field">
-      <label for={box}>{label}</label>
-      <input
-        id={box}
-        ref={input ?? null}
-        type="text"
-        class={isCode ? 'id' : undefined}
-        dir="auto"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        maxLength={2048}
-        value={value}
-        aria-invalid={problem !== undefined}
-        aria-describedby={words}
-        onInput={(event) => onType(event.currentTarget.value)}
-      />
-      <div id={words} aria-live="polite">
-        {problem !== undefined && <p class="problem">{problem}</p>}
-        {problem === undefined && hint !== undefined && <p class="hint">{hint}</p>}
-      </div>
-    </div>
-  );
-}
+/** A text box for an address, a selector and the like. */
+export const CodeField = ({ hint, problem, ...others }: CodeFieldProperties) => (
+  <TextField
+    {...{ problem, ...others }}
+    class="id"
+    autocapitalize="none"
+    spellcheck={false}
+    maxLength={2048}
+  >
+    {problem === undefined && <p class="hint">{hint}</p>}
+  </TextField>
+);

@@ -4,7 +4,7 @@ import { translate } from '../../utils/i18n/translate.ts';
 import type { PageForRule } from '../../utils/storage.ts';
 import { IdTest } from './id-test.tsx';
 import { NameTest, type TestAddresses, type TestResults } from './name-test.tsx';
-import { isSelector, TextField } from './site-rule-fields.tsx';
+import { CodeField, isSelector } from './site-rule-fields.tsx';
 
 interface Properties {
   text: SiteRuleText;
@@ -24,17 +24,15 @@ export function SiteRuleTest({ text, page, isOld, addresses, results, onType }: 
   return (
     <fieldset class="rule-test">
       <legend>{translate('site_test')}</legend>
-      <TextField
+      <CodeField
         label={translate('site_test_address')}
         hint={translate('site_test_hint')}
-        isCode
         value={addresses.first}
         onType={(first) => onType((before) => ({ ...before, first }))}
       />
-      <TextField
+      <CodeField
         label={translate('site_test_second')}
         hint={translate('site_test_second_hint', way)}
-        isCode
         value={addresses.second}
         onType={(second) => onType((before) => ({ ...before, second }))}
       />
