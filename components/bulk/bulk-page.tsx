@@ -6,7 +6,7 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { collectedCountItem, idFormItem, linkAppsItem, tenantsItem } from '../../utils/storage.ts';
 import { siteRulesItem } from '../../utils/stored-options.ts';
 import { FirstRun } from '../link-apps/first-run.tsx';
-import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
+import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -169,34 +169,16 @@ interface HeadProperties {
 function BulkHead({ linkApps, target, onChoose }: HeadProperties) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const linkApp = linkApps.find(({ id }) => id === target);
   return (
     <header class="bulk-head">
       <h1 ref={title} tabIndex={-1}>
         {translate('bulk_title')}
       </h1>
       {target !== undefined && (
-        <div class="link-app-choice">
-          {linkApp && <LinkAppDot colour={linkApp.colour} />}
-          {linkApps.length === 1 && linkApp ? (
-            <bdi class="ellipsis" title={linkApp.label}>
-              {linkApp.label}
-            </bdi>
-          ) : (
-            <select
-              aria-label={translate('link_app')}
-              value={linkApp?.id ?? ''}
-              onChange={({ currentTarget }) => onChoose(currentTarget.value)}
-            >
-              {!linkApp && <option value="">{translate('bulk_choose')}</option>}
-              {linkApps.map(({ id, label }) => (
-                <option key={id} value={id}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </div>
+        <LinkAppChoice
+          {...{ linkApps, onChoose }}
+          chosen={linkApps.find(({ id }) => id === target)}
+        />
       )}
       <IconButton
         icon="settings"

@@ -3,7 +3,7 @@ import type { Run } from '../../utils/bulk/run.ts';
 import { timeText } from '../../utils/i18n/dates.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
+import { LinkAppName } from '../link-apps/link-app-choice.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 
@@ -35,8 +35,7 @@ export function LastRuns({ runs, linkApps, onShow, onRemove }: Properties) {
               </button>
               {linkApp && (
                 <span class="run-link-app hint">
-                  <LinkAppDot colour={linkApp.colour} />
-                  <bdi class="ellipsis">{linkApp.label}</bdi>
+                  <LinkAppName linkApp={linkApp} />
                 </span>
               )}
               <span class="hint run-summary">{summaryText(run)}</span>

@@ -7,7 +7,7 @@ import type { RunReader } from '../../utils/bulk/run-reader.ts';
 import { type MessageKey, translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { MessageButton, type WantedTemplate } from '../company/message-button.tsx';
-import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
+import { LinkAppName } from '../link-apps/link-app-choice.tsx';
 import { type Drawing, Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { FilterLine } from './filter-line.tsx';
@@ -65,8 +65,7 @@ export function RunView(properties: Properties) {
         </h2>
         {linkApp && (
           <span class="run-link-app hint">
-            <LinkAppDot colour={linkApp.colour} />
-            <bdi class="ellipsis">{linkApp.label}</bdi>
+            <LinkAppName linkApp={linkApp} />
           </span>
         )}
         {isOver && (

@@ -3,35 +3,50 @@ import type { LinkApp, LinkAppColour } from '../../utils/link-apps/link-app.ts';
 
 interface Properties {
   linkApps: LinkApp[];
-  chosen: LinkApp;
+  /** Undefined: its user has to choose. */
+  chosen: LinkApp | undefined;
+  label?: string;
   onChoose: (id: string) => void;
 }
 
-/** Which Link APP is shown: plain words where there is only one. */
-export function LinkAppChoice({ linkApps, chosen, onChoose }: Properties) {
+/** The choice among the Link APPs: plain words where there is only one. */
+export function LinkAppSelect({ linkApps, chosen, label, onChoose }: Properties) {
+  if (chosen && linkApps.length === 1) return <LinkAppName linkApp={chosen} />;
   return (
-    <div class="link-app-choice">
-      <LinkAppDot colour={chosen.colour} />
-      {linkApps.length === 1 ? (
-        <bdi class="ellipsis" title={chosen.label}>
-          {chosen.label}
-        </bdi>
-      ) : (
-        <select
-          aria-label={translate('link_app')}
-          value={chosen.id}
-          onChange={(event) => onChoose(event.currentTarget.value)}
-        >
-          {linkApps.map(({ id, label }) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      )}
-    </div>
+    <>
+      {chosen && <LinkAppDot colour={chosen.colour} />}
+      <select
+        aria-label={label ?? translate('link_app')}
+        value={chosen?.id ?? ''}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {!chosen && <option value="">{translate('bulk_choose')}</option>}
+        {linkApps.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
+
+/** Which Link APP a page shows, in its head. */
+export const LinkAppChoice = (properties: Properties) => (
+  <div class="link-app-choice">
+    <LinkAppSelect {...properties} />
+  </div>
+);
+
+/** Label and colour, in a line of their own. */
+export const LinkAppName = ({ linkApp }: { linkApp: Pick<LinkApp, 'label' | 'colour'> }) => (
+  <>
+    <LinkAppDot colour={linkApp.colour} />
+    <bdi class="ellipsis" title={linkApp.label}>
+      {linkApp.label}
+    </bdi>
+  </>
+);
 
 export function LinkAppDot({ colour }: { colour: LinkAppColour }) {
   return <span class="link-app-dot" data-colour={colour} aria-hidden="true" />;

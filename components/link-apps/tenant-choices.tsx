@@ -9,7 +9,7 @@ import { tenantsItem } from '../../utils/storage.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useStored } from '../ui/use-stored.ts';
-import { LinkAppDot } from './link-app-choice.tsx';
+import { LinkAppSelect } from './link-app-choice.tsx';
 
 interface Properties {
   initial: Record<string, string>;
@@ -90,26 +90,10 @@ export function TenantChoice({ title, linkApp, linkApps, onChoose }: TenantChoic
         {title}
       </bdi>
       <span class="setting-value">
-        <LinkAppDot colour={linkApp.colour} />
-        {linkApps.length === 1 ? (
-          <bdi class="ellipsis" title={linkApp.label}>
-            {linkApp.label}
-          </bdi>
-        ) : (
-          <select
-            aria-label={translate('link_app_of', title)}
-            value={linkApp.id}
-            onChange={({ currentTarget }) =>
-              onChoose(linkApps.find(({ id }) => id === currentTarget.value))
-            }
-          >
-            {linkApps.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        )}
+        <LinkAppSelect
+          {...{ linkApps, chosen: linkApp, label: translate('link_app_of', title) }}
+          onChoose={(chosen) => onChoose(linkApps.find(({ id }) => id === chosen))}
+        />
       </span>
       <button
         type="button"

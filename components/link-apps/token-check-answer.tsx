@@ -6,7 +6,7 @@ import { translate } from '../../utils/i18n/translate.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
 import { ApiWords, FailureSentence } from '../ui/failure-notice.tsx';
 import { useBusy } from '../ui/use-busy.ts';
-import { TokenProblemText } from './token-field.tsx';
+import { TokenProblemText } from './token-form.tsx';
 
 interface Properties {
   checking: boolean;

@@ -4,7 +4,7 @@ import type { ListState } from '../../utils/companies/list-state.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { NoteNotice } from '../last-action/note-notice.tsx';
-import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
+import { LinkAppName } from '../link-apps/link-app-choice.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
@@ -51,10 +51,7 @@ export function RecordOfPage({ record, start, chosen, onDraw, ...shell }: Proper
       <RecordLine />
       {linkApp.id !== chosen.id && (
         <p class="of-link-app hint">
-          <LinkAppDot colour={linkApp.colour} />
-          <bdi class="ellipsis" title={linkApp.label}>
-            {linkApp.label}
-          </bdi>
+          <LinkAppName linkApp={linkApp} />
         </p>
       )}
     </>

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { pageForRuleItem } from '../../utils/storage.ts';
-import { LinkAppDot } from '../link-apps/link-app-choice.tsx';
+import { LinkAppName } from '../link-apps/link-app-choice.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { useWorkspace } from './workspace-context.ts';
@@ -38,18 +38,15 @@ export function LinkAppQuestion() {
     <fieldset class="link-app-question">
       <legend>{translate('link_app_question')}</legend>
       <div class="link-app-answers">
-        {linkApps.map(({ id, label, colour }) => (
-          <label key={id} class="choice">
+        {linkApps.map((one) => (
+          <label key={one.id} class="choice">
             <input
               type="radio"
               name={name}
-              checked={isAnswered && id === linkApp.id}
-              onChange={() => void chooseLinkApp(id)}
+              checked={isAnswered && one.id === linkApp.id}
+              onChange={() => void chooseLinkApp(one.id)}
             />
-            <LinkAppDot colour={colour} />
-            <bdi class="ellipsis" title={label}>
-              {label}
-            </bdi>
+            <LinkAppName linkApp={one} />
           </label>
         ))}
       </div>

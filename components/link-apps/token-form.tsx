@@ -2,11 +2,89 @@ import { Eye, EyeOff } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { shownName } from '../../utils/companies/shown-name.ts';
+import { isFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
+import type { Result } from '../../utils/result.ts';
 import { AllowButton, ApiWords, FailureSentence } from '../ui/failure-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
+import { useBusy } from '../ui/use-busy.ts';
+import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
+
+/** A token that is typed, sent, and taken or refused. */
+export function useToken() {
+  const input = useFocus<HTMLInputElement>();
+  const [problem, setProblem] = useState<TokenProblem | null>(null);
+  const [busy, run] = useBusy();
+  return {
+    ...{ input, problem, busy },
+    forgetProblem: () => setProblem(null),
+    send: (
+      question: (token: string) => Promise<Result<LinkApp, TokenProblem>>,
+      onSaved: (linkApp: LinkApp) => void,
+    ) =>
+      run(async () => {
+        const answer = await question(input.current?.value ?? '');
+        setProblem(answer.ok ? null : answer.error);
+        if (!answer.ok) return;
+        if (input.current) input.current.value = '';
+        onSaved(answer.value);
+      }),
+  };
+}
+
+interface TokenFormProperties {
+  token: ReturnType<typeof useToken>;
+  class: string;
+  onSubmit: () => void;
+  onCancel?: (() => void) | undefined;
+  /** What else is asked. */
+  children: ComponentChildren;
+  /** In the place of **Save and check**, where something else is to be done next. */
+  buttons?: ComponentChildren;
+}
+
+/** A token's box, what else is asked, and the buttons. */
+export function TokenForm(properties: TokenFormProperties) {
+  const { token, onSubmit, onCancel, children, buttons } = properties;
+  const { input, problem, busy } = token;
+  return (
+    <form
+      ref={useReturnedFocus<HTMLFormElement>()}
+      class={properties.class}
+      autocomplete="off"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <TokenField
+        input={input}
+        problem={problem && <TokenProblemText problem={problem} />}
+        onType={token.forgetProblem}
+      />
+      {children}
+      <div class="buttons">
+        {buttons || (
+          <button type="submit" class="primary" aria-disabled={busy}>
+            {translate(problem && isFailure(problem) ? 'try_again' : 'save_and_check')}
+          </button>
+        )}
+        {onCancel && (
+          <button type="button" onClick={onCancel}>
+            {translate('cancel')}
+          </button>
+        )}
+      </div>
+      <p class="hint" role="status">
+        {busy && translate('checking_token')}
+      </p>
+    </form>
+  );
+}
 
 interface Properties {
   /** The token is in the box alone, and in no state: saving empties the box. */
@@ -16,7 +94,7 @@ interface Properties {
 }
 
 /** The text box **Link APP token**: hidden, can be shown, never completed or kept by the browser. */
-export function TokenField({ input, problem, onType }: Properties) {
+function TokenField({ input, problem, onType }: Properties) {
   const [shown, setShown] = useState(false);
   const id = useId();
   const wordsId = useId();
