@@ -7,7 +7,7 @@ import {
   settleDeadline,
 } from '../../utils/creating/journal-entry.ts';
 import { timeText } from '../../utils/i18n/dates.ts';
-import { translate } from '../../utils/i18n/translate.ts';
+import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -22,50 +22,41 @@ interface Properties {
 export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
   const { linkApp, body, gestureAt } = entry;
   const company = { linkApp, id: body.id, ...(gestureAt !== undefined && { gestureAt }) };
-  const name = shownName(entry.body);
-  if (entry.state === 'open' && entry.needsToken) {
-    return (
-      <li class="unfinished-line">
-        <span class="quiet-text">
-          <Sentence of="not_settled_without_token" values={[name]} />
-        </span>
-        <button type="button" onClick={goToSettings}>
-          {translate('open_settings')}
-        </button>
-        <button type="button" onClick={() => onAskAgain(company)}>
-          {translate('ask_again')}
-        </button>
-      </li>
-    );
-  }
-  if (entry.state === 'open') {
-    return (
-      <li class="unfinished-line">
-        <span class="quiet-text">
-          <Sentence
-            of={isOverdue(entry, Date.now()) ? 'not_settled_unanswered' : 'not_settled'}
-            values={[name, timeText(settleDeadline(entry), Date.now())]}
-          />
-        </span>
-        <button type="button" onClick={() => onAskAgain(company)}>
-          {translate('ask_again')}
-        </button>
-      </li>
-    );
-  }
+  const name = shownName(body);
+  const isOpen = entry.state === 'open';
+  const deadline = timeText(settleDeadline(entry), Date.now());
   return (
     <li class="unfinished-line">
       <span class="quiet-text">
-        <Sentence of="was_not_made" values={[name]} />
+        <Sentence of={messageOf(entry)} values={[name, deadline]} />
       </span>
-      <button type="button" onClick={() => onTryAgain(entry)}>
-        {translate('try_again')}
-      </button>
-      <IconButton
-        icon="close"
-        label={translate('put_away', name)}
-        onPress={() => ask('dismissNotMade', { linkApp, id: body.id })}
-      />
+      {isOpen && entry.needsToken && (
+        <button type="button" onClick={goToSettings}>
+          {translate('open_settings')}
+        </button>
+      )}
+      {isOpen ? (
+        <button type="button" onClick={() => onAskAgain(company)}>
+          {translate('ask_again')}
+        </button>
+      ) : (
+        <>
+          <button type="button" onClick={() => onTryAgain(entry)}>
+            {translate('try_again')}
+          </button>
+          <IconButton
+            icon="close"
+            label={translate('put_away', name)}
+            onPress={() => ask('dismissNotMade', { linkApp, id: body.id })}
+          />
+        </>
+      )}
     </li>
   );
+}
+
+function messageOf(entry: JournalEntry): MessageKey {
+  if (entry.state !== 'open') return 'was_not_made';
+  if (entry.needsToken) return 'not_settled_without_token';
+  return isOverdue(entry, Date.now()) ? 'not_settled_unanswered' : 'not_settled';
 }

@@ -10,7 +10,6 @@ import { toPortable } from '../../utils/transfer/to-portable.ts';
 import { download, exportName } from '../ui/download.ts';
 import { readKnownHere } from './look-ahead.ts';
 import { exportOptions } from './portable-options.ts';
-import { tableWords } from './table-texts.ts';
 
 /** What leaves this computer of these Link APPs. */
 async function readParts(directory: DirectoryReader, linkApps: LinkApp[]) {
@@ -45,35 +44,15 @@ export async function exportAll(directory: DirectoryReader, linkApps: LinkApp[])
   return countCompanies(parts);
 }
 
-/** Saves the Companies as a workbook for a spreadsheet, all cells text. Gives their number. */
-export async function exportWorkbook(
-  directory: DirectoryReader,
-  linkApps: LinkApp[],
-): Promise<number> {
-  const { writeWorkbook } = await import('../../utils/transfer/write-workbook.ts');
-  const { rows, count } = await readTable(directory, linkApps);
-  const workbook = await writeWorkbook(rows, translate('companies'), othersTurn);
-  download(exportName(new Date(), 'xlsx'), workbook);
-  return count;
-}
-
-/** Saves the same as CSV, for programs. Gives the number of Companies. */
-export async function exportCsv(directory: DirectoryReader, linkApps: LinkApp[]): Promise<number> {
-  const { tableCsv } = await import('../../utils/transfer/table-csv.ts');
-  const { rows, count } = await readTable(directory, linkApps);
-  download(exportName(new Date(), 'csv'), new Blob([tableCsv(rows)], { type: 'text/csv' }));
-  return count;
-}
-
-/** The page draws and answers in between. */
-const othersTurn = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-async function readTable(directory: DirectoryReader, linkApps: LinkApp[]) {
-  const { companiesTable } = await import('../../utils/transfer/companies-table.ts');
-  const parts = await readParts(directory, linkApps);
-  const rows = companiesTable(parts, tableWords());
-  return { rows, count: countCompanies(parts) };
-}
+/** Saves the Companies as a table. Gives their number. */
+export const exportTable =
+  (as: 'xlsx' | 'csv') =>
+  async (directory: DirectoryReader, linkApps: LinkApp[]): Promise<number> => {
+    const { saveTable } = await import('./save-table.ts');
+    const parts = await readParts(directory, linkApps);
+    await saveTable(parts, as);
+    return countCompanies(parts);
+  };
 
 const countCompanies = (parts: Awaited<ReturnType<typeof readParts>>): number =>
   parts.reduce((sum, { here }) => sum + here.companies.length, 0);

@@ -6,14 +6,7 @@ import type { FileProblem } from '../../utils/transfer/export-file.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { type ChosenFile, readFile } from './chosen-file.ts';
-import {
-  ExportAnswer,
-  type Exported,
-  exportAll,
-  exportCsv,
-  exportWorkbook,
-  orFailed,
-} from './export-all.tsx';
+import { ExportAnswer, type Exported, exportAll, exportTable, orFailed } from './export-all.tsx';
 import { ImportPreview } from './import-preview.tsx';
 
 interface Properties {
@@ -52,8 +45,8 @@ export function Transfer({ linkApps, directory }: Properties) {
       <p class="quiet-text">{translate('move_text')}</p>
       <div class="buttons">
         {button('export_everything', () => save(exportAll))}
-        {button('export_workbook', () => save(exportWorkbook))}
-        {button('export_csv', () => save(exportCsv))}
+        {button('export_workbook', () => save(exportTable('xlsx')))}
+        {button('export_csv', () => save(exportTable('csv')))}
         {button('import_file', () => input.current?.click())}
       </div>
       <input

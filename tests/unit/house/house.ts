@@ -250,7 +250,7 @@ const publicFiles: Record<string, string[]> = {
   panel: [],
   popup: [],
   'site-rules': ['site-rules.tsx'],
-  transfer: ['transfer.tsx', 'export-all.tsx', 'table-texts.ts'],
+  transfer: ['transfer.tsx', 'export-all.tsx', 'save-table.ts'],
   workspace: [
     // The workspace, and what stands in it.
     ...['workspace.ts', 'workspace-context.ts', 'use-workspace-state.ts', 'workspace-state.ts'],

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { exportAll, exportCsv } from '../../../../components/transfer/export-all.tsx';
+import { exportAll, exportTable } from '../../../../components/transfer/export-all.tsx';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 
@@ -31,7 +31,7 @@ const directory = {
 
 test.each([
   ['everything', exportAll],
-  ['the table', exportCsv],
+  ['the table', exportTable('csv')],
 ] as const)('%s leaves with no more of an address than tells its record', async (_, save) => {
   expect(await save(directory, [linkApp])).toBe(1);
   const [[, text] = []] = download.mock.calls;
