@@ -24,7 +24,7 @@ export function AddExisting({ linkApp, onClose }: Properties) {
   const left = ids.filter((one) => !asked.has(one.toLowerCase()));
   return (
     <form
-      class="add-existing"
+      class="fields add-existing"
       onSubmit={(event) => {
         event.preventDefault();
         if (wanted.length === 0 || tooMany) box.current?.focus();

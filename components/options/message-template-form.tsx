@@ -136,7 +136,7 @@ function Placeholders({ onInsert }: { onInsert: (placeholder: Placeholder) => vo
           <li key={one}>
             <button
               type="button"
-              class="link flush"
+              class="link flush id"
               aria-label={translate('insert_placeholder', braced(one))}
               onClick={() => onInsert(one)}
             >

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 
-export interface OptionsPart {
+interface OptionsPart {
   /** Its address on the page, after `#`. */
   id: string;
   title: MessageKey;

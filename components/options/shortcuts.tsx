@@ -88,7 +88,7 @@ interface OtherShortcutsProperties {
 }
 
 /** Other keys, for those that may do nothing here. */
-export function OtherShortcuts({ shortcuts, onSet }: OtherShortcutsProperties) {
+function OtherShortcuts({ shortcuts, onSet }: OtherShortcutsProperties) {
   const commands: object = browser.commands;
   const dead = shortcuts.filter(({ keys }) => keys.startsWith(deadWhereLayoutsChange));
   if (dead.length === 0) return null;
@@ -115,7 +115,7 @@ export function OtherShortcuts({ shortcuts, onSet }: OtherShortcutsProperties) {
 }
 
 /** A command of the manifest, as its user has set it. */
-export interface Shortcut {
+interface Shortcut {
   name: string;
   label: string;
   /** As the browser writes them; empty where none is set. */

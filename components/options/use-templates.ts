@@ -10,7 +10,7 @@ import { readAndWatch } from '../ui/use-stored.ts';
 import { useWrite } from '../ui/use-write.tsx';
 
 /** What was just done to the list, and the list before it. */
-export interface TemplateChange {
+interface TemplateChange {
   did: 'removed' | 'reset';
   template: StoredTemplate;
   before: StoredTemplate[];

@@ -29,7 +29,7 @@ const icons = {
   settings: Settings,
 };
 
-export type IconName = keyof typeof icons;
+type IconName = keyof typeof icons;
 
 /** One of the common ones by its name, or a drawing that only one view has. */
 export type Drawing = IconName | IconNode;

@@ -31,7 +31,7 @@ export function View({ name, children }: Properties) {
 /** An Enter that was meant for the view before must not press anything in this one. */
 const settlingOfViews = 300;
 
-export type EnterMeaning = 'meant' | 'composing' | 'accidental';
+type EnterMeaning = 'meant' | 'composing' | 'accidental';
 
 interface KeyPress {
   isComposing: boolean;
