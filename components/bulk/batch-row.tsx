@@ -7,7 +7,7 @@ import { idSourceText, rowNumber, stateText } from './row-state-text.ts';
 import { SheetCell } from './sheet-cell.tsx';
 import { StateIcon } from './state-icon.tsx';
 
-export interface RowActions {
+interface RowActions {
   onEdit: (indexes: number[], change: RowChange) => void;
   /** `isRange`: all from the one before up to this. */
   onSelect: (index: number, isRange: boolean) => void;

@@ -1,7 +1,7 @@
 import { numberText } from '../../utils/i18n/dates.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 
-export interface FilterCount<Filter extends string> {
+interface FilterCount<Filter extends string> {
   filter: Filter;
   label: MessageKey;
   count: number;

@@ -1,6 +1,6 @@
 import type { BatchApi, BatchRequest, FromBatch } from './batch-api.ts';
 
-export interface BatchWorker extends BatchApi {
+interface BatchWorker extends BatchApi {
   close: () => void;
 }
 

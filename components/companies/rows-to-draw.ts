@@ -2,7 +2,7 @@ import type { ListedCompany } from '../../utils/companies/list/listed-company.ts
 import type { Rows } from '../ui/rows-in-view.ts';
 import type { ActiveCell } from './use-cells.ts';
 
-export interface DrawnRow {
+interface DrawnRow {
   index: number;
   /** Undefined as long as it is being read. */
   company: ListedCompany | undefined;

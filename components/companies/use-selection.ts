@@ -45,7 +45,7 @@ export function useSelection(list: ShownList) {
 export type ShownSelection = ReturnType<typeof useSelection>;
 
 /** The Companies that were selected together, by key, whatever the list shows meanwhile. */
-export interface Selection {
+interface Selection {
   keys: ReadonlySet<string>;
   /** Where a range begins: the one that was selected, or taken out, last. */
   anchor: string | null;

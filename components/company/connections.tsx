@@ -54,7 +54,7 @@ function noneOf(company: KnownCompany): MessageKey {
 const fewAccounts = 4;
 
 /** One connected source with its accounts; those that do not work are told in words. */
-export function ConnectionItem({ connection }: { connection: Connection }) {
+function ConnectionItem({ connection }: { connection: Connection }) {
   const accounts = connection.credentials.flatMap((credential) => credential.accounts);
   const faulty = accounts.filter(({ isError }) => isError);
   const name = connection.name ?? connection.id;

@@ -91,7 +91,7 @@ export function ChangedMeanwhile({
   );
 }
 
-export const pageText = (enabled: boolean | null): string =>
+const pageText = (enabled: boolean | null): string =>
   translate(enabled === null ? 'page_unknown' : enabled ? 'page_on' : 'page_off');
 
 function Row(properties: { label: string; theirs: ComponentChildren; yours: ComponentChildren }) {

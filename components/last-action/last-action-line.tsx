@@ -37,9 +37,7 @@ export function LastActionLine({ since, onDismiss, ...shown }: Properties) {
  * `is-open` once it has a height. With each pixel that it gave back, what scrolls above it would move
  * down beneath a pointer that is about to press.
  */
-export function useKeptHeight<Target extends HTMLElement>(
-  subject: string,
-): RefObject<Target | null> {
+function useKeptHeight<Target extends HTMLElement>(subject: string): RefObject<Target | null> {
   const target = useRef<Target>(null);
   const kept = useRef({ subject, height: 0 });
   useLayoutEffect(() => {

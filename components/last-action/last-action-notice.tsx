@@ -52,7 +52,7 @@ export function LastActionNotice({ lastAction, note, failure, onFollowUp, onDism
 }
 
 /** What was done, in words: "Created Acme Inc in Agency APP. Link copied." */
-export function LastActionSentence({ lastAction, now }: { lastAction: LastAction; now: number }) {
+function LastActionSentence({ lastAction, now }: { lastAction: LastAction; now: number }) {
   return (
     <>
       <p>

@@ -82,7 +82,7 @@ interface RemoveLinkAppProperties {
 }
 
 /** Says what goes with a Link APP, and removes it from this computer. */
-export function RemoveLinkApp({ linkApp, directory, onDone }: RemoveLinkAppProperties) {
+function RemoveLinkApp({ linkApp, directory, onDone }: RemoveLinkAppProperties) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, run] = useBusy();
 

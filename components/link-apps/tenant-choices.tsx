@@ -83,7 +83,7 @@ interface TenantChoiceProperties {
 }
 
 /** One customer of a CRM and its Link APP: plain words where there is only one. */
-export function TenantChoice({ title, linkApp, linkApps, onChoose }: TenantChoiceProperties) {
+function TenantChoice({ title, linkApp, linkApps, onChoose }: TenantChoiceProperties) {
   return (
     <li class="setting-row">
       <bdi class="setting-name ellipsis" title={title}>

@@ -53,7 +53,7 @@ const NotJudged = ({ failure }: { failure: Failure }) => (
 );
 
 /** `replaced`: there is a new one, which was accepted. */
-export type TokenAnswer = TokenProblem | { kind: 'accepted' | 'replaced' };
+type TokenAnswer = TokenProblem | { kind: 'accepted' | 'replaced' };
 
 /** Asks the API whether it still takes the token of a Link APP. */
 export function useTokenCheck(linkApp: string) {

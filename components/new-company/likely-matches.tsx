@@ -69,7 +69,7 @@ interface UnsettledMatchProperties {
 }
 
 /** A create whose answer was lost, of what may be the same client. */
-export function UnsettledMatch({ entry, busy, onAskAgain }: UnsettledMatchProperties) {
+function UnsettledMatch({ entry, busy, onAskAgain }: UnsettledMatchProperties) {
   const { body } = entry;
   return (
     <div class="existing">

@@ -40,7 +40,7 @@ export function FollowSite({ page, isRecord }: Properties) {
 }
 
 /** Whether a site is followed; undefined until the browser has answered. */
-export function useAllowed(site: string | null): boolean | undefined {
+function useAllowed(site: string | null): boolean | undefined {
   const [changes, setChanges] = useState(0);
   useEffect(() => watchAllowedSites(() => setChanges((count) => count + 1)), []);
   const read = async () => (site === null ? undefined : await isAllowed(site));

@@ -69,7 +69,7 @@ export function TabPanel(properties: {
 }
 
 /** Which tab an arrow key, Home or End leads to, round and round; the same one for other keys. */
-export function indexAfterArrow(
+function indexAfterArrow(
   key: string,
   place: number,
   count: number,

@@ -96,7 +96,7 @@ const focusFirstProblem = (form: HTMLFormElement): void =>
 const mostAddresses = 3;
 
 /** Which linked records the rule would take for one, said before it is saved. */
-export function MergeWarnings({ merged }: { merged: MergedRecords[] }) {
+function MergeWarnings({ merged }: { merged: MergedRecords[] }) {
   return (
     <div role="status">
       {merged.map(({ companyId, addresses }) => (
@@ -118,7 +118,7 @@ export function MergeWarnings({ merged }: { merged: MergedRecords[] }) {
 const more = ({ length }: string[]): string[] => (length > mostAddresses ? ['…'] : []);
 
 /** The content of the boxes: the suggestion, which may improve, until the user types. */
-export function useRuleText(
+function useRuleText(
   suggestion: SiteRuleText,
 ): [SiteRuleText, (part: Partial<SiteRuleText>) => void] {
   const [text, setText] = useState(suggestion);

@@ -83,7 +83,7 @@ interface ImportTargetProperties {
 }
 
 /** One Link APP of a file: which one of here it is, and what would be written of it. */
-export function ImportTarget({ from, linkApps, targets, plan, onChoose }: ImportTargetProperties) {
+function ImportTarget({ from, linkApps, targets, plan, onChoose }: ImportTargetProperties) {
   const id = useId();
   const target = targets[from.id] ?? '';
   const isTaken = (one: string) => one !== target && Object.values(targets).includes(one);

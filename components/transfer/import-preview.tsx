@@ -92,7 +92,7 @@ interface ImportProgressProperties {
 }
 
 /** How far the import is, and that it has ended. */
-export function ImportProgress({ progress, isRunning, isDone }: ImportProgressProperties) {
+function ImportProgress({ progress, isRunning, isDone }: ImportProgressProperties) {
   const words = useId();
   return (
     <>

@@ -54,7 +54,7 @@ export interface Preview {
 }
 
 /** The Link APP of here that one of a file probably is: the same, otherwise the only one with its label. */
-export function usualTargets(file: ExportFile, linkApps: LinkApp[]): Targets {
+function usualTargets(file: ExportFile, linkApps: LinkApp[]): Targets {
   const plain = (label: string) => label.trim().toLowerCase();
   const same = new Map(linkApps.map((linkApp) => [linkApp.id, linkApp]));
   return Object.fromEntries(

@@ -91,7 +91,7 @@ const messages: Record<FileProblem, MessageKey> = {
   damaged: 'import_damaged',
 };
 
-export function FileProblemText({ name, problem }: { name: string; problem: FileProblem }) {
+function FileProblemText({ name, problem }: { name: string; problem: FileProblem }) {
   return (
     <p class="notice bad">
       <Sentence of={messages[problem]} values={[name]} />

@@ -84,7 +84,7 @@ const orUnread = (error: unknown) =>
  * Writes the plan, chunk by chunk, each whole or not at all. Where it stops, what was written
  * stays, and a second import does the rest. `onProgress` gets how much is done.
  */
-export async function runImport(
+async function runImport(
   { chunks, tenants, options, takesOptions, replace }: Preview,
   signal: AbortSignal,
   onProgress: (done: number) => void,

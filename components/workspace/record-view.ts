@@ -23,7 +23,7 @@ export async function recordView(record: RecognisedRecord, place: Place): Promis
 }
 
 /** The form of a record: the unfinished one, or one with the record's own id. */
-export function recordDraft(
+function recordDraft(
   { from, companyId }: RecognisedRecord,
   place: Omit<Place, 'directory'>,
 ): Draft {

@@ -6,7 +6,7 @@ const settleAlarm = 'settle';
  * Half a minute is the shortest time that a browser allows; the longer are for an API that has long been
  * down, and for a token that it refuses.
  */
-export type SettlePace = 'quick' | 'slow' | 'daily';
+type SettlePace = 'quick' | 'slow' | 'daily';
 const minutes = { quick: 0.5, slow: 15, daily: 24 * 60 };
 
 /** Wakes the background at this pace until the alarm is cleared. */

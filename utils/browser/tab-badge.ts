@@ -7,7 +7,7 @@ const looks = {
   waiting: { text: '…', color: '#5f6368' },
 } as const;
 
-export type BadgeLook = keyof typeof looks;
+type BadgeLook = keyof typeof looks;
 
 /**
  * A single-page application moves to another record without the browser removing the mark. The

@@ -1,5 +1,5 @@
 /** What the background tells the pages that show the batch or a run. */
-export type BulkChange =
+type BulkChange =
   /** The batch is another one, or gone; or what it is matched or compared with. */
   | { kind: 'batch' }
   /** Rows of the batch were changed, by their indexes. */

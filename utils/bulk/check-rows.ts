@@ -103,7 +103,7 @@ const numberOf = Object.fromEntries(statusKinds.map((kind, number) => [kind, num
 >;
 
 /** The rows that are checked. */
-export interface CheckedRows {
+interface CheckedRows {
   count: number;
   prints: RowPrints;
   draft: (index: number) => DraftRow;

@@ -3,13 +3,13 @@ import type { ColumnRole } from './column-roles.ts';
 import type { Batch } from './run.ts';
 
 /** What the columns are called that collected records fill, in the user's language. */
-export interface CollectedHeads {
+interface CollectedHeads {
   name: string;
   address: string;
 }
 
 /** Collected records as rows of a table, with the columns that it then has. */
-export interface CollectedRows {
+interface CollectedRows {
   header: string[] | null;
   roles: (ColumnRole | null)[];
   rows: string[][];

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { recordReferenceSchema } from '../companies/record-link.ts';
 
-export const collectedRecordSchema = v.object({
+const collectedRecordSchema = v.object({
   from: recordReferenceSchema,
   /** As the system itself spells it. */
   recordId: v.string(),

@@ -4,7 +4,7 @@ const quote = '"';
 const quoteCode = quote.charCodeAt(0);
 
 /** How a text of rows is written. */
-export interface Dialect {
+interface Dialect {
   /** One character. */
   delimiter: string;
   newline: string;

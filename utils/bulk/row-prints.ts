@@ -115,7 +115,7 @@ const furtherIds = (
   );
 
 /** Puts the print of a row; false where its cells have to be read in full for that. */
-export type PlainPrinter = (prints: RowPrints, rows: TableRows, index: number) => boolean;
+type PlainPrinter = (prints: RowPrints, rows: TableRows, index: number) => boolean;
 
 /** Prints rows of which two cells tell all: the name, and a plain number of a record or a Company id. */
 export function plainPrinter(tools: DraftTools): PlainPrinter {

@@ -1,7 +1,7 @@
 import type { ShownRunRow } from './run-reader.ts';
 
 /** What a run's results show of a row beside what came in. */
-export interface RowResults {
+interface RowResults {
   /** The Company's id; empty where there is none. */
   id: string;
   /** Its connection link, as it is known now; empty where there is none that works. */
@@ -11,14 +11,14 @@ export interface RowResults {
 }
 
 /** What the columns are called that are added, in the user's language. */
-export interface ResultHeads {
+interface ResultHeads {
   id: string;
   link: string;
   outcome: string;
 }
 
 /** What a spreadsheet calls a column: A, B, …, Z, AA. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }

@@ -29,7 +29,7 @@ export const rowsOf = ({ linkApp, run }: RowsOwner) =>
   IDBKeyRange.bound([linkApp, run], [linkApp, run, []]);
 
 /** The last so many runs are kept. */
-export const mostKeptRuns = 10;
+const mostKeptRuns = 10;
 
 /** Why something is not done with the batch: it is another one by now, or not all of its rows are here. */
 export type BatchProblem = { kind: 'otherBatch' | 'notWhole' };

@@ -81,7 +81,7 @@ export interface SheetChunk extends RowsOwner {
  * - `cancelled`: the same for good, until what was sent is settled
  * - `ended`
  */
-export type RunPhase = 'running' | 'paused' | 'cancelled' | 'ended';
+type RunPhase = 'running' | 'paused' | 'cancelled' | 'ended';
 
 /** What a run waits for; null: nothing. */
 export type RunWait =

@@ -61,7 +61,7 @@ function characterOf(code: number): string {
 }
 
 /** A text with its HTML entities as characters, once; what is no entity stays (`AT&T;`). */
-export const decodeEntities = (text: string): string =>
+const decodeEntities = (text: string): string =>
   text.replace(
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]\w{1,6}));/gi,
     (entity, hex?: string, digits?: string, name?: string) => {

@@ -1,7 +1,7 @@
 import { kindLetters, type RecordKind } from './record-kind.ts';
 
 /** What the Company id of a record is made of. */
-export interface IdParts {
+interface IdParts {
   /** The system's two letters. */
   code: string;
   /** Null where the id is unique without it. */

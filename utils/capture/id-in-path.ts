@@ -12,7 +12,7 @@ export const namesPage = (word: string): boolean =>
 type Test = (segment: string) => boolean;
 
 /** Where the id of a record is among the segments of a path. */
-export interface IdInPath {
+interface IdInPath {
   index: number;
   /** A word before it says so; otherwise it is only the last segment. */
   isCertain: boolean;

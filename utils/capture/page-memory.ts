@@ -19,7 +19,7 @@ const standingSchema = v.object({ title: text, texts });
 export type Standing = v.InferOutput<typeof standingSchema>;
 
 /** One address of a document, from its coming until the next. */
-export const staySchema = v.object({
+const staySchema = v.object({
   address: v.string(),
   /** For how many milliseconds the document has had it, or been known to have it. */
   age: v.number(),

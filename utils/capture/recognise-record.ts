@@ -88,7 +88,7 @@ const isTenantKnown = (tenancy: Tenancy, tenant: string | null): boolean =>
 type ReadId = RefinedId & { written: string };
 
 /** The id in an address or a file as its system spells it, and how a Company id writes it; null where it is none. */
-export function readRecordId(system: KnownSystem, text: string): ReadId | null {
+function readRecordId(system: KnownSystem, text: string): ReadId | null {
   const bare = text.replace(/^\{(.*)\}$/, '$1');
   const spelled = isUuid(bare) ? bare.toLowerCase() : bare;
   const refined = system.refine ? system.refine(spelled) : { recordId: spelled };

@@ -117,7 +117,7 @@ const sharedEnd = /^(?:com?|org|net|gov|edu|ac|or|ne|go)\.[a-z]{2}$/;
  * Whether all hosts that fit are one site: either it is one host, or they share a domain of their own.
  * `*.com` and `*acme.com` are anybody's.
  */
-export function isSite(host: readonly Piece[]): boolean {
+function isSite(host: readonly Piece[]): boolean {
   const end = host.at(-1);
   if (end?.kind !== 'text') return false;
   if (host.length === 1) return /[a-z0-9]/i.test(end.text);
@@ -174,11 +174,11 @@ export function sourceOf(pieces: readonly Piece[], stops: string): string {
 }
 
 /** The same for a path: a slash at its end makes no other page, and `/*` there may be missing. */
-export const pathSource = (pieces: readonly Piece[]): string =>
+const pathSource = (pieces: readonly Piece[]): string =>
   sourceWithEnd(pieces, '/', { open: '(?:/.*)?', closed: '/?' });
 
 /** The same for a route behind a `#`, which has a query of its own: that is the page's, not the record's. */
-export const routeSource = (pieces: readonly Piece[]): string =>
+const routeSource = (pieces: readonly Piece[]): string =>
   sourceWithEnd(pieces, '/?&', { open: '(?:[/?].*)?', closed: '/?(?:\\?.*)?' });
 
 function sourceWithEnd(

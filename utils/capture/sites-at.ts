@@ -120,7 +120,7 @@ type Parameters = NonNullable<AddressForm['query']>;
  * An address cut to what its form reads: no user, no password, and only its named parameters and
  * fragment.
  */
-export function keptAddress(url: URL, { query, fragment, fragmentQuery }: AddressForm): string {
+function keptAddress(url: URL, { query, fragment, fragmentQuery }: AddressForm): string {
   const search = kept(url.searchParams, query);
   const hash =
     typeof fragment === 'object'

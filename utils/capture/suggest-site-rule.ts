@@ -115,14 +115,14 @@ type Test = (name: string, value: string) => boolean;
 const isId: Test = (name) => /^(?:id|record|record[_-]?id)$/i.test(name);
 
 /** The parameters that are called `id` or `record`. */
-export const exactIdParameters = (parameters: URLSearchParams): string[] =>
+const exactIdParameters = (parameters: URLSearchParams): string[] =>
   namesOf(filled(parameters), isId);
 
 /**
  * Those that are called like a client's id, then any id, then those whose value looks like one. `uid` last:
  * it may be the user's.
  */
-export function idParameters(parameters: URLSearchParams): string[] {
+function idParameters(parameters: URLSearchParams): string[] {
   const entries = filled(parameters).filter(
     ([name]) => isClientsShort(name) || !ofProgram.test(name),
   );
@@ -181,10 +181,7 @@ const customers = /^(?:tenant|org|organi[sz]ation|workspace|portal|instance)(?:[
  * The parameters that tell what a number is of, with their values, in the order of the address: the kind of
  * record that a page shows, and the customer of the site. `id`: the parameter that has the number.
  */
-export function scopeParameters(
-  parameters: URLSearchParams,
-  id: string,
-): [name: string, value: string][] {
+function scopeParameters(parameters: URLSearchParams, id: string): [name: string, value: string][] {
   const entries = [...parameters].filter(([name]) => name !== id);
   const type = entries.find(
     ([name, value]) => types.includes(name) && /^[a-z][\w.-]*$/i.test(value),

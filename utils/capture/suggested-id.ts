@@ -2,7 +2,7 @@ import type { AnyRecord } from './any-record.ts';
 import { bareCollisions, bareCompanyId, type Collision } from './bare-company-id.ts';
 import type { IdForm } from './id-forms.ts';
 
-export interface SuggestedId {
+interface SuggestedId {
   id: string;
   /** The records it could collide with; none where it is unique. */
   collisions: Collision[];

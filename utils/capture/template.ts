@@ -20,7 +20,7 @@ export const noIds = [
 ];
 
 /** What a part of an address may look like, as the source of a regular expression. */
-export const shapes = {
+const shapes = {
   digits: '[0-9]+',
   /** Of systems that open an empty form at 0. */
   positive: '0*[1-9][0-9]*',
@@ -91,7 +91,7 @@ export function readTemplate(template: string): Token[] {
 }
 
 /** What the parts `kind` and `id` are known to be. */
-export interface PartFacts {
+interface PartFacts {
   kinds?: readonly string[];
   idPrefix?: string;
 }

@@ -11,7 +11,7 @@ export interface Account {
   isError: boolean;
 }
 
-export interface Credential {
+interface Credential {
   id: string;
   name: string | null;
   createdAt: string | null;

@@ -34,7 +34,7 @@ const longestWords = 500;
 const deepest = 5;
 const mostTexts = 50;
 
-export interface ErrorWords {
+interface ErrorWords {
   /** By field, nested ones joined with dots. */
   fields: Record<string, string[]>;
   words?: string;
