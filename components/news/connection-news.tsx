@@ -1,6 +1,6 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
-import { askToNotify, mayNotify, watchMayNotify } from '../../utils/browser/notifications.ts';
+import { askToNotify, mayNotify } from '../../utils/browser/notifications.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { lacksConnections } from '../../utils/companies/list-state.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
@@ -11,6 +11,7 @@ import { type ConnectionNews, connectionNewsItem } from '../../utils/storage.ts'
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { Switch } from '../ui/switch.tsx';
+import { usePermission } from '../ui/use-permission.ts';
 import { useRead } from '../ui/use-read.ts';
 import { useStored } from '../ui/use-stored.ts';
 import { usualMinutes } from './news-offer.tsx';
@@ -106,13 +107,8 @@ function Unlisted({ linkApps, directory }: Omit<Properties, 'initial'>) {
 
 /** Whether the system may show notifications of ours, as the browser keeps it, and the way to ask for it. */
 function useMayNotify() {
-  const [isAllowed, setAllowed] = useState<boolean>();
+  const isAllowed = usePermission(mayNotify);
   const [isRefused, setRefused] = useState(false);
-  useEffect(() => {
-    const look = () => void mayNotify().then(setAllowed);
-    look();
-    return watchMayNotify(look);
-  }, []);
   return {
     /** Undefined until it is known. */
     isAllowed,

@@ -1,22 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import {
-  allowedSites,
-  stopFollowing,
-  watchAllowedSites,
-} from '../../utils/browser/allowed-sites.ts';
+import { useState } from 'preact/hooks';
+import { allowedSites, stopFollowing } from '../../utils/browser/allowed-sites.ts';
 import { hostOfSite } from '../../utils/capture/site-of.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { Sentence } from '../ui/sentence.tsx';
+import { usePermission } from '../ui/use-permission.ts';
 
 /** The sites that the panel follows, as the browser keeps them, and the way to end that. */
 export function AllowedSites() {
-  const [sites, setSites] = useState<string[]>();
+  const sites = usePermission(allowedSites);
   const [stopped, setStopped] = useState<string | null>(null);
-  useEffect(() => {
-    const look = () => void allowedSites().then(setSites);
-    look();
-    return watchAllowedSites(look);
-  }, []);
   const stop = async (site: string) => {
     await stopFollowing(site);
     setStopped(hostOfSite(site));

@@ -1,25 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { apiOrigins, hasApiAccess } from '../../utils/browser/api-access.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-
-const api = { origins: ['https://api.getconduit.app/*'] };
+import { usePermission } from '../ui/use-permission.ts';
 
 /** Drawn only where the browser keeps the extension from the API's host, as its user may have asked it to. */
 export function ApiAccess() {
-  const [allowed, setAllowed] = useState(true);
-  useEffect(() => {
-    const look = () => void browser.permissions.contains(api).then(setAllowed);
-    look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    return () => {
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
-    };
-  }, []);
+  const isAllowed = usePermission(hasApiAccess);
   return (
     <div role="status">
-      {!allowed && (
+      {isAllowed === false && (
         <section class="notice bad">
           <h2>{translate('access_title')}</h2>
           <p>{translate('access_text')}</p>
@@ -28,7 +17,7 @@ export function ApiAccess() {
             <button
               type="button"
               class="primary"
-              onClick={() => void browser.permissions.request(api).then(setAllowed)}
+              onClick={() => void browser.permissions.request({ origins: apiOrigins })}
             >
               {translate('allow_access')}
             </button>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { follow, isAllowed, watchAllowedSites } from '../../utils/browser/allowed-sites.ts';
+import { follow, isAllowed } from '../../utils/browser/allowed-sites.ts';
+import { watchPermissions } from '../../utils/browser/api-access.ts';
 import type { TabPage } from '../../utils/browser/front-page.ts';
 import { mayBeRecord } from '../../utils/capture/may-be-record.ts';
 import { hostOfSite, siteOf } from '../../utils/capture/site-of.ts';
@@ -42,7 +43,7 @@ export function FollowSite({ page, isRecord }: Properties) {
 /** Whether a site is followed; undefined until the browser has answered. */
 function useAllowed(site: string | null): boolean | undefined {
   const [changes, setChanges] = useState(0);
-  useEffect(() => watchAllowedSites(() => setChanges((count) => count + 1)), []);
+  useEffect(() => watchPermissions(() => setChanges((count) => count + 1)), []);
   const read = async () => (site === null ? undefined : await isAllowed(site));
   return useRead<boolean | undefined>(read, undefined, [site, changes]);
 }

@@ -25,14 +25,3 @@ export async function stopFollowing(site: string): Promise<void> {
 export async function stopFollowingAll(): Promise<void> {
   await Promise.all((await allowedSites()).map(stopFollowing));
 }
-
-/** Calls back with each change, wherever it was made; returns the way to stop. */
-export function watchAllowedSites(changed: () => void): () => void {
-  const { onAdded, onRemoved } = browser.permissions;
-  onAdded.addListener(changed);
-  onRemoved.addListener(changed);
-  return () => {
-    onAdded.removeListener(changed);
-    onRemoved.removeListener(changed);
-  };
-}

@@ -6,3 +6,14 @@ export const apiOrigins = ['https://api.getconduit.app/*'];
 export async function hasApiAccess(): Promise<boolean> {
   return await browser.permissions.contains({ origins: apiOrigins });
 }
+
+/** Calls back with each change of what the user allows, wherever it was made; returns the way to stop. */
+export function watchPermissions(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(changed);
+  onRemoved.addListener(changed);
+  return () => {
+    onAdded.removeListener(changed);
+    onRemoved.removeListener(changed);
+  };
+}

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { watchAllowedSites } from './allowed-sites.ts';
+import { watchPermissions } from './api-access.ts';
 
 /** A web page, in its tab. */
 export interface TabPage {
@@ -38,7 +38,7 @@ export function watchFrontPage(windowId: number, changed: () => void): () => voi
   onActivated.addListener(activated);
   onUpdated.addListener(updated);
   onAttached.addListener(attached);
-  const stop = watchAllowedSites(changed);
+  const stop = watchPermissions(changed);
   return () => {
     stop();
     onActivated.removeListener(activated);

@@ -8,17 +8,6 @@ export const mayNotify = (): Promise<boolean> => browser.permissions.contains({ 
 /** Asks the user for it: to be called in a press itself, before anything is awaited. */
 export const askToNotify = (): Promise<boolean> => browser.permissions.request({ permissions });
 
-/** Calls back with each change, wherever it was made; returns the way to stop. */
-export function watchMayNotify(changed: () => void): () => void {
-  const { onAdded, onRemoved } = browser.permissions;
-  onAdded.addListener(changed);
-  onRemoved.addListener(changed);
-  return () => {
-    onAdded.removeListener(changed);
-    onRemoved.removeListener(changed);
-  };
-}
-
 /** Shows a notification. */
 export async function notify(id: string, title: string, message: string): Promise<void> {
   const iconUrl = browser.runtime.getURL('/icon/128.png');
