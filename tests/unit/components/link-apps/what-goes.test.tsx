@@ -1,17 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { WhatGoes } from '../../../../components/link-apps/what-goes.tsx';
 import { tenantsItem } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
-import { emptyStorage } from '../fake-browser.ts';
 import { agencyApp } from '../fake-workspace.tsx';
 import { button, draw, eventually, hasButton, text } from '../page.ts';
-
-vi.mock('wxt/browser', async () => ({
-  browser: (await import('../fake-browser.ts')).fakeBrowser,
-}));
-
-beforeEach(emptyStorage);
 
 test('says what goes with a Link APP, and offers the export', async () => {
   await tenantsItem.write({ 'hubspot 42': agencyApp.id, 'hubspot 43': 'b' });

@@ -27,8 +27,6 @@ beforeEach(() => {
   stored = ['old'];
   reads = [];
   drawn.length = 0;
-  draw(null);
-  stop.mockClear();
 });
 
 test('what was stored after the first read, and before anybody listened, is drawn', async () => {
