@@ -126,10 +126,14 @@ async function endOfOpen(
 ): Promise<Ended | Unmade | undefined> {
   if ((await named) === null) return toReview;
   const isOwn = entry.from?.record === from?.record;
-  const ended = isOwn
-    ? await askForOwn(tools, entry)
-    : { outcome: await look(tools, entry), entry, isSettled: false };
+  const ended = isOwn ? await askForOwn(tools, entry) : await lookFor(tools, entry);
   return ended.outcome.kind === 'notMade' ? undefined : ended;
+}
+
+/** For another record: what is there already is told of the asking one alone, and not of the entry's. */
+async function lookFor(tools: CreateTools, entry: JournalEntry): Promise<Ended> {
+  const outcome = await look(tools, entry);
+  return { outcome, isSettled: false, ...(outcome.kind === 'unknown' && { entry }) };
 }
 
 async function askAndSend(

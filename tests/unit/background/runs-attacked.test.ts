@@ -13,8 +13,9 @@ import type { Run } from '../../../utils/bulk/run.ts';
 import { type DriverTools, RunDriver } from '../../../utils/bulk/run-driver.ts';
 import { RunStore } from '../../../utils/bulk/run-store.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
+import type { RecordReference } from '../../../utils/companies/record-link.ts';
 import { failed } from '../../../utils/result.ts';
-import { linkAppsItem } from '../../../utils/storage.ts';
+import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { hastenTime } from '../hasten-time.ts';
 import {
@@ -40,9 +41,12 @@ beforeEach(async () => {
   running = await simulate(linkApiOf, ['a', 'b']);
 });
 
-const record = (id: string) =>
-  findRecord(`https://app.hubspot.com/contacts/12/record/0-2/${id}`, { rules: [], idForm: 'full' })
-    ?.from ?? null;
+function recordAt(address: string): RecordReference {
+  const found = findRecord(address, { rules: [], idForm: 'full' });
+  if (!found) throw new Error(`No record: ${address}`);
+  return found.from;
+}
+const record = (id: string) => recordAt(`https://app.hubspot.com/contacts/12/record/0-2/${id}`);
 
 const store = async () => new RunStore((await openStores()).database);
 
@@ -163,6 +167,42 @@ test('and where its user has said that it is that Company', async () => {
   const run = await start('a', [planned('Acme', chosen)]);
   await whenIn(run, 'ended');
   expect(await (await openStores()).reader.recordLink('a', 'HS12C5')).toMatchObject({ key: '5' });
+});
+
+test('a row says nothing of another record’s create that is not settled, whose id it has', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const run = await start('a', [planned('Acme', { id: '5', from: record('5') })]);
+  await whenWaiting(run, 'access');
+  const { journal } = await openStores();
+  const body = { id: '5', name: 'Initech', pageEnabled: true };
+  const from = recordAt('https://acme.pipedrive.com/organization/5');
+  const sent = { linkApp: 'a', key: '5', body, from, gestureAt: 7, sentAt: Date.now() };
+  await journal.write({ ...sent, state: 'open' });
+  running.linkApp.seed([{ id: '5', name: 'Initech' }]);
+  reach(running, linkApiOf);
+  await resumeWaitingRuns('a');
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['likelyMatches']);
+  expect(await lastActionItem.read()).toBeNull();
+  await settleAll(async () => undefined);
+  expect(await lastActionItem.read()).toMatchObject({ what: 'foundAfterLostAnswer' });
+});
+
+test('nor a press of a row’s', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const run = await start('a', [planned('Initech', { id: '5', from: record('7') })]);
+  await whenWaiting(run, 'access');
+  const { journal } = await openStores();
+  const body = { id: '5', name: 'Initech', pageEnabled: true };
+  const row = { run: run.run, index: 0 };
+  await journal.write({
+    ...{ linkApp: 'a', key: '5', body, row, from: record('7'), sentAt: Date.now(), state: 'open' },
+  });
+  running.linkApp.seed([{ id: '5', name: 'Initech' }]);
+  reach(running, linkApiOf);
+  expect(await single('5', 'Acme')).toMatchObject({ outcome: { kind: 'existed' } });
+  await settleAll(async () => undefined);
+  expect(await outcomes(run)).toEqual(['foundAfterLostAnswer']);
 });
 
 test('a run that is resumed while its last rows end goes on at once', async () => {
