@@ -40,7 +40,7 @@ async function loadKey(): Promise<CryptoKey | undefined> {
 }
 
 /** Reads the key while something else is waited for. */
-export const prepareKey = (): void => void readKey();
+export const prepareKey = (): void => void readKey().catch(() => undefined);
 
 /** The key, made at its first use: it cannot be exported, and lives in IndexedDB alone. */
 async function readOrMakeKey(): Promise<CryptoKey> {
@@ -80,6 +80,7 @@ export async function keepToken(linkApp: string, token: string): Promise<void> {
 
 /** The token of a Link APP; undefined where there is none, or its key is lost. */
 export async function readToken(linkApp: string): Promise<string | undefined> {
+  prepareKey();
   const encrypted = (await tokensItem.read())[linkApp];
   const key = encrypted && (await readKey());
   return key ? await decrypt(key, linkApp, encrypted) : undefined;
