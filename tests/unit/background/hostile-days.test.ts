@@ -8,11 +8,6 @@ import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { simulate } from './simulate.ts';
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  const alarms = { create: vi.fn(), clear: vi.fn() };
-  return { browser: { ...fakeBrowser, alarms, tabs: { create: vi.fn() } } };
-});
 vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
 let running: RunningSimulator;

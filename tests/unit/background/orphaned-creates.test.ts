@@ -16,10 +16,6 @@ import { hastenTime } from '../hasten-time.ts';
 const { removeLinkApp, saveLinkApp } = linkAppHandlers;
 
 const { apiWith } = vi.hoisted(() => ({ apiWith: vi.fn() }));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  return { browser: { ...fakeBrowser, alarms: { create: vi.fn(), clear: vi.fn() } } };
-});
 vi.mock('../../../utils/background/refresh-list.ts', async (original) => ({
   ...(await original<object>()),
   refreshList: vi.fn(),

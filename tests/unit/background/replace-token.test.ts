@@ -27,10 +27,6 @@ const { saveLinkApp } = linkAppHandlers;
 const { readCompany } = readingCompanies;
 
 const { apiWith } = vi.hoisted(() => ({ apiWith: vi.fn() }));
-vi.mock('wxt/browser', async () => {
-  const { fakeBrowser } = await import('../components/fake-browser.ts');
-  return { browser: { ...fakeBrowser, alarms: { create: vi.fn(), clear: vi.fn() } } };
-});
 vi.mock('../../../utils/link-apps/token-vault.ts', async (original) => ({
   ...(await original<typeof vault>()),
 }));

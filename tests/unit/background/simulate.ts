@@ -5,11 +5,9 @@ import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { success } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
-import { emptyStorage } from '../components/fake-browser.ts';
 
-/** Empty stores, these Link APPs, and a simulator of the API behind `linkApiOf` until the test ends. */
+/** Empty databases, these Link APPs, and a simulator of the API behind `linkApiOf` until the test ends. */
 export async function simulate(linkApiOf: Mock, linkApps = ['a']): Promise<RunningSimulator> {
-  emptyStorage();
   await linkAppsItem.write(
     linkApps.map((id) => ({ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 })),
   );
