@@ -15,7 +15,7 @@ import { linkApiOf } from './link-api-of.ts';
 import { ifNotLinked, keepRecordLink } from './link-record.ts';
 import { readAnswer } from './read-company.ts';
 import { recordAt } from './record-at.ts';
-import { settleRow } from './settle-row.ts';
+import { heldForOther, settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -135,22 +135,21 @@ async function keepRow(
  */
 async function useExisting(
   linkApp: string,
-  { id, name }: Company,
+  company: Company,
   { plan, status, from, seen, ...row }: PlannedRow,
 ): Promise<RowResult | undefined> {
   const found = from && (await recordAt(from.address));
-  const key = companyKey(id);
+  const key = companyKey(company.id);
   const is = (one: string | null | undefined) => one != null && companyKey(one) === key;
   const isOwn = [from?.record, ...(found?.ids ?? [])].some(is);
-  const [theirs, ours] = [name, row.name].map(comparableName);
-  const isNamed = theirs !== '' && theirs === ours;
   const isSeen = plan === 'create' ? seen.companies.includes(key) : status.kind === 'like';
+  const others = isOwn || isSeen ? null : heldForOther(company, row.name);
+  if (plan === 'create' && others) return ended(others);
+  const name = comparableName(company.name);
+  const isNamed = name !== '' && name === comparableName(row.name);
   const isKnown = isOwn || isNamed || isSeen;
-  if (plan === 'create' && !isKnown && theirs !== '' && ours !== '') {
-    return ended({ kind: 'likelyMatches', companies: [{ key, name }], unsettled: [] });
-  }
   const isBare = is(found?.bareId);
   const mayLink = plan === 'create' ? isOwn || isSeen || (isBare && isNamed) : isKnown || !isBare;
-  if (from && mayLink) await keepRecordLink(linkApp, id, from, ifNotLinked).catch(toFailure);
+  if (from && mayLink) await keepRecordLink(linkApp, key, from, ifNotLinked).catch(toFailure);
   return undefined;
 }

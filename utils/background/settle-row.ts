@@ -5,7 +5,10 @@ import type { Pace } from '../bulk/pace.ts';
 import type { RowOutcome, RowsOwner, Run } from '../bulk/run.ts';
 import type { RunDriver } from '../bulk/run-driver.ts';
 import { RunStore } from '../bulk/run-store.ts';
+import { companyKey } from '../companies/company-id.ts';
+import { comparableName } from '../companies/comparable-name.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
+import type { Company } from '../link-api/company.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -29,17 +32,31 @@ export function announceRun({ linkApp, run }: RowsOwner): void {
 }
 
 /**
+ * What becomes of a row whose id turns out to be a Company of another name: its user has to tell whose
+ * it is. Null: nothing speaks against that it is the row's.
+ */
+export function heldForOther({ id, name }: Company, nameOfRow: string | null): RowOutcome | null {
+  const [theirs, ours] = [name, nameOfRow].map(comparableName);
+  const isOther = theirs !== '' && ours !== '' && theirs !== ours;
+  const companies = [{ key: companyKey(id), name }];
+  return isOther ? { kind: 'likelyMatches', companies, unsettled: [] } : null;
+}
+
+/**
  * Keeps what became of a create that was sent for a row of a run, whoever has found it out: before the
  * journal forgets it. False where the store cannot be written: the journal must not forget it then.
  */
 export async function settleRow(
   outcome: RowOutcome,
-  { linkApp, row }: Pick<JournalEntry, 'linkApp' | 'row'>,
+  { linkApp, row, body }: Pick<JournalEntry, 'linkApp' | 'row'> & Partial<JournalEntry>,
 ): Promise<boolean> {
   if (!row) return true;
   const owner = { linkApp, run: row.run };
   try {
-    const settled = await (await runStore()).settle(owner, row.index, outcome, Date.now());
+    const others =
+      outcome.kind === 'existed' && body ? heldForOther(outcome.company, body.name) : null;
+    const store = await runStore();
+    const settled = await store.settle(owner, row.index, others ?? outcome, Date.now());
     if (settled) await stayAlive(settled);
     if (outcome.kind === 'notMade') drivers.get(driverKey(owner))?.nudge();
     return true;

@@ -205,6 +205,22 @@ test('nor a press of a row’s', async () => {
   expect(await outcomes(run)).toEqual(['foundAfterLostAnswer']);
 });
 
+test('a row whose lost create turns out to be somebody else’s waits for its user too', async () => {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const run = await start('a', [planned('Acme')]);
+  await whenWaiting(run, 'access');
+  const { journal } = await openStores();
+  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
+  const row = { run: run.run, index: 0 };
+  await journal.write({
+    ...{ linkApp: 'a', key: 'ACME', body, row, sentAt: Date.now(), state: 'open' },
+  });
+  running.linkApp.seed([{ id: 'ACME', name: 'Globex' }]);
+  reach(running, linkApiOf);
+  await settleAll(async () => undefined);
+  expect(await outcomes(run)).toEqual(['likelyMatches']);
+});
+
 test('a run that is resumed while its last rows end goes on at once', async () => {
   running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 60 }, times: null });
   const run = await start(
