@@ -136,20 +136,19 @@ async function keepRow(
 async function useExisting(
   linkApp: string,
   company: Company,
-  { plan, status, from, seen, ...row }: PlannedRow,
+  { plan, status, from, ...row }: PlannedRow,
 ): Promise<RowResult | undefined> {
   const found = from && (await recordAt(from.address));
   const key = companyKey(company.id);
   const is = (one: string | null | undefined) => one != null && companyKey(one) === key;
   const isOwn = [from?.record, ...(found?.ids ?? [])].some(is);
-  const isSeen = plan === 'create' ? seen.companies.includes(key) : status.kind === 'like';
+  const isSeen = plan !== 'create' && status.kind === 'like';
   const others = isOwn || isSeen ? null : heldForOther(company, row.name);
   if (plan === 'create' && others) return ended(others);
   const name = comparableName(company.name);
   const isNamed = name !== '' && name === comparableName(row.name);
-  const isKnown = isOwn || isNamed || isSeen;
   const isBare = is(found?.bareId);
-  const mayLink = plan === 'create' ? isOwn || isSeen || (isBare && isNamed) : isKnown || !isBare;
+  const mayLink = isOwn || isSeen || (isBare ? isNamed : plan !== 'create');
   if (from && mayLink) await keepRecordLink(linkApp, key, from, ifNotLinked).catch(toFailure);
   return undefined;
 }

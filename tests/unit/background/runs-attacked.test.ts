@@ -132,13 +132,15 @@ test('a record is not linked to whatever has the id that was typed for it', asyn
   expect(await outcomes(run)).toEqual(['likelyMatches']);
   const link = async () => (await openStores()).reader.recordLink('a', 'HS12C5');
   expect(await link()).toBeNull();
-  // Nor does its link stand in the row, before its user has seen whose it is.
+  // Whoever wants another Company needs another id.
   const createAnyway = { companies: ['ONE'], unsettled: [] };
   await amendRunRow({ linkApp: 'a', run: run.run, index: 0, createAnyway });
   await whenIn(run, 'ended');
-  expect(await outcomes(run)).toEqual(['existed']);
-  expect(await link()).toMatchObject({ key: 'ONE' });
-  expect(posts()).toBe(0);
+  expect(await outcomes(run)).toEqual(['likelyMatches']);
+  expect(await link()).toBeNull();
+  await amendRunRow({ linkApp: 'a', run: run.run, index: 0, text: { id: 'TWO' } });
+  await whenIn(run, 'ended');
+  expect(await link()).toMatchObject({ key: 'TWO' });
 });
 
 test.each([

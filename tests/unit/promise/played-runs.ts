@@ -168,7 +168,7 @@ export class PlayedRuns {
       this.#judge.note(`a row has another client’s ${key}`);
     else this.#judge.noteOutcome(what[kind as keyof typeof what] ?? kind, key, press);
   }
-  /** Of whom its user did not say that it is the row's: its link would go out to them. */
-  #isOthers = (key: string, { customer, client, seen }: Press): boolean =>
-    this.#judge.clientOf(customer, key) !== client && !seen.companies.includes(key);
+  /** Its link would go out to the row's client. */
+  #isOthers = (key: string, { customer, client }: Press): boolean =>
+    this.#judge.clientOf(customer, key) !== client;
 }
