@@ -64,6 +64,8 @@ export class RunDriver {
   /** What became of a row could not be kept: the next worker, or the alarm, goes on. */
   #isBroken = false;
   #isReady = false;
+  /** Something has happened since it was last looked what there is to do. */
+  #isRoused = false;
   #wake: (() => void) | undefined;
 
   constructor(tools: DriverTools, owner: RowsOwner) {
@@ -75,14 +77,20 @@ export class RunDriver {
   nudge(): void {
     this.#forgetRun();
     this.#mustLookAgain = true;
+    this.#rouse();
+  }
+
+  #rouse(): void {
+    this.#isRoused = true;
     this.#wake?.();
   }
 
   /** Settles when nothing more is to be done now: the run has ended, is paused, or waits for its user. */
   async work(): Promise<void> {
     for (;;) {
+      this.#isRoused = false;
       const pause = await this.#beginNext();
-      if (pause === undefined) continue;
+      if (pause === undefined || this.#isRoused) continue;
       // Whoever lets the run go on while its last rows end finds this one at work.
       if (pause === null && this.#underWay.size === 0) break;
       await this.#sleep(Math.min(pause ?? longestSleep, longestSleep));
@@ -149,7 +157,7 @@ export class RunDriver {
     });
     const end = work.then(() => {
       this.#underWay.delete(index);
-      this.#wake?.();
+      this.#rouse();
     });
     this.#underWay.set(index, end);
   }
