@@ -156,11 +156,13 @@ export class PlayedRuns {
     }
   }
 
-  #judgeRow({ run, index, state, outcome }: RunRow, { id }: PlannedRow): void {
+  #judgeRow({ linkApp, run, index, state, outcome }: RunRow, { id }: PlannedRow): void {
     const key = companyKey(outcome?.id ?? id ?? '');
     const press = this.press(run, index, key) ?? this.press(run, index, companyKey(id ?? ''));
     // What a row ended with is told when it ends: what was sent for it before is none of it.
     if (!press || state === 'left') return;
+    // What was sent before its Link APP ended, nobody here knows of.
+    if (outcome?.kind === 'existed' && press.linkApp !== linkApp) return;
     const what = { refused: 'createRefused', notSent: 'createNotSent', likelyMatches: 'notMade' };
     const kind = outcome?.kind ?? 'none';
     if (kind === 'unknown') this.#judge.note(`a row is unknown for ever: ${key}`);
