@@ -1,6 +1,9 @@
+import { findRecord } from '../capture/found-record.ts';
+import { ownSite } from '../capture/own-site.ts';
 import { renewedLink, withoutUser } from '../capture/reference-now.ts';
 import { companyKey } from '../companies/company-id.ts';
 import type { Directory } from '../companies/directory.ts';
+import { putAside } from '../companies/placed-links.ts';
 import type { RecordLink, RecordReference } from '../companies/record-link.ts';
 import { webLinkAppLock } from '../creating/locks.ts';
 import { success } from '../result.ts';
@@ -33,11 +36,16 @@ export async function keepRecordLink(
   await whileRulesStand(async (settings) => {
     const given = renewedLink(reference, settings, withoutUser);
     const ruled = ruledReference(given, settings);
-    const isFree = (link: RecordLink, old: RecordLink | undefined) =>
-      ruled.record === given.record || !old || old.key === link.key;
+    // By a slip in the rules another record's link may stand there, and no rule lead to this one.
+    const isAside = given.system === ownSite && !findRecord(given.address, settings);
+    const placed = (link: RecordLink, old: RecordLink | undefined) => {
+      if (!old || old.key === link.key) return link;
+      if (ruled.record !== given.record) return { ...link, ...given };
+      return isAside && old.address !== link.address ? putAside(link) : link;
+    };
     await directory.linkRecord(
       { ...ruled, linkApp, key: companyKey(id) },
-      (link, old, create) => linkNow(isFree(link, old) ? link : { ...link, ...given }, old, create),
+      (link, old, create) => linkNow(placed(link, old), old, create),
       given.record,
     );
   });

@@ -49,7 +49,7 @@ function inPlace({ displacedFrom, ...link }: RecordLink): RecordLink {
 }
 
 /** A record that no address leads to: a Company id has no space in it. */
-const putAside = (link: RecordLink): RecordLink => ({
+export const putAside = (link: RecordLink): RecordLink => ({
   ...link,
   record: `${link.record} ${link.key} ${link.address}`,
   displacedFrom: link.record,

@@ -246,6 +246,22 @@ test('what is said of a record that a slip takes for another keeps that one’s 
   await database.clear('journal');
 });
 
+test('a record that no rule leads to by a slip is linked beside the one that has its place', async () => {
+  await (await openForWriting()).clear('recordLinks');
+  const { key: _, linkApp, ...from } = recordLink;
+  const address = 'https://crm.acme.test/clients/7/5';
+  await siteRulesItem.write([{ ...rule('old'), pattern: 'https://crm.acme.test/clients/7/:id' }]);
+  await followRules();
+  await recordLinking.linkRecord({ linkApp, id: 'OTHER', from: { ...from, address } });
+  await recordLinking.linkRecord({ linkApp, id: 'ACME', from });
+  await siteRulesItem.write([rule('old')]);
+  await followRules();
+  expect(await recordLinks()).toMatchObject([
+    { record: 'UROLDXR5', key: 'ACME' },
+    { displacedFrom: 'UROLDXR5', key: 'OTHER' },
+  ]);
+});
+
 test('nothing changes with a rule that is the same, or gone', async () => {
   await siteRulesItem.write([rule('old')]);
   await followRules();
