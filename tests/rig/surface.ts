@@ -276,13 +276,15 @@ export class Surface<Handle = unknown> {
  */
 function watchPress(element: HTMLElement): void {
   const labels = 'labels' in element ? [...(element.labels as NodeListOf<HTMLElement>)] : [];
+  const wanted: Node[] = [element, ...labels];
+  // A closed shadow root is told to nobody outside: its host stands for what is in it.
+  const root = element.getRootNode();
+  if (root instanceof ShadowRoot) wanted.push(root.host);
   const watch = { met: 'nothing', stop: () => {} };
   const judge = (event: Event) => {
     if (!event.isTrusted) return;
     const target = event.composedPath()[0];
-    const isMet = [element, ...labels].some(
-      (each) => target instanceof Node && each.contains(target),
-    );
+    const isMet = wanted.some((each) => target instanceof Node && each.contains(target));
     if (event.type === 'pointerdown') {
       watch.met = isMet ? '' : String(target instanceof Element && target.outerHTML.slice(0, 200));
     }
