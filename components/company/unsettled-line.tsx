@@ -35,21 +35,16 @@ export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
           {translate('open_settings')}
         </button>
       )}
-      {isOpen ? (
-        <button type="button" onClick={() => onAskAgain(company)}>
-          {translate('ask_again')}
-        </button>
-      ) : (
-        <>
-          <button type="button" onClick={() => onTryAgain(entry)}>
-            {translate('try_again')}
-          </button>
-          <IconButton
-            icon="close"
-            label={translate('put_away', name)}
-            onPress={() => ask('dismissNotMade', { linkApp, id: body.id })}
-          />
-        </>
+      {/* One button, which keeps the focus where the create ends. */}
+      <button type="button" onClick={() => (isOpen ? onAskAgain(company) : onTryAgain(entry))}>
+        {translate(isOpen ? 'ask_again' : 'try_again')}
+      </button>
+      {!isOpen && (
+        <IconButton
+          icon="close"
+          label={translate('put_away', name)}
+          onPress={() => ask('dismissNotMade', { linkApp, id: body.id })}
+        />
       )}
     </li>
   );

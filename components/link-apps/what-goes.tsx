@@ -7,6 +7,7 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { tenantsItem } from '../../utils/storage.ts';
 import { ExportAnswer, type Exported, exportAll, orFailed } from '../transfer/export-all.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { useReturnedFocus } from '../ui/use-focus.ts';
 import { useRead } from '../ui/use-read.ts';
 
 interface Properties {
@@ -22,21 +23,10 @@ export function WhatGoes({ linkApp, directory, text }: Properties) {
   const [tries, setTries] = useState(0);
   const read = () => readWhatGoes(directory, id).catch(() => null);
   const going = useRead<Going | null | undefined>(read, undefined, [directory, id, tries]);
-  if (going === null) {
-    return (
-      <>
-        <FailureNotice failure={{ kind: 'unread' }}>
-          <button type="button" onClick={() => setTries(tries + 1)}>
-            {translate('try_again')}
-          </button>
-        </FailureNotice>
-        <p>{translate(text)}</p>
-      </>
-    );
-  }
   const { companies = 0, recordLinks = 0, notes = 0, accounts = 0, unsettled = [] } = going ?? {};
   return (
     <>
+      {going === null && <Unread onTryAgain={() => setTries(tries + 1)} />}
       {companies + recordLinks + notes + accounts > 0 && (
         <p>
           {translateCount('remove_companies', companies)}
@@ -60,6 +50,19 @@ export function WhatGoes({ linkApp, directory, text }: Properties) {
         </div>
       )}
     </>
+  );
+}
+
+/** Its button takes the focus along when it goes: that returns to where it was. */
+function Unread({ onTryAgain }: { onTryAgain: () => void }) {
+  return (
+    <div ref={useReturnedFocus<HTMLDivElement>()} role="alert">
+      <FailureNotice failure={{ kind: 'unread' }}>
+        <button type="button" onClick={onTryAgain}>
+          {translate('try_again')}
+        </button>
+      </FailureNotice>
+    </div>
   );
 }
 

@@ -35,7 +35,7 @@ export class Surface<Handle = unknown> {
       await this.#call(handle, watchPress, []);
       await this.#driver.click(handle);
       // What closes or leaves the page has been met.
-      met = await this.#call(handle, whatElseWasMet, []).catch(() => '');
+      met = await this.evaluate(whatElseWasMet).catch(() => '');
       if (met === '') return;
     }
     throw new Error(`A press on ${describeControl(control)} met ${met} instead`);

@@ -14,13 +14,21 @@ test('says what goes with a Link APP, and offers the export', async () => {
   expect(hasButton('Export first')).toBe(true);
 });
 
-test('what cannot be read is said, and read again by a press', async () => {
+test('what cannot be read is said, and read again by a press, which leaves the focus in the dialog', async () => {
   const directory = await directoryOf([company('ACME', 'Acme')]);
   vi.spyOn(directory, 'notes').mockRejectedValueOnce(new DOMException('', 'UnknownError'));
-  draw(<WhatGoes linkApp={agencyApp} directory={directory} text="remove_text" />);
+  draw(
+    <>
+      <button type="button">Cancel</button>
+      <WhatGoes linkApp={agencyApp} directory={directory} text="remove_text" />
+    </>,
+  );
+  button('Cancel').focus();
   await eventually(() => expect(hasButton('Try again')).toBe(true));
-  expect(document.querySelector('.notice.bad')).not.toBeNull();
+  expect(document.querySelector('[role="alert"] .notice.bad')).not.toBeNull();
+  button('Try again').focus();
   button('Try again').click();
   await eventually(() => expect(hasButton('Try again')).toBe(false));
   expect(text()).toContain('1 Company');
+  expect(document.activeElement).toBe(button('Cancel'));
 });
