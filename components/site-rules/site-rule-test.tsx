@@ -22,7 +22,7 @@ export function SiteRuleTest({ text, page, isOld, addresses, results, onType }: 
   const selector = text.nameSelector.trim();
   const way = translate(isOld ? 'change_rule_for_site' : 'add_rule_for_site');
   return (
-    <fieldset class="rule-test">
+    <fieldset class="fields rule-test">
       <legend>{translate('site_test')}</legend>
       <CodeField
         label={translate('site_test_address')}
