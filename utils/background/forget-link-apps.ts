@@ -5,6 +5,7 @@ import { clientsChanged } from './clients-changed.ts';
 import { endDraftsOf } from './drafts.ts';
 import { endAskedOf } from './follow-clients.ts';
 import { whileNotRefreshing } from './refresh-list.ts';
+import { followRulesAfter } from './renew-record-links.ts';
 import { openStores } from './stores.ts';
 import { endTenantsOf } from './tenants.ts';
 
@@ -47,7 +48,8 @@ async function forget({ linkApp, label, replacedBy, movesTo }: Ending): Promise<
   await whileNotRefreshing(linkApp, async () => {
     const { directory, reader } = await openStores();
     const besides = left.map(({ id }) => id).filter((id) => id !== replacedBy);
-    await directory.end(linkApp, { endedAt: Date.now(), label, movesTo, besides });
+    const end = () => directory.end(linkApp, { endedAt: Date.now(), label, movesTo, besides });
+    await (movesTo === undefined ? end() : followRulesAfter(end));
     await keepSnapshot(reader);
   });
 }

@@ -68,6 +68,19 @@ export const whileRulesStand = <Value>(
   }) as Promise<Value>;
 
 /**
+ * Lets `move` bring record links to another Link APP, and follows the rules for them there: who has
+ * followed them meanwhile may have met the links in neither of the two.
+ * @throws DOMException, FullStorageError
+ */
+export const followRulesAfter = (move: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(siteRulesLock, async () => {
+    await followedRulesItem.write(underWay);
+    await move();
+    const settings = await recordSettings().catch(() => null);
+    if (settings) await followNow(settings);
+  });
+
+/**
  * Follows the rules where a worker has died before it had done so.
  * @throws DOMException, FullStorageError
  */

@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createTools } from '../../../utils/background/create-tools.ts';
 import { askedBy, finishCreate } from '../../../utils/background/finish-create.ts';
 import { importing } from '../../../utils/background/import-rows.ts';
+import { finishForgetting } from '../../../utils/background/link-apps.ts';
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { followChangedRules, followRules } from '../../../utils/background/renew-record-links.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
@@ -10,7 +11,7 @@ import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../../utils/companies/known-company.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink, RecordReference } from '../../../utils/companies/record-link.ts';
-import { followedRulesItem, linkAppsItem } from '../../../utils/storage.ts';
+import { followedRulesItem, forgettingItem, linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
 
 const { importRows } = importing;
@@ -288,6 +289,20 @@ test('a Link APP that is removed meanwhile does not keep the others from being f
   await siteRulesItem.write([rule('new')]);
   await followRules();
   expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5' }]);
+});
+
+test('what goes to another Link APP follows the rules that were followed on its way', async () => {
+  const [only] = await linkAppsItem.read();
+  if (!only) throw new Error('no Link APP');
+  await linkAppsItem.write([{ ...only, id: 'b' }]);
+  await siteRulesItem.write([rule('new')]);
+  await followRules();
+  await forgettingItem.write([{ linkApp: 'a', replacedBy: 'b', movesTo: 'b' }]);
+  await finishForgetting();
+  const moved = await new DirectoryReader(await openForWriting()).recordLinks('b');
+  expect(moved).toMatchObject([{ record: 'URNEWXR5', key: 'ACME' }]);
+  const database = await openForWriting();
+  await Promise.all([database.clear('ended'), database.clear('recordLinks')]);
 });
 
 test('a rule whose worker died before it was followed is followed by the next one', async () => {
