@@ -103,6 +103,7 @@ export class PlayedApi {
     this.posts.find((post) => post.press === press && post.madeAt !== undefined);
 
   fetch = async (address: string, { body, headers }: Sent): Promise<object> => {
+    if (!this.#world.isAsked) throw new TypeError('Failed to fetch');
     const id = decodeURIComponent(new URL(address).pathname.split('/')[3] ?? '');
     const customer = customerOf(headers.Authorization?.replace('Bearer ', '') ?? '');
     await this.#world.alive();

@@ -124,6 +124,11 @@ export class World {
     return context.getStore()?.press;
   }
 
+  /** What another test file has left on its way is none of this world. */
+  get isAsked(): boolean {
+    return context.getStore() !== undefined;
+  }
+
   get asking(): Worker {
     return context.getStore()?.worker ?? this.worker;
   }
