@@ -85,37 +85,15 @@ export function createCompany(
 ): Promise<CreateOutcome | Unmade> {
   const { linkApp, body } = creation;
   return tools.lock(linkApp, body.id, async () => {
-    // While the journal is read: where it has an open create, only what is asked after that counts.
-    let asking = new Asking(tools, body.id);
-    try {
-      const entry = await tools.journal.entry(linkApp, body.id);
-      const isOpen = entry?.state === 'open';
-      if (isOpen) asking.giveUp();
-      const open = isOpen ? await endOfOpen(tools, creation, entry) : undefined;
-      if (isOpen && !open) asking = new Asking(tools, body.id);
-      const ended = open ?? (await askAndSend(tools, creation, asking));
-      return 'outcome' in ended ? await concluded(tools, linkApp, body.id, ended) : ended;
-    } finally {
-      asking.giveUp();
-    }
+    const asking = beginToAsk(tools, body.id);
+    const entry = await tools.journal.entry(linkApp, body.id);
+    const isOpen = entry?.state === 'open';
+    const ended =
+      (isOpen ? await endOfOpen(tools, creation, entry) : undefined) ??
+      // Where a create was open, only what is asked after that counts.
+      (await askAndSend(tools, creation, isOpen ? beginToAsk(tools, body.id) : asking));
+    return 'outcome' in ended ? await concluded(tools, linkApp, body.id, ended) : ended;
   });
-}
-
-/** The Company of this id, and those of the record's other ids, are being asked for. */
-class Asking {
-  readonly patience: Patience;
-  readonly answer: Promise<Result<Asked, LinkApiFailure>>;
-
-  constructor(tools: CreateTools, id: string) {
-    this.patience = new Patience(tools);
-    this.answer = this.patience.ask(() => askForAll(tools, id));
-    this.answer.catch(() => undefined);
-  }
-
-  /** Nobody waits for it any more: no pause that the API may yet ask for is shown. */
-  giveUp(): void {
-    this.patience.isCancelled = true;
-  }
 }
 
 /** How an earlier create of this id stands that is not settled; undefined where nothing hinders another. */
@@ -139,16 +117,16 @@ async function lookFor(tools: CreateTools, entry: JournalEntry): Promise<Ended> 
 async function askAndSend(
   tools: CreateTools,
   creation: Creation,
-  { patience, answer }: Asking,
+  asking: Asking,
 ): Promise<Ended | Unmade> {
   const body = creation.named ? await creation.named : creation.body;
   if (!body) return toReview;
   const look = () => tools.whileRuled(creation.from, tools.findUnseen);
   const known = tools.tellsMatchesFirst ? await look() : null;
   const told = (matches: LikelyMatches): Unmade => ({ kind: 'likelyMatches', matches });
-  const late = known && tools.wait(moment).then(() => told(known));
-  const asked = await (late ? Promise.race([answer, late]) : answer);
-  if ('kind' in asked) return asked;
+  if (known && !(await isAnsweredSoon(tools, asking))) return told(known);
+  const patience = new Patience(tools);
+  const asked = await patience.ask(() => askForAll(tools, body.id), asking);
   if (!asked.ok) return notSent(asked.error, patience);
   const own = asked.value;
   // Who journals looks for likely matches.
@@ -161,6 +139,21 @@ async function askAndSend(
 }
 
 type Asked = Awaited<ReturnType<CreateTools['api']['readCompany']>>;
+type Asking = Promise<Result<Asked, LinkApiFailure>>;
+
+/** Asks while something else is waited for, maybe in vain: what fails is told with the answer alone. */
+function beginToAsk(tools: CreateTools, id: string): Asking {
+  const asking = askForAll(tools, id);
+  asking.catch(() => undefined);
+  return asking;
+}
+
+/** Whether the API answers in a moment, and not by asking for a pause. */
+const isAnsweredSoon = ({ wait }: CreateTools, asking: Asking): Promise<boolean> =>
+  Promise.race([
+    asking.then((asked) => asked.ok || !('retryAt' in asked.error)),
+    wait(moment).then(() => false),
+  ]);
 
 /**
  * Asks for the Company of this id, which is given, and at the same time for those of the record's other

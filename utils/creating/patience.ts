@@ -33,14 +33,14 @@ export class Patience {
     return !this.isCancelled;
   }
 
-  /** Asks, and asks again after each such pause. */
+  /** Asks again after each such pause. `first`: the first answer, where that was asked for before. */
   async ask<Value>(
     question: () => Promise<Result<Value, LinkApiFailure>>,
+    first = question(),
   ): Promise<Result<Value, LinkApiFailure>> {
-    for (;;) {
-      const answer = await question();
-      if (answer.ok || !(await this.waitsFor(answer.error))) return answer;
-    }
+    let answer = await first;
+    while (!answer.ok && (await this.waitsFor(answer.error))) answer = await question();
+    return answer;
   }
 }
 

@@ -7,6 +7,7 @@ import type { RecordReference } from '../../../utils/companies/record-link.ts';
 import { type CreateTools, createCompany } from '../../../utils/creating/create-company.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import { settlingTime } from '../../../utils/creating/journal-entry.ts';
+import type { LikelyMatches } from '../../../utils/creating/likely-matches.ts';
 import { settleCompany } from '../../../utils/creating/settle-company.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { failed, success } from '../../../utils/result.ts';
@@ -17,6 +18,14 @@ import { quickTimeLimits } from '../link-api/play-api.ts';
 type Fault = FaultRequest['fault'];
 
 const acme = { id: 'ACME', name: 'Acme Inc', pageEnabled: true };
+
+/** A create of a like one that is not settled. */
+const like = {
+  companies: [],
+  unsettled: [
+    { linkApp: 'agency', key: 'OTHER', body: { ...acme, id: 'OTHER' }, sentAt: 1, state: 'open' },
+  ],
+} satisfies LikelyMatches;
 
 let running: RunningSimulator;
 let journal: Journal;
@@ -42,7 +51,8 @@ function worker(): CreateTools {
   return {
     api: { ...api, createCompany: send },
     journal,
-    lock: (linkApp, id, work) => navigator.locks.request(`${linkApp} ${id}`, work),
+    // What a test that fails leaves locked holds up no other.
+    lock: (linkApp, id, work) => navigator.locks.request(`${baseAddress} ${linkApp} ${id}`, work),
     linkAppLock: (_linkApp, work) => work(),
     whileRuled: (record, work) => work(record),
     now: () => clock,
@@ -121,20 +131,18 @@ describe('a create that is answered', () => {
   });
 
   test('likely matches that are known here are told while the API does not answer, and nothing is sent', async () => {
-    const other = { ...acme, id: 'OTHER' };
-    const entry = {
-      linkApp: 'agency',
-      key: 'OTHER',
-      body: other,
-      sentAt: 1,
-      state: 'open',
-    } as const;
-    const like = { companies: [], unsettled: [entry] };
     const api = { ...worker().api, readCompany: () => new Promise<never>(() => undefined) };
     const outcome = await create({ ...worker(), api, findUnseen: async () => like });
     expect(outcome).toEqual({ kind: 'likelyMatches', matches: like });
     expect(running.simulator.log).toEqual([]);
     expect(await journal.entries()).toEqual([]);
+  });
+
+  test('a question that fails meanwhile, and that nobody waits for any more, fails nothing', async () => {
+    const askOtherForms = () => Promise.reject(new Error('The directory cannot be read'));
+    const named = new Promise<null>((resolve) => setTimeout(resolve, 50, null));
+    const outcome = await createCompany({ ...worker(), askOtherForms }, { ...creation, named });
+    expect(outcome).toMatchObject({ kind: 'likelyMatches' });
   });
 
   test('the API is asked while the journal is read', async () => {
@@ -317,6 +325,27 @@ describe('a short pause that the API asks for', () => {
     expect(await create()).toMatchObject({ kind: 'refused', failure: { kind: 'rateLimited' } });
     expect(passed).toBeLessThanOrEqual(15_000);
     expect(made()).toBe(0);
+  });
+
+  const unshown: [string, typeof acme | null, LikelyMatches | null][] = [
+    ['likely matches are known here', acme, like],
+    ['its name is to be reviewed', null, null],
+  ];
+  test.each(unshown)('is not shown where %s', async (_, named, known) => {
+    ask('readCompany', slower);
+    const pause = vi.fn(async () => true);
+    const reading = vi.waitFor(() => expect(running.simulator.log).toHaveLength(1));
+    const name = async () => {
+      await reading;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return named;
+    };
+    const tools = { ...worker(), pause, findUnseen: async () => known };
+    const outcome = await createCompany(tools, { ...creation, named: name() });
+    const matches = known ?? { companies: [], unsettled: [] };
+    expect(outcome).toEqual({ kind: 'likelyMatches', matches });
+    expect(pause).not.toHaveBeenCalled();
+    expect(running.simulator.log).toHaveLength(1);
   });
 
   test.each(['readCompany', 'createCompany'] as const)(
