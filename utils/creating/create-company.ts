@@ -190,8 +190,9 @@ function journaled(
     ]);
     if (matches) return { kind: 'likelyMatches' as const, matches };
     const sentAt = tools.now();
-    // The user's rules may have given its record another id while it waited.
-    const { from: known, met = known?.record } = earlier?.gestureAt === gestureAt ? earlier : {};
+    // The user's rules may have given its record another id while it waited. Rows of a run share a press.
+    const isSame = earlier?.gestureAt === gestureAt && earlier?.row?.index === row?.index;
+    const { from: known, met = known?.record } = (isSame && earlier) || {};
     const entry: JournalEntry = {
       ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },
       ...(from && record && { from: known ?? record, met: met ?? from.record }),

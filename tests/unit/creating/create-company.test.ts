@@ -546,6 +546,22 @@ describe('another record of the same bare id', () => {
   });
 });
 
+test('a row does not take over the record of another row of its run that had its id', async () => {
+  const createRow = (index: number) =>
+    createCompany(worker(), {
+      ...{ ...creation, row: { run: 'r', index } },
+      from: { record: `U${index}`, system: 'site', kind: 'other', tenant: null, address: '' },
+    });
+  ask('createCompany', { kind: 'droppedBeforeWork' }, 2);
+  await createRow(0);
+  expect(await settleFor(settlingTime)).toEqual({ kind: 'notMade' });
+  expect(await createRow(1)).toMatchObject({ kind: 'unknown' });
+  expect(await journal.entry('agency', 'ACME')).toMatchObject({
+    from: { record: 'U1' },
+    met: 'U1',
+  });
+});
+
 describe('a worker that dies', () => {
   test('after the journal and before the request: asked for, and made once', async () => {
     const tools = worker();
