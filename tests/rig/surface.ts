@@ -1,6 +1,6 @@
 import { type Control, describeControl } from './control.ts';
 import type { ElementCode, Json, PageCode, PageDriver } from './page-driver.ts';
-import { patience, until } from './until.ts';
+import { patience, until, within } from './until.ts';
 
 /** One open page, driven as its user drives it: by what controls are called. Every wait is bounded. */
 export class Surface<Handle = unknown> {
@@ -34,8 +34,8 @@ export class Surface<Handle = unknown> {
       await this.#standsStill(handle);
       await this.#call(handle, watchPress, []);
       await this.#driver.click(handle);
-      // What closes or leaves the page has been met.
-      met = await this.evaluate(whatElseWasMet).catch(() => '');
+      // What closes, leaves or holds the page has been met.
+      met = await within(2000, this.evaluate(whatElseWasMet)).catch(() => '');
       if (met === '') return;
     }
     throw new Error(`A press on ${describeControl(control)} met ${met} instead`);
