@@ -14,7 +14,7 @@ import { finishCreate } from './finish-create.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { ifNotLinked, keepRecordLink } from './link-record.ts';
 import { readAnswer } from './read-company.ts';
-import { recordAt } from './record-at.ts';
+import { foundRecord } from './record-at.ts';
 import { heldForOther, settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
@@ -138,7 +138,7 @@ async function useExisting(
   company: Company,
   { plan, status, from, ...row }: PlannedRow,
 ): Promise<RowResult | undefined> {
-  const found = from && (await recordAt(from.address));
+  const found = from && (await foundRecord(from));
   const key = companyKey(company.id);
   const is = (one: string | null | undefined) => one != null && companyKey(one) === key;
   const isOwn = [from?.record, ...(found?.ids ?? [])].some(is);

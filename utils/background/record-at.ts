@@ -67,14 +67,21 @@ export const recognising = {
 } satisfies Partial<Handlers>;
 
 /**
- * Every form of the id that a record's Company may have, whichever its user has chosen.
+ * The record of a reference, and which ids it may have, whichever its user has chosen.
+ * @throws UnknownDataError
+ */
+export async function foundRecord({ address }: RecordReference): Promise<FoundRecord | null> {
+  // No rule and no setting has a part in which ids a known system's record may have.
+  const known = recogniseRecord(address);
+  return known ? toFoundRecord(known, address, 'full') : await recordAt(address);
+}
+
+/**
+ * Every form of the id that a record's Company may have.
  * @throws UnknownDataError
  */
 export async function idsOfRecord(from: RecordReference | undefined): Promise<string[]> {
   if (!from) return [];
-  // No rule and no setting has a part in which ids a known system's record may have.
-  const known = recogniseRecord(from.address);
-  const record = known ? toFoundRecord(known, from.address, 'full') : await recordAt(from.address);
-  const { ids = [], bareId = null } = record ?? {};
+  const { ids = [], bareId = null } = (await foundRecord(from)) ?? {};
   return [...new Set([from.record, ...ids, ...(bareId === null ? [] : [bareId])])];
 }

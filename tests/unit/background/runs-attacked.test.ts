@@ -17,6 +17,7 @@ import type { RecordReference } from '../../../utils/companies/record-link.ts';
 import { failed } from '../../../utils/result.ts';
 import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
+import { fakeBrowser } from '../components/fake-browser.ts';
 import { hastenTime } from '../hasten-time.ts';
 import {
   outcomes,
@@ -169,6 +170,17 @@ test('and where its user has said that it is that Company', async () => {
   const run = await start('a', [planned('Acme', chosen)]);
   await whenIn(run, 'ended');
   expect(await (await openStores()).reader.recordLink('a', 'HS12C5')).toMatchObject({ key: '5' });
+});
+
+test('what exists is told, and linked, where the rules for sites cannot be read', async () => {
+  await fakeBrowser.storage.local.set({ siteRules: { version: 99, value: [] } });
+  running.linkApp.seed([{ id: 'HS12C5', name: 'Acme' }]);
+  const run = await start('a', [planned('Acme', { id: 'HS12C5', from: record('5') })]);
+  await whenIn(run, 'ended');
+  expect(await outcomes(run)).toEqual(['existed']);
+  expect(await (await openStores()).reader.recordLink('a', 'HS12C5')).toMatchObject({
+    key: 'HS12C5',
+  });
 });
 
 test('a row says nothing of another record’s create that is not settled, whose id it has', async () => {
