@@ -17,7 +17,7 @@ export function useStored<Value>(item: Source<Value>, initial: Value): Value {
 }
 
 /** What rests on a value is not made anew where it was only read once more. */
-const isSame = (one: unknown, other: unknown): boolean =>
+export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
 
 /**

@@ -7,7 +7,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { draftsItem, type Settings } from '../../utils/storage.ts';
 import type { Note } from '../last-action/note-notice.tsx';
-import { readAndWatch } from '../ui/use-stored.ts';
+import { isSame, readAndWatch } from '../ui/use-stored.ts';
 import type { PageAtHand, View } from './view.ts';
 import { type Drafts, nextState, openingState, type WorkspaceEvent } from './workspace-state.ts';
 
@@ -77,9 +77,11 @@ export function useWorkspaceState(shell: Shell) {
 
   useEffect(
     () =>
-      readAndWatch(draftsItem, (drafts) =>
-        dispatch({ kind: 'draftsRead', drafts: keptDrafts(drafts, Date.now()) }),
-      ),
+      readAndWatch(draftsItem, (stored) => {
+        const drafts = keptDrafts(stored, Date.now());
+        // What this page wrote comes back to it with each key.
+        if (!isSame(current.current.drafts, drafts)) dispatch({ kind: 'draftsRead', drafts });
+      }),
     [],
   );
   const ids = shell.linkApps.map(({ id }) => id);

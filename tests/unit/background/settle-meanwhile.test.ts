@@ -29,6 +29,7 @@ const press = (gestureAt = Date.now()) =>
   });
 
 beforeEach(async () => {
+  looks.clear();
   running = await simulate(linkApiOf);
 });
 

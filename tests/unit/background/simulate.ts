@@ -8,6 +8,8 @@ import { type RunningSimulator, startSimulator } from '../../simulator/start-sim
 
 /** Empty databases, these Link APPs, and a simulator of the API behind `linkApiOf` until the test ends. */
 export async function simulate(linkApiOf: Mock, linkApps = ['a']): Promise<RunningSimulator> {
+  // Each write keeps what an earlier test has damaged.
+  await linkAppsItem.broken.write([]);
   await linkAppsItem.write(
     linkApps.map((id) => ({ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 })),
   );

@@ -15,8 +15,9 @@ const keep = async (tags: string[], note: string) => {
   await database.put('notes', { linkApp: acme.linkApp, key: acme.key, tags, note });
 };
 
-beforeEach(() => {
+beforeEach(async () => {
   ask.mockResolvedValue({ ok: true, value: null });
+  await keep([], '');
 });
 
 test('what another window writes stands here at once, also where something was typed before', async () => {

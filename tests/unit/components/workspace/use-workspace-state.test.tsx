@@ -25,10 +25,12 @@ const shell = {
   prepare: () => new Promise<void>((resolve) => answers.push(resolve)),
 } as unknown as Shell;
 
+let drawn = 0;
 let dispatch: ReturnType<typeof useWorkspaceState>['dispatch'];
 function Shown(part: Partial<Shell>) {
   const workspace = useWorkspaceState({ ...shell, ...part });
   ({ dispatch } = workspace);
+  drawn += 1;
   const { view, drafts, failure, linkApp } = workspace.state;
   const names = Object.values(drafts).map(({ name }) => name);
   return <p>{[linkApp, view.kind, ...names, failure?.kind].filter(Boolean).join()}</p>;
@@ -46,6 +48,17 @@ beforeEach(() => {
 test('a draft is kept with its change', async () => {
   type();
   await eventually(async () => expect(Object.values(await draftsItem.read())).toEqual([draft]));
+});
+
+test('what is kept already is not drawn once more: at first, and with each key', async () => {
+  await rest();
+  drawn = 0;
+  draw(<Shown />);
+  await rest();
+  expect(drawn).toBe(1);
+  type();
+  await rest();
+  expect(drawn).toBe(2);
 });
 
 test('one that the disk is too full for is told, and stands as long as the page does', async () => {
