@@ -1,6 +1,6 @@
-import { forceCloseDatabase } from 'fake-indexeddb';
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { unwrap } from 'idb';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { openStores } from '../../../utils/background/stores.ts';
 
 test('a directory that the browser has closed is opened again', async () => {
@@ -12,6 +12,9 @@ test('a directory that the browser has closed is opened again', async () => {
 });
 
 test('it makes way for a newer version, and is asked for anew then', async () => {
+  onTestFinished(() => {
+    globalThis.indexedDB = new IDBFactory();
+  });
   const { database } = await openStores();
   await new Promise((resolve, reject) => {
     const request = indexedDB.open(database.name, database.version + 1);

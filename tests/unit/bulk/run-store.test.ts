@@ -82,11 +82,11 @@ test('a row that failed is mended and tried once more', async () => {
 test('the runs of a Link APP end with it, or go where its Companies go', async () => {
   const database = await openForWriting();
   const store = new RunStore(database);
-  await start(store, 'agency');
-  await start(store, 'other');
+  await start(store, 'moving');
+  await start(store, 'ending');
   const directory = new Directory(database);
-  await directory.end('agency', { endedAt: 3, movesTo: 'new' });
-  await directory.end('other', { endedAt: 3 });
+  await directory.end('moving', { endedAt: 3, movesTo: 'new' });
+  await directory.end('ending', { endedAt: 3 });
   expect((await store.runs()).map(({ linkApp }) => linkApp)).toEqual(['new']);
   const run = await store.run({ linkApp: 'new', run: 'r' });
   expect(run && (await store.waiting(run, 0))).toMatchObject([{ index: 0, planned }]);
@@ -97,7 +97,7 @@ test('a batch can be prepared after everything was erased', async () => {
   const database = await openForWriting();
   const store = new RunStore(database);
   await prepared(store);
-  await new Directory(database).forgetEverything(['agency']);
+  await new Directory(database).forgetEverything(['erased']);
   expect(await store.batch()).toBeUndefined();
   await prepared(store);
   expect(await store.batch()).toMatchObject({ id: 'b', isWhole: true });
