@@ -144,17 +144,17 @@ describeInBrowsers(
 
     test('Tab reaches all, in its order, in every view', async () => {
       const popup = await rig.browser.openPopup();
-      await popup.waitFor(button('New Company'));
+      await waitForFocus(popup, 'Find a Company');
       await expectAllReached(popup);
       await popup.fill(searchbox('Find a Company'), 'acme');
       await popup.waitFor(button('Create “acme”'));
       await expectAllReached(popup);
       await popup.click(button('Create “acme”'));
-      await popup.waitFor(nameBox);
+      await waitForFocus(popup, 'Name');
       await popup.waitForText('already exists');
       await expectAllReached(popup);
       await popup.click(button('Use this Company'));
-      await popup.waitFor(button('Copy link'));
+      await waitForFocus(popup, 'Copy link');
       await expectAllReached(popup);
       await popup.close();
       const options = await rig.browser.openOptions();
