@@ -54,7 +54,7 @@ export async function createAtOnce(
     from: record.from,
     gestureAt,
   };
-  // The record is asked for while its page is read.
+  // The record is asked for while its page is read. A token may have ended while a list was waited for.
   const answer = await create(request, { naming: certainName, ...(isFresh && { asking }) });
   if (answer.kind === 'likelyMatches') return { kind: 'review' };
   const { outcome, lastAction } = answer;

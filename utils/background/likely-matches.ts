@@ -1,7 +1,7 @@
 import { companyKey } from '../companies/company-id.ts';
 import { comparableName } from '../companies/comparable-name.ts';
 import type { DirectoryDatabase } from '../companies/database.ts';
-import { drawn, isPast, ofLinkApp } from '../companies/directory-reader.ts';
+import { drawn, likeAmong, ofLinkApp } from '../companies/directory-reader.ts';
 import { type KnownCompany, knownByKey } from '../companies/known-company.ts';
 import type { RecordReference } from '../companies/record-link.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
@@ -79,7 +79,7 @@ async function readLikely(
     from ? readLinked(from) : [],
     ...ids.map((id) => read(companyKey(id))),
   ]);
-  const all = [...found.flat(), ...drawn(like).filter((company) => !isPast(company))];
+  const all = [...found.flat(), ...likeAmong(like)];
   const byKey = new Map(all.map((one) => [one.key, one]));
   byKey.delete(key);
   return { journal, companies: [...byKey.values()] };

@@ -66,7 +66,11 @@ export function drawn(rows: unknown[]): KnownCompany[] {
 }
 
 /** Retired, or no longer in Conduit: nothing to be offered. */
-export const isPast = (company: KnownCompany): boolean => isRetired(company) || isMissing(company);
+const isPast = (company: KnownCompany): boolean => isRetired(company) || isMissing(company);
+
+/** Of the rows of one comparable name those that may be the same client. */
+export const likeAmong = (rows: unknown[]): KnownCompany[] =>
+  drawn(rows).filter((company) => !isPast(company));
 
 /** The range of a compound key that begins with the Link APP. */
 export const ofLinkApp = (linkApp: string) => IDBKeyRange.bound([linkApp], [linkApp, []]);
@@ -193,7 +197,7 @@ export class DirectoryReader {
     const rows = await this.#read((database) =>
       database.getAllFromIndex('companies', 'byComparableName', [linkApp, comparableName]),
     );
-    return drawn(rows).filter((company) => !isPast(company));
+    return likeAmong(rows);
   }
 
   /** The notes of Companies, in the order of their keys; undefined for one that has none. */

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { create } from '../../../utils/background/create.ts';
 import { startRun } from '../../../utils/background/runs.ts';
 import { driverKey, drivers } from '../../../utils/background/settle-row.ts';
 import { openStores } from '../../../utils/background/stores.ts';
@@ -27,6 +28,13 @@ export async function start(linkApp: string, plans: PlannedRow[]): Promise<Run> 
   if (!started.ok) throw new Error(started.error.kind);
   return started.value;
 }
+
+/** Presses beside a run, for a client whose likely matches were not seen. */
+export const createOne = (id: string, name: string) =>
+  create({
+    ...{ linkApp: 'a', id, name, pageEnabled: true, afterwards: 'nothing' },
+    ...{ seen: { companies: [], unsettled: [] }, gestureAt: Date.now() },
+  });
 
 const readerOfRuns = async () => {
   const { database } = await openStores();

@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { create } from '../../../utils/background/create.ts';
 import {
   amendRunRow,
   changeRun,
@@ -12,14 +11,12 @@ import { openStores } from '../../../utils/background/stores.ts';
 import type { Run } from '../../../utils/bulk/run.ts';
 import { type DriverTools, RunDriver } from '../../../utils/bulk/run-driver.ts';
 import { RunStore } from '../../../utils/bulk/run-store.ts';
-import { findRecord } from '../../../utils/capture/found-record.ts';
-import type { RecordReference } from '../../../utils/companies/record-link.ts';
 import { failed } from '../../../utils/result.ts';
-import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
-import { fakeBrowser } from '../components/fake-browser.ts';
 import { hastenTime } from '../hasten-time.ts';
 import {
+  createOne,
   outcomes,
   planned,
   rowsNow,
@@ -42,20 +39,7 @@ beforeEach(async () => {
   running = await simulate(linkApiOf, ['a', 'b']);
 });
 
-function recordAt(address: string): RecordReference {
-  const found = findRecord(address, { rules: [], idForm: 'full' });
-  if (!found) throw new Error(`No record: ${address}`);
-  return found.from;
-}
-const record = (id: string) => recordAt(`https://app.hubspot.com/contacts/12/record/0-2/${id}`);
-
 const store = async () => new RunStore((await openStores()).database);
-
-const single = async (id: string, name: string) =>
-  await create({
-    ...{ linkApp: 'a', id, name, pageEnabled: true, afterwards: 'nothing' },
-    ...{ seen: { companies: [], unsettled: [] }, gestureAt: Date.now() },
-  });
 
 test('before there is a list it is read: a colleague’s Company of a like name holds its row', async () => {
   running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
@@ -103,7 +87,7 @@ test('a row whose create somebody else has settled, and sent again, ends too', a
   await whenWaiting(run, 'access');
   await (await store()).settle(run, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
   reach(running, linkApiOf);
-  await single('ACME', 'Acme');
+  await createOne('ACME', 'Acme');
   await resumeWaitingRuns('a');
   await resumeRuns();
   await whenIn(run, 'ended');
@@ -124,115 +108,6 @@ test('what a full disk could not keep of a row is kept once there is room', asyn
   await whenIn(run, 'ended');
   expect(await outcomes(run)).toEqual(['foundAfterLostAnswer']);
   expect(await (await openStores()).journal.open()).toEqual([]);
-});
-
-test('a record is not linked to whatever has the id that was typed for it', async () => {
-  running.linkApp.seed([{ id: 'ONE', name: 'Globex' }]);
-  const run = await start('a', [planned('Acme', { id: 'ONE', from: record('5') })]);
-  await whenIn(run, 'ended');
-  expect(await outcomes(run)).toEqual(['likelyMatches']);
-  const link = async () => (await openStores()).reader.recordLink('a', 'HS12C5');
-  expect(await link()).toBeNull();
-  // Whoever wants another Company needs another id.
-  const createAnyway = { companies: ['ONE'], unsettled: [] };
-  await amendRunRow({ linkApp: 'a', run: run.run, index: 0, createAnyway });
-  await whenIn(run, 'ended');
-  expect(await outcomes(run)).toEqual(['likelyMatches']);
-  expect(await link()).toBeNull();
-  await amendRunRow({ linkApp: 'a', run: run.run, index: 0, text: { id: 'TWO' } });
-  await whenIn(run, 'ended');
-  expect(await link()).toMatchObject({ key: 'TWO' });
-});
-
-test.each([
-  ['Globex', 'create', 'likelyMatches', null],
-  ['ACME GmbH', 'create', 'existed', '5'],
-  ['Globex', 'keep', 'existed', null],
-  ['ACME GmbH', 'keep', 'existed', '5'],
-] as const)(
-  'a record is linked to a Company with its bare id where that has its name: %s, %s',
-  async (name, plan, outcome, key) => {
-    running.linkApp.seed([{ id: '5', name }]);
-    const company = { key: '5', id: '5', name, isRetired: false };
-    const status = { kind: 'existsWithOtherName' as const, company };
-    const run = await start('a', [planned('Acme', { id: '5', from: record('5'), plan, status })]);
-    await whenIn(run, 'ended');
-    expect(await outcomes(run)).toEqual([outcome]);
-    const link = await (await openStores()).reader.recordLink('a', 'HS12C5');
-    expect(link?.key ?? null).toBe(key);
-  },
-);
-
-test('and where its user has said that it is that Company', async () => {
-  running.linkApp.seed([{ id: '5', name: 'Globex' }]);
-  const status = { kind: 'like' as const, companies: [], rows: [], unsettled: [] };
-  const chosen = { id: '5', from: record('5'), plan: 'keep' as const, status };
-  const run = await start('a', [planned('Acme', chosen)]);
-  await whenIn(run, 'ended');
-  expect(await (await openStores()).reader.recordLink('a', 'HS12C5')).toMatchObject({ key: '5' });
-});
-
-test('what exists is told, and linked, where the rules for sites cannot be read', async () => {
-  await fakeBrowser.storage.local.set({ siteRules: { version: 99, value: [] } });
-  running.linkApp.seed([{ id: 'HS12C5', name: 'Acme' }]);
-  const run = await start('a', [planned('Acme', { id: 'HS12C5', from: record('5') })]);
-  await whenIn(run, 'ended');
-  expect(await outcomes(run)).toEqual(['existed']);
-  expect(await (await openStores()).reader.recordLink('a', 'HS12C5')).toMatchObject({
-    key: 'HS12C5',
-  });
-});
-
-test('a row says nothing of another record’s create that is not settled, whose id it has', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Acme', { id: '5', from: record('5') })]);
-  await whenWaiting(run, 'access');
-  const { journal } = await openStores();
-  const body = { id: '5', name: 'Initech', pageEnabled: true };
-  const from = recordAt('https://acme.pipedrive.com/organization/5');
-  const sent = { linkApp: 'a', key: '5', body, from, gestureAt: 7, sentAt: Date.now() };
-  await journal.write({ ...sent, state: 'open' });
-  running.linkApp.seed([{ id: '5', name: 'Initech' }]);
-  reach(running, linkApiOf);
-  await resumeWaitingRuns('a');
-  await whenIn(run, 'ended');
-  expect(await outcomes(run)).toEqual(['likelyMatches']);
-  expect(await lastActionItem.read()).toBeNull();
-  await settleAll(async () => undefined);
-  expect(await lastActionItem.read()).toMatchObject({ what: 'foundAfterLostAnswer' });
-});
-
-test('nor a press of a row’s', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Initech', { id: '5', from: record('7') })]);
-  await whenWaiting(run, 'access');
-  const { journal } = await openStores();
-  const body = { id: '5', name: 'Initech', pageEnabled: true };
-  const row = { run: run.run, index: 0 };
-  await journal.write({
-    ...{ linkApp: 'a', key: '5', body, row, from: record('7'), sentAt: Date.now(), state: 'open' },
-  });
-  running.linkApp.seed([{ id: '5', name: 'Initech' }]);
-  reach(running, linkApiOf);
-  expect(await single('5', 'Acme')).toMatchObject({ outcome: { kind: 'existed' } });
-  await settleAll(async () => undefined);
-  expect(await outcomes(run)).toEqual(['foundAfterLostAnswer']);
-});
-
-test('a row whose lost create turns out to be somebody else’s waits for its user too', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Acme')]);
-  await whenWaiting(run, 'access');
-  const { journal } = await openStores();
-  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
-  const row = { run: run.run, index: 0 };
-  await journal.write({
-    ...{ linkApp: 'a', key: 'ACME', body, row, sentAt: Date.now(), state: 'open' },
-  });
-  running.linkApp.seed([{ id: 'ACME', name: 'Globex' }]);
-  reach(running, linkApiOf);
-  await settleAll(async () => undefined);
-  expect(await outcomes(run)).toEqual(['likelyMatches']);
 });
 
 test('a run that is resumed while its last rows end goes on at once', async () => {

@@ -1,6 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { onClientsChanged } from '../../../utils/background/clients-changed.ts';
-import { create } from '../../../utils/background/create.ts';
 import { amendRunRow, changeRun, resumeRuns } from '../../../utils/background/runs.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
@@ -12,6 +11,7 @@ import { company, directoryOf } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
 import { hastenTime } from '../hasten-time.ts';
 import {
+  createOne,
   outcomes,
   planned,
   rowsNow,
@@ -198,10 +198,7 @@ test('two runs and a single create do not mix', async () => {
     ...Array.from({ length: 20 }, (_, index) => planned(`Two ${index}`)),
     planned('Acme'),
   ]);
-  const single = await create({
-    ...{ linkApp: 'a', id: 'acme', name: 'Acme', pageEnabled: true, afterwards: 'nothing' },
-    ...{ seen: { companies: [], unsettled: [] }, gestureAt: Date.now() },
-  });
+  const single = await createOne('acme', 'Acme');
   await Promise.all([whenIn(one, 'ended'), whenIn(other, 'ended')]);
   expect(running.linkApp.companies.length).toBe(41);
   expect(posts()).toBe(41);
