@@ -1,3 +1,5 @@
+import { broadcastOf } from '../broadcast.ts';
+
 /** A create waits, or goes on. */
 export interface CreatePause {
   /** The press that it is of, in milliseconds since 1970. */
@@ -8,18 +10,5 @@ export interface CreatePause {
   reason?: 'list';
 }
 
-const name = 'create pauses';
-
-/** Calls back with each pause of a create; returns the way to stop. */
-export function watchPauses(changed: (pause: CreatePause) => void): () => void {
-  const channel = new BroadcastChannel(name);
-  channel.onmessage = (event: MessageEvent<CreatePause>) => changed(event.data);
-  return () => channel.close();
-}
-
-/** Tells whoever shows that create. */
-export function announcePause(pause: CreatePause): void {
-  const channel = new BroadcastChannel(name);
-  channel.postMessage(pause);
-  channel.close();
-}
+export const { watch: watchPauses, announce: announcePause } =
+  broadcastOf<CreatePause>('create pauses');

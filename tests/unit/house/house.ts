@@ -13,10 +13,12 @@ interface Room {
 /** Which way the arrows point, room by room: what is not said here is forbidden. */
 const rooms: Record<string, Room> = {
   'utils/result.ts': { mayImport: [] },
+  'utils/broadcast.ts': { mayImport: [] },
   'utils/spreadsheet.ts': { mayImport: [] },
   'utils/link-api': { mayImport: ['utils/result.ts', 'valibot', 'p-retry'] },
   'utils/companies': {
     mayImport: [
+      'utils/broadcast.ts',
       'utils/bulk/run.ts',
       'utils/creating/journal-entry.ts',
       'utils/link-api',
@@ -27,11 +29,18 @@ const rooms: Record<string, Room> = {
     ],
   },
   'utils/creating': {
-    mayImport: ['utils/companies', 'utils/link-api', 'utils/result.ts', ...data],
+    mayImport: [
+      'utils/broadcast.ts',
+      'utils/companies',
+      'utils/link-api',
+      'utils/result.ts',
+      ...data,
+    ],
   },
   'utils/capture': { mayImport: ['utils/companies', 'utils/result.ts', 'valibot'] },
   'utils/bulk': {
     mayImport: [
+      'utils/broadcast.ts',
       'utils/companies',
       'utils/creating',
       'utils/capture',
