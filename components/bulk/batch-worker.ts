@@ -2,7 +2,7 @@ import { BatchServer } from '../../utils/bulk/batch-server.ts';
 import { watchBulk } from '../../utils/bulk/bulk-changes.ts';
 import { RunReader } from '../../utils/bulk/run-reader.ts';
 import type { RecordSettings } from '../../utils/capture/found-record.ts';
-import { type DirectoryDatabase, openForReading } from '../../utils/companies/database.ts';
+import { openForReading } from '../../utils/companies/database.ts';
 import { watchDirectory } from '../../utils/companies/directory-changes.ts';
 import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
 import { DirectoryReader } from '../../utils/companies/directory-reader.ts';
@@ -12,14 +12,8 @@ import type { BatchApi, BatchRequest, FromBatch } from './batch-api.ts';
 /** A worker of its own for the batch: what it reads and checks never holds up the page. */
 const send = (message: FromBatch) => postMessage(message);
 
-/** The page has the background bring an older directory to this version, and a worker cannot. */
-async function openPrepared(onClosed: () => void): Promise<DirectoryDatabase> {
-  const database = await openForReading(onClosed);
-  if (!database) throw new Error('The page opens the directory first');
-  return database;
-}
-
-const connection = new DirectoryConnection(openPrepared);
+// The page has had the background upgrade it.
+const connection = new DirectoryConnection(openForReading);
 const directory = new DirectoryReader(connection);
 const runs = new RunReader(connection);
 

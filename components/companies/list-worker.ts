@@ -1,4 +1,4 @@
-import { type DirectoryDatabase, openForReading } from '../../utils/companies/database.ts';
+import { openForReading } from '../../utils/companies/database.ts';
 import { watchDirectory } from '../../utils/companies/directory-changes.ts';
 import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
 import type { FromList, ToList } from '../../utils/companies/list/list-messages.ts';
@@ -7,15 +7,9 @@ import { ListServer } from '../../utils/companies/list/list-server.ts';
 /** The list has its own worker: reading and searching never hold up the page. */
 const send = (message: FromList) => postMessage(message);
 
-/** The page has the background bring an older directory to this version, and a worker cannot. */
-async function openPrepared(onClosed: () => void): Promise<DirectoryDatabase> {
-  const database = await openForReading(onClosed);
-  if (!database) throw new Error('The page opens the directory first');
-  return database;
-}
-
 function open(linkApp: string): ListServer {
-  const connection = new DirectoryConnection(openPrepared);
+  // The page has had the background upgrade it.
+  const connection = new DirectoryConnection(openForReading);
   const server = new ListServer(connection, linkApp, (answer) => send({ kind: 'answer', answer }));
   watchDirectory((change) => void server.note(change).catch(tell));
   return server;

@@ -29,16 +29,8 @@ function troubleOf(error: unknown): DirectoryTrouble {
   return newer ? 'newerData' : 'storage';
 }
 
-export async function openPrepared(onClosed: () => void): Promise<DirectoryDatabase> {
-  const database = (await openForReading(onClosed)) ?? (await prepareAndOpen(onClosed));
-  if (!database) throw new DOMException('The background could not prepare it', 'AbortError');
-  return database;
-}
-
-async function prepareAndOpen(onClosed: () => void): Promise<DirectoryDatabase | undefined> {
-  await ask('prepareDirectory', {});
-  return await openForReading(onClosed);
-}
+export const openPrepared = (onClosed: () => void): Promise<DirectoryDatabase> =>
+  openForReading(onClosed, () => ask('prepareDirectory', {}));
 
 const messages: Record<DirectoryTrouble, [title: MessageKey, text: MessageKey]> = {
   newerData: ['newer_data_title', 'newer_data_text'],

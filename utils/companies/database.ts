@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from 'idb';
 import type { Batch, Run, RunRow, SheetChunk } from '../bulk/run.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { EndedLinkApp } from './ended-link-app.ts';
@@ -59,29 +59,36 @@ export type DirectoryDatabase = IDBPDatabase<DirectorySchema>;
 export const databaseName = 'directory';
 export const databaseVersion = 9;
 
+/** Closes it for a newer version; `onClosed`: the browser has closed it, and it has to be opened again. */
+export const whenClosed = (onClosed: () => void): OpenDBCallbacks<DirectorySchema> => ({
+  blocking: (_current, _blocked, event) => {
+    (event.target as IDBDatabase).close();
+    onClosed();
+  },
+  terminated: onClosed,
+});
+
 /**
- * Opens the directory at its current version, for a page. Undefined where the background has yet to
- * upgrade it: the page asks for that (`prepareDirectory`) and opens again. `onClosed`: the browser
- * has closed it, and it has to be opened again.
- * @throws VersionError (a DOMException) where a newer version of the extension wrote it
+ * Opens the directory at its current version, for a page or its worker. `onClosed`: the browser has
+ * closed it, and it has to be opened again. `prepare`: has the background upgrade an older one.
+ * @throws AbortError (a DOMException) where it is older still; VersionError where a newer version of
+ * the extension wrote it
  */
 export async function openForReading(
   onClosed: () => void = () => {},
-): Promise<DirectoryDatabase | undefined> {
+  prepare?: () => Promise<unknown>,
+): Promise<DirectoryDatabase> {
   try {
     return await openDB<DirectorySchema>(databaseName, databaseVersion, {
+      ...whenClosed(onClosed),
       upgrade(_database, _from, _to, transaction) {
         transaction.done.catch(() => undefined);
         transaction.abort();
       },
-      blocking: (_current, _blocked, event) => {
-        (event.target as IDBDatabase).close();
-        onClosed();
-      },
-      terminated: onClosed,
     });
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
-    throw error;
+    if (!(prepare && error instanceof DOMException && error.name === 'AbortError')) throw error;
+    await prepare();
+    return await openForReading(onClosed);
   }
 }

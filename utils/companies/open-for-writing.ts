@@ -6,6 +6,7 @@ import {
   type DirectorySchema,
   databaseName,
   databaseVersion,
+  whenClosed,
 } from './database.ts';
 import { sortName } from './sort-name.ts';
 
@@ -37,16 +38,12 @@ const steps: Step[] = [
  */
 export function openForWriting(onClosed: () => void = () => {}): Promise<DirectoryDatabase> {
   return openDB<DirectorySchema>(databaseName, databaseVersion, {
+    ...whenClosed(onClosed),
     async upgrade(database, from, _to, transaction) {
       for (const step of steps.slice(from)) {
         await step(database as unknown as IDBPDatabase, transaction as unknown as Upgrade);
       }
     },
-    blocking: (_current, _blocked, event) => {
-      (event.target as IDBDatabase).close();
-      onClosed();
-    },
-    terminated: onClosed,
   });
 }
 

@@ -16,12 +16,6 @@ import { row } from './list/rows.ts';
 const closeByForce = (database: DirectoryDatabase) =>
   forceCloseDatabase(unwrap(database) as unknown as Parameters<typeof forceCloseDatabase>[0]);
 
-const openPage = async (onClosed: () => void) => {
-  const database = await openForReading(onClosed);
-  if (!database) throw new Error('There is no directory');
-  return database;
-};
-
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
   const database = await openForWriting();
@@ -32,7 +26,7 @@ beforeEach(async () => {
 const acme = [{ id: 'ACME', name: 'Acme' }];
 
 test.each([
-  ['a page', openPage],
+  ['a page', openForReading],
   ['the background', openForWriting],
 ])('%s reads on after the browser has closed its connection', async (_, open) => {
   const connection = new DirectoryConnection(open);
@@ -46,7 +40,7 @@ test.each([
 });
 
 test('a read finds the connection closed before any event has told of it', async () => {
-  const connection = new DirectoryConnection(openPage);
+  const connection = new DirectoryConnection(openForReading);
   const reader = new DirectoryReader(connection);
   const first = await connection.open();
   first.close();
@@ -56,7 +50,7 @@ test('a read finds the connection closed before any event has told of it', async
 });
 
 test('a read that is aborted as the connection closes is done over a new one', async () => {
-  const connection = new DirectoryConnection(openPage);
+  const connection = new DirectoryConnection(openForReading);
   let isClosed = false;
   const rows = await connection.read(async (database) => {
     const transaction = database.transaction('companies');
@@ -73,21 +67,23 @@ test('a read that is aborted as the connection closes is done over a new one', a
 });
 
 test('many reads at once open it once', async () => {
-  const opened = vi.fn(openPage);
+  const opened = vi.fn(openForReading);
   const reader = new DirectoryReader(new DirectoryConnection(opened));
   await Promise.all([1, 2, 3].map(() => reader.company('a', 'ACME')));
   expect(opened).toHaveBeenCalledTimes(1);
 });
 
 test('one that could not be opened is tried again by the next read', async () => {
-  const opened = vi.fn(openPage).mockRejectedValueOnce(new DOMException('No disk', 'UnknownError'));
+  const opened = vi
+    .fn(openForReading)
+    .mockRejectedValueOnce(new DOMException('No disk', 'UnknownError'));
   const reader = new DirectoryReader(new DirectoryConnection(opened));
   await expect(reader.all('a')).rejects.toThrow('No disk');
   expect(await reader.all('a')).toMatchObject(acme);
 });
 
 test('a newer version is not held up, and what it wrote is not read', async () => {
-  const reader = new DirectoryReader(new DirectoryConnection(openPage));
+  const reader = new DirectoryReader(new DirectoryConnection(openForReading));
   await reader.all('a');
   const newer = await openDB(databaseName, databaseVersion + 1);
   await expect(reader.all('a')).rejects.toMatchObject({ name: 'VersionError' });

@@ -21,7 +21,6 @@ export class ListWorkerInPage {
 
   async #open(linkApp: string): Promise<ListServer> {
     const database = await openForReading();
-    if (!database) throw new Error('There is no directory');
     const send = (data: FromList) => this.onmessage?.({ data });
     return new ListServer(database, linkApp, (answer) => send({ kind: 'answer', answer }));
   }
