@@ -1,33 +1,48 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
-import type { Told } from './last-action-notice.tsx';
+import { type DrawnView, isShownInView } from '../workspace/view.ts';
+import { useWorkspace } from '../workspace/workspace-context.ts';
+import type { useLastAction } from './use-last-action.ts';
 
 export const notice = lazyView(
   async () => (await import('./last-action-notice.tsx')).LastActionNotice,
 );
 
-interface Properties extends Told {
-  /** When the view above was drawn, in milliseconds since 1970. */
-  since: number;
+interface Properties {
+  last: ReturnType<typeof useLastAction>;
+  /** The view above; null where it is of no workspace. */
+  drawn: DrawnView | null;
 }
 
 /**
  * The last line of popup and panel: a live region that is there from the start. It stands below all
- * that can be pressed, so that an outcome moves nothing away from beneath the pointer.
+ * that can be pressed, so that an outcome moves nothing away from beneath the pointer. What the view
+ * says by itself is not said again.
  */
-export function LastActionLine({ since, onDismiss, ...shown }: Properties) {
-  const isShown = Boolean(shown.failure || shown.note || shown.lastAction);
+export function LastActionLine({ last, drawn }: Properties) {
+  const { linkApps, note, failure, follow, dismiss } = useWorkspace();
+  const isInView = last.lastAction && drawn && isShownInView(last.lastAction, drawn);
+  const lastAction = isInView ? null : last.lastAction;
+  const isShown = Boolean(failure || note || lastAction);
   const [dismissals, setDismissals] = useState(0);
-  const line = useKeptHeight<HTMLDivElement>(`${since} ${dismissals}`);
+  const line = useKeptHeight<HTMLDivElement>(`${drawn?.since} ${dismissals}`);
   useReady(notice, isShown);
-  const dismiss = () => {
+  const dismissAll = () => {
     setDismissals(dismissals + 1);
-    onDismiss();
+    last.dismiss();
+    dismiss();
   };
+  const isOfLinkApp = linkApps.some(({ id }) => id === lastAction?.linkApp);
   return (
     <div class="last-action-line" role="status" ref={line}>
-      {isShown && <notice.View {...shown} onDismiss={dismiss} />}
+      {isShown && (
+        <notice.View
+          {...{ lastAction, note, failure }}
+          onFollowUp={isOfLinkApp ? follow : undefined}
+          onDismiss={dismissAll}
+        />
+      )}
     </div>
   );
 }

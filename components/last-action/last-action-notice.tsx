@@ -13,10 +13,10 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { type Note, NoteNotice } from './note-notice.tsx';
 
-export interface Told {
+interface Properties {
   lastAction: LastAction | null;
   /** What was done just now, where no last action tells it. */
-  note?: Note | null;
+  note: Note | null;
   /** What kept the background from answering: there is no last action of it. */
   failure: Failure | null;
   /** Undefined where nothing can be done: its Link APP was removed. */
@@ -26,7 +26,7 @@ export interface Told {
 }
 
 /** What was done or went wrong, what can follow it, and the way to put it away. */
-export function LastActionNotice({ lastAction, note, failure, onFollowUp, onDismiss }: Told) {
+export function LastActionNotice({ lastAction, note, failure, onFollowUp, onDismiss }: Properties) {
   const followUp = lastAction && onFollowUp && followUpOf(lastAction);
   return (
     <div class="last-action">

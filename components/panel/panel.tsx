@@ -22,14 +22,7 @@ import { IconButton } from '../ui/icon-button.tsx';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
 import { useStored } from '../ui/use-stored.ts';
 import { prepareView } from '../workspace/shown-view.tsx';
-import {
-  type DrawnView,
-  drawnView,
-  home,
-  isElsewhere,
-  isShownInView,
-  noPage,
-} from '../workspace/view.ts';
+import { type DrawnView, drawnView, home, isElsewhere, noPage } from '../workspace/view.ts';
 import { useWorkspaceOf } from '../workspace/workspace.ts';
 import { WorkspaceContext } from '../workspace/workspace-context.ts';
 import { CompaniesTab } from './companies-tab.tsx';
@@ -62,18 +55,19 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
     setState((before) => ({ ...before, ...chosen }));
     void keepPanelState(chosen);
   };
-  const { lastAction, putAway, dismiss } = useLastAction(start.lastAction);
+  const last = useLastAction(start.lastAction);
   // Whether there was no Link APP when the panel opened.
   const isNew = start.linkApps.length === 0;
   const workspace = useWorkspaceOf({
-    ...{ surface: 'list', linkApps, lastAction, readablePage: null },
+    ...{ surface: 'list', linkApps, readablePage: null },
     start: {
       ...{ ...start, view: home, linkApp: first.id, hand: noPage, tenants: {} },
       note: isNew ? connectedNote(first) : null,
     },
     prepare: (view) => prepareView(view, details),
+    lastAction: last.lastAction,
     onLeave: (next) => {
-      putAway();
+      last.putAway();
       if (next.kind !== 'home') keep({ tab: 'companies' });
     },
     onLinkApp: (id) => void chosenLinkAppItem.write(id),
@@ -82,7 +76,7 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
   const isOnPage = state.tab === 'page';
   const [onPage, setOnPage] = useState<DrawnView | null>(null);
   const drawn = isOnPage ? onPage : drawnView(view, workspace.since);
-  useLeaving(onPage, putAway);
+  useLeaving(onPage, last.putAway);
   const wasListed = useWas(!isOnPage);
   useReady(thisPage, isOnPage);
   const [request, setRequest] = useState<SearchRequest | null>(null);
@@ -94,21 +88,7 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
     setRequest(wanted);
   });
   const isList = !isOnPage && view.kind === 'home';
-  const line = (
-    <LastActionLine
-      lastAction={lastAction && drawn && isShownInView(lastAction, drawn) ? null : lastAction}
-      note={workspace.note}
-      failure={workspace.failure}
-      since={drawn?.since ?? 0}
-      onDismiss={() => {
-        dismiss();
-        workspace.dismiss();
-      }}
-      onFollowUp={
-        linkApps.some(({ id }) => id === lastAction?.linkApp) ? workspace.follow : undefined
-      }
-    />
-  );
+  const line = <LastActionLine {...{ last, drawn }} />;
   return (
     <WorkspaceContext.Provider value={workspace}>
       <header class="head">

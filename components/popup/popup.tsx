@@ -25,7 +25,7 @@ import { Home } from '../workspace/home.tsx';
 import { useFreshList } from '../workspace/list-age.tsx';
 import { type DirectoryTrouble, Trouble } from '../workspace/open-directory.tsx';
 import { recordLine, ShownView } from '../workspace/shown-view.tsx';
-import { drawnView, isShownInView, type PageAtHand } from '../workspace/view.ts';
+import { drawnView, type PageAtHand } from '../workspace/view.ts';
 import { useWorkspaceOf } from '../workspace/workspace.ts';
 import { WorkspaceContext } from '../workspace/workspace-context.ts';
 import { card, firstRun, loadPopup, type PopupStart, prepare } from './load-popup.ts';
@@ -63,17 +63,16 @@ export function Popup({ start: first }: { start: PopupStart }) {
 /** The popup of a user who has a Link APP. */
 function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[] }) {
   const { hand } = start;
-  const { lastAction, putAway, dismiss } = useLastAction(start.lastAction);
+  const last = useLastAction(start.lastAction);
   const workspace = useWorkspaceOf({
-    ...{ surface: 'popup', start, linkApps, lastAction, prepare, readablePage: hand.page },
-    onLeave: putAway,
+    ...{ surface: 'popup', start, linkApps, prepare, readablePage: hand.page },
+    ...{ lastAction: last.lastAction, onLeave: last.putAway },
     onLinkApp: (id) => void chosenLinkAppItem.write(id),
   });
   const { view, since, linkApp, directory } = workspace;
   // The first view shows the age of the list, and so asks for it by itself.
   useFreshList({ directory, linkApp: linkApp.id, isWanted: view.kind !== 'home' });
   const page = hand.isOfCrm ? hand.page : null;
-  const isTold = lastAction !== null && isShownInView(lastAction, drawnView(view, since));
   return (
     <WorkspaceContext.Provider value={workspace}>
       <header class="head">
@@ -112,19 +111,7 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
           />
         }
       />
-      <LastActionLine
-        lastAction={isTold ? null : lastAction}
-        note={workspace.note}
-        failure={workspace.failure}
-        since={since}
-        onDismiss={() => {
-          dismiss();
-          workspace.dismiss();
-        }}
-        onFollowUp={
-          linkApps.some(({ id }) => id === lastAction?.linkApp) ? workspace.follow : undefined
-        }
-      />
+      <LastActionLine {...{ last }} drawn={drawnView(view, since)} />
       <NewsOffer />
       <WhatsNew />
     </WorkspaceContext.Provider>

@@ -3,6 +3,10 @@ import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { act } from '../../../../components/last-action/act.ts';
 import { LastActionLine, notice } from '../../../../components/last-action/last-action-line.tsx';
 import { copiedKey, useLastAction } from '../../../../components/last-action/use-last-action.ts';
+import {
+  type Workspace,
+  WorkspaceContext,
+} from '../../../../components/workspace/workspace-context.ts';
 import type { LastAction } from '../../../../utils/actions.ts';
 import { lastActionItem } from '../../../../utils/storage.ts';
 import { button, draw, eventually, hasButton, rest, text } from '../page.ts';
@@ -16,18 +20,17 @@ const acme: LastAction = {
   ...{ source: null, settleDeadline: null, undo: null, failure: null },
 };
 
+const workspace: Partial<Workspace> = { linkApps: [], dismiss: () => undefined };
+
 function Line({ initial }: { initial: LastAction | null }) {
-  const { lastAction, putAway, dismiss } = useLastAction(initial);
+  const last = useLastAction(initial);
   return (
-    <>
-      <button type="button" onClick={putAway}>
+    <WorkspaceContext.Provider value={workspace as Workspace}>
+      <button type="button" onClick={last.putAway}>
         Leave
       </button>
-      <LastActionLine
-        {...{ lastAction, since: 1, failure: null, onDismiss: dismiss }}
-        onFollowUp={undefined}
-      />
-    </>
+      <LastActionLine {...{ last }} drawn={null} />
+    </WorkspaceContext.Provider>
   );
 }
 

@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { LastActionLine, notice } from '../../../../components/last-action/last-action-line.tsx';
 import {
+  type Workspace,
+  WorkspaceContext,
+} from '../../../../components/workspace/workspace-context.ts';
+import {
   followUpLabel,
   followUpOf,
   type LastAction,
@@ -10,6 +14,8 @@ import {
 } from '../../../../utils/actions.ts';
 import { lastActionMessages } from '../../../../utils/i18n/last-action-messages.ts';
 import { translate } from '../../../../utils/i18n/translate.ts';
+import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import { agencyApp } from '../fake-workspace.tsx';
 import { button, draw, hasButton, text } from '../page.ts';
 
 vi.mock('../../../../utils/ask.ts', () => ({ ask: vi.fn() }));
@@ -35,10 +41,18 @@ const acme: LastAction = {
 
 beforeAll(notice.ready);
 
-const line = { failure: null, since: 1, onDismiss: () => undefined };
+function drawLine(lastAction: LastAction | null, linkApps: LinkApp[]): void {
+  const nothing = () => undefined;
+  const workspace: Partial<Workspace> = { linkApps, follow: nothing, dismiss: nothing };
+  draw(
+    <WorkspaceContext.Provider value={workspace as Workspace}>
+      <LastActionLine last={{ lastAction, putAway: nothing, dismiss: nothing }} drawn={null} />
+    </WorkspaceContext.Provider>,
+  );
+}
 
 const said = (part: Partial<LastAction>): string => {
-  draw(<LastActionLine {...line} lastAction={{ ...acme, ...part }} onFollowUp={() => undefined} />);
+  drawLine({ ...acme, ...part }, [agencyApp]);
   return document.querySelector('.last-action-line p')?.textContent ?? '';
 };
 
@@ -118,14 +132,12 @@ test.each<[Partial<LastAction>, string]>([
 });
 
 test('nothing is offered for a Link APP that was removed', () => {
-  draw(
-    <LastActionLine {...line} lastAction={{ ...acme, what: 'unknown' }} onFollowUp={undefined} />,
-  );
+  drawLine({ ...acme, what: 'unknown' }, []);
   expect(hasButton('Check again')).toBe(false);
 });
 
 test('the live region is there before there is something to say', () => {
-  draw(<LastActionLine {...line} lastAction={null} onFollowUp={undefined} />);
+  drawLine(null, [agencyApp]);
   expect(document.querySelector('[role="status"]')).not.toBeNull();
   expect(text()).toBe('');
 });
