@@ -1,5 +1,5 @@
 import { ask } from '../../utils/ask.ts';
-import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
+import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import { ownerOf, type Run } from '../../utils/bulk/run.ts';
 import { RunReader } from '../../utils/bulk/run-reader.ts';
 import type { IdForm } from '../../utils/capture/id-forms.ts';
@@ -7,7 +7,6 @@ import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { failed, type Result, success } from '../../utils/result.ts';
 import {
   collectedCountItem,
   idFormItem,
@@ -17,11 +16,7 @@ import {
   tenantsItem,
 } from '../../utils/storage.ts';
 import { siteRulesItem } from '../../utils/stored-options.ts';
-import {
-  type DirectoryTrouble,
-  openDirectory,
-  openPrepared,
-} from '../workspace/open-directory.tsx';
+import { loadPage, openPrepared } from '../workspace/open-directory.tsx';
 
 export interface BulkStart {
   linkApps: LinkApp[];
@@ -38,26 +33,21 @@ export interface BulkStart {
 }
 
 /** What the page shows first. */
-export async function loadBulk(): Promise<Result<BulkStart, DirectoryTrouble>> {
-  const opening = openDirectory();
-  try {
-    const [linkApps, settings, idForm, rules, tenants, collected] = await readStoredItems(
+export const loadBulk = () =>
+  loadPage(
+    readStoredItems(
       ...([linkAppsItem, settingsItem, idFormItem, siteRulesItem] as const),
       ...([tenantsItem, collectedCountItem] as const),
-    );
-    const directory = await opening;
-    if (!directory.ok) return failed(directory.error);
-    const reader = new RunReader(new DirectoryConnection(openPrepared));
-    const runs = await reader.runs();
-    for (const { phase, wait, ...run } of runs) {
-      // One whose worker has died goes on now, and not only with the next alarm.
-      if (phase === 'running' && !wait) void ask('changeRun', { ...ownerOf(run), what: 'resume' });
-    }
-    return success({
-      ...{ linkApps, settings, idForm, rules, tenants, collected, reader, runs },
-      directory: directory.value,
-    });
-  } catch (error) {
-    return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');
-  }
-}
+    ),
+    async (stored, directory): Promise<BulkStart> => {
+      const [linkApps, settings, idForm, rules, tenants, collected] = stored;
+      const reader = new RunReader(new DirectoryConnection(openPrepared));
+      const runs = await reader.runs();
+      for (const { phase, wait, ...run } of runs) {
+        // One whose worker has died goes on now, and not only with the next alarm.
+        if (phase === 'running' && !wait)
+          void ask('changeRun', { ...ownerOf(run), what: 'resume' });
+      }
+      return { linkApps, settings, idForm, rules, tenants, collected, directory, reader, runs };
+    },
+  );

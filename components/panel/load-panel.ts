@@ -1,11 +1,10 @@
 import type { LastAction } from '../../utils/actions.ts';
-import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
+import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import type { Draft } from '../../utils/companies/draft.ts';
 import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { chosenLinkApp } from '../../utils/link-apps/link-app.ts';
-import { failed, type Result, success } from '../../utils/result.ts';
 import {
   chosenLinkAppItem,
   connectionNewsItem,
@@ -22,7 +21,7 @@ import { notice } from '../last-action/last-action-line.tsx';
 import { readFirstNews } from '../news/news.tsx';
 import type { CompanyNews } from '../news/use-news.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
-import { type DirectoryTrouble, openDirectory } from '../workspace/open-directory.tsx';
+import { loadPage } from '../workspace/open-directory.tsx';
 
 export const firstRun = lazyView(async () => (await import('../link-apps/first-run.tsx')).FirstRun);
 export const details = lazyView(async () => (await import('../company/details.tsx')).Details);
@@ -42,34 +41,29 @@ export interface PanelStart {
 }
 
 /** One round trip to the storage, and one to the directory, which is opened meanwhile. */
-export async function loadPanel(): Promise<Result<PanelStart, DirectoryTrouble>> {
-  const openingDirectory = openDirectory();
-  try {
-    const [linkApps, chosen, state, settings, drafts, lastAction, connectionNews] =
-      await readStoredItems(
-        linkAppsItem,
-        chosenLinkAppItem,
-        panelItem,
-        settingsItem,
-        draftsItem,
-        lastActionItem,
-        connectionNewsItem,
-      );
-    const directory = await openingDirectory;
-    if (!directory.ok) return failed(directory.error);
-    const linkApp = chosenLinkApp(linkApps, chosen);
-    const [companies, news] = await Promise.all([
-      linkApp ? firstListed(directory.value, linkApp.id, state) : [],
-      readFirstNews(directory.value, connectionNews),
-      linkApp ?? firstRun.ready(),
-      lastAction?.seen === false && notice.ready(),
-    ]);
-    return success({
-      ...{ linkApps, chosen, state, settings, drafts, lastAction, news },
-      directory: directory.value,
-      first: { linkApp: linkApp?.id, companies },
-    });
-  } catch (error) {
-    return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');
-  }
-}
+export const loadPanel = () =>
+  loadPage(
+    readStoredItems(
+      linkAppsItem,
+      chosenLinkAppItem,
+      panelItem,
+      settingsItem,
+      draftsItem,
+      lastActionItem,
+      connectionNewsItem,
+    ),
+    async (stored, directory): Promise<PanelStart> => {
+      const [linkApps, chosen, state, settings, drafts, lastAction, connectionNews] = stored;
+      const linkApp = chosenLinkApp(linkApps, chosen);
+      const [companies, news] = await Promise.all([
+        linkApp ? firstListed(directory, linkApp.id, state) : [],
+        readFirstNews(directory, connectionNews),
+        linkApp ?? firstRun.ready(),
+        lastAction?.seen === false && notice.ready(),
+      ]);
+      return {
+        ...{ linkApps, chosen, state, settings, drafts, lastAction, news, directory },
+        first: { linkApp: linkApp?.id, companies },
+      };
+    },
+  );

@@ -1,6 +1,6 @@
 import type { LastAction } from '../../utils/actions.ts';
 import { isInPrivateWindow } from '../../utils/browser/private-window.ts';
-import { readStoredItems, UnknownDataError } from '../../utils/browser/stored-item.ts';
+import { readStoredItems } from '../../utils/browser/stored-item.ts';
 import { keptDrafts } from '../../utils/companies/draft.ts';
 import { recentCount, recentOf } from '../../utils/companies/snapshot.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
@@ -22,7 +22,11 @@ import { readFirstNews } from '../news/news.tsx';
 import type { CompanyNews } from '../news/use-news.ts';
 import { lazyView } from '../ui/lazy-view.tsx';
 import { firstView, openingLinkApps } from '../workspace/first-view.ts';
-import { connectDirectory, type DirectoryTrouble } from '../workspace/open-directory.tsx';
+import {
+  connectDirectory,
+  type DirectoryTrouble,
+  unreadTrouble,
+} from '../workspace/open-directory.tsx';
 import { lookAtPage } from '../workspace/page-at-hand.ts';
 import { prepareView } from '../workspace/shown-view.tsx';
 import type { WorkspaceStart } from '../workspace/use-workspace-state.ts';
@@ -108,6 +112,6 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
       ...{ directory, trouble, news: firstNews, linkApp: linkApp?.id ?? '' },
     });
   } catch (error) {
-    return failed(error instanceof UnknownDataError ? 'newerData' : 'storage');
+    return failed(unreadTrouble(error));
   }
 }

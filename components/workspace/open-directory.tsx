@@ -1,5 +1,6 @@
 import { ask } from '../../utils/ask.ts';
 import { isRefusedInPrivate } from '../../utils/browser/private-window.ts';
+import { UnknownDataError } from '../../utils/browser/stored-item.ts';
 import { type DirectoryDatabase, openForReading } from '../../utils/companies/database.ts';
 import { DirectoryConnection } from '../../utils/companies/directory-connection.ts';
 import { DirectoryReader } from '../../utils/companies/directory-reader.ts';
@@ -9,14 +10,32 @@ import { failed, type Result, success } from '../../utils/result.ts';
 /** Written by a newer version of the extension, refused in a private window, or not to be read at all. */
 export type DirectoryTrouble = 'newerData' | 'privateWindow' | 'storage';
 
-/** The directory, brought to this version by the background where that was not done yet. */
-export async function openDirectory(): Promise<Result<DirectoryReader, DirectoryTrouble>> {
+/**
+ * What a page begins with, from what is stored and from the directory, which is opened while that is
+ * read; or what keeps it from that.
+ */
+export async function loadPage<Stored, Start>(
+  reading: Promise<Stored>,
+  begin: (stored: Stored, directory: DirectoryReader) => Promise<Start>,
+): Promise<Result<Start, DirectoryTrouble>> {
   const { directory, trouble } = connectDirectory();
-  const kind = await trouble;
-  return kind ? failed(kind) : success(directory);
+  try {
+    const stored = await reading;
+    const kind = await trouble;
+    return kind ? failed(kind) : success(await begin(stored, directory));
+  } catch (error) {
+    return failed(unreadTrouble(error));
+  }
 }
 
-/** The same for a page that draws meanwhile: `trouble` is null once the directory is open. */
+/** What an error while the storage or the opened directory was read says. */
+export const unreadTrouble = (error: unknown): DirectoryTrouble =>
+  error instanceof UnknownDataError ? 'newerData' : 'storage';
+
+/**
+ * The directory, brought to this version by the background where that was not done yet. `trouble` is
+ * null once it is open: a page may draw before that.
+ */
 export function connectDirectory() {
   const connection = new DirectoryConnection(openPrepared);
   const trouble = connection.open().then(() => null, troubleOf);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { openDirectory, Trouble } from '../../../components/workspace/open-directory.tsx';
+import { connectDirectory, Trouble } from '../../../components/workspace/open-directory.tsx';
 import { toFailure } from '../../../utils/background/to-failure.ts';
 import { draw, text } from './page.ts';
 
@@ -27,8 +27,7 @@ beforeEach(() => {
 });
 
 test('a private window in Firefox is told to be one, and what to do', async () => {
-  const opened = await openDirectory();
-  expect(opened).toEqual({ ok: false, error: 'privateWindow' });
+  expect(await connectDirectory().trouble).toBe('privateWindow');
   draw(<Trouble kind="privateWindow" />);
   expect(text()).toContain('needs a normal window');
   expect(text()).toContain('“Remember history”');
@@ -37,6 +36,6 @@ test('a private window in Firefox is told to be one, and what to do', async () =
 
 test('the same error in a normal window is a trouble of the store', async () => {
   extension.inIncognitoContext = false;
-  expect(await openDirectory()).toEqual({ ok: false, error: 'storage' });
+  expect(await connectDirectory().trouble).toBe('storage');
   expect(toFailure(refusal())).toEqual({ kind: 'storage' });
 });
