@@ -79,13 +79,17 @@ export class ChromiumBrowser implements RigBrowser {
     menu = ourMenu,
   ): Promise<void> {
     const desktop = this.#desktop();
-    const before = await desktop.countWindows();
-    const wait = (menus: number) =>
-      until('the menu', async () => (await desktop.countWindows()) >= before + menus);
+    // What stands there may close with the press: a popup, or a menu that was left open.
+    const before = new Set(await desktop.windows());
+    const opened = async () => (await desktop.windows()).filter((id) => !before.has(id)).length;
     await rightClick();
-    await wait(1);
-    await desktop.press(menu);
-    await wait(2);
+    await until('the menu', async () => (await opened()) > 0);
+    // A menu can be seen a moment before it takes keys.
+    const pressed = async () => {
+      await desktop.press(menu);
+      return await until('its entries', async () => (await opened()) > 1, 2000);
+    };
+    await until('the submenu', pressed);
     await desktop.press(...downTo(entry));
     if (!beforeChoice) return await desktop.press('Return');
     await beforeChoice();

@@ -12,8 +12,8 @@ const run = promisify(execFile);
 export interface Desktop {
   /** For what is to be seen there. */
   environment: { DISPLAY: string };
-  /** The windows that are seen: a menu is one of its own. */
-  countWindows(): Promise<number>;
+  /** The ids of the windows that are seen: a menu is one of its own. */
+  windows(): Promise<string[]>;
   /** Presses keys, one after the other, in whatever window has the focus: X11's names of keys. */
   press(...keys: string[]): Promise<void>;
   /** Presses one key without the time that a program takes to start. */
@@ -41,10 +41,10 @@ export async function startDesktop(): Promise<Desktop> {
     started.push(spawnBound('openbox', [], { env, stdio: ['ignore', 'ignore', 'ignore'] }));
     return {
       environment,
-      async countWindows() {
+      async windows() {
         const search = ['search', '--onlyvisible', '--maxdepth', '1', '--name', ''];
         const { stdout } = await run('xdotool', search, { env, timeout: patience });
-        return stdout.trim().split('\n').length;
+        return stdout.trim().split('\n');
       },
       async press(...keys) {
         await run('xdotool', ['key', '--delay', '60', ...keys], { env, timeout: patience });
