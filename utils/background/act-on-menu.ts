@@ -141,7 +141,7 @@ async function createAndCopy(
     case 'existed':
       return await copyExisting(click, subject, made.company);
     case 'ended':
-      return made.lastAction ? lastActionToast(made.lastAction) : undefined;
+      return lastActionToast(made.lastAction);
   }
 }
 
@@ -164,8 +164,9 @@ async function copyExisting(
 ): Promise<Toast | undefined> {
   if (!linkApp) return undefined;
   const answer = await copyLink({ linkApp: linkApp.id, id, gestureAt });
-  const lastAction = answer.ok ? answer.value.lastAction : null;
-  if (lastAction?.copy !== 'copied') return lastAction ? lastActionToast(lastAction) : undefined;
+  if (!answer.ok) return failureToast(answer.error);
+  const { lastAction } = answer.value;
+  if (lastAction?.copy !== 'copied') return lastActionToast(lastAction);
   return {
     text: say([
       ['action_existed', [shownName(lastAction), linkApp.label]],
@@ -188,7 +189,7 @@ async function withCompany(
   const { lastAction } = answer.value;
   const isUnknown = !company && lastAction?.failure?.kind === 'notFound';
   if (isUnknown) return troubleToast('toast_no_company', linkApp.label);
-  return lastAction ? lastActionToast(lastAction) : undefined;
+  return lastActionToast(lastAction);
 }
 
 async function nameOf(

@@ -10,8 +10,9 @@ import { type MessageKey, translate } from '../i18n/translate.ts';
 export const say = (messages: [MessageKey, string[]][]): string =>
   messages.map(([key, values]) => translate(key, ...values.map(isolated))).join(' ');
 
-/** What was done, in the words of the popup's first line. */
-export function lastActionToast(lastAction: LastAction): Toast {
+/** What was done, in the words of the popup's first line; null: its Link APP was removed meanwhile. */
+export function lastActionToast(lastAction: LastAction | null): Toast {
+  if (!lastAction) return failureToast({ kind: 'endedLinkApp' });
   const { failure, copy } = lastAction;
   const now = Date.now();
   const why = failure ? [failureMessage(failure, now)] : [];
