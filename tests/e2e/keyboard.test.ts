@@ -6,7 +6,7 @@ import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
-import { focused, tabStops, waitForFocus } from './steps/focus.ts';
+import { expectAllReached, focused, waitForFocus } from './steps/focus.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
 
 const nameBox = textbox('Name');
@@ -161,12 +161,6 @@ describeInBrowsers(
       await options.waitFor(button('Add a Link APP'));
       await expectAllReached(options);
     });
-
-    async function expectAllReached(page: Surface): Promise<void> {
-      const { there, reached } = await tabStops(page);
-      expect(there.length).toBeGreaterThan(1);
-      expect(reached).toEqual(there);
-    }
 
     test('the options give the focus back', async () => {
       const options = await rig.browser.openOptions();

@@ -5,7 +5,7 @@ import { until } from '../rig/until.ts';
 import type { FaultRequest } from '../simulator/fault.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
-import { tabStops } from './steps/focus.ts';
+import { expectAllReached } from './steps/focus.ts';
 import { showDetails } from './steps/open-details.ts';
 
 const longName = 'Общество с ограниченной ответственностью «Северо-Западная компания»';
@@ -45,8 +45,7 @@ describeInBrowsers(
       await showDetails(page, longName);
       await page.waitForText('not working');
       await audit('connections with an error');
-      const { there, reached } = await tabStops(page);
-      expect(reached).toEqual(there);
+      await expectAllReached(page);
       await page.click(button('Other messages'));
       await page.waitFor(button('Copy message: Reminder'));
       await audit('the choice of a message');

@@ -24,7 +24,7 @@ import { ageLists } from './steps/age-lists.ts';
 import { audit } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
-import { tabStops } from './steps/focus.ts';
+import { expectAllReached } from './steps/focus.ts';
 import { moveBeside, moveToNewWindow } from './steps/move-tab.ts';
 
 const hubSpot = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/${id}`;
@@ -59,13 +59,7 @@ async function setUp(rig: Rig): Promise<void> {
  */
 async function expectUsable(rig: Rig, panel: Surface, state: string, atLeast: number) {
   if (rig.browser.name === 'firefox') return;
-  // A hint that comes between two presses makes a round another one.
-  const stops = async () => {
-    const { there, reached } = await tabStops(panel);
-    expect(there.length, state).toBeGreaterThanOrEqual(atLeast);
-    return there.filter((stop, index) => reached[index] !== stop);
-  };
-  await expect.poll(stops, { message: state }).toEqual([]);
+  await expectAllReached(panel, state, atLeast);
   await audit(rig.browser, panel, state);
 }
 
@@ -146,7 +140,7 @@ describeInBrowsers(
       const crm = await rig.browser.openTab(hubSpot(5));
       await panel.waitFor(newCompany);
       await expect.poll(() => panel.text()).not.toContain('Acme Inc');
-      expect(await crm.evaluate(() => document.hasFocus())).toBe(true);
+      await expect.poll(() => crm.evaluate(() => document.hasFocus())).toBe(true);
       await panel.click(newCompany);
       await until('the name', async () => (await panel.value(name)) === 'Acme Inc');
       await expect.poll(() => panel.value(textbox('Company id'))).toBe('HS42C5');

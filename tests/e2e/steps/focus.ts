@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Surface } from '../../rig/surface.ts';
 import { until } from '../../rig/until.ts';
 
@@ -19,9 +20,28 @@ export async function focused(page: Surface): Promise<string> {
 export const waitForFocus = (page: Surface, wanted: string): Promise<true> =>
   until(`the focus on “${wanted}”`, async () => (await focused(page)) === wanted || undefined);
 
+/**
+ * Tab leads through all of a view, in the order of the page. Asked again: a hint that comes between two
+ * presses makes a round another one.
+ */
+export async function expectAllReached(
+  page: Surface,
+  state = 'a view',
+  atLeast = 2,
+): Promise<void> {
+  const isWhole = async () => {
+    const { there, reached } = await tabStops(page);
+    expect(there.length, state).toBeGreaterThanOrEqual(atLeast);
+    expect(reached, state).toEqual(there);
+    return true;
+  };
+  await expect.poll(isWhole, { message: state }).toBe(true);
+}
+
 /** All that Tab should reach, in the order of the page, and all that it does reach, from there on. */
-export async function tabStops(page: Surface): Promise<{ there: string[]; reached: string[] }> {
+async function tabStops(page: Surface): Promise<{ there: string[]; reached: string[] }> {
   const there = await page.evaluate(() => {
+    for (const each of document.querySelectorAll('[data-stop]')) each.removeAttribute('data-stop');
     const modal = document.querySelector('dialog[open]') ?? document;
     const stops = [...modal.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea')]
       .filter((each) => each.checkVisibility() && !each.matches(':disabled'))
