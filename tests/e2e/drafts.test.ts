@@ -156,7 +156,8 @@ describeInBrowsers(
     const created = (name: string) => `Created ${name} in Agency APP. Link copied.`;
 
     test('tells at its next opening what was made, until that was seen', async () => {
-      await createAndClose('Slow', 500);
+      await createAndClose('Slow');
+      rig.simulator.commitLate();
       await until('the create', async () => (await drafts(rig)).length === 0);
       let popup = await rig.browser.openPopup();
       await popup.waitUntilSaid(created('Slow'));
@@ -169,9 +170,10 @@ describeInBrowsers(
     });
 
     test('leaves the clipboard alone once five seconds have passed', async () => {
-      await createAndClose('Late', 2500);
+      await createAndClose('Late');
       await moveClock(rig.browser, 5500);
       await rig.browser.writeClipboard('copied meanwhile');
+      rig.simulator.commitLate();
       await until('the last action', async () => (await drafts(rig)).length === 0);
       const popup = await rig.browser.openPopup();
       const said = await popup.waitUntilSaid('Created Late in Agency APP. Late is ready.');
@@ -186,7 +188,8 @@ describeInBrowsers(
 
     test('tells what was not made, and fills the form in again', async () => {
       rig.simulator.faults.ask({ fault: { kind: 'forbidden' }, call: 'createCompany' });
-      await createAndClose('Refused', 500);
+      await createAndClose('Refused');
+      rig.simulator.commitLate();
       await until('the last action', async () => (await lastWhat()) === 'createRefused');
       const popup = await rig.browser.openPopup();
       await popup.waitUntilSaid('Conduit refused to create Refused in Agency APP.');
@@ -211,11 +214,10 @@ describeInBrowsers(
       await until('the end of the draft', async () => !(await isKept()));
     });
 
-    async function createAndClose(name: string, milliseconds: number): Promise<void> {
-      rig.simulator.faults.ask({
-        fault: { kind: 'latency', milliseconds },
-        call: 'createCompany',
-      });
+    /** Its answer waits for `commitLate`. */
+    async function createAndClose(name: string): Promise<void> {
+      const fault = { kind: 'latency', milliseconds: null } as const;
+      rig.simulator.faults.ask({ fault, call: 'createCompany' });
       const sent = rig.simulator.log.length;
       const popup = await rig.browser.openPopup();
       await fillNewCompany(popup, name, name.toUpperCase());
