@@ -167,11 +167,10 @@ describeInBrowsers(
       await options.click({ ...button('Remove'), nth: 1 });
       await options.click(button('Remove', question));
       await options.waitUntilGone({ ...button('Remove'), nth: 1 });
-      const { storage } = await stored(rig.browser);
-      expect(storage).toMatchObject({ drafts: { value: {} }, tenants: { value: {} } });
-      expect(Object.keys(valuesOf(storage, 'tokens'))).toHaveLength(1);
-      await until('its rows to go', async () => {
-        const { rows } = await stored(rig.browser);
+      await until('the end of its forgetting', async () => {
+        const { storage, rows } = await stored(rig.browser);
+        expect(storage).toMatchObject({ drafts: { value: {} }, tenants: { value: {} } });
+        expect(Object.keys(valuesOf(storage, 'tokens'))).toHaveLength(1);
         return rows['directory companies'] === 1 && rows['directory lists'] === 1;
       });
       expect(second().companies).toHaveLength(2);

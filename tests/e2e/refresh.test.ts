@@ -240,9 +240,9 @@ describeInBrowsers(
       await popup.waitForText('0 Companies');
       await until('both questions', () => rig.simulator.log.length >= 3);
       await popup.waitUntilGone(refresh);
-      expect(await popup.text()).not.toMatch(
-        /could not|couldn’t|failed|refresh|updated|available/i,
-      );
+      await expect
+        .poll(() => popup.text())
+        .not.toMatch(/could not|couldn’t|failed|refresh|updated|available/i);
       await fillNewCompany(popup, 'Made', 'MADE');
       await popup.click(button('Create and copy link'));
       await popup.waitUntilSaid('Created Made in Agency APP');

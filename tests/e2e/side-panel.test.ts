@@ -24,7 +24,7 @@ describeInBrowsers('the side panel', (rig, testInChromium) => {
       const panel = await rig.browser.openTab(panelPage);
       await panel.focus(tab('Companies'));
       await panel.press('ArrowLeft');
-      expect(await panel.isFocused(tab('This page'))).toBe(true);
+      await expect.poll(() => panel.isFocused(tab('This page'))).toBe(true);
       await panel.waitForText('Quick Companies only sees the pages you allow.');
       const again = await rig.browser.openTab(panelPage);
       await again.waitForText('Quick Companies only sees the pages you allow.');
@@ -50,7 +50,7 @@ describeInBrowsers('the side panel', (rig, testInChromium) => {
       (await browser.pages()).find((page) => /sidepanel[.]html[?]beside=\d+$/.test(page.url())),
     );
     await panel.waitForSelector('text/Acme Inc');
-    expect(await panel.evaluate(() => innerWidth)).toBeLessThan(500);
+    await expect.poll(() => panel.evaluate(() => innerWidth)).toBeLessThan(500);
   });
 
   testInChromium('reads on after the browser has closed its database by force', async () => {

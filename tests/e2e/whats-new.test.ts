@@ -32,10 +32,7 @@ describeInBrowsers(
       await until('the options to open', async () =>
         (await rig.browser.tabs()).some((address) => address.endsWith('/options.html')),
       );
-      await until('what is new to be seen', async () => {
-        const { storage } = (await stored(rig.browser)) as { storage: Stored };
-        return storage.updatedFrom?.value === null;
-      });
+      await until('what is new to be seen', isSeen);
       const next = await rig.browser.openTab('popup.html');
       await update(rig.browser);
       await next.click(button('Dismiss'));
@@ -44,10 +41,16 @@ describeInBrowsers(
       await next.waitForText(line);
       const options = await rig.browser.openTab('options.html');
       await options.waitForText('Create many Companies at once');
+      await until('what is new to be seen', isSeen);
       const last = await rig.browser.openTab('popup.html');
       await last.waitFor(button('New Company'));
       expect(await last.text()).not.toContain(line);
     });
+
+    async function isSeen(): Promise<boolean> {
+      const { storage } = (await stored(rig.browser)) as { storage: Stored };
+      return storage.updatedFrom?.value === null;
+    }
   },
   { browsers: ['chromium'] },
 );
