@@ -18,7 +18,7 @@ export async function judgeStores(users: Users, api: PlayedApi): Promise<void> {
     if (name === 'ended') continue;
     for (const row of await database.getAll(name)) {
       // What a case before has left on its way is none of this one's, and the batch is nobody's.
-      if (row.linkApp === '' || users.isOfAnotherCase(row.linkApp)) continue;
+      if (row.linkApp === '' || users.linkApps.isOfAnotherCase(row.linkApp)) continue;
       if (row.linkApp !== linkApp) judge.note(`kept of one that has ended, in ${name}`);
     }
   }

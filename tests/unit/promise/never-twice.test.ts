@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { assert, asyncProperty } from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { play } from './play.ts';
-import { anyCase } from './steps.ts';
+import { anyCase } from './stories.ts';
 
 vi.mock('wxt/browser', async () => ({
   browser: (await import('./environment.ts')).environment.browser,

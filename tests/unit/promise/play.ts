@@ -7,7 +7,7 @@ import { environment } from './environment.ts';
 import { judgeStores } from './judge-stores.ts';
 import { PlayedApi } from './played-api.ts';
 import { PlayedRuns } from './played-runs.ts';
-import type { Case } from './steps.ts';
+import type { Case } from './stories.ts';
 import { Users } from './users.ts';
 import { World } from './world.ts';
 

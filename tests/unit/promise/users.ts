@@ -2,16 +2,14 @@ import { create } from '../../../utils/background/create.ts';
 import { createAtOnce } from '../../../utils/background/create-at-once.ts';
 import { looks } from '../../../utils/background/create-tools.ts';
 import { draftsLock } from '../../../utils/background/drafts.ts';
-import { eraseEverything } from '../../../utils/background/erase-everything.ts';
 import { importing } from '../../../utils/background/import-rows.ts';
-import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
+import { finishForgetting } from '../../../utils/background/link-apps.ts';
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { cancelCreate } from '../../../utils/background/pause-create.ts';
 import { readLinkName, readPageName } from '../../../utils/background/read-name.ts';
 import { recogniseAddress } from '../../../utils/background/record-at.ts';
 import { refreshList } from '../../../utils/background/refresh-list.ts';
 import { followChangedRules, followRules } from '../../../utils/background/renew-record-links.ts';
-import { replaceToken } from '../../../utils/background/replace-token.ts';
 import { settle, settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { toFailure } from '../../../utils/background/to-failure.ts';
@@ -21,7 +19,7 @@ import { type Draft, draftKey } from '../../../utils/companies/draft.ts';
 import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
 import { type LikelyMatches, seenOf } from '../../../utils/creating/likely-matches.ts';
 import type { CreateAnswer } from '../../../utils/messages.ts';
-import { draftsItem, lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
+import { draftsItem, lastActionItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
 import {
   anotherCustomersList,
@@ -39,17 +37,16 @@ import {
 } from './clients.ts';
 import { environment } from './environment.ts';
 import { Judge, type Press } from './judge.ts';
-import { type Customer, customerOf, type PlayedApi, type Token } from './played-api.ts';
+import type { Customer, PlayedApi } from './played-api.ts';
+import { PlayedLinkApps } from './played-link-apps.ts';
 import { PlayedRuns } from './played-runs.ts';
 import { PlayedTab } from './played-tab.ts';
-import { addSecondToken } from './second-token.ts';
 import type { Step } from './steps.ts';
 import type { World } from './world.ts';
 
 const { importRows } = importing;
 
 const { linkRecord, unlinkRecord } = recordLinking;
-const { removeLinkApp } = linkAppHandlers;
 
 const noMatches: LikelyMatches = { companies: [], unsettled: [] };
 
@@ -58,13 +55,6 @@ export const typedSince = 'Typed since';
 
 /** Its page is that of one record after the other. */
 const sharedTab = 1;
-
-/** None has the id of one that was erased: nothing would be written of it. */
-let linkAppCount = 0;
-function nextLinkApp(): string {
-  linkAppCount += 1;
-  return `a${linkAppCount}`;
-}
 
 /** A window that asks what to do. */
 interface Review {
@@ -85,19 +75,16 @@ export class Users {
   /** Each record, by its index, whose user has said last to which Company it belongs. */
   readonly saidLast = new Map<number, string>();
   readonly everSaid = new Set<string>();
-  readonly isOfAnotherCase = (linkApp: string): boolean =>
-    /^a\d+$/.test(linkApp) && !this.#customers.has(linkApp);
   readonly hasSaid = (index: number): boolean => this.#said.has(index);
   /** The records in whose form something was typed after its create was sent. */
   readonly typed = new Set<number>();
-  linkApp = nextLinkApp();
   readonly #world: World;
   readonly #api: PlayedApi;
-  readonly #customers = new Map<string, Customer>([[this.linkApp, 'home']]);
   #prefix: Prefix = 'old';
   #slip: Slip | null = null;
   /** The one that its users keep open. */
   readonly #tab: PlayedTab;
+  readonly linkApps: PlayedLinkApps;
   readonly runs: PlayedRuns;
   #pressCount = 0;
   /** Presses that nobody was answered yet. */
@@ -113,12 +100,16 @@ export class Users {
   /** So many creates are cancelled as soon as they wait. */
   #cancels = 0;
   readonly #listedAt = new Map<string, number>();
-  #isChangingLinkApp = false;
 
   constructor(world: World, api: PlayedApi) {
     this.#world = world;
     this.#api = api;
     this.judge = new Judge(api);
+    this.linkApps = new PlayedLinkApps(world, this.judge, {
+      forget: (hasGone) => this.#forget(hasGone),
+      writeRule: () => this.#writeRule(),
+      list: () => this.#list(),
+    });
     this.#tab = new PlayedTab(world, list);
     environment.tabs.set(sharedTab, this.#tab);
     this.runs = new PlayedRuns(world, this.judge, (wanted) => this.#begin(wanted, noMatches, true));
@@ -148,8 +139,12 @@ export class Users {
     };
   }
 
+  get linkApp(): string {
+    return this.linkApps.used;
+  }
+
   get customer(): Customer {
-    return this.#customerOf(this.linkApp);
+    return this.linkApps.customer;
   }
 
   get records(): PlayedRecord[] {
@@ -167,7 +162,7 @@ export class Users {
       siteRulesItem.broken.holding([{ at: 0, entry: broken }]),
     );
     Object.assign(environment.stored, stored);
-    await this.#saveToken('t1');
+    await this.linkApps.saveToken('t1');
   }
 
   async act(steps: Step[]): Promise<void> {
@@ -242,14 +237,13 @@ export class Users {
         world.jumped += step.time;
         return;
       case 'removeAndAdd':
-        return this.#changeLinkApp(() => removeLinkApp({ linkApp: this.linkApp }));
+        return this.linkApps.removeAndAdd();
       case 'erase':
-        this.judge.erased.add(this.linkApp);
-        return this.#changeLinkApp(eraseEverything);
+        return this.linkApps.erase();
       case 'replaceToken':
-        return this.#changeLinkApp(() => this.#replaceToken(step.token));
+        return this.linkApps.replaceToken(step.token);
       case 'secondToken':
-        return this.#changeLinkApp(() => addSecondToken(this, step.isReplaced));
+        return this.linkApps.addSecondToken(step.isReplaced);
     }
   }
 
@@ -580,22 +574,17 @@ export class Users {
     }
     const { linkApp } = this;
     await this.#writeRule();
-    await this.#untilDone(followRules, followChangedRules);
+    await this.#world.untilDone(followRules, followChangedRules);
     const isAlone =
       count === this.#sayCount && this.#active === 0 && linkApp === this.judge.linkApp;
     if (isAlone && slip === this.#slip)
       for (const [index, key] of links) this.#links.set(index, key);
   }
 
-  /** What a worker has begun that dies in the middle, the next one does. */
-  async #untilDone(work: () => Promise<unknown>, again: () => Promise<unknown>): Promise<void> {
-    const done = (what: typeof work) =>
-      this.#world.run(async () => {
-        await what();
-        return true;
-      });
-    let isDone = await done(work);
-    while (!isDone) isDone = await done(again);
+  #forget(hasGone: boolean): void {
+    if (hasGone) this.saidLast.clear();
+    if (hasGone) this.typed.clear();
+    this.#links.clear();
   }
 
   #writeRule(): Promise<void> {
@@ -657,73 +646,4 @@ export class Users {
       await followChangedRules();
     });
   }
-
-  /** The worker may die in the middle, and what it has begun is ended by the next one. */
-  async #changeLinkApp(change: () => Promise<unknown>): Promise<void> {
-    if (this.#isChangingLinkApp) return;
-    this.#isChangingLinkApp = true;
-    this.judge.linkApp = '';
-    await this.#world.run(change);
-    const look = async () => {
-      await finishForgetting();
-      return (await linkAppsItem.read()).map(({ id }) => id);
-    };
-    let left: string[] | undefined;
-    while (left === undefined) left = await this.#world.run(look);
-    const [now] = left;
-    for (const other of left.slice(1)) await this.#removeSecond(other);
-    if (now === undefined) await this.#addAgain();
-    else if (now !== this.linkApp) this.#nowIs(now);
-    else if (customerOf(environment.tokens[now] ?? '') !== this.customer) {
-      this.judge.note('the token of another customer was taken for one of this');
-    }
-    this.judge.linkApp = this.linkApp;
-    this.#isChangingLinkApp = false;
-  }
-
-  /** The user answers truly. */
-  async #replaceToken(token: Token): Promise<void> {
-    const { linkApp } = this;
-    const answer = await replaceToken({ linkApp, token, whose: 'notSaid' });
-    const kind = answer.ok ? undefined : answer.error.kind;
-    if (kind !== 'unprovenLinkApp' && kind !== 'otherLinkApp') return;
-    const whose = customerOf(token) === this.customer ? 'same' : 'other';
-    await replaceToken({ linkApp, token, whose });
-  }
-
-  async #removeSecond(linkApp: string): Promise<void> {
-    const remove = () => removeLinkApp({ linkApp });
-    await this.#untilDone(remove, remove);
-  }
-
-  /** Another one is in its place; what was kept has gone along where it is of the same customer. */
-  #nowIs(linkApp: string): void {
-    const customer = customerOf(environment.tokens[linkApp] ?? '');
-    if (customer !== this.customer) this.saidLast.clear();
-    if (customer !== this.customer) this.typed.clear();
-    this.#links.clear();
-    this.linkApp = linkApp;
-    this.#customers.set(linkApp, customer);
-  }
-
-  async #addAgain(): Promise<void> {
-    this.saidLast.clear();
-    this.typed.clear();
-    this.#links.clear();
-    this.linkApp = nextLinkApp();
-    await this.#writeRule();
-    await this.#saveToken('t2');
-  }
-
-  async #saveToken(token: Token): Promise<void> {
-    const { linkApp } = this;
-    this.#customers.set(linkApp, customerOf(token));
-    this.judge.linkApp = linkApp;
-    const look = { label: 'Agency APP', colour: 'blue', tokenEnd: '1234' } as const;
-    environment.tokens[linkApp] = token;
-    await this.#world.run(() => linkAppsItem.write([{ id: linkApp, ...look, addedAt: 1 }]));
-    void this.#list();
-  }
-
-  #customerOf = (linkApp: string): Customer => this.#customers.get(linkApp) ?? 'home';
 }

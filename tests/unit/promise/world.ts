@@ -96,6 +96,13 @@ export class World {
     });
   }
 
+  /** What a worker has begun that dies in the middle, the next one does. */
+  async untilDone(work: () => Promise<unknown>, again: () => Promise<unknown>): Promise<void> {
+    const isDone = (what: typeof work) => this.run(() => what().then(() => true));
+    let done = await isDone(work);
+    while (!done) done = await isDone(again);
+  }
+
   kill(): void {
     const { worker } = this;
     worker.isDead = true;

@@ -1,0 +1,132 @@
+import { eraseEverything } from '../../../utils/background/erase-everything.ts';
+import { finishForgetting, linkAppHandlers } from '../../../utils/background/link-apps.ts';
+import { replaceToken } from '../../../utils/background/replace-token.ts';
+import { linkAppsItem } from '../../../utils/storage.ts';
+import { environment } from './environment.ts';
+import type { Judge } from './judge.ts';
+import { type Customer, customerOf, type Token } from './played-api.ts';
+import { addSecondToken } from './second-token.ts';
+import type { World } from './world.ts';
+
+const { removeLinkApp } = linkAppHandlers;
+
+/** None has the id of one that was erased: nothing would be written of it. */
+let count = 0;
+function nextLinkApp(): string {
+  count += 1;
+  return `a${count}`;
+}
+
+/** What its users do where another Link APP is used from now on. */
+interface Following {
+  /** What was said and typed is of one that has gone; or goes along, but for the links that are known. */
+  forget(hasGone: boolean): void;
+  /** All was erased, the rules too. */
+  writeRule(): Promise<void>;
+  list(): unknown;
+}
+
+/** What the users of one browser do with its Link APPs: they use one, and another in its place. */
+export class PlayedLinkApps {
+  used = nextLinkApp();
+  readonly #world: World;
+  readonly #judge: Judge;
+  readonly #following: Following;
+  readonly #customers = new Map<string, Customer>([[this.used, 'home']]);
+  #isChanging = false;
+
+  constructor(world: World, judge: Judge, following: Following) {
+    this.#world = world;
+    this.#judge = judge;
+    this.#following = following;
+  }
+
+  /** Of the one that is used. */
+  get customer(): Customer {
+    return this.#customers.get(this.used) ?? 'home';
+  }
+
+  isOfAnotherCase = (linkApp: string): boolean =>
+    /^a\d+$/.test(linkApp) && !this.#customers.has(linkApp);
+
+  removeAndAdd(): Promise<void> {
+    return this.#change(() => removeLinkApp({ linkApp: this.used }));
+  }
+
+  erase(): Promise<void> {
+    this.#judge.erased.add(this.used);
+    return this.#change(eraseEverything);
+  }
+
+  addSecondToken(isReplaced: boolean): Promise<void> {
+    const { used: linkApp, customer } = this;
+    return this.#change(() =>
+      addSecondToken({ linkApp, customer, judge: this.#judge }, isReplaced),
+    );
+  }
+
+  replaceToken(token: Token): Promise<void> {
+    return this.#change(() => this.#replaceToken(token));
+  }
+
+  async saveToken(token: Token): Promise<void> {
+    const { used: linkApp } = this;
+    this.#customers.set(linkApp, customerOf(token));
+    this.#judge.linkApp = linkApp;
+    const look = { label: 'Agency APP', colour: 'blue', tokenEnd: '1234' } as const;
+    environment.tokens[linkApp] = token;
+    await this.#world.run(() => linkAppsItem.write([{ id: linkApp, ...look, addedAt: 1 }]));
+    void this.#following.list();
+  }
+
+  /** The worker may die in the middle, and what it has begun is ended by the next one. */
+  async #change(change: () => Promise<unknown>): Promise<void> {
+    if (this.#isChanging) return;
+    this.#isChanging = true;
+    this.#judge.linkApp = '';
+    await this.#world.run(change);
+    const look = async () => {
+      await finishForgetting();
+      return (await linkAppsItem.read()).map(({ id }) => id);
+    };
+    let left: string[] | undefined;
+    while (left === undefined) left = await this.#world.run(look);
+    const [now] = left;
+    for (const other of left.slice(1)) {
+      const remove = () => removeLinkApp({ linkApp: other });
+      await this.#world.untilDone(remove, remove);
+    }
+    if (now === undefined) await this.#addAgain();
+    else if (now !== this.used) this.#nowIs(now);
+    else if (customerOf(environment.tokens[now] ?? '') !== this.customer) {
+      this.#judge.note('the token of another customer was taken for one of this');
+    }
+    this.#judge.linkApp = this.used;
+    this.#isChanging = false;
+  }
+
+  /** The user answers truly. */
+  async #replaceToken(token: Token): Promise<void> {
+    const { used: linkApp } = this;
+    const answer = await replaceToken({ linkApp, token, whose: 'notSaid' });
+    const kind = answer.ok ? undefined : answer.error.kind;
+    if (kind !== 'unprovenLinkApp' && kind !== 'otherLinkApp') return;
+    const whose = customerOf(token) === this.customer ? 'same' : 'other';
+    await replaceToken({ linkApp, token, whose });
+  }
+
+  /** Another one is in its place; what was kept has gone along where it is of the same customer. */
+  #nowIs(linkApp: string): void {
+    const customer = customerOf(environment.tokens[linkApp] ?? '');
+    this.#following.forget(customer !== this.customer);
+    this.used = linkApp;
+    this.#customers.set(linkApp, customer);
+  }
+
+  async #addAgain(): Promise<void> {
+    this.#following.forget(true);
+    this.used = nextLinkApp();
+    await this.#following.writeRule();
+    await this.saveToken('t2');
+  }
+}
