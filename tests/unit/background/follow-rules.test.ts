@@ -11,6 +11,7 @@ import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../../utils/companies/known-company.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink, RecordReference } from '../../../utils/companies/record-link.ts';
+import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { followedRulesItem, forgettingItem, linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
 
@@ -20,15 +21,22 @@ vi.mock('../../../utils/background/link-api-of.ts', () => ({
   linkApiOf: async () => ({ ok: true, value: {} }),
 }));
 
-const recordLink: RecordLink = {
-  ...{ linkApp: 'a', key: 'ACME', record: 'UROLDXR5', system: 'site', kind: 'record' },
-  ...{ tenant: 'old', address: 'https://crm.acme.test/clients/5' },
-};
+/** A record of that site, as the rule `old` has it. */
+const recordOf = (id: string): RecordReference => ({
+  ...{ record: `UROLDXR${id}`, system: 'site', kind: 'record', tenant: 'old' },
+  address: `https://crm.acme.test/clients/${id}`,
+});
+const recordLink: RecordLink = { linkApp: 'a', key: 'ACME', ...recordOf('5') };
 const rule = (prefix: string): SiteRule => ({
   ...{ id: '1', prefix, idPlace: { at: 'pattern' }, nameSelector: null },
   pattern: 'https://crm.acme.test/clients/:id',
 });
-const put = async (other: RecordLink) => await (await openForWriting()).put('recordLinks', other);
+/** The rules are changed, and followed. */
+async function follow(...rules: SiteRule[]): Promise<void> {
+  await siteRulesItem.write(rules);
+  await followRules();
+}
+let database: Awaited<ReturnType<typeof openForWriting>>;
 /** The Companies that a create of a record would tell of before it is journaled. */
 async function unseenOf(from: RecordReference): Promise<KnownCompany[]> {
   const body = { id: 'OTHER', name: 'Quite another', pageEnabled: true };
@@ -38,13 +46,30 @@ async function unseenOf(from: RecordReference): Promise<KnownCompany[]> {
   if (!tools.ok) throw new Error(tools.error.kind);
   return (await tools.value.whileRuled(from, tools.value.findUnseen))?.companies ?? [];
 }
-const recordLinks = async () => new DirectoryReader(await openForWriting()).recordLinks('a');
+const recordLinks = (linkApp = 'a') => new DirectoryReader(database).recordLinks(linkApp);
 
 const company = (id: string) => ({ id, name: null, createdAt: null, linkPage: null });
+const known = (key: string) => new Directory(database).keep('a', company(key), { fetchedAt: 1 });
+/** A create of a record that is not settled. */
+async function sent(
+  from: RecordReference,
+  id = from.record,
+  part: Partial<JournalEntry> = {},
+): Promise<JournalEntry> {
+  const body = { id, name: 'Acme', pageEnabled: true };
+  const entry = { linkApp: 'a', key: id, body, from, sentAt: 1, state: 'open', ...part } as const;
+  await database.put('journal', entry);
+  return entry;
+}
+const finish = (entry: JournalEntry) => {
+  const outcome = { kind: 'created', company: company(entry.key) } as const;
+  return finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+};
 
 beforeEach(async () => {
-  const database = await openForWriting();
-  await Promise.all([database.clear('recordLinks'), database.clear('companies')]);
+  database = await openForWriting();
+  const stores = ['recordLinks', 'companies', 'journal', 'ended'] as const;
+  await Promise.all(stores.map((store) => database.clear(store)));
   await database.put('recordLinks', recordLink);
   await linkAppsItem.write([
     { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
@@ -52,19 +77,17 @@ beforeEach(async () => {
 });
 
 test('a record of a changed rule stays tied, under its new id', async () => {
-  await siteRulesItem.write([rule('new')]);
-  await followRules();
+  await follow(rule('new'));
   expect(await recordLinks()).toEqual([{ ...recordLink, record: 'URNEWXR5', tenant: 'new' }]);
 });
 
 test('two rules that change places keep the ties of both', async () => {
   const other = { ...recordLink, key: 'OTHER', record: 'URNEWXR5', tenant: 'new' };
   const swapped = { ...other, address: 'https://old.acme.test/clients/5' };
-  await put(swapped);
-  await new Directory(await openForWriting()).keep('a', company('OTHER'), { fetchedAt: 1 });
+  await database.put('recordLinks', swapped);
+  await known('OTHER');
   const pattern = 'https://old.acme.test/clients/:id';
-  await siteRulesItem.write([rule('new'), { ...rule('old'), id: '2', pattern }]);
-  await followRules();
+  await follow(rule('new'), { ...rule('old'), id: '2', pattern });
   expect(await recordLinks()).toEqual(
     [
       { ...recordLink, record: 'URNEWXR5', tenant: 'new' },
@@ -74,7 +97,7 @@ test('two rules that change places keep the ties of both', async () => {
 });
 
 test('a slip that makes one record of three loses none of their links, and its correction restores all', async () => {
-  await (await openForWriting()).clear('recordLinks');
+  await database.clear('recordLinks');
   const asked = (part: Partial<SiteRule>): SiteRule => ({
     ...rule('old'),
     pattern: 'https://crm.acme.test/client',
@@ -85,10 +108,9 @@ test('a slip that makes one record of three loses none of their links, and its c
     ...{ ...recordLink, record: `UROLDXR${id}`, key: `ACME${id}` },
     address: `https://crm.acme.test/client?debug=7&id=${id}`,
   }));
-  const directory = new Directory(await openForWriting());
   for (const link of links) {
-    await put(link);
-    await directory.keep('a', company(link.key), { fetchedAt: 1 });
+    await database.put('recordLinks', link);
+    await known(link.key);
   }
   const slips: Partial<SiteRule>[] = [
     { idPlace: { at: 'query', parameter: 'debug' } },
@@ -97,16 +119,14 @@ test('a slip that makes one record of three loses none of their links, and its c
     { pattern: 'https://crm.acme.test/other' },
   ];
   for (const slip of slips) {
-    await siteRulesItem.write([asked(slip)]);
-    await followRules();
+    await follow(asked(slip));
     expect((await recordLinks()).map(({ key }) => key).toSorted()).toEqual([
       'ACME1',
       'ACME2',
       'ACME3',
     ]);
   }
-  await siteRulesItem.write([asked({})]);
-  await followRules();
+  await follow(asked({}));
   expect(await recordLinks()).toEqual(links);
 });
 
@@ -121,73 +141,47 @@ test('a tie is moved whole or not at all', async () => {
 });
 
 test('so does the record of a create that is not settled', async () => {
-  const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
-  const address = 'https://crm.acme.test/clients/7';
-  const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
-  const place = { linkApp, key: body.id, from: { ...from, address } };
-  const database = await openForWriting();
-  await database.put('journal', { ...place, body, sentAt: 1, state: 'open' });
-  await siteRulesItem.write([rule('new')]);
-  await followRules();
-  const now = { ...from, address, record: 'URNEWXR7', tenant: 'new' };
-  expect(await database.get('journal', ['a', body.id])).toMatchObject({ from: now });
-  await database.clear('journal');
+  const { linkApp, key } = await sent(recordOf('7'));
+  await follow(rule('new'));
+  const now = { ...recordOf('7'), record: 'URNEWXR7', tenant: 'new' };
+  expect(await database.get('journal', [linkApp, key])).toMatchObject({ from: now });
 });
 
 test('a create whose rule changes while it is on its way links its record as that is known by then', async () => {
-  const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
-  const given = { ...from, address: 'https://crm.acme.test/clients/7' };
-  const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
-  const database = await openForWriting();
-  const entry = { linkApp, key: body.id, body, from: given, sentAt: 1, state: 'open' } as const;
-  await database.put('journal', entry);
-  await siteRulesItem.write([rule('new')]);
-  await followRules();
-  const outcome = { kind: 'created', company: company(body.id) } as const;
-  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  const entry = await sent(recordOf('7'));
+  await follow(rule('new'));
+  await finish(entry);
   expect(await recordLinks()).toMatchObject([
     { record: 'URNEWXR5' },
-    { record: 'URNEWXR7', key: body.id },
+    { record: 'URNEWXR7', key: entry.key },
   ]);
-  await database.clear('journal');
 });
 
 test('what was begun with the rules of before is written with those of now', async () => {
-  const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
-  const address = 'https://crm.acme.test/clients/7';
-  await siteRulesItem.write([rule('new')]);
-  await followRules();
-  await recordLinking.linkRecord({ linkApp, id: 'ACME', from: { ...from, address } });
+  const from = recordOf('7');
+  await follow(rule('new'));
+  await recordLinking.linkRecord({ linkApp: 'a', id: 'ACME', from });
   expect(await recordLinks()).toMatchObject([
     { record: 'URNEWXR5' },
-    { record: 'URNEWXR7', key: 'ACME', address },
+    { record: 'URNEWXR7', key: 'ACME', address: from.address },
   ]);
-  await (await openForWriting()).put('companies', {
-    ...company('ACME'),
-    linkApp,
-    key: 'ACME',
-  } as never);
-  expect(await unseenOf({ ...from, address })).toMatchObject([{ key: 'ACME' }]);
+  await known('ACME');
+  expect(await unseenOf(from)).toMatchObject([{ key: 'ACME' }]);
 });
 
 test.each(['old', 'new', 'another'])(
   'a rule that nobody has followed yet hides no link from a create whose page knew the rule “%s”',
   async (prefix) => {
-    await (await openForWriting()).put('companies', {
-      ...company('ACME'),
-      linkApp: 'a',
-      key: 'ACME',
-    } as never);
-    const { key: _, linkApp: __, ...from } = recordLink;
+    await known('ACME');
     await siteRulesItem.write([rule('new')]);
-    expect(await unseenOf({ ...from, record: `UR${prefix.toUpperCase()}XR5` })).toMatchObject([
-      { key: 'ACME' },
-    ]);
+    const from = { ...recordOf('5'), record: `UR${prefix.toUpperCase()}XR5` };
+    expect(await unseenOf(from)).toMatchObject([{ key: 'ACME' }]);
   },
 );
 
 test('nor from who says that its record is another Company, or none', async () => {
-  const { key: _, linkApp, ...from } = { ...recordLink, record: 'URNEWXR5' };
+  const linkApp = 'a';
+  const from = { ...recordOf('5'), record: 'URNEWXR5' };
   await siteRulesItem.write([rule('new')]);
   await recordLinking.linkRecord({ linkApp, id: 'OTHER', from });
   expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5', key: 'OTHER' }]);
@@ -205,58 +199,40 @@ test('nor from an import', async () => {
 });
 
 test('nor does it take the place of another record’s link', async () => {
-  const { key: _, linkApp, ...from } = { ...recordLink, record: 'UROLDXR7' };
-  const given = { ...from, address: 'https://crm.acme.test/clients/5?copy' };
-  const body = { id: 'UROLDXR7', name: 'Acme', pageEnabled: true };
-  const database = await openForWriting();
-  const entry = { linkApp, key: body.id, body, from: given, sentAt: 1, state: 'open' } as const;
-  await database.put('journal', entry);
-  await siteRulesItem.write([rule('new')]);
-  await followRules();
-  const outcome = { kind: 'created', company: company(body.id) } as const;
-  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  const entry = await sent({ ...recordOf('7'), address: 'https://crm.acme.test/clients/5?copy' });
+  await follow(rule('new'));
+  await finish(entry);
   expect(await recordLinks()).toMatchObject([
     { record: 'URNEWXR5', key: 'ACME' },
-    { record: 'UROLDXR7', key: body.id },
+    { record: 'UROLDXR7', key: entry.key },
   ]);
-  await database.clear('journal');
 });
 
 test('what is said of a record that a slip takes for another keeps that one’s create from nothing', async () => {
-  const { key: _, linkApp, ...from } = recordLink;
-  const given = { ...from, record: 'UROLDXR7', address: 'https://crm.acme.test/clients/7' };
-  const body = { id: 'T7', name: 'Acme', pageEnabled: true };
-  const database = await openForWriting();
-  await Promise.all([database.clear('recordLinks'), database.clear('journal')]);
-  const sent = { linkApp, key: body.id, body, from: given, met: given.record, sentAt: 1 } as const;
-  await database.put('journal', { ...sent, state: 'open' });
-  await siteRulesItem.write([{ ...rule('old'), pattern: 'https://crm.acme.test/:id/*' }]);
-  await followRules();
-  await recordLinking.linkRecord({ linkApp, id: 'OTHER', from });
-  const entry = await database.get('journal', [linkApp, body.id]);
+  await database.clear('recordLinks');
+  const { linkApp, key } = await sent(recordOf('7'), 'T7', { met: 'UROLDXR7' });
+  await follow({ ...rule('old'), pattern: 'https://crm.acme.test/:id/*' });
+  await recordLinking.linkRecord({ linkApp, id: 'OTHER', from: recordOf('5') });
+  const entry = await database.get('journal', [linkApp, key]);
   expect(entry?.from?.record).toBe('UROLDXRCLIENTS');
   if (!entry) return;
-  const outcome = { kind: 'created', company: company(body.id) } as const;
-  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
-  await siteRulesItem.write([rule('old')]);
-  await followRules();
+  await finish(entry);
+  await follow(rule('old'));
   expect(await recordLinks()).toMatchObject([
     { record: 'UROLDXR5', key: 'OTHER' },
-    { record: 'UROLDXR7', key: body.id },
+    { record: 'UROLDXR7', key },
   ]);
-  await database.clear('journal');
 });
 
 test('a record that no rule leads to by a slip is linked beside the one that has its place', async () => {
-  await (await openForWriting()).clear('recordLinks');
-  const { key: _, linkApp, ...from } = recordLink;
+  await database.clear('recordLinks');
+  const linkApp = 'a';
+  const from = recordOf('5');
   const address = 'https://crm.acme.test/clients/7/5';
-  await siteRulesItem.write([{ ...rule('old'), pattern: 'https://crm.acme.test/clients/7/:id' }]);
-  await followRules();
+  await follow({ ...rule('old'), pattern: 'https://crm.acme.test/clients/7/:id' });
   await recordLinking.linkRecord({ linkApp, id: 'OTHER', from: { ...from, address } });
   await recordLinking.linkRecord({ linkApp, id: 'ACME', from });
-  await siteRulesItem.write([rule('old')]);
-  await followRules();
+  await follow(rule('old'));
   expect(await recordLinks()).toMatchObject([
     { record: 'UROLDXR5', key: 'ACME' },
     { displacedFrom: 'UROLDXR5', key: 'OTHER' },
@@ -264,15 +240,13 @@ test('a record that no rule leads to by a slip is linked beside the one that has
 });
 
 test('nothing changes with a rule that is the same, or gone', async () => {
-  await siteRulesItem.write([rule('old')]);
-  await followRules();
-  await siteRulesItem.write([]);
-  await followRules();
+  await follow(rule('old'));
+  await follow();
   expect(await recordLinks()).toEqual([recordLink]);
 });
 
 test('what a colleague tied by a rule of their own is tied by the rule of here, once it is imported', async () => {
-  await (await openForWriting()).clear('recordLinks');
+  await database.clear('recordLinks');
   await siteRulesItem.write([rule('new')]);
   const { linkApp, ...given } = recordLink;
   const chunk = { linkApp, companies: [], recordLinks: [given], notes: [], replace: false };
@@ -285,9 +259,8 @@ test('a Link APP that is removed meanwhile does not keep the others from being f
   const [only] = await linkAppsItem.read();
   if (!only) throw new Error('no Link APP');
   await linkAppsItem.write([{ ...only, id: 'removed' }, only]);
-  await new Directory(await openForWriting()).end('removed', { endedAt: 1 });
-  await siteRulesItem.write([rule('new')]);
-  await followRules();
+  await new Directory(database).end('removed', { endedAt: 1 });
+  await follow(rule('new'));
   expect(await recordLinks()).toMatchObject([{ record: 'URNEWXR5' }]);
 });
 
@@ -295,14 +268,10 @@ test('what goes to another Link APP follows the rules that were followed on its 
   const [only] = await linkAppsItem.read();
   if (!only) throw new Error('no Link APP');
   await linkAppsItem.write([{ ...only, id: 'b' }]);
-  await siteRulesItem.write([rule('new')]);
-  await followRules();
+  await follow(rule('new'));
   await forgettingItem.write([{ linkApp: 'a', replacedBy: 'b', movesTo: 'b' }]);
   await finishForgetting();
-  const moved = await new DirectoryReader(await openForWriting()).recordLinks('b');
-  expect(moved).toMatchObject([{ record: 'URNEWXR5', key: 'ACME' }]);
-  const database = await openForWriting();
-  await Promise.all([database.clear('ended'), database.clear('recordLinks')]);
+  expect(await recordLinks('b')).toMatchObject([{ record: 'URNEWXR5', key: 'ACME' }]);
 });
 
 test('a rule whose worker died before it was followed is followed by the next one', async () => {
@@ -313,8 +282,7 @@ test('a rule whose worker died before it was followed is followed by the next on
 });
 
 test('so is one that was put back after the worker died in the middle', async () => {
-  await siteRulesItem.write([rule('old')]);
-  await followRules();
+  await follow(rule('old'));
   await siteRulesItem.write([rule('new')]);
   const { write } = followedRulesItem;
   const dying = vi.spyOn(followedRulesItem, 'write').mockImplementation(async (rules) => {
