@@ -101,8 +101,10 @@ describeInBrowsers('a client that is waited for', (rig, testInChromium) => {
 
   testInChromium('is news once, also for a background that was ended meanwhile', async () => {
     const panel = await rig.browser.openTab('sidepanel.html');
-    await panel.click(button('Refresh list'));
     await rig.browser.killBackground();
+    rig.linkApp.seed([{ id: 'NEXT', name: 'Next Ltd' }]);
+    await panel.click(button('Refresh list'));
+    await panel.waitUntilSaid('3 Companies');
     expect(await number(rig.browser)).toBe('');
     await expect.poll(() => panel.has(line)).toBe(false);
   });
