@@ -6,6 +6,7 @@ import { finishForgetting } from '../../../utils/background/link-apps.ts';
 import { recordLinking } from '../../../utils/background/link-record.ts';
 import { followChangedRules, followRules } from '../../../utils/background/renew-record-links.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
+import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { KnownCompany } from '../../../utils/companies/known-company.ts';
@@ -36,7 +37,7 @@ async function follow(...rules: SiteRule[]): Promise<void> {
   await siteRulesItem.write(rules);
   await followRules();
 }
-let database: Awaited<ReturnType<typeof openForWriting>>;
+let database: DirectoryDatabase;
 /** The Companies that a create of a record would tell of before it is journaled. */
 async function unseenOf(from: RecordReference): Promise<KnownCompany[]> {
   const body = { id: 'OTHER', name: 'Quite another', pageEnabled: true };

@@ -73,6 +73,27 @@ function worker(): CreateTools {
   };
 }
 
+type Api = CreateTools['api'];
+
+/** A worker whose API is called otherwise. */
+function calling(change: (api: Api) => Partial<Api>): CreateTools {
+  const tools = worker();
+  return { ...tools, api: { ...tools.api, ...change(tools.api) } };
+}
+
+/** A browser that sends a create a second time. */
+const sendingTwice = (between: () => void = () => undefined) =>
+  calling(({ createCompany }) => ({
+    createCompany: async (...asked) => {
+      await createCompany(...asked);
+      between();
+      return await createCompany(...asked);
+    },
+  }));
+
+/** A worker that dies frees its locks. */
+const unlocked: CreateTools['lock'] = (_linkApp, _id, work) => work();
+
 /** The worker dies, and its memory with it. */
 const die = () => {
   looks = new Map();
@@ -101,6 +122,9 @@ async function settleFor(time: number) {
 const made = () => running.linkApp.acceptedCreates('ACME').length;
 const ask = (call: 'createCompany' | 'readCompany', fault: Fault, times = 1) =>
   running.simulator.faults.ask({ fault, call, times });
+const calls = () => running.simulator.log.map(({ call }) => call);
+const sent = () => calls().filter((call) => call === 'createCompany').length;
+const entry = () => journal.entry('agency', 'ACME');
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
@@ -117,22 +141,22 @@ afterEach(() => running.close());
 describe('a create that is answered', () => {
   test('asks first, sends once, leaves nothing in the journal', async () => {
     expect(await create()).toMatchObject({ kind: 'created', company: { id: 'ACME' } });
-    expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany', 'createCompany']);
-    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(calls()).toEqual(['readCompany', 'createCompany']);
+    expect(await entry()).toBeUndefined();
     expect(watches).toBe(1);
   });
 
   test('the alarm is set for what the journal has already, and before anything is sent', async () => {
     const keepWatch = async () => {
-      expect(await journal.entry('agency', 'ACME')).toMatchObject({ state: 'open' });
-      expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
+      expect(await entry()).toMatchObject({ state: 'open' });
+      expect(calls()).toEqual(['readCompany']);
     };
     expect(await create({ ...worker(), keepWatch })).toMatchObject({ kind: 'created' });
   });
 
   test('likely matches that are known here are told while the API does not answer, and nothing is sent', async () => {
-    const api = { ...worker().api, readCompany: () => new Promise<never>(() => undefined) };
-    const outcome = await create({ ...worker(), api, findUnseen: async () => like });
+    const silent = calling(() => ({ readCompany: () => new Promise<never>(() => undefined) }));
+    const outcome = await create({ ...silent, findUnseen: async () => like });
     expect(outcome).toEqual({ kind: 'likelyMatches', matches: like });
     expect(running.simulator.log).toEqual([]);
     expect(await journal.entries()).toEqual([]);
@@ -147,11 +171,10 @@ describe('a create that is answered', () => {
 
   test('the API is asked while the journal is read', async () => {
     const { promise, resolve } = Promise.withResolvers<undefined>();
-    const entry = vi.spyOn(journal, 'entry').mockReturnValueOnce(promise);
+    const reading = vi.spyOn(journal, 'entry').mockReturnValueOnce(promise);
     const making = create();
-    const calls = () => running.simulator.log.map(({ call }) => call);
     await vi.waitFor(() => expect(calls()).toEqual(['readCompany']));
-    expect(entry).toHaveBeenCalledOnce();
+    expect(reading).toHaveBeenCalledOnce();
     resolve(undefined);
     expect(await making).toMatchObject({ kind: 'created' });
   });
@@ -172,7 +195,7 @@ describe('a create that is answered', () => {
       running.simulator.behaviour.existingId = existingId;
       running.linkApp.seed([{ id: 'acme', name: 'Theirs' }]);
       expect(await create()).toMatchObject({ kind: 'existed', company: { name: 'Theirs' } });
-      expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
+      expect(calls()).toEqual(['readCompany']);
       expect(running.linkApp.company('ACME')?.name).toBe('Theirs');
     },
   );
@@ -203,7 +226,7 @@ describe('a create that is answered', () => {
   test.each(refusals)('a %s on the create refuses it', async (_, fault, kind) => {
     ask('createCompany', fault);
     expect(await create()).toMatchObject({ kind: 'refused', failure: { kind } });
-    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(await entry()).toBeUndefined();
     expect(made()).toBe(0);
   });
 
@@ -227,49 +250,37 @@ describe('a create that is answered', () => {
   test.each(noAnswers)('nothing is sent after %s on the question', async (_, fault, kind) => {
     ask('readCompany', fault, 9);
     expect(await create()).toMatchObject({ kind: 'notSent', failure: { kind } });
-    expect(running.simulator.log.some(({ call }) => call === 'createCompany')).toBe(false);
+    expect(sent()).toBe(0);
   });
 });
 
 describe('a refusal that names the id decides nothing', () => {
   test.each([400, 409])('%i: found, so it exists', async (status) => {
     ask('createCompany', { kind: 'answer', status, body: { id: ['Already there.'] } });
-    const tools = worker();
-    const first = tools.api.createCompany;
-    tools.api.createCompany = (company, options) => {
-      running.linkApp.seed([{ id: 'ACME', name: 'Made by a colleague' }]);
-      return first.call(tools.api, company, options);
-    };
-    expect(await create(tools)).toMatchObject({
-      kind: 'existed',
-      company: { name: 'Made by a colleague' },
-    });
-    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    const name = 'Made by a colleague';
+    const late = calling(({ createCompany }) => ({
+      createCompany: (...asked) => {
+        running.linkApp.seed([{ id: 'ACME', name }]);
+        return createCompany(...asked);
+      },
+    }));
+    expect(await create(late)).toMatchObject({ kind: 'existed', company: { name } });
+    expect(await entry()).toBeUndefined();
   });
 
   test.each([400, 409])(
     '%i in answer to the second of two sendings: it is ours',
     async (status) => {
       running.simulator.behaviour.existingId = status === 400 ? 'refuse400' : 'refuse409';
-      const tools = worker();
-      const twice: CreateTools['api']['createCompany'] = async (...asked) => {
-        await tools.api.createCompany(...asked);
-        return await tools.api.createCompany(...asked);
-      };
-      const outcome = await create({ ...tools, api: { ...tools.api, createCompany: twice } });
+      const outcome = await create(sendingTwice());
       expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
       expect(made()).toBe(1);
     },
   );
 
   test('a refusal of another kind may be the answer to the second sending, too', async () => {
-    const tools = worker();
-    const twice: CreateTools['api']['createCompany'] = async (...asked) => {
-      await tools.api.createCompany(...asked);
-      ask('createCompany', { kind: 'answer', status: 400, body: { name: ['Too long.'] } });
-      return await tools.api.createCompany(...asked);
-    };
-    const outcome = await create({ ...tools, api: { ...tools.api, createCompany: twice } });
+    const tooLong: Fault = { kind: 'answer', status: 400, body: { name: ['Too long.'] } };
+    const outcome = await create(sendingTwice(() => ask('createCompany', tooLong)));
     expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer' });
   });
 
@@ -300,9 +311,8 @@ describe('a short pause that the API asks for', () => {
       expect(await create()).toMatchObject({ kind: 'created' });
       expect(made()).toBe(1);
       expect(passed).toBeGreaterThan(9000);
-      const calls = running.simulator.log.map((request) => request.call);
-      for (const [index, name] of calls.entries()) {
-        if (name === 'createCompany') expect(calls[index - 1]).toBe('readCompany');
+      for (const [index, name] of calls().entries()) {
+        if (name === 'createCompany') expect(calls()[index - 1]).toBe('readCompany');
       }
     },
   );
@@ -310,8 +320,7 @@ describe('a short pause that the API asks for', () => {
   test('by a server in trouble, that may have taken the create, is for its user to try again', async () => {
     ask('createCompany', busy);
     expect(await create()).toMatchObject({ kind: 'unknown' });
-    const sent = running.simulator.log.filter(({ call }) => call === 'createCompany');
-    expect(sent.length).toBe(1);
+    expect(sent()).toBe(1);
   });
 
   test('after a create that was done all the same finds it', async () => {
@@ -354,7 +363,7 @@ describe('a short pause that the API asks for', () => {
       ask(call, slower);
       const outcome = await create({ ...worker(), pause: async () => false });
       expect(outcome).toEqual({ kind: 'notSent', failure: { kind: 'cancelled' } });
-      expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+      expect(await entry()).toBeUndefined();
       expect(made()).toBe(0);
     },
   );
@@ -363,12 +372,12 @@ describe('a short pause that the API asks for', () => {
 test.each([5000, 60_000])(
   'a pause of %i ms that the second sending is asked for hides no Company of the first',
   async (time) => {
-    const { api, ...tools } = worker();
-    const createTwice: typeof api.createCompany = async (...asked) => {
-      await api.createCompany(...asked);
-      return failed({ kind: 'rateLimited', retryAt: clock + time });
-    };
-    const twice = { ...tools, api: { ...api, createCompany: createTwice } };
+    const twice = calling(({ createCompany }) => ({
+      createCompany: async (...asked) => {
+        await createCompany(...asked);
+        return failed({ kind: 'rateLimited', retryAt: clock + time });
+      },
+    }));
     const outcome = await create({ ...twice, pause: async () => false });
     expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
   },
@@ -386,7 +395,7 @@ describe('an answer that is lost', () => {
     ask('createCompany', fault);
     expect(await create()).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
     expect(made()).toBe(1);
-    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(await entry()).toBeUndefined();
   });
 
   test.each<[string, Fault]>([
@@ -398,8 +407,7 @@ describe('an answer that is lost', () => {
     expect(await create()).toMatchObject({ kind: 'unknown' });
     expect(await create()).toMatchObject({ kind: 'unknown' });
     expect(made()).toBe(0);
-    const sent = running.simulator.log.filter(({ call }) => call === 'createCompany');
-    expect(sent).toHaveLength(1);
+    expect(sent()).toBe(1);
   });
 
   test('a server that commits late: unknown, and no second create until it is settled', async () => {
@@ -419,7 +427,7 @@ describe('an answer that is lost', () => {
     expect(await settle()).toMatchObject({ kind: 'unknown' });
     pass(1);
     expect(await settle()).toEqual({ kind: 'notMade' });
-    expect(await journal.entry('agency', 'ACME')).toMatchObject({ state: 'notMade' });
+    expect(await entry()).toMatchObject({ state: 'notMade' });
     expect(await create()).toMatchObject({ kind: 'created' });
     expect(made()).toBe(1);
   });
@@ -429,10 +437,10 @@ describe('an answer that is lost', () => {
     await create();
     await settleFor(settlingTime - 2000 - 1);
     pass(1);
-    const before = running.simulator.log.length;
+    const before = calls().length;
     expect(await create()).toMatchObject({ kind: 'created' });
-    const calls = running.simulator.log.slice(before).map(({ call }) => call);
-    expect(calls).toEqual(['readCompany', 'readCompany', 'readCompany', 'createCompany']);
+    const since = calls().slice(before);
+    expect(since).toEqual(['readCompany', 'readCompany', 'readCompany', 'createCompany']);
   });
 
   const day = 24 * 60 * 60 * 1000;
@@ -455,15 +463,15 @@ describe('an answer that is lost', () => {
 
   test('what passes before the attempt has ended does not count', async () => {
     ask('createCompany', { kind: 'droppedBeforeWork' });
-    const tools = worker();
-    const slow: CreateTools['api']['createCompany'] = async (...asked) => {
-      const answer = await tools.api.createCompany(...asked);
-      clock += 2 * settlingTime;
-      passed += 2 * settlingTime;
-      return answer;
-    };
-    const outcome = await create({ ...tools, api: { ...tools.api, createCompany: slow } });
-    expect(outcome).toMatchObject({ kind: 'unknown' });
+    const slow = calling(({ createCompany }) => ({
+      createCompany: async (...asked) => {
+        const answer = await createCompany(...asked);
+        clock += 2 * settlingTime;
+        passed += 2 * settlingTime;
+        return answer;
+      },
+    }));
+    expect(await create(slow)).toMatchObject({ kind: 'unknown' });
   });
 
   test('a sleep between two looks does not count, and neither does a death', async () => {
@@ -490,7 +498,7 @@ describe('an answer that is lost', () => {
     await create();
     running.linkApp.seed([other]);
     expect(await settle()).toMatchObject({ kind: 'existed', company: { name: other.name } });
-    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(await entry()).toBeUndefined();
   });
 
   test('stays unknown while the API cannot be asked', async () => {
@@ -513,7 +521,7 @@ describe('another record of the same bare id', () => {
     running.simulator.commitLate();
     const second = await create(worker(), record('second'));
     expect(second).toMatchObject({ kind: 'existed', company: { id: 'ACME' } });
-    expect(await journal.entry('agency', 'ACME')).toMatchObject({ from: { record: 'first' } });
+    expect(await entry()).toMatchObject({ from: { record: 'first' } });
     expect(await create(worker(), record('first'))).toMatchObject({ kind: 'foundAfterLostAnswer' });
     expect(made()).toBe(1);
   });
@@ -521,16 +529,16 @@ describe('another record of the same bare id', () => {
   test('does not get it either where it is made while one asks', async () => {
     ask('createCompany', { kind: 'lateCommit', milliseconds: null });
     await create(worker(), record('first'));
-    const tools = worker();
-    let looks = 0;
-    const readCompany: CreateTools['api']['readCompany'] = async (...asked) => {
-      const answer = await tools.api.readCompany(...asked);
-      looks += 1;
-      // The first is asked before it is known that one is not settled.
-      if (looks === 2) running.simulator.commitLate();
-      return answer;
-    };
-    const slow = { ...tools, api: { ...tools.api, readCompany } };
+    let asks = 0;
+    const slow = calling(({ readCompany }) => ({
+      readCompany: async (...asked) => {
+        const answer = await readCompany(...asked);
+        asks += 1;
+        // The first is asked before it is known that one is not settled.
+        if (asks === 2) running.simulator.commitLate();
+        return answer;
+      },
+    }));
     expect(await create(slow, record('second'))).toMatchObject({ kind: 'unknown' });
     expect(await create(worker(), record('first'))).toMatchObject({ kind: 'foundAfterLostAnswer' });
     expect(made()).toBe(1);
@@ -556,7 +564,7 @@ test('a row does not take over the record of another row of its run that had its
   await createRow(0);
   expect(await settleFor(settlingTime)).toEqual({ kind: 'notMade' });
   expect(await createRow(1)).toMatchObject({ kind: 'unknown' });
-  expect(await journal.entry('agency', 'ACME')).toMatchObject({
+  expect(await entry()).toMatchObject({
     from: { record: 'U1' },
     met: 'U1',
   });
@@ -564,11 +572,9 @@ test('a row does not take over the record of another row of its run that had its
 
 describe('a worker that dies', () => {
   test('after the journal and before the request: asked for, and made once', async () => {
-    const tools = worker();
-    tools.api.createCompany = () => new Promise(() => {});
-    const dying = { ...tools, lock: ((_, __, work) => work()) as CreateTools['lock'] };
-    void create(dying);
-    await expect.poll(() => journal.entry('agency', 'ACME')).toMatchObject({ body: acme });
+    const dying = calling(() => ({ createCompany: () => new Promise(() => {}) }));
+    void create({ ...dying, lock: unlocked });
+    await expect.poll(entry).toMatchObject({ body: acme });
     expect(await create()).toMatchObject({ kind: 'unknown' });
     expect(made()).toBe(0);
     await settleFor(settlingTime);
@@ -580,7 +586,7 @@ describe('a worker that dies', () => {
     const dying = {
       ...worker(),
       conclude: () => new Promise<boolean>(() => {}),
-      lock: ((_, __, work) => work()) as CreateTools['lock'],
+      lock: unlocked,
     };
     void create(dying);
     await expect.poll(made).toBe(1);
@@ -591,18 +597,15 @@ describe('a worker that dies', () => {
     };
     await settleCompany(next, 'agency', 'ACME');
     expect(followed).toMatchObject([{ kind: 'foundAfterLostAnswer' }]);
-    expect(await journal.entry('agency', 'ACME')).toBeUndefined();
+    expect(await entry()).toBeUndefined();
     expect(made()).toBe(1);
   });
 
   test('a journal that cannot be written sends nothing', async () => {
-    const tools = worker();
-    class FullJournal extends Journal {
-      override write = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    }
-    const full = new FullJournal(await openForWriting());
-    await expect(create({ ...tools, journal: full })).rejects.toThrow('full');
-    expect(running.simulator.log.map(({ call }) => call)).toEqual(['readCompany']);
+    const full = new DOMException('full', 'QuotaExceededError');
+    vi.spyOn(journal, 'write').mockRejectedValue(full);
+    await expect(create()).rejects.toThrow('full');
+    expect(calls()).toEqual(['readCompany']);
   });
 });
 
