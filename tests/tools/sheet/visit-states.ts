@@ -116,6 +116,7 @@ export async function visitStates(
   const [panel, lookAtPanel] = await open('sidepanel.html');
   await panel.waitFor(tab(say('companies')));
   await panel.click(tab(say('this_page')));
+  await panel.waitForText(say('not_seen'));
   await lookAtPanel('this page');
   await panel.click(tab(say('companies')));
   await panel.waitForText('Northwind Traders');
@@ -125,6 +126,7 @@ export async function visitStates(
   await panel.press('ArrowDown');
   await panel.press('Enter');
   await panel.waitFor(button(say('copy_message')));
+  await panel.waitForText('Google Ads');
   await lookAtPanel('details');
   await panel.close();
 
@@ -132,13 +134,15 @@ export async function visitStates(
   await bulk.waitFor(button(say('bulk_paste_rows')));
   await lookAtBulk('no rows');
   await bulk.click(button(say('bulk_paste_rows')));
+  await bulk.waitFor(textbox(say('bulk_rows')));
   await lookAtBulk('pasting');
   await paste(bulk, textbox(say('bulk_rows')), 'Globex\nNorthwind Traders Ltd\nInitech');
   await bulk.click(button(say('bulk_use_rows')));
   await bulk.waitFor(button(sayCount('bulk_create', 2)));
   await lookAtBulk('rows');
   await bulk.click(button(sayCount('bulk_create', 2)));
-  await bulk.waitFor(button(say('copy_links')));
+  await bulk.waitForText(sayCount('bulk_done_rows', 2));
+  for (const name of ['Globex', 'Initech']) await bulk.waitFor(button(say('copy_link_of', name)));
   await lookAtBulk('done');
   await bulk.close();
 
@@ -146,6 +150,7 @@ export async function visitStates(
   await options.waitForText('Agency APP');
   await lookAtOptions('all');
   await options.click(button(say('remove')));
+  await options.waitForText(sayCount('remove_companies', 9));
   await lookAtOptions('removing a Link APP');
   await options.close();
 
