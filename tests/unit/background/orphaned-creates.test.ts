@@ -121,7 +121,7 @@ describe('a create under way while its Link APP gets another’s token', () => {
   async function replaceMeanwhile(isLost = false) {
     const { faults } = running.simulator;
     const call = 'createCompany';
-    faults.ask({ fault: { kind: 'latency', milliseconds: 300 }, call });
+    faults.ask({ fault: { kind: 'latency', milliseconds: null }, call });
     if (isLost) faults.ask({ fault: { kind: 'lateCommit', milliseconds: null }, call });
     const third = running.simulator.addLinkApp('Third APP');
     const creating = press('agency', 'ACME', 'Acme Inc', { from });
@@ -131,6 +131,7 @@ describe('a create under way while its Link APP gets another’s token', () => {
       ...{ linkApp: 'agency', token: third.token ?? '', whose: 'other' },
     });
     if (!replaced.ok) throw new Error('not replaced');
+    running.simulator.commitLate();
     return { id: replaced.value.id, answer: await creating };
   }
 

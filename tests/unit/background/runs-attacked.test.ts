@@ -43,10 +43,12 @@ const store = async () => new RunStore((await openStores()).database);
 
 test('before there is a list it is read: a colleague’s Company of a like name holds its row', async () => {
   running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
-  const latency = { kind: 'latency', milliseconds: 300 } as const;
+  const latency = { kind: 'latency', milliseconds: null } as const;
   running.simulator.faults.ask({ fault: latency, call: 'listCompanies' });
   const run = await start('a', [planned('Acme')]);
   await whenWaiting(run, 'list');
+  await expect.poll(() => running.simulator.log.at(-1)?.call).toBe('listCompanies');
+  running.simulator.commitLate();
   await whenIn(run, 'ended');
   expect(await outcomes(run)).toEqual(['likelyMatches']);
   expect(posts()).toBe(0);
@@ -124,12 +126,15 @@ test('a run that is resumed while its last rows end goes on at once', async () =
 });
 
 test('an id that is mended while its row is under way is not sent beside the old one', async () => {
-  const latency = { kind: 'latency', milliseconds: 150 } as const;
-  running.simulator.faults.ask({ fault: latency, times: null });
+  const latency = { kind: 'latency', milliseconds: null } as const;
+  running.simulator.faults.ask({ fault: latency, call: 'createCompany' });
   const run = await start('a', [planned('Acme')]);
   await expect.poll(posts).toBe(1);
   await changeRun({ linkApp: 'a', run: run.run, what: 'cancel' });
-  await amendRunRow({ linkApp: 'a', run: run.run, index: 0, text: { id: 'OTHER' } });
+  const text = { id: 'OTHER' };
+  const amending = amendRunRow({ linkApp: 'a', run: run.run, index: 0, text });
+  running.simulator.commitLate();
+  await amending;
   await whenIn(run, 'ended');
   await whenIdle(run);
   expect(running.linkApp.companies.map(({ id }) => id)).toEqual(['ACME']);
@@ -187,7 +192,7 @@ test('rows go to no other Link APP when theirs ends, and what may have been made
 });
 
 test('a Link APP that is removed in the middle gets nothing more, and nothing is kept of it', async () => {
-  running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 40 }, times: null });
+  running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 200 }, times: null });
   const run = await start(
     'a',
     Array.from({ length: 60 }, (_, index) => planned(`C ${index}`)),
