@@ -9,6 +9,7 @@ import { openStores } from '../../../utils/background/stores.ts';
 import { RunReader } from '../../../utils/bulk/run-reader.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { collectedCountItem, collectionItem, linkAppsItem } from '../../../utils/storage.ts';
+import { linkAppOf } from '../examples.ts';
 
 const collected = (number: number) => {
   const address = `https://app.hubspot.com/contacts/12/record/0-2/${number}`;
@@ -35,9 +36,7 @@ const csv = {
 };
 
 beforeEach(async () => {
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
+  await linkAppsItem.write([linkAppOf('a')]);
   const { database } = await openStores();
   for (const name of ['runs', 'sheets'] as const) await database.clear(name);
 });

@@ -10,6 +10,7 @@ import { failed, success } from '../../../utils/result.ts';
 import { lastActionItem, lastTemplatesItem, linkAppsItem } from '../../../utils/storage.ts';
 import { messageTemplatesItem } from '../../../utils/stored-options.ts';
 import { row } from '../companies/list/rows.ts';
+import { linkAppOf } from '../examples.ts';
 
 const { copyConnectLink } = copyingAndOpening;
 const { copyMessages } = copyingMany;
@@ -51,9 +52,7 @@ beforeEach(async () => {
     const company = await database.get('companies', [linkApp, id]);
     return company ? success({ company, apiToken: 'token' }) : failed({ kind: 'notFound' });
   });
-  await linkAppsItem.write([
-    { id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-  ]);
+  await linkAppsItem.write([linkAppOf('a', 'Agency APP')]);
   await messageTemplatesItem.write([
     template('reminder', 'Again, after {days} days: {link}', true),
     template('first', '{name}: {link} {source}'),

@@ -7,8 +7,8 @@ import { openStores } from '../../../utils/background/stores.ts';
 import type { ChosenName } from '../../../utils/capture/choose-name.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { type CreatePause, watchPauses } from '../../../utils/creating/create-pauses.ts';
-import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
+import { linkAppOf } from '../examples.ts';
 import { hastenTime } from '../hasten-time.ts';
 import { simulate } from './simulate.ts';
 
@@ -19,7 +19,7 @@ vi.mock('../../../utils/browser/clipboard.ts', () => ({
   copyText: async () => 'copied',
 }));
 
-const linkApp: LinkApp = { id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 };
+const linkApp = linkAppOf('a');
 const address = 'https://app.hubspot.com/contacts/12/record/0-2/5';
 const settings = { rules: [], idForm: 'full' } as const;
 const subject: MenuSubject = {

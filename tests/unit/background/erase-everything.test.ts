@@ -14,6 +14,7 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { keepSnapshot, linkAppsItem } from '../../../utils/storage.ts';
 import { company } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { hubSpotRecord, linkAppOf } from '../examples.ts';
 
 const { collectRecords } = collecting;
 
@@ -61,9 +62,7 @@ let count = 0;
 beforeEach(async () => {
   count += 1;
   linkApp = `a${count}`;
-  await linkAppsItem.write([
-    { ...{ id: linkApp, label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
+  await linkAppsItem.write([linkAppOf(linkApp, 'a')]);
   await fakeBrowser.storage.local.set({ anything: 1 });
   origins.clear();
   for (const one of ['https://crm.test/*', 'https://*.pipedrive.com/*']) origins.add(one);
@@ -142,10 +141,7 @@ test('a token that is being checked meanwhile is not kept', async () => {
 });
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 30));
-const from = {
-  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-};
+const from = hubSpotRecord;
 
 /** Erases everything after the item was read, and before what is made of it is written. */
 function eraseAfterReading<Value>(item: StoredItem<Value>): { erasing: Promise<unknown> } {

@@ -4,6 +4,7 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { row } from '../companies/list/rows.ts';
 import { fillDisk } from '../components/fake-browser.ts';
+import { linkAppOf } from '../examples.ts';
 
 const { seeLastAction } = lastActionHandlers;
 
@@ -11,9 +12,7 @@ const write = (what: 'linkCopied' | 'edited', at: number) =>
   finishAction({ linkApp: 'a', id: 'ACME', name: 'Acme Inc', what, at });
 
 beforeEach(async () => {
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
+  await linkAppsItem.write([linkAppOf('a')]);
   await write('linkCopied', 1);
 });
 

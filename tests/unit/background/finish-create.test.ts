@@ -7,6 +7,7 @@ import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { draftsItem, lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { company } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { linkAppOf } from '../examples.ts';
 
 const record = (name: string): RecordReference => ({
   ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
@@ -39,9 +40,7 @@ const made = async (id: string, from?: RecordReference) => {
 };
 
 beforeEach(async () => {
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
+  await linkAppsItem.write([linkAppOf('a')]);
   const drafts = [ofRecord('HS1C5'), ofRecord('PDACMEXO5'), withoutRecord];
   await draftsItem.write(Object.fromEntries(drafts.map((one) => [draftKey(one), one])));
 });

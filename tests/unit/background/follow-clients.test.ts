@@ -15,6 +15,7 @@ import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { success } from '../../../utils/result.ts';
 import { askedAloneItem, linkAppsItem, reviewItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { linkAppOf } from '../examples.ts';
 
 interface Notification {
   title: string;
@@ -89,9 +90,7 @@ beforeEach(async () => {
   running = await startSimulator();
   const api = createLinkApi({ token: running.token, baseAddress: running.address });
   linkApiOf.mockResolvedValue(success(api));
-  await linkAppsItem.write([
-    { id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-  ]);
+  await linkAppsItem.write([linkAppOf('a', 'Agency APP')]);
   const { database } = await openStores();
   await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
 });

@@ -15,6 +15,7 @@ import type { RecordLink, RecordReference } from '../../../utils/companies/recor
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { followedRulesItem, forgettingItem, linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
+import { linkAppOf } from '../examples.ts';
 
 const { importRows } = importing;
 
@@ -72,9 +73,7 @@ beforeEach(async () => {
   const stores = ['recordLinks', 'companies', 'journal', 'ended'] as const;
   await Promise.all(stores.map((store) => database.clear(store)));
   await database.put('recordLinks', recordLink);
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
+  await linkAppsItem.write([linkAppOf('a')]);
 });
 
 test('a record of a changed rule stays tied, under its new id', async () => {

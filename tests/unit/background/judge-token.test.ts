@@ -4,6 +4,7 @@ import { keepToken } from '../../../utils/link-apps/token-vault.ts';
 import { failed, success } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { company, directoryOf } from '../components/directory.ts';
+import { linkAppOf } from '../examples.ts';
 
 const { readCompany, checkToken } = vi.hoisted(() => ({
   readCompany: vi.fn(),
@@ -87,7 +88,7 @@ test('the token that is kept already is its own', async () => {
 describe('another token of a Link APP that is here', () => {
   beforeEach(async () => {
     await linkAppsItem.write([
-      { ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
+      linkAppOf('a', 'Agency APP'),
       { ...{ id: 'b', label: 'Other APP', colour: 'red', tokenEnd: '5678', addedAt: 2 } },
     ]);
   });

@@ -7,6 +7,7 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { linkAppOf } from '../examples.ts';
 
 const found = findRecord('https://app.hubspot.com/contacts/12/record/0-2/5', {
   rules: [],
@@ -25,9 +26,7 @@ async function askFor(id: string) {
 }
 
 beforeEach(async () => {
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
+  await linkAppsItem.write([linkAppOf('a')]);
   running = await startSimulator();
   const database = await openForWriting();
   await Promise.all([

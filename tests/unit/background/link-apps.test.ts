@@ -1,8 +1,9 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { linkAppHandlers } from '../../../utils/background/link-apps.ts';
-import { type LinkApp, longestLabel } from '../../../utils/link-apps/link-app.ts';
+import { longestLabel } from '../../../utils/link-apps/link-app.ts';
 import { success } from '../../../utils/result.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
+import { linkAppOf } from '../examples.ts';
 
 const { saveLinkApp } = linkAppHandlers;
 
@@ -22,12 +23,8 @@ vi.mock('../../../utils/background/refresh-list.ts', () => ({
   whileNotRefreshing: (_: string, work: () => Promise<void>) => work(),
 }));
 
-const linkApp = (id: string): LinkApp => ({
-  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-});
-
 beforeEach(async () => {
-  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await linkAppsItem.write([linkAppOf('a'), linkAppOf('b')]);
   await tenantsItem.write({ one: 'a', other: 'b' });
 });
 

@@ -13,11 +13,11 @@ import { systems } from '../../../utils/capture/systems.ts';
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { tenantKey } from '../../../utils/companies/record-link.ts';
-import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { idFormItem, linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { knownAddresses } from '../capture/known-addresses.ts';
 import { company, directoryOf } from '../components/directory.ts';
+import { linkAppOf } from '../examples.ts';
 
 const { bindTenant } = tenantBinding;
 
@@ -27,9 +27,6 @@ const own = 'https://crm.acme.test/clients/5';
 const rule = (prefix: string): SiteRule => ({
   ...{ id: '1', prefix, idPlace: { at: 'pattern' }, nameSelector: null },
   pattern: 'https://crm.acme.test/clients/:id',
-});
-const linkApp = (id: string): LinkApp => ({
-  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
 });
 
 const found = (address: string, idForm: IdForm = 'full') => {
@@ -50,7 +47,7 @@ const clickOn = async (address: string) => menuSubject(await recogniseAddress(ad
 beforeEach(async () => {
   const database = await openForWriting();
   await Promise.all([database.clear('recordLinks'), database.clear('companies')]);
-  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await linkAppsItem.write([linkAppOf('a'), linkAppOf('b')]);
   await siteRulesItem.write([rule('old')]);
 });
 

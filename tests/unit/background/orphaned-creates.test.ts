@@ -11,6 +11,7 @@ import { failed, success } from '../../../utils/result.ts';
 import { lastActionItem, linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { hubSpotRecord } from '../examples.ts';
 import { hastenTime } from '../hasten-time.ts';
 
 const { removeLinkApp, saveLinkApp } = linkAppHandlers;
@@ -31,10 +32,7 @@ vi.mock('../../../utils/background/link-api-of.ts', async () => {
   };
 });
 
-const from = {
-  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-};
+const from = hubSpotRecord;
 const agency = { id: 'agency', label: 'Agency APP', colour: 'blue', tokenEnd: '1', addedAt: 7 };
 const besides = { ...agency, id: 'besides', label: 'Besides APP', addedAt: 8 };
 

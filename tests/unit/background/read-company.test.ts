@@ -4,6 +4,7 @@ import type { CompanyAnswer } from '../../../utils/link-api/link-api.ts';
 import { success } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { company, directoryOf } from '../components/directory.ts';
+import { linkAppOf } from '../examples.ts';
 
 const { readCompany: read } = readingCompanies;
 
@@ -13,9 +14,7 @@ vi.mock('../../../utils/background/link-api-of.ts', () => ({
 }));
 
 beforeEach(async () => {
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'a', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
+  await linkAppsItem.write([linkAppOf('a')]);
 });
 
 test('an answer that an edit has overtaken brings nothing of the time before it', async () => {

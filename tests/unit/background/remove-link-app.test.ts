@@ -3,7 +3,6 @@ import { finishForgetting, linkAppHandlers } from '../../../utils/background/lin
 import { Directory } from '../../../utils/companies/directory.ts';
 import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
-import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { success } from '../../../utils/result.ts';
 import {
   forgettingItem,
@@ -13,6 +12,7 @@ import {
   tenantsItem,
 } from '../../../utils/storage.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { linkAppOf } from '../examples.ts';
 
 const { removeLinkApp } = linkAppHandlers;
 
@@ -25,14 +25,11 @@ vi.mock('../../../utils/background/refresh-list.ts', () => ({
   whileNotRefreshing: (_: string, work: () => Promise<void>) => work(),
 }));
 
-const linkApp = (id: string): LinkApp => ({
-  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-});
 const reader = async () => new DirectoryReader(await openForWriting());
 const ids = async () => (await linkAppsItem.read()).map(({ id }) => id);
 
 beforeEach(async () => {
-  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await linkAppsItem.write([linkAppOf('a'), linkAppOf('b')]);
   await tenantsItem.write({ one: 'a', other: 'b' });
   const database = await openForWriting();
   await database.clear('ended');

@@ -8,6 +8,7 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink } from '../../../utils/companies/record-link.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
+import { linkAppOf } from '../examples.ts';
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
 vi.mock('../../../utils/companies/directory-changes.ts', () => ({ announceChange: announced }));
@@ -43,11 +44,7 @@ const write = async (...recordLinks: RecordLink[]) => {
 const kept = () => database.getAll('recordLinks');
 
 beforeEach(async () => {
-  await linkAppsItem.write(
-    ['a', 'b'].map((id) => ({
-      ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-    })),
-  );
+  await linkAppsItem.write(['a', 'b'].map((id) => linkAppOf(id)));
   globalThis.indexedDB = new IDBFactory();
   database = await openForWriting();
   hand.stores.mockResolvedValue({ database });

@@ -21,6 +21,7 @@ import {
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { hubSpotRecord } from '../examples.ts';
 
 const { saveLinkApp } = linkAppHandlers;
 
@@ -45,10 +46,7 @@ vi.mock('../../../utils/background/link-api-of.ts', async () => {
   };
 });
 
-const from = {
-  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-};
+const from = hubSpotRecord;
 const agency: LinkApp = {
   ...{ id: 'agency', label: 'Agency APP', colour: 'blue', tokenEnd: 'xxxx', addedAt: 7 },
 };

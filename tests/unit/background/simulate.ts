@@ -5,14 +5,13 @@ import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { success } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { linkAppOf } from '../examples.ts';
 
 /** Empty databases, these Link APPs, and a simulator of the API behind `linkApiOf` until the test ends. */
 export async function simulate(linkApiOf: Mock, linkApps = ['a']): Promise<RunningSimulator> {
   // Each write keeps what an earlier test has damaged.
   await linkAppsItem.broken.write([]);
-  await linkAppsItem.write(
-    linkApps.map((id) => ({ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 })),
-  );
+  await linkAppsItem.write(linkApps.map((id) => linkAppOf(id)));
   const { database } = await openStores();
   await Promise.all([...database.objectStoreNames].map((store) => database.clear(store)));
   const running = await startSimulator();

@@ -6,27 +6,21 @@ import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { EndedLinkAppError } from '../../../utils/companies/ended-link-app.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { type RecordReference, tenantKey, tenantOf } from '../../../utils/companies/record-link.ts';
-import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
 import { linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
+import { hubSpotRecord, linkAppOf } from '../examples.ts';
 
 const { linkRecord, unlinkRecord } = recordLinking;
 const { bindTenant } = tenantBinding;
 
-const from: RecordReference = {
-  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-};
+const from = hubSpotRecord;
 const tenant = tenantKey(from);
-const linkApp = (id: string): LinkApp => ({
-  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-});
 const linkTo = (id: string, other: Partial<RecordReference> = {}) =>
   linkRecord({ linkApp: id, id: 'acme', from: { ...from, ...other } });
 const recordLinks = async (id: string) =>
   new DirectoryReader(await openForWriting()).recordLinks(id);
 
 beforeEach(async () => {
-  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await linkAppsItem.write([linkAppOf('a'), linkAppOf('b')]);
   await (await openForWriting()).clear('recordLinks');
 });
 

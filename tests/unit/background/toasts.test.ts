@@ -2,11 +2,10 @@ import { beforeEach, expect, test } from 'vitest';
 import { finishAction } from '../../../utils/background/finish-action.ts';
 import { lastActionToast, troubleToast } from '../../../utils/background/toasts.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
+import { linkAppOf } from '../examples.ts';
 
 beforeEach(async () => {
-  await linkAppsItem.write([
-    { ...{ id: 'a', label: 'סוכנות', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
+  await linkAppsItem.write([linkAppOf('a', 'סוכנות')]);
 });
 
 test('a name from right to left leaves the words around it in the toast as they are', async () => {

@@ -8,6 +8,7 @@ import { ListSync } from '../../../utils/companies/list-sync.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
+import { hubSpotRecord } from '../examples.ts';
 
 const stores = ['companies', 'journal', 'lists', 'listPages', 'recordLinks', 'notes'] as const;
 const company = { id: 'A', name: 'Acme', createdAt: null, linkPage: null };
@@ -15,10 +16,7 @@ const entry: JournalEntry = {
   ...{ linkApp: 'a', key: 'A', sentAt: 1, state: 'open' },
   body: { id: 'A', name: 'Acme', pageEnabled: true },
 };
-const record = {
-  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-};
+const record = hubSpotRecord;
 const page = {
   ...{ companies: [company, { ...company, id: 'B' }], broken: 0, brokenIds: [], total: null },
   next: 'https://api.getconduit.app/link/company/?page=2',

@@ -10,16 +10,14 @@ import {
 import { keepSnapshot, linkAppsItem, snapshotItem } from '../../../utils/storage.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { linkAppOf } from '../examples.ts';
 
-const linkApp = (id: string) => ({
-  ...{ id, label: id, colour: 'blue' as const, tokenEnd: '1234', addedAt: 1 },
-});
 const acme = company('ACME', 'Acme', { touchedAt: 2, connections: [] });
 const idsOf = async (linkApp = 'a') =>
   recentOf(await snapshotItem.read(), linkApp)?.map(({ id }) => id);
 
 beforeEach(async () => {
-  await linkAppsItem.write([linkApp('a')]);
+  await linkAppsItem.write([linkAppOf('a')]);
 });
 
 test('has the rows of the list, and neither links nor connections', async () => {
@@ -61,7 +59,7 @@ test('is written where it has changed, and forgets a Link APP that is no more', 
   const set = vi.spyOn(fakeBrowser.storage.local, 'set');
   await keepSnapshot(directory);
   expect(set).not.toHaveBeenCalled();
-  await linkAppsItem.write([linkApp('b')]);
+  await linkAppsItem.write([linkAppOf('b')]);
   await keepSnapshot(directory);
   expect(await idsOf()).toBeUndefined();
   expect(JSON.stringify(await snapshotItem.read())).not.toContain('ACME');

@@ -2,13 +2,11 @@ import type { ComponentChild } from 'preact';
 import { vi } from 'vitest';
 import type { Workspace } from '../../../components/workspace/workspace-context.ts';
 import { WorkspaceContext } from '../../../components/workspace/workspace-context.ts';
-import type { LinkApp } from '../../../utils/link-apps/link-app.ts';
+import { linkAppOf } from '../examples.ts';
 import { directoryOf } from './directory.ts';
 import { fakeActions } from './fake-actions.ts';
 
-export const agencyApp: LinkApp = {
-  ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-};
+export const agencyApp = linkAppOf('a', 'Agency APP');
 
 /** What views ask of their workspace, and what it is asked in a test. */
 export const asked = {

@@ -12,6 +12,7 @@ import { Journal } from '../../../../utils/creating/journal.ts';
 import { linkAppsItem } from '../../../../utils/storage.ts';
 import type { Behaviour } from '../../../simulator/behaviour.ts';
 import { emptyStorage } from '../../components/fake-browser.ts';
+import { linkAppOf } from '../../examples.ts';
 import { FaultyApi } from './api.ts';
 import { judge, plannedOf } from './judge.ts';
 import { KillWorld, randomOf } from './world.ts';
@@ -70,9 +71,7 @@ export async function play({ rows, kills, seed, existingId }: Game): Promise<str
 async function begin(): Promise<void> {
   emptyStorage();
   forgetMemory();
-  await linkAppsItem.write([
-    { ...{ id: 'one', label: 'one', colour: 'blue', tokenEnd: '1234', addedAt: 1 } },
-  ]);
+  await linkAppsItem.write([linkAppOf('one')]);
   const { database } = await openStores();
   for (const name of [...database.objectStoreNames]) await database.clear(name);
 }

@@ -3,16 +3,15 @@ import { expect, test, vi } from 'vitest';
 import { LinkApps } from '../../../../components/link-apps/link-apps.tsx';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { failed, success } from '../../../../utils/result.ts';
+import { linkAppOf } from '../../examples.ts';
 import { directoryOf } from '../directory.ts';
 import { button, draw, rest, text, type } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const linkApp = (id: string, label: string, addedAt: number): LinkApp => ({
-  ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt },
-});
-const [agency, studio] = [linkApp('a', 'Agency APP', 1), linkApp('b', 'Studio APP', 2)];
+const agency = linkAppOf('a', 'Agency APP');
+const studio = { ...linkAppOf('b', 'Studio APP'), addedAt: 2 };
 
 /** What the storage tells may come before the answer or after it. */
 async function save(before: LinkApp[], added: LinkApp, storageFirst: boolean): Promise<void> {

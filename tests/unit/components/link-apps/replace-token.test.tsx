@@ -1,17 +1,15 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
 import { LinkAppItem } from '../../../../components/link-apps/link-app-item.tsx';
-import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { failed, success } from '../../../../utils/result.ts';
+import { linkAppOf } from '../../examples.ts';
 import { company, directoryOf } from '../directory.ts';
 import { button, draw, hasButton, rest, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const linkApp: LinkApp = {
-  ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-};
+const linkApp = linkAppOf('a', 'Agency APP');
 
 async function replace(answer: unknown): Promise<void> {
   const directory = await directoryOf([company('1', 'Acme'), company('2', 'Globex')]);

@@ -4,15 +4,13 @@ import { TenantChoices } from '../../../../components/link-apps/tenant-choices.t
 import { tenantKey } from '../../../../utils/companies/record-link.ts';
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { tenantsItem } from '../../../../utils/storage.ts';
+import { linkAppOf } from '../../examples.ts';
 import { button, draw, hasButton, rest, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const linkApp = (id: string, label: string): LinkApp => ({
-  ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-});
-const [agency, studio] = [linkApp('a', 'Agency APP'), linkApp('b', 'Studio APP')];
+const [agency, studio] = [linkAppOf('a', 'Agency APP'), linkAppOf('b', 'Studio APP')];
 const hubSpot = tenantKey({ system: 'hubspot', tenant: '42' });
 const own = tenantKey({ system: 'site', tenant: 'acme' });
 

@@ -4,6 +4,7 @@ import { NewCompany } from '../../../../components/new-company/new-company.tsx';
 import type { NameAge } from '../../../../utils/capture/name-age.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
 import type { Answers, RecognisedRecord, Request } from '../../../../utils/messages.ts';
+import { hubSpotRecord } from '../../examples.ts';
 import { company, directoryOf } from '../directory.ts';
 import { asked, inWorkspace } from '../fake-workspace.tsx';
 import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type } from '../page.ts';
@@ -11,10 +12,7 @@ import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const from = {
-  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-};
+const from = hubSpotRecord;
 const ofRecord: Draft = {
   ...{ linkApp: 'a', record: 'HS1C5', from, name: '', id: 'HS1C5', idTyped: true },
   ...{ pageEnabled: true, savedAt: 1 },

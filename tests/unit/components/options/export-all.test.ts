@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { exportAll, exportTable } from '../../../../components/transfer/export-all.tsx';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
-import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
+import { linkAppOf } from '../../examples.ts';
 
 const { download } = vi.hoisted(() => ({ download: vi.fn() }));
 vi.mock('../../../../components/ui/download.ts', () => ({
@@ -9,9 +9,7 @@ vi.mock('../../../../components/ui/download.ts', () => ({
   exportName: (_: Date, ending: string) => `export.${ending}`,
 }));
 
-const linkApp: LinkApp = {
-  ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-};
+const linkApp = linkAppOf('a', 'Agency APP');
 const short = 'https://app.hubspot.com/contacts/1/record/0-2/5';
 const recordLink = {
   ...{ linkApp: 'a', key: 'ACME', record: 'HS1C5', system: 'hubspot', kind: 'company' },

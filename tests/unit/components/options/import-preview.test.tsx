@@ -6,14 +6,13 @@ import type { KnownCompany } from '../../../../utils/companies/known-company.ts'
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import type { ExportFile } from '../../../../utils/transfer/export-file.ts';
+import { linkAppOf } from '../../examples.ts';
 import { button, draw, eventually, hasButton, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const linkApps = ['a', 'b'].map(
-  (id): LinkApp => ({ ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 } }),
-);
+const linkApps = [linkAppOf('a'), linkAppOf('b')];
 const company = (index: number) => ({
   ...{ id: `C${index}`, name: null, createdAt: null, pageEnabled: true, fetchedAt: 1 },
 });
@@ -148,16 +147,13 @@ const showOn = (here: LinkApp[], labels: string[] = ['Agency APP']) => {
   const redraw = draw(preview(here));
   return (linkApps: LinkApp[]) => redraw(preview(linkApps));
 };
-const own = (id: string, label: string): LinkApp => ({
-  ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-});
 
 test('asks for a Link APP first, and looks at the same file again once there is one', async () => {
   const connect = showOn([]);
   await eventually(() => expect(text()).toContain('This file stays selected.'));
   expect(text()).not.toContain('There’s nothing to import.');
   expect(hasButton('Connect your Link APP')).toBe(true);
-  connect([own('mine', 'agency app')]);
+  connect([linkAppOf('mine', 'agency app')]);
   (await reading()).resolve([]);
   await isReady();
   expect(text()).not.toContain('Connect your Link APP first');
@@ -168,25 +164,29 @@ test('asks for a Link APP first, and looks at the same file again once there is 
 
 test('one that is called otherwise is a choice, and said to be one', async () => {
   const connect = showOn([]);
-  connect([own('mine', 'My agency')]);
+  connect([linkAppOf('mine', 'My agency')]);
   await eventually(() => expect(text()).toContain('Choose above which of your Link APPs'));
   expect(button('Import').disabled).toBe(true);
 });
 
 test('what its user has chosen stays when a further Link APP is connected', async () => {
-  const connect = showOn([own('mine', 'My agency')], ['Agency APP', 'Other APP']);
+  const connect = showOn([linkAppOf('mine', 'My agency')], ['Agency APP', 'Other APP']);
   const [first] = document.querySelectorAll('select');
   if (!first) throw new Error('There is no choice');
   first.value = 'mine';
   first.dispatchEvent(new Event('change', { bubbles: true }));
   (await reading()).resolve([]);
   await isReady();
-  connect([own('mine', 'My agency'), own('late', 'Agency APP'), own('other', 'Other APP')]);
+  connect([
+    linkAppOf('mine', 'My agency'),
+    linkAppOf('late', 'Agency APP'),
+    linkAppOf('other', 'Other APP'),
+  ]);
   await eventually(() => {
     const values = [...document.querySelectorAll('select')].map(({ value }) => value);
     expect(values).toEqual(['mine', 'other']);
   });
-  connect([own('other', 'Other APP')]);
+  connect([linkAppOf('other', 'Other APP')]);
   await eventually(() => {
     const values = [...document.querySelectorAll('select')].map(({ value }) => value);
     expect(values).toEqual(['', 'other']);

@@ -6,18 +6,16 @@ import type { BrokenEntry } from '../../../../utils/browser/stored-entries.ts';
 import type { SiteRule } from '../../../../utils/capture/site-rule.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
-import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { type PageForRule, pageForRuleItem } from '../../../../utils/storage.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
+import { linkAppOf } from '../../examples.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const agency: LinkApp = {
-  ...{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-};
+const agency = linkAppOf('a', 'Agency APP');
 const rule: SiteRule = {
   ...{ id: '1', prefix: 'acme', pattern: 'https://crm.acme.test/client', nameSelector: null },
   idPlace: { at: 'query', parameter: 'id' },

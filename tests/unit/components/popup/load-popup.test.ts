@@ -9,6 +9,7 @@ import {
   reviewItem,
   snapshotItem,
 } from '../../../../utils/storage.ts';
+import { linkAppOf, recognisedRecord } from '../../examples.ts';
 import { company, directoryOf } from '../directory.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 
@@ -22,20 +23,10 @@ vi.mock('wxt/browser', async () => ({
 }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const linkApp = { id: 'a', label: 'a', colour: 'blue' as const, tokenEnd: '1234', addedAt: 1 };
+const linkApp = linkAppOf('a');
 const acme = company('ACME', 'Acme', { touchedAt: 2 });
 const page = 'https://example.com/';
-const record = {
-  from: {
-    ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-    address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-  },
-  title: 'HubSpot company',
-  companyId: 'HS1C5',
-  collisions: [],
-  ids: ['HS1C5'],
-  bareId: '5',
-};
+const record = recognisedRecord;
 
 /** Has the directory open only when this is called. */
 let openDirectory: () => void;

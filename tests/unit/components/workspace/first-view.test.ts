@@ -7,28 +7,14 @@ import { companyKey } from '../../../../utils/companies/company-id.ts';
 import { type Draft, draftKey } from '../../../../utils/companies/draft.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { tenantKey } from '../../../../utils/companies/record-link.ts';
-import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
-import type { RecognisedRecord } from '../../../../utils/messages.ts';
 import type { Review } from '../../../../utils/storage.ts';
+import { linkAppOf, recognisedRecord } from '../../examples.ts';
 import { company, directoryOf } from '../directory.ts';
 
 const now = 1_800_000_000_000;
 const minute = 60_000;
-const linkApp = (id: string): LinkApp => ({
-  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-});
-const [a, b] = [linkApp('a'), linkApp('b')];
-const record: RecognisedRecord = {
-  from: {
-    ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-    address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-  },
-  title: 'HubSpot company',
-  companyId: 'HS1C5',
-  collisions: [],
-  ids: ['HS1C5'],
-  bareId: '5',
-};
+const [a, b] = [linkAppOf('a'), linkAppOf('b')];
+const record = recognisedRecord;
 const nothing: Opening = {
   ...{ linkApps: [a, b], chosen: 'a', drafts: [], tenants: {}, record: null, left: undefined },
   page: 'https://example.com/list',

@@ -7,6 +7,7 @@ import {
   unfinishedDraft,
 } from '../../../../components/workspace/new-draft.ts';
 import { draftKey } from '../../../../utils/companies/draft.ts';
+import { hubSpotRecord } from '../../examples.ts';
 
 const now = 1_800_000_000_000;
 const minute = 60_000;
@@ -68,10 +69,7 @@ test('a create that did not come about fills in its own unfinished form', () => 
 });
 
 describe('and never', () => {
-  const from = {
-    ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-    address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-  };
+  const from = hubSpotRecord;
   const again = { linkApp: 'a', id: '5', name: 'Acme', pageEnabled: true };
   const ofRecord = { ...acme, record: from.record, from, name: 'Globex' };
 

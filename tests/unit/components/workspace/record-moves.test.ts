@@ -9,9 +9,8 @@ import { tenantBinding } from '../../../../utils/background/tenants.ts';
 import type { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import { tenantKey } from '../../../../utils/companies/record-link.ts';
-import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
-import type { RecognisedRecord } from '../../../../utils/messages.ts';
 import { linkAppsItem, tenantsItem } from '../../../../utils/storage.ts';
+import { hubSpotRecord, linkAppOf, recognisedRecord } from '../../examples.ts';
 import { company, directoryOf } from '../directory.ts';
 import { fakeActions } from '../fake-actions.ts';
 
@@ -21,17 +20,8 @@ const { bindTenant } = tenantBinding;
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const from = {
-  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-};
-const record: RecognisedRecord = {
-  ...{ from, title: 'HubSpot company', companyId: 'HS1C5', collisions: [] },
-  ...{ ids: ['HS1C5'], bareId: '5' },
-};
-const linkApp = (id: string): LinkApp => ({
-  ...{ id, label: id, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
-});
+const from = hubSpotRecord;
+const record = recognisedRecord;
 const [acme, beta] = [company('ACME', 'Acme'), company('BETA', 'Beta')];
 
 let directory: DirectoryReader;
@@ -40,7 +30,7 @@ const moves = () => recordMoves({ directory, drafts: [], pageEnabled: true, onFa
 const linked = async () => (await directory.recordLink('a', from.record))?.key ?? null;
 
 beforeEach(async () => {
-  await linkAppsItem.write([linkApp('a'), linkApp('b')]);
+  await linkAppsItem.write([linkAppOf('a'), linkAppOf('b')]);
   await (await openForWriting()).clear('recordLinks');
   directory = await directoryOf([acme, beta]);
   const services: Record<string, (data: never) => Promise<unknown>> = {

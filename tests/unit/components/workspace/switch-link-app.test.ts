@@ -1,19 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { recordMoves } from '../../../../components/workspace/record-moves.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
-import type { RecognisedRecord } from '../../../../utils/messages.ts';
+import { hubSpotRecord, recognisedRecord } from '../../examples.ts';
 import { company, directoryOf } from '../directory.ts';
 
 vi.mock('../../../../utils/ask.ts', () => ({ ask: vi.fn() }));
 
-const from = {
-  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
-  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
-};
-const record: RecognisedRecord = {
-  ...{ from, title: 'HubSpot company', companyId: 'HS1C5', collisions: [] },
-  ...{ ids: ['HS1C5'], bareId: '5' },
-};
+const from = hubSpotRecord;
+const record = recognisedRecord;
 const draftIn = (linkApp: string, name: string, part: Partial<Draft> = {}): Draft => ({
   ...{ linkApp, record: 'HS1C5', from, name, id: 'HS1C5', idTyped: true, pageEnabled: true },
   ...{ savedAt: Date.now(), ...part },

@@ -1,0 +1,20 @@
+import type { RecordReference } from '../../utils/companies/record-link.ts';
+import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import type { RecognisedRecord } from '../../utils/messages.ts';
+
+/** A Link APP. */
+export const linkAppOf = (id: string, label = id): LinkApp => ({
+  ...{ id, label, colour: 'blue', tokenEnd: '1234', addedAt: 1 },
+});
+
+/** A record of a CRM. */
+export const hubSpotRecord: RecordReference & { record: string; tenant: string } = {
+  ...{ record: 'HS1C5', system: 'hubspot', kind: 'company', tenant: '1' },
+  address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
+};
+
+/** What it is recognised as. */
+export const recognisedRecord: RecognisedRecord = {
+  ...{ from: hubSpotRecord, title: 'HubSpot company', companyId: 'HS1C5', collisions: [] },
+  ...{ ids: ['HS1C5'], bareId: '5' },
+};
