@@ -1,35 +1,32 @@
-import type { BatchSummary, RowFilter, ShownRow } from '../../utils/bulk/batch-server.ts';
-import type { Matching } from '../../utils/bulk/matching.ts';
-import type { TableProblem } from '../../utils/bulk/read-table.ts';
-import type { PlannedRow, RowChange } from '../../utils/bulk/run.ts';
+import type { BatchServer, BatchSummary } from '../../utils/bulk/batch-server.ts';
 import type { RecordSettings } from '../../utils/capture/found-record.ts';
-import type { Result } from '../../utils/result.ts';
 
 /** A batch as it is stored. */
 export type StoredBatch = BatchSummary & { id: string; target: string | null };
 
+/** What its server answers by itself; nothing of what it reads is stored before the page does that. */
+export const ofServer = [
+  ...(['readFile', 'readText', 'match', 'edit', 'summary'] as const),
+  ...(['seen', 'indexes', 'rows', 'chunk', 'plans'] as const),
+] as const;
+type OfServer = Pick<BatchServer, (typeof ofServer)[number]>;
+
 /** What a page asks of the worker that holds the batch in its hands. */
-export interface BatchApi {
+export interface BatchApi extends Asked<OfServer> {
   /** First of all. Gives the batch that is stored; null where there is none. */
   open: (settings: RecordSettings, linkApp: string | null) => Promise<StoredBatch | null>;
   /** Takes the stored batch again, in the place of what is here. */
   load: () => Promise<StoredBatch | null>;
-  /** Reads a file; nothing of it is stored before the page does that (`saveBatch`). */
-  readFile: (bytes: ArrayBuffer, title: string) => Promise<Result<BatchSummary, TableProblem>>;
-  readText: (text: string) => Promise<Result<BatchSummary, TableProblem>>;
   /** Compares the rows with what is known of a Link APP; null: of none. */
   compareWith: (linkApp: string | null) => Promise<BatchSummary>;
-  match: (matching: Matching) => Promise<BatchSummary>;
-  edit: (indexes: number[], change: RowChange) => Promise<BatchSummary>;
-  /** What stands in rows that a choice of their user may be about: to be stored with it. */
-  seen: (indexes: number[]) => Promise<string[][]>;
-  summary: () => Promise<BatchSummary>;
-  /** The indexes of the rows that are shown with a filter, in their order. */
-  indexes: (filter: RowFilter) => Promise<number[]>;
-  rows: (indexes: number[]) => Promise<ShownRow[]>;
-  chunk: (number: number) => Promise<string[][]>;
-  plans: (number: number) => Promise<PlannedRow[]>;
 }
+
+/** The same, asked from another thread. */
+type Asked<Server> = {
+  [Name in keyof Server]: Server[Name] extends (...values: infer Values) => infer Answer
+    ? (...values: Values) => Promise<Awaited<Answer>>
+    : never;
+};
 
 export interface BatchRequest {
   question: number;

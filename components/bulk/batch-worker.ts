@@ -30,7 +30,8 @@ const opened = (): BatchServer => {
   return server;
 };
 
-const api: BatchApi = {
+/** What the server does not answer by itself. */
+const api: Pick<BatchApi, 'open' | 'load' | 'compareWith'> = {
   async open(settings, linkApp) {
     const fresh = await begin(settings);
     target = linkApp;
@@ -43,45 +44,20 @@ const api: BatchApi = {
     const summary = opened().load(batch, await runs.batchRows(batch));
     return { ...summary, id: batch.id, target: batch.target };
   },
-  async readFile(bytes, title) {
-    return await opened().readFile(bytes, title);
-  },
-  async readText(text) {
-    return opened().readText(text);
-  },
   async compareWith(linkApp) {
     target = linkApp;
     return await opened().compareWith(directory, linkApp);
   },
-  async match(matching) {
-    return opened().match(matching);
-  },
-  async edit(indexes, change) {
-    return opened().edit(indexes, change);
-  },
-  async summary() {
-    return opened().summary();
-  },
-  async seen(indexes) {
-    return opened().seen(indexes);
-  },
-  async indexes(filter) {
-    return opened().indexes(filter);
-  },
-  async rows(indexes) {
-    return opened().rows(indexes);
-  },
-  async chunk(number) {
-    return opened().chunk(number);
-  },
-  async plans(number) {
-    return opened().plans(number);
-  },
 };
 
-addEventListener('message', ({ data: { question, name, values } }: MessageEvent<BatchRequest>) => {
-  const call = api[name] as (...values: unknown[]) => Promise<unknown>;
-  call(...values).then(
+async function answer({ name, values }: BatchRequest): Promise<unknown> {
+  const asked: object = name in api ? api : opened();
+  return await (asked as Record<string, (...values: unknown[]) => unknown>)[name]?.(...values);
+}
+
+addEventListener('message', ({ data }: MessageEvent<BatchRequest>) => {
+  const { question } = data;
+  answer(data).then(
     (value) => send({ kind: 'answer', question, value }),
     () => send({ kind: 'trouble', question }),
   );

@@ -1,4 +1,4 @@
-import type { BatchApi, BatchRequest, FromBatch } from './batch-api.ts';
+import { type BatchApi, type BatchRequest, type FromBatch, ofServer } from './batch-api.ts';
 
 interface BatchWorker extends BatchApi {
   close: () => void;
@@ -7,10 +7,7 @@ interface BatchWorker extends BatchApi {
 /** What the worker says unasked. */
 export type BatchNews = 'changed' | 'otherBatch' | 'trouble';
 
-const names: (keyof BatchApi)[] = [
-  ...(['open', 'load', 'readFile', 'readText', 'compareWith', 'match', 'edit'] as const),
-  ...(['summary', 'seen', 'indexes', 'rows', 'chunk', 'plans'] as const),
-];
+const names: (keyof BatchApi)[] = ['open', 'load', 'compareWith', ...ofServer];
 
 interface Waiting {
   resolve: (value: unknown) => void;

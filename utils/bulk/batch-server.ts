@@ -20,7 +20,6 @@ import { plainPrinter, RowPrints } from './row-prints.ts';
 import {
   type Batch,
   changedRow,
-  countChunks,
   type PlannedRow,
   type RowChange,
   rowsPerChunk,
@@ -227,10 +226,6 @@ export class BatchServer {
   /** Rows as they are stored, by the number of their chunk. */
   chunk(number: number): string[][] {
     return this.#indexesOf(number).map((index) => this.#table.rows.cells(index));
-  }
-
-  get chunks(): number {
-    return countChunks(this.#count);
   }
 
   /** What a run would do with the rows of a chunk. */
