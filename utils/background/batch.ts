@@ -3,8 +3,7 @@ import { collectedRows } from '../bulk/collected-rows.ts';
 import { emptyCollection, keptCollection } from '../bulk/collection.ts';
 import { mostRows } from '../bulk/read-limits.ts';
 import type { Batch, SheetRow } from '../bulk/run.ts';
-import { RunReader } from '../bulk/run-reader.ts';
-import type { BatchProblem } from '../bulk/run-store.ts';
+import type { BatchProblem, RunStore } from '../bulk/run-store.ts';
 import { isClient } from '../capture/linked-records.ts';
 import type { Failure } from '../companies/outcome.ts';
 import { translate } from '../i18n/translate.ts';
@@ -13,7 +12,6 @@ import { failed, type Result, success } from '../result.ts';
 import { collectedCountItem, collectionItem, linkAppsItem } from '../storage.ts';
 import { collectionLock } from './collect-records.ts';
 import { runStore } from './settle-row.ts';
-import { openStores } from './stores.ts';
 
 type Changed = Result<Batch, Failure | BatchProblem>;
 
@@ -84,9 +82,8 @@ export async function takeCollected(): Promise<Result<number | null, Failure>> {
     const { records } = keptCollection(await collectionItem.read(), Date.now());
     if (records.length === 0) return success(0);
     const store = await runStore();
-    const stored = await store.batch();
-    const batch = stored?.isWhole ? stored : undefined;
-    const addresses = batch ? await addressesOf(batch) : new Set<string>();
+    const batch = await store.batch();
+    const addresses = batch ? await addressesOf(batch, store) : new Set<string>();
     const heads = { name: translate('name'), address: translate('collect_head_address') };
     const fresh = records.filter(({ from }) => !addresses.has(from.address));
     const { header, roles, rows } = collectedRows(batch, fresh, heads, addresses);
@@ -112,11 +109,9 @@ export async function takeCollected(): Promise<Result<number | null, Failure>> {
   });
 }
 
-async function addressesOf(batch: Batch): Promise<Set<string>> {
+async function addressesOf(batch: Batch, store: RunStore): Promise<Set<string>> {
   const column = batch.matching.roles.indexOf('address');
   if (column < 0) return new Set();
-  const { database } = await openStores();
-  const reader = new RunReader({ read: (work) => work(database) });
-  const rows = await reader.batchRows(batch);
+  const rows = await store.batchRows(batch);
   return new Set(rows.map(({ cells }) => cells[column] ?? ''));
 }

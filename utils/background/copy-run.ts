@@ -1,6 +1,6 @@
 import { copyText, expectCopy } from '../browser/clipboard.ts';
 import type { Run } from '../bulk/run.ts';
-import { RunReader, type ShownRunRow } from '../bulk/run-reader.ts';
+import type { ShownRunRow } from '../bulk/run-reader.ts';
 import { hasCompany, idOfRow, resultsTable } from '../bulk/run-results.ts';
 import { tableText } from '../bulk/table-text.ts';
 import { companyKey } from '../companies/company-id.ts';
@@ -13,6 +13,7 @@ import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { copyingMany } from './copy-links.ts';
 import { recordHistory } from './record-history.ts';
+import { runStore } from './settle-row.ts';
 import { openStores } from './stores.ts';
 
 /**
@@ -26,15 +27,14 @@ export async function copyRun({
   ...owner
 }: Request<'copyRun'>): Promise<Result<CopiedLinks, Failure>> {
   expectCopy(gestureAt);
-  const { database } = await openStores();
-  const reader = new RunReader({ read: (work) => work(database) });
-  const run = await reader.run(owner);
+  const store = await runStore();
+  const run = await store.run(owner);
   if (!run) return failed({ kind: 'notFound' });
-  const rows = await reader.rows(run, 0, run.count);
+  const rows = await store.rows(run, 0, run.count);
   const keys = rows.filter(hasCompany).map((row) => companyKey(idOfRow(row)));
   const { linkApp } = run;
   if (what === 'links') return await copyingMany.copyLinks({ linkApp, keys, gestureAt });
-  if (what === 'table') return await copyTable(run, await reader.width(run), rows, gestureAt);
+  if (what === 'table') return await copyTable(run, await store.width(run), rows, gestureAt);
   return await copyingMany.copyMessages({ linkApp, keys, template, gestureAt });
 }
 

@@ -17,7 +17,7 @@ import {
   rowsPerChunk,
   type SheetRow,
 } from './run.ts';
-import { runRowsOf } from './run-reader.ts';
+import { RunReader, runRowsOf } from './run-reader.ts';
 import { amended, cancelled, retried, startedRun, stateOf, withOutcome } from './run-steps.ts';
 
 type StoreName = 'runs' | 'sheets' | 'runRows';
@@ -25,7 +25,7 @@ type StoreWriting = Writing<StoreName>;
 const stores: StoreName[] = ['runs', 'sheets', 'runRows'];
 
 /** All that a run or the batch has in a store of rows. */
-export const rowsOf = ({ linkApp, run }: RowsOwner) =>
+const rowsOf = ({ linkApp, run }: RowsOwner) =>
   IDBKeyRange.bound([linkApp, run], [linkApp, run, []]);
 
 /** The last so many runs are kept. */
@@ -35,30 +35,12 @@ const mostKeptRuns = 10;
 export type BatchProblem = { kind: 'otherBatch' | 'notWhole' };
 
 /** The batch and the runs as the background alone writes them: each step whole or not at all. */
-export class RunStore {
+export class RunStore extends RunReader {
   readonly #database: DirectoryDatabase;
 
   constructor(database: DirectoryDatabase) {
+    super({ read: (work) => work(database) });
     this.#database = database;
-  }
-
-  async batch(): Promise<Batch | undefined> {
-    const { linkApp, run } = preparedBatch;
-    const found = await this.#database.get('runs', [linkApp, run]);
-    return found?.phase === 'preparing' ? found : undefined;
-  }
-
-  async run({ linkApp, run }: RowsOwner): Promise<Run | undefined> {
-    const found = await this.#database.get('runs', [linkApp, run]);
-    return found && found.phase !== 'preparing' ? found : undefined;
-  }
-
-  /** The newest first. */
-  async runs(): Promise<Run[]> {
-    const found = await this.#database.getAll('runs');
-    return found
-      .flatMap((run) => (run.phase === 'preparing' ? [] : [run]))
-      .toSorted((one, other) => other.startedAt - one.startedAt);
   }
 
   /** Begins a batch in the place of the one before; its rows follow by `writeChunk`. */
