@@ -176,6 +176,10 @@ export const tenantsItem = defineStoredRecord({
   entry: v.string(),
 });
 
+/** Whether what was left for a page about to open is meant for this one: not a minute later. */
+export const isJustLeft = ({ at }: { at: number }, now = Date.now()): boolean =>
+  Math.abs(now - at) < 60_000;
+
 const reviewSchema = v.union([
   /** The draft to show, by `draftKey`. */
   v.object({ draft: v.string(), at: v.number() }),

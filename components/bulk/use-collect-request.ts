@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type CollectRequest, collectRequestItem } from '../../utils/storage.ts';
+import { type CollectRequest, collectRequestItem, isJustLeft } from '../../utils/storage.ts';
 import { readAndWatch } from '../ui/use-stored.ts';
-
-const minute = 60_000;
 
 /** Calls back with the page whose records a popup or a menu wants to be collected, once. */
 export function useCollectRequest(onRequest: (request: CollectRequest) => void): void {
@@ -16,7 +14,7 @@ export function useCollectRequest(onRequest: (request: CollectRequest) => void):
         const kept = await collectRequestItem.read();
         if (kept?.at !== request.at) return false;
         await collectRequestItem.write(null);
-        return Math.abs(Date.now() - request.at) < minute;
+        return isJustLeft(request);
       });
       if (own) newest.current(request);
     };

@@ -9,6 +9,7 @@ import {
   type ConnectionNews,
   connectionNewsItem,
   idFormItem,
+  isJustLeft,
   linkAppsItem,
   type PageForRule,
   pageForRuleItem,
@@ -36,9 +37,6 @@ export interface OptionsStart {
   directory: DirectoryReader;
 }
 
-/** The page of a popup that closed without opening the options is no longer meant. */
-const minute = 60_000;
-
 export const loadOptions = () =>
   loadPage(
     readStoredItems(
@@ -59,7 +57,7 @@ export const loadOptions = () =>
       return {
         ...{ linkApps, settings, messageTemplates, idForm, siteRules, brokenRules, tenants },
         ...{ connectionNews, updatedFrom, directory },
-        pageForRule: page && Date.now() - page.at < minute ? page : null,
+        pageForRule: page && isJustLeft(page) ? page : null,
       };
     },
   );

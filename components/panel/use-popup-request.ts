@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { isInFront } from '../../utils/browser/front-page.ts';
 import type { StoredItem } from '../../utils/browser/stored-item.ts';
+import { isJustLeft } from '../../utils/storage.ts';
 import { readAndWatch } from '../ui/use-stored.ts';
-
-const minute = 60_000;
 
 /**
  * Calls back where a popup of this window wants something of the panel beside it: just before this
@@ -17,7 +16,7 @@ export function usePopupRequest<Wanted extends { at: number; tabId: number | nul
   newest.current = onRequest;
   useEffect(() => {
     const take = async (request: Wanted | null) => {
-      if (request === null || Math.abs(Date.now() - request.at) > minute) return;
+      if (request === null || !isJustLeft(request)) return;
       if (request.tabId !== null && !(await isInFront(request.tabId))) return;
       void item.write(null);
       newest.current(request);

@@ -2,7 +2,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { Draft } from '../../utils/companies/draft.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import type { Review } from '../../utils/storage.ts';
+import { isJustLeft, type Review } from '../../utils/storage.ts';
 import type { Note } from '../last-action/note-notice.tsx';
 import type { View } from './view.ts';
 
@@ -22,12 +22,10 @@ interface Place {
   now: number;
 }
 
-const minute = 60_000;
-
-/** What the menu leaves is for the popup that it opens, and not for one a minute later. */
+/** What the menu has left for the popup that it opens; undefined where that is not there any more. */
 export async function leftByMenu(review: Review, place: Place): Promise<LeftByMenu | undefined> {
   const { linkApps, drafts, directory, now } = place;
-  if (Math.abs(now - review.at) > minute) return undefined;
+  if (!isJustLeft(review, now)) return undefined;
   const draft = draftOf(review, drafts);
   const id = 'company' in review ? review.company.linkApp : draft?.linkApp;
   const linkApp = linkApps.find((one) => one.id === id);
