@@ -60,7 +60,7 @@ async function write(
   { linkApp, companies, recordLinks, notes, histories = [], replace }: Request<'importRows'>,
 ): Promise<string[]> {
   const mayWrite = (diff: OwnDiff) => diff === 'new' || (diff === 'differs' && replace);
-  return await writeFor(database, linkApp, [...stores], async (transaction) => {
+  return await writeFor(database, linkApp, stores, async (transaction) => {
     const list = (await transaction.objectStore('lists').get(linkApp)) ?? null;
     const keys = [
       ...(await writeCompanies(transaction, linkApp, companies, list)),

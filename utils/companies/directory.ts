@@ -19,7 +19,7 @@ import type { RecordLink, RecordReference } from './record-link.ts';
 import { isComparable } from './same-company.ts';
 import { withoutTag, withTag } from './tags.ts';
 import { wholly } from './wholly.ts';
-import { noteErased, writeFor } from './write-for.ts';
+import { noteErased, type Writing, writeFor } from './write-for.ts';
 
 /** The link to write, by the one that its record has, and the create of the Company; undefined: none. */
 type LinkNow = (
@@ -52,7 +52,7 @@ export class Directory {
       ...marks
     }: { fetchedAt: number } & Pick<KnownCompany, 'touchedAt' | 'createGestureAt'>,
   ): Promise<KnownCompany> {
-    const kept = await writeFor(this.#database, linkApp, [...rowStores], async (transaction) => {
+    const kept = await writeFor(this.#database, linkApp, rowStores, async (transaction) => {
       const store = transaction.objectStore('companies');
       const before = await store.get([linkApp, companyKey(company.id)]);
       const fetched = toRow(linkApp, company, fetchedAt, before);
@@ -72,8 +72,7 @@ export class Directory {
 
   /** The API says that there is no such Company. Of what is not known here, nothing is written. */
   async noteNotFound(linkApp: string, id: string, now: number): Promise<void> {
-    const stores: ('companies' | 'packs' | 'unpacked')[] = ['companies', ...packStores];
-    const row = await writeFor(this.#database, linkApp, stores, async (transaction) => {
+    const row = await writeFor(this.#database, linkApp, companyStores, async (transaction) => {
       const store = transaction.objectStore('companies');
       const row = await store.get([linkApp, companyKey(id)]);
       if (!row) return undefined;
@@ -96,7 +95,7 @@ export class Directory {
     const added: string[] = [];
     for (let from = 0; from < keys.length; from += historiesAtOnce) {
       const part = keys.slice(from, from + historiesAtOnce);
-      await writeFor(this.#database, linkApp, [...rowStores], async (transaction) => {
+      await writeFor(this.#database, linkApp, rowStores, async (transaction) => {
         const isAdded = await Promise.all(
           part.map((key) => addToHistory(transaction, linkApp, key, [event])),
         );
@@ -155,21 +154,16 @@ export class Directory {
     linkNow: LinkNow = (link) => link,
     met?: string,
   ): Promise<string[]> {
-    const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
-    const keys = await writeFor(this.#database, recordLink.linkApp, stores, async (transaction) => {
-      const recordLinks = transaction.objectStore('recordLinks');
-      const journal = transaction.objectStore('journal');
-      const old = await recordLinks.get([recordLink.linkApp, recordLink.record]);
-      const link = linkNow(
-        recordLink,
-        old,
-        await journal.get([recordLink.linkApp, recordLink.key]),
-      );
+    const { linkApp, record, key } = recordLink;
+    const keys = await writeFor(this.#database, linkApp, linkStores, async (transaction) => {
+      const old = await transaction.objectStore('recordLinks').get([linkApp, record]);
+      const create = await transaction.objectStore('journal').get([linkApp, key]);
+      const link = linkNow(recordLink, old, create);
       if (!link) return [];
       await putLink(transaction, link, met);
-      return [...new Set([recordLink.key, old?.key ?? recordLink.key])];
+      return [...new Set([key, old?.key ?? key])];
     });
-    return tell(recordLink.linkApp, keys);
+    return tell(linkApp, keys);
   }
 
   /**
@@ -181,8 +175,7 @@ export class Directory {
     linkApp: string,
     moved: (recordLink: RecordLink) => RecordReference | null,
   ): Promise<string[]> {
-    const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
-    const keys = await writeFor(this.#database, linkApp, stores, async (transaction) => {
+    const keys = await writeFor(this.#database, linkApp, linkStores, async (transaction) => {
       const store = transaction.objectStore('recordLinks');
       const before = new Map((await store.getAll(ofLinkApp(linkApp))).map(byRecord));
       const after = new Map(placedLinks([...before.values()], moved).map(byRecord));
@@ -203,35 +196,25 @@ export class Directory {
 
   /** Keeps the tags and note of a Company; empty ones are deleted. */
   async writeNotes(notes: Notes): Promise<void> {
-    const { linkApp, key, tags, note } = notes;
-    await writeFor(this.#database, linkApp, ['notes', ...packStores], async (transaction) => {
-      const store = transaction.objectStore('notes');
+    const { linkApp, key } = notes;
+    await writeFor(this.#database, linkApp, noteStores, async (transaction) => {
       await markUnpacked(transaction, linkApp, [key]);
-      if (tags.length === 0 && note === '') await store.delete([linkApp, key]);
-      else await store.put(notes);
+      await putNotes(transaction, notes);
     });
     tell(linkApp, [key]);
   }
 
   /** Adds a tag to each of these Companies, or removes it. Gives the keys of those that it changed. */
   async tag(linkApp: string, keys: string[], tag: string, isAdded: boolean): Promise<string[]> {
-    const stores: ('notes' | 'packs' | 'unpacked')[] = ['notes', ...packStores];
-    const changed = await writeFor(this.#database, linkApp, stores, async (transaction) => {
-      const store = transaction.objectStore('notes');
-      const all = await store.getAll(ofLinkApp(linkApp));
+    const changed = await writeFor(this.#database, linkApp, noteStores, async (transaction) => {
+      const all = await transaction.objectStore('notes').getAll(ofLinkApp(linkApp));
       const kept = new Map(all.map((notes) => [notes.key, notes]));
       const changed = keys.flatMap((key) => {
         const { tags: before, note } = kept.get(key) ?? { tags: [], note: '' };
         const tags = isAdded ? withTag(before, tag) : withoutTag(before, tag);
         return tags.length === before.length ? [] : [{ linkApp, key, tags, note }];
       });
-      await Promise.all(
-        changed.map(async (notes) => {
-          const { key, tags, note } = notes;
-          if (tags.length === 0 && note === '') await store.delete([linkApp, key]);
-          else await store.put(notes);
-        }),
-      );
+      await Promise.all(changed.map((notes) => putNotes(transaction, notes)));
       const changedKeys = changed.map(({ key }) => key);
       await markUnpacked(transaction, linkApp, changedKeys);
       return changedKeys;
@@ -244,8 +227,7 @@ export class Directory {
    * its key.
    */
   async unlinkRecord(linkApp: string, record: string): Promise<string[]> {
-    const stores: ('recordLinks' | 'journal')[] = ['recordLinks', 'journal'];
-    const keys = await writeFor(this.#database, linkApp, stores, async (transaction) => {
+    const keys = await writeFor(this.#database, linkApp, linkStores, async (transaction) => {
       const store = transaction.objectStore('recordLinks');
       const old = await store.get([linkApp, record]);
       if (!old) return [];
@@ -274,14 +256,8 @@ export class Directory {
       const fresh = { endedAt, besides, ...(label !== undefined && { label }) };
       await ended.put({ ...fresh, ...before, linkApp, creates });
       if (movesTo !== undefined) {
-        await moveRows(transaction.objectStore('companies'), linkApp, movesTo);
-        await moveRows(transaction.objectStore('recordLinks'), linkApp, movesTo);
-        await moveRows(transaction.objectStore('notes'), linkApp, movesTo);
-        await moveRows(transaction.objectStore('histories'), linkApp, movesTo);
-        await moveRows(transaction.objectStore('news'), linkApp, movesTo);
-        await moveRows(transaction.objectStore('runs'), linkApp, movesTo);
-        await moveRows(transaction.objectStore('sheets'), linkApp, movesTo);
-        await moveRows(transaction.objectStore('runRows'), linkApp, movesTo);
+        for (const store of moving)
+          await moveRows(transaction.objectStore(store), linkApp, movesTo);
         // The packs of what was there before hold no longer: they are made anew.
         for (const store of packStores)
           await transaction.objectStore(store).delete(ofLinkApp(movesTo));
@@ -316,6 +292,16 @@ export class Directory {
 function tell(linkApp: string, keys: string[]): string[] {
   if (keys.length > 0) announceChange({ linkApp, keys });
   return keys;
+}
+
+/** Empty ones are deleted. */
+async function putNotes(
+  transaction: Writing<(typeof noteStores)[number]>,
+  notes: Notes,
+): Promise<void> {
+  const store = transaction.objectStore('notes');
+  if (notes.tags.length > 0 || notes.note !== '') await store.put(notes);
+  else await store.delete([notes.linkApp, notes.key]);
 }
 
 const byRecord = (recordLink: RecordLink): [record: string, recordLink: RecordLink] => [
@@ -365,18 +351,15 @@ async function moveRows<Row extends { linkApp: string }>(
   }
 }
 
-/** The stores whose keys begin with the Link APP. */
-const ofCompanies = [
-  'companies',
-  'journal',
-  'recordLinks',
-  'notes',
-  'listPages',
-  ...historyStores,
-  ...packStores,
-  'runs',
-  'sheets',
-  'runRows',
+const companyStores = ['companies', ...packStores] as const;
+const linkStores = ['recordLinks', 'journal'] as const;
+const noteStores = ['notes', ...packStores] as const;
+
+/** The stores whose rows go along to the Link APP that takes the place of theirs. */
+const moving = [
+  ...(['companies', 'recordLinks', 'notes', ...historyStores] as const),
+  ...(['runs', 'sheets', 'runRows'] as const),
 ] as const;
-const ofLinkApps = [...ofCompanies, 'lists'] as const;
-const allStores = [...ofLinkApps, 'ended'] as const;
+/** The stores whose keys begin with the Link APP. */
+const ofCompanies = [...moving, 'journal', 'listPages', ...packStores] as const;
+const allStores = [...ofCompanies, 'lists', 'ended'] as const;

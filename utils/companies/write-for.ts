@@ -29,7 +29,7 @@ export function noteErased(linkApps: string[]): void {
 export async function writeFor<Name extends StoreName, Value>(
   database: DirectoryDatabase,
   linkApp: string,
-  stores: Name[],
+  stores: readonly Name[],
   work: (transaction: Writing<Name>) => Promise<Value>,
   options?: IDBTransactionOptions,
 ): Promise<Value> {
