@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { isAddressable } from '../../utils/companies/company-id.ts';
-import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type EditDraft, isUnderWay } from '../../utils/companies/edit-draft.ts';
 import { type KnownCompany, wasNeverFetched } from '../../utils/companies/known-company.ts';
 import { isMissing } from '../../utils/companies/missing.ts';
@@ -11,9 +10,9 @@ import type { Company } from '../../utils/link-api/company.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useEscape } from '../ui/use-escape.ts';
 import { View, ViewTitle } from '../ui/view.tsx';
+import { useWorkspace } from '../workspace/workspace-context.ts';
 import { CardButtons } from './card-buttons.tsx';
 import { CardEnd } from './card-end.tsx';
-import type { CompanyActions } from './company-actions.ts';
 import { CompanyFacts } from './company-facts.tsx';
 import { CompanyState, MissingNotice } from './company-state.tsx';
 import { EditCompany } from './edit-company.tsx';
@@ -39,9 +38,6 @@ interface Properties {
   isFresh: boolean;
   /** What record it is the Company of. */
   above?: ComponentChildren;
-  directory: DirectoryReader;
-  version: number;
-  actions: CompanyActions;
   /** Draws the rest of it; the card is then read with its connections. */
   below?: (card: Shown) => ComponentChildren;
   onBack?: (() => void) | undefined;
@@ -51,7 +47,8 @@ interface Properties {
 
 /** One Company, and what can be done with it. */
 export function Card(properties: Properties) {
-  const { initial, isFresh, directory, version, actions, below, onBack } = properties;
+  const { initial, isFresh, below, onBack } = properties;
+  const { directory, version, actions } = useWorkspace();
   const { company, failure, reading, wasRead, read, showSaved } = useCard(
     initial,
     isFresh,

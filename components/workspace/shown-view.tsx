@@ -28,7 +28,7 @@ interface Properties {
 
 /** The view that a workspace shows now. */
 export function ShownView({ home, card, above, hasBack, onEscape }: Properties) {
-  const { view, directory, version, actions, goHome } = useWorkspace();
+  const { view, goHome } = useWorkspace();
   switch (view.kind) {
     case 'home':
       return home;
@@ -43,8 +43,8 @@ export function ShownView({ home, card, above, hasBack, onEscape }: Properties) 
     case 'card':
       return (
         <card.View
-          {...{ directory, version, actions, onEscape }}
           key={`${view.company.linkApp} ${view.company.key}`}
+          onEscape={onEscape}
           initial={view.company}
           isFresh={view.isFresh}
           above={view.from && above}

@@ -7,8 +7,8 @@ import type { EditDraft } from '../../../../utils/companies/edit-draft.ts';
 import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
 import { editDraftsItem } from '../../../../utils/storage.ts';
 import { company, directoryOf } from '../directory.ts';
-import { fakeActions } from '../fake-actions.ts';
 import { fillDisk } from '../fake-browser.ts';
+import { inWorkspace } from '../fake-workspace.tsx';
 import { box, button, draw, eventually, hasButton, rest, text, type } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -18,10 +18,8 @@ const acme = company('ACME', 'Acme');
 const other = company('OTHER', 'Other');
 let directory: DirectoryReader;
 
-const actions = fakeActions();
 const open = async (shown: KnownCompany = acme) => {
-  const card = { directory, actions, initial: shown, isFresh: true, version: 0 };
-  draw(<Card key={shown.key} {...card} />);
+  draw(await inWorkspace({ directory }, <Card key={shown.key} initial={shown} isFresh />));
   await rest();
 };
 const close = () => draw(null);
