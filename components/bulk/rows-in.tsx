@@ -2,6 +2,7 @@ import { ClipboardPaste, FileUp } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import { Icon } from '../ui/icon.tsx';
+import { submitTo } from '../ui/submit-to.ts';
 
 interface Properties {
   busy: boolean;
@@ -80,10 +81,9 @@ function PasteRows({ busy, onText, onClose }: PasteProperties) {
   return (
     <form
       class="paste-rows"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={submitTo(() => {
         if (!busy && !isEmpty) onText(text);
-      }}
+      })}
     >
       <textarea
         ref={box}

@@ -3,6 +3,7 @@ import { mostPastedIds, pastedIds } from '../../utils/companies/pasted-ids.ts';
 import { numberText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { submitTo } from '../ui/submit-to.ts';
 import { useFocus } from '../ui/use-focus.ts';
 import { AddedList } from './added-list.tsx';
 import { useAddExisting } from './use-add-existing.ts';
@@ -25,11 +26,10 @@ export function AddExisting({ linkApp, onClose }: Properties) {
   return (
     <form
       class="fields add-existing"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={submitTo(() => {
         if (wanted.length === 0 || tooMany) box.current?.focus();
         else void add(wanted);
-      }}
+      })}
     >
       <h2>{translate('add_existing_title')}</h2>
       <p class="quiet-text">{translate('add_existing_text')}</p>

@@ -4,6 +4,7 @@ import { longestTag, parseTags } from '../../utils/companies/tags.ts';
 import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { submitTo } from '../ui/submit-to.ts';
 import { useBusy } from '../ui/use-busy.ts';
 
 interface Change {
@@ -35,12 +36,7 @@ export function TagLine({ linkApp, wanted }: { linkApp: string; wanted: () => Pr
     });
 
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void press(true);
-      }}
-    >
+    <form onSubmit={submitTo(() => press(true))}>
       <div class="tag-line">
         <input
           type="text"

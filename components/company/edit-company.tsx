@@ -9,6 +9,7 @@ import type { Company } from '../../utils/link-api/company.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
+import { submitTo } from '../ui/submit-to.ts';
 import { useFocus } from '../ui/use-focus.ts';
 import { View, ViewTitle } from '../ui/view.tsx';
 import { ChangedMeanwhile, EditTroubleNotice } from './edit-trouble.tsx';
@@ -93,14 +94,7 @@ export function EditCompany({ company, kept, onSaved, onLeave }: Properties) {
           />
         )}
       </div>
-      <form
-        class="fields"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          press(seen);
-        }}
-      >
+      <form class="fields" noValidate onSubmit={submitTo(() => press(seen))}>
         {isRetired(company) && (
           <div class="notice">
             <p>{translate('edit_retired')}</p>

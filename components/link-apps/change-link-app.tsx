@@ -9,6 +9,7 @@ import {
   longestLabel,
 } from '../../utils/link-apps/link-app.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
+import { submitTo } from '../ui/submit-to.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
@@ -47,14 +48,7 @@ export function ChangeLinkApp({ linkApp, onDone }: Properties) {
     });
 
   return (
-    <form
-      ref={form}
-      class="fields panel"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <form ref={form} class="fields panel" onSubmit={submitTo(save)}>
       <div role="alert">{failure && <FailureNotice failure={failure} />}</div>
       <TextField
         label={translate('label')}

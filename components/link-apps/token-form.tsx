@@ -10,6 +10,7 @@ import type { Result } from '../../utils/result.ts';
 import { AllowButton, ApiWords, FailureSentence } from '../ui/failure-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
+import { submitTo } from '../ui/submit-to.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import { useFocus, useReturnedFocus } from '../ui/use-focus.ts';
 
@@ -56,10 +57,7 @@ export function TokenForm(properties: TokenFormProperties) {
       class={properties.class}
       autocomplete="off"
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
+      onSubmit={submitTo(onSubmit)}
     >
       <TokenField
         input={input}

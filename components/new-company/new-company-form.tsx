@@ -5,6 +5,7 @@ import type { CreatePause } from '../../utils/creating/create-pauses.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { NameField, nameProblem } from '../company/name-field.tsx';
+import { submitTo } from '../ui/submit-to.ts';
 import { Switch } from '../ui/switch.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
@@ -123,11 +124,10 @@ export function NewCompanyForm(properties: Properties) {
           canCreate(step) ? null : goToNext,
         )
       }
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={submitTo((event) => {
         const afterwards = pressedButton(event.submitter);
         if (afterwards && !busy) void press(afterwards);
-      }}
+      })}
     >
       <NameField
         name={draft.name}

@@ -10,6 +10,7 @@ import {
 import type { RecordLink } from '../../utils/companies/record-link.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { PageForRule } from '../../utils/storage.ts';
+import { submitTo } from '../ui/submit-to.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import { useReturnedFocus } from '../ui/use-focus.ts';
 import { isSameRecord, tryOnBoth } from './name-test.tsx';
@@ -54,12 +55,11 @@ export function SiteRuleForm(properties: Properties) {
       class="fields panel"
       aria-label={translate(old ? 'site_rule_edit' : 'add_site_rule')}
       noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={submitTo((event) => {
         setPressed(true);
         if (rule.ok) void run(() => onSave(rule.value));
         else focusFirstProblem(event.currentTarget);
-      }}
+      })}
     >
       <SiteRuleFields {...{ text, problems, pressed }} onChange={change} />
       {shares && <p class="notice">{translate('site_rule_shares')}</p>}

@@ -1,5 +1,6 @@
 import type { ComponentProps, RefObject } from 'preact';
 import { Icon } from './icon.tsx';
+import { submitTo } from './submit-to.ts';
 
 interface Properties
   extends Pick<
@@ -18,13 +19,7 @@ interface Properties
 export function SearchBox({ input, label, text, onText, onEnter, ...others }: Properties) {
   return (
     <search>
-      <form
-        class="find-box"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onEnter();
-        }}
-      >
+      <form class="find-box" onSubmit={submitTo(onEnter)}>
         <Icon name="search" />
         <input
           type="search"
