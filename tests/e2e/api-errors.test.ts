@@ -20,7 +20,7 @@ interface Meeting {
 
 /*
  * That each of the API's faults is met, and in which words, is proved without a browser:
- * `unit/companies/create-company.test.ts` and `unit/words/failure-messages.test.ts`. Here is one of
+ * `unit/creating/create-company.test.ts` and `unit/i18n/failure-messages.test.ts`. Here is one of
  * each kind, and what the browser itself does to a connection that breaks.
  */
 
