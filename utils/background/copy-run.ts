@@ -1,14 +1,10 @@
 import { copyText, expectCopy } from '../browser/clipboard.ts';
 import type { Run } from '../bulk/run.ts';
 import type { ShownRunRow } from '../bulk/run-reader.ts';
-import { hasCompany, idOfRow, resultsTable } from '../bulk/run-results.ts';
+import { keysOfRows, linksOfRows, resultsTable } from '../bulk/run-results.ts';
 import { tableText } from '../bulk/table-text.ts';
-import { companyKey } from '../companies/company-id.ts';
 import type { CopiedLinks, Failure } from '../companies/outcome.ts';
-import { readCompanies } from '../companies/read-companies.ts';
-import { workingLink } from '../companies/working-link.ts';
-import { rowOutcomeText } from '../i18n/row-messages.ts';
-import { translate } from '../i18n/translate.ts';
+import { resultWords } from '../i18n/row-messages.ts';
 import type { Request } from '../messages.ts';
 import { failed, type Result, success } from '../result.ts';
 import { copyingMany } from './copy-links.ts';
@@ -31,7 +27,7 @@ export async function copyRun({
   const run = await store.run(owner);
   if (!run) return failed({ kind: 'notFound' });
   const rows = await store.rows(run, 0, run.count);
-  const keys = rows.filter(hasCompany).map((row) => companyKey(idOfRow(row)));
+  const keys = keysOfRows(rows);
   const { linkApp } = run;
   if (what === 'links') return await copyingMany.copyLinks({ linkApp, keys, gestureAt });
   if (what === 'table') return await copyTable(run, await store.width(run), rows, gestureAt);
@@ -44,45 +40,15 @@ async function copyTable(
   rows: ShownRunRow[],
   gestureAt: number,
 ): Promise<Result<CopiedLinks, Failure>> {
-  const made = rows.filter(hasCompany);
-  const links = await linksOf(linkApp, made);
-  const now = Date.now();
-  const heads = {
-    id: translate('company_id'),
-    link: translate('column_link'),
-    outcome: translate('run_column_outcome'),
-  };
-  const table = resultsTable(
-    { header, width },
-    rows,
-    (row) => ({
-      id: hasCompany(row) ? idOfRow(row) : '',
-      link: (hasCompany(row) && links.get(companyKey(idOfRow(row)))?.url) || '',
-      outcome: rowOutcomeText(row, now),
-    }),
-    heads,
-  );
+  const { reader } = await openStores();
+  const links = await linksOfRows(reader, linkApp, rows);
+  const table = resultsTable({ header, width }, rows, links, resultWords());
   const copy = await copyText(tableText(table), gestureAt);
   if (copy === 'copied') {
     void recordHistory(linkApp, [...links.keys()], { kind: 'linkCopied', at: gestureAt });
   }
   const times = [...links.values()].map(({ at }) => at);
-  const oldest = times.reduce((least, at) => Math.min(least, at), now);
-  return success({ copy, copied: rows.length, without: made.length - links.size, oldest });
-}
-
-/** The links that work, by the keys of the rows' Companies. */
-async function linksOf(
-  linkApp: string,
-  made: ShownRunRow[],
-): Promise<Map<string, { url: string; at: number }>> {
-  const { reader } = await openStores();
-  const keys = made.map((row) => companyKey(idOfRow(row)));
-  const companies = await readCompanies(reader, linkApp, keys);
-  return new Map(
-    companies.flatMap((company): [string, { url: string; at: number }][] => {
-      const url = workingLink(company);
-      return url ? [[company.key, { url, at: company.fetchedAt }]] : [];
-    }),
-  );
+  const oldest = times.reduce((least, at) => Math.min(least, at), Date.now());
+  const without = keysOfRows(rows).length - links.size;
+  return success({ copy, copied: rows.length, without, oldest });
 }

@@ -1,21 +1,18 @@
+import { companyKey } from '../companies/company-id.ts';
+import type { DirectoryReader } from '../companies/directory-reader.ts';
+import { readCompanies } from '../companies/read-companies.ts';
+import { workingLink } from '../companies/working-link.ts';
 import type { ShownRunRow } from './run-reader.ts';
 
-/** What a run's results show of a row beside what came in. */
-interface RowResults {
-  /** The Company's id; empty where there is none. */
-  id: string;
-  /** Its connection link, as it is known now; empty where there is none that works. */
-  link: string;
-  /** In the user's language. */
-  outcome: string;
+/** The user's words for what a table of results says beside what came in. */
+export interface ResultWords {
+  /** What the columns are called that are added. */
+  heads: [id: string, link: string, outcome: string];
+  outcomeOf: (row: ShownRunRow) => string;
 }
 
-/** What the columns are called that are added, in the user's language. */
-interface ResultHeads {
-  id: string;
-  link: string;
-  outcome: string;
-}
+/** Links that work, by the keys of their Companies; `at`: when the API last gave each. */
+type Links = Map<string, { url: string; at: number }>;
 
 /** What a spreadsheet calls a column: A, B, …, Z, AA. */
 function columnLetters(column: number): string {
@@ -24,12 +21,30 @@ function columnLetters(column: number): string {
 }
 
 /** The id of a row's Company, as the API spells it, or as it was planned. */
-export const idOfRow = ({ planned, row }: ShownRunRow): string =>
-  row?.outcome?.id ?? planned?.id ?? '';
+const idOfRow = ({ planned, row }: ShownRunRow): string => row?.outcome?.id ?? planned?.id ?? '';
 
 /** Whether a row has a Company by now. */
-export const hasCompany = ({ state, row }: ShownRunRow): boolean =>
+const hasCompany = ({ state, row }: ShownRunRow): boolean =>
   state === 'done' && row?.outcome?.id !== undefined;
+
+/** The keys of the Companies that rows have. */
+export const keysOfRows = (rows: ShownRunRow[]): string[] =>
+  rows.filter(hasCompany).map((row) => companyKey(idOfRow(row)));
+
+/** The links of the Companies that rows have, as they are known now. */
+export async function linksOfRows(
+  reader: DirectoryReader,
+  linkApp: string,
+  rows: ShownRunRow[],
+): Promise<Links> {
+  const companies = await readCompanies(reader, linkApp, keysOfRows(rows));
+  return new Map(
+    companies.flatMap((company): [string, { url: string; at: number }][] => {
+      const url = workingLink(company);
+      return url ? [[company.key, { url, at: company.fetchedAt }]] : [];
+    }),
+  );
+}
 
 /**
  * The results of a run as a table: the rows in the order and with the columns that they came in with,
@@ -38,16 +53,17 @@ export const hasCompany = ({ state, row }: ShownRunRow): boolean =>
 export function resultsTable(
   { header, width }: { header: string[] | null; width: number },
   rows: ShownRunRow[],
-  results: (row: ShownRunRow) => RowResults,
-  heads: ResultHeads,
+  links: Links,
+  { heads, outcomeOf }: ResultWords,
 ): string[][] {
   const columns = Array.from({ length: width }, (_, column) => column);
   const titles = columns.map((column) => header?.[column] ?? columnLetters(column));
   return [
-    [...titles, heads.id, heads.link, heads.outcome],
+    [...titles, ...heads],
     ...rows.map((row) => {
-      const { id, link, outcome } = results(row);
-      return [...columns.map((column) => row.cells[column] ?? ''), id, link, outcome];
+      const id = hasCompany(row) ? idOfRow(row) : '';
+      const link = links.get(companyKey(id))?.url ?? '';
+      return [...columns.map((column) => row.cells[column] ?? ''), id, link, outcomeOf(row)];
     }),
   ];
 }

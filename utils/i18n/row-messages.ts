@@ -1,6 +1,7 @@
 import type { RowStatus } from '../bulk/check-rows.ts';
 import type { RowProblem } from '../bulk/draft-row.ts';
 import type { ShownRunRow } from '../bulk/run-reader.ts';
+import type { ResultWords } from '../bulk/run-results.ts';
 import { failureMessage } from './failure-messages.ts';
 import { isolated } from './isolated.ts';
 import { type MessageKey, translate } from './translate.ts';
@@ -86,3 +87,9 @@ export function rowOutcomeText({ state, row, planned }: ShownRunRow, now: number
     }
   }
 }
+
+/** What a table of a run's results says beside what came in. */
+export const resultWords = (): ResultWords => ({
+  heads: [translate('company_id'), translate('column_link'), translate('run_column_outcome')],
+  outcomeOf: (row) => rowOutcomeText(row, Date.now()),
+});
