@@ -1,89 +1,47 @@
 import { browser } from 'wxt/browser';
 
-const settleAlarm = 'settle';
+/** An alarm of ours, which wakes the background again and again until it is cleared. */
+const alarmOf = (name: string) => ({
+  /** Wakes it in so many minutes, and each time that these have passed. */
+  async set(minutes: number): Promise<void> {
+    await browser.alarms.create(name, { delayInMinutes: minutes, periodInMinutes: minutes });
+  },
+  async clear(): Promise<void> {
+    await browser.alarms.clear(name);
+  },
+  on(ring: () => Promise<void>): void {
+    browser.alarms.onAlarm.addListener((alarm) => {
+      if (alarm.name === name) void ring();
+    });
+  },
+});
 
-/**
- * Half a minute is the shortest time that a browser allows; the longer are for an API that has long been
- * down, and for a token that it refuses.
- */
+/** The shortest time that a browser allows, in minutes. */
+const shortest = 0.5;
+
+/** The longer are for an API that has long been down, and for a token that it refuses. */
 type SettlePace = 'quick' | 'slow' | 'daily';
-const minutes = { quick: 0.5, slow: 15, daily: 24 * 60 };
+const settlePaces = { quick: shortest, slow: 15, daily: 24 * 60 };
 
-/** Wakes the background at this pace until the alarm is cleared. */
-export async function setSettleAlarm(pace: SettlePace = 'quick'): Promise<void> {
-  const period = minutes[pace];
-  await browser.alarms.create(settleAlarm, { delayInMinutes: period, periodInMinutes: period });
-}
+const settling = alarmOf('settle');
+export const setSettleAlarm = (pace: SettlePace = 'quick'): Promise<void> =>
+  settling.set(settlePaces[pace]);
+export const { clear: clearSettleAlarm, on: onSettleAlarm } = settling;
 
-export async function clearSettleAlarm(): Promise<void> {
-  await browser.alarms.clear(settleAlarm);
-}
+const refreshing = alarmOf('refresh');
+/** Set anew it also keeps Chromium, which counts calls like this one, from ending the worker. */
+export const setRefreshAlarm = (): Promise<void> => refreshing.set(shortest);
+export const { clear: clearRefreshAlarm, on: onRefreshAlarm } = refreshing;
 
-export function onSettleAlarm(settle: () => Promise<void>): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === settleAlarm) void settle();
-  });
-}
+const running = alarmOf('run');
+/** A run goes on where it was. */
+export const setRunAlarm = (): Promise<void> => running.set(shortest);
+export const { clear: clearRunAlarm, on: onRunAlarm } = running;
 
-const refreshAlarm = 'refresh';
-
-/** The shortest time that a browser allows. */
-const halfAMinute = 0.5;
-
-/**
- * Wakes the background in half a minute, and each half minute after that, until the alarm is
- * cleared. Set anew it also keeps Chromium, which counts calls like this one, from ending the worker.
- */
-export async function setRefreshAlarm(): Promise<void> {
-  await browser.alarms.create(refreshAlarm, {
-    delayInMinutes: halfAMinute,
-    periodInMinutes: halfAMinute,
-  });
-}
-
-export async function clearRefreshAlarm(): Promise<void> {
-  await browser.alarms.clear(refreshAlarm);
-}
-
-export function onRefreshAlarm(refresh: () => Promise<void>): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === refreshAlarm) void refresh();
-  });
-}
-
-const runAlarm = 'run';
-
-/** Wakes the background each half minute until the alarm is cleared: a run goes on where it was. */
-export async function setRunAlarm(): Promise<void> {
-  const periodInMinutes = halfAMinute;
-  await browser.alarms.create(runAlarm, { delayInMinutes: periodInMinutes, periodInMinutes });
-}
-
-export async function clearRunAlarm(): Promise<void> {
-  await browser.alarms.clear(runAlarm);
-}
-
-export function onRunAlarm(resume: () => Promise<void>): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === runAlarm) void resume();
-  });
-}
-
-const newsAlarm = 'news';
-
-/** Wakes the background this often. One that is set already so is left to its time. */
+const news = alarmOf('news');
+/** One that is set already so is left to its time. */
 export async function setNewsAlarm(minutes: number): Promise<void> {
-  const set = await browser.alarms.get(newsAlarm);
-  if (set?.periodInMinutes === minutes) return;
-  await browser.alarms.create(newsAlarm, { delayInMinutes: minutes, periodInMinutes: minutes });
+  const set = await browser.alarms.get('news');
+  if (set?.periodInMinutes !== minutes) await news.set(minutes);
 }
-
-export async function clearNewsAlarm(): Promise<void> {
-  await browser.alarms.clear(newsAlarm);
-}
-
-export function onNewsAlarm(look: () => Promise<void>): void {
-  browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === newsAlarm) void look();
-  });
-}
+export const { clear: clearNewsAlarm, on: onNewsAlarm } = news;
