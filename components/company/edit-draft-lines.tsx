@@ -1,12 +1,12 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentProps } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { type EditDraft, isUnchanged } from '../../utils/companies/edit-draft.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
+import { UnfinishedLine } from '../ui/unfinished-line.tsx';
 import { useRead } from '../ui/use-read.ts';
 import { seenOf } from './use-edit.ts';
 import { useEditDrafts } from './use-edit-draft.ts';
@@ -76,35 +76,17 @@ async function unsavedOf(
   });
 }
 
-interface EditDraftLineProperties {
+interface LineProperties
+  extends Omit<ComponentProps<typeof UnfinishedLine>, 'discarded' | 'discardLabel'> {
   /** What the Company is called. */
   name: string;
-  /** It keeps its line, with Undo: what stands below must not move up beneath the pointer. */
-  isDiscarded: boolean;
-  onContinue: () => void;
-  onDiscard: () => void;
-  onRestore: () => void;
-  children: ComponentChildren;
 }
 
-/** Changes to a Company that were typed and not saved: to be gone on with, or given up. */
-export function EditDraftLine(properties: EditDraftLineProperties) {
-  const { name, isDiscarded, onContinue, onDiscard, onRestore, children } = properties;
-  return isDiscarded ? (
-    <div class="unfinished-line">
-      <span class="quiet-text ellipsis">
-        <Sentence of="edit_discarded" values={[name]} />
-      </span>
-      <button type="button" class="link" onClick={onRestore}>
-        {translate('undo')}
-      </button>
-    </div>
-  ) : (
-    <div class="unfinished-line">
-      <button type="button" class="link ellipsis" onClick={onContinue}>
-        {children}
-      </button>
-      <IconButton icon="close" label={translate('discard_edit_of', name)} onPress={onDiscard} />
-    </div>
-  );
-}
+/** Changes to a Company that were typed and not saved. */
+export const EditDraftLine = ({ name, ...line }: LineProperties) => (
+  <UnfinishedLine
+    {...line}
+    discarded={<Sentence of="edit_discarded" values={[name]} />}
+    discardLabel={translate('discard_edit_of', name)}
+  />
+);

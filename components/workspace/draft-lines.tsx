@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { type Draft, draftKey } from '../../utils/companies/draft.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
+import { UnfinishedLine } from '../ui/unfinished-line.tsx';
 import { recordOf } from './view.ts';
 import { useWorkspace } from './workspace-context.ts';
 
@@ -22,31 +22,20 @@ export function DraftLines({ except }: { except?: string | undefined }) {
   return (
     <ul class="unfinished">
       {lines.map(({ draft, isDiscarded }) => (
-        <li key={draftKey(draft)} class="unfinished-line">
-          {isDiscarded ? (
-            <>
-              <span class="quiet-text ellipsis">
-                <Sentence of="draft_discarded" values={[shownName(draft)]} />
-              </span>
-              <button type="button" class="link" onClick={() => restoreDraft(draft)}>
-                {translate('undo')}
-              </button>
-            </>
-          ) : (
-            <>
-              <button type="button" class="link ellipsis" onClick={() => continueDraft(draft)}>
-                <Sentence of="continue_draft" values={[shownName(draft)]} />
-              </button>
-              <IconButton
-                icon="close"
-                label={translate('discard_draft_of', shownName(draft))}
-                onPress={() => {
-                  setDiscarded([...discarded, draft]);
-                  discard(draft);
-                }}
-              />
-            </>
-          )}
+        <li key={draftKey(draft)}>
+          <UnfinishedLine
+            {...{ isDiscarded }}
+            discarded={<Sentence of="draft_discarded" values={[shownName(draft)]} />}
+            discardLabel={translate('discard_draft_of', shownName(draft))}
+            onContinue={() => continueDraft(draft)}
+            onDiscard={() => {
+              setDiscarded([...discarded, draft]);
+              discard(draft);
+            }}
+            onRestore={() => restoreDraft(draft)}
+          >
+            <Sentence of="continue_draft" values={[shownName(draft)]} />
+          </UnfinishedLine>
         </li>
       ))}
       {more > 0 && (
