@@ -1,7 +1,6 @@
-import type { IDBPObjectStore } from 'idb';
 import type { RecordSettings } from '../capture/found-record.ts';
 import { companyKey } from '../companies/company-id.ts';
-import type { DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
+import type { DirectoryDatabase } from '../companies/database.ts';
 import { announceChange } from '../companies/directory-changes.ts';
 import { fromElsewhere } from '../companies/history/history-event.ts';
 import {
@@ -14,7 +13,7 @@ import {
 import { markUnpacked } from '../companies/list/write-packs.ts';
 import type { ListState } from '../companies/list-state.ts';
 import { type LinkWriting, putLink } from '../companies/put-link.ts';
-import { writeFor } from '../companies/write-for.ts';
+import { type WritingWith, writeFor } from '../companies/write-for.ts';
 import { webLinkAppLock } from '../creating/locks.ts';
 import type { Request } from '../messages.ts';
 import { success } from '../result.ts';
@@ -65,7 +64,7 @@ async function write(
     const keys = [
       ...(await writeCompanies(transaction, linkApp, companies, list)),
       ...(await writeRecordLinks(transaction, linkApp, recordLinks, mayWrite)),
-      ...(await writeNotes(transaction.objectStore('notes'), linkApp, notes, mayWrite)),
+      ...(await writeNotes(transaction, linkApp, notes, mayWrite)),
       ...(await writeHistories(transaction, linkApp, histories)),
     ];
     await markUnpacked(transaction, linkApp, keys);
@@ -74,12 +73,7 @@ async function write(
 }
 
 const stores = [...rowStores, 'recordLinks', 'notes', 'lists', 'journal'] as const;
-type Store<Name extends (typeof stores)[number]> = IDBPObjectStore<
-  DirectorySchema,
-  ((typeof stores)[number] | 'ended')[],
-  Name,
-  'readwrite'
->;
+
 type MayWrite = (diff: OwnDiff) => boolean;
 
 async function writeCompanies(
@@ -119,12 +113,13 @@ async function writeRecordLinks(
 }
 
 async function writeNotes(
-  store: Store<'notes'>,
+  transaction: WritingWith<'notes'>,
   linkApp: string,
   all: PortableNotes[],
   mayWrite: MayWrite,
 ): Promise<string[]> {
   const keys: string[] = [];
+  const store = transaction.objectStore('notes');
   for (const notes of all) {
     const old = await store.get([linkApp, notes.key]);
     if (!mayWrite(diffNotes(notes, old))) continue;

@@ -1,20 +1,9 @@
-import type { IDBPObjectStore, StoreNames } from 'idb';
-import type { DirectorySchema } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
 import type { RecordLink } from './record-link.ts';
+import type { WritingWith } from './write-for.ts';
 
-type StoreName = 'recordLinks' | 'journal';
-type Store<Name extends StoreName> = IDBPObjectStore<
-  DirectorySchema,
-  StoreNames<DirectorySchema>[],
-  Name,
-  'readwrite'
->;
-
-/** A transaction of `writeFor` with these stores, and possibly others. */
-export interface LinkWriting {
-  objectStore<Name extends StoreName>(name: Name): Store<Name>;
-}
+/** A transaction that links records. */
+export type LinkWriting = WritingWith<'recordLinks' | 'journal'>;
 
 /**
  * Links a record. Creates of it that are not settled do not link it any more: this is the later word.

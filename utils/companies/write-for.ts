@@ -1,4 +1,4 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { DirectoryDatabase, DirectorySchema } from './database.ts';
 import { EndedLinkAppError } from './ended-link-app.ts';
 import { wholly } from './wholly.ts';
@@ -10,6 +10,13 @@ export type Writing<Name extends StoreName> = IDBPTransaction<
   (Name | 'ended')[],
   'readwrite'
 >;
+
+/** The same for who writes with these stores, and leaves others of the transaction alone. */
+export interface WritingWith<Names extends StoreName> {
+  objectStore<Name extends Names>(
+    name: Name,
+  ): IDBPObjectStore<DirectorySchema, StoreName[], Name, 'readwrite'>;
+}
 
 /** Link APPs that were erased while this worker lives: nothing of them may be written again. */
 const erased = new Set<string>();

@@ -1,7 +1,7 @@
-import type { IDBPObjectStore, StoreNames } from 'idb';
-import type { CompanyRow, DirectorySchema } from '../database.ts';
+import type { CompanyRow } from '../database.ts';
 import { markUnpacked, packStores } from '../list/write-packs.ts';
 import { isRetired } from '../retired.ts';
+import type { WritingWith } from '../write-for.ts';
 import type { HistoryEvent, ObservedEvent } from './history-event.ts';
 import { joinHistory } from './join-history.ts';
 import { addNews, newsAmong } from './news.ts';
@@ -13,17 +13,8 @@ export const historyStores = ['histories', 'news'] as const;
 /** The stores of a transaction that writes rows. */
 export const rowStores = ['companies', ...historyStores, ...packStores] as const;
 
-type Store<Name extends StoreNames<DirectorySchema>> = IDBPObjectStore<
-  DirectorySchema,
-  StoreNames<DirectorySchema>[],
-  Name,
-  'readwrite'
->;
-
-/** A transaction of `writeFor` with these stores, and possibly others. */
-export interface RowWriting {
-  objectStore<Name extends (typeof rowStores)[number]>(name: Name): Store<Name>;
-}
+/** A transaction that writes rows. */
+export type RowWriting = WritingWith<(typeof rowStores)[number]>;
 
 /** A row that is about to be written, and the one that stood there. */
 export interface RowChange {

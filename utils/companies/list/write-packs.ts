@@ -1,33 +1,21 @@
-import { type IDBPObjectStore, type StoreNames, unwrap } from 'idb';
+import { unwrap } from 'idb';
 import { fingerprintOf } from '../company-row.ts';
-import type { CompanyRow, DirectoryDatabase, DirectorySchema } from '../database.ts';
+import type { CompanyRow, DirectoryDatabase } from '../database.ts';
 import { ofLinkApp } from '../directory-reader.ts';
 import type { Notes } from '../notes.ts';
-import { type Writing, writeFor } from '../write-for.ts';
+import { type Writing, type WritingWith, writeFor } from '../write-for.ts';
 import { toEntry } from './list-entry.ts';
 import { entriesOf, type ListPack, mostInPack, type PackedEntry, toPack } from './list-pack.ts';
 
 /** What a transaction that writes rows or notes writes with them. */
 export const packStores = ['packs', 'unpacked'] as const;
 
-type Store<Name extends StoreNames<DirectorySchema>> = IDBPObjectStore<
-  DirectorySchema,
-  StoreNames<DirectorySchema>[],
-  Name,
-  'readwrite'
->;
-
-/** A transaction of `writeFor` with these stores, and possibly others. */
-export interface PackMarking {
-  objectStore<Name extends (typeof packStores)[number]>(name: Name): Store<Name>;
-}
-
 /**
  * Marks Companies whose row or notes this transaction writes: their packs no longer hold for them.
  * What no pack has yet needs no mark.
  */
 export async function markUnpacked(
-  transaction: PackMarking,
+  transaction: WritingWith<(typeof packStores)[number]>,
   linkApp: string,
   keys: string[],
 ): Promise<void> {
