@@ -59,7 +59,14 @@ export function pressEnter(name: string, how: KeyboardEventInit & { keyCode?: nu
   box(name).dispatchEvent(event);
 }
 
-export const text = (): string => document.body.textContent ?? '';
+/** As it is read: marks of the writing direction are not seen. */
+const seen = (node: Node | null): string =>
+  (node?.textContent ?? '').replace(/[\u2068\u2069]/g, '');
+
+export const text = (): string => seen(document.body);
+
+/** What the elements say, one by one. */
+export const textsOf = (selector: string): string[] => all(selector).map(seen);
 
 /** Lets what is drawn, read and answered come to rest. */
 export async function rest(): Promise<void> {

@@ -6,8 +6,9 @@ import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts
 import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import type { Request } from '../../../../utils/messages.ts';
 import { collectedCountItem, collectRequestItem, linkAppsItem } from '../../../../utils/storage.ts';
+import { linkAppOf } from '../../examples.ts';
 import { company } from '../directory.ts';
-import { box, button, draw, eventually, hasButton, rest, type } from '../page.ts';
+import { box, button, draw, eventually, hasButton, rest, text, textsOf, type } from '../page.ts';
 import { answerOfStore, emptyRuns, opened, runs } from './batch-in-page.ts';
 
 vi.mock('../../../../components/bulk/open-batch-worker.ts', async () => ({
@@ -16,13 +17,7 @@ vi.mock('../../../../components/bulk/open-batch-worker.ts', async () => ({
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const agency: LinkApp = {
-  id: 'a',
-  label: 'Agency APP',
-  colour: 'blue',
-  tokenEnd: 'aaaa',
-  addedAt: 1,
-};
+const agency = linkAppOf('a', 'Agency APP');
 const other: LinkApp = { ...agency, id: 'b', label: 'Other APP', colour: 'red' };
 
 // happy-dom has none.
@@ -42,14 +37,8 @@ beforeEach(async () => {
   await emptyRuns();
 });
 
-/** Marks of the writing direction are not seen. */
-const text = () => (document.body.textContent ?? '').replace(/[\u2068\u2069]/g, '');
-const said = () =>
-  [...document.querySelectorAll('[role=status]')].map((one) => one.textContent).join(' ');
-const states = () =>
-  [...document.querySelectorAll('[data-place] .sheet-state > .ellipsis')].map((one) =>
-    (one.textContent ?? '').replace(/[\u2068\u2069]/g, ''),
-  );
+const said = () => textsOf('[role=status]').join(' ');
+const states = () => textsOf('[data-place] .sheet-state > .ellipsis');
 
 async function show(part: Partial<BulkStart> = {}): Promise<void> {
   const reader = await runs();

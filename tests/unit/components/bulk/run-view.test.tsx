@@ -5,8 +5,9 @@ import { RunOfPage } from '../../../../components/bulk/run-of-page.tsx';
 import type { PlannedRow, Run, RunRow } from '../../../../utils/bulk/run.ts';
 import { noCounts } from '../../../../utils/bulk/run-steps.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
+import { linkAppOf } from '../../examples.ts';
 import { company } from '../directory.ts';
-import { box, button, draw, eventually, hasButton } from '../page.ts';
+import { box, button, draw, eventually, hasButton, text } from '../page.ts';
 import { emptyRuns, opened, runs } from './batch-in-page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
@@ -17,8 +18,6 @@ vi.mock('../../../../components/ui/download.ts', () => ({
   download,
   exportName: () => 'results.csv',
 }));
-
-const text = () => (document.body.textContent ?? '').replace(/[\u2068\u2069]/g, '');
 
 const run: Run = {
   ...{ linkApp: 'a', run: 'r', phase: 'running', isCancelled: false, title: 'clients.csv' },
@@ -52,7 +51,7 @@ async function show(shown: Run): Promise<void> {
     <RunOfPage
       {...{ run: shown, version: 0, onAction, onNotice, reader: await runs() }}
       directory={new DirectoryReader(await opened())}
-      linkApp={{ id: 'a', label: 'Agency APP', colour: 'blue', tokenEnd: 'aaaa', addedAt: 1 }}
+      linkApp={linkAppOf('a', 'Agency APP')}
       onBack={vi.fn()}
     />,
   );

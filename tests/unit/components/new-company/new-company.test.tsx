@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
 import type { Afterwards } from '../../../../components/new-company/use-create.ts';
+import { emptyDraft } from '../../../../components/workspace/new-draft.ts';
 import { LinkAppQuestion } from '../../../../components/workspace/record-line.tsx';
 import { announceChange } from '../../../../utils/companies/directory-changes.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
@@ -10,20 +11,23 @@ import { announcePause } from '../../../../utils/creating/create-pauses.ts';
 import type { JournalEntry } from '../../../../utils/creating/journal-entry.ts';
 import { company, directoryOf } from '../directory.ts';
 import { agencyApp, asked, inWorkspace } from '../fake-workspace.tsx';
-import { box, button, draw, eventually, hasButton, pressEnter, rest, text, type } from '../page.ts';
+import {
+  box,
+  button,
+  draw,
+  eventually,
+  hasButton,
+  pressEnter,
+  rest,
+  text,
+  textsOf,
+  type,
+} from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
 
-const empty: Draft = {
-  linkApp: 'a',
-  record: null,
-  name: '',
-  id: '',
-  idTyped: false,
-  pageEnabled: true,
-  savedAt: 1,
-};
+const empty = emptyDraft('a', true, [], 1);
 const acme = company('ACME', 'Acme, Inc.');
 /** Past the time in which an Enter may have been meant for the view before. */
 const settle = () => {
@@ -145,9 +149,8 @@ describe('the id', () => {
     const warning = 'The list of Companies hasn’t been read yet';
     const database = await openForWriting();
     const attemptedAt = Date.now();
-    await database.put('lists', {
-      ...{ linkApp: 'a', state: 'refreshing', attemptedAt, refreshedAt: null, count: 0, broken: 0 },
-    });
+    const none = { linkApp: 'a', attemptedAt, refreshedAt: null, count: 0, broken: 0 };
+    await database.put('lists', { ...none, state: 'refreshing' });
     await open();
     type('Company id', 'free1');
     await eventually(() => expect(text()).toContain(warning));
@@ -155,16 +158,7 @@ describe('the id', () => {
     button('Check').click();
     await eventually(() => expect(text()).toContain('is free in'));
     expect(text()).toContain(warning);
-    await database.put('lists', {
-      ...{
-        linkApp: 'a',
-        state: 'unavailable',
-        attemptedAt,
-        refreshedAt: null,
-        count: 0,
-        broken: 0,
-      },
-    });
+    await database.put('lists', { ...none, state: 'unavailable' });
     announceChange({ linkApp: 'a' });
     await eventually(() => expect(text()).not.toContain(warning));
   });
@@ -259,8 +253,8 @@ test('with the page off there is no link: only Create can be pressed', async () 
 
 test('a double click creates once, and keeps the focus', async () => {
   await open({ initial: { name: 'Beta', id: 'B1' } });
-  let answer = (_: unknown) => {};
-  ask.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  const creating = Promise.withResolvers<unknown>();
+  ask.mockReturnValueOnce(creating.promise);
   const create = button('Create and copy link');
   create.focus();
   create.click();
@@ -272,7 +266,8 @@ test('a double click creates once, and keeps the focus', async () => {
   expect(document.activeElement).toBe(create);
   expect(create.getAttribute('aria-disabled')).toBe('true');
   const made = company('B1', 'Beta');
-  answer({ ok: true, value: { kind: 'done', outcome: { kind: 'created', company: made } } });
+  const outcome = { kind: 'created', company: made };
+  creating.resolve({ ok: true, value: { kind: 'done', outcome } });
   await eventually(() => expect(asked.made.mock.lastCall?.[0]).toEqual(made));
 });
 
@@ -380,12 +375,8 @@ describe('a create of this id whose answer was lost, before the form was opened'
 
 test('a pause that Conduit asks for is told, and can be cancelled', async () => {
   await open({ initial: { name: 'Beta', id: 'B1' } });
-  let end = (_: unknown) => {};
-  ask.mockReturnValueOnce(
-    new Promise((resolve) => {
-      end = resolve;
-    }),
-  );
+  const creating = Promise.withResolvers<unknown>();
+  ask.mockReturnValueOnce(creating.promise);
   button('Create').click();
   await eventually(() => expect(creates()).toHaveLength(1));
   const gestureAt: number = creates()[0]?.[1].gestureAt;
@@ -397,7 +388,7 @@ test('a pause that Conduit asks for is told, and can be cancelled', async () => 
   announcePause({ gestureAt, time: null });
   await eventually(() => expect(hasButton('Cancel')).toBe(false));
   const outcome = { kind: 'notSent', failure: { kind: 'cancelled' } };
-  end({ ok: true, value: { kind: 'done', outcome, copy: null, open: null } });
+  creating.resolve({ ok: true, value: { kind: 'done', outcome, copy: null, open: null } });
   await eventually(() => expect(text()).toContain('Cancelled.'));
 });
 
@@ -463,8 +454,7 @@ describe('likely matches', () => {
 });
 
 describe('the primary button is what should be done', () => {
-  const primary = () =>
-    [...document.querySelectorAll('button.primary')].map((each) => each.textContent);
+  const primary = () => textsOf('button.primary');
 
   test('with an id that is taken: to use its Company, and there is no way to create', async () => {
     await open({ initial: { name: 'Zeta', id: 'acme', idTyped: true } });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { NewCompany } from '../../../../components/new-company/new-company.tsx';
+import { emptyDraft } from '../../../../components/workspace/new-draft.ts';
 import type { NameAge } from '../../../../utils/capture/name-age.ts';
 import type { Draft } from '../../../../utils/companies/draft.ts';
 import type { Answers, RecognisedRecord, Request } from '../../../../utils/messages.ts';
@@ -17,14 +18,7 @@ const ofRecord: Draft = {
   ...{ linkApp: 'a', record: 'HS1C5', from, name: '', id: 'HS1C5', idTyped: true },
   ...{ pageEnabled: true, savedAt: 1 },
 };
-const ofNone: Draft = {
-  linkApp: 'a',
-  record: null,
-  name: '',
-  id: '',
-  idTyped: false,
-  ...{ pageEnabled: true, savedAt: 1 },
-};
+const ofNone = emptyDraft('a', true, [], 1);
 const hubSpotCompany: RecognisedRecord = {
   ...{ from, title: 'HubSpot company', ids: ['HS1C5'], bareId: null },
   ...{ companyId: 'HS1C5', collisions: [] },
