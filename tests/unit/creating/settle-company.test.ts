@@ -78,6 +78,9 @@ describe('an answer that is lost', () => {
     pass(1);
     expect(await settle()).toEqual({ kind: 'notMade' });
     expect(await entry()).toMatchObject({ state: 'notMade' });
+    const before = calls().length;
+    expect(await settle()).toEqual({ kind: 'notMade' });
+    expect(calls(), 'and it is asked for no more').toHaveLength(before);
     expect(await create()).toMatchObject({ kind: 'created' });
     expect(made()).toBe(1);
   });
