@@ -232,6 +232,18 @@ describe('a short pause that the API asks for', () => {
     expect(made()).toBe(0);
   });
 
+  test('in which its user says what its record is: that stands when it is sent again', async () => {
+    ask('createCompany', slower);
+    const pause = async () => {
+      const open = await entry();
+      if (open) await journal.write({ ...open, isOverruled: true });
+      return true;
+    };
+    const conclude = vi.fn(async () => true);
+    expect(await create({ ...worker(), pause, conclude })).toMatchObject({ kind: 'created' });
+    expect(conclude.mock.lastCall).toMatchObject([{ kind: 'created' }, { isOverruled: true }]);
+  });
+
   const unshown: [string, typeof acme | null, LikelyMatches | null][] = [
     ['likely matches are known here', acme, like],
     ['its name is to be reviewed', null, null],

@@ -70,6 +70,14 @@ describe('an answer that is lost', () => {
     expect(made()).toBe(1);
   });
 
+  test('a press whose name is to be reviewed leaves it for the review', async () => {
+    ask('createCompany', { kind: 'droppedBeforeWork' });
+    await create();
+    const outcome = await createCompany(worker(), { ...creation, named: Promise.resolve(null) });
+    const nothing = { companies: [], unsettled: [] };
+    expect(outcome).toEqual({ kind: 'likelyMatches', matches: nothing });
+  });
+
   test('settled as not made only once it was missing for the whole settling time', async () => {
     ask('createCompany', { kind: 'droppedBeforeWork' });
     await create();
