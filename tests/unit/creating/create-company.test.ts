@@ -180,6 +180,22 @@ describe('a refusal that names the id decides nothing', () => {
     expect(outcome).toMatchObject({ kind: 'foundAfterLostAnswer' });
   });
 
+  test.each([
+    ['a 409', 409, {}, 'unknown'],
+    ['a 400 that names it', 400, { id: ['Already there.'] }, 'unknown'],
+    ['a 400 that names something else', 400, { name: ['Too long.'] }, 'refused'],
+  ] as const)('%s, where the API cannot be asked then', async (_, status, body, kind) => {
+    ask('createCompany', { kind: 'answer', status, body });
+    let asks = 0;
+    const cut = calling(({ readCompany }) => ({
+      readCompany: async (...asked) => {
+        asks += 1;
+        return asks === 1 ? await readCompany(...asked) : failed({ kind: 'network' });
+      },
+    }));
+    expect(await create(cut)).toMatchObject({ kind });
+  });
+
   test.each([400, 409])(
     '%i: not found, so it is refused, in the words of the API',
     async (status) => {

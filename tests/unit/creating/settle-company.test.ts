@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
 import type { RecordReference } from '../../../utils/companies/record-link.ts';
-import { createCompany } from '../../../utils/creating/create-company.ts';
+import { createCompany, isLost } from '../../../utils/creating/create-company.ts';
 import { settlingTime } from '../../../utils/creating/journal-entry.ts';
 import { settleCompany } from '../../../utils/creating/settle-company.ts';
 import {
@@ -21,6 +21,7 @@ import {
   journal,
   made,
   pass,
+  passed,
   running,
   sent,
   setClock,
@@ -46,11 +47,13 @@ describe('an answer that is lost', () => {
     expect(await create()).toMatchObject({ kind: 'foundAfterLostAnswer', company: { id: 'ACME' } });
     expect(made()).toBe(1);
     expect(await entry()).toBeUndefined();
+    expect(passed).toBe(0);
   });
 
   test.each<[string, Fault]>([
     ['a 404 page', { kind: 'notFoundHtml' }],
     ['a 500', { kind: 'serverError' }],
+    ['a 408', { kind: 'answer', status: 408 }],
     ['a dropped connection', { kind: 'droppedBeforeWork' }],
   ])('%s before the work: unknown, and not sent again', async (_, fault) => {
     ask('createCompany', fault);
@@ -59,6 +62,11 @@ describe('an answer that is lost', () => {
     expect(made()).toBe(0);
     expect(sent()).toBe(1);
   });
+
+  test.each(['timedOut', 'tooLarge', 'hostAccessWithheld', 'cancelled'] as const)(
+    'whatever kept it away may have come after the work: %s',
+    (kind) => expect(isLost({ kind })).toBe(true),
+  );
 
   test('a server that commits late: unknown, and no second create until it is settled', async () => {
     ask('createCompany', { kind: 'lateCommit', milliseconds: null });
