@@ -107,10 +107,10 @@ describeInBrowsers(
       await popup.waitForText('5 Companies');
       await fillNewCompany(popup, name, 'ANOTHER');
       await popup.waitForText('A Company with a similar name exists:');
-      expect(await outOfSight(popup)).toEqual([]);
+      await expect.poll(() => outOfSight(popup)).toEqual([]);
       await popup.click(create);
       await popup.waitFor(button('Create anyway'));
-      expect(await outOfSight(popup)).toEqual([]);
+      await expect.poll(() => outOfSight(popup)).toEqual([]);
       await popup.close();
     });
 
@@ -210,15 +210,16 @@ describeInBrowsers(
 
     /** Names end up in an element that keeps their direction to themselves, and make no element. */
     async function expectWordsAlone(popup: Surface, name: string): Promise<void> {
-      const drawn = await popup.evaluate((wanted) => {
-        const around = [...document.querySelectorAll('bdi')];
-        return {
-          isolated: around.some(({ textContent }) => textContent === wanted),
-          foreign: document.querySelectorAll('img, b, iframe, script:not([src])').length,
-          ran: 'ran' in globalThis,
-        };
-      }, name);
-      expect(drawn).toEqual({ isolated: true, foreign: 0, ran: false });
+      const drawn = () =>
+        popup.evaluate((wanted) => {
+          const around = [...document.querySelectorAll('bdi')];
+          return {
+            isolated: around.some(({ textContent }) => textContent === wanted),
+            foreign: document.querySelectorAll('img, b, iframe, script:not([src])').length,
+            ran: 'ran' in globalThis,
+          };
+        }, name);
+      await expect.poll(drawn).toEqual({ isolated: true, foreign: 0, ran: false });
     }
 
     test('what the API says in HTML is quoted, and not drawn', async () => {

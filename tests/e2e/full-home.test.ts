@@ -42,7 +42,7 @@ describeInBrowsers(
       await popup.click(button('Back'));
       await popup.waitFor(button('Continue draft: Lost Ltd'));
       await popup.waitFor(button('Copy link of Client 1'));
-      expect(await covered(popup)).toEqual([]);
+      await expect.poll(() => covered(popup)).toEqual([]);
     });
   },
   { browsers: ['chromium'] },
