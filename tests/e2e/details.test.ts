@@ -78,7 +78,7 @@ describeInBrowsers(
       const panel = await open('Acme Inc');
       await panel.click(button('Copy message'));
       await panel.waitUntilSaid('“First link” with the link of Acme Inc copied.');
-      const link = `https://app.getconduit.app/connect/${rig.linkApp.company('ACME')?.pageKey}`;
+      const link = rig.linkApp.linkOf('ACME');
       const usual = await rig.browser.readClipboard();
       expect(usual).toContain('please connect the data sources of Acme Inc');
       expect(usual).toContain(link);

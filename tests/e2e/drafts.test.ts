@@ -161,7 +161,7 @@ describeInBrowsers(
       await until('the create', async () => (await drafts(rig)).length === 0);
       let popup = await rig.browser.openPopup();
       await popup.waitUntilSaid(created('Slow'));
-      expect(await rig.browser.readClipboard()).toBe(linkOf('SLOW'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('SLOW'));
       await until('the last action to be seen', () => isLastActionSeen());
       await popup.close();
       popup = await rig.browser.openPopup();
@@ -183,7 +183,7 @@ describeInBrowsers(
       await rig.browser.killBackground();
       await popup.click(button('Copy link'));
       await popup.waitUntilSaid('Link of Late copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('LATE'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('LATE'));
     });
 
     test('tells what was not made, and fills the form in again', async () => {
@@ -227,9 +227,6 @@ describeInBrowsers(
       );
       await popup.close();
     }
-
-    const linkOf = (id: string) =>
-      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
     const lastWhat = async () => (await lastAction())?.what;
     const isLastActionSeen = async () => (await lastAction())?.seen === true;
     const lastAction = async () => {

@@ -18,9 +18,6 @@ describeInBrowsers(
       rig.linkApp.seed([{ id: '8', name: 'Somebody Else' }]);
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
     });
-
-    const linkOf = (id: string) =>
-      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
     const openRecord = (id: number) => rig.browser.openTab(hubSpot(id));
 
     test('is chosen in the options, which say what it could collide with', async () => {
@@ -45,7 +42,7 @@ describeInBrowsers(
       await closePopup(rig.browser);
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
       await page.waitForToast('Acme Inc already exists in Agency APP.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('5'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('5'));
       expect(rig.linkApp.acceptedCreates()).toMatchObject([{ id: '5' }]);
     });
 
@@ -80,7 +77,7 @@ describeInBrowsers(
       const page = await openRecord(10);
       await chooseFromMenu(rig.browser, page, anyHeading, copyLink);
       await page.waitForToast('Link of Stark Industries copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C10'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS42C10'));
     });
   },
   { browsers: ['chromium'], menus: true },

@@ -45,9 +45,6 @@ async function openPopupOf(rig: Rig, label: string): Promise<Surface> {
   return popup;
 }
 
-const linkOf = (linkApp: SimulatedLinkApp, id: string) =>
-  `https://app.getconduit.app/connect/${linkApp.company(id)?.pageKey}`;
-
 describeInBrowsers(
   'two Link APPs',
   (rig) => {
@@ -67,12 +64,12 @@ describeInBrowsers(
       await openCard(popup, 'client');
       await popup.click(button('Copy link'));
       await popup.waitUntilSaid('Link of Client of the second copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf(second(), '1'));
+      expect(await rig.browser.readClipboard()).toBe(second().linkOf('1'));
       await popup.choose(linkAppBox, 'Agency APP');
       await openCard(popup, 'client');
       await popup.click(button('Copy link'));
       await popup.waitUntilSaid('Link of Client of the first copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf(rig.linkApp, '1'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('1'));
     });
 
     test('each get their own, and the choice is kept', async () => {
@@ -86,7 +83,7 @@ describeInBrowsers(
       await fillNewCompany(popup, 'Acme Inc', 'ACME');
       await popup.click(button('Create and copy link'));
       await popup.waitUntilSaid('Created Acme Inc in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf(rig.linkApp, 'ACME'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('ACME'));
       await popup.click(button('Edit'));
       await popup.fill(textbox('Name'), 'Acme of the first');
       await popup.click(button('Save'));

@@ -83,7 +83,7 @@ describeInBrowsers('the main way', (rig) => {
     expect(rig.linkApp.acceptedCreates('ACME')).toMatchObject([
       { id: 'ACME', name: 'Acme Inc', pageEnabled: true, overwrote: false },
     ]);
-    expect(await rig.browser.readClipboard()).toBe(pageOf('ACME'));
+    expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('ACME'));
   });
 
   test('what exists is not made again, in whatever letter case', async () => {
@@ -106,7 +106,7 @@ describeInBrowsers('the main way', (rig) => {
     await openCard(popup, 'acme');
     await popup.click(button('Copy link'));
     await popup.waitUntilSaid('Link of Acme Inc copied.');
-    expect(await rig.browser.readClipboard()).toBe(pageOf('ACME'));
+    expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('ACME'));
   });
 
   test('an edit keeps the other field, and a page is switched off only when asked', async () => {
@@ -141,7 +141,4 @@ describeInBrowsers('the main way', (rig) => {
     const asked = rig.simulator.log.filter(({ path }) => /colleague1/i.test(path));
     expect(asked.map(({ call }) => call)).toEqual(['readCompany']);
   });
-
-  const pageOf = (id: string) =>
-    `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
 });

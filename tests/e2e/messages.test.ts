@@ -21,9 +21,6 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
   });
 
-  const linkOf = (id: string) =>
-    `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
-
   test('another message is chosen, and taken by the next press', async () => {
     const options = await rig.browser.openOptions();
     await options.click(button('Add a message'));
@@ -40,7 +37,7 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     await panel.click(button('Other messages'));
     await panel.click(button('Copy message: Deutsch'));
     await panel.waitUntilSaid('“Deutsch” with the link of Acme & Söhne copied.');
-    const message = `Bitte verbinden: alles ${linkOf('ACME')}`;
+    const message = `Bitte verbinden: alles ${rig.linkApp.linkOf('ACME')}`;
     expect(await rig.browser.readClipboard()).toBe(message);
     await rig.browser.writeClipboard('');
     await panel.click(button('Copy message'));
@@ -53,7 +50,7 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     await panel.click(button('Write e-mail'));
     expect(partsOf(await readEmail(rig.browser))).toEqual([
       'Datenquellen von Acme & Söhne',
-      `Bitte verbinden: alles ${linkOf('ACME')}`,
+      `Bitte verbinden: alles ${rig.linkApp.linkOf('ACME')}`,
     ]);
     await panel.waitUntilSaid('“Deutsch” for Acme & Söhne was handed to your mail program.');
     // Firefox may ask in its tab which program to open: it goes once its user looks elsewhere.
@@ -74,7 +71,9 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     await panel.click(button('Write e-mail'));
     await panel.waitUntilSaid('too long for many mail programs, so it was copied');
     expect(partsOf(await readEmail(rig.browser, 2))).toEqual(['Datenquellen von Acme & Söhne', '']);
-    expect(await rig.browser.readClipboard()).toBe(long.replace('{link}', linkOf('ACME')));
+    expect(await rig.browser.readClipboard()).toBe(
+      long.replace('{link}', rig.linkApp.linkOf('ACME')),
+    );
   });
 
   testInChromium('a link for one source goes in a message of its own', async () => {
@@ -92,7 +91,7 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
     const panel = await rig.browser.openTab('sidepanel.html');
     await panel.click(button('Copy reminder for Hooli'));
     await panel.waitUntilSaid('“Reminder” with the link of Hooli copied.');
-    expect(await rig.browser.readClipboard()).toContain(linkOf('HOOLI'));
+    expect(await rig.browser.readClipboard()).toContain(rig.linkApp.linkOf('HOOLI'));
     await panel.waitForText('reminded once');
     await panel.click(button('Copy link of Acme & Söhne'));
     await panel.waitUntilSaid('Link of Acme & Söhne copied.');

@@ -293,7 +293,7 @@ describeInBrowsers(
       await panel.type(letters);
       await panel.press('Control+c');
       await panel.waitUntilSaid('Link of Quixote Windmills copied.');
-      const link = `https://app.getconduit.app/connect/${rig.linkApp.company('NEEDLE')?.pageKey}`;
+      const link = rig.linkApp.linkOf('NEEDLE');
       await until('the link', async () => (await rig.browser.readClipboard()) === link);
     });
 
@@ -303,7 +303,7 @@ describeInBrowsers(
       const panel = await rig.browser.openPanel();
       await panel.fill(search, 'windm');
       await panel.press('Control+c');
-      const link = `https://app.getconduit.app/connect/${rig.linkApp.company('NEEDLE')?.pageKey}`;
+      const link = rig.linkApp.linkOf('NEEDLE');
       await until('the link', async () => (await rig.browser.readClipboard()) === link);
     });
 

@@ -24,9 +24,6 @@ describeInBrowsers(
       await panel.waitUntilSaid('4 Companies');
       return panel;
     };
-    const linkOf = (id: string) =>
-      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
-
     test('by their boxes: their links are copied, over a search, and nothing is asked', async () => {
       const panel = await openPanel();
       await panel.click(button('Select rows'));
@@ -41,7 +38,7 @@ describeInBrowsers(
       await panel.waitUntilSaid('Copied 2 names and links');
       await panel.waitUntilSaid('1 was left out');
       expect(rig.simulator.log.length).toBe(before);
-      const wanted = `Acme Inc\t${linkOf('ACME')}\nGamma AG\t${linkOf('GAMMA')}`;
+      const wanted = `Acme Inc\t${rig.linkApp.linkOf('ACME')}\nGamma AG\t${rig.linkApp.linkOf('GAMMA')}`;
       await until('the links', async () => (await rig.browser.readClipboard()) === wanted);
     });
 

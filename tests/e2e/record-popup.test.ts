@@ -53,9 +53,6 @@ describeInBrowsers(
     });
     beforeEach(() => forgetUnfinished(rig.browser));
 
-    const linkOf = (id: string) =>
-      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
-
     test('is filled in, and Enter creates: link on the clipboard, and then its card', async () => {
       const popup = await openOver(rig, hubSpot(5));
       await popup.waitForText('HubSpot company');
@@ -66,7 +63,7 @@ describeInBrowsers(
       await wait(enterGuard);
       await popup.press('Enter');
       await popup.waitUntilSaid('Created Acme Inc in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C5'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS42C5'));
       await popup.waitForText('This record: HubSpot company');
       await popup.close();
 

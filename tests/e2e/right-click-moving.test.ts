@@ -51,9 +51,6 @@ describeInBrowsers(
 
     const namesMade = (id: string) => rig.linkApp.acceptedCreates(id).map((made) => made.name);
 
-    const linkOf = (id: string) =>
-      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
-
     test('after the page went on, and its title and heading lag: never under the last one’s name', async () => {
       const page = await rig.browser.openTab('https://app.hubspot.com/contacts/98/record/0-2/1');
       await go(page, 10, 'Client', 300);
@@ -67,7 +64,7 @@ describeInBrowsers(
       await go(page, 50, 'Client once more', 300);
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
       await page.waitForToast('Created Client once more in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS98C50'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS98C50'));
       expect(namesMade('HS98C50')).toEqual(['Client once more']);
       expect(['HS98C10', 'HS98C20'].flatMap(namesMade)).toEqual([]);
     });
@@ -125,7 +122,7 @@ describeInBrowsers(
       });
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
       await page.waitForToast('Created Nakatomi in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('SFA0013K00002CRTPAAAM'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('SFA0013K00002CRTPAAAM'));
     });
 
     test('in a frame of a record’s page: the page’s record', async () => {
@@ -142,14 +139,14 @@ describeInBrowsers(
       }
       await chooseFromMenu(rig.browser, page, undefined, createAndCopy);
       await page.waitForToast('Created Wonka Industries in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C3'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS99C3'));
     });
 
     test('on a link in a frame: the record behind it, as that frame names it', async () => {
       const page = await rig.browser.openTab(list);
       await chooseFromMenu(rig.browser, page, undefined, createAndCopy);
       await page.waitForToast('Created Sirius in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C4'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS99C4'));
     });
 
     testInChromium(
@@ -172,7 +169,7 @@ describeInBrowsers(
       const page = await rig.browser.openTab(hubSpot(6));
       await chooseFromMenu(rig.browser, page, anyHeading, createAndCopy);
       await page.waitForToast('Created Soylent in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS99C6'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS99C6'));
     });
 
     // Firefox asks the page first whether the keys are its own.

@@ -21,22 +21,19 @@ describeInBrowsers(
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
     });
 
-    const linkOf = (id: string) =>
-      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
-
     test('creates the Company of the record in front; again: said, and nothing made', async () => {
       const page = await rig.browser.openTab(hubSpot(5));
       await rig.browser.pressShortcut(createAndCopy);
       const said = 'Created Acme Inc in Agency APP. Link copied.';
       await page.waitForToast(said);
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C5'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS42C5'));
       await expect.poll(() => badges(rig.browser)).toEqual([{ text: '✓', title: said }]);
 
       await rig.browser.writeClipboard('something else');
       await rig.browser.killBackground();
       await rig.browser.pressShortcut(createAndCopy);
       await page.waitForToast('Acme Inc already exists in Agency APP.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C5'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS42C5'));
       expect(rig.linkApp.acceptedCreates('HS42C5')).toHaveLength(1);
     });
 
@@ -116,7 +113,7 @@ describeInBrowsers(
       const page = await rig.browser.openTab(hubSpot(5));
       await rig.browser.pressShortcut(ownKeys);
       await page.waitForToast('Link of Acme Inc copied.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('HS42C5'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS42C5'));
     });
   },
   { menus: true },

@@ -26,9 +26,6 @@ describeInBrowsers(
       await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
     });
 
-    const linkOf = (id: string) =>
-      `https://app.getconduit.app/connect/${rig.linkApp.company(id)?.pageKey}`;
-
     async function makeRule(options: Surface): Promise<void> {
       await options.fill(pattern, 'https://crm.atelier.example/clients/:id');
       await options.fill(prefix, 'atelier');
@@ -130,7 +127,7 @@ describeInBrowsers(
       await closePopup(rig.browser);
       await chooseFromMenu(rig.browser, page, heading('Clients'), createAndCopy);
       await page.waitForToast('Ромашка already exists in Agency APP.');
-      expect(await rig.browser.readClipboard()).toBe(linkOf('URATELIERXR513'));
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('URATELIERXR513'));
       expect(rig.linkApp.acceptedCreates('URATELIERXR513')).toHaveLength(1);
     });
 

@@ -147,7 +147,7 @@ describeInBrowsers(
       await wait(enterGuard);
       await panel.press('Enter');
       await panel.waitUntilSaid('Created Acme Inc in Agency APP. Link copied.');
-      expect(await rig.browser.readClipboard()).toContain(rig.linkApp.company('HS42C5')?.pageKey);
+      expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS42C5'));
       await panel.waitForText('This record: HubSpot company');
     });
 

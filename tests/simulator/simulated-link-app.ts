@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  connectionPageOrigin,
   idKey,
   newCompany,
   type SimulatedCompany,
@@ -44,6 +45,11 @@ export class SimulatedLinkApp {
 
   company(id: string): SimulatedCompany | undefined {
     return this.#companies.get(idKey(id));
+  }
+
+  /** The address of its connection page, also where that is off. */
+  linkOf(id: string): string {
+    return `${connectionPageOrigin}/connect/${this.#existing(id).pageKey}`;
   }
 
   /** Puts Companies there that were made long ago: none of the logged creates. */
