@@ -193,6 +193,24 @@ test.each<[RowOutcome, unknown]>([
   expect(judge(outcome, 1)).toMatchObject(verdict as object);
 });
 
+const waits = {
+  access: ['forbidden', 'noToken', 'hostAccessWithheld', 'endedLinkApp'],
+  network: ['network', 'timedOut'],
+  server: ['tooLarge'],
+  storage: ['unread', 'newerData', 'privateWindow'],
+} as const;
+test.each(Object.entries(waits).flatMap(([wait, kinds]) => kinds.map((kind) => ({ kind, wait }))))(
+  '$kind: the run waits ($wait), and the row is tried again',
+  ({ kind, wait }) => {
+    const outcome = { kind: 'notSent', failure: { kind } } as const;
+    expect(judge(outcome, 1)).toMatchObject({ wait: { kind: wait } });
+  },
+);
+
+test.each(['cancelled', 'interrupted'] as const)('%s: nothing is waited for', (kind) => {
+  expect(judge({ kind: 'notSent', failure: { kind } }, 1)).toEqual({ wait: null });
+});
+
 test('a row is not sent for ever', () => {
   const play = new Played(['create']);
   for (let time = 0; time < 3; time += 1) {
