@@ -61,6 +61,7 @@ import { onMenuClick } from '../../utils/browser/menus.ts';
 import { onNotificationPress } from '../../utils/browser/notifications.ts';
 import { openSettings } from '../../utils/browser/open-page.ts';
 import { openPanelWhenAsked } from '../../utils/browser/panel.ts';
+import { prepareKey } from '../../utils/link-apps/token-vault.ts';
 import { linkAppsItem } from '../../utils/storage.ts';
 import { siteRulesItem } from '../../utils/stored-options.ts';
 
@@ -69,8 +70,10 @@ const choresAfter = 500;
 
 export default defineBackground(() => {
   void closeStorageToContentScripts();
-  // Whatever has woken it needs them.
+  // Whatever has woken it needs them; a worker's first lock takes the browser as long as they do.
   openStores().catch(() => undefined);
+  prepareKey();
+  void navigator.locks.query();
   onClientsChanged(planFollowing, showNews);
   followDirectory();
 

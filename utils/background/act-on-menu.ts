@@ -13,10 +13,9 @@ import { shownName } from '../companies/shown-name.ts';
 import { type CreatePause, watchPauses } from '../creating/create-pauses.ts';
 import { translate, translateCount } from '../i18n/translate.ts';
 import type { Company } from '../link-api/company.ts';
-import { prepareKey } from '../link-apps/token-vault.ts';
 import type { Result } from '../result.ts';
 import { copyingAndOpening } from './copy-and-open.ts';
-import { createAtOnce } from './create-at-once.ts';
+import { createAtOnce, prepareCreate } from './create-at-once.ts';
 import { type MenuSubject, menuSubject } from './menu-subject.ts';
 import { openBulk } from './open-bulk.ts';
 import { openExisting, openReview, type ReviewName } from './open-review.ts';
@@ -29,14 +28,11 @@ import { failureToast, lastActionToast, say, troubleToast } from './toasts.ts';
 const { copyLink, openPage } = copyingAndOpening;
 
 type Recognising = ReturnType<typeof recogniseAddress>;
+type Prepared = ReturnType<typeof prepareCreate>;
 
 /** Does what a menu entry asks for, and says so where the eyes are: in the page, and on the button. */
 export async function actOnMenu(click: MenuClick): Promise<void> {
-  const { action, tabId, gestureAt } = click;
-  if (action === 'createAndCopy' || action === 'copyLink') {
-    expectCopy(gestureAt);
-    prepareKey();
-  }
+  const { action, tabId } = click;
   const opensPopup = action === 'review' || action === 'collect';
   const stopWaiting = opensPopup ? null : markWaiting(tabId);
   const toast = await act(click).catch((error: unknown) => failureToast(toFailure(error)));
@@ -74,12 +70,22 @@ async function act(click: MenuClick): Promise<Toast | undefined> {
     await openBulk({ collect: { tabId, address } });
     return undefined;
   }
-  const subject = await menuSubject(recognising);
+  let prepared: Prepared | undefined;
+  const meaning = menuSubject(recognising, (linkApp) => {
+    if (naming) prepared = prepareCreate(linkApp);
+  });
+  if (naming || click.action === 'copyLink') {
+    expectCopy(
+      click.gestureAt,
+      meaning.then(() => prepared?.asking),
+    );
+  }
+  const subject = await meaning;
   switch (click.action) {
     case 'review':
       return await review(subject, await nameForReview(click, recognising, subject));
     case 'createAndCopy':
-      return await createAndCopy(click, recognising, subject, naming);
+      return await createAndCopy(click, recognising, subject, { naming, prepared });
     case 'copyLink':
       return await withCompany(subject, (company) =>
         copyLink({ ...company, gestureAt: click.gestureAt }),
@@ -119,14 +125,17 @@ async function createAndCopy(
   click: MenuClick,
   recognising: Recognising,
   subject: MenuSubject,
-  naming: Promise<ChosenName | null> | null,
+  {
+    naming,
+    prepared,
+  }: { naming: Promise<ChosenName | null> | null; prepared: Prepared | undefined },
 ): Promise<Toast | undefined> {
   if (subject.company) return await copyExisting(click, subject, subject.company);
   let shown: Promise<void> | undefined;
   const stop = watchPauses((pause) => {
     shown = showPause(click, pause);
   });
-  const made = await createAtOnce(subject, naming, click.gestureAt).finally(stop);
+  const made = await createAtOnce(subject, naming, click.gestureAt, prepared).finally(stop);
   // What is told of it now must not be overtaken.
   await shown;
   switch (made.kind) {

@@ -20,27 +20,32 @@ export type AtOnce =
   /** This record's own Company was there before. */
   | { kind: 'existed'; company: Company };
 
+/** What a create at once needs to know of its Link APP. */
+export function prepareCreate(linkApp: string) {
+  const asking = linkApiOf(linkApp);
+  const knowing = Promise.all([settingsItem.read(), isListFresh(linkApp)]);
+  for (const one of [asking, knowing]) one.catch(() => undefined);
+  return { asking, knowing };
+}
+
 /**
  * Creates the Company of a record without a review, where everything about it is certain: the
  * record, its name, its Link APP, and that no Company is likely to be the same client, as far as a list
- * tells. A first list is waited for.
+ * tells. A first list is waited for. `prepared`: where that has begun for this Link APP.
  */
 export async function createAtOnce(
   { record, linkApp, isSettled }: MenuSubject,
   naming: Promise<ChosenName | null> | ChosenName | null,
   gestureAt: number,
+  prepared?: ReturnType<typeof prepareCreate>,
 ): Promise<AtOnce> {
   const certainName = Promise.resolve(naming).then(
     (name) => (name?.isCertain ? name.name : null),
     () => null,
   );
   if (!record?.certain || !linkApp || !isSettled) return { kind: 'review' };
-  const asking = linkApiOf(linkApp.id);
-  asking.catch(() => undefined);
-  const [{ pageEnabled }, isFresh] = await Promise.all([
-    settingsItem.read(),
-    isListFresh(linkApp.id),
-  ]);
+  const { asking, knowing } = prepared ?? prepareCreate(linkApp.id);
+  const [{ pageEnabled }, isFresh] = await knowing;
   if (!pageEnabled || (!isFresh && (await certainName) === null)) return { kind: 'review' };
   const listed = isFresh ? 'listed' : await waitForList(linkApp.id, gestureAt);
   if (listed !== 'listed') return { kind: listed };

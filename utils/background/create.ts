@@ -14,7 +14,7 @@ import type { Handlers } from './answer-requests.ts';
 import { createTools } from './create-tools.ts';
 import { finishCreate } from './finish-create.ts';
 import { isEnded } from './is-ended.ts';
-import type { linkApiOf } from './link-api-of.ts';
+import { linkApiOf } from './link-api-of.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
 
@@ -29,9 +29,13 @@ type LinkApiAsked = ReturnType<typeof linkApiOf>;
  */
 export async function create(
   request: CreateRequest,
-  { naming, asking }: { naming?: Promise<string | null>; asking?: LinkApiAsked } = {},
+  {
+    naming,
+    asking = linkApiOf(request.linkApp),
+  }: { naming?: Promise<string | null>; asking?: LinkApiAsked } = {},
 ): Promise<CreateAnswer> {
-  if (request.afterwards === 'copy') expectCopy(request.gestureAt);
+  asking.catch(() => undefined);
+  if (request.afterwards === 'copy') expectCopy(request.gestureAt, asking);
   const body = parseNewCompany(request);
   const finishNamed = async (outcome: CreateOutcome, entry?: JournalEntry) =>
     finish({ ...request, name: naming ? await naming : request.name }, outcome, entry);
@@ -67,7 +71,7 @@ async function attempt(
   creation: Creation,
   seen: CreateRequest['seen'],
   conclude: SettleTools['conclude'],
-  asking: LinkApiAsked | undefined,
+  asking: LinkApiAsked,
 ): Promise<CreateOutcome | { kind: 'likelyMatches'; matches: LikelyMatches }> {
   try {
     const tools = await createTools(creation, seen, conclude, { asking });

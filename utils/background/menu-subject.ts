@@ -25,10 +25,12 @@ export interface MenuSubject {
 }
 
 /**
+ * `onSettled` is called with the Link APP that nobody has to choose, before its Companies are looked up.
  * @throws DOMException, UnknownDataError where what is stored cannot be read
  */
 export async function menuSubject(
   recognising: Recognised | Promise<Recognised>,
+  onSettled: (linkApp: string) => void = () => undefined,
 ): Promise<MenuSubject> {
   const [clicked, [linkApps, unread, chosen, tenants], { reader }] = await Promise.all([
     recognising,
@@ -40,6 +42,7 @@ export async function menuSubject(
   const settled = settledLinkApp(linkApps, bound);
   // Beside one that cannot be read, the only one may be the wrong one.
   const isSettled = settled !== undefined && (settled.id === bound || unread.length === 0);
+  if (record && settled && isSettled) onSettled(settled.id);
   // Another than the settled one may have it: it was tied there, or made before its tenant was bound.
   const meant = withFirst(linkApps, settled?.id ?? chosen);
   const companies = await Promise.all(

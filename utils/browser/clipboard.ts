@@ -12,12 +12,13 @@ let newestGesture = 0;
 
 /**
  * Announces that the user asked for a copy, at `gestureAt` milliseconds since 1970: copies of older
- * gestures are no longer written. Prepares Chromium's clipboard document while the API is called.
+ * gestures are no longer written. Chromium's clipboard document is opened while the API is called:
+ * that keeps the browser busy, so `after` is what has to come before the first request.
  */
-export function expectCopy(gestureAt: number): void {
+export function expectCopy(gestureAt: number, after: Promise<unknown> = Promise.resolve()): void {
   const isAhead = newestGesture > Date.now();
   newestGesture = isAhead ? gestureAt : Math.max(newestGesture, gestureAt);
-  if (!writesDirectly) openOffscreenDocument().catch(() => undefined);
+  if (!writesDirectly) after.then(openOffscreenDocument).catch(() => undefined);
 }
 
 /** Writes the text, within 5 seconds of its gesture and only for the newest one. */

@@ -80,7 +80,6 @@ export async function keepToken(linkApp: string, token: string): Promise<void> {
 
 /** The token of a Link APP; undefined where there is none, or its key is lost. */
 export async function readToken(linkApp: string): Promise<string | undefined> {
-  prepareKey();
   const encrypted = (await tokensItem.read())[linkApp];
   const key = encrypted && (await readKey());
   return key ? await decrypt(key, linkApp, encrypted) : undefined;

@@ -1,5 +1,5 @@
 import { assert, asyncProperty, constantFrom, oneof } from 'fast-check';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { likelyMatches } from '../../../utils/background/likely-matches.ts';
 import { keepRecordLink } from '../../../utils/background/link-record.ts';
 import { menuSubject } from '../../../utils/background/menu-subject.ts';
@@ -13,7 +13,7 @@ import { systems } from '../../../utils/capture/systems.ts';
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { tenantKey } from '../../../utils/companies/record-link.ts';
-import { idFormItem, linkAppsItem } from '../../../utils/storage.ts';
+import { idFormItem, linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { knownAddresses } from '../capture/known-addresses.ts';
 import { company, directoryOf } from '../components/directory.ts';
@@ -157,4 +157,14 @@ test('a Company with the bare id of a record is asked about, and never taken for
   const { from, companyId } = found(hubSpot);
   const wanted = { id: companyId, name: 'Acme', pageEnabled: true };
   expect(await likelyMatches('a', wanted, from)).toMatchObject({ companies: [{ key: '5' }] });
+});
+
+test('only the Link APP that nobody has to choose is told of before its Companies are looked up', async () => {
+  const onSettled = vi.fn();
+  await tenantsItem.write({});
+  await menuSubject(recogniseAddress(hubSpot), onSettled);
+  expect(onSettled).not.toHaveBeenCalled();
+  await bindTenant({ tenant: tenantKey(found(hubSpot).from), linkApp: 'b' });
+  await menuSubject(recogniseAddress(hubSpot), onSettled);
+  expect(onSettled.mock.calls).toEqual([['b']]);
 });

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { copyText, expectCopy } from '../../../utils/browser/clipboard.ts';
 
-const written = vi.hoisted((): string[] => []);
+const { written, opened } = vi.hoisted(() => ({ written: [] as string[], opened: vi.fn() }));
 
 vi.mock('../../../utils/browser/offscreen-clipboard.ts', () => ({
-  openOffscreenDocument: async () => undefined,
+  openOffscreenDocument: async () => opened(),
   copyInOffscreenDocument: async (_: unknown, text: string) => written.push(text) > 0,
 }));
 
@@ -45,6 +45,16 @@ test('only the newest press writes', async () => {
   expect(await copyAfter('new', second)).toBe('copied');
   expect(await copyText('old', before)).toBe('late');
   expect(written).toEqual(['new']);
+});
+
+test('the document opens after what the first request needs', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  opened.mockClear();
+  expectCopy(now, promise);
+  await Promise.resolve();
+  expect(opened).not.toHaveBeenCalled();
+  resolve();
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledOnce());
 });
 
 test('after the clock was set back the next press writes, and the one before it does not', async () => {
