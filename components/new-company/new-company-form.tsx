@@ -97,20 +97,19 @@ export function NewCompanyForm(properties: Properties) {
 
   const press = async (afterwards: Afterwards) => {
     if (!canCreate(step)) return goToNext();
-    setPressed(true);
     const isAwaited = pageName.state.kind === 'reading' && !fields.isNameTyped();
     if (isAwaited && isUnseen(await pageName.settled())) return nameInput.current?.focus();
     const sent = await fields.settled();
     const wanted = wantedOf(sent);
     if (nameProblem(wanted.name ?? '')) return nameInput.current?.focus();
-    if (idProblem(wanted.id, true)) return idInput.current?.focus();
-    if (send(sent)) await properties.onCreate(wanted, afterwards);
+    if (idProblem(wanted.id, true)) return showIdProblem();
+    await send(sent, () => properties.onCreate(wanted, afterwards));
   };
-  const pressCheck = () => {
+  const showIdProblem = () => {
     setPressed(true);
-    if (idProblem(id, true)) idInput.current?.focus();
-    else void check(id);
+    idInput.current?.focus();
   };
+  const pressCheck = () => (idProblem(id, true) ? showIdProblem() : void check(id));
 
   return (
     <form

@@ -44,7 +44,7 @@ export function NewCompany({ initial, above }: Properties) {
         busy={busy}
         onUse={use}
         onAskAgain={askAboutMatch}
-        onCreateAnyway={() => workspace.send(draft) && create(wanted, afterwards, attempt)}
+        onCreateAnyway={() => workspace.send(draft, () => create(wanted, afterwards, attempt))}
         onBack={leaveReview}
       />
     );

@@ -7,9 +7,11 @@ export function useBusy(): [busy: boolean, run: (work: () => Promise<void>) => P
   const run = useCallback(async (work: () => Promise<void>) => {
     if (running.current) return;
     running.current = true;
-    setBusy(true);
     try {
-      await work();
+      const working = work();
+      // What was asked for is on its way before anything is drawn anew.
+      setBusy(true);
+      await working;
     } finally {
       running.current = false;
       setBusy(false);

@@ -40,10 +40,12 @@ export function formMoves({
     discard: (draft: Draft) => dispatch({ kind: 'discard', draft }),
     restoreDraft: (draft: Draft) => dispatch({ kind: 'restore', draft, isOpened: false }),
     typed: (draft: Draft) => dispatch({ kind: 'type', draft, recordId }),
-    send: (draft: Draft): boolean => {
-      const isAllowed = maySend(current(), draft);
+    send: async (draft: Draft, create: () => Promise<void>) => {
+      if (!maySend(current(), draft)) return;
+      // The background is on its way before anything is drawn anew.
+      const creating = create();
       dispatch({ kind: 'send', draft });
-      return isAllowed;
+      await creating;
     },
     discardForm: (form: Draft) => {
       const draft = keptForm(current().drafts, form);

@@ -78,8 +78,8 @@ export interface Workspace
   isKept: (form: Draft) => boolean;
   discardForm: (form: Draft) => void;
   typed: (draft: Draft) => void;
-  /** Keeps what is about to be created; false where it stands there no more, and must not be. */
-  send: (draft: Draft) => boolean;
+  /** Creates and keeps what stands in the form; neither where it stands there no more. */
+  send: (draft: Draft, create: () => Promise<void>) => Promise<void>;
   made: (company: Company, form: Draft) => void;
   /** The client that a form was about has its Company already, and so has its record. */
   useExisting: (company: Company, form: Draft) => void;

@@ -10,7 +10,7 @@ export const agencyApp = linkAppOf('a', 'Agency APP');
 
 /** What views ask of their workspace, and what it is asked in a test. */
 export const asked = {
-  ...{ typed: vi.fn(), send: vi.fn(() => true), made: vi.fn(), useExisting: vi.fn() },
+  ...{ typed: vi.fn(), send: vi.fn((_, create) => create()), made: vi.fn(), useExisting: vi.fn() },
   ...{ newCompany: vi.fn(), goHome: vi.fn(), discardForm: vi.fn(), chooseLinkApp: vi.fn() },
 };
 

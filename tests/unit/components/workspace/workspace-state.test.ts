@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formMoves } from '../../../../components/workspace/form-moves.ts';
 import { home, linkAppOf, type View } from '../../../../components/workspace/view.ts';
 import {
   type Drafts,
@@ -357,4 +358,18 @@ describe('in any order of events', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test('what creates a form has left before it is drawn anew, and leaves for no form that is gone', async () => {
+  const done: string[] = [];
+  const send = async (state: WorkspaceState) => {
+    const dispatch = ({ kind }: WorkspaceEvent) => void done.push(kind);
+    const shell = { linkApp: 'a', pageEnabled: true, recordId: undefined, page: undefined };
+    const moves = formMoves({ ...shell, current: () => state, dispatch });
+    await moves.send(ofRecord, async () => void done.push('create'));
+  };
+  await send(open());
+  expect(done).toEqual([]);
+  await send(onForm(ofRecord));
+  expect(done).toEqual(['create', 'send']);
 });
