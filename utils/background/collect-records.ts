@@ -1,4 +1,4 @@
-import { readLinksOfTab } from '../browser/read-links.ts';
+import { readLinksOfTab } from '../browser/read-tab.ts';
 import {
   addRecords,
   type CollectedRecord,

@@ -1,5 +1,5 @@
 import { injectReader, type Place, readPage } from '../browser/page-scripts.ts';
-import { readHeadingsOfTab } from '../browser/read-headings.ts';
+import { readHeadingsOfTab } from '../browser/read-tab.ts';
 import { recogniseAny } from '../capture/any-record.ts';
 import { type ChosenName, chooseLinkName, chooseName } from '../capture/choose-name.ts';
 import { cleanName } from '../capture/clean-name.ts';

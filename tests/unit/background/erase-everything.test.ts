@@ -39,7 +39,7 @@ vi.mock('wxt/browser', async () => {
 });
 
 const { readLinks } = vi.hoisted(() => ({ readLinks: vi.fn() }));
-vi.mock('../../../utils/browser/read-links.ts', () => ({ readLinksOfTab: readLinks }));
+vi.mock('../../../utils/browser/read-tab.ts', () => ({ readLinksOfTab: readLinks }));
 
 const { judgeToken } = vi.hoisted(() => ({ judgeToken: vi.fn() }));
 vi.mock('../../../utils/background/judge-token.ts', () => ({
