@@ -7,8 +7,7 @@ import { messageTemplates } from '../../utils/i18n/message-text.ts';
 import { idFormItem, settingsItem } from '../../utils/storage.ts';
 import { messageTemplatesItem, siteRulesItem } from '../../utils/stored-options.ts';
 import type { ExportFile } from '../../utils/transfer/export-file.ts';
-import { joinMessageTemplates } from '../../utils/transfer/join-message-templates.ts';
-import { joinSiteRules } from '../../utils/transfer/join-site-rules.ts';
+import { joinMessageTemplates, joinSiteRules } from '../../utils/transfer/join-options.ts';
 
 type Options = ExportFile['options'];
 

@@ -1,3 +1,4 @@
+import type { SiteRule } from '../capture/site-rule.ts';
 import { markReminder, type StoredTemplate } from '../companies/message-template.ts';
 
 /**
@@ -32,3 +33,13 @@ function freeId(id: string, among: StoredTemplate[]): string {
   const next = `${id}-here`;
   return among.some((one) => one.id === next) ? freeId(next, among) : next;
 }
+
+/** The rules of a file before those of here, without those of here that conflict with one of the file. */
+export function joinSiteRules(fromFile: SiteRule[], here: SiteRule[]): SiteRule[] {
+  const ours = here.filter((own) => !fromFile.some((theirs) => isInTheWay(theirs, own)));
+  return [...fromFile, ...ours];
+}
+
+/** It is the same rule, is for the same pages, or would give its records the same ids. */
+const isInTheWay = (theirs: SiteRule, own: SiteRule): boolean =>
+  theirs.id === own.id || theirs.pattern === own.pattern || theirs.prefix === own.prefix;

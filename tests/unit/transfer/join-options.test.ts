@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import type { StoredTemplate } from '../../../utils/companies/message-template.ts';
-import { joinMessageTemplates } from '../../../utils/transfer/join-message-templates.ts';
+import { joinMessageTemplates, joinSiteRules } from '../../../utils/transfer/join-options.ts';
 
 const nothing = { name: null, subject: null, text: null, isReminder: false };
 const usual: StoredTemplate[] = [
@@ -66,4 +67,27 @@ test('no own words are lost, one is the reminder, and a second time nothing chan
       }
     }),
   );
+});
+
+const rule = (id: string, part: Partial<SiteRule> = {}): SiteRule => ({
+  ...{ id, prefix: id, idPlace: { at: 'pattern' }, nameSelector: null },
+  pattern: `https://${id}.test/:id`,
+  ...part,
+});
+const [ourRule, theirRule] = [rule('ours'), rule('theirs')];
+
+test('a rule of here stays beside those of a file', () => {
+  expect(joinSiteRules([theirRule], [ourRule])).toEqual([theirRule, ourRule]);
+});
+
+test('the same rules, in their order, are no change', () => {
+  expect(joinSiteRules([ourRule, theirRule], [ourRule, theirRule])).toEqual([ourRule, theirRule]);
+});
+
+test.each([
+  ['is the same one', { id: 'theirs' }],
+  ['is for the same pages', { pattern: theirRule.pattern }],
+  ['would make the same ids', { prefix: 'theirs' }],
+])('the rule of the file stands where that of here %s', (_, part) => {
+  expect(joinSiteRules([theirRule], [rule('ours', part)])).toEqual([theirRule]);
 });
