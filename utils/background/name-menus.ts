@@ -1,6 +1,6 @@
 import { drawMenus } from '../browser/menus.ts';
 import { readStoredItems } from '../browser/stored-item.ts';
-import { matchPatternOf } from '../capture/site-match-pattern.ts';
+import { matchPatternOf } from '../capture/site-of.ts';
 import { linkAppsItem } from '../storage.ts';
 import { siteRulesItem } from '../stored-options.ts';
 

@@ -18,8 +18,7 @@ import { putLink } from './put-link.ts';
 import type { RecordLink, RecordReference } from './record-link.ts';
 import { isComparable } from './same-company.ts';
 import { withoutTag, withTag } from './tags.ts';
-import { wholly } from './wholly.ts';
-import { noteErased, type Writing, writeFor } from './write-for.ts';
+import { noteErased, type Writing, wholly, writeFor } from './write-for.ts';
 
 /** The link to write, by the one that its record has, and the create of the Company; undefined: none. */
 type LinkNow = (

@@ -1,7 +1,6 @@
 import type { IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb';
 import type { DirectoryDatabase, DirectorySchema } from './database.ts';
 import { EndedLinkAppError } from './ended-link-app.ts';
-import { wholly } from './wholly.ts';
 
 type StoreName = StoreNames<DirectorySchema>;
 /** A transaction of `writeFor`. */
@@ -47,4 +46,25 @@ export async function writeFor<Name extends StoreName, Value>(
     if (ended !== undefined || erased.has(linkApp)) throw new EndedLinkAppError(linkApp);
     return await work(transaction);
   });
+}
+
+/**
+ * Does all the work of a transaction, or nothing of it: an exception in the middle would otherwise
+ * leave what was written before it.
+ */
+export async function wholly<Value>(
+  transaction: { done: Promise<void>; abort(): void },
+  work: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    const [value] = await Promise.all([work(), transaction.done]);
+    return value;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // The transaction has already ended.
+    }
+    throw error;
+  }
 }

@@ -203,7 +203,7 @@ const backgroundOnly = [
   'utils/companies/directory.ts',
   'utils/companies/list-sync.ts',
   'utils/companies/listed-rows.ts',
-  'utils/companies/wholly.ts',
+  'utils/companies/write-for.ts',
   'utils/creating/journal.ts',
   'utils/companies/open-for-writing.ts',
   'utils/creating/locks.ts',
