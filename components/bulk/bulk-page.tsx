@@ -8,8 +8,7 @@ import { siteRulesItem } from '../../utils/stored-options.ts';
 import { FirstRun } from '../link-apps/first-run.tsx';
 import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { goToSettings } from '../ui/go-to-settings.ts';
-import { IconButton } from '../ui/icon-button.tsx';
+import { SettingsButton } from '../ui/icon-button.tsx';
 import { useStored } from '../ui/use-stored.ts';
 import { LastRuns } from './last-runs.tsx';
 import type { BulkStart } from './load-bulk.ts';
@@ -180,11 +179,7 @@ function BulkHead({ linkApps, target, onChoose }: HeadProperties) {
           chosen={linkApps.find(({ id }) => id === target)}
         />
       )}
-      <IconButton
-        icon="settings"
-        label={translate('settings')}
-        onPress={() => void goToSettings()}
-      />
+      <SettingsButton />
     </header>
   );
 }

@@ -17,8 +17,7 @@ import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { News } from '../news/news.tsx';
 import { NewsOffer } from '../news/news-offer.tsx';
 import { WhatsNew } from '../news/whats-new.tsx';
-import { goToSettings } from '../ui/go-to-settings.ts';
-import { IconButton } from '../ui/icon-button.tsx';
+import { SettingsButton } from '../ui/icon-button.tsx';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
 import { useStored } from '../ui/use-stored.ts';
 import { prepareView } from '../workspace/shown-view.tsx';
@@ -93,7 +92,7 @@ function OfLinkApps({ start, linkApps, first }: Properties) {
     <WorkspaceContext.Provider value={workspace}>
       <header class="head">
         <LinkAppChoice linkApps={linkApps} chosen={linkApp} onChoose={workspace.goHome} />
-        <IconButton icon="settings" label={translate('settings')} onPress={goToSettings} />
+        <SettingsButton />
       </header>
       <News first={start.news} view={isOnPage ? home : view} />
       <TabList

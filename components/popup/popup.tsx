@@ -17,8 +17,7 @@ import { LinkAppChoice } from '../link-apps/link-app-choice.tsx';
 import { News } from '../news/news.tsx';
 import { NewsOffer } from '../news/news-offer.tsx';
 import { WhatsNew } from '../news/whats-new.tsx';
-import { goToSettings } from '../ui/go-to-settings.ts';
-import { IconButton } from '../ui/icon-button.tsx';
+import { IconButton, SettingsButton } from '../ui/icon-button.tsx';
 import { useStored } from '../ui/use-stored.ts';
 import { WaitingDraft } from '../workspace/draft-lines.tsx';
 import { Home } from '../workspace/home.tsx';
@@ -82,11 +81,7 @@ function OfLinkApps({ start, linkApps }: { start: PopupStart; linkApps: LinkApp[
           label={translate('open_side_panel')}
           onPress={() => openPanelBeside(hand)}
         />
-        <IconButton
-          icon="settings"
-          label={translate('settings')}
-          onPress={() => void goToSettings()}
-        />
+        <SettingsButton />
       </header>
       <News first={start.news} view={view} />
       <WaitingDraft />

@@ -1,3 +1,5 @@
+import { translate } from '../../utils/i18n/translate.ts';
+import { goToSettings } from './go-to-settings.ts';
 import { type Drawing, Icon } from './icon.tsx';
 
 interface Properties {
@@ -30,3 +32,8 @@ export function IconButton(properties: Properties) {
     </button>
   );
 }
+
+/** The way to the options, in the head of each surface. */
+export const SettingsButton = () => (
+  <IconButton icon="settings" label={translate('settings')} onPress={() => void goToSettings()} />
+);
