@@ -40,7 +40,7 @@ interface Became {
 }
 
 /** How an action can end: what is said of it, and what can follow. */
-export interface End {
+interface End {
   /** With the Company's name, the Link APP's label, the one source of a link, and the message's name. */
   says: MessageKey;
   /** Something is left undone that the user wanted. */
@@ -84,7 +84,7 @@ const creates = {
 } as const satisfies Record<string, End>;
 
 /** Each action by the name of its request, with all its ends. */
-export const actions = {
+const actions = {
   createCompany: creates,
   settleCompany: creates,
   editCompany: {

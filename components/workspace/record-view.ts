@@ -5,7 +5,7 @@ import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
 import type { View } from './view.ts';
 
-export interface Place {
+interface Place {
   directory: DirectoryReader;
   linkApp: string;
   drafts: Draft[];

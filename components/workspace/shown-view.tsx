@@ -7,9 +7,7 @@ import { useWorkspace } from './workspace-context.ts';
 type CardView = LazyView<Omit<ComponentProps<typeof Card>, 'below'>>;
 
 /** The parts of a workspace whose code is loaded when they are first wanted. */
-export const form = lazyView(
-  async () => (await import('../new-company/new-company.tsx')).NewCompany,
-);
+const form = lazyView(async () => (await import('../new-company/new-company.tsx')).NewCompany);
 const pick = lazyView(async () => (await import('./records.ts')).PickCompany);
 export const recordLine = lazyView(async () => (await import('./records.ts')).RecordLine);
 

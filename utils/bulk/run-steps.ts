@@ -92,7 +92,7 @@ export function waitingFor(run: Run, failure: Failure, now: number): Run {
 const retryAt = (failure: Failure): number | undefined =>
   'retryAt' in failure ? failure.retryAt : undefined;
 
-export interface Step {
+interface Step {
   run: Run;
   /** Undefined where it is as it was. */
   row?: RunRow;
@@ -238,7 +238,7 @@ const goingOn = (run: Run): Run => ({
 });
 
 /** An outcome as it is stored: of its Company what the results show. */
-export function stored(outcome: RowOutcome): StoredOutcome {
+function stored(outcome: RowOutcome): StoredOutcome {
   const { kind } = outcome;
   if (kind === 'likelyMatches') {
     const { companies, unsettled } = outcome;

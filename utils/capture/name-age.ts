@@ -22,7 +22,7 @@ export interface PageName extends ChosenName {
 }
 
 /** In a single-page application title and heading follow the address within so many milliseconds. */
-export const settlingTime = 2000;
+const settlingTime = 2000;
 
 /** The answer for a record's page comes within so many milliseconds, or not at all. */
 const longestAnswer = 15_000;

@@ -40,7 +40,7 @@ export const memorySchema = v.object({
   /** The page says since the first look that it is in another language. */
   hasOtherLanguage: v.boolean(),
 });
-export type Memory = v.InferOutput<typeof memorySchema>;
+type Memory = v.InferOutput<typeof memorySchema>;
 
 /** Remembers a document from one look to the next. `stand` gives the texts in it now. */
 export type Remember = (stand: () => Standing) => Memory;

@@ -135,7 +135,7 @@ const mostSliding = 2;
  * Whether one part of an address pattern can fit an address in so many ways that a browser, which
  * tries them one by one, would be seen to wait. `separator`: what a name of that part stops at.
  */
-export function variesTooMuch(pieces: readonly Piece[], separator: '.' | '/' | null): boolean {
+function variesTooMuch(pieces: readonly Piece[], separator: '.' | '/' | null): boolean {
   const sliding = pieces.filter((piece, index) => {
     if (piece.kind === 'text') return false;
     // The last part can only end at the end.
@@ -159,7 +159,7 @@ function isBetween(
 }
 
 /** The pieces as the source of a regular expression. `stops`: the characters that a name ends before. */
-export function sourceOf(pieces: readonly Piece[], stops: string): string {
+function sourceOf(pieces: readonly Piece[], stops: string): string {
   let hasId = false;
   return pieces
     .map((piece) => {

@@ -4,7 +4,7 @@ import { isMissing } from './missing.ts';
 import { isRetired } from './retired.ts';
 
 /** The state of a Company's connections: the first line of its card. */
-export type ConnectionState =
+type ConnectionState =
   | { kind: 'missing' }
   | { kind: 'retired' }
   | { kind: 'notWorking'; sources: Source[] }

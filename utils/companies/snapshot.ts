@@ -27,7 +27,7 @@ export const snapshotSchema = v.object({
  * What the directory has for the popup's first draw, kept beside it: that popup waits for no database,
  * and for no list that is being written to it. Corrected as soon as the directory answers.
  */
-export type Snapshot = v.InferOutput<typeof snapshotSchema>;
+type Snapshot = v.InferOutput<typeof snapshotSchema>;
 
 export const noSnapshot: Snapshot = { recent: {}, hasNews: false };
 

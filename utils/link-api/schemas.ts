@@ -46,7 +46,7 @@ const credentialSchema = v.pipe(
   })),
 );
 
-export const connectionSchema = v.pipe(
+const connectionSchema = v.pipe(
   v.object({ id: identifier, name: optionalText, credentials: listOf(credentialSchema) }),
   v.transform(
     ({ id, name, credentials }): Connection => ({ id, name, credentials: credentials ?? [] }),

@@ -7,8 +7,8 @@ import { notesEntries } from '../companies/tags.ts';
 import { linkAppColours } from '../link-apps/link-app.ts';
 import { failed, type Result, success } from '../result.ts';
 
-export const program = 'quick-companies-for-conduit';
-export const version = 3;
+const program = 'quick-companies-for-conduit';
+const version = 3;
 
 /** A hundred thousand Companies with their connections need half of it. */
 export const mostBytes = 256 * 1024 * 1024;

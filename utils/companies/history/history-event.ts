@@ -14,7 +14,7 @@ const sourceSchema = v.object({ id: text, name: text });
 const someAccounts = { source: sourceSchema, accounts: v.array(text), count: v.number() };
 
 /** How a connection link went out to a client. */
-export const sentKinds = ['linkCopied', 'messageCopied', 'reminded', 'emailWritten'] as const;
+const sentKinds = ['linkCopied', 'messageCopied', 'reminded', 'emailWritten'] as const;
 export type SentKind = (typeof sentKinds)[number];
 
 const sentSchema = v.object({
