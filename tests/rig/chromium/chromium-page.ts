@@ -24,7 +24,14 @@ export function chromiumPage(page: Page): PageDriver<Handle> {
     call: (handle, code, values) => handle.evaluate(code, ...values),
     pointAway: () => page.mouse.move(1, 1),
     async click(handle, button = 'left') {
-      await handle.click({ button });
+      await handle.scrollIntoView();
+      const { x, y } = await handle.clickablePoint();
+      await page.mouse.move(x, y);
+      await page.mouse.down({ button });
+      await page.mouse.up({ button }).catch((error: Error) => {
+        // A popup may end with the press, and answers nothing then.
+        if (error.name !== 'TargetCloseError') throw error;
+      });
     },
     async rightClickMiddle() {
       const middle = await page.evaluate(() => ({ x: innerWidth / 2, y: innerHeight / 2 }));
