@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { setRefreshAlarm } from '../browser/alarms.ts';
 import type { ListSync } from '../companies/list-sync.ts';
 import type { LinkApiFailure } from '../link-api/failure.ts';
@@ -16,9 +17,12 @@ export async function syncList(api: LinkApi, sync: ListSync, signal: AbortSignal
     if (rest.ok || !hasMoved(rest.error)) return rest;
     await sync.startAgain(Date.now());
   }
-  const whole = await readPages(api, sync, { connections: true, signal });
+  // After an update more of the same text may be read.
+  const { version } = browser.runtime.getManifest();
+  const isKnown = (text: string) => sync.isKnown(`${version} ${text}`);
+  const whole = await readPages(api, sync, { connections: true, isKnown, signal });
   if (whole.ok || sync.next !== undefined || !mayBeTheConnections(whole.error)) return whole;
-  return await readPages(api, sync, { signal });
+  return await readPages(api, sync, { isKnown, signal });
 }
 
 async function readPages(
@@ -29,7 +33,7 @@ async function readPages(
   await setRefreshAlarm();
   for await (const page of api.listCompanies(options)) {
     if (!page.ok) return page;
-    await sync.addPage(page.value, options.signal);
+    if (page.value !== 'known') await sync.addPage(page.value, options.signal);
     // Of a last page that was not taken in whole nobody could say what is not in the list.
     if (options.signal.aborted) return failed({ kind: 'cancelled' });
     await setRefreshAlarm();

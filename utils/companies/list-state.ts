@@ -1,5 +1,17 @@
 import type { Failure } from './outcome.ts';
 
+/**
+ * An answer that was the whole list, and all of it readable. That this text says this of Companies holds
+ * whatever is kept here: nothing that is written has to end it.
+ */
+export interface ListAnswer {
+  length: number;
+  /** `listDigest` of its text. */
+  digest: string;
+  /** A digest of what it says of Companies, in whatever order. */
+  content: string;
+}
+
 /** The state of a Link APP's list of Companies on this computer. */
 export interface ListState {
   linkApp: string;
@@ -17,6 +29,8 @@ export interface ListState {
   brokenIds?: string[];
   /** Whether the last whole refresh brought Companies, and the connections of none. */
   lacksConnections?: boolean;
+  /** What brought it, where that is known again when it comes again. */
+  answer?: ListAnswer | null;
   /** How far a refresh has come; `total` is null where the API leaves it out. */
   progress?: { taken: number; total: number | null };
   /** Why the last attempt failed. */

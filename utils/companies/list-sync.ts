@@ -3,8 +3,9 @@ import { companyKey } from './company-id.ts';
 import { toRow } from './company-row.ts';
 import type { DirectoryDatabase } from './database.ts';
 import { ofLinkApp } from './directory-reader.ts';
+import { toListAnswer, wouldChangeNothing } from './list-answer.ts';
 import type { ListPage } from './list-page.ts';
-import { isRecent, type ListState } from './list-state.ts';
+import { isRecent, type ListAnswer, type ListState } from './list-state.ts';
 import { keepListed, markUnseen, packedFingerprints, unchangedAmong } from './listed-rows.ts';
 import type { Failure } from './outcome.ts';
 import { writeFor } from './write-for.ts';
@@ -64,6 +65,10 @@ export class ListSync {
   readonly #fingerprints: Promise<Map<string, number>>;
   #list: ListState;
   #soFar: SoFar;
+  /** Of the last answer. */
+  #text: string | undefined;
+  #isKnown = false;
+  #answer: ListAnswer | null = null;
 
   private constructor(
     database: DirectoryDatabase,
@@ -117,6 +122,22 @@ export class ListSync {
     await this.#keep({ ...this.#list, progress: { taken: 0, total: null } });
   }
 
+  /**
+   * Whether the list is this text and would change nothing: then it need not be read and added. A
+   * program that reads more of it must ask for another text.
+   */
+  async isKnown(text: string): Promise<boolean> {
+    this.#text = text;
+    const { linkApp, answer } = this.#list;
+    if (!answer || this.#soFar.pageCount > 0) return false;
+    const packed = await this.#fingerprints;
+    // Where it cannot be told, the text is read.
+    this.#isKnown = await wouldChangeNothing(this.#database, linkApp, answer, text, packed).catch(
+      () => false,
+    );
+    return this.#isKnown;
+  }
+
   /** Takes in a page of the list, which may be the whole of it. */
   async addPage(page: ListedCompanies, signal: AbortSignal): Promise<void> {
     const { broken, brokenIds, next, total } = page;
@@ -133,6 +154,7 @@ export class ListSync {
         return company ? [toRow(linkApp, company, begunAt)] : [];
       });
     let part = prepare(0);
+    let isChanged = false;
     const taken = rows + unchanged.size;
     for (let start = 0; part.length > 0 && !signal.aborted; start += rowsAtOnce) {
       const list = { ...this.#list, progress: { taken: taken + start + part.length, total } };
@@ -141,12 +163,16 @@ export class ListSync {
       });
       this.#list = list;
       this.#onProgress(list, written);
+      isChanged ||= written.length > 0;
     }
     if (signal.aborted) return;
     const hasConnections = page.companies.some(({ connections }) => connections !== undefined);
     const kept = { linkApp, number, begunAt, keys, broken, brokenIds, hasConnections };
     add(this.#soFar, kept);
     this.#soFar.next = next ?? undefined;
+    // What has just changed may change again; what has not is likely to come again.
+    if (this.#text !== undefined && number === 0 && next === null && broken === 0 && !isChanged)
+      this.#answer = await toListAnswer(this.#text, [...byKey.values()]).catch(() => null);
     if (!next) return;
     if (others.length === 0) await this.#keep({ ...this.#list, progress: { taken, total } });
     await writeFor(this.#database, linkApp, ['listPages'], (transaction) =>
@@ -158,6 +184,7 @@ export class ListSync {
   async finish(): Promise<void> {
     const { linkApp } = this.#list;
     const { begunAt, rows, keys, broken, brokenIds, hasConnections } = this.#soFar;
+    if (this.#isKnown) return await this.#end({ state: 'complete', refreshedAt: begunAt });
     // A row of which not even the id can be read may be any of them.
     const isSure = broken === brokenIds.length;
     // What was listed and could be read is kept here: as many as are here, and none is unseen.
@@ -173,6 +200,7 @@ export class ListSync {
         broken,
         brokenIds: brokenIds.slice(0, mostBrokenIds),
         lacksConnections: rows > broken && !hasConnections,
+        answer: this.#answer,
       },
       unseen,
     );

@@ -27,8 +27,12 @@ export interface Call {
   timeLimit: number;
   /** Of the answer's body, in bytes. */
   sizeLimit?: number;
+  /** Whether a success with this text need not be parsed: its value is `knownText`. */
+  isKnown?: ((text: string) => Promise<boolean>) | undefined;
   signal?: AbortSignal | undefined;
 }
+
+export const knownText = Symbol('known text');
 
 /** One request and its whole answer, as JSON; null where a success has an empty body. */
 export async function call(
@@ -40,6 +44,7 @@ export async function call(
     const response = await surroundings.fetch(request.address, toRequest(request, timeUp));
     const text = await textWithin(response, request.sizeLimit ?? usualSize);
     if (text === undefined) return failed({ kind: 'tooLarge' });
+    if (response.ok && (await request.isKnown?.(text))) return success(knownText);
     return judge(toAnswer(response, text), response.ok, request, surroundings.now());
   } catch {
     return failed(await whyNoAnswer(surroundings, request, timeUp));

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { failed, type Result, success } from '../result.ts';
-import { call, type Surroundings } from './call.ts';
+import { type Call, call, type Surroundings } from './call.ts';
 import { callRepeatedly } from './call-repeatedly.ts';
 import type { LinkApiFailure } from './failure.ts';
 import type { CallOptions, CompanyAnswer, CompanyFields, LinkApi, NewCompany } from './link-api.ts';
@@ -28,7 +28,7 @@ export function createLinkApi({
 
   const readWithin =
     (limits: TimeLimits, size?: { sizeLimit: number }) =>
-    (address: string, options: CallOptions = {}, bearer = token) =>
+    (address: string, options: CallOptions & Pick<Call, 'isKnown'> = {}, bearer = token) =>
       callRepeatedly(
         { ...surroundings, timeLimits: limits },
         { address, token: bearer, secrets: [token], ...options, ...size },

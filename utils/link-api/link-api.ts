@@ -54,11 +54,16 @@ export interface LinkApi {
   editCompany(id: string, fields: CompanyFields, options?: CallOptions): Answer<CompanyAnswer>;
   /**
    * The pages of the list, in order; ends after the first failure. `from`: the `next` of a page
-   * that was read before.
+   * that was read before; `isKnown`: whether the text of an answer need not be read: it is `known`
+   * then, and the last.
    */
   listCompanies(
-    options?: CallOptions & { connections?: boolean; from?: string | undefined },
-  ): AsyncIterable<Result<ListedCompanies, LinkApiFailure>>;
+    options?: CallOptions & {
+      connections?: boolean;
+      from?: string | undefined;
+      isKnown?: (text: string) => Promise<boolean>;
+    },
+  ): AsyncIterable<Result<ListedCompanies | 'known', LinkApiFailure>>;
   listIntegrations(options?: CallOptions): Answer<Integration[]>;
   /** The address of a page that connects just this integration. Never stored. */
   readConnectLink(apiToken: ApiToken, integration: string, options?: CallOptions): Answer<string>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failed, type Result, success } from '../result.ts';
+import { knownText } from './call.ts';
 import type { Company } from './company.ts';
 import type { LinkApiFailure } from './failure.ts';
 import type { ListedCompanies } from './link-api.ts';
@@ -19,7 +20,7 @@ const mostPieces = 1000;
 export async function* listCompanies(
   read: Read,
   first: string,
-): AsyncGenerator<Result<ListedCompanies, LinkApiFailure>> {
+): AsyncGenerator<Result<ListedCompanies | 'known', LinkApiFailure>> {
   const asked = new Set<string>();
   let address: string | null = first;
   while (address !== null) {
@@ -27,6 +28,7 @@ export async function* listCompanies(
     asked.add(address);
     const answer = await read(address);
     if (!answer.ok) return yield answer;
+    if (answer.value === knownText) return yield success('known');
     const list = v.safeParse(listSchema, answer.value);
     const piece: ListedCompanies | false = list.success && readPiece(list.output, address);
     if (!piece || isAllBroken(piece)) return yield unreadable;

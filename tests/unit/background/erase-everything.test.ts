@@ -24,6 +24,7 @@ const { origins, browser } = vi.hoisted(() => {
   const origins = new Set<string>();
   const browser = {
     alarms: { clear: vi.fn(), create: vi.fn() },
+    runtime: { getManifest: () => ({ version: '1.2.3' }) },
     permissions: {
       getAll: async () => ({ origins: ['https://api.getconduit.app/*', ...origins] }),
       remove: vi.fn(async ({ origins: [origin = ''] }: { origins: string[] }) =>

@@ -21,7 +21,9 @@ const { alarms, announced, hand } = vi.hoisted(() => ({
   announced: vi.fn(),
   hand: { listCompanies: vi.fn(), stores: vi.fn() },
 }));
-vi.mock('wxt/browser', () => ({ browser: { alarms } }));
+vi.mock('wxt/browser', () => ({
+  browser: { alarms, runtime: { getManifest: () => ({ version: '1.2.3' }) } },
+}));
 vi.mock('../../../utils/companies/directory-changes.ts', () => ({ announceChange: announced }));
 vi.mock('../../../utils/background/stores.ts', () => ({ openStores: hand.stores }));
 vi.mock('../../../utils/background/link-api-of.ts', () => ({
@@ -39,7 +41,11 @@ const page = (ids: string[], next: string | null = null) => ({
 /** What the API answers to each call of the list, in turn; gives what it was asked with. */
 function answers(...calls: Page[][]): Options[] {
   const asked: Options[] = [];
-  hand.listCompanies.mockImplementation(async function* ({ signal: _, ...options }: Options) {
+  hand.listCompanies.mockImplementation(async function* ({
+    signal: _,
+    isKnown: __,
+    ...options
+  }: Options) {
     const pages = calls[asked.push(options) - 1] ?? [];
     for (const one of pages) yield 'kind' in one ? failed(one) : success(one);
   });

@@ -25,6 +25,7 @@ export const fakeBrowser = {
     clear: async () => true,
   },
   tabs: { create: async () => ({}) },
+  runtime: { getManifest: () => ({ version: '1.2.3' }) },
   i18n: {
     getMessage: (key: string, values: string[] = []) => fill(texts[key]?.message ?? '', values),
     getUILanguage: () => 'en-US',

@@ -61,7 +61,7 @@ describe('of the API as it stands', () => {
     Object.assign(played.simulator.behaviour, { list: 'pages', pageSize: 1 });
     played.linkApp.seedMany(3);
     const [page] = await list();
-    const next = page?.ok ? page.value.next : undefined;
+    const next = page?.ok && page.value !== 'known' ? page.value.next : undefined;
     expect(next).toBe(`${played.address}/link/company/?page=2`);
     const rest = played.api.listCompanies({ from: next ?? undefined });
     expect(await collect(rest)).toEqual([pageOf(['CLIENT2'], 3), pageOf(['CLIENT3'], 3)]);

@@ -102,6 +102,7 @@ class Environment {
   };
 
   readonly browser = {
+    runtime: { getManifest: () => ({ version: '1.2.3' }) },
     scripting: {
       executeScript: async ({ target, args }: Injection) => {
         await this.world.alive();
