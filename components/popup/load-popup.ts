@@ -44,13 +44,13 @@ export interface PopupStart extends WorkspaceStart {
   linkApps: LinkApp[];
   lastAction: LastAction | null;
   news: CompanyNews[];
-  /** Null once the directory is open, which may be after the first draw. */
-  trouble: Promise<DirectoryTrouble | null>;
+  /** Gives null once the directory is open; for after the first draw. */
+  open: () => Promise<DirectoryTrouble | null>;
 }
 
 /**
- * One round trip to the storage, and one to the directory, which is opened meanwhile; the home without
- * a record, where the popup opens most often, is drawn from the snapshot, and does not wait for that.
+ * One round trip to the storage, and one to the directory; the home without a record, where the popup
+ * opens most often, is drawn from the snapshot, and the directory is opened after that.
  */
 export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>> {
   const reading = readStoredItems(
@@ -69,8 +69,8 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     (items) => items[7],
     () => false,
   );
-  const looking = lookAtPage(hasSiteRules);
-  const { directory, trouble } = connectDirectory();
+  const { directory, open } = connectDirectory();
+  const looking = lookAtPage(hasSiteRules, () => void open());
   try {
     const [linkApps, chosen, settings, drafts, lastAction, tenants, review, , news, snapshot] =
       await reading;
@@ -83,7 +83,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     // A private window that has no database says so at once.
     const isDrawnAtOnce = first && isFromSnapshot && !isInPrivateWindow();
     const atOnce = isDrawnAtOnce ? recentOf(snapshot, first.id) : undefined;
-    const kind = atOnce ? null : await trouble;
+    const kind = atOnce ? null : await open();
     if (kind) return failed(kind);
     const readRecent = (linkApp: LinkApp | undefined) =>
       linkApp ? directory.recent(linkApp.id, recentCount) : [];
@@ -109,7 +109,7 @@ export async function loadPopup(): Promise<Result<PopupStart, DirectoryTrouble>>
     ]);
     return success({
       ...{ linkApps, settings, drafts, tenants, lastAction, recent, hand, view, note },
-      ...{ directory, trouble, news: firstNews, linkApp: linkApp?.id ?? '' },
+      ...{ directory, open, news: firstNews, linkApp: linkApp?.id ?? '' },
     });
   } catch (error) {
     return failed(unreadTrouble(error));

@@ -48,7 +48,7 @@ export function Popup({ start: first }: { start: PopupStart }) {
     });
   }, [isNew]);
   useEffect(() => {
-    void first.trouble.then((kind) => {
+    void first.open().then((kind) => {
       setTrouble(kind);
       // A worker that died may have left it behind.
       if (!kind) keepSnapshot(first.directory).catch(() => undefined);

@@ -46,11 +46,6 @@ function drawingOf(name: Drawing) {
     <svg
       class={name === 'back' ? 'icon follows-direction' : 'icon'}
       viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.75"
-      stroke-linecap="round"
-      stroke-linejoin="round"
       aria-hidden="true"
     >
       {lines.map(([tag, attributes], index) => h(tag, { ...attributes, key: index }))}

@@ -18,10 +18,11 @@ export async function loadPage<Stored, Start>(
   reading: Promise<Stored>,
   begin: (stored: Stored, directory: DirectoryReader) => Promise<Start>,
 ): Promise<Result<Start, DirectoryTrouble>> {
-  const { directory, trouble } = connectDirectory();
+  const { directory, open } = connectDirectory();
+  const opening = open();
   try {
     const stored = await reading;
-    const kind = await trouble;
+    const kind = await opening;
     return kind ? failed(kind) : success(await begin(stored, directory));
   } catch (error) {
     return failed(unreadTrouble(error));
@@ -33,13 +34,13 @@ export const unreadTrouble = (error: unknown): DirectoryTrouble =>
   error instanceof UnknownDataError ? 'newerData' : 'storage';
 
 /**
- * The directory, brought to this version by the background where that was not done yet. `trouble` is
- * null once it is open: a page may draw before that.
+ * The directory, brought to this version by the background where that was not done yet. `open` gives null
+ * once it is open: a page may draw before that.
  */
 export function connectDirectory() {
   const connection = new DirectoryConnection(openPrepared);
-  const trouble = connection.open().then(() => null, troubleOf);
-  return { directory: new DirectoryReader(connection), trouble };
+  const open = () => connection.open().then(() => null, troubleOf);
+  return { directory: new DirectoryReader(connection), open };
 }
 
 function troubleOf(error: unknown): DirectoryTrouble {

@@ -6,9 +6,13 @@ import { noPage, type PageAtHand } from './view.ts';
 
 /**
  * What the popup was opened over: its press is what lets us see the address. Most pages tell by it
- * that they are no record; only of the others the background is asked.
+ * that they are no record; only of the others the background is asked. `prepare`: does meanwhile what a
+ * record needs.
  */
-export async function lookAtPage(hasSiteRules: Promise<boolean>): Promise<PageAtHand> {
+export async function lookAtPage(
+  hasSiteRules: Promise<boolean>,
+  prepare: () => void,
+): Promise<PageAtHand> {
   const page = await frontPage();
   if (!page) return noPage;
   const { address } = page;
@@ -16,6 +20,7 @@ export async function lookAtPage(hasSiteRules: Promise<boolean>): Promise<PageAt
     (await hasSiteRules) && (await import('../../utils/stored-options.ts')).isAtOwnSite(address);
   const isOfCrm = mayBeRecord(address) || mayBeList(address) || (await isOfOwn());
   if (!isOfCrm) return { page, record: null, isOfCrm };
+  prepare();
   void import('./records.ts');
   const reply = await ask('recognise', { address });
   return { page, record: reply.ok ? reply.value : null, isOfCrm };

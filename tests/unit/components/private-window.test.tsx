@@ -27,7 +27,7 @@ beforeEach(() => {
 });
 
 test('a private window in Firefox is told to be one, and what to do', async () => {
-  expect(await connectDirectory().trouble).toBe('privateWindow');
+  expect(await connectDirectory().open()).toBe('privateWindow');
   draw(<Trouble kind="privateWindow" />);
   expect(text()).toContain('needs a normal window');
   expect(text()).toContain('“Remember history”');
@@ -36,6 +36,6 @@ test('a private window in Firefox is told to be one, and what to do', async () =
 
 test('the same error in a normal window is a trouble of the store', async () => {
   extension.inIncognitoContext = false;
-  expect(await connectDirectory().trouble).toBe('storage');
+  expect(await connectDirectory().open()).toBe('storage');
   expect(toFailure(refusal())).toEqual({ kind: 'storage' });
 });

@@ -62,7 +62,21 @@ test('the home stands there before the directory answers', async () => {
   expect(idsOf(start)).toEqual(['ACME']);
   expect(start).toMatchObject({ value: { view: { kind: 'home' }, news: [], linkApp: 'a' } });
   openDirectory();
-  expect(start.ok && (await start.value.trouble)).toBeNull();
+  expect(start.ok && (await start.value.open())).toBeNull();
+});
+
+test('the directory is not even opened before the home is drawn', async () => {
+  await loadPopup();
+  expect(vi.mocked(DirectoryConnection.prototype.open)).not.toHaveBeenCalled();
+});
+
+test('over a record, it is opened while the background is asked', async () => {
+  tabs.query.mockResolvedValue([{ id: 1, url: record.from.address }]);
+  ask.mockReturnValue(new Promise(() => undefined));
+  void loadPopup();
+  await expect
+    .poll(() => vi.mocked(DirectoryConnection.prototype.open).mock.calls.length)
+    .toBeGreaterThan(0);
 });
 
 test('so does the form that was left there', async () => {
@@ -77,7 +91,7 @@ test('what is wrong with the directory is known afterwards', async () => {
   );
   const start = await loadPopup();
   expect(idsOf(start)).toEqual(['ACME']);
-  expect(start.ok && (await start.value.trouble)).toBe('newerData');
+  expect(start.ok && (await start.value.open())).toBe('newerData');
 });
 
 test.each<[string, () => unknown]>([
