@@ -4,10 +4,10 @@ import { button, textbox } from '../rig/control.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Figure } from './figure.ts';
 
-const rows = 500;
-const kills = 20;
+const rows = 200;
+const kills = 8;
 
-/** A run of 500 rows in a real Chromium, whose worker is killed 20 times at random moments. */
+/** A run of 200 rows in a real Chromium, whose worker is killed 8 times at random moments. */
 export async function measureBulkKills(rig: Rig): Promise<Figure[]> {
   rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 50 }, times: null });
   const page = await rig.browser.openTab('bulk.html');

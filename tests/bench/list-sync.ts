@@ -5,9 +5,9 @@ import type { Figure } from './figure.ts';
 import { openSubject, touchCompanies } from './opening.ts';
 import { untilPacked } from './packed.ts';
 import { parsingAlone } from './parse-list.ts';
-import { median, middleHalf } from './statistics.ts';
+import { median, middleHalf, noiseOf } from './statistics.ts';
 
-const rounds = 9;
+const rounds = 6;
 const mostTimesTheBare = 1.5;
 const openings = 30;
 const mostTimesAtRest = 1.5;
@@ -112,6 +112,7 @@ export async function measureTakingIn(rig: Rig, chromium: ChromiumBrowser): Prom
     {
       what: 'Taking in 10,000 listed Companies, times one bare transaction',
       value: `${ratio.toFixed(2)} (${asText(times.ours)} against ${asText(times.bare)})`,
+      noise: noiseOf(times.bare),
       bound: String(mostTimesTheBare),
       holds: ratio <= mostTimesTheBare,
     },
@@ -137,6 +138,7 @@ async function measureUnchanged(
   return {
     what: 'List sync of 10,000 unchanged Companies, times parsing its answer alone',
     value: `${ratio.toFixed(2)} (${asText(times.ours)} against ${asText(times.parsing)})`,
+    noise: noiseOf(times.parsing),
     bound: String(mostTimesParsing),
     holds: ratio <= mostTimesParsing,
   };
@@ -165,6 +167,7 @@ async function measureOpeningMeanwhile(
     {
       what: 'Popup while 10,000 Companies are synced, times the popup at rest',
       value: `${ratio.toFixed(2)} (${asText(times.syncing)} against ${asText(times.atRest)})`,
+      noise: noiseOf(times.atRest),
       bound: String(mostTimesAtRest),
       holds: ratio <= mostTimesAtRest,
     },

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import { until } from '../rig/until.ts';
 import type { Figure } from './figure.ts';
-import { median, middleHalf, percentile } from './statistics.ts';
+import { median, middleHalf, noiseOf, percentile } from './statistics.ts';
 
 const most = { search: 100, mainThread: 8, task: 50 };
 
@@ -43,6 +43,7 @@ export async function measureWhole(
   return {
     what: `The whole list of ${count} searchable after, median of ${openings}`,
     value: `${time.toFixed(0)} ms (${middleHalf(times)})`,
+    noise: noiseOf(times),
     bound: `${bound} ms`,
     holds: time <= bound,
   };

@@ -3,7 +3,7 @@ import { temporaryFolder } from '../rig/temporary-folder.ts';
 import { writeBlankExtension } from './blank-extension.ts';
 import type { Figure } from './figure.ts';
 import { openSubject } from './opening.ts';
-import { median, middleHalf } from './statistics.ts';
+import { median, middleHalf, noiseOf } from './statistics.ts';
 
 const pairs = 30;
 const mostTimesFew = 1.5;
@@ -54,12 +54,14 @@ function figures(times: Record<'blank' | 'few' | 'many', number[]>): Figure[] {
     {
       what: 'Panel with 100,000 Companies to its first rows, times one with 10',
       value: `${ratio.toFixed(2)} (${asText(times.many)} against ${asText(times.few)})`,
+      noise: noiseOf(times.few),
       bound: String(mostTimesFew),
       holds: ratio <= mostTimesFew,
     },
     {
       what: 'Panel with 10 Companies, times a blank page',
       value: `${(median(times.few) / median(times.blank)).toFixed(2)} (${asText(times.blank)})`,
+      noise: noiseOf(times.blank),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { recogniseRecord } from '../../utils/capture/recognise-record.ts';
 import type { Figure } from './figure.ts';
-import { median } from './statistics.ts';
+import { median, noiseOf } from './statistics.ts';
 
 const count = 100_000;
 const rounds = 5;
@@ -43,6 +43,7 @@ export function measureRecognising(): Figure {
   return {
     what: 'Recognising an address',
     value: `${time.toFixed(1)} µs`,
+    noise: noiseOf(times),
     bound: `${most} µs`,
     holds: time <= most,
   };

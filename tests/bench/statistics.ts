@@ -7,6 +7,12 @@ export function median(values: number[]): number {
   return (upper + lower) / 2;
 }
 
+/** How much of a median is chance: that of every second value, times that of the others. */
+export function noiseOf(values: number[]): string {
+  const [even, odd] = [0, 1].map((part) => values.filter((_, index) => index % 2 === part));
+  return (median(even ?? []) / median(odd ?? [])).toFixed(2);
+}
+
 /** The values between which the middle half lies, as `12–15`. */
 export function middleHalf(values: number[]): string {
   const sorted = values.toSorted((one, other) => one - other);
