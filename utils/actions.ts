@@ -9,8 +9,8 @@ import type { MessageKey } from './i18n/translate.ts';
  * are asked with `{ linkApp, id, gestureAt }` alone.
  */
 export const cardActions = {
-  copyApiToken: { label: 'copy_api_token', icon: 'key' },
-} as const satisfies Record<string, { label: MessageKey; icon: string }>;
+  copyApiToken: 'copy_api_token',
+} as const satisfies Record<string, MessageKey>;
 export type CardAction = keyof typeof cardActions;
 
 const steps = {
@@ -30,7 +30,7 @@ export const isCardAction = (followUp: FollowUp): followUp is CardAction =>
   Object.hasOwn(cardActions, followUp);
 
 export const followUpLabel = (followUp: FollowUp): MessageKey =>
-  isCardAction(followUp) ? cardActions[followUp].label : steps[followUp];
+  isCardAction(followUp) ? cardActions[followUp] : steps[followUp];
 
 /** What became of clipboard, tab and way back, where there was to be one. */
 interface Became {

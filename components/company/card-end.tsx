@@ -1,15 +1,17 @@
-import { Archive } from 'lucide';
+import { Archive, KeyRound } from 'lucide';
 import { useId } from 'preact/hooks';
 import { type CardAction, cardActions } from '../../utils/actions.ts';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired, retiredName } from '../../utils/companies/retired.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
-import { Icon } from '../ui/icon.tsx';
+import { type Drawing, Icon } from '../ui/icon.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import type { CompanyActions } from './company-actions.ts';
 import { EditTroubleNotice, LookFirst } from './edit-trouble.tsx';
 import { seenOf, useEdit } from './use-edit.ts';
+
+const drawings: Record<CardAction, Drawing> = { copyApiToken: KeyRound };
 
 interface Properties {
   company: KnownCompany;
@@ -40,8 +42,8 @@ export function CardEnd({ company, actions, onRetired, onLook }: Properties) {
             aria-disabled={isPressed}
             onClick={() => run(() => actions[name](company))}
           >
-            <Icon name={cardActions[name].icon} />
-            {translate(cardActions[name].label)}
+            <Icon name={drawings[name]} />
+            {translate(cardActions[name])}
           </button>
         ))}
         {!isRetired(company) && (
