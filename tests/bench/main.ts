@@ -61,7 +61,7 @@ const parts: Record<string, () => Promise<Figure[]>> = {
   popup: inBrowser(
     async (_, browser) => [
       await measurePopupScripts(browser, built),
-      await measurePopupOpening(browser),
+      ...(await measurePopupOpening(browser)),
     ],
     companies,
   ),
