@@ -12,7 +12,7 @@ import { awaitList, isListFresh } from './refresh-list.ts';
 import { openStores } from './stores.ts';
 
 export type AtOnce =
-  /** Nothing was sent: something about it is not certain. */
+  /** Something about it is not certain, or not settled: the form shows what. */
   | { kind: 'review' }
   | { kind: 'cancelled' }
   /** `lastAction` tells how; null where its Link APP was removed meanwhile. */
@@ -63,6 +63,10 @@ export async function createAtOnce(
   const answer = await create(request, { naming: certainName, ...(isFresh && { asking }) });
   if (answer.kind === 'likelyMatches') return { kind: 'review' };
   const { outcome, lastAction } = answer;
+  // A row of a run that is not settled stands in the way: the form tells of it, as nothing else does.
+  if (!lastAction && outcome.kind === 'unknown' && outcome.failure?.kind !== 'endedLinkApp') {
+    return { kind: 'review' };
+  }
   if (outcome.kind !== 'existed' || outcome.retired) return { kind: 'ended', lastAction };
   await keepRecordLink(linkApp.id, outcome.company.id, record.from, ifNotLinked);
   return { kind: 'existed', company: outcome.company };

@@ -179,3 +179,19 @@ test('a Company of a like name is found by the name that comes', async () => {
   expect(await pressed).toEqual({ kind: 'review' });
   expect(calls('createCompany')).toBe(0);
 });
+
+test.each(['unknown to the API', 'unauthorized'] as const)(
+  'where a row of a run is not settled, that goes to review, and is no removed Link APP: %s',
+  async (answer) => {
+    await refreshList({ linkApp: 'a', force: true });
+    const { journal } = await openStores();
+    const body = { id: 'HS12C5', name: 'Acme', pageEnabled: true };
+    const place = { linkApp: 'a', key: body.id, row: { run: 'r', index: 0 } };
+    await journal.write({ ...place, body, sentAt: Date.now(), state: 'open' });
+    const fault = { kind: 'unauthorized' } as const;
+    if (answer === fault.kind)
+      running.simulator.faults.ask({ fault, call: 'readCompany', times: 9 });
+    expect(await press()).toEqual({ kind: 'review' });
+    expect(calls('createCompany')).toBe(0);
+  },
+);
