@@ -101,15 +101,18 @@ export function NewCompanyForm(properties: Properties) {
     if (isAwaited && isUnseen(await pageName.settled())) return nameInput.current?.focus();
     const sent = await fields.settled();
     const wanted = wantedOf(sent);
+    const isIdWrong = idProblem(wanted.id, true) !== undefined;
+    // Both are told at once, and the first has the focus.
+    if (isIdWrong) setPressed(true);
     if (nameProblem(wanted.name ?? '')) return nameInput.current?.focus();
-    if (idProblem(wanted.id, true)) return showIdProblem();
+    if (isIdWrong) return idInput.current?.focus();
     await send(sent, () => properties.onCreate(wanted, afterwards));
   };
-  const showIdProblem = () => {
+  const pressCheck = () => {
+    if (!idProblem(id, true)) return void check(id);
     setPressed(true);
     idInput.current?.focus();
   };
-  const pressCheck = () => (idProblem(id, true) ? showIdProblem() : void check(id));
 
   return (
     <form

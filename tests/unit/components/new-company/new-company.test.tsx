@@ -136,6 +136,17 @@ describe('the id', () => {
     expect(creates()).toEqual([]);
   });
 
+  test('that is missing beside a name that is too long is told with it, and that has the focus', async () => {
+    await open({ initial: { name: 'A'.repeat(1025), id: 'A' } });
+    type('Company id', '');
+    box('Company id').focus();
+    button('Create').click();
+    await eventually(() => expect(text()).toContain('Enter a Company id'));
+    expect(text()).toContain('1,024 characters');
+    expect(document.activeElement).toBe(box('Name'));
+    expect(creates()).toEqual([]);
+  });
+
   test('that is taken, in other letter case too, leads to its Company and gets no number', async () => {
     await open();
     type('Company id', 'acme');
