@@ -15,6 +15,12 @@ import { type Recognised, recogniseAddress } from './record-at.ts';
 const lookAgainFor = 400;
 const pause = 60;
 
+/**
+ * In milliseconds: a page that is busy for so long still gives the name for a create at once, whose link
+ * then comes in time for the clipboard.
+ */
+const waitForBusyPage = 1500;
+
 /** Whoever tries a selector looks at its answer, and waits for it, so many milliseconds. */
 const waitForTrial = 5000;
 
@@ -23,7 +29,7 @@ export async function readPageName(
   place: Place,
   page: Recognised | Promise<Recognised>,
 ): Promise<Result<PageName | null, PageFailure>> {
-  const look = await looker(place, page);
+  const look = await looker(place, page, waitForBusyPage);
   const begin = performance.now();
   for (;;) {
     const seen = await look();
@@ -46,6 +52,7 @@ interface Seen {
 async function looker(
   place: Place,
   page: Recognised | Promise<Recognised>,
+  wait?: number,
 ): Promise<() => Promise<Result<Seen, PageFailure>>> {
   let injecting: Promise<unknown> | undefined = injectReader(place);
   const { address, known: record, settings } = await page;
@@ -55,7 +62,7 @@ async function looker(
   const { nameFields: fields = [], within = '', frames = '', panels = [] } = known?.page ?? {};
   const question = { ...noQuestion, fields, within, frames, panels };
   return async () => {
-    const reading = await readPage(place, question, { injecting });
+    const reading = await readPage(place, question, { injecting, wait });
     injecting = undefined;
     if (!reading.ok) return reading;
     const shown = reading.value.address;
@@ -85,7 +92,8 @@ export async function readLinkName(
   const { address: link, known: record } = await page;
   const known = knownPage(record);
   const listLinks = (known?.page.listLinks ?? []).filter(({ name }) => name);
-  const reading = await readPage(place, { ...noQuestion, link, listLinks }, { injecting });
+  const wait = waitForBusyPage;
+  const reading = await readPage(place, { ...noQuestion, link, listLinks }, { injecting, wait });
   if (!reading.ok) return reading;
   const chosen = chooseLinkName(reading.value, link, known);
   // On another site, as in an e-mail, a link may say anything, and so it may at another customer's.

@@ -33,7 +33,7 @@ export async function readPage(
   {
     wait = longestWait,
     injecting = injectReader(place),
-  }: { wait?: number; injecting?: Promise<unknown> | undefined } = {},
+  }: { wait?: number | undefined; injecting?: Promise<unknown> | undefined } = {},
 ): Promise<Result<PageReading, PageFailure>> {
   const reading = await ask(place, question, wait, injecting);
   if (reading === 'silent' || reading === 'refused') return failed({ kind: reading });
