@@ -99,13 +99,17 @@ export function createCompany(
 /** How an earlier create of this id stands that is not settled; undefined where nothing hinders another. */
 async function endOfOpen(
   tools: CreateTools,
-  { named, from }: Creation,
+  { named, from, row }: Creation,
   entry: JournalEntry,
 ): Promise<Ended | Unmade | undefined> {
   if ((await named) === null) return toReview;
   const isOwn = entry.from?.record === from?.record;
   const ended = isOwn ? await askForOwn(tools, entry) : await lookFor(tools, entry);
-  return ended.outcome.kind === 'notMade' ? undefined : ended;
+  if (ended.outcome.kind !== 'notMade') return ended;
+  // The next entry takes its place: a row that waits for it would never hear of it.
+  const isOfRow = entry.row?.run === row?.run && entry.row?.index === row?.index;
+  if (!isOfRow) await tools.keepRow?.(ended.outcome, entry);
+  return undefined;
 }
 
 /** For another record: what is there already is told of the asking one alone, and not of the entry's. */

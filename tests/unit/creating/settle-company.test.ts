@@ -238,6 +238,21 @@ test('a row does not take over the record of another row of its run that had its
   });
 });
 
+test('a row that was not made hears of it from whoever sends its id next', async () => {
+  const told: [kind: string, row: unknown][] = [];
+  const telling = (): ReturnType<typeof worker> => ({
+    ...worker(),
+    keepRow: async ({ kind }, { row }) => told.push([kind, row]) > 0,
+  });
+  const row = { run: 'r', index: 0 };
+  ask('createCompany', { kind: 'droppedBeforeWork' });
+  await createCompany(worker(), { ...creation, row });
+  await settleFor(settlingTime - 10_000);
+  pass(10_000);
+  expect(await create(telling())).toMatchObject({ kind: 'created' });
+  expect(told).toEqual([['notMade', row]]);
+});
+
 describe('a worker that dies', () => {
   test('after the journal and before the request: asked for, and made once', async () => {
     const dying = calling(() => ({ createCompany: () => new Promise(() => {}) }));
