@@ -31,15 +31,22 @@ export async function readPageName(
 ): Promise<Result<PageName | null, PageFailure>> {
   const look = await looker(place, page, waitForBusyPage);
   const begin = performance.now();
-  for (;;) {
+  for (let looks = 1; ; looks += 1) {
     const seen = await look();
-    if (!seen.ok) return seen;
+    // Chromium may tell of the gesture a moment before it lets us into the page.
+    if (!seen.ok && (seen.error.kind !== 'refused' || looks > 5)) return seen;
+    if (!seen.ok) {
+      await wait(pause);
+      continue;
+    }
     const { name, isRecord, isSettling } = seen.value;
     const isLate = performance.now() - begin > lookAgainFor;
     if (name?.isCertain || !isRecord || (isLate && !isSettling)) return success(name);
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await wait(pause);
   }
 }
+
+const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 interface Seen {
   name: PageName | null;
