@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { vi } from 'vitest';
 import { RunStore } from '../../../utils/bulk/run-store.ts';
 import type { PageQuestion } from '../../../utils/capture/page-reading.ts';
@@ -13,6 +14,13 @@ interface Injection {
   target: { tabId: number };
   args?: [PageQuestion];
 }
+
+const sha256 = (data: BufferSource): ArrayBuffer => {
+  const bytes = ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
+  return new Uint8Array(createHash('sha256').update(bytes).digest()).buffer;
+};
 
 /** What the services use of a browser, of the world that is played now. */
 class Environment {
@@ -62,6 +70,8 @@ class Environment {
       vi.spyOn(Date, 'now').mockImplementation(world.clock),
       vi.spyOn(performance, 'now').mockImplementation(world.performanceNow),
       vi.spyOn(navigator, 'locks', 'get').mockReturnValue(world.locks as never),
+      // A thread of its own would come back whenever it likes, and end an order that is played too early.
+      vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (_, data) => sha256(data)),
     ];
     return () => {
       Object.assign(globalThis, globals);
