@@ -6,6 +6,7 @@ import { endDraftsOf } from './drafts.ts';
 import { endAskedOf } from './follow-clients.ts';
 import { whileNotRefreshing } from './refresh-list.ts';
 import { followRulesAfter } from './renew-record-links.ts';
+import { settleLostRows } from './settle-row.ts';
 import { openStores } from './stores.ts';
 import { endTenantsOf } from './tenants.ts';
 
@@ -34,6 +35,8 @@ export async function forgetNoted(): Promise<void> {
   const endings = await forgettingItem.read();
   for (const ending of endings) await forget(ending);
   if (endings.length === 0) return;
+  // A run goes along to the Link APP that follows, and the creates that its rows wait for do not.
+  await settleLostRows();
   await endForgetting();
   await clientsChanged();
 }

@@ -220,6 +220,23 @@ describe('where nothing that is kept proves whose token it is', () => {
     expect(await journal.open()).toEqual([]);
   });
 
+  test('a cancelled run that goes along does not wait for a create that does not', async () => {
+    const { database, journal } = await openStores();
+    const row = { run: 'r', index: 0 };
+    const counts = { waiting: 0, unknown: 1, done: 0, failed: 0, held: 0, left: 0 };
+    await database.put('runs', {
+      ...{ linkApp: 'agency', run: 'r', title: '', header: null, pageEnabled: true, count: 1 },
+      ...{ counts, phase: 'cancelled', isCancelled: true, wait: null, startedAt: 1, endedAt: null },
+    });
+    await database.put('runRows', {
+      ...{ linkApp: 'agency', ...row, state: 'unknown', outcome: null, sent: 1, at: 1 },
+    });
+    await journal.write({ ...openCreate, row });
+    await replace(successor, 'same');
+    const { id } = await replacement();
+    expect(await database.get('runs', [id, 'r'])).toMatchObject({ phase: 'ended' });
+  });
+
   test('it is forgotten where its user says that it is another', async () => {
     expect(await replace(successor, 'other')).toMatchObject({ ok: true });
     const { id } = await replacement();
