@@ -1,4 +1,4 @@
-import { injectReader, type Place, readPage } from '../browser/page-scripts.ts';
+import { injectReader, type Place, readPage, readPressedPage } from '../browser/page-scripts.ts';
 import { readHeadingsOfTab } from '../browser/read-tab.ts';
 import { recogniseAny } from '../capture/any-record.ts';
 import { type ChosenName, chooseLinkName, chooseName } from '../capture/choose-name.ts';
@@ -15,12 +15,6 @@ import { type Recognised, recogniseAddress } from './record-at.ts';
 const lookAgainFor = 400;
 const pause = 60;
 
-/**
- * In milliseconds: a page that is busy for so long still gives the name for a create at once, whose link
- * then comes in time for the clipboard.
- */
-const waitForBusyPage = 1500;
-
 /** Whoever tries a selector looks at its answer, and waits for it, so many milliseconds. */
 const waitForTrial = 5000;
 
@@ -29,24 +23,17 @@ export async function readPageName(
   place: Place,
   page: Recognised | Promise<Recognised>,
 ): Promise<Result<PageName | null, PageFailure>> {
-  const look = await looker(place, page, waitForBusyPage);
+  const look = await looker(place, page, readPressedPage);
   const begin = performance.now();
-  for (let looks = 1; ; looks += 1) {
+  for (;;) {
     const seen = await look();
-    // Chromium may tell of the gesture a moment before it lets us into the page.
-    if (!seen.ok && (seen.error.kind !== 'refused' || looks > 5)) return seen;
-    if (!seen.ok) {
-      await wait(pause);
-      continue;
-    }
+    if (!seen.ok) return seen;
     const { name, isRecord, isSettling } = seen.value;
     const isLate = performance.now() - begin > lookAgainFor;
     if (name?.isCertain || !isRecord || (isLate && !isSettling)) return success(name);
-    await wait(pause);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
-
-const wait = (time: number) => new Promise<void>((resolve) => setTimeout(resolve, time));
 
 interface Seen {
   name: PageName | null;
@@ -59,7 +46,7 @@ interface Seen {
 async function looker(
   place: Place,
   page: Recognised | Promise<Recognised>,
-  wait?: number,
+  read = readPage,
 ): Promise<() => Promise<Result<Seen, PageFailure>>> {
   let injecting: Promise<unknown> | undefined = injectReader(place);
   const { address, known: record, settings } = await page;
@@ -69,7 +56,7 @@ async function looker(
   const { nameFields: fields = [], within = '', frames = '', panels = [] } = known?.page ?? {};
   const question = { ...noQuestion, fields, within, frames, panels };
   return async () => {
-    const reading = await readPage(place, question, { injecting, wait });
+    const reading = await read(place, question, { injecting });
     injecting = undefined;
     if (!reading.ok) return reading;
     const shown = reading.value.address;
@@ -99,8 +86,7 @@ export async function readLinkName(
   const { address: link, known: record } = await page;
   const known = knownPage(record);
   const listLinks = (known?.page.listLinks ?? []).filter(({ name }) => name);
-  const wait = waitForBusyPage;
-  const reading = await readPage(place, { ...noQuestion, link, listLinks }, { injecting, wait });
+  const reading = await readPressedPage(place, { ...noQuestion, link, listLinks }, { injecting });
   if (!reading.ok) return reading;
   const chosen = chooseLinkName(reading.value, link, known);
   // On another site, as in an e-mail, a link may say anything, and so it may at another customer's.

@@ -41,6 +41,31 @@ export async function readPage(
   return parsed.success ? success(parsed.output) : failed({ kind: 'silent' });
 }
 
+/** In milliseconds. A page so busy still answers in time for a link to reach the clipboard. */
+const waitForBusyPage = 1500;
+
+/** Chromium may tell of a press in a menu so many milliseconds before `activeTab` lets us into its page. */
+const letInAfter = 300;
+const pause = 60;
+
+/** As `readPage`, where nobody looks again: for a press whose Company is to be made at once. */
+export async function readPressedPage(
+  place: Place,
+  question: PageQuestion,
+  { injecting }: { injecting?: Promise<unknown> | undefined } = {},
+): Promise<Result<PageReading, PageFailure>> {
+  const begin = performance.now();
+  let reading = await readPage(place, question, { wait: waitForBusyPage, injecting });
+  while (isRefused(reading) && performance.now() - begin < letInAfter) {
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    reading = await readPage(place, question, { wait: waitForBusyPage });
+  }
+  return reading;
+}
+
+const isRefused = (reading: Result<PageReading, PageFailure>): boolean =>
+  !reading.ok && reading.error.kind === 'refused';
+
 /** A page may take its time to load: what it has so far is read. */
 const atOnce = { injectImmediately: true };
 

@@ -1,22 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readPage } from '../../../utils/browser/page-scripts.ts';
+import { acmePage } from '../examples.ts';
 
 /** How long the page takes for each script, in milliseconds; never: it does not answer. */
 const page = vi.hoisted(() => ({ takes: 0, refuses: false }));
 const never = Number.POSITIVE_INFINITY;
-
-const reading = {
-  address: 'https://app.hubspot.com/contacts/42/record/0-2/5',
-  title: 'Acme Inc | HubSpot',
-  selection: '',
-  fields: ['Acme Inc'],
-  organizations: [],
-  openGraphTitle: '',
-  headings: [],
-  linkTexts: [],
-  ...{ isTranslated: false, isInFrame: false, loadedFor: '', moves: null },
-  memory: { stays: [], sameFor: 0, hasOtherLanguage: false },
-};
 
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -26,7 +14,7 @@ vi.mock('wxt/browser', () => ({
         await new Promise((resolve) => {
           if (page.takes !== never) setTimeout(resolve, page.takes);
         });
-        return [{ result: files ? null : reading }];
+        return [{ result: files ? null : acmePage }];
       },
     },
   },
@@ -60,12 +48,12 @@ test('a page that never answers is waited for half a second', async () => {
 
 test('a page that is slow, and alive, is read', async () => {
   page.takes = 400;
-  expect(await readingAfter(800)).toEqual({ ok: true, value: reading });
+  expect(await readingAfter(800)).toEqual({ ok: true, value: acmePage });
 });
 
 test('a page is waited for longer where nothing hangs on a quick answer', async () => {
   page.takes = 3000;
-  expect(await readingAfter(6000, 5000)).toEqual({ ok: true, value: reading });
+  expect(await readingAfter(6000, 5000)).toEqual({ ok: true, value: acmePage });
 });
 
 test('a page that the browser lets nobody into is told as such', async () => {
