@@ -4,11 +4,10 @@ import { settleAll } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import type { RecordReference } from '../../../utils/companies/record-link.ts';
-import { failed } from '../../../utils/result.ts';
 import { lastActionItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
-import { createOne, outcomes, planned, start, whenIn, whenWaiting } from './run-rows.ts';
+import { createOne, outcomes, planned, start, startWaiting, whenIn } from './run-rows.ts';
 import { reach, simulate } from './simulate.ts';
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
@@ -85,9 +84,7 @@ test('what exists is told, and linked, where the rules for sites cannot be read'
 });
 
 test('a row says nothing of another record’s create that is not settled, whose id it has', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Acme', { id: '5', from: record('5') })]);
-  await whenWaiting(run, 'access');
+  const run = await startWaiting(linkApiOf, [planned('Acme', { id: '5', from: record('5') })]);
   const { journal } = await openStores();
   const body = { id: '5', name: 'Initech', pageEnabled: true };
   const from = recordAt('https://acme.pipedrive.com/organization/5');
@@ -104,9 +101,7 @@ test('a row says nothing of another record’s create that is not settled, whose
 });
 
 test('nor a press of a row’s', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Initech', { id: '5', from: record('7') })]);
-  await whenWaiting(run, 'access');
+  const run = await startWaiting(linkApiOf, [planned('Initech', { id: '5', from: record('7') })]);
   const { journal } = await openStores();
   const body = { id: '5', name: 'Initech', pageEnabled: true };
   const row = { run: run.run, index: 0 };
@@ -121,9 +116,7 @@ test('nor a press of a row’s', async () => {
 });
 
 test('a row whose lost create turns out to be somebody else’s waits for its user too', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Acme')]);
-  await whenWaiting(run, 'access');
+  const run = await startWaiting(linkApiOf, [planned('Acme')]);
   const { journal } = await openStores();
   const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
   const row = { run: run.run, index: 0 };

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, type Mock } from 'vitest';
 import { create } from '../../../utils/background/create.ts';
 import { startRun } from '../../../utils/background/runs.ts';
 import { driverKey, drivers } from '../../../utils/background/settle-row.ts';
@@ -6,6 +6,7 @@ import { openStores } from '../../../utils/background/stores.ts';
 import type { PlannedRow, Run } from '../../../utils/bulk/run.ts';
 import { RunReader, type ShownRunRow } from '../../../utils/bulk/run-reader.ts';
 import { RunStore } from '../../../utils/bulk/run-store.ts';
+import { failed } from '../../../utils/result.ts';
 
 export const planned = (name: string, part: Partial<PlannedRow> = {}): PlannedRow => ({
   ...{ plan: 'create', status: { kind: 'new' }, name, from: null },
@@ -27,6 +28,14 @@ export async function start(linkApp: string, plans: PlannedRow[]): Promise<Run> 
   const started = await startRun({ batch: 'b', linkApp, pageEnabled: true });
   if (!started.ok) throw new Error(started.error.kind);
   return started.value;
+}
+
+/** A run that waits for a token. */
+export async function startWaiting(linkApiOf: Mock, plans: PlannedRow[]): Promise<Run> {
+  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
+  const run = await start('a', plans);
+  await whenWaiting(run, 'access');
+  return run;
 }
 
 /** Presses beside a run, for a client whose likely matches were not seen. */

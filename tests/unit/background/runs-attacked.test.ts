@@ -11,7 +11,6 @@ import { openStores } from '../../../utils/background/stores.ts';
 import type { Run } from '../../../utils/bulk/run.ts';
 import { type DriverTools, RunDriver } from '../../../utils/bulk/run-driver.ts';
 import { RunStore } from '../../../utils/bulk/run-store.ts';
-import { failed } from '../../../utils/result.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { hastenTime } from '../hasten-time.ts';
@@ -22,6 +21,7 @@ import {
   rowsNow,
   runNow,
   start,
+  startWaiting,
   whenIdle,
   whenIn,
   whenWaiting,
@@ -68,9 +68,7 @@ test('a list that cannot be read now is waited for, and nothing is made before',
 });
 
 test('a worker that dies once the journal knows that a row was not made leaves it to the next', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Acme')]);
-  await whenWaiting(run, 'access');
+  const run = await startWaiting(linkApiOf, [planned('Acme')]);
   const { journal } = await openStores();
   const sent = { linkApp: 'a', key: 'ACME', body: { id: 'ACME', name: 'Acme', pageEnabled: true } };
   await journal.write({ ...sent, sentAt: 1, state: 'notMade', row: { run: run.run, index: 0 } });
@@ -84,9 +82,7 @@ test('a worker that dies once the journal knows that a row was not made leaves i
 });
 
 test('a row whose create somebody else has settled, and sent again, ends too', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Acme')]);
-  await whenWaiting(run, 'access');
+  const run = await startWaiting(linkApiOf, [planned('Acme')]);
   await (await store()).settle(run, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
   reach(running, linkApiOf);
   await createOne('ACME', 'Acme');
@@ -142,9 +138,7 @@ test('an id that is mended while its row is under way is not sent beside the old
 });
 
 test('an id that is mended where the old one may have been made waits for that to be settled', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Acme')]);
-  await whenWaiting(run, 'access');
+  const run = await startWaiting(linkApiOf, [planned('Acme')]);
   await changeRun({ linkApp: 'a', run: run.run, what: 'cancel' });
   // Its worker died while it was sent.
   const { journal } = await openStores();
@@ -164,9 +158,7 @@ test('an id that is mended where the old one may have been made waits for that t
 });
 
 test('rows go to no other Link APP when theirs ends, and what may have been made is asked about', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const run = await start('a', [planned('Acme'), planned('Globex')]);
-  await whenWaiting(run, 'access');
+  const run = await startWaiting(linkApiOf, [planned('Acme'), planned('Globex')]);
   const { journal, directory } = await openStores();
   const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
   const row = { run: run.run, index: 0 };
@@ -225,9 +217,7 @@ test('a 503 that commits late makes one Company, and its row says so', async () 
 });
 
 test('two runs of one row: what the first has sent is found by it, and existed for the other', async () => {
-  linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
-  const first = await start('a', [planned('Acme')]);
-  await whenWaiting(first, 'access');
+  const first = await startWaiting(linkApiOf, [planned('Acme')]);
   const { journal } = await openStores();
   const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
   const row = { run: first.run, index: 0 };
