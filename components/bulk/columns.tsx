@@ -38,7 +38,7 @@ export function Columns({ summary, sample, tenants, onMatch }: Properties) {
     });
   return (
     <div class="columns">
-      <div class="columns-source">
+      <div class="line wrap columns-source">
         <label for={sourceId}>{translate('bulk_rows_are')}</label>
         <select
           id={sourceId}

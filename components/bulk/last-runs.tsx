@@ -34,7 +34,7 @@ export function LastRuns({ runs, linkApps, onShow, onRemove }: Properties) {
                 </bdi>
               </button>
               {linkApp && (
-                <span class="run-link-app hint">
+                <span class="line tight run-link-app hint">
                   <LinkAppName linkApp={linkApp} />
                 </span>
               )}

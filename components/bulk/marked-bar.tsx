@@ -15,7 +15,7 @@ export function MarkedBar({ marked, onEdit, onClear }: Properties) {
       { choice },
     );
   return (
-    <div class="marked-bar">
+    <div class="line wrap marked-bar">
       <span role="status">{translateCount('bulk_selected', marked.size)}</span>
       <button type="button" onClick={() => edit({ leftOut: true })}>
         {translate('bulk_leave_out')}

@@ -19,7 +19,7 @@ export function RowsIn({ busy, collected, onFile, onText, onCollected }: Propert
   const chooser = useRef<HTMLInputElement>(null);
   usePastedAnywhere(onText, !isPasting);
   return (
-    <section class="rows-in">
+    <section class="stack rows-in">
       <p>{translate('bulk_empty')}</p>
       <div class="buttons">
         <button
@@ -80,7 +80,7 @@ function PasteRows({ busy, onText, onClose }: PasteProperties) {
   const isEmpty = text.trim() === '';
   return (
     <form
-      class="paste-rows"
+      class="stack paste-rows"
       onSubmit={submitTo(() => {
         if (!busy && !isEmpty) onText(text);
       })}

@@ -22,13 +22,13 @@ export function RunProgress({ run, onAction }: Properties) {
   const timeLeft = useTimeLeft(run);
   const text = translate('bulk_progress', numberText(done), numberText(total));
   return (
-    <div class="run-progress">
+    <div class="stack">
       <progress
         max={Math.max(1, total)}
         value={done}
         aria-label={translate('bulk_progress_of', text)}
       />
-      <div class="run-facts">
+      <div class="line wrap spread">
         <p>{[text, ...countTexts(run), timeLeft].filter((part) => part !== '').join(' · ')}</p>
         <div class="buttons">
           {phase === 'running' && (

@@ -64,7 +64,7 @@ export function RunView(properties: Properties) {
           {runTitle(run)}
         </h2>
         {linkApp && (
-          <span class="run-link-app hint">
+          <span class="line tight run-link-app hint">
             <LinkAppName linkApp={linkApp} />
           </span>
         )}

@@ -80,7 +80,7 @@ export function Companies(properties: Properties) {
   const headOf = () => (
     <>
       <ListNumbers counts={list.counts} filter={filter} onChoose={chooseFilter} />
-      <div class="list-head">
+      <div class="line spread">
         <ListChoices
           filter={filter}
           order={order}

@@ -118,7 +118,7 @@ function LineFacts({ id, company }: { id: string; company: ListedCompany }) {
   const { sources, tags, note, waiting } = company;
   const own = [tagsText(tags), note].filter((words) => words !== '').join(' · ');
   return (
-    <p id={id} class="line-facts hint">
+    <p id={id} class="line line-facts hint">
       {shownName(company) !== company.id && (
         <bdi class="id ellipsis" title={company.id}>
           {company.id}

@@ -65,7 +65,7 @@ interface ChoiceProperties<Value extends string> {
 function Choice<Value extends string>(properties: ChoiceProperties<Value>) {
   const { label, value, options, names, onChoose } = properties;
   return (
-    <label class="list-choice">
+    <label class="line tight list-choice">
       <span class="hint">{label}</span>
       <select
         value={value}

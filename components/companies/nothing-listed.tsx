@@ -26,7 +26,7 @@ export function NothingListed({
   const wanted = visibleText(text);
   const mayLookUp = !isFiltered && isAddressable(wanted) && !/\s/.test(wanted);
   return (
-    <div class="nothing-listed">
+    <div class="stack nothing-listed">
       <p class="quiet-text">
         {wanted !== '' ? (
           <>

@@ -65,7 +65,7 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
     });
 
   return (
-    <section class="selection-bar" aria-labelledby={title}>
+    <section class="stack selection-bar" aria-labelledby={title}>
       <div class="selection-count">
         <span id={title} role="status">
           {isNone ? translate('none_selected') : translateCount('selected', selection.count)}

@@ -37,7 +37,7 @@ export function TagLine({ linkApp, wanted }: { linkApp: string; wanted: () => Pr
 
   return (
     <form onSubmit={submitTo(() => press(true))}>
-      <div class="tag-line">
+      <div class="line">
         <input
           type="text"
           autocomplete="off"

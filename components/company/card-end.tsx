@@ -32,7 +32,7 @@ export function CardEnd({ company, actions, onRetired, onLook }: Properties) {
   const isChanged = trouble?.kind === 'changedMeanwhile';
   const retire = () => edit(seenOf(company), { name: retiredName(company), pageEnabled: false });
   return (
-    <div class="card-end">
+    <div class="stack tight card-end">
       <div class="buttons">
         {(Object.keys(cardActions) as CardAction[]).map((name) => (
           <button

@@ -16,7 +16,7 @@ interface Properties {
 export function CompanyFacts({ company, reading, onRead }: Properties) {
   const since = monthText(company.createdAt);
   return (
-    <div class="facts">
+    <div class="stack tight">
       <p class="ellipsis">
         <span class="hint">{translate('company_id')}</span>{' '}
         <bdi class="id" title={company.id}>
@@ -33,7 +33,7 @@ export function CompanyFacts({ company, reading, onRead }: Properties) {
         {translate(pageMessage(company))}
         {isRetired(company) && ` · ${translate('retired')}`}
       </p>
-      <p class="facts-age hint">
+      <p class="line tight hint">
         {reading && translate('reading')}
         {!reading &&
           (wasNeverFetched(company) ? (

@@ -24,7 +24,7 @@ export function ConnectOne({ company, isAsked }: Properties) {
   const list = useId();
   if (integrations === null && !isOpen) return null;
   return (
-    <section class="connect-one">
+    <section class="stack">
       <button
         type="button"
         class="wide"

@@ -78,7 +78,7 @@ function ConnectionItem({ connection }: { connection: Connection }) {
         <summary class="connection">{summary}</summary>
         <ul class="accounts">
           {[...faulty, ...accounts.filter(({ isError }) => !isError)].map((account) => (
-            <li key={account.id} class="account">
+            <li key={account.id} class="line account">
               <bdi class="ellipsis" title={account.name ?? account.id}>
                 {account.name ?? account.id}
               </bdi>

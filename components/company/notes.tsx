@@ -18,7 +18,7 @@ export function Notes({ company, directory, version }: Properties) {
   const [title, note, hint] = [useId(), useId(), useId()];
   const { notes, change, leave, undo, isSaved, failure } = useNotes(company, directory, version);
   return (
-    <section class="notes" aria-labelledby={title} onFocusOut={leave}>
+    <section class="stack" aria-labelledby={title} onFocusOut={leave}>
       <header class="section-head">
         <h2 id={title} class="section-title">
           {translate('notes')}

@@ -52,7 +52,7 @@ export function PickSource({ integrations, connected, busy, onPick, onLeave }: P
         onText={setText}
         onEnter={() => pick(found[0])}
       />
-      <label class="list-choice">
+      <label class="line tight list-choice">
         <span class="hint">{translate('copy_as')}</span>
         <select
           // Its keys are its own: the arrows change it, and Escape closes it.

@@ -26,7 +26,7 @@ export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
   const isOpen = entry.state === 'open';
   const deadline = timeText(settleDeadline(entry), Date.now());
   return (
-    <li class="unfinished-line">
+    <li class="line spread unfinished-line">
       <span class="quiet-text">
         <Sentence of={messageOf(entry)} values={[name, deadline]} />
       </span>

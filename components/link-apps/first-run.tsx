@@ -17,7 +17,7 @@ export function FirstRun() {
     <View name="first-run">
       <h1>{translate('connect_title')}</h1>
       <p>{translate('what_it_does')}</p>
-      <ol class="first-steps">
+      <ol class="first-steps stack">
         {steps.map(([picture, words]) => (
           <li key={words}>
             <span class="first-step-picture">

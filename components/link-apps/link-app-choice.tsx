@@ -33,7 +33,7 @@ export function LinkAppSelect({ linkApps, chosen, label, onChoose }: Properties)
 
 /** Which Link APP a page shows, in its head. */
 export const LinkAppChoice = (properties: Properties) => (
-  <div class="link-app-choice">
+  <div class="line link-app-choice">
     <LinkAppSelect {...properties} />
   </div>
 );
@@ -49,5 +49,6 @@ export const LinkAppName = ({ linkApp }: { linkApp: Pick<LinkApp, 'label' | 'col
 );
 
 export function LinkAppDot({ colour }: { colour: LinkAppColour }) {
-  return <span class="link-app-dot" data-colour={colour} aria-hidden="true" />;
+  const style = { background: `var(--link-app-${colour})` };
+  return <span class="link-app-dot" style={style} aria-hidden="true" />;
 }

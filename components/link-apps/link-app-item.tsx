@@ -35,8 +35,8 @@ export function LinkAppItem({ linkApp, directory }: Properties) {
   return (
     <li>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a form where there is none */}
-      <div role="group" aria-labelledby={labelId} class="link-app">
-        <div class="link-app-name">
+      <div role="group" aria-labelledby={labelId} class="line wrap link-app">
+        <div class="line link-app-name">
           <LinkAppDot colour={linkApp.colour} />
           <bdi id={labelId} class="link-app-label ellipsis" title={linkApp.label}>
             {linkApp.label}

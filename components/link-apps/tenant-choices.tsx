@@ -85,11 +85,11 @@ interface TenantChoiceProperties {
 /** One customer of a CRM and its Link APP: plain words where there is only one. */
 function TenantChoice({ title, linkApp, linkApps, onChoose }: TenantChoiceProperties) {
   return (
-    <li class="setting-row">
+    <li class="line wrap setting-row">
       <bdi class="setting-name ellipsis" title={title}>
         {title}
       </bdi>
-      <span class="setting-value">
+      <span class="line setting-value">
         <LinkAppSelect
           {...{ linkApps, chosen: linkApp, label: translate('link_app_of', title) }}
           onChoose={(chosen) => onChoose(linkApps.find(({ id }) => id === chosen))}

@@ -90,7 +90,7 @@ export function submitByEnter(
 export function Creating({ busy, pause }: { busy: boolean; pause: CreatePause | null }) {
   const seconds = Math.ceil((pause?.time ?? 0) / 1000);
   return (
-    <div class="creating">
+    <div class="line spread">
       <p class="hint" role="status">
         {busy && (pause ? translateCount('conduit_asks_to_wait', seconds) : translate('creating'))}
       </p>

@@ -22,7 +22,7 @@ interface Properties {
 export function ExistingCompany({ company, isPrimary = false, onUse }: Properties) {
   const since = monthText(company.createdAt);
   return (
-    <div class="existing">
+    <div class="line existing">
       <div class="existing-words">
         <CompanyName company={company} />
         <span class="hint ellipsis">

@@ -37,7 +37,7 @@ export function LikelyMatches(properties: Properties) {
       <h2 ref={heading} tabIndex={-1} class="plain-heading">
         <Sentence of="likely_text" values={[name, label]} />
       </h2>
-      <ul class="existing-list">
+      <ul class="stack">
         {matches.companies.map((company) => (
           <li key={company.key}>
             <ExistingCompany {...{ company, onUse }} isPrimary={isOnly} />
@@ -72,7 +72,7 @@ interface UnsettledMatchProperties {
 function UnsettledMatch({ entry, busy, onAskAgain }: UnsettledMatchProperties) {
   const { body } = entry;
   return (
-    <div class="existing">
+    <div class="line existing">
       <div class="existing-words">
         <CompanyName company={body} />
         <span class="hint">

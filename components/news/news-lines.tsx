@@ -29,7 +29,7 @@ export function NewsLines({ news }: { news: CompanyNews[] }) {
         ))}
       </ul>
       {news.length > 1 && (
-        <p class="news-end hint">
+        <p class="line hint">
           {more.length > 0 && translateCount('news_more', more.length)}
           <button type="button" class="link flush" onClick={() => see(news)}>
             {translate('news_dismiss_all')}
@@ -44,7 +44,7 @@ function NewsLine({ one, onShow }: { one: CompanyNews; onShow: (company: KnownCo
   const name = shownName(one.company);
   const isBad = one.events.at(-1)?.kind === 'broke';
   return (
-    <li class="news-line">
+    <li class="line tight news-line">
       <button
         type="button"
         class="quiet"

@@ -30,7 +30,7 @@ export function About({ updatedFrom }: { updatedFrom: string | null }) {
       <p class="hint">{translate('version', version)}</p>
       <details ref={whatsNew} class="whats-new" open={isUpdated}>
         <summary>{translate('whats_new_in', version)}</summary>
-        <ul>
+        <ul class="stack tight">
           {changes.map((key) => (
             <li key={key}>{translate(key)}</li>
           ))}

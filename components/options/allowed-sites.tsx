@@ -20,7 +20,7 @@ export function AllowedSites() {
       {sites && sites.length > 0 && (
         <ul class="setting-rows">
           {sites.map((site) => (
-            <li key={site} class="setting-row">
+            <li key={site} class="line wrap setting-row">
               <bdi class="setting-name ellipsis" title={hostOfSite(site)}>
                 {hostOfSite(site)}
               </bdi>

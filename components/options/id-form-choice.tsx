@@ -63,7 +63,7 @@ export function IdFormChoice({ initial, rules }: Properties) {
         value={address}
         onType={setAddress}
       >
-        <div class="live-result">
+        <div class="stack tight live-result">
           {record ? (
             <Example record={record} form={form} />
           ) : (

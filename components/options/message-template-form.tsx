@@ -129,9 +129,9 @@ const meanings = {
 function Placeholders({ onInsert }: { onInsert: (placeholder: Placeholder) => void }) {
   const without = { ...wordsWithoutValue(), link: '' };
   return (
-    <div class="placeholders">
+    <div class="stack tight placeholders">
       <h3>{translate('message_insert')}</h3>
-      <ul>
+      <ul class="stack tight">
         {placeholders.map((one) => (
           <li key={one}>
             <button

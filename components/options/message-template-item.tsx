@@ -30,7 +30,7 @@ export function MessageTemplateItem(properties: Properties) {
   const name = shownTemplate(template);
   return (
     <li>
-      <div class="setting-row">
+      <div class="line wrap setting-row">
         <bdi class="setting-name ellipsis strong" title={name}>
           {name}
         </bdi>

@@ -45,7 +45,7 @@ export function MessageTemplates({ initial }: { initial: StoredTemplate[] }) {
           />
         ))}
       </ul>
-      <div role="status" class="undo-line">
+      <div role="status" class="line wrap">
         {change && (
           <>
             <span>

@@ -75,7 +75,7 @@ export function CompaniesTab({ state, keep, line, first, request, onRequestDone 
           {line}
           {drafts}
           {unsettled}
-          <div class="list-foot">
+          <div class="line list-foot">
             {age}
             {adding}
           </div>

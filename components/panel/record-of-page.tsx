@@ -50,7 +50,7 @@ export function RecordOfPage({ record, start, chosen, onDraw, ...shell }: Proper
     <>
       <RecordLine />
       {linkApp.id !== chosen.id && (
-        <p class="of-link-app hint">
+        <p class="line tight hint">
           <LinkAppName linkApp={linkApp} />
         </p>
       )}

@@ -68,7 +68,7 @@ interface RuleRowProperties {
 export function RuleRow({ shown, doing, onDo, onRemove, ...around }: RuleRowProperties) {
   return (
     <li>
-      <div class="setting-row">
+      <div class="line wrap setting-row">
         <bdi class="setting-name ellipsis id" title={shown}>
           {shown}
         </bdi>

@@ -36,7 +36,7 @@ export function SiteRuleTest({ text, page, isOld, addresses, results, onType }: 
         value={addresses.second}
         onType={(second) => onType((before) => ({ ...before, second }))}
       />
-      <div class="live-result" role="status">
+      <div class="stack tight live-result" role="status">
         {results && <IdTest {...results} addresses={addresses} />}
         <NameTest
           {...{ page, isOld }}

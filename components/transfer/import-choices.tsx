@@ -22,8 +22,8 @@ export function ImportChoices({ file, linkApps, work, isOver }: Properties) {
   const group = useId();
   const { preview } = work;
   return (
-    <fieldset class="import-choices" disabled={isOver}>
-      <ul class="import-targets">
+    <fieldset class="fields" disabled={isOver}>
+      <ul class="fields">
         {(linkApps.length > 0 ? file.linkApps : []).map((one) => (
           <ImportTarget
             key={one.id}
@@ -88,7 +88,7 @@ function ImportTarget({ from, linkApps, targets, plan, onChoose }: ImportTargetP
   const target = targets[from.id] ?? '';
   const isTaken = (one: string) => one !== target && Object.values(targets).includes(one);
   return (
-    <li class="import-target">
+    <li class="stack">
       <div class="field">
         <label for={id}>
           <LinkAppDot colour={from.colour} /> <Sentence of="import_goes_to" values={[from.label]} />

@@ -18,14 +18,14 @@ interface Properties {
 export function UnfinishedLine(properties: Properties) {
   const { discarded, isDiscarded, discardLabel, onContinue, onDiscard, onRestore } = properties;
   return isDiscarded ? (
-    <div class="unfinished-line">
+    <div class="line spread unfinished-line">
       <span class="quiet-text ellipsis">{discarded}</span>
       <button type="button" class="link" onClick={onRestore}>
         {translate('undo')}
       </button>
     </div>
   ) : (
-    <div class="unfinished-line">
+    <div class="line spread unfinished-line">
       <button type="button" class="link ellipsis" onClick={onContinue}>
         {properties.children}
       </button>

@@ -59,7 +59,7 @@ interface ViewTitleProperties {
 /** The first line of a view that was come to from another. */
 export function ViewTitle({ children, onBack, end }: ViewTitleProperties) {
   return (
-    <header class={onBack ? 'view-title with-back' : 'view-title'}>
+    <header class={onBack ? 'line tight view-title with-back' : 'line tight view-title'}>
       {onBack && <IconButton icon="back" label={translate('back')} onPress={onBack} />}
       <h1 class="ellipsis">{children}</h1>
       {end}
