@@ -134,7 +134,8 @@ test('an id that is mended while its row is under way is not sent beside the old
   await whenIn(run, 'ended');
   await whenIdle(run);
   expect(running.linkApp.companies.map(({ id }) => id)).toEqual(['ACME']);
-  expect(await outcomes(run)).toEqual(['created']);
+  const created = { planned: { id: 'ACME' }, row: { outcome: { kind: 'created' } } };
+  expect(await rowsNow(run)).toMatchObject([created]);
 });
 
 test('an id that is mended where the old one may have been made waits for that to be settled', async () => {

@@ -15,6 +15,7 @@ import {
   type Fault,
   journal,
   made,
+  overrule,
   passed,
   running,
   sendingTwice,
@@ -112,16 +113,18 @@ describe('a create that is answered', () => {
     expect(await create()).toMatchObject({ kind: 'existed', retired: true });
   });
 
-  const refusals: [string, Fault, string][] = [
-    ['401', { kind: 'unauthorized' }, 'unauthorized'],
-    ['403', { kind: 'forbidden' }, 'forbidden'],
-    ['429', { kind: 'rateLimited', retryAfter: 30 }, 'rateLimited'],
-    ['400', { kind: 'answer', status: 400, body: { name: ['Too long.'] } }, 'invalid'],
-    ['415', { kind: 'answer', status: 415, body: { detail: 'Unsupported.' } }, 'refused'],
+  const asksAgain = ['readCompany'];
+  const refusals: [string, Fault, string, string[]][] = [
+    ['401', { kind: 'unauthorized' }, 'unauthorized', []],
+    ['403', { kind: 'forbidden' }, 'forbidden', []],
+    ['429', { kind: 'rateLimited', retryAfter: 30 }, 'rateLimited', asksAgain],
+    ['400', { kind: 'answer', status: 400, body: { name: ['Too long.'] } }, 'invalid', asksAgain],
+    ['415', { kind: 'answer', status: 415, body: { detail: 'No.' } }, 'refused', asksAgain],
   ];
-  test.each(refusals)('a %s on the create refuses it', async (_, fault, kind) => {
+  test.each(refusals)('a %s on the create refuses it', async (_, fault, kind, asked) => {
     ask('createCompany', fault);
     expect(await create()).toMatchObject({ kind: 'refused', failure: { kind } });
+    expect(calls()).toEqual(['readCompany', 'createCompany', ...asked]);
     expect(await entry()).toBeUndefined();
     expect(made()).toBe(0);
   });
@@ -248,11 +251,38 @@ describe('a short pause that the API asks for', () => {
     expect(made()).toBe(0);
   });
 
+  test.each([
+    ['is not waited for by the question who is right', { kind: 'rateLimited', retryAfter: 30 }, 3],
+    ['is, where it was another thing that refused it', { kind: 'answer', status: 409 }, 4],
+  ] as const)('that comes with the question, too, %s', async (_, fault, count) => {
+    ask('createCompany', fault);
+    const refused = calling(({ createCompany }) => ({
+      createCompany: async (...asked) => {
+        const answer = await createCompany(...asked);
+        ask('readCompany', { kind: 'rateLimited', retryAfter: 1 });
+        return answer;
+      },
+    }));
+    expect(await create(refused)).toMatchObject({ kind: 'refused' });
+    expect(calls()).toHaveLength(count);
+  });
+
+  test('after which the API cannot be asked leaves it unknown, for the first sending may have made it', async () => {
+    ask('createCompany', slower);
+    const pause = async () => {
+      ask('readCompany', { kind: 'unauthorized' }, 3);
+      return true;
+    };
+    expect(await create({ ...worker(), pause })).toMatchObject({ kind: 'unknown' });
+    expect(await entry()).toMatchObject({ state: 'open' });
+    const asked = ['readCompany', 'readCompany', 'readCompany'];
+    expect(calls(), 'and it is asked twice').toEqual(['readCompany', 'createCompany', ...asked]);
+  });
+
   test('in which its user says what its record is: that stands when it is sent again', async () => {
     ask('createCompany', slower);
     const pause = async () => {
-      const open = await entry();
-      if (open) await journal.write({ ...open, isOverruled: true });
+      await overrule();
       return true;
     };
     const conclude = vi.fn(async () => true);

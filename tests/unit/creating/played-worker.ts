@@ -115,6 +115,12 @@ export const calls = () => running.simulator.log.map(({ call }) => call);
 export const sent = () => calls().filter((call) => call === 'createCompany').length;
 export const entry = () => journal.entry('agency', 'ACME');
 
+/** Its user says that its record belongs to another Company. */
+export async function overrule(): Promise<void> {
+  const open = await entry();
+  if (open) await journal.write({ ...open, isOverruled: true });
+}
+
 /** Each test begins with an empty journal, an API without Companies, and a worker that has seen nothing. */
 export async function begin(): Promise<void> {
   globalThis.indexedDB = new IDBFactory();

@@ -20,6 +20,7 @@ import {
   type Fault,
   journal,
   made,
+  overrule,
   pass,
   passed,
   running,
@@ -76,6 +77,18 @@ describe('an answer that is lost', () => {
     running.simulator.commitLate();
     expect(await settle()).toMatchObject({ kind: 'foundAfterLostAnswer' });
     expect(made()).toBe(1);
+  });
+
+  test('what its user says between the two questions is known to what follows', async () => {
+    ask('createCompany', { kind: 'lateCommit', milliseconds: null });
+    const wait = async () => {
+      running.simulator.commitLate();
+      await overrule();
+    };
+    const conclude = vi.fn(async () => true);
+    await create({ ...worker(), wait, conclude });
+    const found = { kind: 'foundAfterLostAnswer' };
+    expect(conclude.mock.lastCall).toMatchObject([found, { isOverruled: true }]);
   });
 
   test('a press whose name is to be reviewed leaves it for the review', async () => {
