@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { linkAppColours } from '../../../utils/link-apps/link-app.ts';
 
 const folder = join(import.meta.dirname, '../../../components');
 const theme = readFileSync(join(folder, 'ui/theme.css'), 'utf8');
@@ -49,12 +50,9 @@ describe.each(['light', 'dark'] as const)('%s', (mode) => {
     expect(ratio(one, other)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(['blue', 'green', 'orange', 'purple', 'red', 'teal'])(
-    'the %s dot can be seen',
-    (name) => {
-      expect(ratio(`link-app-${name}`, 'background')).toBeGreaterThanOrEqual(3);
-    },
-  );
+  test.each(linkAppColours)('the %s dot can be seen', (name) => {
+    expect(ratio(`link-app-${name}`, 'background')).toBeGreaterThanOrEqual(3);
+  });
 
   test.each(['background', 'surface'])('the edge of a control can be seen on %s', (ground) => {
     expect(ratio('control-line', ground)).toBeGreaterThanOrEqual(3);
@@ -78,7 +76,11 @@ test('every custom property that is used is defined, and every one defined is us
     .map((path) => readFileSync(join(folder, path), 'utf8'))
     .join('\n');
   const defined = new Set([...css.matchAll(/^\s+(--[\w-]+):/gm)].map(([, name]) => name));
-  const used = new Set([...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name));
+  // The dot of a Link APP names its own.
+  const ofDots = linkAppColours.map((colour) => `--link-app-${colour}`);
+  const used = new Set(
+    [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name).concat(ofDots),
+  );
   expect([...used].filter((name) => !defined.has(name))).toEqual([]);
   expect([...defined].filter((name) => !used.has(name))).toEqual([]);
 });
