@@ -23,7 +23,14 @@ export interface CrmExport {
   page: (base: string, id: string, kind: RecordKind) => string;
 }
 
+type Account = Pick<CrmExport, 'tenant' | 'base'>;
+
 /** Of accounts with a subdomain each: `acme`, `acme.pipedrive.com` or any address there. */
+const withSubdomain = (domain: string, path?: string): Account => ({
+  tenant: { example: `acme.${domain}`, isNeeded: true },
+  base: subdomainOf(domain, path),
+});
+
 const subdomainOf =
   (domain: string, path = '') =>
   (tenant: string): string | null => {
@@ -33,13 +40,16 @@ const subdomainOf =
   };
 
 /** Of accounts that a host of any name tells. */
-const anyHost = (tenant: string): string | null => {
-  const url = URL.parse(/^https?:/i.test(tenant) ? tenant : `https://${tenant}`);
-  return url?.hostname.includes('.') ? url.origin : null;
-};
+const onAnyHost = (example = 'https://crm.acme.com'): Account => ({
+  tenant: { example, isNeeded: true },
+  base: (tenant) => {
+    const url = URL.parse(/^https?:/i.test(tenant) ? tenant : `https://${tenant}`);
+    return url?.hostname.includes('.') ? url.origin : null;
+  },
+});
 
 /** Of systems whose ids are global: what is said of the account changes nothing. */
-const oneBase = (base: string) => () => base;
+const withOneBase = (base: string): Account => ({ tenant: null, base: () => base });
 
 const hostOf = (tenant: string): string => {
   const text = tenant.trim().toLowerCase();
@@ -138,8 +148,7 @@ export const exports = {
       ['person', ['person - id']],
       ['deal', ['deal - id']],
     ],
-    tenant: { example: 'acme.pipedrive.com', isNeeded: true },
-    base: subdomainOf('pipedrive.com'),
+    ...withSubdomain('pipedrive.com'),
     page: (base, id, kind) => `${base}/${kind}/${id}`,
   },
   monday: {
@@ -174,8 +183,7 @@ export const exports = {
     marks: ['lead_id', 'display_name'],
     idShape: /^lead_\w+$/,
     kinds: [['lead']],
-    tenant: null,
-    base: oneBase('https://app.close.com'),
+    ...withOneBase('https://app.close.com'),
     page: (base, id) => `${base}/lead/${id}/`,
   },
   stripe: {
@@ -183,8 +191,7 @@ export const exports = {
     names: ['name', 'customer name', 'description', 'email'],
     idShape: /^cus_\w+$/,
     kinds: [['customer']],
-    tenant: null,
-    base: oneBase('https://dashboard.stripe.com'),
+    ...withOneBase('https://dashboard.stripe.com'),
     page: (base, id) => `${base}/customers/${id}`,
   },
   copper: {
@@ -205,8 +212,7 @@ export const exports = {
     names: ['account name', 'account', 'name'],
     idShape: /^\d+$/,
     kinds: [['account'], ['contact'], ['deal']],
-    tenant: { example: 'acme.activehosted.com', isNeeded: true },
-    base: subdomainOf('activehosted.com', '/app'),
+    ...withSubdomain('activehosted.com', '/app'),
     page: (base, id, kind) => `${base}/${kind}s/${id}`,
   },
   clickup: {
@@ -214,8 +220,7 @@ export const exports = {
     names: ['task name'],
     marks: ['task id', 'task name'],
     kinds: [['task']],
-    tenant: null,
-    base: oneBase('https://app.clickup.com'),
+    ...withOneBase('https://app.clickup.com'),
     page: (base, id) => `${base}/t/${id}`,
   },
   freshsales: {
@@ -223,8 +228,7 @@ export const exports = {
     names: ['account name', 'name'],
     idShape: /^\d+$/,
     kinds: [['account'], ['contact'], ['deal']],
-    tenant: { example: 'acme.myfreshworks.com', isNeeded: true },
-    base: subdomainOf('myfreshworks.com', '/crm/sales'),
+    ...withSubdomain('myfreshworks.com', '/crm/sales'),
     page: (base, id, kind) => `${base}/${kind}s/${id}`,
   },
   salesloft: {
@@ -232,8 +236,7 @@ export const exports = {
     names: ['account name', 'name'],
     idShape: /^\d+$/,
     kinds: [['account']],
-    tenant: null,
-    base: oneBase('https://app.salesloft.com/app'),
+    ...withOneBase('https://app.salesloft.com/app'),
     page: (base, id) => `${base}/accounts/${id}`,
   },
   gorgias: {
@@ -241,16 +244,14 @@ export const exports = {
     names: ['customer name', 'name'],
     idShape: /^\d+$/,
     kinds: [['customer']],
-    tenant: { example: 'acme.gorgias.com', isNeeded: true },
-    base: subdomainOf('gorgias.com', '/app'),
+    ...withSubdomain('gorgias.com', '/app'),
     page: (base, id) => `${base}/customer/${id}`,
   },
   xero: {
     ids: ['contactid', 'contact id'],
     names: ['contactname', 'contact name', 'name'],
     kinds: [['contact']],
-    tenant: null,
-    base: oneBase('https://go.xero.com'),
+    ...withOneBase('https://go.xero.com'),
     page: (base, id) => `${base}/Contacts/View/${id}`,
   },
   bigcommerce: {
@@ -298,8 +299,7 @@ export const exports = {
     ids: ['id'],
     names: ['name'],
     kinds: [['company']],
-    tenant: { example: 'acme.twenty.com', isNeeded: true },
-    base: subdomainOf('twenty.com'),
+    ...withSubdomain('twenty.com'),
     page: (base, id) => `${base}/object/company/${id}`,
   },
   zendesk: {
@@ -307,8 +307,7 @@ export const exports = {
     names: ['organization name', 'organization', 'name'],
     idShape: /^\d+$/,
     kinds: [['organization']],
-    tenant: { example: 'acme.zendesk.com', isNeeded: true },
-    base: subdomainOf('zendesk.com', '/agent'),
+    ...withSubdomain('zendesk.com', '/agent'),
     page: (base, id) => `${base}/organizations/${id}`,
   },
   capsule: {
@@ -317,8 +316,7 @@ export const exports = {
     marks: ['capsule id'],
     idShape: /^\d+$/,
     kinds: [['party']],
-    tenant: { example: 'acme.capsulecrm.com', isNeeded: true },
-    base: subdomainOf('capsulecrm.com'),
+    ...withSubdomain('capsulecrm.com'),
     page: (base, id) => `${base}/party/${id}`,
   },
   bitrix24: {
@@ -335,24 +333,21 @@ export const exports = {
     names: ['name', 'display name', 'complete name'],
     idShape: /^\d+$/,
     kinds: [['contact']],
-    tenant: { example: 'https://erp.acme.com', isNeeded: true },
-    base: anyHost,
+    ...onAnyHost('https://erp.acme.com'),
     page: (base, id) => `${base}/odoo/contacts/${id}`,
   },
   espocrm: {
     ids: ['id'],
     names: ['name'],
     kinds: [['account']],
-    tenant: { example: 'https://crm.acme.com', isNeeded: true },
-    base: anyHost,
+    ...onAnyHost(),
     page: (base, id) => `${base}/#Account/view/${id}`,
   },
   suitecrm: {
     ids: ['id'],
     names: ['name'],
     kinds: [['account']],
-    tenant: { example: 'https://crm.acme.com', isNeeded: true },
-    base: anyHost,
+    ...onAnyHost(),
     page: (base, id) => `${base}/#/accounts/record/${id}`,
   },
 } satisfies Partial<Record<SystemName, CrmExport>>;
