@@ -7,7 +7,15 @@ import type { RecordReference } from '../../../utils/companies/record-link.ts';
 import { lastActionItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
-import { createOne, outcomes, planned, start, startWaiting, whenIn } from './run-rows.ts';
+import {
+  createOne,
+  journalRow,
+  outcomes,
+  planned,
+  start,
+  startWaiting,
+  whenIn,
+} from './run-rows.ts';
 import { reach, simulate } from './simulate.ts';
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
@@ -102,12 +110,7 @@ test('a row says nothing of another record’s create that is not settled, whose
 
 test('nor a press of a row’s', async () => {
   const run = await startWaiting(linkApiOf, [planned('Initech', { id: '5', from: record('7') })]);
-  const { journal } = await openStores();
-  const body = { id: '5', name: 'Initech', pageEnabled: true };
-  const row = { run: run.run, index: 0 };
-  await journal.write({
-    ...{ linkApp: 'a', key: '5', body, row, from: record('7'), sentAt: Date.now(), state: 'open' },
-  });
+  await journalRow(run, planned('Initech', { id: '5' }), { from: record('7') });
   running.linkApp.seed([{ id: '5', name: 'Initech' }]);
   reach(running, linkApiOf);
   expect(await createOne('5', 'Acme')).toMatchObject({ outcome: { kind: 'existed' } });
@@ -117,12 +120,7 @@ test('nor a press of a row’s', async () => {
 
 test('a row whose lost create turns out to be somebody else’s waits for its user too', async () => {
   const run = await startWaiting(linkApiOf, [planned('Acme')]);
-  const { journal } = await openStores();
-  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
-  const row = { run: run.run, index: 0 };
-  await journal.write({
-    ...{ linkApp: 'a', key: 'ACME', body, row, sentAt: Date.now(), state: 'open' },
-  });
+  await journalRow(run, planned('Acme'));
   running.linkApp.seed([{ id: 'ACME', name: 'Globex' }]);
   reach(running, linkApiOf);
   await settleAll(async () => undefined);

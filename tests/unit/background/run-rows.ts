@@ -6,6 +6,7 @@ import { openStores } from '../../../utils/background/stores.ts';
 import type { PlannedRow, Run } from '../../../utils/bulk/run.ts';
 import { RunReader, type ShownRunRow } from '../../../utils/bulk/run-reader.ts';
 import { RunStore } from '../../../utils/bulk/run-store.ts';
+import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { failed } from '../../../utils/result.ts';
 
 export const planned = (name: string, part: Partial<PlannedRow> = {}): PlannedRow => ({
@@ -14,6 +15,10 @@ export const planned = (name: string, part: Partial<PlannedRow> = {}): PlannedRo
   seen: { companies: [], unsettled: [] },
   ...part,
 });
+
+/** Rows of so many clients: C 0, C 1, … */
+export const manyPlanned = (count: number, name = 'C'): PlannedRow[] =>
+  Array.from({ length: count }, (_, index) => planned(`${name} ${index}`));
 
 /** Stores rows as they were planned, and starts their run. */
 export async function start(linkApp: string, plans: PlannedRow[]): Promise<Run> {
@@ -36,6 +41,27 @@ export async function startWaiting(linkApiOf: Mock, plans: PlannedRow[]): Promis
   const run = await start('a', plans);
   await whenWaiting(run, 'access');
   return run;
+}
+
+/** The journal of a worker that died while it sent a row, which is no more known of than that. */
+export async function journalRow(
+  { run }: Pick<Run, 'run'>,
+  { id, name }: Pick<PlannedRow, 'id' | 'name'>,
+  part: Partial<JournalEntry> = {},
+): Promise<void> {
+  const { journal } = await openStores();
+  const key = id ?? '';
+  await journal.write({
+    ...{ linkApp: 'a', key, body: { id: key, name, pageEnabled: true }, sentAt: Date.now() },
+    ...{ state: 'open', row: { run, index: 0 }, ...part },
+  });
+}
+
+/** Its first row was sent, and nobody knows what became of it. */
+export async function loseRow(run: Run): Promise<void> {
+  const { database } = await openStores();
+  const unknown = { kind: 'unknown', settleDeadline: 1 } as const;
+  await new RunStore(database).settle(run, 0, unknown, 1);
 }
 
 /** Presses beside a run, for a client whose likely matches were not seen. */

@@ -16,6 +16,9 @@ import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { hastenTime } from '../hasten-time.ts';
 import {
   createOne,
+  journalRow,
+  loseRow,
+  manyPlanned,
   outcomes,
   planned,
   rowsNow,
@@ -38,8 +41,6 @@ const posts = () => running.simulator.log.filter(({ call }) => call === 'createC
 beforeEach(async () => {
   running = await simulate(linkApiOf, ['a', 'b']);
 });
-
-const store = async () => new RunStore((await openStores()).database);
 
 test('before there is a list it is read: a colleague’s Company of a like name holds its row', async () => {
   running.linkApp.seed([{ id: 'OLD', name: 'ACME GmbH' }]);
@@ -69,11 +70,8 @@ test('a list that cannot be read now is waited for, and nothing is made before',
 
 test('a worker that dies once the journal knows that a row was not made leaves it to the next', async () => {
   const run = await startWaiting(linkApiOf, [planned('Acme')]);
-  const { journal } = await openStores();
-  const sent = { linkApp: 'a', key: 'ACME', body: { id: 'ACME', name: 'Acme', pageEnabled: true } };
-  await journal.write({ ...sent, sentAt: 1, state: 'notMade', row: { run: run.run, index: 0 } });
-  const unknown = { kind: 'unknown', settleDeadline: 1 } as const;
-  await (await store()).settle(run, 0, unknown, 1);
+  await journalRow(run, planned('Acme'), { sentAt: 1, state: 'notMade' });
+  await loseRow(run);
   reach(running, linkApiOf);
   await resumeWaitingRuns('a');
   await resumeRuns();
@@ -83,7 +81,7 @@ test('a worker that dies once the journal knows that a row was not made leaves i
 
 test('a row whose create somebody else has settled, and sent again, ends too', async () => {
   const run = await startWaiting(linkApiOf, [planned('Acme')]);
-  await (await store()).settle(run, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
+  await loseRow(run);
   reach(running, linkApiOf);
   await createOne('ACME', 'Acme');
   await resumeWaitingRuns('a');
@@ -110,10 +108,7 @@ test('what a full disk could not keep of a row is kept once there is room', asyn
 
 test('a run that is resumed while its last rows end goes on at once', async () => {
   running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 60 }, times: null });
-  const run = await start(
-    'a',
-    Array.from({ length: 40 }, (_, index) => planned(`C ${index}`)),
-  );
+  const run = await start('a', manyPlanned(40));
   await expect.poll(() => running.linkApp.companies.length).toBeGreaterThan(2);
   await changeRun({ linkApp: 'a', run: run.run, what: 'pause' });
   await changeRun({ linkApp: 'a', run: run.run, what: 'resume' });
@@ -142,10 +137,7 @@ test('an id that is mended where the old one may have been made waits for that t
   const run = await startWaiting(linkApiOf, [planned('Acme')]);
   await changeRun({ linkApp: 'a', run: run.run, what: 'cancel' });
   // Its worker died while it was sent.
-  const { journal } = await openStores();
-  const sent = { linkApp: 'a', key: 'ACME', body: { id: 'ACME', name: 'Acme', pageEnabled: true } };
-  const sentAt = Date.now();
-  await journal.write({ ...sent, sentAt, state: 'open', row: { run: run.run, index: 0 } });
+  await journalRow(run, planned('Acme'));
   running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
   reach(running, linkApiOf);
   await amendRunRow({ linkApp: 'a', run: run.run, index: 0, text: { id: 'OTHER' } });
@@ -160,13 +152,9 @@ test('an id that is mended where the old one may have been made waits for that t
 
 test('rows go to no other Link APP when theirs ends, and what may have been made is asked about', async () => {
   const run = await startWaiting(linkApiOf, [planned('Acme'), planned('Globex')]);
-  const { journal, directory } = await openStores();
-  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
-  const row = { run: run.run, index: 0 };
-  await journal.write({
-    ...{ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open', row },
-  });
-  await (await store()).settle(run, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
+  const { directory } = await openStores();
+  await journalRow(run, planned('Acme'));
+  await loseRow(run);
   // Its user says that the new token is of the same Link APP.
   await directory.end('a', { endedAt: Date.now(), besides: [], movesTo: 'c' });
   await linkAppsItem.write([
@@ -186,10 +174,7 @@ test('rows go to no other Link APP when theirs ends, and what may have been made
 
 test('a Link APP that is removed in the middle gets nothing more, and nothing is kept of it', async () => {
   running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 200 }, times: null });
-  const run = await start(
-    'a',
-    Array.from({ length: 60 }, (_, index) => planned(`C ${index}`)),
-  );
+  const run = await start('a', manyPlanned(60));
   await expect.poll(posts).toBeGreaterThan(3);
   const { directory, journal, reader } = await openStores();
   await directory.end('a', { endedAt: Date.now(), besides: ['b'] });
@@ -219,13 +204,8 @@ test('a 503 that commits late makes one Company, and its row says so', async () 
 
 test('two runs of one row: what the first has sent is found by it, and existed for the other', async () => {
   const first = await startWaiting(linkApiOf, [planned('Acme')]);
-  const { journal } = await openStores();
-  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
-  const row = { run: first.run, index: 0 };
-  await journal.write({
-    ...{ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open', row },
-  });
-  await (await store()).settle(first, 0, { kind: 'unknown', settleDeadline: 1 }, 1);
+  await journalRow(first, planned('Acme'));
+  await loseRow(first);
   running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
   reach(running, linkApiOf);
   const second = await start('a', [planned('Acme')]);

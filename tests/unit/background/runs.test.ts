@@ -12,6 +12,7 @@ import { fakeBrowser } from '../components/fake-browser.ts';
 import { hastenTime } from '../hasten-time.ts';
 import {
   createOne,
+  manyPlanned,
   outcomes,
   planned,
   rowsNow,
@@ -28,6 +29,9 @@ vi.mock('../../../utils/background/link-api-of.ts', () => ({ linkApiOf }));
 
 let running: RunningSimulator;
 
+const from =
+  findRecord('https://app.hubspot.com/contacts/12/record/0-2/5', { rules: [], idForm: 'full' })
+    ?.from ?? null;
 const posts = () => running.simulator.log.filter(({ call }) => call === 'createCompany').length;
 const names = () => running.linkApp.companies.map(({ name }) => name).toSorted();
 
@@ -36,7 +40,7 @@ beforeEach(async () => {
 });
 
 test('each row is made once, exactly as it was planned', async () => {
-  const plans = Array.from({ length: 40 }, (_, index) => planned(`Client ${index}`));
+  const plans = manyPlanned(40, 'Client');
   plans[3] = planned('Client 3', { plan: 'leave' });
   const setBadgeText = vi.spyOn(fakeBrowser.action, 'setBadgeText');
   const changed = vi.fn(async () => undefined);
@@ -103,10 +107,6 @@ test('a likely match that turns up holds a row, until its user has seen it', asy
 });
 
 test('the records of a run are linked to their Companies', async () => {
-  const found = findRecord('https://app.hubspot.com/contacts/12/record/0-2/5', {
-    ...{ rules: [], idForm: 'full' },
-  });
-  const from = found?.from ?? null;
   running.linkApp.seed([{ id: 'HS12C6', name: 'Six' }]);
   const six = from && { ...from, record: 'HS12C6', address: from.address.replace('/5', '/6') };
   const run = await start('a', [
@@ -124,20 +124,14 @@ test('told to slow down, it does, and makes them all the same', async () => {
   const fault = { kind: 'rateLimited', retryAfter: 1 } as const;
   running.simulator.faults.ask({ fault, call: 'createCompany', times: 5 });
   running.simulator.faults.ask({ fault, call: 'readCompany', times: 3 });
-  const run = await start(
-    'a',
-    Array.from({ length: 12 }, (_, index) => planned(`C ${index}`)),
-  );
+  const run = await start('a', manyPlanned(12));
   await whenIn(run, 'ended');
   expect(running.linkApp.companies.length).toBe(12);
 });
 
 test('a token that is refused is said, and once it is accepted the run goes on', async () => {
   running.simulator.faults.ask({ fault: { kind: 'unauthorized' }, times: null });
-  const run = await start(
-    'a',
-    Array.from({ length: 8 }, (_, index) => planned(`C ${index}`)),
-  );
+  const run = await start('a', manyPlanned(8));
   await whenWaiting(run, 'access');
   expect(posts()).toBe(0);
   running.simulator.faults.clear();
@@ -154,10 +148,7 @@ test('a token that is lost is said too', async () => {
 
 test('a run that is cancelled begins nothing more, and what it left can be made later', async () => {
   running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 40 }, times: null });
-  const run = await start(
-    'a',
-    Array.from({ length: 60 }, (_, index) => planned(`C ${index}`)),
-  );
+  const run = await start('a', manyPlanned(60));
   await expect.poll(() => running.linkApp.companies.length).toBeGreaterThan(3);
   await changeRun({ linkApp: 'a', run: run.run, what: 'cancel' });
   await whenIn(run, 'ended');
@@ -174,10 +165,7 @@ test('a run that is cancelled begins nothing more, and what it left can be made 
 
 test('paused, it does nothing, whoever wakes it', async () => {
   running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 30 }, times: null });
-  const run = await start(
-    'a',
-    Array.from({ length: 50 }, (_, index) => planned(`C ${index}`)),
-  );
+  const run = await start('a', manyPlanned(50));
   await changeRun({ linkApp: 'a', run: run.run, what: 'pause' });
   await whenIdle(run);
   const made = running.linkApp.companies.length;
@@ -190,14 +178,8 @@ test('paused, it does nothing, whoever wakes it', async () => {
 
 test('two runs and a single create do not mix', async () => {
   running.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 20 }, times: null });
-  const one = await start(
-    'a',
-    Array.from({ length: 20 }, (_, index) => planned(`One ${index}`)),
-  );
-  const other = await start('a', [
-    ...Array.from({ length: 20 }, (_, index) => planned(`Two ${index}`)),
-    planned('Acme'),
-  ]);
+  const one = await start('a', manyPlanned(20, 'One'));
+  const other = await start('a', [...manyPlanned(20, 'Two'), planned('Acme')]);
   const single = await createOne('acme', 'Acme');
   await Promise.all([whenIn(one, 'ended'), whenIn(other, 'ended')]);
   expect(running.linkApp.companies.length).toBe(41);
@@ -216,14 +198,7 @@ test('the runs of two Link APPs go on side by side, and nothing of one is the ot
       const token = tokens[linkApp] ?? 'refused';
       return success(through(createLinkApi({ token, baseAddress: running.address })));
     });
-  const found = findRecord('https://app.hubspot.com/contacts/12/record/0-2/5', {
-    ...{ rules: [], idForm: 'full' },
-  });
-  const from = found?.from ?? null;
-  const clients = () => [
-    ...Array.from({ length: 20 }, (_, index) => planned(`Client ${index}`)),
-    planned('Five', { id: 'HS12C5', from }),
-  ];
+  const clients = () => [...manyPlanned(20, 'Client'), planned('Five', { id: 'HS12C5', from })];
   reach({ a: running.token });
   const [one, refused] = [await start('a', clients()), await start('b', clients())];
   // The token of the one is refused; the other does not wait for it.
@@ -231,10 +206,7 @@ test('the runs of two Link APPs go on side by side, and nothing of one is the ot
   expect(running.linkApp.acceptedCreates()).toHaveLength(21);
   expect(other.acceptedCreates()).toEqual([]);
   reach({ a: running.token, b: other.token ?? '' });
-  const third = await start(
-    'a',
-    Array.from({ length: 20 }, (_, index) => planned(`Third ${index}`)),
-  );
+  const third = await start('a', manyPlanned(20, 'Third'));
   await changeRun({ linkApp: 'b', run: refused.run, what: 'resume' });
   await Promise.all([whenIn(third, 'ended'), whenIn(refused, 'ended')]);
   expect(running.linkApp.acceptedCreates()).toHaveLength(41);

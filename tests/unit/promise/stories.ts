@@ -80,6 +80,20 @@ const coincidence = (
   ...steps: Arbitrary<Step>[]
 ): Arbitrary<Story> => tuple(...steps).map((done) => ({ fates, questions, steps: done }));
 
+/** The same where each create and each question is answered. */
+const answered = (...steps: Arbitrary<Step>[]) => coincidence([], [], ...steps);
+
+/** A colleague makes the Company that a record is to have, under a form of its id. */
+const colleague = (
+  record: number,
+  form: 0 | 1,
+  how: { isOther?: boolean; isRestored?: boolean } = {},
+): Doing => ({ do: 'colleague', record, form, isOther: false, isRestored: false, ...how });
+
+const alarm: Doing = { do: 'alarm' };
+const rule: Doing = { do: 'rule', slip: null };
+const otherName = 'Quite another name';
+
 /** So often it was asked before the create leaves: of its other form and of itself. */
 const asked = [true, true];
 
@@ -92,8 +106,8 @@ const anyCoincidence: Arbitrary<Story> = oneof(
       coincidence(
         [{ lingers }],
         [],
-        ...[at(0, 3, press(0)), at(20, 40, { do: 'die' }), at(0, 5, { do: 'alarm' })],
-        ...[at(15, 35, { do: 'sleep', time: 3 * minutes }), at(0, 20, { do: 'alarm' })],
+        ...[at(0, 3, press(0)), at(20, 40, { do: 'die' }), at(0, 5, alarm)],
+        ...[at(15, 35, { do: 'sleep', time: 3 * minutes }), at(0, 20, alarm)],
       ),
     ),
   },
@@ -111,53 +125,39 @@ const anyCoincidence: Arbitrary<Story> = oneof(
   coincidence(
     ['dropped'],
     [...asked, false, false],
-    ...[
-      at(0, 5, press(0, 1)),
-      at(...over, { do: 'colleague', record: 0, form: 1, isOther: true, isRestored: false }),
-    ],
-    ...[at(0, 9, { do: 'alarm' }), at(0, 9, { do: 'alarm' })],
+    ...[at(0, 5, press(0, 1)), at(...over, colleague(0, 1, { isOther: true }))],
+    ...[at(0, 9, alarm), at(0, 9, alarm)],
   ),
   // A review stands open while what it asks about becomes known.
   boolean().chain((isLinked) =>
-    coincidence(
-      [],
-      [],
+    answered(
       ...[at(0, 5, press(0, 1)), at(...over, press(3, 2))],
-      at(
-        ...over,
-        isLinked
-          ? { do: 'link', record: 3 }
-          : { do: 'colleague', record: 3, form: 0, isOther: false, isRestored: false },
-      ),
+      at(...over, isLinked ? { do: 'link', record: 3 } : colleague(3, 0)),
       at(...over, { do: 'anyway', review: -1 }),
     ),
   ),
   // A worker dies with a create that never began, of an id that is there.
-  coincidence([], [], at(0, 5, press(0, 3)), at(1, 25, { do: 'die' })),
+  answered(at(0, 5, press(0, 3)), at(1, 25, { do: 'die' })),
   // The user links the record while nobody knows whether its Company was made, and the API is down.
   constantFrom('link' as const, 'import' as const, 'unlink' as const).chain((say) =>
     coincidence(
       ['lost'],
       [...asked, false, false, false],
-      ...[at(0, 5, press(0)), at(30, 150, { do: say, record: 0 }), at(0, 90, { do: 'alarm' })],
-      at(0, 20, { do: 'alarm' }),
+      ...[at(0, 5, press(0)), at(30, 150, { do: say, record: 0 }), at(0, 90, alarm)],
+      at(0, 20, alarm),
     ),
   ),
   // The same by a rule that changes, or a form that is gone on with.
   coincidence(
     ['lost'],
     [...asked, false, false, false],
-    ...[
-      at(0, 5, press(4)),
-      at(10, 90, { do: 'rule', slip: null }),
-      at(0, 40, press(4, 2, 'Another name')),
-    ],
-    at(0, 40, { do: 'alarm' }),
+    ...[at(0, 5, press(4)), at(10, 90, rule), at(0, 40, press(4, 2, 'Another name'))],
+    at(0, 40, alarm),
   ),
   coincidence(
     ['lost'],
     [...asked, false, false],
-    ...[at(0, 5, press(0)), at(20, 90, { do: 'type', record: 0 }), at(0, 40, { do: 'alarm' })],
+    ...[at(0, 5, press(0)), at(20, 90, { do: 'type', record: 0 }), at(0, 40, alarm)],
   ),
   // Something happens while a create waits for the pause that the API has asked for.
   constantFrom<Doing>(
@@ -184,36 +184,22 @@ const anyCoincidence: Arbitrary<Story> = oneof(
   ),
   // A colleague makes one between a list and a press, under the other form of its id.
   constantFrom(0 as const, 1 as const).chain((form) =>
-    coincidence(
-      [],
-      [],
-      ...[
-        at(40, 90, { do: 'list' }),
-        at(...over, { do: 'colleague', record: 0, form, isOther: false, isRestored: false }),
-      ],
-      at(0, 9, press(0, form === 0 ? 1 : 0, 'Quite another name')),
+    answered(
+      ...[at(40, 90, { do: 'list' }), at(...over, colleague(0, form))],
+      at(0, 9, press(0, form === 0 ? 1 : 0, otherName)),
     ),
   ),
   // Or of a like name before there was a list at all.
-  coincidence(
-    [],
-    [],
-    ...[at(0, 0, { do: 'colleague', record: 1, form: 0, isOther: false, isRestored: false })],
-    at(0, 30, { do: 'atOnce', record: 0 }),
-  ),
+  answered(...[at(0, 0, colleague(1, 0))], at(0, 30, { do: 'atOnce', record: 0 })),
   // Two menus at once, of two records of one client.
-  coincidence(
-    [],
-    [],
-    ...[at(30, 60, { do: 'atOnce', record: 0 }), at(0, 20, { do: 'atOnce', record: 1 })],
-  ),
+  answered(...[at(30, 60, { do: 'atOnce', record: 0 }), at(0, 20, { do: 'atOnce', record: 1 })]),
   // Another customer's token, while a create is on its way.
   token.chain((other) =>
     coincidence(
       ['lost'],
       [],
       ...[at(30, 90, press(0)), at(5, 60, { do: 'replaceToken', token: other })],
-      ...[at(0, 60, press(1)), at(0, 20, { do: 'alarm' })],
+      ...[at(0, 60, press(1)), at(0, 20, alarm)],
     ),
   ),
 );
@@ -221,7 +207,7 @@ const anyCoincidence: Arbitrary<Story> = oneof(
 /** For so long a create is seen missing from one alarm to the next, and for as long in each. */
 const wait: Doing = { do: 'wait', time: 20_000 };
 const alarms = (count: number): Arbitrary<Step>[] =>
-  Array.from({ length: count }, () => [at(20, 40, { do: 'alarm' }), at(10, 20, wait)]).flat();
+  Array.from({ length: count }, () => [at(20, 40, alarm), at(10, 20, wait)]).flat();
 
 /** What goes wrong where something is looked at too early, or too late. */
 const anySlip: Arbitrary<Story> = oneof(
@@ -244,8 +230,8 @@ const anySlip: Arbitrary<Story> = oneof(
       ['dropped'],
       [...asked, false, false],
       at(0, 5, press(0, form)),
-      at(...over, { do: 'colleague', record: 0, form, isOther: false, isRestored: true }),
-      ...[at(0, 9, { do: 'alarm' }), at(0, 9, { do: 'alarm' })],
+      at(...over, colleague(0, form, { isRestored: true })),
+      ...[at(0, 9, alarm), at(0, 9, alarm)],
     ),
   ),
   // All is erased, or a Link APP goes, while nobody knows whether a Company was made.
@@ -254,58 +240,44 @@ const anySlip: Arbitrary<Story> = oneof(
       coincidence(
         [lost],
         [...asked, false, false],
-        ...[at(0, 5, press(0)), at(10, 120, { do: end }), at(0, 90, { do: 'alarm' })],
-        ...[at(0, 90, press(1)), at(0, 90, press(0, 2, 'Quite another name'))],
+        ...[at(0, 5, press(0)), at(10, 120, { do: end }), at(0, 90, alarm)],
+        ...[at(0, 90, press(1)), at(0, 90, press(0, 2, otherName))],
       ),
     ),
   ),
   // The disk is full while one is made, and its client is pressed for again.
-  tuple(writes, constantFrom(press(1), press(0, 2, 'Quite another name'))).chain(([count, again]) =>
-    coincidence(
-      [],
-      [],
+  tuple(writes, constantFrom(press(1), press(0, 2, otherName))).chain(([count, again]) =>
+    answered(
       ...[at(0, 5, press(0, 2)), at(5, 60, { do: 'fill', writes: count }), at(...over, again)],
     ),
   ),
   // A second token of one Link APP.
-  boolean().chain((isReplaced) =>
-    coincidence([], [], at(40, 90, { do: 'secondToken', isReplaced })),
-  ),
+  boolean().chain((isReplaced) => answered(at(40, 90, { do: 'secondToken', isReplaced }))),
 );
 
 /** A rule that is changed, and one with a slip that is corrected. */
 const anyRule: Arbitrary<Story> = oneof(
   tuple(slip, constantFrom<Doing[]>({ do: 'link', record: 4 }, press(4)), boolean()).chain(
     ([wrong, one, isPressed]) =>
-      coincidence(
-        [],
-        [],
+      answered(
         ...[at(0, 20, one), at(0, 20, { do: 'link', record: 5 })],
-        ...[at(20, 90, { do: 'rule', slip: wrong }), at(20, 60, { do: 'rule', slip: null })],
-        ...(isPressed ? [at(...over, press(4, 2, 'Quite another name'))] : []),
+        ...[at(20, 90, { do: 'rule', slip: wrong }), at(20, 60, rule)],
+        ...(isPressed ? [at(...over, press(4, 2, otherName))] : []),
       ),
   ),
   option(constant<Doing>({ do: 'die' })).chain((end) =>
-    coincidence(
-      [],
-      [],
-      ...[at(0, 20, press(4)), at(...over, { do: 'rule', slip: null })],
+    answered(
+      ...[at(0, 20, press(4)), at(...over, rule)],
       ...(end ? [at(0, 3, end)] : []),
-      at(...over, press(4, 2, 'Quite another name')),
+      at(...over, press(4, 2, otherName)),
     ),
   ),
-  coincidence(
-    [],
-    [],
-    ...[at(0, 20, { do: 'link', record: 4 }), at(20, 60, { do: 'rule', slip: null })],
-    ...[at(0, 3, { do: 'rule', slip: null }), at(0, 3, { do: 'rule', slip: null })],
+  answered(
+    ...[at(0, 20, { do: 'link', record: 4 }), at(20, 60, rule)],
+    ...[at(0, 3, rule), at(0, 3, rule)],
   ),
   // Nobody knows whether it was made.
-  coincidence(
-    ['lost'],
-    [...asked, false, false, false],
-    ...[at(0, 5, press(4)), at(30, 90, { do: 'rule', slip: null })],
-  ),
+  coincidence(['lost'], [...asked, false, false, false], ...[at(0, 5, press(4)), at(30, 90, rule)]),
 );
 
 /** A page that goes from record to record, and a press on what it says. */
@@ -316,9 +288,7 @@ const anyPage: Arbitrary<Story> = tuple(
   ),
   boolean(),
 ).chain(([moves, isSeen]) =>
-  coincidence(
-    [],
-    [],
+  answered(
     ...(isSeen ? [at(0, 9, { do: 'look' }), at(9, 30, { do: 'wait', time: 3000 })] : []),
     ...moves.flatMap(([move, look, time]) => [
       at(0, 9, move),
@@ -330,10 +300,8 @@ const anyPage: Arbitrary<Story> = tuple(
 );
 
 /** A Company of another client has the bare id that a row of a run is to get. */
-const anotherClients: Arbitrary<Story> = coincidence(
-  [],
-  [],
-  at(0, 9, { do: 'colleague', record: 0, form: 1, isOther: true, isRestored: false }),
+const anotherClients: Arbitrary<Story> = answered(
+  at(0, 9, colleague(0, 1, { isOther: true })),
   at(0, 90, { do: 'run', rows: [{ record: 0, form: 1 }], isTwice: false }),
 );
 
@@ -345,9 +313,9 @@ const anyRun: Arbitrary<Story> = tuple(
     oneof(
       { weight: 3, arbitrary: doing },
       { weight: 2, arbitrary: changeRun },
-      constantFrom<Doing[]>(press(0), press(1, 2, 'Quite another name'), press(0, 1)),
+      constantFrom<Doing[]>(press(0), press(1, 2, otherName), press(0, 1)),
       constantFrom<Doing[]>({ do: 'atOnce', record: 0 }, { do: 'atOnce', record: 1 }),
-      constantFrom<Doing[]>({ do: 'die' }, { do: 'alarm' }, { do: 'link', record: 0 }),
+      constantFrom<Doing[]>({ do: 'die' }, alarm, { do: 'link', record: 0 }),
       constantFrom<Doing[]>({ do: 'removeAndAdd' }, { do: 'erase' }, { do: 'import', record: 0 }),
       token.map((other): Doing => ({ do: 'replaceToken', token: other })),
     ),
