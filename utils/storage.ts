@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { lastActionSchema } from './actions.ts';
 import { defineStoredList, defineStoredRecord } from './browser/stored-entries.ts';
-import { defineStoredItem, type StoredItem } from './browser/stored-item.ts';
-import { type Collection, collectionSchema, emptyCollection } from './bulk/collection.ts';
-import { type IdForm, idForms } from './capture/id-forms.ts';
+import { defineStoredItem, type Stored, type StoredItem } from './browser/stored-item.ts';
+import { collectionSchema, emptyCollection } from './bulk/collection.ts';
+import { idForms } from './capture/id-forms.ts';
 import { draftSchema } from './companies/draft.ts';
 import { editDraftSchema } from './companies/edit-draft.ts';
 import { companyFilters } from './companies/list/company-filter.ts';
@@ -12,40 +12,35 @@ import { recordReferenceSchema } from './companies/record-link.ts';
 import { noSnapshot, snapshotSchema, takeSnapshot } from './companies/snapshot.ts';
 import { linkAppSchema } from './link-apps/link-app.ts';
 
-const settingsSchema = v.object({
-  /** The connection page of a new Company, at first. */
-  pageEnabled: v.boolean(),
-  /** What Enter does in New Company. */
-  enter: v.picklist(['copy', 'open', 'nothing']),
-});
-export type Settings = v.InferOutput<typeof settingsSchema>;
-
 /** Written by the options page. */
-export const settingsItem = defineStoredItem<Settings>({
+export const settingsItem = defineStoredItem({
   key: 'settings',
   version: 1,
-  schema: settingsSchema,
+  schema: v.object({
+    /** The connection page of a new Company, at first. */
+    pageEnabled: v.boolean(),
+    /** What Enter does in New Company. */
+    enter: v.picklist(['copy', 'open', 'nothing']),
+  }),
   fallback: { pageEnabled: true, enter: 'copy' },
 });
-
-const lastTemplatesSchema = v.object({
-  /** Never the reminder, which has a button of its own. Null: none yet. */
-  message: v.nullable(v.string()),
-  /** With a link that connects one source. Null: the link went alone. */
-  oneSource: v.nullable(v.string()),
-});
-type LastTemplates = v.InferOutput<typeof lastTemplatesSchema>;
+export type Settings = Stored<typeof settingsItem>;
 
 /** The templates that were used last, by their ids; written by the background, with `keepLastTemplates`. */
-export const lastTemplatesItem = defineStoredItem<LastTemplates>({
+export const lastTemplatesItem = defineStoredItem({
   key: 'lastTemplates',
   version: 1,
-  schema: lastTemplatesSchema,
+  schema: v.object({
+    /** Never the reminder, which has a button of its own. Null: none yet. */
+    message: v.nullable(v.string()),
+    /** With a link that connects one source. Null: the link went alone. */
+    oneSource: v.nullable(v.string()),
+  }),
   fallback: { message: null, oneSource: null },
 });
 
 /** Keeps what was used, beside what is used elsewhere. A full disk costs the next press its choice, and not this one. */
-export const keepLastTemplates = (used: Partial<LastTemplates>): Promise<void> =>
+export const keepLastTemplates = (used: Partial<Stored<typeof lastTemplatesItem>>): Promise<void> =>
   navigator.locks
     .request('lastTemplates', async () => {
       const last = await lastTemplatesItem.read();
@@ -54,38 +49,33 @@ export const keepLastTemplates = (used: Partial<LastTemplates>): Promise<void> =
     })
     .catch(() => undefined);
 
-const connectionNewsSchema = v.object({
-  /** How often the background looks while a client is waited for; 0: never. */
-  everyMinutes: v.picklist([0, 15, 30, 60]),
-  /** Its user was asked once, after the first link was copied. */
-  wasOffered: v.boolean(),
-});
-export type ConnectionNews = v.InferOutput<typeof connectionNewsSchema>;
-
 /** **Tell me when a client connects**; written by the pages. */
-export const connectionNewsItem = defineStoredItem<ConnectionNews>({
+export const connectionNewsItem = defineStoredItem({
   key: 'connectionNews',
   version: 1,
-  schema: connectionNewsSchema,
+  schema: v.object({
+    /** How often the background looks while a client is waited for; 0: never. */
+    everyMinutes: v.picklist([0, 15, 30, 60]),
+    /** Its user was asked once, after the first link was copied. */
+    wasOffered: v.boolean(),
+  }),
   fallback: { everyMinutes: 0, wasOffered: false },
 });
-
-const askedAloneSchema = v.record(
-  v.string(),
-  v.object({
-    /** When each Company was last asked for, by its key. */
-    asked: v.record(v.string(), v.number()),
-    /** Until when none is asked for. */
-    pausedUntil: v.exactOptional(v.number()),
-  }),
-);
-export type AskedAlone = v.InferOutput<typeof askedAloneSchema>;
+export type ConnectionNews = Stored<typeof connectionNewsItem>;
 
 /** Companies that were asked for one by one, by Link APP; written by the background. */
-export const askedAloneItem = defineStoredItem<AskedAlone>({
+export const askedAloneItem = defineStoredItem({
   key: 'askedAlone',
   version: 2,
-  schema: askedAloneSchema,
+  schema: v.record(
+    v.string(),
+    v.object({
+      /** When each Company was last asked for, by its key. */
+      asked: v.record(v.string(), v.number()),
+      /** Until when none is asked for. */
+      pausedUntil: v.exactOptional(v.number()),
+    }),
+  ),
   // The first version had the times alone.
   migrations: {
     1: (old) =>
@@ -93,12 +83,13 @@ export const askedAloneItem = defineStoredItem<AskedAlone>({
   },
   fallback: {},
 });
+export type AskedAlone = Stored<typeof askedAloneItem>;
 
 /**
  * The version before an update that brought something new, until its user has seen what; written by the
  * background, ended by the pages.
  */
-export const updatedFromItem = defineStoredItem<string | null>({
+export const updatedFromItem = defineStoredItem({
   key: 'updatedFrom',
   version: 1,
   schema: v.nullable(v.string()),
@@ -106,7 +97,7 @@ export const updatedFromItem = defineStoredItem<string | null>({
 });
 
 /** What the Company ids of records are made of; written by the options page. */
-export const idFormItem = defineStoredItem<IdForm>({
+export const idFormItem = defineStoredItem({
   key: 'idForm',
   version: 1,
   schema: v.picklist(idForms),
@@ -210,34 +201,32 @@ export const collectedCountItem = defineStoredItem({
   fallback: { count: 0, until: 0 },
 });
 
-const pageRequestSchema = v.object({ at: v.number(), tabId: v.number() });
-
 /** Of which tab a popup wants the panel beside it to show the page, and since when; written by the popup. */
 export const pageRequestItem = defineStoredItem({
   key: 'pageWish',
   version: 2,
-  schema: v.nullable(pageRequestSchema),
+  schema: v.nullable(v.object({ at: v.number(), tabId: v.number() })),
   fallback: null,
   // The first version did not tell the tab.
   migrations: { 1: () => null },
 });
 
-const searchRequestSchema = v.object({
-  at: v.number(),
-  linkApp: v.string(),
-  text: v.string(),
-  /** The tab in front of the popup; null where the browser does not tell. */
-  tabId: v.nullable(v.number()),
-});
-export type SearchRequest = v.InferOutput<typeof searchRequestSchema>;
-
 /** What a popup wants the panel beside it to search for, and since when; written by the popup. */
-export const searchRequestItem = defineStoredItem<SearchRequest | null>({
+export const searchRequestItem = defineStoredItem({
   key: 'searchWish',
   version: 1,
-  schema: v.nullable(searchRequestSchema),
+  schema: v.nullable(
+    v.object({
+      at: v.number(),
+      linkApp: v.string(),
+      text: v.string(),
+      /** The tab in front of the popup; null where the browser does not tell. */
+      tabId: v.nullable(v.number()),
+    }),
+  ),
   fallback: null,
 });
+export type SearchRequest = NonNullable<Stored<typeof searchRequestItem>>;
 
 const secondLastAction = v.looseObject({
   what: v.string(),
@@ -266,21 +255,18 @@ export const lastActionItem = defineStoredItem({
   },
 });
 
-const panelSchema = v.object({
-  tab: v.picklist(['page', 'companies']),
-  filter: v.picklist(companyFilters),
-  order: v.picklist(companyOrders),
-});
-export type PanelState = v.InferOutput<typeof panelSchema>;
-
 /**
  * How the side panel was left; written by the panel, with `keepPanelState`. Apart from the other
  * settings, which the popup reads.
  */
-export const panelItem = defineStoredItem<PanelState>({
+export const panelItem = defineStoredItem({
   key: 'panel',
   version: 2,
-  schema: panelSchema,
+  schema: v.object({
+    tab: v.picklist(['page', 'companies']),
+    filter: v.picklist(companyFilters),
+    order: v.picklist(companyOrders),
+  }),
   fallback: { tab: 'companies', filter: 'all', order: 'name' },
   // The first version called the filter for missing Companies by another name.
   migrations: {
@@ -288,6 +274,7 @@ export const panelItem = defineStoredItem<PanelState>({
       v.is(v.looseObject({ filter: v.literal('gone') }), old) ? { ...old, filter: 'missing' } : old,
   },
 });
+export type PanelState = Stored<typeof panelItem>;
 
 /** Keeps what was chosen, beside what was chosen in the panel of another window. */
 export const keepPanelState = (chosen: Partial<PanelState>): Promise<void> =>
@@ -295,19 +282,17 @@ export const keepPanelState = (chosen: Partial<PanelState>): Promise<void> =>
     panelItem.write({ ...(await panelItem.read()), ...chosen }),
   );
 
-const collectRequestSchema = v.object({ at: v.number(), tabId: v.number(), address: v.string() });
-export type CollectRequest = v.InferOutput<typeof collectRequestSchema>;
+const pageLeftSchema = v.object({ at: v.number(), tabId: v.number(), address: v.string() });
+/** The page of a tab that is left for another page of ours, and since when. */
+export type PageLeft = v.InferOutput<typeof pageLeftSchema>;
 
 /** Whose page's records are to be collected, and since when: left by the background for the page that does it. */
-export const collectRequestItem = defineStoredItem<CollectRequest | null>({
+export const collectRequestItem = defineStoredItem({
   key: 'collectRequest',
   version: 1,
-  schema: v.nullable(collectRequestSchema),
+  schema: v.nullable(pageLeftSchema),
   fallback: null,
 });
-
-const pageForRuleSchema = v.object({ tabId: v.number(), address: v.string(), at: v.number() });
-export type PageForRule = v.InferOutput<typeof pageForRuleSchema>;
 
 /**
  * What the popup leaves for the options that it opens: the page that a rule is to be written for.
@@ -316,7 +301,7 @@ export type PageForRule = v.InferOutput<typeof pageForRuleSchema>;
 export const pageForRuleItem = defineStoredItem({
   key: 'pageForRule',
   version: 1,
-  schema: v.nullable(pageForRuleSchema),
+  schema: v.nullable(pageLeftSchema),
   fallback: null,
 });
 
@@ -364,7 +349,7 @@ export const followedRulesItem = defineStoredItem({
 });
 
 /** The records that were collected from pages; written by the background. Not for the first draw of a page. */
-export const collectionItem = defineStoredItem<Collection>({
+export const collectionItem = defineStoredItem({
   key: 'collection',
   version: 1,
   schema: collectionSchema,

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type CollectRequest, collectRequestItem, isJustLeft } from '../../utils/storage.ts';
+import { collectRequestItem, isJustLeft, type PageLeft } from '../../utils/storage.ts';
 import { readAndWatch } from '../ui/use-stored.ts';
 
 /** Calls back with the page whose records a popup or a menu wants to be collected, once. */
-export function useCollectRequest(onRequest: (request: CollectRequest) => void): void {
+export function useCollectRequest(onRequest: (request: PageLeft) => void): void {
   const newest = useRef(onRequest);
   newest.current = onRequest;
   useEffect(() => {
-    const take = async (request: CollectRequest | null) => {
+    const take = async (request: PageLeft | null) => {
       if (!request) return;
       // Two of these pages may be open.
       const own = await navigator.locks.request('collectRequest', async () => {

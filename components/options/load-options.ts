@@ -11,7 +11,7 @@ import {
   idFormItem,
   isJustLeft,
   linkAppsItem,
-  type PageForRule,
+  type PageLeft,
   pageForRuleItem,
   type Settings,
   settingsItem,
@@ -31,7 +31,7 @@ export interface OptionsStart {
   /** Those that no longer pass. */
   brokenRules: BrokenEntry[];
   /** Of which the popup has just opened the options to write a rule. */
-  pageForRule: PageForRule | null;
+  pageForRule: PageLeft | null;
   tenants: Record<string, string>;
   updatedFrom: string | null;
   directory: DirectoryReader;

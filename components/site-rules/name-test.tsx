@@ -4,7 +4,7 @@ import { isOneRecord, type TriedRule, trySiteRule } from '../../utils/capture/tr
 import { translate } from '../../utils/i18n/translate.ts';
 import type { TriedSelector } from '../../utils/messages.ts';
 import type { Result } from '../../utils/result.ts';
-import type { PageForRule } from '../../utils/storage.ts';
+import type { PageLeft } from '../../utils/storage.ts';
 import { Sentence } from '../ui/sentence.tsx';
 import { useDebounced } from '../ui/use-debounced.ts';
 import { useRead } from '../ui/use-read.ts';
@@ -14,7 +14,7 @@ const pause = 300;
 
 interface Properties {
   /** The page that the popup was opened on, which by that may be read; null: none. */
-  page: PageForRule | null;
+  page: PageLeft | null;
   isOld: boolean;
   /** Empty: the page's own title and headings; null: none that can be tried. */
   selector: string | null;

@@ -9,7 +9,7 @@ import {
 } from '../../utils/capture/site-rule-text.ts';
 import type { RecordLink } from '../../utils/companies/record-link.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
-import type { PageForRule } from '../../utils/storage.ts';
+import type { PageLeft } from '../../utils/storage.ts';
 import { submitTo } from '../ui/submit-to.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import { useReturnedFocus } from '../ui/use-focus.ts';
@@ -25,7 +25,7 @@ interface Properties {
   rules: SiteRule[];
   /** The links that there are to records of such sites. */
   links: RecordLink[];
-  page: PageForRule | null;
+  page: PageLeft | null;
   /** Pages of other records of its site, the best first. */
   others: string[];
   onSave: (rule: Omit<SiteRule, 'id'>) => Promise<void>;

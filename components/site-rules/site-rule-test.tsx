@@ -1,14 +1,14 @@
 import { type Dispatch, type StateUpdater, useEffect, useState } from 'preact/hooks';
 import type { SiteRuleText } from '../../utils/capture/site-rule-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
-import type { PageForRule } from '../../utils/storage.ts';
+import type { PageLeft } from '../../utils/storage.ts';
 import { IdTest } from './id-test.tsx';
 import { NameTest, type TestAddresses, type TestResults } from './name-test.tsx';
 import { CodeField, isSelector } from './site-rule-fields.tsx';
 
 interface Properties {
   text: SiteRuleText;
-  page: PageForRule | null;
+  page: PageLeft | null;
   /** The rule is there already, and known pages are its records. */
   isOld: boolean;
   addresses: TestAddresses;
@@ -52,7 +52,7 @@ export function SiteRuleTest({ text, page, isOld, addresses, results, onType }: 
  * site, where known. A page that comes later goes first; empty boxes are filled.
  */
 export function useTestAddresses(
-  page: PageForRule | null,
+  page: PageLeft | null,
   others: string[],
 ): [TestAddresses, Dispatch<StateUpdater<TestAddresses>>] {
   const known = [...(page ? [page.address] : []), ...others];

@@ -5,7 +5,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { RecordLink } from '../../utils/companies/record-link.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import type { PageForRule } from '../../utils/storage.ts';
+import type { PageLeft } from '../../utils/storage.ts';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -23,7 +23,7 @@ interface Properties {
   linkApps: LinkApp[];
   directory: DirectoryReader;
   /** Of which the popup wants a rule. */
-  initialPage: PageForRule | null;
+  initialPage: PageLeft | null;
 }
 
 const recognises = (rule: SiteRule, address: string): boolean =>
@@ -31,7 +31,7 @@ const recognises = (rule: SiteRule, address: string): boolean =>
 
 /** The user's own knowledge of sites: where an address has a record's id, and the page its name. */
 export function SiteRules({ rules, broken, linkApps, directory, initialPage }: Properties) {
-  const ruleOf = ({ address }: PageForRule) => rules.find((rule) => recognises(rule, address));
+  const ruleOf = ({ address }: PageLeft) => rules.find((rule) => recognises(rule, address));
   const [adding, setAdding] = useState(initialPage !== null && !ruleOf(initialPage));
   /** The rule that knew the page when its user came from there to change it. */
   const [meant, setMeant] = useState(initialPage && ruleOf(initialPage)?.id);

@@ -7,10 +7,10 @@ import {
   suggestNameSelector,
 } from '../../utils/capture/suggest-name-selector.ts';
 import { emptyRule, suggestSiteRule } from '../../utils/capture/suggest-site-rule.ts';
-import { type PageForRule, pageForRuleItem } from '../../utils/storage.ts';
+import { type PageLeft, pageForRuleItem } from '../../utils/storage.ts';
 
 /** A rule for the site of a page, which gets better with each page of it that is opened. */
-export function useSuggestion(page: PageForRule | null, earlier: PageForRule[]): SiteRuleText {
+export function useSuggestion(page: PageLeft | null, earlier: PageLeft[]): SiteRuleText {
   const names = useNames(page);
   if (!page) return emptyRule;
   const others = earlier.map(({ address }) => address);
@@ -23,7 +23,7 @@ export function useSuggestion(page: PageForRule | null, earlier: PageForRule[]):
 }
 
 /** What each page said while it was in front: its tab may have moved on to another page. */
-function useNames(page: PageForRule | null): ReadonlyMap<string, NamesOnPage> {
+function useNames(page: PageLeft | null): ReadonlyMap<string, NamesOnPage> {
   const [names, setNames] = useState<ReadonlyMap<string, NamesOnPage>>(new Map());
   useEffect(() => {
     if (!page) return;
@@ -50,9 +50,9 @@ const mostPages = 20;
 
 interface PagesForRule {
   /** The one that the options were opened for last. */
-  page: PageForRule | null;
+  page: PageLeft | null;
   /** The others of its site for which they were, newest first: most likely of other records. */
-  earlier: PageForRule[];
+  earlier: PageLeft[];
 }
 
 /**
@@ -60,8 +60,8 @@ interface PagesForRule {
  * which the popup brings them to the front. What was taken is not taken again.
  */
 export function usePagesForRule(
-  initial: PageForRule | null,
-  onCome: (page: PageForRule) => void,
+  initial: PageLeft | null,
+  onCome: (page: PageLeft) => void,
 ): PagesForRule {
   const [pages, setPages] = useState(initial ? [initial] : []);
   const came = useRef(onCome);

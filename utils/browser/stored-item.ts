@@ -21,7 +21,7 @@ export interface Key {
 
 interface Definition<Value> extends Key {
   schema: v.GenericSchema<unknown, Value>;
-  fallback: Value;
+  fallback: NoInfer<Value>;
   /** It can be made anew: what cannot be read counts as not there, and is written over. */
   isDisposable?: boolean;
 }
@@ -48,6 +48,9 @@ export interface StoredItem<Value> {
   /** Calls back with each new value; returns the way to stop. */
   watch(changed: (value: Value) => void): () => void;
 }
+
+/** What an item holds. */
+export type Stored<Item> = Item extends StoredItem<infer Value> ? Value : never;
 
 /** A file can hold any number: from a huge negative one no migration would ever arrive. */
 const versionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(1));

@@ -34,6 +34,9 @@ const mostKeptRuns = 10;
 /** Why something is not done with the batch: it is another one by now, or not all of its rows are here. */
 export type BatchProblem = { kind: 'otherBatch' | 'notWhole' };
 
+/** The batch as it is then. */
+type ChangedBatch = Promise<Result<Batch, BatchProblem>>;
+
 /** The batch and the runs as the background alone writes them: each step whole or not at all. */
 export class RunStore extends RunReader {
   readonly #database: DirectoryDatabase;
@@ -57,7 +60,7 @@ export class RunStore extends RunReader {
     id: string,
     rows: SheetRow[],
     changes: Pick<Batch, 'matching' | 'header'>,
-  ): Promise<Result<Batch, BatchProblem>> {
+  ): ChangedBatch {
     return await this.#change(id, async (batch, transaction) => {
       const sheets = transaction.objectStore('sheets');
       const { linkApp, run } = preparedBatch;
@@ -73,11 +76,7 @@ export class RunStore extends RunReader {
   }
 
   /** Writes some rows of the batch: all those of a chunk. */
-  async writeChunk(
-    id: string,
-    number: number,
-    rows: SheetRow[],
-  ): Promise<Result<Batch, BatchProblem>> {
+  async writeChunk(id: string, number: number, rows: SheetRow[]): ChangedBatch {
     return await this.#change(id, async (batch, transaction) => {
       await transaction.objectStore('sheets').put({ ...preparedBatch, number, rows });
       return { ...batch, isWhole: batch.isWhole || number === countChunks(batch.count) - 1 };
@@ -87,7 +86,7 @@ export class RunStore extends RunReader {
   async changeBatch(
     id: string,
     changes: Partial<Pick<Batch, 'matching' | 'target'>>,
-  ): Promise<Result<Batch, BatchProblem>> {
+  ): ChangedBatch {
     return await this.#change(id, async (batch) => ({ ...batch, ...changes }));
   }
 
@@ -100,7 +99,7 @@ export class RunStore extends RunReader {
     indexes: number[],
     change: RowChange,
     seen: string[][] = [],
-  ): Promise<Result<Batch, BatchProblem>> {
+  ): ChangedBatch {
     return await this.#change(id, async (batch, transaction) => {
       const sheets = transaction.objectStore('sheets');
       const seenIn = new Map(indexes.map((index, at) => [index, seen[at]]));
@@ -125,11 +124,7 @@ export class RunStore extends RunReader {
   }
 
   /** Says what a run will do with the rows of a chunk. */
-  async planChunk(
-    id: string,
-    number: number,
-    plans: PlannedRow[],
-  ): Promise<Result<Batch, BatchProblem>> {
+  async planChunk(id: string, number: number, plans: PlannedRow[]): ChangedBatch {
     return await this.#change(id, async (batch, transaction) => {
       const sheets = transaction.objectStore('sheets');
       const chunk = await sheets.get([preparedBatch.linkApp, preparedBatch.run, number]);
@@ -274,7 +269,7 @@ export class RunStore extends RunReader {
   async #change(
     id: string,
     work: (batch: Batch, transaction: StoreWriting) => Promise<Batch>,
-  ): Promise<Result<Batch, BatchProblem>> {
+  ): ChangedBatch {
     return await writeFor(this.#database, '', stores, async (transaction) => {
       const runs = transaction.objectStore('runs');
       const batch = await runs.get([preparedBatch.linkApp, preparedBatch.run]);

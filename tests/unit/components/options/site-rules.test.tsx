@@ -6,7 +6,7 @@ import type { BrokenEntry } from '../../../../utils/browser/stored-entries.ts';
 import type { SiteRule } from '../../../../utils/capture/site-rule.ts';
 import { DirectoryReader } from '../../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
-import { type PageForRule, pageForRuleItem } from '../../../../utils/storage.ts';
+import { type PageLeft, pageForRuleItem } from '../../../../utils/storage.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import { linkAppOf } from '../../examples.ts';
 import { fakeBrowser } from '../fake-browser.ts';
@@ -28,13 +28,13 @@ const names = new Map<string, object>();
 
 let directory: DirectoryReader;
 
-function Section({ initialPage }: { initialPage: PageForRule | null }) {
+function Section({ initialPage }: { initialPage: PageLeft | null }) {
   const rules = useStored(siteRulesItem, [] as SiteRule[]);
   const left = useStored(siteRulesItem.broken, [] as BrokenEntry[]);
   return <SiteRules {...{ rules, directory, initialPage }} broken={left} linkApps={[agency]} />;
 }
 
-async function open(stored: unknown[], initialPage: PageForRule | null = null): Promise<void> {
+async function open(stored: unknown[], initialPage: PageLeft | null = null): Promise<void> {
   draw(null);
   draw(<Section initialPage={initialPage} />);
   await rest();
@@ -108,7 +108,7 @@ test('a change that gives two linked records one id is said before it is saved',
   expect(text()).toContain('The other record gets its own id: 2.');
 });
 
-const page = (address: string, tabId = 1): PageForRule => ({ tabId, address, at: Date.now() });
+const page = (address: string, tabId = 1): PageLeft => ({ tabId, address, at: Date.now() });
 
 test('a second page of the site shows what differs, and leaves alone what was written', async () => {
   const one = 'https://spa.test/#/app?clientId=5&number=1';
