@@ -7,7 +7,7 @@ import {
   rowTextSchema,
 } from './bulk/batch-schemas.ts';
 import type { Added } from './bulk/collection.ts';
-import type { Batch, Run } from './bulk/run.ts';
+import type { Batch, BatchProblem, Run } from './bulk/run.ts';
 import type { Collision } from './capture/bare-company-id.ts';
 import type { PageName } from './capture/name-age.ts';
 import type { PageFailure } from './capture/page-reading.ts';
@@ -260,9 +260,6 @@ export interface TriedSelector {
   name: string | null;
 }
 
-/** The batch is another one by now, or not all of its rows are here or planned. */
-export type BatchFailure = { kind: 'otherBatch' | 'notWhole' };
-
 /** A value, or what stood in its way: for each request also what keeps the background from answering. */
 type Answer<Value, Problem = never> = Result<Value, Failure | Problem>;
 
@@ -306,14 +303,14 @@ export interface Answers {
   addCompany: Answer<{ company: KnownCompany; isNew: boolean }>;
   importRows: Answer<{ written: number }>;
   beginBatch: Answer<null>;
-  writeBatchRows: Answer<Batch, BatchFailure>;
-  changeBatch: Answer<Batch, BatchFailure>;
-  editBatchRows: Answer<Batch, BatchFailure>;
+  writeBatchRows: Answer<Batch, BatchProblem>;
+  changeBatch: Answer<Batch, BatchProblem>;
+  editBatchRows: Answer<Batch, BatchProblem>;
   discardBatch: Answer<null>;
   /** How many were taken; null: there is no room for them. */
   takeCollected: Answer<number | null>;
-  planBatchRows: Answer<Batch, BatchFailure>;
-  startRun: Answer<Run, BatchFailure>;
+  planBatchRows: Answer<Batch, BatchProblem>;
+  startRun: Answer<Run, BatchProblem>;
   /** The run as it is then; null: there is none. */
   changeRun: Answer<Run | null>;
   amendRunRow: Answer<Run | null>;

@@ -12,11 +12,10 @@ import type { BatchDesk, DeskState } from './batch-desk.ts';
 import { BatchRow } from './batch-row.tsx';
 import { Columns } from './columns.tsx';
 import { FilterLine } from './filter-line.tsx';
-import { MarkedBar } from './marked-bar.tsx';
+import { MarkedBar, useMarkedRows } from './marked-bar.tsx';
 import type { Notice } from './notice-line.tsx';
 import { SheetTable } from './sheet-table.tsx';
 import { StartLine } from './start-line.tsx';
-import { useMarkedRows } from './use-marked-rows.ts';
 import { useWindowRows } from './use-window-rows.ts';
 
 const filters = [

@@ -1,12 +1,12 @@
 import { ask } from '../../utils/ask.ts';
 import type { BatchSummary } from '../../utils/bulk/batch-server.ts';
+import type { BatchProblem } from '../../utils/bulk/run.ts';
 import { countChunks, type Run } from '../../utils/bulk/run.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
-import type { BatchFailure } from '../../utils/messages.ts';
 import { type Result, success } from '../../utils/result.ts';
 import type { BatchApi } from './batch-api.ts';
 
-type Saved<Value> = Result<Value, Failure | BatchFailure>;
+type Saved<Value> = Result<Value, Failure | BatchProblem>;
 
 /**
  * Stores what was read as the batch, in the place of the one before; chunk after chunk, for the page to

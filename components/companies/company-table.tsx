@@ -1,9 +1,10 @@
 import { useLayoutEffect } from 'preact/hooks';
+import type { ListedCompany } from '../../utils/companies/list/listed-company.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import type { Rows } from '../ui/rows-in-view.ts';
 import { useRowWindow } from '../ui/use-row-window.ts';
 import { CompanyLine, type LineActions, WaitingLine } from './company-line.tsx';
 import { cellAfterKey, isCopyKey, isSpaceOnName, isTyped, onSelectKey } from './list-keys.ts';
-import { rowsToDraw } from './rows-to-draw.ts';
 import { type ActiveCell, useCells } from './use-cells.ts';
 import type { ShownList } from './use-company-list.ts';
 import type { ShownSelection } from './use-selection.ts';
@@ -113,4 +114,30 @@ export function CompanyTable(properties: Properties) {
       </table>
     </div>
   );
+}
+
+interface DrawnRow {
+  index: number;
+  /** Undefined as long as it is being read. */
+  company: ListedCompany | undefined;
+}
+
+/**
+ * The rows that are drawn: those in view, and the one that has the focus wherever it is, since a
+ * focus that is scrolled out of sight must not be lost.
+ */
+function rowsToDraw(
+  { from, to }: Rows,
+  active: ActiveCell,
+  companyAt: (index: number) => ListedCompany | null | undefined,
+): DrawnRow[] {
+  const rows: DrawnRow[] = [];
+  for (let index = from; index < to; index += 1) {
+    const known = index === active.index ? active.company : undefined;
+    const company = companyAt(index) ?? known;
+    rows.push({ index, company });
+  }
+  const { company, index } = active;
+  const isThere = !company || rows.some((row) => row.index === index);
+  return isThere ? rows : [...rows, { index, company }];
 }

@@ -1,12 +1,12 @@
 import { clearRunAlarm, setRunAlarm } from '../browser/alarms.ts';
 import { setRunBadge } from '../browser/tab-badge.ts';
 import { announceBulk } from '../bulk/bulk-changes.ts';
-import { Pace } from '../bulk/pace.ts';
-import { pacedApi } from '../bulk/paced-api.ts';
+import { Pace, pacedApi } from '../bulk/pace.ts';
+import type { BatchProblem } from '../bulk/run.ts';
 import { ownerOf, type RowsOwner, type Run } from '../bulk/run.ts';
 import { type DriverTools, RunDriver } from '../bulk/run-driver.ts';
 import { paused, resumed } from '../bulk/run-steps.ts';
-import type { BatchProblem, RunStore } from '../bulk/run-store.ts';
+import type { RunStore } from '../bulk/run-store.ts';
 import { parseNewCompanyId } from '../companies/company-id.ts';
 import { areNamesListed } from '../companies/list-state.ts';
 import type { Failure } from '../companies/outcome.ts';

@@ -3,6 +3,7 @@ import { type Writing, writeFor } from '../companies/write-for.ts';
 import { failed, type Result, success } from '../result.ts';
 import {
   type Batch,
+  type BatchProblem,
   changedRow,
   countChunks,
   ownerOf,
@@ -30,9 +31,6 @@ const rowsOf = ({ linkApp, run }: RowsOwner) =>
 
 /** The last so many runs are kept. */
 const mostKeptRuns = 10;
-
-/** Why something is not done with the batch: it is another one by now, or not all of its rows are here. */
-export type BatchProblem = { kind: 'otherBatch' | 'notWhole' };
 
 /** The batch as it is then. */
 type ChangedBatch = Promise<Result<Batch, BatchProblem>>;

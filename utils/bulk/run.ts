@@ -29,6 +29,9 @@ export const ownerOf = ({ linkApp, run }: RowsOwner): RowsOwner => ({ linkApp, r
 
 export const countChunks = (rows: number): number => Math.ceil(rows / rowsPerChunk);
 
+/** Why something is not done with the batch: it is another one by now, or not all of its rows are here or planned. */
+export type BatchProblem = { kind: 'otherBatch' | 'notWhole' };
+
 /** The rows that are being prepared, as far as they are not rows themselves. */
 export interface Batch extends RowsOwner {
   phase: 'preparing';

@@ -14,7 +14,6 @@ interface Room {
 const rooms: Record<string, Room> = {
   'utils/result.ts': { mayImport: [] },
   'utils/broadcast.ts': { mayImport: [] },
-  'utils/spreadsheet.ts': { mayImport: [] },
   'utils/link-api': { mayImport: ['utils/result.ts', 'valibot', 'p-retry'] },
   'utils/companies': {
     mayImport: [
@@ -46,7 +45,6 @@ const rooms: Record<string, Room> = {
       'utils/capture',
       'utils/link-api',
       'utils/result.ts',
-      'utils/spreadsheet.ts',
       'papaparse',
       'read-excel-file/universal',
       ...data,
@@ -59,7 +57,6 @@ const rooms: Record<string, Room> = {
       'utils/link-apps',
       'utils/link-api',
       'utils/result.ts',
-      'utils/spreadsheet.ts',
       'valibot',
       'fflate',
       'papaparse',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test } from 'vitest';
-import { useMarkedRows } from '../../../../components/bulk/use-marked-rows.ts';
+import { useMarkedRows } from '../../../../components/bulk/marked-bar.tsx';
 import { draw, rest } from '../page.ts';
 
 let rows: ReturnType<typeof useMarkedRows>;
