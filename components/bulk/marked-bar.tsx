@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { RowChange } from '../../utils/bulk/run.ts';
-import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import { translateCount } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 
 interface Properties {
   marked: ReadonlySet<number>;
@@ -18,21 +19,11 @@ export function MarkedBar({ marked, onEdit, onClear }: Properties) {
   return (
     <div class="line wrap marked-bar">
       <span role="status">{translateCount('bulk_selected', marked.size)}</span>
-      <button type="button" onClick={() => edit({ leftOut: true })}>
-        {translate('bulk_leave_out')}
-      </button>
-      <button type="button" onClick={() => edit({ leftOut: false })}>
-        {translate('bulk_put_back')}
-      </button>
-      <button type="button" onClick={() => edit({ createAnyway: true, use: '' })}>
-        {translate('create_anyway')}
-      </button>
-      <button type="button" onClick={() => edit({ sendName: true })}>
-        {translate('bulk_send_name')}
-      </button>
-      <button type="button" class="quiet" onClick={onClear}>
-        {translate('bulk_select_none')}
-      </button>
+      <Button of="bulk_leave_out" onClick={() => edit({ leftOut: true })} />
+      <Button of="bulk_put_back" onClick={() => edit({ leftOut: false })} />
+      <Button of="create_anyway" onClick={() => edit({ createAnyway: true, use: '' })} />
+      <Button of="bulk_send_name" onClick={() => edit({ sendName: true })} />
+      <Button of="bulk_select_none" class="quiet" onClick={onClear} />
     </div>
   );
 }

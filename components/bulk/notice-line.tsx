@@ -5,6 +5,7 @@ import type { TableProblem } from '../../utils/bulk/read-table.ts';
 import { numberText } from '../../utils/i18n/dates.ts';
 import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { type MessageKey, translate, translateCount } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 
 /** What was done last on the page, or what stood in its way. */
@@ -31,9 +32,7 @@ function Words({ notice }: { notice: Notice }) {
       <p>{notice.text}</p>
       {notice.undo && (
         <div class="buttons">
-          <button type="button" onClick={notice.undo}>
-            {translate('undo')}
-          </button>
+          <Button of="undo" onClick={notice.undo} />
         </div>
       )}
     </div>

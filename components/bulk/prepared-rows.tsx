@@ -5,6 +5,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import { tenantOf } from '../../utils/companies/record-link.ts';
 import { type MessageKey, translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { ListAge } from '../workspace/list-age.tsx';
 import type { BatchApi } from './batch-api.ts';
@@ -69,9 +70,7 @@ export function PreparedRows(properties: Properties) {
       <header class="prepared-head">
         <h2 class="ellipsis">{summary.title || translate('bulk_pasted_rows')}</h2>
         <span class="hint">{translateCount('bulk_rows_count', summary.count)}</span>
-        <button type="button" class="link" onClick={() => setDiscarding(true)}>
-          {translate('bulk_discard')}
-        </button>
+        <Button of="bulk_discard" class="link" onClick={() => setDiscarding(true)} />
         {linkApp && (
           <ListAge key={linkApp.id} linkApp={linkApp.id} directory={properties.directory} />
         )}

@@ -1,6 +1,7 @@
 import { ClipboardPaste, FileUp } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { submitTo } from '../ui/submit-to.ts';
 
@@ -105,12 +106,8 @@ function PasteRows({ busy, onText, onClose }: PasteProperties) {
         }}
       />
       <div class="buttons">
-        <button type="submit" aria-disabled={busy || isEmpty}>
-          {translate('bulk_use_rows')}
-        </button>
-        <button type="button" class="quiet" onClick={onClose}>
-          {translate('cancel')}
-        </button>
+        <Button of="bulk_use_rows" type="submit" aria-disabled={busy || isEmpty} />
+        <Button of="cancel" class="quiet" onClick={onClose} />
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import type { Run } from '../../utils/bulk/run.ts';
 import { numberText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { runTitle } from './last-runs.tsx';
 import { runTotals } from './run-totals.ts';
 
@@ -27,14 +28,12 @@ export function RunsUnderWay({ runs, onShow }: { runs: Run[]; onShow: (run: Run)
               {translate('bulk_progress', numberText(done), numberText(total))}
               {run.phase === 'paused' && ` · ${translate('bulk_is_paused')}`}
             </span>
-            <button
-              type="button"
+            <Button
+              of="bulk_show"
               class="link"
               aria-label={translate('bulk_show_run', title)}
               onClick={() => onShow(run)}
-            >
-              {translate('bulk_show')}
-            </button>
+            />
           </li>
         );
       })}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { Button } from '../ui/button.tsx';
 import { lazyView, useReady } from '../ui/lazy-view.tsx';
 
 const addExisting = lazyView(async () => (await import('./add-existing.tsx')).AddExisting);
@@ -15,9 +16,7 @@ export function AddExistingButton({ linkApp }: { linkApp: Pick<LinkApp, 'id'> })
   }, [open]);
   return (
     <>
-      <button type="button" class="link" onClick={() => setOpen(true)}>
-        {translate('add_existing')}
-      </button>
+      <Button of="add_existing" class="link" onClick={() => setOpen(true)} />
       {open && (
         <dialog
           ref={dialog}

@@ -3,6 +3,7 @@ import { mostPastedIds, pastedIds } from '../../utils/companies/pasted-ids.ts';
 import { numberText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { Button } from '../ui/button.tsx';
 import { submitTo } from '../ui/submit-to.ts';
 import { useFocus } from '../ui/use-focus.ts';
 import { AddedList } from './added-list.tsx';
@@ -55,17 +56,11 @@ export function AddExisting({ linkApp, onClose }: Properties) {
       </div>
       <div class="buttons">
         {busy ? (
-          <button type="button" onClick={stop}>
-            {translate('stop')}
-          </button>
+          <Button of="stop" onClick={stop} />
         ) : (
-          <button type="submit" class="primary">
-            {translate('add')}
-          </button>
+          <Button of="add" type="submit" class="primary" />
         )}
-        <button type="button" onClick={onClose}>
-          {translate('close')}
-        </button>
+        <Button of="close" onClick={onClose} />
       </div>
       {busy && (
         <progress

@@ -1,5 +1,6 @@
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { type PluralKey, translate, translateCount } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice, FailureSentence } from '../ui/failure-notice.tsx';
 import type { Added } from './use-add-existing.ts';
 
@@ -26,9 +27,7 @@ export function AddedList({ answers, failure, left, busy, onAskLeft }: Propertie
             failure={failure ?? { kind: 'cancelled' }}
             title={translateCount('no_answer_yet', left.length)}
           >
-            <button type="button" onClick={onAskLeft}>
-              {translate('ask_the_rest')}
-            </button>
+            <Button of="ask_the_rest" onClick={onAskLeft} />
           </FailureNotice>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { isAddressable } from '../../utils/companies/company-id.ts';
 import { visibleText } from '../../utils/companies/visible-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 
@@ -37,11 +38,7 @@ export function NothingListed({
           translate(isFiltered ? 'no_company_passes' : 'no_company_known')
         )}
       </p>
-      {isFiltered && (
-        <button type="button" onClick={onShowAll}>
-          {translate('show_all')}
-        </button>
-      )}
+      {isFiltered && <Button of="show_all" onClick={onShowAll} />}
       {wanted !== '' && !isFiltered && (
         <button type="button" onClick={() => onCreate(wanted)}>
           <Icon name="plus" />

@@ -7,6 +7,7 @@ import { linksCopiedText } from '../../utils/i18n/links-copied-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { MessageButton, type WantedTemplate } from '../company/message-button.tsx';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { useBusy } from '../ui/use-busy.ts';
@@ -74,14 +75,12 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
           {translateCount('select_all', count)}
         </button>
         {!isNone && (
-          <button
-            type="button"
+          <Button
+            of="clear"
             class="link flush"
             aria-label={translate('select_none')}
             onClick={selection.clear}
-          >
-            {translate('clear')}
-          </button>
+          />
         )}
       </div>
       <div class="buttons">

@@ -3,6 +3,7 @@ import { ask } from '../../utils/ask.ts';
 import { longestTag, parseTags } from '../../utils/companies/tags.ts';
 import type { ShownFailure } from '../../utils/i18n/failure-messages.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { submitTo } from '../ui/submit-to.ts';
 import { useBusy } from '../ui/use-busy.ts';
@@ -47,12 +48,8 @@ export function TagLine({ linkApp, wanted }: { linkApp: string; wanted: () => Pr
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <button type="submit" aria-disabled={busy || !tag}>
-          {translate('add_tag')}
-        </button>
-        <button type="button" aria-disabled={busy || !tag} onClick={() => void press(false)}>
-          {translate('remove_tag')}
-        </button>
+        <Button of="add_tag" type="submit" aria-disabled={busy || !tag} />
+        <Button of="remove_tag" aria-disabled={busy || !tag} onClick={() => void press(false)} />
       </div>
       <div role="status">
         {failure && <FailureNotice failure={failure} />}
@@ -60,9 +57,7 @@ export function TagLine({ linkApp, wanted }: { linkApp: string; wanted: () => Pr
           <p class="hint">
             {translateCount(done.isAdded ? 'tag_added' : 'tag_removed', done.keys.length, done.tag)}{' '}
             {done.keys.length > 0 && (
-              <button type="button" class="link flush" onClick={() => void undo()}>
-                {translate('undo')}
-              </button>
+              <Button of="undo" class="link flush" onClick={() => void undo()} />
             )}
           </p>
         )}

@@ -2,6 +2,7 @@ import { type KnownCompany, wasNeverFetched } from '../../utils/companies/known-
 import { isRetired } from '../../utils/companies/retired.ts';
 import { fullDateText, monthText } from '../../utils/i18n/dates.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 
@@ -47,15 +48,13 @@ export function CompanyFacts({ company, reading, onRead }: Properties) {
             </span>
           ))}
         {onRead && (
-          <button
-            type="button"
+          <Button
+            of="check"
             class="link"
             title={translate('check_company')}
             aria-disabled={reading}
             onClick={() => !reading && onRead()}
-          >
-            {translate('check')}
-          </button>
+          />
         )}
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -47,9 +48,7 @@ export function ConnectOne({ company, isAsked }: Properties) {
         )}
         {isOpen && failure && (
           <FailureNotice failure={failure}>
-            <button type="button" onClick={load}>
-              {translate('try_again')}
-            </button>
+            <Button of="try_again" onClick={load} />
           </FailureNotice>
         )}
         {notCopied && <FailureNotice failure={notCopied} />}

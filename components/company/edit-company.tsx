@@ -6,6 +6,7 @@ import { shownName } from '../../utils/companies/shown-name.ts';
 import { visibleText } from '../../utils/companies/visible-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
+import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -99,12 +100,10 @@ export function EditCompany({ company, kept, onSaved, onLeave }: Properties) {
           <div class="notice">
             <p>{translate('edit_retired')}</p>
             <div class="buttons">
-              <button
-                type="button"
+              <Button
+                of="bring_back"
                 onClick={() => change({ name: nameBeforeRetiring(company), pageEnabled: true })}
-              >
-                {translate('bring_back')}
-              </button>
+              />
             </div>
           </div>
         )}
@@ -119,17 +118,14 @@ export function EditCompany({ company, kept, onSaved, onLeave }: Properties) {
           onChange={(pageEnabled) => change({ ...fields, pageEnabled })}
         />
         <div class="buttons">
-          <button
+          <Button
+            of="save"
             type="submit"
             class="primary"
             disabled={fields.pageEnabled === null}
             aria-disabled={busy}
-          >
-            {translate('save')}
-          </button>
-          <button type="button" onClick={giveUp}>
-            {translate('cancel')}
-          </button>
+          />
+          <Button of="cancel" onClick={giveUp} />
         </div>
         <p class="hint" role="status">
           {busy && translate('saving')}

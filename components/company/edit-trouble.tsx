@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { EditedFields } from '../../utils/companies/edit-draft.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import type { EditTrouble } from './use-edit.ts';
 
@@ -36,9 +37,7 @@ export const LookFirst = ({ text, onLook }: LookFirstProperties) => (
   <div class="notice bad">
     <p>{text}</p>
     <div class="buttons">
-      <button type="button" onClick={onLook}>
-        {translate('show_company')}
-      </button>
+      <Button of="show_company" onClick={onLook} />
     </div>
   </div>
 );
@@ -80,12 +79,8 @@ export function ChangedMeanwhile({
         </tbody>
       </table>
       <div class="buttons">
-        <button type="button" onClick={onKeepTheirs}>
-          {translate('keep_theirs')}
-        </button>
-        <button type="button" aria-disabled={busy} onClick={() => !busy && onSaveYours()}>
-          {translate('save_yours')}
-        </button>
+        <Button of="keep_theirs" onClick={onKeepTheirs} />
+        <Button of="save_yours" aria-disabled={busy} onClick={() => !busy && onSaveYours()} />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { translate } from '../../utils/i18n/translate.ts';
 import type { Request } from '../../utils/messages.ts';
 import { lastTemplatesItem } from '../../utils/storage.ts';
 import { messageTemplatesItem } from '../../utils/stored-options.ts';
+import { Button } from '../ui/button.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { Icon } from '../ui/icon.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -83,9 +84,7 @@ export function MessageButton({ label, isDisabled, isBusy, onCopy, onEmail }: Pr
             );
           })}
         </ul>
-        <button type="button" class="link" onClick={choose(() => void goToSettings())}>
-          {translate('edit_messages')}
-        </button>
+        <Button of="edit_messages" class="link" onClick={choose(() => void goToSettings())} />
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { longestNote } from '../../utils/companies/tags.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useNotes } from './use-notes.ts';
@@ -26,11 +27,7 @@ export function Notes({ company, directory, version }: Properties) {
         <span class="hint" role="status">
           {isSaved && translate('saved')}
         </span>
-        {undo && (
-          <button type="button" class="link flush" onClick={undo}>
-            {translate('undo')}
-          </button>
-        )}
+        {undo && <Button of="undo" class="link flush" onClick={undo} />}
       </header>
       <TextField
         label={translate('tags')}

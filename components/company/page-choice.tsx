@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired } from '../../utils/companies/retired.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { EditTroubleNotice, LookFirst } from './edit-trouble.tsx';
 import { seenOf, useEdit } from './use-edit.ts';
@@ -64,14 +65,12 @@ export function SwitchPageOn({ company, onLook }: SwitchPageOnProperties) {
       <p>{translate('no_link_while_off')}</p>
       <div role="alert">{trouble && <EditTroubleNotice trouble={trouble} />}</div>
       <div class="buttons">
-        <button
-          type="button"
+        <Button
+          of={busy ? 'saving' : 'switch_page_on'}
           class="primary"
           aria-disabled={busy}
           onClick={() => !busy && edit(seenOf(company), { pageEnabled: true })}
-        >
-          {translate(busy ? 'saving' : 'switch_page_on')}
-        </button>
+        />
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import {
 } from '../../utils/creating/journal-entry.ts';
 import { timeText } from '../../utils/i18n/dates.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -30,15 +31,12 @@ export function JournalLine({ entry, onAskAgain, onTryAgain }: Properties) {
       <span class="quiet-text">
         <Sentence of={messageOf(entry)} values={[name, deadline]} />
       </span>
-      {isOpen && entry.needsToken && (
-        <button type="button" onClick={goToSettings}>
-          {translate('open_settings')}
-        </button>
-      )}
+      {isOpen && entry.needsToken && <Button of="open_settings" onClick={goToSettings} />}
       {/* One button, which keeps the focus where the create ends. */}
-      <button type="button" onClick={() => (isOpen ? onAskAgain(company) : onTryAgain(entry))}>
-        {translate(isOpen ? 'ask_again' : 'try_again')}
-      </button>
+      <Button
+        of={isOpen ? 'ask_again' : 'try_again'}
+        onClick={() => (isOpen ? onAskAgain(company) : onTryAgain(entry))}
+      />
       {!isOpen && (
         <IconButton
           icon="close"

@@ -1,4 +1,5 @@
-import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import type { MessageKey } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 
@@ -12,9 +13,7 @@ export function NoteNotice({ note: { of, values, undo } }: { note: Note }) {
       </p>
       {undo && (
         <div class="buttons">
-          <button type="button" aria-disabled={busy} onClick={() => run(undo)}>
-            {translate('undo')}
-          </button>
+          <Button of="undo" aria-disabled={busy} onClick={() => run(undo)} />
         </div>
       )}
     </div>

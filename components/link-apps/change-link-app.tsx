@@ -8,6 +8,7 @@ import {
   linkAppColours,
   longestLabel,
 } from '../../utils/link-apps/link-app.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { submitTo } from '../ui/submit-to.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -75,12 +76,8 @@ export function ChangeLinkApp({ linkApp, onDone }: Properties) {
         </div>
       </fieldset>
       <div class="buttons">
-        <button type="submit" class="primary" aria-disabled={busy}>
-          {translate('save')}
-        </button>
-        <button type="button" onClick={onDone}>
-          {translate('cancel')}
-        </button>
+        <Button of="save" type="submit" class="primary" aria-disabled={busy} />
+        <Button of="cancel" onClick={onDone} />
       </div>
     </form>
   );

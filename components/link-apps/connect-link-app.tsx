@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { type LinkApp, longestLabel } from '../../utils/link-apps/link-app.ts';
+import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TokenForm, useToken } from './token-form.tsx';
 
@@ -30,14 +31,12 @@ export function ConnectLinkApp({ onSaved = () => undefined, onCancel }: Properti
       onCancel={onCancel}
       buttons={
         problem?.kind === 'sameLinkApp' && (
-          <button
-            type="button"
+          <Button
+            of="replace_its_token"
             class="primary"
             aria-disabled={busy}
             onClick={() => replaceIn(problem.linkApp)}
-          >
-            {translate('replace_its_token')}
-          </button>
+          />
         )
       }
     >

@@ -4,6 +4,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
+import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -28,9 +29,7 @@ export function LinkAppItem({ linkApp, directory }: Properties) {
   const labelId = useId();
   const stop = () => setDoing(null);
   const button = (label: MessageKey, next: Doing) => (
-    <button type="button" onClick={() => setDoing(doing === next ? null : next)}>
-      {translate(label)}
-    </button>
+    <Button of={label} onClick={() => setDoing(doing === next ? null : next)} />
   );
   return (
     <li>
@@ -47,9 +46,7 @@ export function LinkAppItem({ linkApp, directory }: Properties) {
           </span>
         </div>
         <div class="buttons">
-          <button type="button" aria-disabled={checking} onClick={check}>
-            {translate('check')}
-          </button>
+          <Button of="check" aria-disabled={checking} onClick={check} />
           {button('edit', 'change')}
           {button('replace_token', 'replace')}
           {button('remove', 'remove')}

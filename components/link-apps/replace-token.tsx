@@ -3,6 +3,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { Request } from '../../utils/messages.ts';
+import { Button } from '../ui/button.tsx';
 import { TokenForm, useToken } from './token-form.tsx';
 import { WhatGoes } from './what-goes.tsx';
 
@@ -24,9 +25,7 @@ export function ReplaceToken({ linkApp, directory, onReplaced, onCancel }: Prope
   const isUnproven = problem?.kind === 'unprovenLinkApp';
   const isAsked = isUnproven || problem?.kind === 'otherLinkApp';
   const answer = (label: MessageKey, press: () => void) => (
-    <button type="button" aria-disabled={busy} onClick={press}>
-      {translate(label)}
-    </button>
+    <Button of={label} aria-disabled={busy} onClick={press} />
   );
   return (
     <TokenForm

@@ -6,6 +6,7 @@ import { tenantTitle } from '../../utils/i18n/record-title.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { tenantsItem } from '../../utils/storage.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useStored } from '../ui/use-stored.ts';
@@ -95,13 +96,11 @@ function TenantChoice({ title, linkApp, linkApps, onChoose }: TenantChoiceProper
           onChoose={(chosen) => onChoose(linkApps.find(({ id }) => id === chosen))}
         />
       </span>
-      <button
-        type="button"
+      <Button
+        of="forget"
         aria-label={translate('forget_named', title)}
         onClick={() => onChoose(undefined)}
-      >
-        {translate('forget')}
-      </button>
+      />
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { TokenProblem } from '../../utils/link-apps/token-problem.ts';
 import type { Result } from '../../utils/result.ts';
+import { Button } from '../ui/button.tsx';
 import { AllowButton, ApiWords, FailureSentence } from '../ui/failure-notice.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -71,11 +72,7 @@ export function TokenForm(properties: TokenFormProperties) {
             {translate(problem && isFailure(problem) ? 'try_again' : 'save_and_check')}
           </button>
         )}
-        {onCancel && (
-          <button type="button" onClick={onCancel}>
-            {translate('cancel')}
-          </button>
-        )}
+        {onCancel && <Button of="cancel" onClick={onCancel} />}
       </div>
       <p class="hint" role="status">
         {busy && translate('checking_token')}

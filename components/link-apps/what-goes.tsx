@@ -6,6 +6,7 @@ import { type MessageKey, translate, translateCount } from '../../utils/i18n/tra
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { tenantsItem } from '../../utils/storage.ts';
 import { ExportAnswer, type Exported, exportAll, orFailed } from '../transfer/export-all.tsx';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useReturnedFocus } from '../ui/use-focus.ts';
 import { useRead } from '../ui/use-read.ts';
@@ -58,9 +59,7 @@ function Unread({ onTryAgain }: { onTryAgain: () => void }) {
   return (
     <div ref={useReturnedFocus<HTMLDivElement>()} role="alert">
       <FailureNotice failure={{ kind: 'unread' }}>
-        <button type="button" onClick={onTryAgain}>
-          {translate('try_again')}
-        </button>
+        <Button of="try_again" onClick={onTryAgain} />
       </FailureNotice>
     </div>
   );
@@ -96,9 +95,7 @@ function ExportFirst({ linkApp, directory }: Pick<Properties, 'linkApp' | 'direc
   const save = async () => setExported(await exportAll(directory, [linkApp]).catch(orFailed));
   return (
     <div>
-      <button type="button" onClick={save}>
-        {translate('export_first')}
-      </button>
+      <Button of="export_first" onClick={save} />
       <div role="status">
         <ExportAnswer exported={exported} />
       </div>

@@ -4,6 +4,7 @@ import { timeText } from '../../utils/i18n/dates.ts';
 import { createMessage } from '../../utils/i18n/last-action-messages.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { ExistingCompany } from './existing-company.tsx';
@@ -58,13 +59,11 @@ export function AttemptNotice({ attempt, label, isNext, onUse, onAskAgain }: Pro
             )}
           </p>
           <div class="buttons">
-            <button
-              type="button"
+            <Button
+              of="ask_again"
               class={isNext ? 'primary' : undefined}
               onClick={() => onAskAgain(wanted)}
-            >
-              {translate('ask_again')}
-            </button>
+            />
           </div>
         </div>
       );

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
 import type { CreatePause } from '../../utils/creating/create-pauses.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { canCreate, type FormStep } from './form-step.ts';
 import type { Afterwards } from './use-create.ts';
 
@@ -95,12 +96,10 @@ export function Creating({ busy, pause }: { busy: boolean; pause: CreatePause | 
         {busy && (pause ? translateCount('conduit_asks_to_wait', seconds) : translate('creating'))}
       </p>
       {pause && (
-        <button
-          type="button"
+        <Button
+          of="cancel"
           onClick={() => void ask('cancelCreate', { gestureAt: pause.gestureAt })}
-        >
-          {translate('cancel')}
-        </button>
+        />
       )}
     </div>
   );

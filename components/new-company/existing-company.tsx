@@ -7,6 +7,7 @@ import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import type { Result } from '../../utils/result.ts';
 import { CompanyName } from '../company/company-name.tsx';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Sentence } from '../ui/sentence.tsx';
@@ -30,13 +31,11 @@ export function ExistingCompany({ company, isPrimary = false, onUse }: Propertie
           {since && ` ${translate('created_in', since)}`}
         </span>
       </div>
-      <button
-        type="button"
+      <Button
+        of="use_this_company"
         class={isPrimary ? 'primary' : undefined}
         onClick={() => onUse(company)}
-      >
-        {translate('use_this_company')}
-      </button>
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { collisionText } from '../../utils/i18n/collision-messages.ts';
 import { numberText } from '../../utils/i18n/dates.ts';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import type { RecognisedRecord } from '../../utils/messages.ts';
+import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
@@ -32,9 +33,7 @@ export function IdField({ id, problem, input, busy, onType, onCheck, children }:
       spellcheck={false}
       value={id}
       button={
-        <button type="button" title={translate('check_id')} aria-disabled={busy} onClick={onCheck}>
-          {translate('check')}
-        </button>
+        <Button of="check" title={translate('check_id')} aria-disabled={busy} onClick={onCheck} />
       }
     />
   );

@@ -9,6 +9,7 @@ import { timeText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
 import { CompanyName } from '../company/company-name.tsx';
+import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useFocus } from '../ui/use-focus.ts';
 import { View, ViewTitle } from '../ui/view.tsx';
@@ -50,14 +51,12 @@ export function LikelyMatches(properties: Properties) {
         ))}
       </ul>
       <p class="hint">{translate('likely_hint')}</p>
-      <button
-        type="button"
+      <Button
+        of="create_anyway"
         class="wide"
         aria-disabled={busy}
         onClick={() => !busy && onCreateAnyway()}
-      >
-        {translate('create_anyway')}
-      </button>
+      />
     </View>
   );
 }
@@ -85,9 +84,7 @@ function UnsettledMatch({ entry, busy, onAskAgain }: UnsettledMatchProperties) {
         </span>
       </div>
       {!entry.isOrphan && (
-        <button type="button" aria-disabled={busy} onClick={() => !busy && onAskAgain(entry)}>
-          {translate('ask_again')}
-        </button>
+        <Button of="ask_again" aria-disabled={busy} onClick={() => !busy && onAskAgain(entry)} />
       )}
     </div>
   );

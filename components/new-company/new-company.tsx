@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Draft } from '../../utils/companies/draft.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
+import { Button } from '../ui/button.tsx';
 import { View, ViewTitle } from '../ui/view.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { LikelyMatches } from './likely-matches.tsx';
@@ -59,9 +60,11 @@ export function NewCompany({ initial, above }: Properties) {
         onBack={() => workspace.goHome()}
         end={
           workspace.isKept(initial) && (
-            <button type="button" class="link" onClick={() => workspace.discardForm(initial)}>
-              {translate('discard_draft')}
-            </button>
+            <Button
+              of="discard_draft"
+              class="link"
+              onClick={() => workspace.discardForm(initial)}
+            />
           )
         }
       >

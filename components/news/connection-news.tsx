@@ -8,6 +8,7 @@ import { numberText } from '../../utils/i18n/dates.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { type ConnectionNews, connectionNewsItem } from '../../utils/storage.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { Switch } from '../ui/switch.tsx';
@@ -76,9 +77,7 @@ export function ConnectionNewsChoice({ initial, linkApps, directory }: Propertie
               )}
             </p>
             <div class="buttons">
-              <button type="button" onClick={notifications.ask}>
-                {translate('news_notifications_allow')}
-              </button>
+              <Button of="news_notifications_allow" onClick={notifications.ask} />
             </div>
           </div>
         )}

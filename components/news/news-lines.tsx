@@ -4,6 +4,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { shownName } from '../../utils/companies/shown-name.ts';
 import { historyText } from '../../utils/i18n/history-text.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import type { CompanyNews } from './use-news.ts';
@@ -31,9 +32,7 @@ export function NewsLines({ news }: { news: CompanyNews[] }) {
       {news.length > 1 && (
         <p class="line hint">
           {more.length > 0 && translateCount('news_more', more.length)}
-          <button type="button" class="link flush" onClick={() => see(news)}>
-            {translate('news_dismiss_all')}
-          </button>
+          <Button of="news_dismiss_all" class="link flush" onClick={() => see(news)} />
         </p>
       )}
     </section>

@@ -1,6 +1,7 @@
 import { ask } from '../../utils/ask.ts';
 import { askToNotify } from '../../utils/browser/notifications.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { isPopup } from '../ui/go-to-settings.ts';
 import { useWorkspace } from '../workspace/workspace-context.ts';
 import { useMayOffer } from './use-news.ts';
@@ -23,16 +24,12 @@ function Offer() {
   return (
     <div class="news-offer">
       <p>{translate('news_offer')}</p>
-      <button type="button" class="link" onClick={accept}>
-        {translate('news_offer_yes')}
-      </button>
-      <button
-        type="button"
+      <Button of="news_offer_yes" class="link" onClick={accept} />
+      <Button
+        of="news_offer_no"
         class="link quiet-text"
         onClick={() => void ask('setConnectionNews', { everyMinutes: 0 })}
-      >
-        {translate('news_offer_no')}
-      </button>
+      />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { translate } from '../../utils/i18n/translate.ts';
 import { updatedFromItem } from '../../utils/storage.ts';
+import { Button } from '../ui/button.tsx';
 import { goToSettings } from '../ui/go-to-settings.ts';
 import { IconButton } from '../ui/icon-button.tsx';
 import { useStored } from '../ui/use-stored.ts';
@@ -10,9 +11,7 @@ export function WhatsNew() {
   return (
     <div class="news-offer">
       <p>{translate('was_updated')}</p>
-      <button type="button" class="link" onClick={() => void goToSettings()}>
-        {translate('whats_new')}
-      </button>
+      <Button of="whats_new" class="link" onClick={() => void goToSettings()} />
       <IconButton
         icon="close"
         label={translate('dismiss')}

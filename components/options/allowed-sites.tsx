@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { allowedSites, stopFollowing } from '../../utils/browser/allowed-sites.ts';
 import { hostOfSite } from '../../utils/capture/site-of.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { usePermission } from '../ui/use-permission.ts';
 
@@ -24,13 +25,11 @@ export function AllowedSites() {
               <bdi class="setting-name ellipsis" title={hostOfSite(site)}>
                 {hostOfSite(site)}
               </bdi>
-              <button
-                type="button"
+              <Button
+                of="stop_following"
                 aria-label={translate('stop_following_site', hostOfSite(site))}
                 onClick={() => stop(site)}
-              >
-                {translate('stop_following')}
-              </button>
+              />
             </li>
           ))}
         </ul>

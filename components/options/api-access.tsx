@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { apiOrigins, hasApiAccess } from '../../utils/browser/api-access.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { usePermission } from '../ui/use-permission.ts';
 
 /** Drawn only where the browser keeps the extension from the API's host, as its user may have asked it to. */
@@ -14,13 +15,11 @@ export function ApiAccess() {
           <p>{translate('access_text')}</p>
           <div class="buttons">
             {/* The request must be made in the press itself, before anything is awaited. */}
-            <button
-              type="button"
+            <Button
+              of="allow_access"
               class="primary"
               onClick={() => void browser.permissions.request({ origins: apiOrigins })}
-            >
-              {translate('allow_access')}
-            </button>
+            />
           </div>
         </section>
       )}

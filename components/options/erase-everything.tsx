@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { ask } from '../../utils/ask.ts';
 import type { Failure } from '../../utils/companies/outcome.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { useBusy } from '../ui/use-busy.ts';
@@ -23,9 +24,7 @@ export function EraseEverything() {
       <h2>{translate('data')}</h2>
       <p class="quiet-text">{translate('data_text')}</p>
       <p>
-        <button type="button" onClick={() => setAsking(true)}>
-          {translate('erase_everything')}
-        </button>
+        <Button of="erase_everything" onClick={() => setAsking(true)} />
       </p>
       <div role="status">
         {answer === 'erased' && <p class="good">{translate('erased')}</p>}

@@ -13,6 +13,7 @@ import {
 } from '../../utils/companies/message-template.ts';
 import { messageOf, wordsWithoutValue } from '../../utils/i18n/message-text.ts';
 import { localeOfMessages, translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { useFocus } from '../ui/use-focus.ts';
@@ -89,9 +90,7 @@ export function MessageTemplateForm({ template, stored, onEdit, onReset }: Prope
       {mailtoAddress(preview) === null && <p class="hint">{translate('message_long')}</p>}
       {isUsual(template.id) && isChanged && (
         <div class="buttons">
-          <button type="button" onClick={() => onReset(stored)}>
-            {translate('message_usual')}
-          </button>
+          <Button of="message_usual" onClick={() => onReset(stored)} />
         </div>
       )}
     </div>

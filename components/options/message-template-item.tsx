@@ -7,6 +7,7 @@ import {
 } from '../../utils/companies/message-template.ts';
 import { shownTemplate } from '../../utils/i18n/message-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { MessageTemplateForm } from './message-template-form.tsx';
 
@@ -42,22 +43,18 @@ export function MessageTemplateItem(properties: Properties) {
               onPress={onMoveUp}
             />
           )}
-          <button
-            type="button"
+          <Button
+            of="edit"
             aria-label={translate('edit_title', name)}
             aria-expanded={isOpen}
             onClick={() => onOpen(!isOpen)}
-          >
-            {translate('edit')}
-          </button>
+          />
           {onRemove && (
-            <button
-              type="button"
+            <Button
+              of="remove"
               aria-label={translate('remove_named', name)}
               onClick={() => onRemove(stored)}
-            >
-              {translate('remove')}
-            </button>
+            />
           )}
         </span>
         {!isOpen && problemsOf(template) && (

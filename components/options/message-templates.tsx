@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { StoredTemplate } from '../../utils/companies/message-template.ts';
 import { messageTemplates, shownTemplate } from '../../utils/i18n/message-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { WriteTrouble } from '../ui/use-write.tsx';
@@ -54,9 +55,7 @@ export function MessageTemplates({ initial }: { initial: StoredTemplate[] }) {
                 values={messageTemplates([change.template]).map(shownTemplate)}
               />
             </span>
-            <button type="button" onClick={list.undo}>
-              {translate('undo')}
-            </button>
+            <Button of="undo" onClick={list.undo} />
           </>
         )}
       </div>

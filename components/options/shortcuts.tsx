@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 
 /** The browser describes the others in its user's language, as the manifest has them. */
 const labels: Partial<Record<string, MessageKey>> = { _execute_action: 'shortcut_popup' };
@@ -40,9 +41,7 @@ export function Shortcuts() {
       </dl>
       {canOpen(commands) ? (
         <p>
-          <button type="button" onClick={() => commands.openShortcutSettings()}>
-            {translate('shortcuts_change')}
-          </button>
+          <Button of="shortcuts_change" onClick={() => commands.openShortcutSettings()} />
         </p>
       ) : (
         <p class="quiet-text">

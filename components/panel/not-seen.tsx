@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { follow } from '../../utils/browser/allowed-sites.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { View } from '../ui/view.tsx';
 
 interface Crm {
@@ -39,14 +40,12 @@ export function NotSeen() {
               ))}
             </select>
             {/* The request must be made in the press itself, before anything is awaited. */}
-            <button
-              type="button"
+            <Button
+              of="follow"
               class="primary"
               disabled={!crm}
               onClick={() => crm && void follow(crm.sites).then((allowed) => setRefused(!allowed))}
-            >
-              {translate('follow')}
-            </button>
+            />
           </div>
         </div>
       )}

@@ -10,6 +10,7 @@ import {
 import type { RecordLink } from '../../utils/companies/record-link.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { PageLeft } from '../../utils/storage.ts';
+import { Button } from '../ui/button.tsx';
 import { submitTo } from '../ui/submit-to.ts';
 import { useBusy } from '../ui/use-busy.ts';
 import { useReturnedFocus } from '../ui/use-focus.ts';
@@ -71,12 +72,13 @@ export function SiteRuleForm(properties: Properties) {
       <SiteRuleTest {...{ text, page, addresses, results }} isOld={!!old} onType={setAddresses} />
       <MergeWarnings merged={merged} />
       <div class="buttons">
-        <button type="submit" class="primary" aria-disabled={busy}>
-          {translate(isDoubtful ? 'save_anyway' : 'save')}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {translate('cancel')}
-        </button>
+        <Button
+          of={isDoubtful ? 'save_anyway' : 'save'}
+          type="submit"
+          class="primary"
+          aria-disabled={busy}
+        />
+        <Button of="cancel" onClick={onCancel} />
       </div>
     </form>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SiteRule } from '../../utils/capture/site-rule.ts';
 import { toRuleText } from '../../utils/capture/site-rule-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { SiteRuleForm } from './site-rule-form.tsx';
 
@@ -74,21 +75,17 @@ export function RuleRow({ shown, doing, onDo, onRemove, ...around }: RuleRowProp
         </bdi>
         {around.beside}
         <span class="buttons">
-          <button
-            type="button"
+          <Button
+            of="edit"
             aria-label={translate('edit_title', shown)}
             aria-expanded={doing === 'edit'}
             onClick={() => onDo(doing === 'edit' ? null : 'edit')}
-          >
-            {translate('edit')}
-          </button>
-          <button
-            type="button"
+          />
+          <Button
+            of="remove"
             aria-label={translate('remove_named', shown)}
             onClick={() => onDo('remove')}
-          >
-            {translate('remove')}
-          </button>
+          />
         </span>
         {around.below}
       </div>

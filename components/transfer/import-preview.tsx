@@ -4,6 +4,7 @@ import { numberText, timeText } from '../../utils/i18n/dates.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { linkAppsHeading } from '../link-apps/link-apps.tsx';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useFocus } from '../ui/use-focus.ts';
@@ -54,15 +55,13 @@ export function ImportPreview({ chosen, linkApps, directory, onClose }: Properti
       </div>
       <div class="buttons">
         {!isDone && (
-          <button
-            type="button"
+          <Button
+            of="import"
             class="primary"
             disabled={!preview || preview.count === 0}
             aria-disabled={isRunning}
             onClick={work.start}
-          >
-            {translate('import')}
-          </button>
+          />
         )}
         <button type="button" ref={leave} onClick={isRunning ? work.stop : onClose}>
           {translate(isDone ? 'close' : 'cancel')}
@@ -77,9 +76,10 @@ const ConnectFirst = () => (
   <div class="notice">
     <p>{translate('import_needs_link_app')}</p>
     <div class="buttons">
-      <button type="button" onClick={() => document.getElementById(linkAppsHeading)?.focus()}>
-        {translate('connect_title')}
-      </button>
+      <Button
+        of="connect_title"
+        onClick={() => document.getElementById(linkAppsHeading)?.focus()}
+      />
     </div>
   </div>
 );

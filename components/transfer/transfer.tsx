@@ -3,6 +3,7 @@ import type { DirectoryReader } from '../../utils/companies/directory-reader.ts'
 import { type MessageKey, translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { FileProblem } from '../../utils/transfer/export-file.ts';
+import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { type ChosenFile, readFile } from './chosen-file.ts';
@@ -35,9 +36,7 @@ export function Transfer({ linkApps, directory }: Properties) {
       setReading(null);
     });
   const button = (label: MessageKey, press: () => void) => (
-    <button type="button" aria-disabled={busy} onClick={press}>
-      {translate(label)}
-    </button>
+    <Button of={label} aria-disabled={busy} onClick={press} />
   );
   return (
     <section>

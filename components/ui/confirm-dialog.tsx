@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from './button.tsx';
 
 interface Properties {
   title: ComponentChildren;
@@ -43,9 +43,7 @@ export function ConfirmDialog(properties: Properties) {
           >
             {confirm}
           </button>
-          <button type="button" autofocus={dangerous} onClick={properties.onCancel}>
-            {translate('cancel')}
-          </button>
+          <Button of="cancel" autofocus={dangerous} onClick={properties.onCancel} />
         </div>
       </div>
     </dialog>

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { browser } from 'wxt/browser';
 import { apiOrigins } from '../../utils/browser/api-access.ts';
 import { failureMessage, type ShownFailure } from '../../utils/i18n/failure-messages.ts';
-import { translate } from '../../utils/i18n/translate.ts';
+import { Button } from './button.tsx';
 import { goToSettings, isPopup } from './go-to-settings.ts';
 import { Sentence } from './sentence.tsx';
 
@@ -13,11 +13,7 @@ const endsInSettings = new Set(['unauthorized', 'forbidden', 'noToken', 'templat
 function remedyOf({ kind }: ShownFailure) {
   if (kind === 'hostAccessWithheld') return <AllowButton />;
   if (!endsInSettings.has(kind)) return null;
-  return (
-    <button type="button" onClick={goToSettings}>
-      {translate('open_settings')}
-    </button>
-  );
+  return <Button of="open_settings" onClick={goToSettings} />;
 }
 
 interface Properties {
@@ -70,8 +66,4 @@ function allow(): void {
 }
 
 /** Gives the extension access to the API's host again. */
-export const AllowButton = () => (
-  <button type="button" onClick={allow}>
-    {translate('allow')}
-  </button>
-);
+export const AllowButton = () => <Button of="allow" onClick={allow} />;
