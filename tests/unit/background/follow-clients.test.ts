@@ -122,6 +122,17 @@ async function wait(...ids: string[]): Promise<void> {
   }
 }
 const switchOn = (everyMinutes: 15 | 30 | 60 = 15) => following.setConnectionNews({ everyMinutes });
+/** Its user waits for these, and wants to hear of them. */
+async function follow(...ids: string[]): Promise<void> {
+  await wait(...ids);
+  await switchOn();
+}
+/** A client that its user follows has connected, and the alarm rings. */
+async function followConnected(...ids: string[]): Promise<void> {
+  await follow(...ids);
+  connect('A');
+  await ring();
+}
 
 describe('the alarm', () => {
   test('is set while its user wants to hear and somebody is waited for, and no longer', async () => {
@@ -139,8 +150,7 @@ describe('the alarm', () => {
   });
 
   test('ends with the last client that connects', async () => {
-    await wait('A');
-    await switchOn();
+    await follow('A');
     await ring();
     expect(fake.alarms.size).toBe(1);
     connect('A');
@@ -149,8 +159,7 @@ describe('the alarm', () => {
   });
 
   test('asks once an interval, and never while a list is fresh', async () => {
-    await wait('A');
-    await switchOn();
+    await follow('A');
     await ring();
     expect(calls('listCompanies')).toBe(1);
     await followClients();
@@ -172,8 +181,7 @@ describe('the alarm', () => {
   });
 
   test('waits as the API asks for it', async () => {
-    await wait('A');
-    await switchOn();
+    await follow('A');
     running.simulator.faults.ask({
       fault: { kind: 'rateLimited', retryAfter: 3600 },
       call: 'listCompanies',
@@ -189,10 +197,7 @@ describe('the alarm', () => {
 
 describe('what a client connects', () => {
   test('is told once: number, notification, and news until they are seen', async () => {
-    await wait('A');
-    await switchOn();
-    connect('A');
-    await ring();
+    await followConnected('A');
     expect(fake.badge).toEqual({ text: '1', title: 'Quick Companies · News about 1 Company' });
     expect(fake.shown).toEqual([{ title: 'Client A', message: 'Google Ads connected' }]);
     await ring();
@@ -204,8 +209,7 @@ describe('what a client connects', () => {
   });
 
   test('is one notification where there are several', async () => {
-    await wait('A', 'B');
-    await switchOn();
+    await follow('A', 'B');
     connect('A');
     connect('B', 'Shopify');
     await ring();
@@ -218,8 +222,7 @@ describe('what a client connects', () => {
   });
 
   test('is told by the worker that comes after one that died before it told', async () => {
-    await wait('A');
-    await switchOn();
+    await follow('A');
     connect('A');
     const noting = vi
       .spyOn(Object.getPrototypeOf((await openStores()).directory), 'noteNotified')
@@ -234,8 +237,7 @@ describe('what a client connects', () => {
   });
 
   test('is not shown again by the worker that comes after one that died while it told', async () => {
-    await wait('A');
-    await switchOn();
+    await follow('A');
     connect('A');
     fake.isDying = true;
     await ring().catch(() => undefined);
@@ -246,10 +248,7 @@ describe('what a client connects', () => {
 
   test('is one press away: that of a Company opens it, that of several the news', async () => {
     const long = 'L'.repeat(600);
-    await wait('A', 'B', long);
-    await switchOn();
-    connect('A');
-    await ring();
+    await followConnected('A', 'B', long);
     await openNews(fake.names[0] ?? '');
     expect(await reviewItem.read()).toMatchObject({ company: { linkApp: 'a', id: 'A' } });
     await reviewItem.write(null);
@@ -263,10 +262,7 @@ describe('what a client connects', () => {
   });
 
   test('is gone with its Link APP: number and alarm, too', async () => {
-    await wait('A', 'B');
-    await switchOn();
-    connect('A');
-    await ring();
+    await followConnected('A', 'B');
     expect([fake.badge.text, fake.alarms.size]).toEqual(['1', 1]);
     await noteForgetting([{ linkApp: 'a' }]);
     await forgetNoted();
@@ -275,10 +271,7 @@ describe('what a client connects', () => {
 
   test('is in the number alone where the system shows nothing of it, also later', async () => {
     fake.mayNotify = false;
-    await wait('A');
-    await switchOn();
-    connect('A');
-    await ring();
+    await followConnected('A');
     expect([fake.shown.length, fake.badge.text]).toEqual([0, '1']);
     fake.mayNotify = true;
     await showNews();

@@ -1,13 +1,12 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { importing } from '../../../utils/background/import-rows.ts';
 import { ofItsCreate } from '../../../utils/background/link-record.ts';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import type { CompanyRow, DirectoryDatabase } from '../../../utils/companies/database.ts';
-import { Directory } from '../../../utils/companies/directory.ts';
-import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
+import type { Directory } from '../../../utils/companies/directory.ts';
+import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { webLinkAppLock } from '../../../utils/creating/locks.ts';
+import { newDirectory } from '../companies/new-directory.ts';
 
 const { importRows } = importing;
 
@@ -20,10 +19,7 @@ let directory: Directory;
 let reader: DirectoryReader;
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  database = await openForWriting();
-  directory = new Directory(database);
-  reader = new DirectoryReader(database);
+  ({ database, directory, reader } = await newDirectory());
   hand.stores.mockResolvedValue({ database, directory, reader });
 });
 

@@ -1,4 +1,3 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { array, assert, asyncProperty, constantFrom, record } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { onClientsChanged } from '../../../utils/background/clients-changed.ts';
@@ -8,16 +7,15 @@ import { syncList } from '../../../utils/background/sync-list.ts';
 import { companyKey } from '../../../utils/companies/company-id.ts';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
 import { Directory } from '../../../utils/companies/directory.ts';
-import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { packAll } from '../../../utils/companies/list/write-packs.ts';
 import { ListSync } from '../../../utils/companies/list-sync.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { createLinkApi } from '../../../utils/link-api/create-link-api.ts';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { usualTimeLimits } from '../../../utils/link-api/time-limits.ts';
 import { success } from '../../../utils/result.ts';
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { newDirectory } from '../companies/new-directory.ts';
 
 const { hand } = vi.hoisted(() => ({
   hand: { stores: vi.fn(), linkApiOf: vi.fn(), announced: vi.fn(), version: 1 },
@@ -55,13 +53,8 @@ let now = 0;
 let meanwhile = async () => {};
 
 async function begin(): Promise<void> {
-  globalThis.indexedDB = new IDBFactory();
-  database = await openForWriting();
-  const stores = {
-    database,
-    directory: new Directory(database),
-    reader: new DirectoryReader(database),
-  };
+  const stores = await newDirectory();
+  database = stores.database;
   hand.stores.mockResolvedValue(stores);
   hand.version = 1;
   linkApp = running.simulator.addLinkApp('Agency APP');

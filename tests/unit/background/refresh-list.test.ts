@@ -1,4 +1,3 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   refreshList,
@@ -6,12 +5,12 @@ import {
   whileNotRefreshing,
 } from '../../../utils/background/refresh-list.ts';
 import type { Stores } from '../../../utils/background/stores.ts';
-import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { ListState } from '../../../utils/companies/list-state.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { LinkApiFailure } from '../../../utils/link-api/failure.ts';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { failed, success } from '../../../utils/result.ts';
+import { newDirectory } from '../companies/new-directory.ts';
 
 type Options = NonNullable<Parameters<LinkApi['listCompanies']>[0]>;
 type Page = ReturnType<typeof page> | LinkApiFailure;
@@ -55,10 +54,9 @@ function answers(...calls: Page[][]): Options[] {
 let reader: DirectoryReader;
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  const database = await openForWriting();
-  reader = new DirectoryReader(database);
-  hand.stores.mockResolvedValue({ database, reader } as Stores);
+  const stores = await newDirectory();
+  reader = stores.reader;
+  hand.stores.mockResolvedValue(stores as Partial<Stores> as Stores);
 });
 
 const refresh = () => refreshList({ linkApp: 'agency', force: true });

@@ -1,13 +1,12 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renewRecordLinks } from '../../../utils/background/renew-record-links.ts';
 import type { SiteRule } from '../../../utils/capture/site-rule.ts';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { RecordLink } from '../../../utils/companies/record-link.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
+import { newDirectory } from '../companies/new-directory.ts';
 import { linkAppOf } from '../examples.ts';
 
 const { announced, hand } = vi.hoisted(() => ({ announced: vi.fn(), hand: { stores: vi.fn() } }));
@@ -45,9 +44,9 @@ const kept = () => database.getAll('recordLinks');
 
 beforeEach(async () => {
   await linkAppsItem.write(['a', 'b'].map((id) => linkAppOf(id)));
-  globalThis.indexedDB = new IDBFactory();
-  database = await openForWriting();
-  hand.stores.mockResolvedValue({ database });
+  const stores = await newDirectory();
+  database = stores.database;
+  hand.stores.mockResolvedValue(stores);
 });
 
 test('addresses that were kept whole keep what tells their record', async () => {

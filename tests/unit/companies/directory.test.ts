@@ -6,12 +6,13 @@ import {
   databaseName,
   openForReading,
 } from '../../../utils/companies/database.ts';
-import { Directory } from '../../../utils/companies/directory.ts';
-import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import type { Directory } from '../../../utils/companies/directory.ts';
+import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import type { CompanyOrder } from '../../../utils/companies/list/company-order.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
+import { newDirectory } from './new-directory.ts';
 
 const company = (id: string, name: string | null = `Company ${id}`): Company => ({
   id,
@@ -25,10 +26,7 @@ let directory: Directory;
 let reader: DirectoryReader;
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  database = await openForWriting();
-  directory = new Directory(database);
-  reader = new DirectoryReader(database);
+  ({ database, directory, reader } = await newDirectory());
 });
 
 describe('keeping one Company', () => {

@@ -1,14 +1,13 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { assert, asyncProperty, integer, scheduler } from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
-import { Directory } from '../../../utils/companies/directory.ts';
+import type { Directory } from '../../../utils/companies/directory.ts';
 import { EndedLinkAppError } from '../../../utils/companies/ended-link-app.ts';
 import { ListSync } from '../../../utils/companies/list-sync.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { hubSpotRecord } from '../examples.ts';
+import { newDirectory } from './new-directory.ts';
 
 const stores = ['companies', 'journal', 'lists', 'listPages', 'recordLinks', 'notes'] as const;
 const company = { id: 'A', name: 'Acme', createdAt: null, linkPage: null };
@@ -26,9 +25,7 @@ let database: DirectoryDatabase;
 let directory: Directory;
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  database = await openForWriting();
-  directory = new Directory(database);
+  ({ database, directory } = await newDirectory());
 });
 
 const syncList = async () => {
@@ -77,9 +74,7 @@ test('a list that was begun before it ended is written nowhere', async () => {
 test('whenever it ends among its writes, nothing is left of it, and its neighbour stays', async () => {
   await assert(
     asyncProperty(scheduler(), integer({ min: 0, max: all.length }), async (s, at) => {
-      globalThis.indexedDB = new IDBFactory();
-      database = await openForWriting();
-      directory = new Directory(database);
+      ({ database, directory } = await newDirectory());
       await directory.keep('b', company, { fetchedAt: 1 });
       const ending = () => directory.end('a', { endedAt: 5 });
       const steps = all.map((write) => writes[write]);

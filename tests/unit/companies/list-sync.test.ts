@@ -1,17 +1,16 @@
-import { IDBFactory } from 'fake-indexeddb';
 import { unwrap } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import type { DirectoryDatabase } from '../../../utils/companies/database.ts';
-import { Directory } from '../../../utils/companies/directory.ts';
-import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
+import type { Directory } from '../../../utils/companies/directory.ts';
+import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { packAll } from '../../../utils/companies/list/write-packs.ts';
 import type { ListState } from '../../../utils/companies/list-state.ts';
 import { ListSync } from '../../../utils/companies/list-sync.ts';
 import { isMissing } from '../../../utils/companies/missing.ts';
-import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
 import type { ListedCompanies } from '../../../utils/link-api/link-api.ts';
+import { newDirectory } from './new-directory.ts';
 
 const minute = 60_000;
 const company = (id: string, name = `Company ${id}`): Company => ({
@@ -38,10 +37,7 @@ let directory: Directory;
 let reader: DirectoryReader;
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  database = await openForWriting();
-  directory = new Directory(database);
-  reader = new DirectoryReader(database);
+  ({ database, directory, reader } = await newDirectory());
 });
 
 const begin = (now: number) => ListSync.begin(database, 'agency', now, onProgress);

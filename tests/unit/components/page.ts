@@ -48,6 +48,16 @@ export function type(name: string, text: string): void {
   input.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
+/** Takes an option of a select, which is told by its label where there are several. */
+export function choose(value: string, label?: string): void {
+  const found = all<HTMLSelectElement>('select').find(
+    (select) => label === undefined || select.getAttribute('aria-label') === label,
+  );
+  if (!found) throw new Error(`There is no select ${label}`);
+  found.value = value;
+  found.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
 export function pressEnter(name: string, how: KeyboardEventInit & { keyCode?: number } = {}): void {
   const event = new KeyboardEvent('keydown', {
     key: 'Enter',

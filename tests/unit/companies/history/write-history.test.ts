@@ -1,4 +1,3 @@
-import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { companyKey } from '../../../../utils/companies/company-id.ts';
@@ -9,6 +8,7 @@ import type { HistoryEvent } from '../../../../utils/companies/history/history-e
 import { ListSync } from '../../../../utils/companies/list-sync.ts';
 import { openForWriting } from '../../../../utils/companies/open-for-writing.ts';
 import type { Company, Connection } from '../../../../utils/link-api/company.ts';
+import { newDirectory } from '../new-directory.ts';
 
 const goesOn = new AbortController().signal;
 let database: DirectoryDatabase;
@@ -16,10 +16,7 @@ let directory: Directory;
 let reader: DirectoryReader;
 
 async function openNew(): Promise<void> {
-  globalThis.indexedDB = new IDBFactory();
-  database = await openForWriting();
-  directory = new Directory(database);
-  reader = new DirectoryReader(database);
+  ({ database, directory, reader } = await newDirectory());
 }
 let now = Date.parse('2026-11-30T12:00:00Z');
 beforeEach(async () => {

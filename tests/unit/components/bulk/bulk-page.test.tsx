@@ -8,7 +8,18 @@ import type { Request } from '../../../../utils/messages.ts';
 import { collectedCountItem, collectRequestItem, linkAppsItem } from '../../../../utils/storage.ts';
 import { linkAppOf } from '../../examples.ts';
 import { company } from '../directory.ts';
-import { box, button, draw, eventually, hasButton, rest, text, textsOf, type } from '../page.ts';
+import {
+  box,
+  button,
+  choose,
+  draw,
+  eventually,
+  hasButton,
+  rest,
+  text,
+  textsOf,
+  type,
+} from '../page.ts';
 import { answerOfStore, emptyRuns, opened, runs } from './batch-in-page.ts';
 
 vi.mock('../../../../components/bulk/open-batch-worker.ts', async () => ({
@@ -212,9 +223,7 @@ test('where there are several Link APPs, nothing starts before one is chosen', a
   await paste('One');
   await eventually(() => expect(text()).toContain('Choose the Link APP for these rows above.'));
   expect(button('Create 1 Company').getAttribute('aria-disabled')).toBe('true');
-  const choice = document.querySelector<HTMLSelectElement>('[aria-label="Link APP"]');
-  if (choice) choice.value = 'b';
-  choice?.dispatchEvent(new Event('change', { bubbles: true }));
+  choose('b', 'Link APP');
   await eventually(() => expect(text()).toContain('In Other APP: 1 new.'));
 });
 
@@ -235,11 +244,7 @@ test('what a column holds can be changed', async () => {
   await show();
   await paste('Client\tNumber\nAcme\tX1\nGlobex\tX2');
   await eventually(() => expect(states()).toHaveLength(2));
-  const number = document.querySelector<HTMLSelectElement>(
-    '[aria-label="What the column Number holds"]',
-  );
-  if (number) number.value = 'companyId';
-  number?.dispatchEvent(new Event('change', { bubbles: true }));
+  choose('companyId', 'What the column Number holds');
   await eventually(() => expect(box('Company id, row 2').value).toBe('X2'));
   expect(text()).toContain('The file');
 });

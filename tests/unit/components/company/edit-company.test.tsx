@@ -22,27 +22,25 @@ const open = async (part = {}) => {
 };
 const answers = (outcome: unknown) =>
   ask.mockResolvedValueOnce({ ok: true, value: { outcome, lastAction: null } });
+const rename = async (name: string) => {
+  type('Name', name);
+  await rest();
+};
+const save = (outcome: unknown) => {
+  answers(outcome);
+  button('Save').click();
+};
 
 test('sends what was changed beside what was seen', async () => {
   await open();
-  type('Name', 'Acme Inc');
-  await rest();
+  await rename('Acme Inc');
   const saved = { ...acme, name: 'Acme Inc' };
-  answers({ kind: 'edited', company: saved });
-  button('Save').click();
+  save({ kind: 'edited', company: saved });
   // The card shows it at once: an Edit that opened with the old name would blame a colleague.
   await eventually(() => expect(onSaved).toHaveBeenCalledWith(saved));
-  expect(ask.mock.calls).toEqual([
-    [
-      'editCompany',
-      {
-        linkApp: 'a',
-        id: 'ACME',
-        seen: { name: 'Acme', pageEnabled: true },
-        changes: { name: 'Acme Inc' },
-      },
-    ],
-  ]);
+  const seen = { name: 'Acme', pageEnabled: true };
+  const edit = { linkApp: 'a', id: 'ACME', seen, changes: { name: 'Acme Inc' } };
+  expect(ask.mock.calls).toEqual([['editCompany', edit]]);
 });
 
 test('sends a name as it is seen, and none that nobody changed', async () => {
@@ -50,10 +48,8 @@ test('sends a name as it is seen, and none that nobody changed', async () => {
   button('Save').click();
   await eventually(() => expect(onLeave).toHaveBeenCalled());
   expect(ask).not.toHaveBeenCalled();
-  type('Name', '\u200BAcme\u00AD Inc');
-  await rest();
-  answers({ kind: 'edited', company: acme });
-  button('Save').click();
+  await rename('\u200BAcme\u00AD Inc');
+  save({ kind: 'edited', company: acme });
   await eventually(() => expect(ask).toHaveBeenCalledTimes(1));
   expect(ask.mock.calls[0]?.[1]).toMatchObject({ changes: { name: 'Acme Inc' } });
 });
@@ -83,8 +79,7 @@ test('a page of which the API does not tell is chosen before it can be saved', a
   expect(button('Save').disabled).toBe(true);
   box('Page on').click();
   await eventually(() => expect(button('Save').disabled).toBe(false));
-  answers({ kind: 'edited', company: acme });
-  button('Save').click();
+  save({ kind: 'edited', company: acme });
   await eventually(() => expect(ask).toHaveBeenCalled());
   expect(ask.mock.calls[0]?.[1]).toMatchObject({
     seen: { pageEnabled: null },
@@ -94,21 +89,17 @@ test('a page of which the API does not tell is chosen before it can be saved', a
 
 test('a page that is told no longer is chosen as well', async () => {
   await open();
-  type('Name', 'Acme Inc');
-  await rest();
-  answers({ kind: 'pageUnknown', company: { ...acme, linkPage: null } });
-  button('Save').click();
+  await rename('Acme Inc');
+  save({ kind: 'pageUnknown', company: { ...acme, linkPage: null } });
   await eventually(() => expect(button('Save').disabled).toBe(true));
   expect(box('Name').value).toBe('Acme Inc');
 });
 
 test('shows what a colleague changed beside one’s own, and asks', async () => {
   await open();
-  type('Name', 'Mine');
-  await rest();
+  await rename('Mine');
   const theirs = { ...acme, name: 'Theirs Ltd' };
-  answers({ kind: 'changedMeanwhile', company: theirs });
-  button('Save').click();
+  save({ kind: 'changedMeanwhile', company: theirs });
   await eventually(() => expect(text()).toContain('Theirs Ltd'));
   expect(box('Name').value).toBe('Mine');
   answers({ kind: 'edited', company: acme });
@@ -122,10 +113,8 @@ test('shows what a colleague changed beside one’s own, and asks', async () => 
 
 test('asks before it switches a page off that a colleague has switched on meanwhile', async () => {
   await open({ linkPage: { url: null, enabled: false } });
-  type('Name', 'Mine');
-  await rest();
-  answers({ kind: 'changedMeanwhile', company: acme });
-  button('Save').click();
+  await rename('Mine');
+  save({ kind: 'changedMeanwhile', company: acme });
   await eventually(() => expect(hasButton('Save yours')).toBe(true));
   button('Save yours').click();
   await eventually(() => expect(text()).toContain('stops working immediately'));
@@ -152,10 +141,8 @@ test.each([
   [{ kind: 'unknown', failure: { kind: 'network' } }, 'lost the connection'],
 ])('%j is told, and the form keeps its content', async (outcome, words) => {
   await open();
-  type('Name', 'Mine');
-  await rest();
-  answers(outcome);
-  button('Save').click();
+  await rename('Mine');
+  save(outcome);
   await eventually(() => expect(text()).toContain(words));
   expect(box('Name').value).toBe('Mine');
   expect(hasButton('Save')).toBe(true);

@@ -33,6 +33,11 @@ const makeOlder = async (time: number) => {
   await editDraftsItem.write(Object.fromEntries(older));
 };
 
+const closeFor = async (time: number) => {
+  close();
+  await makeOlder(time);
+};
+
 async function typeName(name: string): Promise<void> {
   await open();
   button('Edit').click();
@@ -60,24 +65,21 @@ test('a rename survives the popup’s closing, letter by letter, and is gone on 
   expect(box('Name').value).toBe('Acme Inc');
 });
 
-const answer = (outcome: object) =>
+const save = (outcome: object) => {
   ask.mockResolvedValueOnce({ ok: true, value: { outcome, lastAction: null } });
+  button('Save').click();
+};
 
 test('it is saved against what was seen as it began: what changed meanwhile is told', async () => {
   await typeName('Mine');
   close();
   const theirs = { ...acme, name: 'Theirs Ltd' };
   await open(theirs);
-  answer({ kind: 'changedMeanwhile', company: theirs });
-  button('Save').click();
+  save({ kind: 'changedMeanwhile', company: theirs });
   await eventually(() => expect(hasButton('Keep theirs')).toBe(true));
-  expect(ask.mock.calls[0]).toEqual([
-    'editCompany',
-    {
-      ...{ linkApp: 'a', id: 'ACME', seen: { name: 'Acme', pageEnabled: true } },
-      changes: { name: 'Mine' },
-    },
-  ]);
+  const seen = { name: 'Acme', pageEnabled: true };
+  const edit = { linkApp: 'a', id: 'ACME', seen, changes: { name: 'Mine' } };
+  expect(ask.mock.calls[0]).toEqual(['editCompany', edit]);
   button('Keep theirs').click();
   await eventually(() => expect(hasButton('Edit')).toBe(true));
   expect(await kept()).toEqual([]);
@@ -86,16 +88,14 @@ test('it is saved against what was seen as it began: what changed meanwhile is t
 test('ends with Save', async () => {
   await typeName('Acme Inc');
   const saved = { ...acme, name: 'Acme Inc' };
-  answer({ kind: 'edited', company: saved });
-  button('Save').click();
+  save({ kind: 'edited', company: saved });
   await eventually(() => expect(hasButton('Edit')).toBe(true));
   expect(await kept()).toEqual([]);
 });
 
 test('stays where the answer is lost, and ends where it was saved after the popup had closed', async () => {
   await typeName('Acme Inc');
-  answer({ kind: 'unknown', failure: { kind: 'network' } });
-  button('Save').click();
+  save({ kind: 'unknown', failure: { kind: 'network' } });
   await eventually(() => expect(text()).toContain('lost the connection'));
   expect(await kept()).toHaveLength(1);
   close();
@@ -117,8 +117,7 @@ test('ends with Cancel, and with the last letter typed back', async () => {
 
 test('after ten minutes the card is the card, with a line that goes on or gives up', async () => {
   await typeName('Acme Inc');
-  close();
-  await makeOlder(hour);
+  await closeFor(hour);
   await open();
   button('Continue editing').click();
   await eventually(() => expect(box('Name').value).toBe('Acme Inc'));
@@ -139,8 +138,7 @@ test('after ten minutes the card is the card, with a line that goes on or gives 
 
 test('ends after a week', async () => {
   await typeName('Acme Inc');
-  close();
-  await makeOlder(7 * 24 * hour);
+  await closeFor(7 * 24 * hour);
   await open();
   button('Edit').click();
   await eventually(() => expect(box('Name').value).toBe('Acme'));
@@ -171,8 +169,7 @@ test('a disk that is too full to keep it is told', async () => {
 
 test('at home each waits in a line: the card that it opens is in the middle of it', async () => {
   await typeName('Acme Inc');
-  close();
-  await makeOlder(hour);
+  await closeFor(hour);
   const onShow = vi.fn();
   draw(<EditDraftLines linkApp="a" directory={directory} version={0} onShow={onShow} />);
   await eventually(() => button('Continue editing: Acme').click());

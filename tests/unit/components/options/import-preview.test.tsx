@@ -7,7 +7,7 @@ import type { LinkApp } from '../../../../utils/link-apps/link-app.ts';
 import { siteRulesItem } from '../../../../utils/stored-options.ts';
 import type { ExportFile } from '../../../../utils/transfer/export-file.ts';
 import { linkAppOf } from '../../examples.ts';
-import { button, draw, eventually, hasButton, text } from '../page.ts';
+import { button, choose, draw, eventually, hasButton, text } from '../page.ts';
 
 const { ask } = vi.hoisted(() => ({ ask: vi.fn() }));
 vi.mock('../../../../utils/ask.ts', () => ({ ask }));
@@ -29,6 +29,8 @@ const file: ExportFile = {
   tenants: {},
   options: {},
 };
+
+const values = () => [...document.querySelectorAll('select')].map(({ value }) => value);
 
 const reads: PromiseWithResolvers<KnownCompany[]>[] = [];
 const directory = {
@@ -66,10 +68,7 @@ test('imports what was looked at for the choice that stands there, and nothing e
   expect(text()).toContain('Comparing with what’s here…');
   (await reading()).resolve([]);
   await isReady();
-  const select = document.querySelector('select');
-  if (!select) throw new Error('There is no choice');
-  select.value = 'b';
-  select.dispatchEvent(new Event('change', { bubbles: true }));
+  choose('b');
   await eventually(() => expect(button('Import').disabled).toBe(true));
   (await reading()).resolve([]);
   await isReady();
@@ -171,10 +170,7 @@ test('one that is called otherwise is a choice, and said to be one', async () =>
 
 test('what its user has chosen stays when a further Link APP is connected', async () => {
   const connect = showOn([linkAppOf('mine', 'My agency')], ['Agency APP', 'Other APP']);
-  const [first] = document.querySelectorAll('select');
-  if (!first) throw new Error('There is no choice');
-  first.value = 'mine';
-  first.dispatchEvent(new Event('change', { bubbles: true }));
+  choose('mine');
   (await reading()).resolve([]);
   await isReady();
   connect([
@@ -182,15 +178,9 @@ test('what its user has chosen stays when a further Link APP is connected', asyn
     linkAppOf('late', 'Agency APP'),
     linkAppOf('other', 'Other APP'),
   ]);
-  await eventually(() => {
-    const values = [...document.querySelectorAll('select')].map(({ value }) => value);
-    expect(values).toEqual(['mine', 'other']);
-  });
+  await eventually(() => expect(values()).toEqual(['mine', 'other']));
   connect([linkAppOf('other', 'Other APP')]);
-  await eventually(() => {
-    const values = [...document.querySelectorAll('select')].map(({ value }) => value);
-    expect(values).toEqual(['', 'other']);
-  });
+  await eventually(() => expect(values()).toEqual(['', 'other']));
 });
 
 const ruleOfFile = {
