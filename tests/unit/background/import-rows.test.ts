@@ -48,13 +48,15 @@ function openCreateOf(record: string) {
   return { from, entry: { ...place, body, from, sentAt: 1, state: 'open' } as const };
 }
 
+/** A Company, its record and what was written of it. */
+const piece = {
+  companies: [fromFile('a', 'Acme')],
+  recordLinks: [recordLink('A')],
+  notes: [words('x')],
+};
+
 test('all of a piece is written, and told', async () => {
-  const chunk = {
-    companies: [fromFile('a', 'Acme')],
-    recordLinks: [recordLink('A')],
-    notes: [words('x')],
-  };
-  expect(await importOf(chunk)).toEqual({ ok: true, value: { written: 3 } });
+  expect(await importOf(piece)).toEqual({ ok: true, value: { written: 3 } });
   expect(await reader.company('agency', 'A')).toMatchObject({
     ...{ id: 'a', name: 'Acme', fetchedAt: 100 },
     linkPage: { url: null, enabled: true },
@@ -66,13 +68,8 @@ test('all of a piece is written, and told', async () => {
 });
 
 test('twice is once', async () => {
-  const chunk = {
-    companies: [fromFile('A', 'Acme')],
-    recordLinks: [recordLink('A')],
-    notes: [words('x')],
-  };
-  await importOf(chunk);
-  expect(await importOf(chunk)).toEqual({ ok: true, value: { written: 0 } });
+  await importOf(piece);
+  expect(await importOf(piece)).toEqual({ ok: true, value: { written: 0 } });
 });
 
 test('what was told here meanwhile stays, and so does its link', async () => {
@@ -158,11 +155,7 @@ test('a full disk is told, and leaves nothing of the piece', async () => {
     if (this.name === 'recordLinks') throw new DOMException('', 'QuotaExceededError');
     return Reflect.apply(real, this, [value]);
   });
-  const imported = importOf({
-    companies: [fromFile('A', 'Acme')],
-    recordLinks: [recordLink('A')],
-  });
-  await expect(imported).rejects.toMatchObject({ name: 'QuotaExceededError' });
+  await expect(importOf(piece)).rejects.toMatchObject({ name: 'QuotaExceededError' });
   put.mockRestore();
   expect(await reader.count('agency')).toBe(0);
 });

@@ -4,192 +4,155 @@ import type { Import } from './source-files.ts';
 const browserApi = ['wxt/browser', 'webextension-polyfill'];
 const drawing = ['preact', 'preact/hooks', 'lucide'];
 const data = ['valibot', 'idb'];
+const injected = ['utils/capture', 'wxt/utils/define-unlisted-script'];
 
-interface Room {
-  /** Folders, files and packages; a folder means everything in it. */
-  mayImport: string[];
-}
-
-/** Which way the arrows point, room by room: what is not said here is forbidden. */
-const rooms: Record<string, Room> = {
-  'utils/result.ts': { mayImport: [] },
-  'utils/broadcast.ts': { mayImport: [] },
-  'utils/link-api': { mayImport: ['utils/result.ts', 'valibot', 'p-retry'] },
-  'utils/companies': {
-    mayImport: [
-      'utils/broadcast.ts',
-      'utils/bulk/run.ts',
-      'utils/creating/journal-entry.ts',
-      'utils/link-api',
-      'utils/result.ts',
-      ...data,
-      '@leeoniya/ufuzzy',
-      'any-ascii',
-    ],
-  },
-  'utils/creating': {
-    mayImport: [
-      'utils/broadcast.ts',
-      'utils/companies',
-      'utils/link-api',
-      'utils/result.ts',
-      ...data,
-    ],
-  },
-  'utils/capture': { mayImport: ['utils/companies', 'utils/result.ts', 'valibot'] },
-  'utils/bulk': {
-    mayImport: [
-      'utils/broadcast.ts',
-      'utils/companies',
-      'utils/creating',
-      'utils/capture',
-      'utils/link-api',
-      'utils/result.ts',
-      'papaparse',
-      'read-excel-file/universal',
-      ...data,
-    ],
-  },
-  'utils/transfer': {
-    mayImport: [
-      'utils/capture',
-      'utils/companies',
-      'utils/link-apps',
-      'utils/link-api',
-      'utils/result.ts',
-      'valibot',
-      'fflate',
-      'papaparse',
-    ],
-  },
-  'utils/link-apps': {
-    mayImport: [
-      'utils/browser/stored-item.ts',
-      'utils/browser/stored-entries.ts',
-      'utils/companies/outcome.ts',
-      'utils/companies/record-link.ts',
-      'utils/result.ts',
-      ...data,
-    ],
-  },
-  'utils/browser': {
-    mayImport: [
-      'utils/capture',
-      'utils/companies',
-      'utils/i18n/translate.ts',
-      'utils/i18n/isolated.ts',
-      'utils/result.ts',
-      'valibot',
-      ...browserApi,
-    ],
-  },
-  'utils/i18n': {
-    mayImport: [
-      'utils/bulk',
-      'utils/actions.ts',
-      'utils/companies',
-      'utils/capture',
-      'public/_locales/en/messages.json',
-      ...browserApi,
-    ],
-  },
+/**
+ * What each room may import: folders, files and packages; a folder means everything in it. What is not
+ * said here is forbidden.
+ */
+const rooms: Record<string, string[]> = {
+  'utils/result.ts': [],
+  'utils/broadcast.ts': [],
+  'utils/link-api': ['utils/result.ts', 'valibot', 'p-retry'],
+  'utils/companies': [
+    'utils/broadcast.ts',
+    'utils/bulk/run.ts',
+    'utils/creating/journal-entry.ts',
+    'utils/link-api',
+    'utils/result.ts',
+    ...data,
+    '@leeoniya/ufuzzy',
+    'any-ascii',
+  ],
+  'utils/creating': [
+    'utils/broadcast.ts',
+    'utils/companies',
+    'utils/link-api',
+    'utils/result.ts',
+    ...data,
+  ],
+  'utils/capture': ['utils/companies', 'utils/result.ts', 'valibot'],
+  'utils/bulk': [
+    'utils/broadcast.ts',
+    'utils/companies',
+    'utils/creating',
+    'utils/capture',
+    'utils/link-api',
+    'utils/result.ts',
+    'papaparse',
+    'read-excel-file/universal',
+    ...data,
+  ],
+  'utils/transfer': [
+    'utils/capture',
+    'utils/companies',
+    'utils/link-apps',
+    'utils/link-api',
+    'utils/result.ts',
+    'valibot',
+    'fflate',
+    'papaparse',
+  ],
+  'utils/link-apps': [
+    'utils/browser/stored-item.ts',
+    'utils/browser/stored-entries.ts',
+    'utils/companies/outcome.ts',
+    'utils/companies/record-link.ts',
+    'utils/result.ts',
+    ...data,
+  ],
+  'utils/browser': [
+    'utils/capture',
+    'utils/companies',
+    'utils/i18n/translate.ts',
+    'utils/i18n/isolated.ts',
+    'utils/result.ts',
+    'valibot',
+    ...browserApi,
+  ],
+  'utils/i18n': [
+    'utils/bulk',
+    'utils/actions.ts',
+    'utils/companies',
+    'utils/capture',
+    'public/_locales/en/messages.json',
+    ...browserApi,
+  ],
   /** What runs while the product is built. */
-  'utils/build': {
-    mayImport: [
-      'utils/capture',
-      'utils/companies',
-      'vite',
-      'wxt',
-      'node:path',
-      'node:fs',
-      'any-ascii',
-    ],
-  },
-  'utils/actions.ts': {
-    mayImport: ['utils/companies', 'utils/i18n/translate.ts', 'valibot'],
-  },
-  'utils/stored-options.ts': {
-    mayImport: ['utils/browser/stored-entries.ts', 'utils/capture', 'utils/companies'],
-  },
-  'utils/storage.ts': {
-    mayImport: [
-      'utils/actions.ts',
-      'utils/browser/stored-item.ts',
-      'utils/browser/stored-entries.ts',
-      'utils/bulk',
-      'utils/capture',
-      'utils/companies',
-      'utils/link-apps',
-      'valibot',
-    ],
-  },
-  'utils/ask.ts': {
-    mayImport: ['utils/messages.ts', 'utils/result.ts', '@webext-core/messaging'],
-  },
-  'utils/messages.ts': {
-    mayImport: [
-      'utils/actions.ts',
-      'utils/transfer',
-      'utils/bulk',
-      'utils/capture',
-      'utils/companies',
-      'utils/creating',
-      'utils/link-api/integration.ts',
-      'utils/link-apps',
-      'utils/result.ts',
-      'valibot',
-    ],
-  },
-  'utils/background': {
-    mayImport: ['utils', ...browserApi, ...data],
-  },
-  components: {
-    mayImport: [
-      'utils/actions.ts',
-      'utils/ask.ts',
-      'utils/messages.ts',
-      'utils/storage.ts',
-      'utils/stored-options.ts',
-      'utils/i18n',
-      'utils/result.ts',
-      'utils/companies',
-      'utils/creating',
-      'utils/capture',
-      'utils/transfer',
-      'utils/bulk',
-      'utils/link-apps',
-      'utils/link-api/company.ts',
-      'utils/link-api/failure.ts',
-      'utils/link-api/integration.ts',
-      'utils/browser',
-      ...drawing,
-      ...browserApi,
-    ],
-  },
-  'entrypoints/background': { mayImport: ['utils', ...browserApi, 'wxt/utils/define-background'] },
-  'entrypoints/offscreen.ts': { mayImport: ['wxt/utils/define-unlisted-script'] },
+  'utils/build': [
+    'utils/capture',
+    'utils/companies',
+    'vite',
+    'wxt',
+    'node:path',
+    'node:fs',
+    'any-ascii',
+  ],
+  'utils/actions.ts': ['utils/companies', 'utils/i18n/translate.ts', 'valibot'],
+  'utils/stored-options.ts': [
+    'utils/browser/stored-entries.ts',
+    'utils/capture',
+    'utils/companies',
+  ],
+  'utils/storage.ts': [
+    'utils/actions.ts',
+    'utils/browser/stored-item.ts',
+    'utils/browser/stored-entries.ts',
+    'utils/bulk',
+    'utils/capture',
+    'utils/companies',
+    'utils/link-apps',
+    'valibot',
+  ],
+  'utils/ask.ts': ['utils/messages.ts', 'utils/result.ts', '@webext-core/messaging'],
+  'utils/messages.ts': [
+    'utils/actions.ts',
+    'utils/transfer',
+    'utils/bulk',
+    'utils/capture',
+    'utils/companies',
+    'utils/creating',
+    'utils/link-api/integration.ts',
+    'utils/link-apps',
+    'utils/result.ts',
+    'valibot',
+  ],
+  'utils/background': ['utils', ...browserApi, ...data],
+  components: [
+    'utils/actions.ts',
+    'utils/ask.ts',
+    'utils/messages.ts',
+    'utils/storage.ts',
+    'utils/stored-options.ts',
+    'utils/i18n',
+    'utils/result.ts',
+    'utils/companies',
+    'utils/creating',
+    'utils/capture',
+    'utils/transfer',
+    'utils/bulk',
+    'utils/link-apps',
+    'utils/link-api/company.ts',
+    'utils/link-api/failure.ts',
+    'utils/link-api/integration.ts',
+    'utils/browser',
+    ...drawing,
+    ...browserApi,
+  ],
+  'entrypoints/background': ['utils', ...browserApi, 'wxt/utils/define-background'],
+  'entrypoints/offscreen.ts': ['wxt/utils/define-unlisted-script'],
   /** Injected into pages: they use no browser API. */
-  'entrypoints/read-page.ts': {
-    mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
-  },
-  'entrypoints/read-links.ts': {
-    mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
-  },
-  'entrypoints/read-headings.ts': {
-    mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
-  },
-  'entrypoints/show-toast.ts': {
-    mayImport: ['utils/capture', 'wxt/utils/define-unlisted-script'],
-  },
-  entrypoints: {
-    mayImport: [
-      'components',
-      'utils/browser',
-      'utils/i18n/translate.ts',
-      ...drawing,
-      ...browserApi,
-    ],
-  },
+  'entrypoints/read-page.ts': injected,
+  'entrypoints/read-links.ts': injected,
+  'entrypoints/read-headings.ts': injected,
+  'entrypoints/show-toast.ts': injected,
+  entrypoints: [
+    'components',
+    'utils/browser',
+    'utils/i18n/translate.ts',
+    ...drawing,
+    ...browserApi,
+  ],
 };
 
 /** What only the background may hold, though it stands in a room that pages may enter. */
@@ -218,7 +181,7 @@ function isAllowed({ from, to }: Import): boolean {
   const room = roomOf(from);
   if (room === undefined) return false;
   if (isOfPage(from) && backgroundOnly.includes(to)) return false;
-  return isIn(room, to) || rooms[room]?.mayImport.some((place) => isIn(place, to)) === true;
+  return isIn(room, to) || rooms[room]?.some((place) => isIn(place, to)) === true;
 }
 
 const isOfPage = (file: string): boolean =>

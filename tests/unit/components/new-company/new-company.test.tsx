@@ -65,6 +65,24 @@ const settles = (outcome: object) => answers({ outcome, lastAction: null });
 const done = (outcome: unknown) => answers({ kind: 'done', outcome, copy: null, open: null });
 const creates = () => ask.mock.calls.filter(([name]) => name === 'createCompany');
 
+/** A create that is answered once the test says so. */
+async function beginCreate() {
+  await open({ initial: { name: 'Beta', id: 'B1' } });
+  const creating = Promise.withResolvers<unknown>();
+  ask.mockReturnValueOnce(creating.promise);
+  button('Create').click();
+  await eventually(() => expect(creates()).toHaveLength(1));
+  const gestureAt: number = creates()[0]?.[1].gestureAt;
+  return { gestureAt, answer: creating.resolve };
+}
+
+/** The form as it is opened, and the press that creates what stands in it. */
+async function create(initial: Partial<Draft>): Promise<void> {
+  await open({ initial });
+  button('Create').click();
+}
+const beta = { name: 'Beta', id: 'B1', idTyped: true };
+
 beforeEach(() => {
   // An answer that says that the worker ended would be followed by another question, into the next test.
   ask.mockReturnValue(new Promise(() => undefined));
@@ -300,9 +318,8 @@ test.each([
   [{ kind: 'existed', company: acme, retired: false }, 'Acme, Inc. already exists'],
   [{ kind: 'existed', company: acme, retired: true }, 'is retired'],
 ])('%j is told, and the form keeps its content', async (outcome, words) => {
-  await open({ initial: { name: 'Beta', id: 'B1', idTyped: true } });
   done(outcome);
-  button('Create').click();
+  await create(beta);
   await eventually(() => expect(text()).toContain(words));
   expect(box('Name').value).toBe('Beta');
   expect(box('Company id').value).toBe('B1');
@@ -310,9 +327,8 @@ test.each([
 });
 
 test('what the API says of a field goes once the field is changed', async () => {
-  await open({ initial: { name: 'Beta', id: 'B1', idTyped: true } });
   done({ kind: 'refused', failure: { kind: 'invalid', fields: { id: ['Reserved.'] } } });
-  button('Create').click();
+  await create(beta);
   await eventually(() => expect(box('Company id').getAttribute('aria-invalid')).toBe('true'));
   type('Company id', 'B2');
   await rest();
@@ -327,27 +343,24 @@ function interrupt(times: number): void {
 }
 
 test('an answer that never comes is found out by asking', async () => {
-  await open({ initial: { name: 'Beta', id: 'B1' } });
   interrupt(1);
   settles({ kind: 'foundAfterLostAnswer', company: company('B1', 'Beta') });
-  button('Create').click();
+  await create(beta);
   await eventually(() => expect(asked.made).toHaveBeenCalled());
   expect(ask.mock.calls.map(([name]) => name)).toEqual(['createCompany', 'settleCompany']);
 });
 
 test('a worker that ends with the question, too, is followed by one that answers', async () => {
-  await open({ initial: { name: 'Beta', id: 'B1' } });
   interrupt(2);
   settles({ kind: 'notMade' });
-  button('Create').click();
+  await create(beta);
   await eventually(() => expect(text()).toContain('Beta was not created'));
   expect(ask).toHaveBeenCalledTimes(3);
 });
 
 test('an answer that never comes, and cannot be asked for, leaves it unknown', async () => {
-  await open({ initial: { name: 'Beta', id: 'B1' } });
   interrupt(3);
-  button('Create').click();
+  await create(beta);
   await eventually(() =>
     expect(text()).toContain('We lost the connection while creating Beta in Agency APP'),
   );
@@ -385,12 +398,7 @@ describe('a create of this id whose answer was lost, before the form was opened'
 });
 
 test('a pause that Conduit asks for is told, and can be cancelled', async () => {
-  await open({ initial: { name: 'Beta', id: 'B1' } });
-  const creating = Promise.withResolvers<unknown>();
-  ask.mockReturnValueOnce(creating.promise);
-  button('Create').click();
-  await eventually(() => expect(creates()).toHaveLength(1));
-  const gestureAt: number = creates()[0]?.[1].gestureAt;
+  const { gestureAt, answer } = await beginCreate();
   announcePause({ gestureAt: gestureAt + 1, time: 9000 });
   announcePause({ gestureAt, time: 4000 });
   await eventually(() => expect(text()).toContain('Conduit asks us to wait 4 seconds…'));
@@ -399,20 +407,16 @@ test('a pause that Conduit asks for is told, and can be cancelled', async () => 
   announcePause({ gestureAt, time: null });
   await eventually(() => expect(hasButton('Cancel')).toBe(false));
   const outcome = { kind: 'notSent', failure: { kind: 'cancelled' } };
-  creating.resolve({ ok: true, value: { kind: 'done', outcome, copy: null, open: null } });
+  answer({ ok: true, value: { kind: 'done', outcome, copy: null, open: null } });
   await eventually(() => expect(text()).toContain('Cancelled.'));
 });
 
 test('nothing waits any more once the worker that waited has died', async () => {
-  await open({ initial: { name: 'Beta', id: 'B1' } });
-  const creating = Promise.withResolvers<unknown>();
-  ask.mockReturnValueOnce(creating.promise);
-  button('Create').click();
-  await eventually(() => expect(creates()).toHaveLength(1));
-  announcePause({ gestureAt: creates()[0]?.[1].gestureAt, time: 4000 });
+  const { gestureAt, answer } = await beginCreate();
+  announcePause({ gestureAt, time: 4000 });
   await eventually(() => expect(hasButton('Cancel')).toBe(true));
   ask.mockReturnValueOnce(new Promise(() => undefined));
-  creating.resolve({ ok: false, error: { kind: 'interrupted' } });
+  answer({ ok: false, error: { kind: 'interrupted' } });
   await eventually(() => expect(hasButton('Cancel')).toBe(false));
   expect(text()).not.toContain('Conduit asks us to wait');
 });
@@ -482,9 +486,8 @@ describe('the primary button is what should be done', () => {
   });
 
   test('where nobody knows whether it was created: to ask again', async () => {
-    await open({ initial: { name: 'Zeta', id: 'ZETA', idTyped: true } });
     done({ kind: 'unknown', settleDeadline: Date.now() + 60_000 });
-    button('Create').click();
+    await create({ name: 'Zeta', id: 'ZETA', idTyped: true });
     await eventually(() => expect(primary()).toEqual(['Check again']));
     expect(hasButton('Create')).toBe(false);
   });
