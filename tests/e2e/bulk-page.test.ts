@@ -196,6 +196,7 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
 
 describeInBrowsers(
   'a run that takes longer than an event page is left idle',
+  { browsers: ['firefox'], own: true },
   (rig) => {
     test('goes on with all pages closed, and the event page ends after it', async () => {
       const { browser } = rig;
@@ -224,11 +225,11 @@ describeInBrowsers(
       await results.waitForText('60 done');
     }, 180_000);
   },
-  { browsers: ['firefox'], own: true },
 );
 
 describeInBrowsers(
   'a run in a browser that is closed in the middle',
+  { browsers: ['chromium'], own: true },
   (rig) => {
     test('goes on when it is started again, and makes each Company once', async () => {
       await connect(rig);
@@ -250,11 +251,11 @@ describeInBrowsers(
       }
     }, 180_000);
   },
-  { browsers: ['chromium'], own: true },
 );
 
 describeInBrowsers(
   'from a list of a CRM to its links',
+  { menus: true, browsers: ['chromium'] },
   (rig) => {
     beforeAll(async () => {
       serveListPages(rig.hosts);
@@ -286,5 +287,4 @@ describeInBrowsers(
       expect(made(rig)).toHaveLength(20);
     });
   },
-  { menus: true, browsers: ['chromium'] },
 );

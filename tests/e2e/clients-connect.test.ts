@@ -133,56 +133,47 @@ describeInBrowsers('a client that is waited for', (rig, testInChromium) => {
   });
 });
 
-describeInBrowsers(
-  'notifications of the system',
-  (rig, testInChromium) => {
-    beforeAll(async () => {
-      rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-      const panel = await rig.browser.openTab('sidepanel.html');
-      await panel.click(button('Copy link of Acme Inc'));
-      await panel.waitFor(button('1 waiting'));
-    });
+describeInBrowsers('notifications of the system', { menus: true }, (rig, testInChromium) => {
+  beforeAll(async () => {
+    rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.click(button('Copy link of Acme Inc'));
+    await panel.waitFor(button('1 waiting'));
+  });
 
-    test('are asked for by the press that switches it on; refused, the rest works', async () => {
-      const options = await rig.browser.openOptions();
-      await rig.browser.answerPermission(() => options.click(tell), 'deny');
-      await options.waitForText(
-        'Notifications weren’t allowed. Everything else works without them.',
-      );
-      await expect.poll(() => options.isChecked(tell)).toBe(true);
-      await until('the alarm', async () => (await newsAlarm(rig.browser)) === 15);
-      await options.choose(select('Check every'), '60 minutes');
-      await until('the alarm', async () => (await newsAlarm(rig.browser)) === 60);
-      await audit(rig.browser, options, 'the options, with an interval');
-    });
+  test('are asked for by the press that switches it on; refused, the rest works', async () => {
+    const options = await rig.browser.openOptions();
+    await rig.browser.answerPermission(() => options.click(tell), 'deny');
+    await options.waitForText('Notifications weren’t allowed. Everything else works without them.');
+    await expect.poll(() => options.isChecked(tell)).toBe(true);
+    await until('the alarm', async () => (await newsAlarm(rig.browser)) === 15);
+    await options.choose(select('Check every'), '60 minutes');
+    await until('the alarm', async () => (await newsAlarm(rig.browser)) === 60);
+    await audit(rig.browser, options, 'the options, with an interval');
+  });
 
-    // A Firefox without a desktop closes each at once, and nothing is left to look at.
-    testInChromium('name the Company, and what it connected', async () => {
-      const options = await rig.browser.openOptions();
-      await rig.browser.answerPermission(
-        () => options.click(button('Show notifications')),
-        'allow',
-      );
-      await options.waitUntilGone(button('Show notifications'));
-      rig.linkApp.connect('ACME', ads());
-      expect(await notifications(rig.browser)).toEqual([]);
-      await pass(rig.browser);
-      const [shown] = await until('the notification', async () => {
-        const all = await notifications(rig.browser);
-        return all.length > 0 && all;
-      });
-      expect(shown).toContain('ACME');
-      await expect.poll(() => number(rig.browser)).toBe('1');
-      await press(rig.browser, shown ?? '');
-      await until('the card of the Company', () =>
-        rig.browser.evaluateInPopup((popup) => {
-          const text = popup.body.innerText;
-          return text.includes('Acme Inc') && text.includes('History');
-        }),
-      );
-      await until('no number', async () => (await number(rig.browser)) === '');
+  // A Firefox without a desktop closes each at once, and nothing is left to look at.
+  testInChromium('name the Company, and what it connected', async () => {
+    const options = await rig.browser.openOptions();
+    await rig.browser.answerPermission(() => options.click(button('Show notifications')), 'allow');
+    await options.waitUntilGone(button('Show notifications'));
+    rig.linkApp.connect('ACME', ads());
+    expect(await notifications(rig.browser)).toEqual([]);
+    await pass(rig.browser);
+    const [shown] = await until('the notification', async () => {
+      const all = await notifications(rig.browser);
+      return all.length > 0 && all;
     });
-  },
-  { menus: true },
-);
+    expect(shown).toContain('ACME');
+    await expect.poll(() => number(rig.browser)).toBe('1');
+    await press(rig.browser, shown ?? '');
+    await until('the card of the Company', () =>
+      rig.browser.evaluateInPopup((popup) => {
+        const text = popup.body.innerText;
+        return text.includes('Acme Inc') && text.includes('History');
+      }),
+    );
+    await until('no number', async () => (await number(rig.browser)) === '');
+  });
+});

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { button } from '../rig/control.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import { serveListPages } from './pages/list-pages.ts';
 import { chooseFromMenu, collect } from './steps/choose-from-menu.ts';
@@ -30,6 +30,7 @@ const discard = async ({ browser }: Rig) => {
 
 describeInBrowsers(
   'the right-click menu on a list of a CRM',
+  { browsers: ['chromium'], menus: true },
   (rig) => {
     beforeAll(() => setUp(rig));
     beforeEach(() => discard(rig));
@@ -82,53 +83,48 @@ describeInBrowsers(
       expect([names, ids]).toEqual(wanted);
     });
   },
-  { browsers: ['chromium'], menus: true },
 );
 
 /** The real popup over the real page: only Chromium's can be driven. */
-describeInBrowsers(
-  'the popup on a list of a CRM',
-  (rig) => {
-    beforeAll(() => setUp(rig));
+describeInBrowsers('the popup on a list of a CRM', inChromium, (rig) => {
+  beforeAll(() => setUp(rig));
 
-    const collectOn = async (address: string) => {
-      const bulk = await rig.browser.openTab('bulk.html');
-      await rig.browser.openTab(address);
-      const popup = await rig.browser.openPopup();
-      await popup.click(collectButton);
-      return bulk;
-    };
+  const collectOn = async (address: string) => {
+    const bulk = await rig.browser.openTab('bulk.html');
+    await rig.browser.openTab(address);
+    const popup = await rig.browser.openPopup();
+    await popup.click(collectButton);
+    return bulk;
+  };
 
-    test('prepares page after page, each record once', async () => {
-      const first = await collectOn(list);
-      await first.waitUntilSaid('7 records added.');
-      await first.close();
-      const second = await collectOn(nextPage);
-      await second.waitUntilSaid('2 records added. 2 were here already.');
-      await second.waitForText('9 rows');
-      await second.close();
-      const elsewhere = await rig.browser.openTab('https://www.example.com/');
-      const popup = await rig.browser.openPopup();
-      await popup.waitFor(button('Create many Companies…'));
-      await expect.poll(() => popup.has(collectButton)).toBe(false);
-      await popup.close();
-      await elsewhere.close();
-      expect(rig.linkApp.acceptedCreates()).toEqual([]);
-    });
+  test('prepares page after page, each record once', async () => {
+    const first = await collectOn(list);
+    await first.waitUntilSaid('7 records added.');
+    await first.close();
+    const second = await collectOn(nextPage);
+    await second.waitUntilSaid('2 records added. 2 were here already.');
+    await second.waitForText('9 rows');
+    await second.close();
+    const elsewhere = await rig.browser.openTab('https://www.example.com/');
+    const popup = await rig.browser.openPopup();
+    await popup.waitFor(button('Create many Companies…'));
+    await expect.poll(() => popup.has(collectButton)).toBe(false);
+    await popup.close();
+    await elsewhere.close();
+    expect(rig.linkApp.acceptedCreates()).toEqual([]);
+  });
 
-    test('a page without records, and one of 20,000', async () => {
-      const empty = await collectOn(
-        'https://app.hubspot.com/contacts/88/objects/0-2/views/empty/list',
-      );
-      await empty.waitUntilSaid('This page shows no link to a record of a known CRM.');
-      await empty.close();
-      const hostile = await collectOn(
-        'https://app.hubspot.com/contacts/88/objects/0-2/views/hostile/list',
-      );
-      await hostile.waitUntilSaid('2,000 records added.');
-      await hostile.waitForText('2,009 rows');
-      await hostile.close();
-    });
-  },
-  { browsers: ['chromium'] },
-);
+  test('a page without records, and one of 20,000', async () => {
+    const empty = await collectOn(
+      'https://app.hubspot.com/contacts/88/objects/0-2/views/empty/list',
+    );
+    await empty.waitUntilSaid('This page shows no link to a record of a known CRM.');
+    await empty.close();
+    const hostile = await collectOn(
+      'https://app.hubspot.com/contacts/88/objects/0-2/views/hostile/list',
+    );
+    await hostile.waitUntilSaid('2,000 records added.');
+    await hostile.waitForText('2,009 rows');
+    await hostile.close();
+  });
+});

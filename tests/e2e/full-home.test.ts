@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { button, searchbox } from '../rig/control.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
@@ -21,6 +21,7 @@ const covered = (popup: Surface) =>
 
 describeInBrowsers(
   'the first view of the popup, with more in it than there is room for',
+  inChromium,
   (rig) => {
     test('scrolls, and nothing lies over its rows', async () => {
       rig.linkApp.seedMany(count);
@@ -45,5 +46,4 @@ describeInBrowsers(
       await expect.poll(() => covered(popup)).toEqual([]);
     });
   },
-  { browsers: ['chromium'] },
 );

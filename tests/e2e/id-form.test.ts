@@ -12,6 +12,7 @@ const anyHeading: Control = { role: 'heading' };
 
 describeInBrowsers(
   'a bare record id as Company id',
+  { browsers: ['chromium'], menus: true },
   (rig) => {
     beforeAll(async () => {
       serveCrmPages(rig.hosts);
@@ -80,11 +81,11 @@ describeInBrowsers(
       expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS42C10'));
     });
   },
-  { browsers: ['chromium'], menus: true },
 );
 
 describeInBrowsers(
   'a CRM account and its Link APP',
+  { browsers: ['chromium'], menus: true },
   (rig) => {
     const account = select('Link APP of HubSpot · 42');
 
@@ -122,5 +123,4 @@ describeInBrowsers(
       await closePopup(rig.browser);
     });
   },
-  { browsers: ['chromium'], menus: true },
 );

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { button, heading, link, searchbox, textbox, toggle } from '../rig/control.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import { serveCrmPages } from './pages/crm-pages.ts';
 import { openAudited } from './steps/audit.ts';
@@ -12,57 +12,53 @@ import { enterGuard, openCard } from './steps/find-company.ts';
 const token = textbox('Link APP token');
 const saveAndCheck = button('Save and check');
 
-describeInBrowsers(
-  'the first run',
-  (rig) => {
-    test.each(['options.html', 'popup.html'])(
-      'says in %s where a token comes from, that one is refused, and that one could not be judged',
-      async (path) => {
-        const { page, audit } = await openAudited(rig.browser, path);
-        await page.waitForText('Connect your Link APP');
-        await page.waitFor(link('Get a token'));
-        await audit('first run');
-        await page.fill(token, 'notOneOfTheirs');
-        await page.click(button('Show token'));
-        await page.click(saveAndCheck);
-        await page.waitForText('Conduit doesn’t accept this token.');
-        await expect
-          .poll(() => page.description(token))
-          .toContain('Conduit doesn’t accept this token.');
-        await expect.poll(() => page.value(token)).toBe('notOneOfTheirs');
-        await audit('a refused token');
-        rig.simulator.faults.ask({ fault: { kind: 'html' }, times: null });
-        await page.fill(token, rig.token);
-        await page.click(saveAndCheck);
-        await page.waitForText('Nothing was saved: we couldn’t check the token.');
-        await page.waitFor(button('Try again'));
-        await audit('a token that could not be judged');
-        rig.simulator.faults.clear();
-        const again = await rig.browser.openOptions();
-        await again.waitForText('Connect your Link APP');
-      },
-    );
-
-    test('over a record says what this is for, tries again, and goes on with that record', async () => {
-      serveCrmPages(rig.hosts);
-      await rig.browser.openTab('https://app.hubspot.com/contacts/42/record/0-2/5');
+describeInBrowsers('the first run', inChromium, (rig) => {
+  test.each(['options.html', 'popup.html'])(
+    'says in %s where a token comes from, that one is refused, and that one could not be judged',
+    async (path) => {
+      const { page, audit } = await openAudited(rig.browser, path);
+      await page.waitForText('Connect your Link APP');
+      await page.waitFor(link('Get a token'));
+      await audit('first run');
+      await page.fill(token, 'notOneOfTheirs');
+      await page.click(button('Show token'));
+      await page.click(saveAndCheck);
+      await page.waitForText('Conduit doesn’t accept this token.');
+      await expect
+        .poll(() => page.description(token))
+        .toContain('Conduit doesn’t accept this token.');
+      await expect.poll(() => page.value(token)).toBe('notOneOfTheirs');
+      await audit('a refused token');
       rig.simulator.faults.ask({ fault: { kind: 'html' }, times: null });
-      const popup = await rig.browser.openPopup();
-      await popup.waitFor(heading('Connect your Link APP'));
-      await popup.waitForText('get its connection link, without leaving your CRM');
-      await popup.fill(token, rig.token);
-      await popup.fill(textbox('Label'), 'Agency APP');
-      await popup.click(saveAndCheck);
-      await popup.waitFor(button('Try again'));
+      await page.fill(token, rig.token);
+      await page.click(saveAndCheck);
+      await page.waitForText('Nothing was saved: we couldn’t check the token.');
+      await page.waitFor(button('Try again'));
+      await audit('a token that could not be judged');
       rig.simulator.faults.clear();
-      await popup.click(button('Try again'));
-      await popup.waitUntilSaid('Agency APP is connected.');
-      await popup.waitFor(button('Create and copy link'));
-      await expect.poll(() => popup.value(textbox('Company id'))).toBe('HS42C5');
-    });
-  },
-  { browsers: ['chromium'] },
-);
+      const again = await rig.browser.openOptions();
+      await again.waitForText('Connect your Link APP');
+    },
+  );
+
+  test('over a record says what this is for, tries again, and goes on with that record', async () => {
+    serveCrmPages(rig.hosts);
+    await rig.browser.openTab('https://app.hubspot.com/contacts/42/record/0-2/5');
+    rig.simulator.faults.ask({ fault: { kind: 'html' }, times: null });
+    const popup = await rig.browser.openPopup();
+    await popup.waitFor(heading('Connect your Link APP'));
+    await popup.waitForText('get its connection link, without leaving your CRM');
+    await popup.fill(token, rig.token);
+    await popup.fill(textbox('Label'), 'Agency APP');
+    await popup.click(saveAndCheck);
+    await popup.waitFor(button('Try again'));
+    rig.simulator.faults.clear();
+    await popup.click(button('Try again'));
+    await popup.waitUntilSaid('Agency APP is connected.');
+    await popup.waitFor(button('Create and copy link'));
+    await expect.poll(() => popup.value(textbox('Company id'))).toBe('HS42C5');
+  });
+});
 
 describeInBrowsers('the main way', (rig) => {
   test('a token is saved, and the Companies of its Link APP come in', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { button, heading, searchbox, select } from '../rig/control.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import { openAudited } from './steps/audit.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
@@ -27,6 +27,7 @@ const connections = sources.map((name, index) => ({
 
 describeInBrowsers(
   'axe finds nothing, in light and dark, in the list of the panel',
+  inChromium,
   (rig) => {
     test('from the first run to a full list', async () => {
       const first = await openAudited(rig.browser, 'sidepanel.html');
@@ -71,70 +72,65 @@ describeInBrowsers(
       await page.waitForText(longName);
     });
   },
-  { browsers: ['chromium'] },
 );
 
-describeInBrowsers(
-  'the list of the panel for a screen reader',
-  (rig) => {
-    test('says how many rows there are, and of each which it is and what it holds', async () => {
-      rig.linkApp.seed([{ id: 'ACME', name: 'Acme', connections }]);
-      rig.linkApp.seedMany(60);
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-      const panel = await rig.browser.openTab('sidepanel.html');
-      await panel.waitUntilSaid('61 Companies');
-      await expect.poll(() => panel.description(button('Acme'))).toContain('ACME');
-      const grid = () =>
-        panel.evaluate(() => {
-          const table = document.querySelector('[role=grid]');
-          const row = document.activeElement?.closest('tr');
-          const marks = document.querySelector('.source-words');
-          return {
-            rows: table?.ariaRowCount,
-            drawn: table?.querySelectorAll('tr').length ?? 0,
-            row: row?.ariaRowIndex,
-            sources: marks?.ariaLabel,
-          };
-        });
-      const { drawn, ...said } = await grid();
-      expect(said).toEqual({
-        rows: '61',
-        row: undefined,
-        sources:
-          'Demo Google Ads: 1 account not working · Demo Facebook, Google Analytics, HubSpot, Shopify, X',
+describeInBrowsers('the list of the panel for a screen reader', inChromium, (rig) => {
+  test('says how many rows there are, and of each which it is and what it holds', async () => {
+    rig.linkApp.seed([{ id: 'ACME', name: 'Acme', connections }]);
+    rig.linkApp.seedMany(60);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitUntilSaid('61 Companies');
+    await expect.poll(() => panel.description(button('Acme'))).toContain('ACME');
+    const grid = () =>
+      panel.evaluate(() => {
+        const table = document.querySelector('[role=grid]');
+        const row = document.activeElement?.closest('tr');
+        const marks = document.querySelector('.source-words');
+        return {
+          rows: table?.ariaRowCount,
+          drawn: table?.querySelectorAll('tr').length ?? 0,
+          row: row?.ariaRowIndex,
+          sources: marks?.ariaLabel,
+        };
       });
-      expect(drawn).toBeLessThan(61);
-      await panel.press('ArrowDown');
-      await panel.press('End');
-      await until('the last row', async () => (await grid()).row === '61');
+    const { drawn, ...said } = await grid();
+    expect(said).toEqual({
+      rows: '61',
+      row: undefined,
+      sources:
+        'Demo Google Ads: 1 account not working · Demo Facebook, Google Analytics, HubSpot, Shopify, X',
     });
+    expect(drawn).toBeLessThan(61);
+    await panel.press('ArrowDown');
+    await panel.press('End');
+    await until('the last row', async () => (await grid()).row === '61');
+  });
 
-    test('Tab leads through all of it, and the list is one stop', async () => {
-      const panel = await rig.browser.openTab('sidepanel.html');
-      await panel.waitUntilSaid('61 Companies');
-      await until('the search', () => panel.isFocused(search));
-      const stops: string[] = [];
-      for (let press = 0; press < 10; press += 1) {
-        await panel.press('Tab');
-        stops.push(await focused(panel));
-      }
-      expect(stops.slice(1, 3)).toEqual(['1 with errors', '1 connected']);
-      expect(stops.slice(5)).toEqual([
-        'Select rows',
-        'Keyboard',
-        'Acme',
-        'Refresh list',
-        'Add existing…',
-      ]);
-      expect(stops[0]).toBe('New Company');
-      expect(stops[3]).toMatch(/^All/);
-      expect(stops[4]).toMatch(/^Name/);
-      await panel.focus(search);
-      await panel.press('Shift+Tab');
-      await waitForFocus(panel, 'Companies');
-      await panel.press('Shift+Tab');
-      await waitForFocus(panel, 'Settings');
-    });
-  },
-  { browsers: ['chromium'] },
-);
+  test('Tab leads through all of it, and the list is one stop', async () => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitUntilSaid('61 Companies');
+    await until('the search', () => panel.isFocused(search));
+    const stops: string[] = [];
+    for (let press = 0; press < 10; press += 1) {
+      await panel.press('Tab');
+      stops.push(await focused(panel));
+    }
+    expect(stops.slice(1, 3)).toEqual(['1 with errors', '1 connected']);
+    expect(stops.slice(5)).toEqual([
+      'Select rows',
+      'Keyboard',
+      'Acme',
+      'Refresh list',
+      'Add existing…',
+    ]);
+    expect(stops[0]).toBe('New Company');
+    expect(stops[3]).toMatch(/^All/);
+    expect(stops[4]).toMatch(/^Name/);
+    await panel.focus(search);
+    await panel.press('Shift+Tab');
+    await waitForFocus(panel, 'Companies');
+    await panel.press('Shift+Tab');
+    await waitForFocus(panel, 'Settings');
+  });
+});

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { button, searchbox, select, textbox } from '../rig/control.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
@@ -272,123 +272,115 @@ describeInBrowsers('the list in the panel', (rig, testInChromium) => {
   });
 });
 
-describeInBrowsers(
-  '10,000 Companies in the panel',
-  (rig) => {
-    beforeAll(async () => {
-      rig.linkApp.seed([
-        { id: 'NEEDLE', name: 'Quixote Windmills', connections: [source('Zendesk Sell')] },
-      ]);
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-      await seedDirectory(rig.browser, 1, 10_000);
-    });
+describeInBrowsers('10,000 Companies in the panel', inChromium, (rig) => {
+  beforeAll(async () => {
+    rig.linkApp.seed([
+      { id: 'NEEDLE', name: 'Quixote Windmills', connections: [source('Zendesk Sell')] },
+    ]);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await seedDirectory(rig.browser, 1, 10_000);
+  });
 
-    test.each([
-      ['three letters of its name', 'qui'],
-      ['a source that it has connected', 'zen'],
-    ])('%s and one key put its link on the clipboard', async (_what, letters) => {
-      await rig.browser.writeClipboard('');
+  test.each([
+    ['three letters of its name', 'qui'],
+    ['a source that it has connected', 'zen'],
+  ])('%s and one key put its link on the clipboard', async (_what, letters) => {
+    await rig.browser.writeClipboard('');
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await until('the search', () => panel.isFocused(search));
+    await panel.type(letters);
+    await panel.press('Control+c');
+    await panel.waitUntilSaid('Link of Quixote Windmills copied.');
+    const link = rig.linkApp.linkOf('NEEDLE');
+    await until('the link', async () => (await rig.browser.readClipboard()) === link);
+  });
+
+  test('the panel beside a page does it too', async () => {
+    await rig.browser.writeClipboard('');
+    await rig.browser.openTab('https://www.example.com/');
+    const panel = await rig.browser.openPanel();
+    await panel.fill(search, 'windm');
+    await panel.press('Control+c');
+    const link = rig.linkApp.linkOf('NEEDLE');
+    await until('the link', async () => (await rig.browser.readClipboard()) === link);
+  });
+
+  test('the last of them is one key away, and stays where it is when the list changes', async () => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitUntilSaid('10,000 Companies');
+    await panel.press('ArrowDown');
+    await panel.press('End');
+    await waitForFocus(panel, 'Quixote Windmills');
+    await seedDirectory(rig.browser, 10_000, 10_010);
+    await panel.waitUntilSaid('10,010 Companies');
+    await waitForFocus(panel, 'Quixote Windmills');
+    await panel.press('ArrowUp');
+    await waitForFocus(panel, 'Client 9999');
+  });
+});
+
+describeInBrowsers('two panels at once', inChromium, (rig) => {
+  beforeAll(async () => {
+    rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  });
+
+  test('what is done in one, or in the popup, is seen in the other', async () => {
+    const other = await rig.browser.openTab('sidepanel.html');
+    const one = await rig.browser.openTab('sidepanel.html');
+    await one.click(button('Acme Inc'));
+    await one.click(button('Edit'));
+    await one.fill(textbox('Name'), 'Zebra Inc');
+    await one.click(button('Save'));
+    // It is not said for long.
+    await Promise.all(
+      [one, other].map((each) => each.waitUntilSaid('Changes to Zebra Inc saved.')),
+    );
+    await waitForRows(other, ['Zebra Inc']);
+
+    rig.linkApp.seed([{ id: 'BETA', name: 'Beta GmbH' }]);
+    await one.click(button('Back'));
+    await one.click(button('Refresh list'));
+    await waitForRows(one, ['Beta GmbH', 'Zebra Inc']);
+    await waitForRows(other, ['Beta GmbH', 'Zebra Inc']);
+  });
+
+  test('what was chosen in each is there at the next opening', async () => {
+    const other = await rig.browser.openTab('sidepanel.html');
+    await other.waitUntilSaid('2 Companies');
+    const one = await rig.browser.openTab('sidepanel.html');
+    await one.choose(select('Sort by'), 'Newest');
+    // It is a tab in the back: nothing but code of its own can choose there.
+    await other.evaluate(() => {
+      const [show] = document.querySelectorAll('select');
+      if (show) show.value = 'pageOn';
+      show?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const next = await until('the choices', async () => {
       const panel = await rig.browser.openTab('sidepanel.html');
-      await until('the search', () => panel.isFocused(search));
-      await panel.type(letters);
-      await panel.press('Control+c');
-      await panel.waitUntilSaid('Link of Quixote Windmills copied.');
-      const link = rig.linkApp.linkOf('NEEDLE');
-      await until('the link', async () => (await rig.browser.readClipboard()) === link);
+      const choices = [await panel.value(select('Show')), await panel.value(select('Sort by'))];
+      return JSON.stringify(choices) === '["pageOn","newest"]' && panel;
     });
+    await next.choose(select('Show'), 'All');
+    await next.choose(select('Sort by'), 'Name');
+    await waitForRows(next, ['Beta GmbH', 'Zebra Inc']);
+  });
 
-    test('the panel beside a page does it too', async () => {
-      await rig.browser.writeClipboard('');
-      await rig.browser.openTab('https://www.example.com/');
-      const panel = await rig.browser.openPanel();
-      await panel.fill(search, 'windm');
-      await panel.press('Control+c');
-      const link = rig.linkApp.linkOf('NEEDLE');
-      await until('the link', async () => (await rig.browser.readClipboard()) === link);
-    });
-
-    test('the last of them is one key away, and stays where it is when the list changes', async () => {
-      const panel = await rig.browser.openTab('sidepanel.html');
-      await panel.waitUntilSaid('10,000 Companies');
-      await panel.press('ArrowDown');
-      await panel.press('End');
-      await waitForFocus(panel, 'Quixote Windmills');
-      await seedDirectory(rig.browser, 10_000, 10_010);
-      await panel.waitUntilSaid('10,010 Companies');
-      await waitForFocus(panel, 'Quixote Windmills');
-      await panel.press('ArrowUp');
-      await waitForFocus(panel, 'Client 9999');
-    });
-  },
-  { browsers: ['chromium'] },
-);
-
-describeInBrowsers(
-  'two panels at once',
-  (rig) => {
-    beforeAll(async () => {
-      rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-    });
-
-    test('what is done in one, or in the popup, is seen in the other', async () => {
-      const other = await rig.browser.openTab('sidepanel.html');
-      const one = await rig.browser.openTab('sidepanel.html');
-      await one.click(button('Acme Inc'));
-      await one.click(button('Edit'));
-      await one.fill(textbox('Name'), 'Zebra Inc');
-      await one.click(button('Save'));
-      // It is not said for long.
-      await Promise.all(
-        [one, other].map((each) => each.waitUntilSaid('Changes to Zebra Inc saved.')),
-      );
-      await waitForRows(other, ['Zebra Inc']);
-
-      rig.linkApp.seed([{ id: 'BETA', name: 'Beta GmbH' }]);
-      await one.click(button('Back'));
-      await one.click(button('Refresh list'));
-      await waitForRows(one, ['Beta GmbH', 'Zebra Inc']);
-      await waitForRows(other, ['Beta GmbH', 'Zebra Inc']);
-    });
-
-    test('what was chosen in each is there at the next opening', async () => {
-      const other = await rig.browser.openTab('sidepanel.html');
-      await other.waitUntilSaid('2 Companies');
-      const one = await rig.browser.openTab('sidepanel.html');
-      await one.choose(select('Sort by'), 'Newest');
-      // It is a tab in the back: nothing but code of its own can choose there.
-      await other.evaluate(() => {
-        const [show] = document.querySelectorAll('select');
-        if (show) show.value = 'pageOn';
-        show?.dispatchEvent(new Event('change', { bubbles: true }));
-      });
-      const next = await until('the choices', async () => {
-        const panel = await rig.browser.openTab('sidepanel.html');
-        const choices = [await panel.value(select('Show')), await panel.value(select('Sort by'))];
-        return JSON.stringify(choices) === '["pageOn","newest"]' && panel;
-      });
-      await next.choose(select('Show'), 'All');
-      await next.choose(select('Sort by'), 'Name');
-      await waitForRows(next, ['Beta GmbH', 'Zebra Inc']);
-    });
-
-    test('a Link APP that gets another label, and one that is added, are there at once', async () => {
-      const panel = await rig.browser.openTab('sidepanel.html');
-      await panel.waitForText('Agency APP');
-      const second = rig.simulator.addLinkApp('Second APP');
-      second.seed([{ id: 'SECOND', name: 'Second Ltd' }]);
-      await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
-      await panel.choose(select('Link APP'), 'Second APP');
-      await waitForRows(panel, ['Second Ltd']);
-      const options = await rig.browser.openOptions();
-      await options.click(button('Edit', { role: 'group', name: 'Second APP' }));
-      await options.fill(textbox('Label'), 'Renamed APP');
-      await options.click(button('Save'));
-      const labels = () =>
-        panel.evaluate(() => [...document.querySelectorAll('option')].map(({ label }) => label));
-      await until('the new label', async () => (await labels()).includes('Renamed APP'));
-      await waitForRows(panel, ['Second Ltd']);
-    });
-  },
-  { browsers: ['chromium'] },
-);
+  test('a Link APP that gets another label, and one that is added, are there at once', async () => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitForText('Agency APP');
+    const second = rig.simulator.addLinkApp('Second APP');
+    second.seed([{ id: 'SECOND', name: 'Second Ltd' }]);
+    await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+    await panel.choose(select('Link APP'), 'Second APP');
+    await waitForRows(panel, ['Second Ltd']);
+    const options = await rig.browser.openOptions();
+    await options.click(button('Edit', { role: 'group', name: 'Second APP' }));
+    await options.fill(textbox('Label'), 'Renamed APP');
+    await options.click(button('Save'));
+    const labels = () =>
+      panel.evaluate(() => [...document.querySelectorAll('option')].map(({ label }) => label));
+    await until('the new label', async () => (await labels()).includes('Renamed APP'));
+    await waitForRows(panel, ['Second Ltd']);
+  });
+});

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 
 describeInBrowsers(
   'a Chromium before 148, which has no `browser` of its own',
+  inChromium,
   (rig) => {
     test('draws its pages with the polyfill, and any other without', async () => {
       const { browser } = rig;
@@ -21,5 +22,4 @@ describeInBrowsers(
       }
     });
   },
-  { browsers: ['chromium'] },
 );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { button, searchbox } from '../rig/control.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import type { FaultRequest } from '../simulator/fault.ts';
@@ -230,24 +230,20 @@ describeInBrowsers('taking in the list', (rig, testInChromium) => {
   });
 });
 
-describeInBrowsers(
-  'a list that the API refuses',
-  (rig) => {
-    test('is not missed, and all else works', async () => {
-      rig.simulator.behaviour.list = 403;
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-      const popup = await rig.browser.openPopup();
-      await popup.waitForText('0 Companies');
-      await until('both questions', () => rig.simulator.log.length >= 3);
-      await popup.waitUntilGone(refresh);
-      await expect
-        .poll(() => popup.text())
-        .not.toMatch(/could not|couldn’t|failed|refresh|updated|available/i);
-      await fillNewCompany(popup, 'Made', 'MADE');
-      await popup.click(button('Create and copy link'));
-      await popup.waitUntilSaid('Created Made in Agency APP');
-      expect(rig.linkApp.acceptedCreates()).toHaveLength(1);
-    });
-  },
-  { browsers: ['chromium'] },
-);
+describeInBrowsers('a list that the API refuses', inChromium, (rig) => {
+  test('is not missed, and all else works', async () => {
+    rig.simulator.behaviour.list = 403;
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    const popup = await rig.browser.openPopup();
+    await popup.waitForText('0 Companies');
+    await until('both questions', () => rig.simulator.log.length >= 3);
+    await popup.waitUntilGone(refresh);
+    await expect
+      .poll(() => popup.text())
+      .not.toMatch(/could not|couldn’t|failed|refresh|updated|available/i);
+    await fillNewCompany(popup, 'Made', 'MADE');
+    await popup.click(button('Create and copy link'));
+    await popup.waitUntilSaid('Created Made in Agency APP');
+    expect(rig.linkApp.acceptedCreates()).toHaveLength(1);
+  });
+});

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { button, searchbox, select } from '../rig/control.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { connectLinkApp } from './steps/connect-link-app.ts';
@@ -45,36 +45,32 @@ async function copyTwice(surface: Surface, name: string, first: string): Promise
   expect(await pressedAt(surface, spot)).toBe(label(name));
 }
 
-describeInBrowsers(
-  'two presses on one spot',
-  (rig) => {
-    beforeAll(async () => {
-      rig.linkApp.seedMany(40);
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-    });
+describeInBrowsers('two presses on one spot', inChromium, (rig) => {
+  beforeAll(async () => {
+    rig.linkApp.seedMany(40);
+    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  });
 
-    test('in the popup copy the link of one Company, found or recent', async () => {
-      const popup = await rig.browser.openTab('popup.html');
-      await popup.waitForText('40 Companies');
-      for (const number of [1, 2]) {
-        await popup.fill(searchbox('Find a Company'), `CLIENT${number}`);
-        await copyTwice(popup, `Client ${number}`, `Client ${number}`);
-      }
-      await popup.fill(searchbox('Find a Company'), '');
-      await copyTwice(popup, 'Client 1', 'Client 2');
-      await copyTwice(popup, 'Client 2', 'Client 2');
-      const again = await rig.browser.openTab('popup.html');
-      await copyTwice(again, 'Client 1', 'Client 2');
-    });
+  test('in the popup copy the link of one Company, found or recent', async () => {
+    const popup = await rig.browser.openTab('popup.html');
+    await popup.waitForText('40 Companies');
+    for (const number of [1, 2]) {
+      await popup.fill(searchbox('Find a Company'), `CLIENT${number}`);
+      await copyTwice(popup, `Client ${number}`, `Client ${number}`);
+    }
+    await popup.fill(searchbox('Find a Company'), '');
+    await copyTwice(popup, 'Client 1', 'Client 2');
+    await copyTwice(popup, 'Client 2', 'Client 2');
+    const again = await rig.browser.openTab('popup.html');
+    await copyTwice(again, 'Client 1', 'Client 2');
+  });
 
-    test('in the panel, whatever its order', async () => {
-      const panel = await rig.browser.openTab('sidepanel.html');
-      await panel.waitUntilSaid('40 Companies');
-      await copyTwice(panel, 'Client 12', 'Client 1');
-      await panel.choose(select('Sort by'), 'Last used');
-      await copyTwice(panel, 'Client 13', 'Client 12');
-      await copyTwice(panel, 'Client 12', 'Client 13');
-    });
-  },
-  { browsers: ['chromium'] },
-);
+  test('in the panel, whatever its order', async () => {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.waitUntilSaid('40 Companies');
+    await copyTwice(panel, 'Client 12', 'Client 1');
+    await panel.choose(select('Sort by'), 'Last used');
+    await copyTwice(panel, 'Client 13', 'Client 12');
+    await copyTwice(panel, 'Client 12', 'Client 13');
+  });
+});

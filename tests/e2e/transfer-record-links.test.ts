@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { button, textbox, toggle } from '../rig/control.ts';
 import { readDownload } from '../rig/downloads.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
@@ -29,75 +29,67 @@ async function makeRule(rig: Rig, prefix: string): Promise<void> {
 
 const colleague = { file: '' };
 
-describeInBrowsers(
-  'a colleague with a rule for a site of their own',
-  (rig) => {
-    test('exports what its records are tied to', async () => {
-      rig.linkApp.seed([{ id: 'FJORD', name: 'Fjord Labs' }]);
-      await setUp(rig);
-      await makeRule(rig, 'theirs');
-      await linkTo(rig.browser, 'FJORD', client);
-      const options = await rig.browser.openOptions();
-      await options.click(button('Export everything'));
-      await options.waitUntilSaid('Exported 1 Company.');
-      colleague.file = await readDownload(rig.browser, '.json');
-      expect(JSON.parse(colleague.file)).toMatchObject({
-        linkApps: [{ recordLinks: [{ record: 'URTHEIRSXR514', key: 'FJORD' }] }],
-        options: { siteRules: { value: [{ prefix: 'theirs' }] } },
-      });
+describeInBrowsers('a colleague with a rule for a site of their own', inChromium, (rig) => {
+  test('exports what its records are tied to', async () => {
+    rig.linkApp.seed([{ id: 'FJORD', name: 'Fjord Labs' }]);
+    await setUp(rig);
+    await makeRule(rig, 'theirs');
+    await linkTo(rig.browser, 'FJORD', client);
+    const options = await rig.browser.openOptions();
+    await options.click(button('Export everything'));
+    await options.waitUntilSaid('Exported 1 Company.');
+    colleague.file = await readDownload(rig.browser, '.json');
+    expect(JSON.parse(colleague.file)).toMatchObject({
+      linkApps: [{ recordLinks: [{ record: 'URTHEIRSXR514', key: 'FJORD' }] }],
+      options: { siteRules: { value: [{ prefix: 'theirs' }] } },
     });
-  },
-  { browsers: ['chromium'] },
-);
+  });
+});
 
-describeInBrowsers(
-  'their file in another profile',
-  (rig) => {
-    beforeAll(() => setUp(rig));
+describeInBrowsers('their file in another profile', inChromium, (rig) => {
+  beforeAll(() => setUp(rig));
 
-    async function openFile(): Promise<Surface> {
-      const options = await rig.browser.openOptions();
-      await chooseFile(options, 'export.json', colleague.file);
-      await options.waitForText('Import export.json');
-      return options;
-    }
+  async function openFile(): Promise<Surface> {
+    const options = await rig.browser.openOptions();
+    await chooseFile(options, 'export.json', colleague.file);
+    await options.waitForText('Import export.json');
+    return options;
+  }
 
-    /** Its record is opened only where the rules of here make the same of its address. */
-    async function expectKnown(): Promise<void> {
-      const panel = await rig.browser.openTab('sidepanel.html');
-      await panel.click(button('Open record of Fjord Labs'));
-      await until('the record', async () => (await rig.browser.tabs()).includes(client));
-      await rig.browser.closeTabs();
-    }
+  /** Its record is opened only where the rules of here make the same of its address. */
+  async function expectKnown(): Promise<void> {
+    const panel = await rig.browser.openTab('sidepanel.html');
+    await panel.click(button('Open record of Fjord Labs'));
+    await until('the record', async () => (await rig.browser.tabs()).includes(client));
+    await rig.browser.closeTabs();
+  }
 
-    async function expectNothingNew(): Promise<void> {
-      const options = await openFile();
-      await options.waitForText('There’s nothing to import.');
-      await expect.poll(() => options.isEnabled(button('Import'))).toBe(false);
-    }
+  async function expectNothingNew(): Promise<void> {
+    const options = await openFile();
+    await options.waitForText('There’s nothing to import.');
+    await expect.poll(() => options.isEnabled(button('Import'))).toBe(false);
+  }
 
-    test('ties the record by the rule of here, once', async () => {
-      await makeRule(rig, 'ours');
-      const options = await openFile();
-      await options.waitForText('1 new record link');
-      await options.waitForText('1 CRM account with its Link APP');
-      await options.click(button('Import'));
-      await options.waitUntilSaid('Imported. 3 changes were made here.');
-      await options.close();
-      await expectKnown();
-      await expectNothingNew();
-    });
+  test('ties the record by the rule of here, once', async () => {
+    await makeRule(rig, 'ours');
+    const options = await openFile();
+    await options.waitForText('1 new record link');
+    await options.waitForText('1 CRM account with its Link APP');
+    await options.click(button('Import'));
+    await options.waitUntilSaid('Imported. 3 changes were made here.');
+    await options.close();
+    await expectKnown();
+    await expectNothingNew();
+  });
 
-    test('ties it by the rule of the file, where that is taken too', async () => {
-      const options = await openFile();
-      await options.click(toggle('Import its options too'));
-      await options.click(button('Import'));
-      await options.waitUntilSaid('Imported. 1 change was made here.');
-      await options.waitForText('prefix theirs');
-      await options.close();
-      await expectKnown();
-      await expectNothingNew();
-    });
-  },
-  { browsers: ['chromium'] },
-);
+  test('ties it by the rule of the file, where that is taken too', async () => {
+    const options = await openFile();
+    await options.click(toggle('Import its options too'));
+    await options.click(button('Import'));
+    await options.waitUntilSaid('Imported. 1 change was made here.');
+    await options.waitForText('prefix theirs');
+    await options.close();
+    await expectKnown();
+    await expectNothingNew();
+  });
+});

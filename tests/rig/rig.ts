@@ -19,23 +19,20 @@ interface RigOptions {
   menus?: boolean;
 }
 
+/** For what is alike in both. */
+export const inChromium: RigOptions = { browsers: ['chromium'] };
+
 const failures = join(import.meta.dirname, '../../test-results/failures');
 
-export function describeInBrowsers(
-  title: string,
-  tests: (rig: Rig, testInChromium: TestAPI) => void,
-  {
-    browsers = ['chromium', 'firefox'],
-    fresh = false,
-    language = 'en-US',
-    own = false,
-    menus = false,
-  }: RigOptions = {},
-): void {
+type Tests = (rig: Rig, testInChromium: TestAPI) => void;
+
+export function describeInBrowsers(title: string, ...rest: [Tests] | [RigOptions, Tests]): void {
+  const [options, tests] = rest.length === 2 ? rest : [{}, rest[0]];
+  const { browsers = ['chromium', 'firefox'], language = 'en-US' } = options;
+  const { fresh = false, own = false, menus = false } = options;
   // The desktop's menus, and popups that the browser opens, lose a press now and then on a busy machine.
-  const options = { retry: menus ? 1 : 0 };
   const names = browsers.filter((name) => !menus || hasMenus(name));
-  describe.each(names)(`${title} (%s)`, options, (name) => {
+  describe.each(names)(`${title} (%s)`, { retry: menus ? 1 : 0 }, (name) => {
     // In a Firefox where other installations were before, a popup that an extension opens comes late or never.
     const opensPopups = name === 'firefox' && menus;
     const isKept = !own && !opensPopups && language === 'en-US';
