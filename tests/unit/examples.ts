@@ -14,6 +14,12 @@ export const hubSpotRecord: RecordReference & { record: string; tenant: string }
   address: 'https://app.hubspot.com/contacts/1/record/0-2/5',
 };
 
+/** Another one, as its id has it. */
+export const recordNamed = (record: string): RecordReference => ({
+  ...{ ...hubSpotRecord, record },
+  address: `https://app.hubspot.com/contacts/1/record/0-2/${record}`,
+});
+
 /** What it is recognised as. */
 export const recognisedRecord: RecognisedRecord = {
   ...{ from: hubSpotRecord, title: 'HubSpot company', companyId: 'HS1C5', collisions: [] },

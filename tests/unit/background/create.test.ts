@@ -6,6 +6,7 @@ import { findRecord } from '../../../utils/capture/found-record.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { fillStore } from '../full-disk.ts';
 import { simulate } from './simulate.ts';
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
@@ -69,14 +70,7 @@ test('a page that the browser does not open now does not undo what was made', as
 });
 
 test('what cannot be kept on a full disk is found again, and known before the journal forgets it', async () => {
-  const { put } = IDBObjectStore.prototype;
-  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
-    this: IDBObjectStore,
-    ...row
-  ) {
-    if (this.name === 'companies') throw new DOMException('Full', 'QuotaExceededError');
-    return put.apply(this, row);
-  });
+  const full = fillStore('companies');
   expect(await press()).toMatchObject({
     outcome: { kind: 'created' },
     lastAction: { failure: { kind: 'storage' } },

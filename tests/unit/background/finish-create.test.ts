@@ -7,12 +7,8 @@ import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { draftsItem, lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { company } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
-import { linkAppOf } from '../examples.ts';
+import { linkAppOf, recordNamed as record } from '../examples.ts';
 
-const record = (name: string): RecordReference => ({
-  ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
-  address: `https://app.hubspot.com/contacts/1/record/0-2/${name}`,
-});
 const draft = (part: Partial<Draft>): Draft => ({
   ...{ linkApp: 'a', record: null, name: 'Acme', id: '5', idTyped: true },
   ...{ pageEnabled: true, savedAt: 1 },
@@ -23,8 +19,11 @@ const ofRecord = (name: string) => draft({ record: name, from: record(name) });
 const sent = 1000;
 const withoutRecord = draft({ id: 'acme' });
 
-const finish = async (id: string, from?: RecordReference, part: Partial<JournalEntry> = {}) => {
-  const outcome = { kind: 'created', company: company(id, 'Acme') } as const;
+const conclude = (entry: JournalEntry, kind: 'created' | 'foundAfterLostAnswer') => {
+  const outcome = { kind, company: company(entry.key, 'Acme') } as const;
+  return finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+};
+const entryOf = async (id: string, from?: RecordReference, part: Partial<JournalEntry> = {}) => {
   const body = { id: id.toUpperCase(), name: 'Acme', pageEnabled: true };
   const entry: JournalEntry = {
     ...{ linkApp: 'a', key: body.id, body, sentAt: sent, state: 'open', ...(from && { from }) },
@@ -32,8 +31,10 @@ const finish = async (id: string, from?: RecordReference, part: Partial<JournalE
   };
   const { journal } = await openStores();
   await journal.write(entry);
-  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  return entry;
 };
+const finish = async (...of: Parameters<typeof entryOf>) =>
+  conclude(await entryOf(...of), 'created');
 const made = async (id: string, from?: RecordReference) => {
   await finish(id, from);
   return Object.values(await draftsItem.read());
@@ -84,16 +85,11 @@ test('a form that its user has gone on with while the create waited to be sent a
 });
 
 test('a record that its user has linked to another Company since keeps that one', async () => {
-  const { directory, journal, reader } = await openStores();
-  const body = { id: '8', name: 'Acme', pageEnabled: true };
+  const { directory, reader } = await openStores();
   const from = record('HS1C8');
-  const entry: JournalEntry = {
-    ...{ linkApp: 'a', key: '8', body, sentAt: sent, state: 'open', from },
-  };
-  await journal.write(entry);
+  const entry = await entryOf('8', from);
   await directory.linkRecord({ ...from, linkApp: 'a', key: 'OTHER' });
-  const outcome = { kind: 'foundAfterLostAnswer', company: company('8', 'Acme') } as const;
-  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  await conclude(entry, 'foundAfterLostAnswer');
   expect(await reader.recordLink('a', 'HS1C8')).toMatchObject({ key: 'OTHER' });
 });
 
@@ -104,7 +100,6 @@ test('a record that its user has taken from its new Company is not linked to it 
   await directory.unlinkRecord('a', from.record);
   const entry = await journal.entry('a', '9');
   if (!entry) throw new Error('The worker died before the journal forgot it');
-  const outcome = { kind: 'foundAfterLostAnswer', company: company('9', 'Acme') } as const;
-  await finishCreate(askedBy(entry), entry, outcome, { copy: null, open: null });
+  await conclude(entry, 'foundAfterLostAnswer');
   expect(await reader.recordLink('a', from.record)).toBeNull();
 });

@@ -16,6 +16,7 @@ import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { followedRulesItem, forgettingItem, linkAppsItem } from '../../../utils/storage.ts';
 import { siteRulesItem } from '../../../utils/stored-options.ts';
 import { linkAppOf } from '../examples.ts';
+import { fillStore } from '../full-disk.ts';
 
 const { importRows } = importing;
 
@@ -132,9 +133,7 @@ test('a slip that makes one record of three loses none of their links, and its c
 
 test('a tie is moved whole or not at all', async () => {
   await siteRulesItem.write([rule('new')]);
-  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-    throw new DOMException('', 'QuotaExceededError');
-  });
+  const full = fillStore('recordLinks');
   await expect(followRules()).rejects.toThrow(DOMException);
   full.mockRestore();
   expect(await recordLinks()).toEqual([recordLink]);

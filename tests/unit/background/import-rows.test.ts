@@ -7,6 +7,7 @@ import type { Directory } from '../../../utils/companies/directory.ts';
 import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { webLinkAppLock } from '../../../utils/creating/locks.ts';
 import { newDirectory } from '../companies/new-directory.ts';
+import { fillStore } from '../full-disk.ts';
 
 const { importRows } = importing;
 
@@ -149,14 +150,9 @@ test('a clock that goes before ours does not outlive the next list', async () =>
 });
 
 test('a full disk is told, and leaves nothing of the piece', async () => {
-  const real = IDBObjectStore.prototype.put;
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-  put.mockImplementation(function (this: IDBObjectStore, value: unknown) {
-    if (this.name === 'recordLinks') throw new DOMException('', 'QuotaExceededError');
-    return Reflect.apply(real, this, [value]);
-  });
+  const full = fillStore('recordLinks');
   await expect(importOf(piece)).rejects.toMatchObject({ name: 'QuotaExceededError' });
-  put.mockRestore();
+  full.mockRestore();
   expect(await reader.count('agency')).toBe(0);
 });
 

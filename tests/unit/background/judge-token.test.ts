@@ -31,15 +31,12 @@ test('a token that knows the Company as it is kept is of the same Link APP', asy
   expect(await judge()).toEqual(success('token'));
 });
 
-test('one of that id that was made at another time is another one’s', async () => {
+test.each([
+  ['was made at another time', answered('2024-01-01T00:00:00Z')],
+  ['is not there', failed({ kind: 'notFound', words: [] })],
+])('a token of which the Company of that id %s is another one’s', async (_, answer) => {
   await directoryOf([company('1', 'Acme')]);
-  readCompany.mockResolvedValue(answered('2024-01-01T00:00:00Z'));
-  expect(await judge()).toEqual(another);
-});
-
-test('so is one that is not there', async () => {
-  await directoryOf([company('1', 'Acme')]);
-  readCompany.mockResolvedValue(failed({ kind: 'notFound', words: [] }));
+  readCompany.mockResolvedValue(answer);
   expect(await judge()).toEqual(another);
 });
 
@@ -113,7 +110,6 @@ describe('another token of a Link APP that is here', () => {
   test('is not judged where the API cannot be asked', async () => {
     await directoryOf([company('1', 'Acme')]);
     readCompany.mockResolvedValue(failed({ kind: 'network' }));
-    const failure = { kind: 'network' };
-    expect(await judgeOthers('token')).toEqual(failed(failure));
+    expect(await judgeOthers('token')).toEqual(failed({ kind: 'network' }));
   });
 });

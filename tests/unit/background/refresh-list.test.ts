@@ -11,6 +11,7 @@ import type { LinkApiFailure } from '../../../utils/link-api/failure.ts';
 import type { LinkApi } from '../../../utils/link-api/link-api.ts';
 import { failed, success } from '../../../utils/result.ts';
 import { newDirectory } from '../companies/new-directory.ts';
+import { fillStore } from '../full-disk.ts';
 
 type Options = NonNullable<Parameters<LinkApi['listCompanies']>[0]>;
 type Page = ReturnType<typeof page> | LinkApiFailure;
@@ -213,21 +214,12 @@ describe('a worker that died', () => {
   });
 });
 
-describe('a full disk', () => {
-  const full = new DOMException('', 'QuotaExceededError');
-
-  test('ends the refresh, is told, and loses nothing', async () => {
-    answers([page(['A'])], [page(['A', 'B'])]);
-    await refresh();
-    const real = IDBObjectStore.prototype.put;
-    const put = vi.spyOn(IDBObjectStore.prototype, 'put');
-    put.mockImplementation(function (this: IDBObjectStore, value: unknown) {
-      if (this.name === 'companies') throw full;
-      return Reflect.apply(real, this, [value]);
-    });
-    expect(await refresh()).toEqual(failed({ kind: 'storage' }));
-    put.mockRestore();
-    expect(await list()).toMatchObject({ state: 'failed', failure: { kind: 'storage' } });
-    expect(await known()).toEqual(['A']);
-  });
+test('a full disk ends the refresh, is told, and loses nothing', async () => {
+  answers([page(['A'])], [page(['A', 'B'])]);
+  await refresh();
+  const full = fillStore('companies');
+  expect(await refresh()).toEqual(failed({ kind: 'storage' }));
+  full.mockRestore();
+  expect(await list()).toMatchObject({ state: 'failed', failure: { kind: 'storage' } });
+  expect(await known()).toEqual(['A']);
 });

@@ -5,12 +5,14 @@ import { refreshList } from '../../../utils/background/refresh-list.ts';
 import { settle, settleAll, settling } from '../../../utils/background/settle.ts';
 import { openStores } from '../../../utils/background/stores.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
+import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { webCompanyLock } from '../../../utils/creating/locks.ts';
 import { failed } from '../../../utils/result.ts';
 import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { recordNamed } from '../examples.ts';
 import { hastenTime } from '../hasten-time.ts';
 import { simulate } from './simulate.ts';
 
@@ -32,6 +34,14 @@ beforeEach(async () => {
   looks.clear();
   running = await simulate(linkApiOf);
 });
+
+/** The journal of a worker that died before the answer came. */
+async function journaled(part: Partial<JournalEntry> = {}): Promise<void> {
+  const { journal } = await openStores();
+  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
+  const sentAt = Date.now();
+  await journal.write({ linkApp: 'a', key: 'ACME', body, sentAt, state: 'open', ...part });
+}
 
 /** A create that was sent, and is answered once `commitLate` is called. */
 const sent = async () => {
@@ -77,9 +87,7 @@ test('who asks again for a create that ends meanwhile is told of its Company', a
 test('who puts a create away leaves the one that another window begins', async () => {
   const { journal } = await openStores();
   const { entry } = Journal.prototype;
-  const body = { id: 'ACME', name: null, pageEnabled: true };
-  const place = { linkApp: 'a', key: 'ACME' };
-  await journal.write({ ...place, body, sentAt: 1, state: 'notMade' });
+  await journaled({ sentAt: 1, state: 'notMade' });
   let beginning: ReturnType<typeof sent> | undefined;
   vi.spyOn(Journal.prototype, 'entry').mockImplementationOnce(async function (
     this: Journal,
@@ -99,9 +107,7 @@ test('who puts a create away leaves the one that another window begins', async (
 
 test('a create that was sent while its Link APP was removed is forgotten, and not asked for ever', async () => {
   const { journal } = await openStores();
-  const body = { id: 'ACME', name: null, pageEnabled: true };
-  const sentAt = Date.now();
-  await journal.write({ linkApp: 'removed', key: 'ACME', body, sentAt, state: 'open' });
+  await journaled({ linkApp: 'removed' });
   linkApiOf.mockResolvedValue(failed({ kind: 'noToken' }));
   await settleAll();
   expect(await journal.open()).toEqual([]);
@@ -110,8 +116,7 @@ test('a create that was sent while its Link APP was removed is forgotten, and no
 test('nothing is forgotten of a Link APP whose entry cannot be read', async () => {
   const { directory, journal, reader } = await openStores();
   await directory.keep('a', company('OLD', 'Acme'), { fetchedAt: 1 });
-  const body = { id: 'ACME', name: null, pageEnabled: true };
-  await journal.write({ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' });
+  await journaled();
   const { linkApps } = await fakeBrowser.storage.local.get('linkApps');
   const damaged = JSON.parse(JSON.stringify(linkApps).replace('"blue"', '"mauve"'));
   await fakeBrowser.storage.local.set({ linkApps: damaged });
@@ -160,20 +165,14 @@ describe('asking for a create that the journal does not have', () => {
 });
 
 test('the alarm concludes with the create that stands once it is its turn', async () => {
-  const { journal, reader } = await openStores();
-  const record = (name: string) => ({
-    ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
-    address: `https://app.hubspot.com/contacts/1/record/0-2/${name}`,
-  });
-  const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
-  const entry = { linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' } as const;
-  await journal.write({ ...entry, from: record('first') });
+  const { reader } = await openStores();
+  await journaled({ from: recordNamed('first') });
   let settling: Promise<void> | undefined;
   await webCompanyLock('a', 'ACME', async () => {
     settling = settleAll(async () => undefined);
     await new Promise((resolve) => setTimeout(resolve, 50));
     running.linkApp.seed([{ id: 'ACME', name: 'Acme' }]);
-    await journal.write({ ...entry, from: record('second') });
+    await journaled({ from: recordNamed('second') });
   });
   await settling;
   expect(await reader.recordLink('a', 'first')).toBeNull();
@@ -182,8 +181,7 @@ test('the alarm concludes with the create that stands once it is its turn', asyn
 
 test('the alarm looks twice: what passes in between is what counts', async () => {
   const { journal } = await openStores();
-  const body = { id: 'ACME', name: null, pageEnabled: true };
-  await journal.write({ linkApp: 'a', key: 'ACME', body, sentAt: Date.now(), state: 'open' });
+  await journaled();
   await settleAll(() => new Promise((resolve) => setTimeout(resolve, 50)));
   const { missingFor = 0 } = (await journal.entry('a', 'ACME')) ?? {};
   expect(missingFor).toBeGreaterThanOrEqual(49);

@@ -92,16 +92,13 @@ describe('a tenant', () => {
     expect(await tenantsItem.read()).toEqual({ other: 'a' });
   });
 
-  test('is forgotten with its Link APP', async () => {
+  test.each([
+    ['is forgotten with its Link APP', undefined, {}],
+    ['goes along where its Link APP goes on under another id', 'c', { [tenant]: 'c' }],
+  ])('%s', async (_, next, kept) => {
     await tenantsItem.write({ [tenant]: 'a', other: 'b' });
-    await endTenantsOf('a', undefined);
-    expect(await tenantsItem.read()).toEqual({ other: 'b' });
-  });
-
-  test('goes along where its Link APP goes on under another id', async () => {
-    await tenantsItem.write({ [tenant]: 'a', other: 'b' });
-    await endTenantsOf('a', 'c');
-    expect(await tenantsItem.read()).toEqual({ [tenant]: 'c', other: 'b' });
+    await endTenantsOf('a', next);
+    expect(await tenantsItem.read()).toEqual({ ...kept, other: 'b' });
   });
 
   test('is read back from what it is kept by', () => {

@@ -20,8 +20,10 @@ function tools(): EditTools {
 }
 
 const seen = { name: 'Acme', pageEnabled: true };
-const edit = (changes: Edit['changes'], asSeen: Edit['seen'] = seen) =>
-  editCompany(tools(), 'agency', 'ACME', { seen: asSeen, changes });
+const edit = (changes: Edit['changes'], asSeen: Edit['seen'] = seen, atWork = tools()) =>
+  editCompany(atWork, 'agency', 'ACME', { seen: asSeen, changes });
+const editAt = (id: string) =>
+  editCompany(tools(), 'agency', id, { seen, changes: { name: 'New' } });
 const ask = (call: 'readCompany' | 'editCompany', fault: Fault, times: number | null = 1) =>
   running.simulator.faults.ask({ fault, call, times });
 const calls = () => running.simulator.log.map(({ call }) => call);
@@ -76,8 +78,7 @@ describe('an edit that is answered', () => {
 
   test('speaks of a Company as the API spells it', async () => {
     running.linkApp.seed([{ id: 'my_Client-1', name: 'Acme' }]);
-    const change = { seen, changes: { name: 'New' } };
-    const outcome = await editCompany(tools(), 'agency', 'MY_CLIENT-1', change);
+    const outcome = await editAt('MY_CLIENT-1');
     expect(outcome).toMatchObject({ kind: 'edited', company: { id: 'my_Client-1', name: 'New' } });
     expect(running.simulator.log[1]?.path).toBe('/link/company/my_Client-1/');
   });
@@ -187,8 +188,7 @@ describe('a colleague’s change in between', () => {
         if (reads === 2) running.linkApp.edit('ACME', theirs);
         return readCompany(id, options);
       };
-      const change = { seen, changes: { name: 'Mine' } };
-      const outcome = await editCompany(atWork, 'agency', 'ACME', change);
+      const outcome = await edit({ name: 'Mine' }, seen, atWork);
       expect(outcome).toMatchObject({ kind: 'changedMeanwhile', company: { id: 'ACME' } });
       expect(bodies()).toHaveLength(1);
       expect(stands()).toMatchObject(theirs);
@@ -214,8 +214,7 @@ describe('what the read says', () => {
   });
 
   test.each(['NONE', '', '.', '..'])('%j is nobody: never posted to', async (id) => {
-    const change = { seen, changes: { name: 'New' } };
-    expect(await editCompany(tools(), 'agency', id, change)).toMatchObject({
+    expect(await editAt(id)).toMatchObject({
       kind: 'notSent',
       failure: { kind: 'notFound' },
     });
@@ -286,19 +285,13 @@ describe('an answer that is lost', () => {
     expect(bodies()).toHaveLength(2);
   });
 
-  test('twice, and found as wanted after the second', async () => {
+  test.each<[string, Fault['kind'], object]>([
+    ['lost, and found as wanted', 'droppedAfterWork', { kind: 'edited', company: { name: 'New' } }],
+    ['refused, and told so', 'forbidden', { kind: 'refused', failure: { kind: 'forbidden' } }],
+  ])('and sent again, is %s', async (_, kind, outcome) => {
     ask('editCompany', { kind: 'droppedBeforeWork' });
-    ask('editCompany', { kind: 'droppedAfterWork' });
-    expect(await edit({ name: 'New' })).toMatchObject({ kind: 'edited', company: { name: 'New' } });
-  });
-
-  test('then refused: told as refused', async () => {
-    ask('editCompany', { kind: 'droppedBeforeWork' });
-    ask('editCompany', { kind: 'forbidden' });
-    expect(await edit({ name: 'New' })).toMatchObject({
-      kind: 'refused',
-      failure: { kind: 'forbidden' },
-    });
+    ask('editCompany', { kind } as Fault);
+    expect(await edit({ name: 'New' })).toMatchObject(outcome);
   });
 
   test.each<[string, Fault, string]>([
@@ -312,8 +305,7 @@ describe('an answer that is lost', () => {
       ask('readCompany', fault);
       return sendEdit(id, fields, options);
     };
-    const change = { seen, changes: { name: 'New' } };
-    expect(await editCompany(atWork, 'agency', 'ACME', change)).toMatchObject({
+    expect(await edit({ name: 'New' }, seen, atWork)).toMatchObject({
       kind: 'unknown',
       failure: { kind },
     });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CreateOutcome } from '../../../utils/companies/outcome.ts';
-import type { RecordReference } from '../../../utils/companies/record-link.ts';
 import { createCompany, isLost } from '../../../utils/creating/create-company.ts';
 import { settlingTime } from '../../../utils/creating/journal-entry.ts';
 import { settleCompany } from '../../../utils/creating/settle-company.ts';
+import { recordNamed as record } from '../examples.ts';
 import {
   acme,
   ask,
@@ -191,11 +191,6 @@ describe('an answer that is lost', () => {
 });
 
 describe('another record of the same bare id', () => {
-  const record = (name: string): RecordReference => ({
-    ...{ record: name, system: 'hubspot', kind: 'company', tenant: '1' },
-    address: `https://app.hubspot.com/contacts/1/record/0-2/${name}`,
-  });
-
   test('does not get the Company of a create that is not settled, and leaves it its entry', async () => {
     ask('createCompany', { kind: 'lateCommit', milliseconds: null });
     await create(worker(), record('first'));

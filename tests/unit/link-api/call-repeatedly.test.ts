@@ -56,18 +56,14 @@ describe('a read', () => {
     expect(played.simulator.log).toHaveLength(1);
   });
 
-  test('is repeated where no answer comes in time', async () => {
+  test.each([
+    ['is repeated where no answer comes in time', { attempt: 50 }, 3],
+    ['ends within its time, its repetitions included', { read: 100 }, 1],
+  ])('%s', async (_, limits, times) => {
     played.spoil({ kind: 'silent' }, null);
-    const api = played.client({ timeLimits: { ...quickTimeLimits, attempt: 50 } });
+    const api = played.client({ timeLimits: { ...quickTimeLimits, ...limits } });
     expect(await read(api)).toEqual({ ok: false, error: { kind: 'timedOut' } });
-    expect(played.sent).toHaveLength(3);
-  });
-
-  test('ends within its time, its repetitions included', async () => {
-    played.spoil({ kind: 'silent' }, null);
-    const api = played.client({ timeLimits: { ...quickTimeLimits, read: 100 } });
-    expect(await read(api)).toEqual({ ok: false, error: { kind: 'timedOut' } });
-    expect(played.sent).toHaveLength(1);
+    expect(played.sent).toHaveLength(times);
   });
 
   test('tells the time that it was told, where that is too late', async () => {

@@ -83,21 +83,15 @@ test('another name is to be checked, until the user writes it', async () => {
   expect(text()).not.toContain('please check');
 });
 
-test('what was typed meanwhile stays', async () => {
+test.each([
+  ['typed', ['Mine'], 'Mine'],
+  ['typed and taken away again', ['Mine', ''], ''],
+])('a name that was %s meanwhile stays so', async (_, typed, name) => {
   await open(ofRecord);
-  type('Name', 'Mine');
+  for (const letters of typed) type('Name', letters);
   tell(named('Theirs', true));
   await rest();
-  expect(box('Name').value).toBe('Mine');
-});
-
-test('a name that was typed and taken away again stays away', async () => {
-  await open(ofRecord);
-  type('Name', 'Mine');
-  type('Name', '');
-  tell(named('Theirs', true));
-  await rest();
-  expect(box('Name').value).toBe('');
+  expect(box('Name').value).toBe(name);
 });
 
 test('the name of a page that is no record is suggested, and its user takes it', async () => {

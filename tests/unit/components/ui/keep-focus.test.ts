@@ -16,16 +16,13 @@ beforeEach(() => {
 const element = (id: string) => document.querySelector<HTMLButtonElement>(`#${id}`);
 const expectFocus = (id: string) => vi.waitFor(() => expect(document.activeElement?.id).toBe(id));
 
-test('what comes after the one that went gets the focus', async () => {
-  element('two')?.focus();
-  element('two')?.remove();
-  await expectFocus('three');
-});
-
-test('after the last, the one before it', async () => {
-  element('three')?.focus();
-  element('three')?.remove();
-  await expectFocus('two');
+test.each([
+  ['what comes after the one that went gets the focus', 'two', 'three'],
+  ['after the last, the one before it', 'three', 'two'],
+])('%s', async (_, gone, focused) => {
+  element(gone)?.focus();
+  element(gone)?.remove();
+  await expectFocus(focused);
 });
 
 test('a neighbour that went too, or is disabled, is passed over', async () => {

@@ -15,17 +15,13 @@ import {
 import { companyKey } from '../../../../utils/companies/company-id.ts';
 import { type Draft, draftKey } from '../../../../utils/companies/draft.ts';
 import type { KnownCompany } from '../../../../utils/companies/known-company.ts';
-import type { RecordReference } from '../../../../utils/companies/record-link.ts';
+import { recordNamed } from '../../examples.ts';
 
 const now = 1_800_000_000_000;
 
-const recordOfId = (record: string): RecordReference => ({
-  ...{ record, system: 'hubspot', kind: 'company', tenant: '1' },
-  address: `https://app.hubspot.com/contacts/1/record/0-2/${record}`,
-});
 const draftOf = (linkApp: string, record: string | null, name: string): Draft => ({
   ...{ linkApp, record, name, id: record ?? '', idTyped: false, pageEnabled: true, savedAt: now },
-  ...(record?.startsWith('HS') && { from: recordOfId(record) }),
+  ...(record?.startsWith('HS') && { from: recordNamed(record) }),
 });
 const companyOf = (linkApp: string, id: string): KnownCompany => ({
   ...{ linkApp, id, key: companyKey(id), name: id, createdAt: null, linkPage: null, fetchedAt: 1 },
@@ -77,7 +73,7 @@ describe('going elsewhere', () => {
   });
 
   test('the choice of a Company leads back to where it was opened, and to no choice of a choice', () => {
-    const pick: WorkspaceEvent = { kind: 'pick', from: recordOfId('HS1') };
+    const pick: WorkspaceEvent = { kind: 'pick', from: recordNamed('HS1') };
     const picking = stateAfter(onForm(ofRecord), pick, pick);
     expect(picking.view).toMatchObject({ kind: 'pick', back: { kind: 'form', draft: ofRecord } });
     const typed = { ...ofRecord, name: 'Globex Inc' };
@@ -212,7 +208,7 @@ describe('in any order of events', () => {
   );
   const draft = fc.constantFrom(...drafts);
   const linkApp = fc.constantFrom(...linkApps);
-  const record = fc.constantFrom('HS1', 'HS2').map(recordOfId);
+  const record = fc.constantFrom('HS1', 'HS2').map(recordNamed);
   const company = fc.tuple(linkApp, fc.constantFrom('ACME', 'HS1'));
   const plainView: fc.Arbitrary<View> = fc.oneof(
     fc.constant(home),
