@@ -2,7 +2,6 @@ import { ClipboardPaste, FileUp } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { submitTo } from '../ui/submit-to.ts';
 
 interface Properties {
@@ -23,24 +22,20 @@ export function RowsIn({ busy, collected, onFile, onText, onCollected }: Propert
     <section class="stack rows-in">
       <p>{translate('bulk_empty')}</p>
       <div class="buttons">
-        <button
-          type="button"
+        <Button
+          icon={FileUp}
+          of="bulk_choose_file"
           class="primary"
           aria-disabled={busy}
           onClick={() => chooser.current?.click()}
-        >
-          <Icon name={FileUp} />
-          {translate('bulk_choose_file')}
-        </button>
-        <button
-          type="button"
+        />
+        <Button
+          icon={ClipboardPaste}
+          of="bulk_paste_rows"
           aria-disabled={busy}
           aria-expanded={isPasting}
           onClick={() => setPasting(!isPasting)}
-        >
-          <Icon name={ClipboardPaste} />
-          {translate('bulk_paste_rows')}
-        </button>
+        />
         {collected > 0 && (
           <button type="button" aria-disabled={busy} onClick={onCollected}>
             {translateCount('bulk_use_collected', collected)}

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Run } from '../../utils/bulk/run.ts';
 import { numberText, timeText } from '../../utils/i18n/dates.ts';
 import { translate, translateCount } from '../../utils/i18n/translate.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice, FailureSentence } from '../ui/failure-notice.tsx';
 
-import { Icon } from '../ui/icon.tsx';
 import { runTotals } from './run-totals.ts';
 
 export type RunAction = 'pause' | 'resume' | 'cancel' | 'retry' | 'remove';
@@ -32,22 +32,18 @@ export function RunProgress({ run, onAction }: Properties) {
         <p>{[text, ...countTexts(run), timeLeft].filter((part) => part !== '').join(' · ')}</p>
         <div class="buttons">
           {phase === 'running' && (
-            <button type="button" onClick={() => onAction('pause')}>
-              <Icon name={Pause} />
-              {translate('bulk_pause')}
-            </button>
+            <Button icon={Pause} of="bulk_pause" onClick={() => onAction('pause')} />
           )}
           {(phase === 'paused' || wait?.kind === 'access' || wait?.kind === 'storage') && (
-            <button type="button" class="primary" onClick={() => onAction('resume')}>
-              <Icon name={Play} />
-              {translate('bulk_resume')}
-            </button>
+            <Button
+              icon={Play}
+              of="bulk_resume"
+              class="primary"
+              onClick={() => onAction('resume')}
+            />
           )}
           {(phase === 'running' || phase === 'paused') && (
-            <button type="button" onClick={() => onAction('cancel')}>
-              <Icon name={X} />
-              {translate('bulk_cancel')}
-            </button>
+            <Button icon={X} of="bulk_cancel" onClick={() => onAction('cancel')} />
           )}
         </div>
       </div>

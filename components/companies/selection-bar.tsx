@@ -84,14 +84,12 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
         )}
       </div>
       <div class="buttons">
-        <button
-          type="button"
+        <Button
+          icon="copy"
+          of="copy_links"
           aria-disabled={busy || isNone}
           onClick={isNone ? undefined : doOnce(() => copy())}
-        >
-          <Icon name="copy" />
-          {translate('copy_links')}
-        </button>
+        />
         <MessageButton
           label={translate('copy_messages')}
           isBusy={busy || isNone}

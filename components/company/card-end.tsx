@@ -5,6 +5,7 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { isRetired, retiredName } from '../../utils/companies/retired.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { Company } from '../../utils/link-api/company.ts';
+import { Button } from '../ui/button.tsx';
 import { type Drawing, Icon } from '../ui/icon.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import type { CompanyActions } from './company-actions.ts';
@@ -47,16 +48,14 @@ export function CardEnd({ company, actions, onRetired, onLook }: Properties) {
           </button>
         ))}
         {!isRetired(company) && (
-          <button
-            type="button"
+          <Button
+            icon={Archive}
+            of="retire"
             class="quiet"
             aria-disabled={busy}
             aria-describedby={hint}
             onClick={() => void retire()}
-          >
-            <Icon name={Archive} />
-            {translate('retire')}
-          </button>
+          />
         )}
       </div>
       {!isRetired(company) && (

@@ -3,7 +3,6 @@ import type { KnownCompany } from '../../utils/companies/known-company.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { PickSource } from './pick-source.tsx';
 import { useConnectLink, useIntegrations } from './use-connect-link.ts';
@@ -26,8 +25,9 @@ export function ConnectOne({ company, isAsked }: Properties) {
   if (integrations === null && !isOpen) return null;
   return (
     <section class="stack">
-      <button
-        type="button"
+      <Button
+        icon="copy"
+        of="copy_connect_link"
         class="wide"
         aria-expanded={isOpen}
         aria-controls={list}
@@ -35,10 +35,7 @@ export function ConnectOne({ company, isAsked }: Properties) {
           setOpen(!isOpen);
           if (failure) load();
         }}
-      >
-        <Icon name="copy" />
-        {translate('copy_connect_link')}
-      </button>
+      />
       <div role="status">
         {isOpen && integrations === undefined && !failure && (
           <p class="hint">{translate('checking')}</p>

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { DirectoryReader } from '../../utils/companies/directory-reader.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
-import { Icon } from '../ui/icon.tsx';
+import { Button } from '../ui/button.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { ConnectLinkApp } from './connect-link-app.tsx';
 import { LinkAppItem } from './link-app-item.tsx';
@@ -58,10 +58,12 @@ function AddLinkApp({ onSaved }: { onSaved: (linkApp: LinkApp) => void }) {
   return (
     <>
       <p>
-        <button type="button" aria-expanded={adding} onClick={() => setAdding(!adding)}>
-          <Icon name="plus" />
-          {translate('add_link_app')}
-        </button>
+        <Button
+          icon="plus"
+          of="add_link_app"
+          aria-expanded={adding}
+          onClick={() => setAdding(!adding)}
+        />
       </p>
       {adding && (
         <div class="panel">

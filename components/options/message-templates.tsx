@@ -3,7 +3,6 @@ import type { StoredTemplate } from '../../utils/companies/message-template.ts';
 import { messageTemplates, shownTemplate } from '../../utils/i18n/message-text.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import { Button } from '../ui/button.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { WriteTrouble } from '../ui/use-write.tsx';
 import { MessageTemplateItem } from './message-template-item.tsx';
@@ -61,10 +60,7 @@ export function MessageTemplates({ initial }: { initial: StoredTemplate[] }) {
       </div>
       <WriteTrouble failure={failure} />
       <div class="buttons">
-        <button type="button" onClick={add}>
-          <Icon name="plus" />
-          {translate('message_add')}
-        </button>
+        <Button icon="plus" of="message_add" onClick={add} />
       </div>
       <div class="field">
         <label for={reminder}>{translate('reminder_template')}</label>

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { companyOfRecord } from '../../utils/companies/company-of-record.ts';
 import type { ListState } from '../../utils/companies/list-state.ts';
-import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import { NoteNotice } from '../last-action/note-notice.tsx';
 import { LinkAppName } from '../link-apps/link-app-choice.tsx';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useBusy } from '../ui/use-busy.ts';
@@ -108,10 +107,13 @@ function RecordSummary({ title, onCreate, children }: SummaryProperties) {
           />
         )}
       </p>
-      <button type="button" class="primary wide" aria-disabled={busy} onClick={() => run(onCreate)}>
-        <Icon name="plus" />
-        {translate('new_company')}
-      </button>
+      <Button
+        icon="plus"
+        of="new_company"
+        class="primary wide"
+        aria-disabled={busy}
+        onClick={() => run(onCreate)}
+      />
     </View>
   );
 }

@@ -6,8 +6,8 @@ import type { RecordLink } from '../../utils/companies/record-link.ts';
 import { translate } from '../../utils/i18n/translate.ts';
 import type { LinkApp } from '../../utils/link-apps/link-app.ts';
 import type { PageLeft } from '../../utils/storage.ts';
+import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
-import { Icon } from '../ui/icon.tsx';
 import { Sentence } from '../ui/sentence.tsx';
 import { useRead } from '../ui/use-read.ts';
 import { BrokenRuleItem } from './broken-rule-item.tsx';
@@ -103,10 +103,7 @@ export function SiteRules({ rules, broken, linkApps, directory, initialPage }: P
         />
       ) : (
         <p>
-          <button type="button" onClick={() => setAdding(true)}>
-            <Icon name="plus" />
-            {translate('add_site_rule')}
-          </button>
+          <Button icon="plus" of="add_site_rule" onClick={() => setAdding(true)} />
         </p>
       )}
     </section>
