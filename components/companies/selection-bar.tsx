@@ -10,6 +10,7 @@ import { MessageButton, type WantedTemplate } from '../company/message-button.ts
 import { Button } from '../ui/button.tsx';
 import { FailureNotice } from '../ui/failure-notice.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
 import { useBusy } from '../ui/use-busy.ts';
 import { TagLine } from './tag-line.tsx';
 import type { ShownSelection } from './use-selection.ts';
@@ -124,17 +125,12 @@ export function SelectionBar({ selection, count, linkApp, directory }: Propertie
 
 /** **Select rows** shows a box before each row; pressed again, it takes them away. */
 export function SelectButton({ selection }: { selection: ShownSelection }) {
-  const label = translate('select_rows');
   return (
-    <button
-      type="button"
-      class="quiet icon-only"
-      title={label}
-      aria-label={label}
-      aria-pressed={selection.isOn}
-      onClick={() => selection.setOn(!selection.isOn)}
-    >
-      <Icon name={ListChecks} />
-    </button>
+    <IconButton
+      icon={ListChecks}
+      label={translate('select_rows')}
+      pressed={selection.isOn}
+      onPress={() => selection.setOn(!selection.isOn)}
+    />
   );
 }
