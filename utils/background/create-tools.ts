@@ -1,11 +1,13 @@
 import { setSettleAlarm } from '../browser/alarms.ts';
+import { ownSite } from '../capture/own-site.ts';
+import { companyKey } from '../companies/company-id.ts';
 import type { Failure } from '../companies/outcome.ts';
 import type { CreateTools, Creation } from '../creating/create-company.ts';
 import { hasUnseen, type SeenMatches } from '../creating/likely-matches.ts';
-import { webCompanyLock, webLinkAppLock } from '../creating/locks.ts';
+import { webCompanyLock } from '../creating/locks.ts';
 import type { SettleTools } from '../creating/settle-company.ts';
 import { failed, type Result, success } from '../result.ts';
-import { askOtherForms, likelyMatches } from './likely-matches.ts';
+import { askOtherForms, likelyMatches, likelyMatchFinder } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { pauseCreate } from './pause-create.ts';
 import { idsOfRecord, ruledReference } from './record-at.ts';
@@ -61,9 +63,11 @@ export async function createTools(
   const { api } = tools.value;
   return success({
     ...tools.value,
-    linkAppLock: webLinkAppLock,
+    // No rule has a part in what a known system's record may be linked to.
     whileRuled: (record, work) =>
-      whileRulesStand((settings) => work(record && ruledReference(record, settings))),
+      record?.system === ownSite
+        ? whileRulesStand((settings) => work(ruledReference(record, settings)))
+        : work(record),
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     keepWatch: () => setSettleAlarm('quick'),
     askOtherForms: () => askOtherForms(api, linkApp, body.id, ids),
@@ -72,6 +76,17 @@ export async function createTools(
     findUnseen: async (record) => {
       const matches = await likelyMatches(linkApp, (await named) ?? body, record);
       return hasUnseen(matches, seen) ? matches : null;
+    },
+    begin: async (record, toEntry) => {
+      const find = await likelyMatchFinder(linkApp, (await named) ?? body, record);
+      const { journal } = tools.value;
+      return await journal.begin(linkApp, async (transaction) => {
+        const [matches, earlier] = await Promise.all([
+          find(transaction),
+          transaction.objectStore('journal').get([linkApp, companyKey(body.id)]),
+        ]);
+        return hasUnseen(matches, seen) ? matches : toEntry(earlier);
+      });
     },
   });
 }

@@ -14,7 +14,6 @@ import { markUnpacked } from '../companies/list/write-packs.ts';
 import type { ListState } from '../companies/list-state.ts';
 import { type LinkWriting, putLink } from '../companies/put-link.ts';
 import { type WritingWith, writeFor } from '../companies/write-for.ts';
-import { webLinkAppLock } from '../creating/locks.ts';
 import type { Request } from '../messages.ts';
 import { success } from '../result.ts';
 import type {
@@ -45,8 +44,7 @@ export const importing = {
       const here = (recordLink: PortableRecordLink) => recordLinkHere(recordLink, settings) ?? [];
       return write(database, { ...request, recordLinks: request.recordLinks.flatMap(here) });
     };
-    // Between a create's look for matches and its journal, nobody would see it.
-    const keys = await webLinkAppLock(linkApp, () => whileRulesStand(writeHere));
+    const keys = await whileRulesStand(writeHere);
     if (keys.length > 0) announceChange({ linkApp, keys: [...new Set(keys)] });
     if (keys.length > 0) await clientsChanged();
     return success({ written: keys.length });

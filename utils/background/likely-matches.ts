@@ -1,9 +1,9 @@
 import { companyKey } from '../companies/company-id.ts';
 import { comparableName } from '../companies/comparable-name.ts';
-import type { DirectoryDatabase } from '../companies/database.ts';
 import { drawn, likeAmong, ofLinkApp } from '../companies/directory-reader.ts';
 import { type KnownCompany, knownByKey } from '../companies/known-company.ts';
 import type { RecordReference } from '../companies/record-link.ts';
+import { beginStores, type Looking } from '../creating/journal.ts';
 import type { JournalEntry } from '../creating/journal-entry.ts';
 import type { LikelyMatches } from '../creating/likely-matches.ts';
 import { orphanedCreates } from '../creating/orphaned-creates.ts';
@@ -25,22 +25,53 @@ export async function likelyMatches(
   company: NewCompany,
   from: RecordReference | undefined,
 ): Promise<LikelyMatches> {
-  const wanted = { key: companyKey(company.id), name: comparableName(company.name), from };
-  const [{ database }, ids] = await Promise.all([openStores(), idsOfRecord(from)]);
-  const [{ companies, journal }, allOrphans] = await Promise.all([
-    readLikely(database, linkApp, wanted, ids),
-    orphanedCreates(database, linkApp, Date.now()),
+  const [{ database }, find] = await Promise.all([
+    openStores(),
+    likelyMatchFinder(linkApp, company, from),
   ]);
+  return await find(database.transaction(beginStores));
+}
+
+/**
+ * What finds them in a transaction, as of one moment: what is settled just then is in the one store or in
+ * the other.
+ * @throws UnknownDataError where the settings cannot be read
+ */
+export async function likelyMatchFinder(
+  linkApp: string,
+  company: NewCompany,
+  from: RecordReference | undefined,
+): Promise<LikelyMatchFinder> {
+  const keys = new Set((await idsOfRecord(from)).map(companyKey));
+  const wanted = { key: companyKey(company.id), name: comparableName(company.name), from, keys };
+  return async (transaction) => {
+    const [{ companies, journal }, orphans] = await Promise.all([
+      readLikely(transaction, linkApp, wanted),
+      orphanedCreates(transaction.objectStore('ended'), linkApp, Date.now()),
+    ]);
+    return among(wanted, companies, journal, orphans);
+  };
+}
+
+type LikelyMatchFinder = <Mode extends IDBTransactionMode>(
+  transaction: Looking<Mode>,
+) => Promise<LikelyMatches>;
+
+function among(
+  wanted: Wanted,
+  companies: KnownCompany[],
+  journal: JournalEntry[],
+  allOrphans: JournalEntry[],
+): LikelyMatches {
   const known = new Set([wanted.key, ...companies.map(({ key }) => key)]);
-  const keys = new Set(ids.map(companyKey));
   const unsettled = journal.filter(
-    (entry) => entry.state === 'open' && !known.has(entry.key) && isLikely(entry, wanted, keys),
+    (entry) => entry.state === 'open' && !known.has(entry.key) && isLikely(entry, wanted),
   );
   const isKnown = ({ key }: JournalEntry) =>
     [...companies, ...unsettled].some((one) => one.key === key);
   // Of their ids, this one too, neither the journal tells nor, for a while, the API.
   const orphans = allOrphans.filter(
-    (entry) => !isKnown(entry) && (entry.key === wanted.key || isLikely(entry, wanted, keys)),
+    (entry) => !isKnown(entry) && (entry.key === wanted.key || isLikely(entry, wanted)),
   );
   return { companies, unsettled: [...unsettled, ...orphans] };
 }
@@ -50,18 +81,15 @@ interface Wanted {
   /** Its `comparableName`. */
   name: string;
   from: RecordReference | undefined;
+  /** Of every id that its record may have. */
+  keys: Set<string>;
 }
 
-/**
- * The journal and the Companies, as of one moment: what is settled just then is in the one or in the other.
- */
-async function readLikely(
-  database: DirectoryDatabase,
+async function readLikely<Mode extends IDBTransactionMode>(
+  transaction: Looking<Mode>,
   linkApp: string,
-  { key, name, from }: Wanted,
-  ids: string[],
+  { key, name, from, keys }: Wanted,
 ): Promise<{ journal: JournalEntry[]; companies: KnownCompany[] }> {
-  const transaction = database.transaction(['companies', 'recordLinks', 'journal']);
   const rows = transaction.objectStore('companies');
   const read = async (key: string) => {
     const row = await rows.get([linkApp, key]);
@@ -77,7 +105,7 @@ async function readLikely(
     transaction.objectStore('journal').getAll(ofLinkApp(linkApp)),
     name === '' ? [] : rows.index('byComparableName').getAll([linkApp, name]),
     from ? readLinked(from) : [],
-    ...ids.map((id) => read(companyKey(id))),
+    ...[...keys].map(read),
   ]);
   const all = [...found.flat(), ...likeAmong(like)];
   const byKey = new Map(all.map((one) => [one.key, one]));
@@ -85,10 +113,10 @@ async function readLikely(
   return { journal, companies: [...byKey.values()] };
 }
 
-function isLikely(entry: JournalEntry, wanted: Wanted, keysOfRecord: Set<string>): boolean {
+function isLikely(entry: JournalEntry, wanted: Wanted): boolean {
   const isOfRecord = wanted.from !== undefined && entry.from?.record === wanted.from.record;
   const isOfName = wanted.name !== '' && comparableName(entry.body.name) === wanted.name;
-  return isOfRecord || isOfName || keysOfRecord.has(entry.key);
+  return isOfRecord || isOfName || wanted.keys.has(entry.key);
 }
 
 /**

@@ -5,7 +5,6 @@ import { companyKey } from '../companies/company-id.ts';
 import type { Directory } from '../companies/directory.ts';
 import { putAside } from '../companies/placed-links.ts';
 import type { RecordLink, RecordReference } from '../companies/record-link.ts';
-import { webLinkAppLock } from '../creating/locks.ts';
 import { success } from '../result.ts';
 import type { Handlers } from './answer-requests.ts';
 import { ruledReference } from './record-at.ts';
@@ -55,8 +54,7 @@ export async function keepRecordLink(
 export const recordLinking = {
   /** This record is that Company: the user says so. */
   async linkRecord({ linkApp, id, from }) {
-    // Between a create's look for matches and its journal, nobody would see it.
-    await webLinkAppLock(linkApp, () => keepRecordLink(linkApp, id, from));
+    await keepRecordLink(linkApp, id, from);
     return success(null);
   },
 

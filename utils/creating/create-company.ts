@@ -10,7 +10,6 @@ import { type Result, success } from '../result.ts';
 import { isOurs } from './is-ours.ts';
 import { type JournalEntry, type RunRowReference, unsettled } from './journal-entry.ts';
 import type { LikelyMatches } from './likely-matches.ts';
-import type { LinkAppLock } from './locks.ts';
 import { Patience } from './patience.ts';
 import {
   askForOwn,
@@ -23,7 +22,6 @@ import {
 
 /** What a create needs of the world. */
 export interface CreateTools extends SettleTools {
-  linkAppLock: LinkAppLock;
   /** Works with the record as the user's rules have it, and its link where they have that. */
   whileRuled: <Value>(
     record: RecordReference | undefined,
@@ -44,6 +42,14 @@ export interface CreateTools extends SettleTools {
   tellsMatchesFirst: boolean;
   /** All that may be the same client and was not seen by its user; null: nothing. Does not ask the API. */
   findUnseen: (from: RecordReference | undefined) => Promise<LikelyMatches | null>;
+  /**
+   * Writes the entry that `toEntry` makes of an earlier one of this id; where `findUnseen` finds something
+   * in the same transaction, that is given, and nothing written. Returns once the entry is on the disk.
+   */
+  begin: (
+    from: RecordReference | undefined,
+    toEntry: (earlier: JournalEntry | undefined) => JournalEntry,
+  ) => Promise<JournalEntry | LikelyMatches>;
 }
 
 /** What is to be created. The id is upper case and checked (`parseNewCompanyId`). */
@@ -103,11 +109,12 @@ async function endOfOpen(
   entry: JournalEntry,
 ): Promise<Ended | Unmade | undefined> {
   if ((await named) === null) return toReview;
-  const isOwn = entry.from?.record === from?.record;
+  const isOfRow = entry.row?.run === row?.run && entry.row?.index === row?.index;
+  // A row keeps its record as it was met, whatever the user's rules have made of it in the entry since.
+  const isOwn = entry.from?.record === from?.record || (row !== undefined && isOfRow);
   const ended = isOwn ? await askForOwn(tools, entry) : await lookFor(tools, entry);
   if (ended.outcome.kind !== 'notMade') return ended;
   // The next entry takes its place: a row that waits for it would never hear of it.
-  const isOfRow = entry.row?.run === row?.run && entry.row?.index === row?.index;
   if (!isOfRow) await tools.keepRow?.(ended.outcome, entry);
   return undefined;
 }
@@ -183,30 +190,28 @@ const readAtOnce = ({ api }: CreateTools, id: string) =>
   api.readCompany(id, { leavesWaiting: true });
 
 /** Looks for likely matches and writes the entry, in one step: of two at once the later one sees the first. */
-function journaled(
+async function journaled(
   tools: CreateTools,
   { linkApp, body, from, gestureAt, row }: Creation,
-): Promise<JournalEntry | Ended | Unmade> {
-  const write = async (record: RecordReference | undefined) => {
-    const [matches, earlier] = await Promise.all([
-      tools.findUnseen(record),
-      tools.journal.entry(linkApp, body.id),
-    ]);
-    if (matches) return { kind: 'likelyMatches' as const, matches };
-    const sentAt = tools.now();
+): Promise<JournalEntry | Unmade> {
+  const toEntry = (
+    record: RecordReference | undefined,
+    earlier: JournalEntry | undefined,
+  ): JournalEntry => {
     // The user's rules may have given its record another id while it waited. Rows of a run share a press.
     const isSame = earlier?.gestureAt === gestureAt && earlier?.row?.index === row?.index;
     const { from: known, met = known?.record } = (isSame && earlier) || {};
-    const entry: JournalEntry = {
-      ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt, state: 'open' },
+    return {
+      ...{ linkApp, key: companyKey(body.id), body, gestureAt, sentAt: tools.now(), state: 'open' },
       ...(from && record && { from: known ?? record, met: met ?? from.record }),
       ...(row && { row }),
       ...(earlier?.state === 'open' && earlier.isOverruled && { isOverruled: true }),
     };
-    await tools.journal.write(entry);
-    return entry;
   };
-  return tools.linkAppLock(linkApp, () => tools.whileRuled(from, write));
+  const begun = await tools.whileRuled(from, (record) =>
+    tools.begin(record, (earlier) => toEntry(record, earlier)),
+  );
+  return 'key' in begun ? begun : { kind: 'likelyMatches', matches: begun };
 }
 
 async function send(

@@ -1,8 +1,20 @@
+import type { IDBPTransaction } from 'idb';
 import { companyKey } from '../companies/company-id.ts';
-import type { DirectoryDatabase } from '../companies/database.ts';
+import type { DirectoryDatabase, DirectorySchema } from '../companies/database.ts';
 import { ofLinkApp } from '../companies/directory-reader.ts';
 import { writeFor } from '../companies/write-for.ts';
 import type { JournalEntry } from './journal-entry.ts';
+
+/** Where a create that is about to begin looks around. */
+const besideEnded = ['journal', 'companies', 'recordLinks'] as const;
+export const beginStores = [...besideEnded, 'ended'] as const;
+
+/** A transaction of these stores. */
+export type Looking<Mode extends IDBTransactionMode> = IDBPTransaction<
+  DirectorySchema,
+  (typeof beginStores)[number][],
+  Mode
+>;
 
 /** The creates that were begun and are not settled, as the background alone writes them. */
 export class Journal {
@@ -17,17 +29,22 @@ export class Journal {
   }
 
   /**
-   * Returns once the entry is on the disk, not merely on its way: a request leaves after it.
+   * Writes the entry that `decide` gives, in the transaction in which it looks around: of two at once the
+   * later one sees the first. Anything else that it gives is given back, and nothing written. Returns once
+   * the entry is on the disk, not merely on its way: a request leaves after it.
    * @throws EndedLinkAppError where the Link APP was removed, or its token replaced by another's
    */
-  async write(entry: JournalEntry): Promise<void> {
-    await writeFor(
-      this.#database,
-      entry.linkApp,
-      ['journal'],
-      (transaction) => transaction.objectStore('journal').put(entry),
-      { durability: 'strict' },
-    );
+  async begin<Hindrance extends object>(
+    linkApp: string,
+    decide: (transaction: Looking<'readwrite'>) => Promise<JournalEntry | Hindrance>,
+  ): Promise<JournalEntry | Hindrance> {
+    const write = async (transaction: Looking<'readwrite'>) => {
+      const decided = await decide(transaction);
+      if ('key' in decided) await transaction.objectStore('journal').put(decided);
+      return decided;
+    };
+    const durability = 'strict';
+    return await writeFor(this.#database, linkApp, besideEnded, write, { durability });
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { DirectoryDatabase } from '../companies/database.ts';
+import type { EndedLinkApp } from '../companies/ended-link-app.ts';
 import type { JournalEntry } from './journal-entry.ts';
 
 /**
@@ -14,12 +15,11 @@ const knownFor = 24 * 60 * 60 * 1000;
  * @throws DOMException where the database cannot be read
  */
 export async function orphanedCreates(
-  database: DirectoryDatabase,
+  ended: { getAll(): Promise<EndedLinkApp[]> },
   linkApp: string,
   now: number,
 ): Promise<JournalEntry[]> {
-  const ended = await database.getAll('ended');
-  return ended
+  return (await ended.getAll())
     .filter(({ besides, endedAt }) => !besides.includes(linkApp) && isRecent(endedAt, now))
     .flatMap(({ creates }) => creates.map((entry) => ({ ...entry, isOrphan: true }) as const));
 }

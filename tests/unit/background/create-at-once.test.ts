@@ -8,6 +8,7 @@ import type { ChosenName } from '../../../utils/capture/choose-name.ts';
 import { findRecord } from '../../../utils/capture/found-record.ts';
 import { type CreatePause, watchPauses } from '../../../utils/creating/create-pauses.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { linkAppOf } from '../examples.ts';
 import { hastenTime } from '../hasten-time.ts';
 import { simulate } from './simulate.ts';
@@ -187,7 +188,7 @@ test.each(['unknown to the API', 'unauthorized'] as const)(
     const { journal } = await openStores();
     const body = { id: 'HS12C5', name: 'Acme', pageEnabled: true };
     const place = { linkApp: 'a', key: body.id, row: { run: 'r', index: 0 } };
-    await journal.write({ ...place, body, sentAt: Date.now(), state: 'open' });
+    await writeEntry(journal, { ...place, body, sentAt: Date.now(), state: 'open' });
     const fault = { kind: 'unauthorized' } as const;
     if (answer === fault.kind)
       running.simulator.faults.ask({ fault, call: 'readCompany', times: 9 });

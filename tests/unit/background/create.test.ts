@@ -6,6 +6,7 @@ import { findRecord } from '../../../utils/capture/found-record.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company, directoryOf } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { fillStore } from '../full-disk.ts';
 import { simulate } from './simulate.ts';
 
@@ -122,7 +123,7 @@ describe('a create that is not settled is a likely match', () => {
     const { journal } = await openStores();
     const body = { id: 'HS12C5', name: 'Acme', pageEnabled: true };
     const entry = { linkApp: 'a', key: 'HS12C5', body, from, sentAt: 1, state: 'open' } as const;
-    await journal.write(entry);
+    await writeEntry(journal, entry);
   });
 
   const others: [string, Parameters<typeof pressFor>[0]][] = [

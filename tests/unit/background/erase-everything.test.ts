@@ -14,6 +14,7 @@ import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { keepSnapshot, linkAppsItem } from '../../../utils/storage.ts';
 import { company } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { hubSpotRecord, linkAppOf } from '../examples.ts';
 
 const { collectRecords } = collecting;
@@ -178,7 +179,7 @@ test('nor are drafts that are changed meanwhile', async () => {
 
 test('nor is a create that is settled as not made meanwhile', async () => {
   const { database, journal } = await openStores();
-  await journal.write({
+  await writeEntry(journal, {
     ...{ linkApp, key: 'ACME', sentAt: 1, missingFor: 1e9, state: 'open' },
     body: { id: 'ACME', name: 'Acme', pageEnabled: true },
   });

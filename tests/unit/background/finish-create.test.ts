@@ -7,6 +7,7 @@ import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { draftsItem, lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import { company } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { linkAppOf, recordNamed as record } from '../examples.ts';
 
 const draft = (part: Partial<Draft>): Draft => ({
@@ -30,7 +31,7 @@ const entryOf = async (id: string, from?: RecordReference, part: Partial<Journal
     ...part,
   };
   const { journal } = await openStores();
-  await journal.write(entry);
+  await writeEntry(journal, entry);
   return entry;
 };
 const finish = async (...of: Parameters<typeof entryOf>) =>

@@ -5,7 +5,6 @@ import { comparableName } from '../../../utils/companies/comparable-name.ts';
 import type { CompanyRow, DirectoryDatabase } from '../../../utils/companies/database.ts';
 import type { Directory } from '../../../utils/companies/directory.ts';
 import type { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
-import { webLinkAppLock } from '../../../utils/creating/locks.ts';
 import { newDirectory } from '../companies/new-directory.ts';
 import { fillStore } from '../full-disk.ts';
 
@@ -161,17 +160,6 @@ test('a record that is linked by it stays so, where a create of the record is se
   await database.put('journal', entry);
   await importOf({ recordLinks: [recordLink('OLD')] });
   await directory.linkRecord({ ...from, linkApp: 'agency', key: 'NEW' }, ofItsCreate);
-  expect(await reader.recordLink('agency', 'HS1C5')).toMatchObject({ key: 'OLD' });
-});
-
-test('none of it comes between a create’s look for matches and its journal', async () => {
-  let importing: ReturnType<typeof importOf> | undefined;
-  await webLinkAppLock('agency', async () => {
-    importing = importOf({ recordLinks: [recordLink('OLD')] });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(await reader.recordLink('agency', 'HS1C5')).toBeNull();
-  });
-  await importing;
   expect(await reader.recordLink('agency', 'HS1C5')).toMatchObject({ key: 'OLD' });
 });
 

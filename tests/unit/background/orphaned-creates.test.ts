@@ -11,6 +11,7 @@ import { failed, success } from '../../../utils/result.ts';
 import { lastActionItem, linkAppsItem, tenantsItem } from '../../../utils/storage.ts';
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { hubSpotRecord } from '../examples.ts';
 import { hastenTime } from '../hasten-time.ts';
 
@@ -75,7 +76,7 @@ describe('a create that was not settled when its Link APP was removed', () => {
 
   beforeEach(async () => {
     const { journal } = await openStores();
-    await journal.write(entry);
+    await writeEntry(journal, entry);
     await removeLinkApp({ linkApp: 'agency' });
   });
 

@@ -21,6 +21,7 @@ import {
 import type { SimulatedLinkApp } from '../../simulator/simulated-link-app.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { hubSpotRecord } from '../examples.ts';
 
 const { saveLinkApp } = linkAppHandlers;
@@ -211,7 +212,7 @@ describe('where nothing that is kept proves whose token it is', () => {
 
   test('what is kept goes along where its user says that it is the same', async () => {
     const { journal } = await openStores();
-    await journal.write(openCreate);
+    await writeEntry(journal, openCreate);
     expect(await replace(successor, 'same')).toMatchObject({ ok: true });
     const { id } = await replacement();
     expect(id).not.toBe('agency');
@@ -231,7 +232,7 @@ describe('where nothing that is kept proves whose token it is', () => {
     await database.put('runRows', {
       ...{ linkApp: 'agency', ...row, state: 'unknown', outcome: null, sent: 1, at: 1 },
     });
-    await journal.write({ ...openCreate, row });
+    await writeEntry(journal, { ...openCreate, row });
     await replace(successor, 'same');
     const { id } = await replacement();
     expect(await database.get('runs', [id, 'r'])).toMatchObject({ phase: 'ended' });

@@ -7,6 +7,7 @@ import type { RecordReference } from '../../../utils/companies/record-link.ts';
 import { lastActionItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import {
   createOne,
   journalRow,
@@ -97,7 +98,7 @@ test('a row says nothing of another record’s create that is not settled, whose
   const body = { id: '5', name: 'Initech', pageEnabled: true };
   const from = recordAt('https://acme.pipedrive.com/organization/5');
   const sent = { linkApp: 'a', key: '5', body, from, gestureAt: 7, sentAt: Date.now() };
-  await journal.write({ ...sent, state: 'open' });
+  await writeEntry(journal, { ...sent, state: 'open' });
   running.linkApp.seed([{ id: '5', name: 'Initech' }]);
   reach(running, linkApiOf);
   await resumeWaitingRuns('a');

@@ -8,6 +8,7 @@ import { RunReader, type ShownRunRow } from '../../../utils/bulk/run-reader.ts';
 import { RunStore } from '../../../utils/bulk/run-store.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
 import { failed } from '../../../utils/result.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 
 export const planned = (name: string, part: Partial<PlannedRow> = {}): PlannedRow => ({
   ...{ plan: 'create', status: { kind: 'new' }, name, from: null },
@@ -51,7 +52,7 @@ export async function journalRow(
 ): Promise<void> {
   const { journal } = await openStores();
   const key = id ?? '';
-  await journal.write({
+  await writeEntry(journal, {
     ...{ linkApp: 'a', key, body: { id: key, name, pageEnabled: true }, sentAt: Date.now() },
     ...{ state: 'open', row: { run, index: 0 }, ...part },
   });

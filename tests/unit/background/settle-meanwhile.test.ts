@@ -12,6 +12,7 @@ import { lastActionItem, linkAppsItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { company } from '../components/directory.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { recordNamed } from '../examples.ts';
 import { hastenTime } from '../hasten-time.ts';
 import { simulate } from './simulate.ts';
@@ -40,7 +41,7 @@ async function journaled(part: Partial<JournalEntry> = {}): Promise<void> {
   const { journal } = await openStores();
   const body = { id: 'ACME', name: 'Acme', pageEnabled: true };
   const sentAt = Date.now();
-  await journal.write({ linkApp: 'a', key: 'ACME', body, sentAt, state: 'open', ...part });
+  await writeEntry(journal, { linkApp: 'a', key: 'ACME', body, sentAt, state: 'open', ...part });
 }
 
 /** A create that was sent, and is answered once `commitLate` is called. */

@@ -6,6 +6,7 @@ import { failed } from '../../../utils/result.ts';
 import { lastActionItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { fakeBrowser } from '../components/fake-browser.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { simulate } from './simulate.ts';
 
 const { linkApiOf } = vi.hoisted(() => ({ linkApiOf: vi.fn() }));
@@ -26,7 +27,7 @@ beforeEach(async () => {
   running = await simulate(linkApiOf);
   alarm = vi.spyOn(fakeBrowser.alarms, 'create');
   const { journal } = await openStores();
-  await journal.write(entry);
+  await writeEntry(journal, entry);
   running.linkApp.token = undefined;
 });
 

@@ -5,6 +5,7 @@ import { DirectoryReader } from '../../../utils/companies/directory-reader.ts';
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { idSuggester } from '../../../utils/companies/suggest-id.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 
 const linkApp = 'one';
 const suggestId = await idSuggester();
@@ -82,7 +83,7 @@ test('a Company that turns up meanwhile is seen, and one that goes', async () =>
 
 test('a create whose answer was lost is seen', async () => {
   const server = await serverOf('Stark\nStark Ltd');
-  await journal.write({
+  await writeEntry(journal, {
     ...{ linkApp, key: 'STARK', body: { id: 'STARK', name: 'Stark', pageEnabled: true } },
     ...{ sentAt: 1, state: 'open' },
   });

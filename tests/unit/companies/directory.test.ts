@@ -12,6 +12,7 @@ import type { CompanyOrder } from '../../../utils/companies/list/company-order.t
 import { openForWriting } from '../../../utils/companies/open-for-writing.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import type { Company } from '../../../utils/link-api/company.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { newDirectory } from './new-directory.ts';
 
 const company = (id: string, name: string | null = `Company ${id}`): Company => ({
@@ -155,7 +156,7 @@ describe('forgetting', () => {
     };
     for (const linkApp of ['agency', 'agency2']) {
       await directory.keep(linkApp, company('A'), { fetchedAt: 1 });
-      await new Journal(database).write({ linkApp, ...entry });
+      await writeEntry(new Journal(database), { linkApp, ...entry });
     }
     await directory.end('agency', { endedAt: 5 });
     expect(await reader.count('agency')).toBe(0);

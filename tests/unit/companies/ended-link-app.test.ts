@@ -6,6 +6,7 @@ import { EndedLinkAppError } from '../../../utils/companies/ended-link-app.ts';
 import { ListSync } from '../../../utils/companies/list-sync.ts';
 import { Journal } from '../../../utils/creating/journal.ts';
 import type { JournalEntry } from '../../../utils/creating/journal-entry.ts';
+import { writeEntry } from '../creating/write-entry.ts';
 import { hubSpotRecord } from '../examples.ts';
 import { newDirectory } from './new-directory.ts';
 
@@ -42,7 +43,7 @@ const writes = {
   'a record link': () => directory.linkRecord({ ...record, linkApp: 'a', key: 'A' }),
   'record links of a changed rule': () => directory.moveRecordLinks('a', () => record),
   notes: () => directory.writeNotes({ linkApp: 'a', key: 'A', tags: ['vip'], note: '' }),
-  'a create': () => new Journal(database).write(entry),
+  'a create': () => writeEntry(new Journal(database), entry),
   'a list': syncList,
 };
 type Write = keyof typeof writes;
@@ -93,8 +94,8 @@ test('whenever it ends among its writes, nothing is left of it, and its neighbou
 
 test('of creates that were not settled it stays known that they were sent', async () => {
   const journal = new Journal(database);
-  await journal.write(entry);
-  await journal.write({ ...entry, key: 'B', state: 'notMade' });
+  await writeEntry(journal, entry);
+  await writeEntry(journal, { ...entry, key: 'B', state: 'notMade' });
   await directory.end('a', { endedAt: 5, label: 'Agency APP' });
   expect(await database.getAll('ended')).toEqual([
     { linkApp: 'a', endedAt: 5, label: 'Agency APP', creates: [entry], besides: [] },
@@ -104,7 +105,7 @@ test('of creates that were not settled it stays known that they were sent', asyn
 });
 
 test('erased, nothing is left, and nothing comes back while the worker lives', async () => {
-  await new Journal(database).write({ ...entry, linkApp: 'c' });
+  await writeEntry(new Journal(database), { ...entry, linkApp: 'c' });
   await directory.end('c', { endedAt: 5, label: 'Agency APP' });
   await directory.keep('d', company, { fetchedAt: 1 });
   await directory.forgetEverything(['e']);

@@ -11,6 +11,7 @@ import type { Behaviour } from '../../simulator/behaviour.ts';
 import type { FaultRequest } from '../../simulator/fault.ts';
 import { type RunningSimulator, startSimulator } from '../../simulator/start-simulator.ts';
 import { quickTimeLimits } from '../link-api/play-api.ts';
+import { writeEntry } from './write-entry.ts';
 
 export type Fault = FaultRequest['fault'];
 
@@ -42,7 +43,6 @@ export function worker(): CreateTools {
     journal,
     // What a test that fails leaves locked holds up no other.
     lock: (linkApp, id, work) => navigator.locks.request(`${baseAddress} ${linkApp} ${id}`, work),
-    linkAppLock: (_linkApp, work) => work(),
     whileRuled: (record, work) => work(record),
     now: () => clock,
     elapsed: () => passed,
@@ -55,6 +55,10 @@ export function worker(): CreateTools {
     askOtherForms: async () => success([]),
     tellsMatchesFirst: true,
     findUnseen: async () => null,
+    begin: (_record, toEntry) =>
+      journal.begin('agency', async (transaction) =>
+        toEntry(await transaction.objectStore('journal').get(['agency', 'ACME'])),
+      ),
     pause: async (time) => {
       pass(time);
       return true;
@@ -118,7 +122,7 @@ export const entry = () => journal.entry('agency', 'ACME');
 /** Its user says that its record belongs to another Company. */
 export async function overrule(): Promise<void> {
   const open = await entry();
-  if (open) await journal.write({ ...open, isOverruled: true });
+  if (open) await writeEntry(journal, { ...open, isOverruled: true });
 }
 
 /** Each test begins with an empty journal, an API without Companies, and a worker that has seen nothing. */

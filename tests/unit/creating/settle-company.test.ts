@@ -31,6 +31,7 @@ import {
   unlocked,
   worker,
 } from './played-worker.ts';
+import { writeEntry } from './write-entry.ts';
 
 beforeEach(begin);
 afterEach(() => running.close());
@@ -246,6 +247,22 @@ test('a row does not take over the record of another row of its run that had its
   });
 });
 
+test('a row knows its own create again, whatever rules have named its record meanwhile', async () => {
+  const from = { record: 'UOLD', system: 'site', kind: 'other', tenant: null, address: '' };
+  const ofRow = { ...creation, from, row: { run: 'r', index: 0 } };
+  const dying = calling(({ createCompany }) => ({
+    createCompany: async (...asked) => {
+      await createCompany(...asked);
+      return await new Promise<never>(() => {});
+    },
+  }));
+  void createCompany({ ...dying, lock: unlocked }, ofRow);
+  await expect.poll(made).toBe(1);
+  const open = await entry();
+  if (open) await writeEntry(journal, { ...open, from: { ...from, record: 'UNEW' } });
+  expect(await createCompany(worker(), ofRow)).toMatchObject({ kind: 'foundAfterLostAnswer' });
+});
+
 test('a row that was not made hears of it from whoever sends its id next', async () => {
   const told: [kind: string, row: unknown][] = [];
   const telling = (): ReturnType<typeof worker> => ({
@@ -294,8 +311,9 @@ describe('a worker that dies', () => {
 
   test('a journal that cannot be written sends nothing', async () => {
     const full = new DOMException('full', 'QuotaExceededError');
-    vi.spyOn(journal, 'write').mockRejectedValue(full);
-    await expect(create()).rejects.toThrow('full');
+    await expect(create({ ...worker(), begin: () => Promise.reject(full) })).rejects.toThrow(
+      'full',
+    );
     expect(calls()).toEqual(['readCompany']);
   });
 });

@@ -195,10 +195,13 @@ IDBObjectStore.prototype.put = function (...row) {
   return put.apply(this, row);
 };
 
-const { write } = Journal.prototype;
-Journal.prototype.write = function (entry) {
-  environment.onJournal(entry);
-  return write.call(this, entry);
+const { begin } = Journal.prototype;
+Journal.prototype.begin = function (linkApp, decide) {
+  return begin.call(this, linkApp, async (transaction) => {
+    const decided = await decide(transaction);
+    if ('key' in decided) environment.onJournal(decided as JournalEntry);
+    return decided;
+  }) as ReturnType<typeof decide>;
 };
 
 const { start } = RunStore.prototype;

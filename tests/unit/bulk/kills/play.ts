@@ -133,7 +133,7 @@ function playGlobals(world: KillWorld, api: FaultyApi): () => void {
     vi.spyOn(Date, 'now').mockImplementation(() => world.now),
     vi.spyOn(performance, 'now').mockImplementation(world.performanceNow),
     vi.spyOn(navigator, 'locks', 'get').mockReturnValue(world.locks as never),
-    ...mortal(Journal.prototype, ['write', 'remove', 'change']),
+    ...mortal(Journal.prototype, ['begin', 'remove', 'change']),
     ...mortal(Directory.prototype, ['keep']),
     ...mortal(RunStore.prototype, ['settle']),
   ];
