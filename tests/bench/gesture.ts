@@ -5,8 +5,9 @@ import { connectLinkApp } from '../e2e/steps/connect-link-app.ts';
 import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
 import { type Rig, startRig } from '../rig/start-rig.ts';
 import { temporaryFolder } from '../rig/temporary-folder.ts';
-import { until } from '../rig/until.ts';
+import { patience, until, within } from '../rig/until.ts';
 import { canHaveDesktop } from '../tools/set-up/desktop-problem.js';
+import { watchClipboard } from './clipboard-owner.ts';
 import { writeCreatingExtension } from './creating-extension.ts';
 import type { Figure } from './figure.ts';
 import { kill } from './kill.ts';
@@ -83,6 +84,7 @@ async function measure(
   others: Record<'bare' | 'promising', string>,
 ): Promise<Times> {
   const api = timeApi(rig);
+  const clipboard = await watchClipboard(chromium.display);
   const page = await chromium.browser.newPage();
   const makers: Record<Who, Maker> = {
     ours: {
@@ -100,16 +102,19 @@ async function measure(
     client += 1;
     await page.bringToFront();
     await page.goto(addressOf(client));
+    const emptied = clipboard.written();
     await chromium.writeClipboard('nothing');
+    await emptied;
     const maker = makers[who];
-    const copied = chromium.timeOfClipboard(/\/connect\//);
+    const copied = clipboard.written();
     const make = way === 'menu' ? choose : press;
     const ready = async () => {
       if (kind === 'cold') await kill(chromium, maker.address);
       api.reset();
     };
     const start = await make(chromium, page, maker, nameOf(client), ready);
-    const time = (await copied) - (await start()) - api.spent();
+    const time = (await within(patience, copied)) - (await start()) - api.spent();
+    if (!(await chromium.readClipboard()).includes('/connect/')) throw new Error('No link');
     await maker.hasEnded(nameOf(client));
     return time;
   };
@@ -125,6 +130,7 @@ async function measure(
       }
     }
   }
+  clipboard.close();
   return times;
 }
 

@@ -6,7 +6,7 @@ import type { RigBrowser } from '../rig-browser.ts';
 import { Surface } from '../surface.ts';
 import { patience, until, within } from '../until.ts';
 import { chromiumPage } from './chromium-page.ts';
-import { copy, openClipboardPage, pasted, timeOfPaste } from './clipboard-helper.ts';
+import { copy, openClipboardPage, pasted } from './clipboard-helper.ts';
 import type { Desktop } from './desktop.ts';
 import { installCopy } from './install.ts';
 
@@ -96,10 +96,9 @@ export class ChromiumBrowser implements RigBrowser {
     desktop.pressAtOnce('Return');
   }
 
-  /** When the clipboard began to hold a text like this, in milliseconds since 1970; looked at all the time. */
-  async timeOfClipboard(wanted: RegExp): Promise<number> {
-    const page = await this.#clipboardPage();
-    return await within(patience, page.evaluate(timeOfPaste, wanted.source));
+  /** The name of the screen that its menus are drawn on. */
+  get display(): string {
+    return this.#desktop().environment.DISPLAY;
   }
 
   async pressShortcut(keys: string): Promise<void> {

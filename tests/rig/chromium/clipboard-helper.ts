@@ -42,19 +42,6 @@ export function pasted(): string {
 }
 
 /** Runs in the helper's page. */
-export async function timeOfPaste(wanted: string): Promise<number> {
-  const area = document.querySelector('textarea');
-  if (!area) throw new Error('no text area');
-  for (;;) {
-    area.value = '';
-    area.focus();
-    document.execCommand('paste');
-    if (new RegExp(wanted).test(area.value)) return Date.now();
-    await new Promise((resolve) => setTimeout(resolve, 4));
-  }
-}
-
-/** Runs in the helper's page. */
 export function copy(text: string): void {
   const area = document.querySelector('textarea');
   if (!area) throw new Error('no text area');
