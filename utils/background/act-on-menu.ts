@@ -13,6 +13,7 @@ import { shownName } from '../companies/shown-name.ts';
 import { type CreatePause, watchPauses } from '../creating/create-pauses.ts';
 import { translate, translateCount } from '../i18n/translate.ts';
 import type { Company } from '../link-api/company.ts';
+import { readTokens } from '../link-apps/token-vault.ts';
 import type { Result } from '../result.ts';
 import { copyingAndOpening } from './copy-and-open.ts';
 import { createAtOnce, prepareCreate } from './create-at-once.ts';
@@ -62,7 +63,8 @@ function markWaiting(tabId: number): () => Promise<void> {
 async function act(click: MenuClick): Promise<Toast | undefined> {
   const recognising = recogniseAddress(click.address);
   const naming = click.action === 'createAndCopy' ? nameOf(click, recognising) : null;
-  naming?.catch(() => undefined);
+  const tokens = naming ? readTokens() : undefined;
+  for (const one of [naming, tokens]) one?.catch(() => undefined);
   const isLookedAt = naming !== null && click.link === null;
   if (!isLookedAt) rememberPage(click.tabId, recognising).catch(() => undefined);
   if (click.action === 'collect') {
@@ -72,7 +74,7 @@ async function act(click: MenuClick): Promise<Toast | undefined> {
   }
   let prepared: Prepared | undefined;
   const meaning = menuSubject(recognising, (linkApp) => {
-    if (naming) prepared = prepareCreate(linkApp);
+    if (naming) prepared = prepareCreate(linkApp, tokens);
   });
   if (naming || click.action === 'copyLink') {
     expectCopy(

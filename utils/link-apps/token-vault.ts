@@ -78,9 +78,15 @@ export async function keepToken(linkApp: string, token: string): Promise<void> {
   await tokensItem.write({ ...(await tokensItem.read()), [linkApp]: encrypted });
 }
 
+/** All tokens, for `readToken`, before it is known whose is needed. */
+export const readTokens = () => tokensItem.read();
+
 /** The token of a Link APP; undefined where there is none, or its key is lost. */
-export async function readToken(linkApp: string): Promise<string | undefined> {
-  const encrypted = (await tokensItem.read())[linkApp];
+export async function readToken(
+  linkApp: string,
+  reading = readTokens(),
+): Promise<string | undefined> {
+  const encrypted = (await reading)[linkApp];
   const key = encrypted && (await readKey());
   return key ? await decrypt(key, linkApp, encrypted) : undefined;
 }
