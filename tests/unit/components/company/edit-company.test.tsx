@@ -54,13 +54,6 @@ test('sends a name as it is seen, and none that nobody changed', async () => {
   expect(ask.mock.calls[0]?.[1]).toMatchObject({ changes: { name: 'Acme Inc' } });
 });
 
-test('sends nothing where nothing was changed', async () => {
-  await open();
-  button('Save').click();
-  await eventually(() => expect(onLeave).toHaveBeenCalled());
-  expect(ask).not.toHaveBeenCalled();
-});
-
 test('asks before it switches a page off: the link of a client dies', async () => {
   await open();
   box('Connection page').click();
