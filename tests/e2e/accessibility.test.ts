@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { button, dialog, radio, searchbox, textbox, toggle } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { openAudited } from './steps/audit.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { openCard } from './steps/find-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
@@ -15,9 +15,7 @@ const newCompany = button('New Company');
 const createAndCopy = button('Create and copy link');
 
 describeInBrowsers('axe finds nothing, in light and dark, in the popup', inChromium, (rig) => {
-  beforeAll(async () => {
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-  });
+  beforeAll(() => connectAgencyApp(rig));
 
   test('home, and what waits there', async () => {
     const { page, audit } = await openAudited(rig.browser, 'popup.html');
@@ -173,7 +171,7 @@ describeInBrowsers('axe finds nothing, in light and dark, in the popup', inChrom
 
 describeInBrowsers('axe finds nothing, in light and dark, in the options', inChromium, (rig) => {
   test('with CRM accounts, bare ids and sites of one’s own', async () => {
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     await rig.browser.evaluateInBackground(async ({ chrome }) => {
       const linkApps = await chrome.storage.local.get('linkApps');
       const [{ id = '' } = {}] = (linkApps.linkApps as { value: { id: string }[] }).value;
@@ -212,7 +210,7 @@ describeInBrowsers('axe finds nothing, in light and dark, in the options', inChr
   test('with several Link APPs', async () => {
     const second = rig.simulator.addLinkApp('Second APP');
     rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const { page, audit } = await openAudited(rig.browser, 'options.html');
     await page.waitFor(button('Add a Link APP'));
     await audit('one Link APP');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { button, dialog, textbox } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { openAudited } from './steps/audit.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { paste } from './steps/paste.ts';
 
 const adding = dialog('Add existing…');
@@ -12,7 +12,7 @@ describeInBrowsers('Add existing…', inChromium, (rig) => {
     rig.simulator.behaviour.list = 404;
     rig.linkApp.seedMany(30);
     rig.linkApp.seed([{ id: 'demo_company', name: 'Żółć' }]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const panel = await rig.browser.openTab('sidepanel.html');
     await panel.click(button('Add existing…'));
     await panel.waitFor(textbox('Company ids', adding));
@@ -50,7 +50,7 @@ describeInBrowsers('Add existing…', inChromium, (rig) => {
 describeInBrowsers('axe over what moves and adds', inChromium, (rig) => {
   test('finds nothing', async () => {
     rig.linkApp.seedMany(3);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const panel = await openAudited(rig.browser, 'sidepanel.html');
     await panel.page.click(button('Add existing…'));
     await panel.page.fill(textbox('Company ids', adding), 'CLIENT1 MISSING');

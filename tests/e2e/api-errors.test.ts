@@ -4,7 +4,7 @@ import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import type { FaultRequest } from '../simulator/fault.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
 
@@ -73,7 +73,7 @@ describeInBrowsers('New Company meets', inChromium, (rig) => {
   let name = '';
   let popup: Surface;
 
-  beforeAll(() => connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' }));
+  beforeAll(() => connectAgencyApp(rig));
   beforeEach(async () => {
     count += 1;
     id = `CLIENT${count}`;

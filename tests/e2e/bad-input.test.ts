@@ -2,7 +2,7 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { button, searchbox, textbox, toggle } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { openCard } from './steps/find-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
@@ -60,7 +60,7 @@ describeInBrowsers('a form filled in badly', inChromium, (rig) => {
 
   beforeAll(async () => {
     rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }, hyphenated, ...unaddressable]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
   afterEach(() => forgetUnfinished(rig.browser));
 

@@ -2,14 +2,14 @@ import { beforeAll, expect, test } from 'vitest';
 import { button, checkbox, textbox } from '../rig/control.ts';
 import { FirefoxBrowser } from '../rig/firefox/firefox-browser.ts';
 import { launch } from '../rig/launch.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { serveListPages } from './pages/list-pages.ts';
 import { audit, openAudited } from './steps/audit.ts';
 import { chooseFromMenu, collect } from './steps/choose-from-menu.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { waitForFocus } from './steps/focus.ts';
 import { awaitEnd, judgeRun, killDuringRun, sheetOf } from './steps/killed-run.ts';
 import { paste } from './steps/paste.ts';
@@ -51,9 +51,6 @@ async function prepare({ browser }: Rig, rows: string): Promise<Surface> {
   return page;
 }
 
-const connect = (rig: Rig) =>
-  connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-
 /** The ids that were made, each as often as that was. */
 const made = ({ linkApp }: Rig) =>
   linkApp
@@ -68,7 +65,7 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
       { id: 'ACME', name: 'Acme Inc' },
       { id: 'GLOBEX', name: 'Globex Corporation' },
     ]);
-    await connect(rig);
+    await connectAgencyApp(rig);
   });
 
   testInChromium('rows of each state are shown, and axe finds nothing in them', async () => {
@@ -195,13 +192,13 @@ describeInBrowsers('from a sheet to its links', (rig, testInChromium) => {
 });
 
 describeInBrowsers(
-  'a run that takes longer than an event page is left idle',
+  'a run longer than an event page',
   { browsers: ['firefox'], own: true },
   (rig) => {
     test('goes on with all pages closed, and the event page ends after it', async () => {
       const { browser } = rig;
       if (!(browser instanceof FirefoxBrowser)) throw new Error('Event pages are of Firefox');
-      await connect(rig);
+      await connectAgencyApp(rig);
       await browser.setIdleTime(idle);
       rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 300 }, times: null });
       const page = await prepare(rig, sheetOf('E', 60));
@@ -229,10 +226,10 @@ describeInBrowsers(
 
 describeInBrowsers(
   'a run in a browser that is closed in the middle',
-  { browsers: ['chromium'], own: true },
+  { ...inChromium, own: true },
   (rig) => {
     test('goes on when it is started again, and makes each Company once', async () => {
-      await connect(rig);
+      await connectAgencyApp(rig);
       // So slow that a busy machine has closed the browser before the last of them.
       rig.simulator.faults.ask({ fault: { kind: 'latency', milliseconds: 300 }, times: null });
       const page = await prepare(rig, sheetOf('B', 120));
@@ -253,38 +250,34 @@ describeInBrowsers(
   },
 );
 
-describeInBrowsers(
-  'from a list of a CRM to its links',
-  { menus: true, browsers: ['chromium'] },
-  (rig) => {
-    beforeAll(async () => {
-      serveListPages(rig.hosts);
-      await connect(rig);
-    });
+describeInBrowsers('from a list of a CRM to its links', { ...inChromium, menus: true }, (rig) => {
+  beforeAll(async () => {
+    serveListPages(rig.hosts);
+    await connectAgencyApp(rig);
+  });
 
-    test('20 clients take at most eight presses', async () => {
-      const page = await rig.browser.openTab(`${lists}/twenty/list`);
-      let presses = 0;
-      const press = async (work: () => Promise<void>) => {
-        presses += 1;
-        await work();
-      };
-      // The right-click, and the choice of its entry.
+  test('20 clients take at most eight presses', async () => {
+    const page = await rig.browser.openTab(`${lists}/twenty/list`);
+    let presses = 0;
+    const press = async (work: () => Promise<void>) => {
       presses += 1;
-      await press(() => chooseFromMenu(rig.browser, page, undefined, collect));
-      const bulk = await rig.browser.openTab('bulk.html');
-      await bulk.waitForText('20 new');
-      await press(() => bulk.click(button('Create 20 Companies')));
-      await bulk.waitForText('20 done');
-      await press(() => bulk.click(button('Copy links')));
-      await bulk.waitUntilSaid('20 links copied.');
-      const links = (await rig.browser.readClipboard()).split('\n');
-      expect(links).toHaveLength(20);
-      expect(links[19]).toMatch(/^Client 20 of a list\thttps:/);
-      // And one to paste them.
-      expect(presses + 1).toBeLessThanOrEqual(8);
-      expect(made(rig)).toContain('HS88C200');
-      expect(made(rig)).toHaveLength(20);
-    });
-  },
-);
+      await work();
+    };
+    // The right-click, and the choice of its entry.
+    presses += 1;
+    await press(() => chooseFromMenu(rig.browser, page, undefined, collect));
+    const bulk = await rig.browser.openTab('bulk.html');
+    await bulk.waitForText('20 new');
+    await press(() => bulk.click(button('Create 20 Companies')));
+    await bulk.waitForText('20 done');
+    await press(() => bulk.click(button('Copy links')));
+    await bulk.waitUntilSaid('20 links copied.');
+    const links = (await rig.browser.readClipboard()).split('\n');
+    expect(links).toHaveLength(20);
+    expect(links[19]).toMatch(/^Client 20 of a list\thttps:/);
+    // And one to paste them.
+    expect(presses + 1).toBeLessThanOrEqual(8);
+    expect(made(rig)).toContain('HS88C200');
+    expect(made(rig)).toHaveLength(20);
+  });
+});

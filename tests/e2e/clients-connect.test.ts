@@ -6,7 +6,7 @@ import { until } from '../rig/until.ts';
 import type { SimulatedConnection } from '../simulator/simulated-company.ts';
 import { ageLists } from './steps/age-lists.ts';
 import { audit } from './steps/audit.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { ringAlarms } from './steps/ring-alarms.ts';
 
 const ads = (isError = false): SimulatedConnection => ({
@@ -62,7 +62,7 @@ describeInBrowsers('a client that is waited for', (rig, testInChromium) => {
       { id: 'ACME', name: 'Acme Inc' },
       { id: 'LONG', name: 'Общество с ограниченной ответственностью «Северо-Западная компания»' },
     ]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   test('is in the list once the link was copied, and its user is asked whether to be told', async () => {
@@ -136,7 +136,7 @@ describeInBrowsers('a client that is waited for', (rig, testInChromium) => {
 describeInBrowsers('notifications of the system', { menus: true }, (rig, testInChromium) => {
   beforeAll(async () => {
     rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const panel = await rig.browser.openTab('sidepanel.html');
     await panel.click(button('Copy link of Acme Inc'));
     await panel.waitFor(button('1 waiting'));

@@ -4,7 +4,7 @@ import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import { serveListPages } from './pages/list-pages.ts';
 import { chooseFromMenu, collect } from './steps/choose-from-menu.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { preparedRows } from './steps/prepared-rows.ts';
 import { stored } from './steps/stored.ts';
 
@@ -15,7 +15,7 @@ const collectButton = button(collect);
 async function setUp(rig: Rig): Promise<void> {
   serveListPages(rig.hosts);
   rig.linkApp.seed([{ id: 'HS88C3', name: 'Hooli' }]);
-  await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  await connectAgencyApp(rig);
 }
 
 const discard = async ({ browser }: Rig) => {
@@ -30,7 +30,7 @@ const discard = async ({ browser }: Rig) => {
 
 describeInBrowsers(
   'the right-click menu on a list of a CRM',
-  { browsers: ['chromium'], menus: true },
+  { ...inChromium, menus: true },
   (rig) => {
     beforeAll(() => setUp(rig));
     beforeEach(() => discard(rig));

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { button, searchbox, textbox } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { enterGuard, openCard } from './steps/find-company.ts';
 import { keepStored } from './steps/keep-stored.ts';
 import { moveClock } from './steps/move-clock.ts';
@@ -32,7 +32,7 @@ describeInBrowsers('the details of a Company', inChromium, (rig) => {
         { id: 7, name: 'Ann', created_at: '2024-01-02T03:04:05Z', accounts: [account, works] },
       ],
     });
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   const open = (name: string) => openDetails(rig.browser, name);
@@ -113,7 +113,7 @@ describeInBrowsers('the details of a Company', inChromium, (rig) => {
 describeInBrowsers('where the API gives no links for one source', inChromium, (rig) => {
   beforeAll(async () => {
     rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
   beforeEach(() => rig.simulator.faults.clear());
 

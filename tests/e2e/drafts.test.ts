@@ -5,7 +5,7 @@ import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { openCard } from './steps/find-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
@@ -31,7 +31,7 @@ describeInBrowsers('a half-filled form', inChromium, (rig) => {
 
   test('is there again, however the popup was closed', async () => {
     const second = rig.simulator.addLinkApp('Second APP');
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
     let popup = await rig.browser.openPopup();
     await fillNewCompany(popup, 'Half');
@@ -143,7 +143,7 @@ describeInBrowsers('a half-filled form', inChromium, (rig) => {
 describeInBrowsers('a popup that was closed too early', inChromium, (rig) => {
   beforeAll(async () => {
     rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
   afterEach(() => forgetUnfinished(rig.browser));
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { button, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 
 const title = 'Access to Conduit is off';
@@ -11,7 +11,7 @@ const withheld = 'Your browser is blocking Quick Companies from Conduit.';
 /** Only Firefox lets its user take away by a press what the manifest asks for. */
 describeInBrowsers('without access to Conduit', { browsers: ['firefox'], menus: true }, (rig) => {
   beforeAll(async () => {
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const options = await rig.browser.openOptions();
     await options.evaluate(() =>
       chrome.permissions.remove({ origins: ['https://api.getconduit.app/*'] }),

@@ -4,7 +4,7 @@ import { button, dialog, searchbox, textbox } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { expectAllReached, focused, waitForFocus } from './steps/focus.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
@@ -40,7 +40,7 @@ describeInBrowsers('by keyboard alone', inChromium, (rig) => {
       { id: 'ACME', name: 'Acme Inc' },
       { id: 'OFF', name: 'Off Ltd', pageEnabled: false },
     ]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
   afterEach(async () => {
     rig.simulator.faults.clear();

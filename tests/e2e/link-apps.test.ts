@@ -8,7 +8,7 @@ import { until } from '../rig/until.ts';
 import type { CallName } from '../simulator/call.ts';
 import type { LoggedRequest } from '../simulator/request-log.ts';
 import type { SimulatedLinkApp } from '../simulator/simulated-link-app.ts';
-import { addInOptions, connectInOptions, connectLinkApp } from './steps/connect-link-app.ts';
+import { addInOptions, connectAgencyApp, connectInOptions } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { eraseEverything } from './steps/erase-everything.ts';
 import { openCard } from './steps/find-company.ts';
@@ -202,7 +202,7 @@ describeInBrowsers('two Link APPs', inChromium, (rig) => {
   test.each(['listCompanies', 'readCompany', 'createCompany'] as const)(
     'what is under way comes to nothing once everything is erased: %s',
     async (call) => {
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+      await connectAgencyApp(rig);
       const popup = await rig.browser.openTab('popup.html');
       await popup.waitForText('Companies · updated');
       holdBack(call);

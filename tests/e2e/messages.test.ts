@@ -3,7 +3,7 @@ import { button, select, textbox } from '../rig/control.ts';
 import { readEmail } from '../rig/mail-program.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { keepStored } from './steps/keep-stored.ts';
 import { openDetails } from './steps/open-details.ts';
 
@@ -18,7 +18,7 @@ describeInBrowsers('messages to clients', (rig, testInChromium) => {
       { id: 'ACME', name: 'Acme & Söhne' },
       { id: 'HOOLI', name: 'Hooli' },
     ]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   test('another message is chosen, and taken by the next press', async () => {

@@ -4,7 +4,7 @@ import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import type { FaultRequest } from '../simulator/fault.ts';
 import { openAudited } from './steps/audit.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { expectAllReached } from './steps/focus.ts';
 import { showDetails } from './steps/open-details.ts';
 
@@ -35,7 +35,7 @@ describeInBrowsers('axe finds nothing, in light and dark, in the panel', inChrom
         },
       ],
     });
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   test('details', async () => {

@@ -3,7 +3,7 @@ import { button, heading, searchbox, select } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import { openAudited } from './steps/audit.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { focused, waitForFocus } from './steps/focus.ts';
 import { linkTo } from './steps/link-to.ts';
 
@@ -25,60 +25,56 @@ const connections = sources.map((name, index) => ({
   ],
 }));
 
-describeInBrowsers(
-  'axe finds nothing, in light and dark, in the list of the panel',
-  inChromium,
-  (rig) => {
-    test('from the first run to a full list', async () => {
-      const first = await openAudited(rig.browser, 'sidepanel.html');
-      await first.page.waitFor(heading('Connect your Link APP'));
-      await first.audit('the first run');
+describeInBrowsers('axe finds nothing, light and dark, in the panel’s list', inChromium, (rig) => {
+  test('from the first run to a full list', async () => {
+    const first = await openAudited(rig.browser, 'sidepanel.html');
+    await first.page.waitFor(heading('Connect your Link APP'));
+    await first.audit('the first run');
 
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
-      const empty = await openAudited(rig.browser, 'sidepanel.html');
-      await empty.page.waitForText('No Companies here yet.');
-      await empty.audit('an empty list');
+    await connectAgencyApp(rig);
+    const empty = await openAudited(rig.browser, 'sidepanel.html');
+    await empty.page.waitForText('No Companies here yet.');
+    await empty.audit('an empty list');
 
-      rig.linkApp.seed([
-        { id: 'LONG'.repeat(30), name: longName, connections },
-        { id: 'OFF', name: 'Off Ltd', pageEnabled: false },
-        { id: 'PLAIN', name: null, connections: [] },
-      ]);
-      await empty.page.click(button('Refresh list'));
-      await empty.page.waitForText(longName);
-      await empty.page.close();
-      await linkTo(rig.browser, 'OFF', 'https://app.hubspot.com/contacts/1/record/0-2/5');
+    rig.linkApp.seed([
+      { id: 'LONG'.repeat(30), name: longName, connections },
+      { id: 'OFF', name: 'Off Ltd', pageEnabled: false },
+      { id: 'PLAIN', name: null, connections: [] },
+    ]);
+    await empty.page.click(button('Refresh list'));
+    await empty.page.waitForText(longName);
+    await empty.page.close();
+    await linkTo(rig.browser, 'OFF', 'https://app.hubspot.com/contacts/1/record/0-2/5');
 
-      const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
-      await page.waitForText('1 account not working');
-      await audit('a full list');
-      await page.press('ArrowDown');
-      await audit('a row with the focus');
-      await page.click(button('Keyboard'));
-      await page.waitForText('From row to row');
-      await audit('its keys');
-      await page.press('Escape');
-      await page.fill(search, 'off');
-      await page.waitUntilSaid('1 Company found');
-      await audit('a search');
-      await page.fill(search, 'nosuchthing');
-      await page.waitForText('Nothing listed here has “nosuchthing”');
-      await audit('nothing found');
-      await page.fill(search, '');
-      await page.choose(select('Show'), 'Retired');
-      await page.waitForText('No Company matches this filter.');
-      await audit('nothing shown by a filter');
-      await page.click(button('Show all'));
-      await page.waitForText(longName);
-    });
-  },
-);
+    const { page, audit } = await openAudited(rig.browser, 'sidepanel.html');
+    await page.waitForText('1 account not working');
+    await audit('a full list');
+    await page.press('ArrowDown');
+    await audit('a row with the focus');
+    await page.click(button('Keyboard'));
+    await page.waitForText('From row to row');
+    await audit('its keys');
+    await page.press('Escape');
+    await page.fill(search, 'off');
+    await page.waitUntilSaid('1 Company found');
+    await audit('a search');
+    await page.fill(search, 'nosuchthing');
+    await page.waitForText('Nothing listed here has “nosuchthing”');
+    await audit('nothing found');
+    await page.fill(search, '');
+    await page.choose(select('Show'), 'Retired');
+    await page.waitForText('No Company matches this filter.');
+    await audit('nothing shown by a filter');
+    await page.click(button('Show all'));
+    await page.waitForText(longName);
+  });
+});
 
 describeInBrowsers('the list of the panel for a screen reader', inChromium, (rig) => {
   test('says how many rows there are, and of each which it is and what it holds', async () => {
     rig.linkApp.seed([{ id: 'ACME', name: 'Acme', connections }]);
     rig.linkApp.seedMany(60);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const panel = await rig.browser.openTab('sidepanel.html');
     await panel.waitUntilSaid('61 Companies');
     await expect.poll(() => panel.description(button('Acme'))).toContain('ACME');

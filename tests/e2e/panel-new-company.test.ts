@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { button, searchbox, textbox } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 
 const search = searchbox('Find a Company');
 const newCompany = button('New Company');
@@ -11,7 +11,7 @@ const nameBox = textbox('Name');
 describeInBrowsers('New Company in the panel', inChromium, (rig) => {
   beforeAll(async () => {
     rig.linkApp.seed([{ id: 'ACME', name: 'Acme Inc' }]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   const openPanel = async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { button, checkbox, searchbox, textbox } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 
 const search = searchbox('Find a Company');
 
@@ -14,7 +14,7 @@ describeInBrowsers('rows selected together', inChromium, (rig) => {
       { id: 'GAMMA', name: 'Gamma AG' },
       { id: 'OFF', name: 'Off Ltd', pageEnabled: false },
     ]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   const openPanel = async () => {

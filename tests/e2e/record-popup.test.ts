@@ -13,16 +13,14 @@ import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
-import { serveCrmPages } from './pages/crm-pages.ts';
+import { hubSpot, serveCrmPages } from './pages/crm-pages.ts';
 import { serveOtherPages } from './pages/other-pages.ts';
 import { ageLists } from './steps/age-lists.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
 import { stored } from './steps/stored.ts';
 
-const hubSpot = (id: number, portal = 42) =>
-  `https://app.hubspot.com/contacts/${portal}/record/0-2/${id}`;
 const name = textbox('Name');
 const companyId = textbox('Company id');
 const firstFound: Control = { role: 'button', within: { role: 'list', name: 'Found' } };
@@ -44,7 +42,7 @@ describeInBrowsers('the popup on a record', inChromium, (rig) => {
       { id: 'OLDGLOBEX', name: 'GLOBEX Inc.' },
       { id: '7', name: 'Seven Seas' },
     ]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
   beforeEach(() => forgetUnfinished(rig.browser));
 
@@ -227,7 +225,7 @@ describe('with two Link APPs', () => {
     test('the first Company decides for its portal, and for no other', async () => {
       serveCrmPages(rig.hosts);
       const other = rig.simulator.addLinkApp('Client APP');
-      await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+      await connectAgencyApp(rig);
       await connectLinkApp(rig.browser, { token: other.token ?? '', label: 'Client APP' });
 
       const popup = await openOver(rig, hubSpot(5));

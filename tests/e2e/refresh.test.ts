@@ -4,7 +4,7 @@ import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import type { FaultRequest } from '../simulator/fault.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { openCard } from './steps/find-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
@@ -61,7 +61,7 @@ describeInBrowsers('taking in the list', (rig, testInChromium) => {
       fail({ kind: 'latency', milliseconds: 60_000 });
     };
     holdAfter(10);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const popup = await rig.browser.openPopup();
     await popup.waitForText(/refreshing: 1,000 of 5,000/);
     await until('the piece that never comes', () => pagesAsked().length === 11);
@@ -115,40 +115,37 @@ describeInBrowsers('taking in the list', (rig, testInChromium) => {
     await popup.waitForText(wholeList);
   });
 
-  testInChromium(
-    'that breaks off says why, keeps what it has, and goes on from there',
-    async () => {
-      Object.assign(rig.simulator.behaviour, { list: 'pages', pageSize: 500 });
-      rig.linkApp.edit('CLIENT1', { name: 'Renamed again' });
-      rig.linkApp.edit('CLIENT4999', { name: 'Renamed too' });
-      const popup = await rig.browser.openPopup();
-      await popup.waitForText(wholeList);
-      const begun = pagesAsked().length;
-      fail({ kind: 'latency', milliseconds: 1 }, 2);
-      fail({ kind: 'latency', milliseconds: null });
-      await popup.click(refresh);
-      await until('the third piece', () => pagesAsked().length === begun + 3);
-      // The next is answered as if the token had been withdrawn.
-      fail({ kind: 'unauthorized' });
-      rig.simulator.commitLate();
-      await popup.waitForText(
-        /couldn’t be refreshed: Conduit no longer accepts this Link APP’s token/,
-      );
-      expect(pagesAsked().slice(begun)).toEqual([1, 2, 3, 4]);
-      await expect.poll(() => popup.text()).toContain('5,000 Companies');
-      await popup.fill(find, 'client1');
-      await popup.waitFor(button('Copy link of Renamed again'));
-      await findNumber(popup, many - 2);
+  testInChromium('that breaks off says why, keeps what it has, and goes on', async () => {
+    Object.assign(rig.simulator.behaviour, { list: 'pages', pageSize: 500 });
+    rig.linkApp.edit('CLIENT1', { name: 'Renamed again' });
+    rig.linkApp.edit('CLIENT4999', { name: 'Renamed too' });
+    const popup = await rig.browser.openPopup();
+    await popup.waitForText(wholeList);
+    const begun = pagesAsked().length;
+    fail({ kind: 'latency', milliseconds: 1 }, 2);
+    fail({ kind: 'latency', milliseconds: null });
+    await popup.click(refresh);
+    await until('the third piece', () => pagesAsked().length === begun + 3);
+    // The next is answered as if the token had been withdrawn.
+    fail({ kind: 'unauthorized' });
+    rig.simulator.commitLate();
+    await popup.waitForText(
+      /couldn’t be refreshed: Conduit no longer accepts this Link APP’s token/,
+    );
+    expect(pagesAsked().slice(begun)).toEqual([1, 2, 3, 4]);
+    await expect.poll(() => popup.text()).toContain('5,000 Companies');
+    await popup.fill(find, 'client1');
+    await popup.waitFor(button('Copy link of Renamed again'));
+    await findNumber(popup, many - 2);
 
-      rig.simulator.faults.clear();
-      const before = pagesAsked().length;
-      await popup.click(refresh);
-      await popup.waitForText(wholeList);
-      expect(pagesAsked()[before], 'not from the beginning').toBe(4);
-      await popup.fill(find, 'client4999');
-      await popup.waitFor(button('Copy link of Renamed too'));
-    },
-  );
+    rig.simulator.faults.clear();
+    const before = pagesAsked().length;
+    await popup.click(refresh);
+    await popup.waitForText(wholeList);
+    expect(pagesAsked()[before], 'not from the beginning').toBe(4);
+    await popup.fill(find, 'client4999');
+    await popup.waitFor(button('Copy link of Renamed too'));
+  });
 
   testInChromium('without connections where the API refuses them', async () => {
     rig.simulator.behaviour.list = 'array';
@@ -180,40 +177,37 @@ describeInBrowsers('taking in the list', (rig, testInChromium) => {
     await popup.waitFor(button('Copy link of Renamed on a full disk'));
   });
 
-  testInChromium(
-    'that a Company is no longer in makes it missing once its card says so too',
-    async () => {
-      const goes = { id: 'GOES', name: 'Goes away' };
-      rig.linkApp.seed([goes]);
-      const popup = await rig.browser.openPopup();
-      await popup.click(refresh);
-      await popup.waitForText('5,001 Companies · updated');
-      rig.linkApp.remove('GOES');
-      const before = asked().length;
-      await popup.click(refresh);
-      await until('the refresh', () => asked().length === before + 1);
-      await popup.waitForText(/5,001 Companies · updated (now|\d+ minutes? ago)$/m);
-      await popup.fill(find, 'goes away');
-      await popup.waitFor(button('Copy link of Goes away'));
-      await popup.fill(find, '');
-      await openCard(popup, 'goes away');
-      await popup.waitUntilSaid('This Company is no longer in Conduit');
-      await popup.click(button('Back'));
-      await popup.fill(find, 'goes away');
-      await popup.waitForText('No Company in the list matches.');
-      await popup.fill(find, 'goes');
-      await popup.waitForText('no longer in Conduit');
-      await expect.poll(() => popup.has(button('Copy link of Goes away'))).toBe(false);
-      await popup.close();
+  testInChromium('without a Company makes it missing once its card says so', async () => {
+    const goes = { id: 'GOES', name: 'Goes away' };
+    rig.linkApp.seed([goes]);
+    const popup = await rig.browser.openPopup();
+    await popup.click(refresh);
+    await popup.waitForText('5,001 Companies · updated');
+    rig.linkApp.remove('GOES');
+    const before = asked().length;
+    await popup.click(refresh);
+    await until('the refresh', () => asked().length === before + 1);
+    await popup.waitForText(/5,001 Companies · updated (now|\d+ minutes? ago)$/m);
+    await popup.fill(find, 'goes away');
+    await popup.waitFor(button('Copy link of Goes away'));
+    await popup.fill(find, '');
+    await openCard(popup, 'goes away');
+    await popup.waitUntilSaid('This Company is no longer in Conduit');
+    await popup.click(button('Back'));
+    await popup.fill(find, 'goes away');
+    await popup.waitForText('No Company in the list matches.');
+    await popup.fill(find, 'goes');
+    await popup.waitForText('no longer in Conduit');
+    await expect.poll(() => popup.has(button('Copy link of Goes away'))).toBe(false);
+    await popup.close();
 
-      rig.linkApp.seed([goes]);
-      await forgetUnfinished(rig.browser);
-      const again = await rig.browser.openPopup();
-      await again.click(refresh);
-      await again.fill(find, 'goes away');
-      await again.waitFor(button('Copy link of Goes away'));
-    },
-  );
+    rig.linkApp.seed([goes]);
+    await forgetUnfinished(rig.browser);
+    const again = await rig.browser.openPopup();
+    await again.click(refresh);
+    await again.fill(find, 'goes away');
+    await again.waitFor(button('Copy link of Goes away'));
+  });
 
   testInChromium('tells of a row that cannot be read', async () => {
     const popup = await rig.browser.openPopup();
@@ -233,7 +227,7 @@ describeInBrowsers('taking in the list', (rig, testInChromium) => {
 describeInBrowsers('a list that the API refuses', inChromium, (rig) => {
   test('is not missed, and all else works', async () => {
     rig.simulator.behaviour.list = 403;
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const popup = await rig.browser.openPopup();
     await popup.waitForText('0 Companies');
     await until('both questions', () => rig.simulator.log.length >= 3);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { button, textbox } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { fillNewCompany } from './steps/create-company.ts';
 import { stored } from './steps/stored.ts';
 
@@ -10,7 +10,7 @@ const tokenBox = textbox('Link APP token');
 
 describeInBrowsers('another token', inChromium, (rig) => {
   test('that nothing proves to be of the same Link APP is asked about, and takes nothing with it', async () => {
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const popup = await rig.browser.openPopup();
     await fillNewCompany(popup, 'A draft', 'DRAFT');
     await popup.close();

@@ -1,13 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
-import { type Control, heading } from '../rig/control.ts';
+import { anyHeading, heading } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { type HeldPage, serveMovingPages } from './pages/moving-pages.ts';
 import { chooseFromMenu, copyLink, createAndCopy } from './steps/choose-from-menu.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
-import { closePopup, hurryPopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
+import {
+  closePopup,
+  hurryPopup,
+  pressInPopup,
+  reviewed,
+  waitInPopup,
+} from './steps/opened-popup.ts';
 import { passTime } from './steps/pass-time.ts';
 
 const hubSpot = (id: number) => `https://app.hubspot.com/contacts/99/record/0-2/${id}`;
@@ -23,13 +29,11 @@ interface Moving {
   go: (...move: readonly [id: number, name: string, lag: number]) => void;
 }
 
-const anyHeading: Control = { role: 'heading' };
-
 describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
   let slowPage: HeldPage;
   beforeAll(async () => {
     slowPage = serveMovingPages(rig.hosts);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   const go = (page: Surface, id: number, name: string, lag: number) =>
@@ -67,48 +71,39 @@ describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
     expect(['HS98C10', 'HS98C20'].flatMap(namesMade)).toEqual([]);
   });
 
-  testInChromium(
-    'after the page went on to a record whose name never comes: to be reviewed, without one',
-    async () => {
-      const page = await rig.browser.openTab('https://app.hubspot.com/contacts/98/record/0-2/1');
-      await chooseFromMenu(rig.browser, page, anyHeading, copyLink);
-      await page.waitForToast('This record has no Company');
-      await passTime(rig.browser, settled);
-      await go(page, 30, 'Too late', 60_000);
-      await rig.browser.pressShortcut('Alt+Shift+L');
-      await passTime(rig.browser, settled);
-      const form = await reviewed(rig.browser);
-      expect(form).toMatchObject({ name: '', id: 'HS98C30' });
-      expect(form.text).toContain('The page still shows the previous record’s name.');
-      expect(form.text).toContain('Use “Wayne Enterprises”');
-      await closePopup(rig.browser);
-      expect(namesMade('HS98C30')).toEqual([]);
-    },
-  );
+  testInChromium('after it went on to a record whose name never comes: none', async () => {
+    const page = await rig.browser.openTab('https://app.hubspot.com/contacts/98/record/0-2/1');
+    await chooseFromMenu(rig.browser, page, anyHeading, copyLink);
+    await page.waitForToast('This record has no Company');
+    await passTime(rig.browser, settled);
+    await go(page, 30, 'Too late', 60_000);
+    await rig.browser.pressShortcut('Alt+Shift+L');
+    await passTime(rig.browser, settled);
+    const form = await reviewed(rig.browser);
+    expect(form).toMatchObject({ name: '', id: 'HS98C30' });
+    expect(form.text).toContain('The page still shows the previous record’s name.');
+    expect(form.text).toContain('Use “Wayne Enterprises”');
+    await closePopup(rig.browser);
+    expect(namesMade('HS98C30')).toEqual([]);
+  });
 
-  testInChromium(
-    'on a record that opens in a frame over the list: under its name, not the list’s',
-    async () => {
-      const page = await rig.browser.openTab('https://acme.bitrix24.de/crm/company/list/');
-      await openSlider(page, 12, true);
-      await rig.browser.pressShortcut('Alt+Shift+L');
-      await page.waitForToast('Created Cyberdyne in Agency APP. Link copied.');
-    },
-  );
+  testInChromium('on a record in a frame over the list: under its own name', async () => {
+    const page = await rig.browser.openTab('https://acme.bitrix24.de/crm/company/list/');
+    await openSlider(page, 12, true);
+    await rig.browser.pressShortcut('Alt+Shift+L');
+    await page.waitForToast('Created Cyberdyne in Agency APP. Link copied.');
+  });
 
-  testInChromium(
-    'where only the address and the title are the record’s: to be reviewed, without the list’s name',
-    async () => {
-      const page = await rig.browser.openTab('https://acme.bitrix24.de/crm/company/list/');
-      await openSlider(page, 13, false);
-      await rig.browser.pressShortcut('Alt+Shift+L');
-      await passTime(rig.browser, settled);
-      await hurryPopup(rig.browser);
-      const form = await reviewed(rig.browser);
-      expect(form).toMatchObject({ name: '', id: 'BXACMEX2BITRIX024X2DEXC13' });
-      await closePopup(rig.browser);
-    },
-  );
+  testInChromium('where little is the record’s: reviewed, without the list’s name', async () => {
+    const page = await rig.browser.openTab('https://acme.bitrix24.de/crm/company/list/');
+    await openSlider(page, 13, false);
+    await rig.browser.pressShortcut('Alt+Shift+L');
+    await passTime(rig.browser, settled);
+    await hurryPopup(rig.browser);
+    const form = await reviewed(rig.browser);
+    expect(form).toMatchObject({ name: '', id: 'BXACMEX2BITRIX024X2DEXC13' });
+    await closePopup(rig.browser);
+  });
 
   testInChromium('where the fragment tells the record, and after it changed', async () => {
     const page = await rig.browser.openTab(salesforce('001M000000qfPySIAU'));
@@ -147,16 +142,13 @@ describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
     expect(await rig.browser.readClipboard()).toBe(rig.linkApp.linkOf('HS99C4'));
   });
 
-  testInChromium(
-    'on a record whose name only JSON-LD tells: to be reviewed, and nothing is sent',
-    async () => {
-      const page = await rig.browser.openTab(hubSpot(7));
-      await chooseFromMenu(rig.browser, page, undefined, createAndCopy);
-      expect(await reviewed(rig.browser)).toMatchObject({ name: 'Somebody Else', id: 'HS99C7' });
-      await closePopup(rig.browser);
-      expect(rig.linkApp.acceptedCreates('HS99C7')).toEqual([]);
-    },
-  );
+  testInChromium('on a record that JSON-LD alone names: reviewed, nothing sent', async () => {
+    const page = await rig.browser.openTab(hubSpot(7));
+    await chooseFromMenu(rig.browser, page, undefined, createAndCopy);
+    expect(await reviewed(rig.browser)).toMatchObject({ name: 'Somebody Else', id: 'HS99C7' });
+    await closePopup(rig.browser);
+    expect(rig.linkApp.acceptedCreates('HS99C7')).toEqual([]);
+  });
 
   test('after the extension was started anew, as by an update: as before', async () => {
     // Chromium does not start what a tool has loaded anew.
@@ -171,23 +163,16 @@ describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
   });
 
   // Firefox asks the page first whether the keys are its own.
-  testInChromium(
-    'a page that does not answer is not waited for: to be reviewed, and its name comes once it does',
-    async () => {
-      const page = await rig.browser.openTab(hubSpot(5));
-      await page.click(heading('Virtucon'));
-      await until('the page to hang', slowPage.isHeld);
-      // Its menu would not open: a shortcut asks for the same.
-      await rig.browser.pressShortcut('Alt+Shift+L');
-      await until('the review', () =>
-        rig.browser.evaluateInPopup(({ body }) =>
-          body.innerText.includes('Reading the name on the page…'),
-        ),
-      );
-      slowPage.release();
-      expect(await reviewed(rig.browser)).toMatchObject({ name: 'Virtucon', id: 'HS99C5' });
-      await closePopup(rig.browser);
-      expect(rig.linkApp.acceptedCreates('HS99C5')).toEqual([]);
-    },
-  );
+  testInChromium('a page that hangs is not waited for, and its name comes later', async () => {
+    const page = await rig.browser.openTab(hubSpot(5));
+    await page.click(heading('Virtucon'));
+    await until('the page to hang', slowPage.isHeld);
+    // Its menu would not open: a shortcut asks for the same.
+    await rig.browser.pressShortcut('Alt+Shift+L');
+    await waitInPopup(rig.browser, 'Reading the name on the page…');
+    slowPage.release();
+    expect(await reviewed(rig.browser)).toMatchObject({ name: 'Virtucon', id: 'HS99C5' });
+    await closePopup(rig.browser);
+    expect(rig.linkApp.acceptedCreates('HS99C5')).toEqual([]);
+  });
 });

@@ -1,22 +1,19 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ChromiumBrowser } from '../rig/chromium/chromium-browser.ts';
-import { button, type Control, heading, link, textbox } from '../rig/control.ts';
+import { anyHeading, button, type Control, heading, link, textbox } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
-import { serveCrmPages } from './pages/crm-pages.ts';
+import { hubSpot, serveCrmPages } from './pages/crm-pages.ts';
 import { hostileName, serveOtherPages } from './pages/other-pages.ts';
 import { forgetLists } from './steps/age-lists.ts';
 import { badges } from './steps/badges.ts';
 import { chooseFromMenu, copyLink, createAndCopy, openPage } from './steps/choose-from-menu.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { extensionWorlds } from './steps/extension-worlds.ts';
-import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
+import { closePopup, pressInPopup, reviewed, waitInPopup } from './steps/opened-popup.ts';
 
-const hubSpot = (id: number, portal = 42) =>
-  `https://app.hubspot.com/contacts/${portal}/record/0-2/${id}`;
 const hubSpotList = 'https://app.hubspot.com/contacts/42/objects/0-2/views/all/list';
-const anyHeading: Control = { role: 'heading' };
 
 type Client = [system: string, address: string, where: Control, name: string, id: string];
 
@@ -36,7 +33,7 @@ describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
       { id: 'OLDGLOBEX', name: 'GLOBEX Inc.' },
       { id: 'HS42C7', name: 'Hooli' },
     ]);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   const choose = (page: Surface, where: Control | undefined, entry: string) =>
@@ -149,14 +146,9 @@ describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
   ])('on a record that has a Company, %s: its card', async (_, address, where, entry) => {
     const page = await rig.browser.openTab(address);
     await choose(page, where, entry);
-    const said = await until('the card in the popup', () =>
-      rig.browser.evaluateInPopup(({ body }) => {
-        const text = body.innerText;
-        return text.includes('This record: HubSpot company') && text;
-      }),
-    );
-    expect(said).toContain('Hooli already exists in Agency APP. Nothing was changed.');
-    expect(said).toContain('Copy link');
+    await waitInPopup(rig.browser, 'This record: HubSpot company');
+    await waitInPopup(rig.browser, 'Hooli already exists in Agency APP. Nothing was changed.');
+    await waitInPopup(rig.browser, 'Copy link');
     await closePopup(rig.browser);
   });
 
@@ -171,15 +163,12 @@ describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
     expect(form.text).not.toContain('HubSpot company');
   });
 
-  testInChromium(
-    'on a page that names its organisation to machines alone: that name is suggested',
-    async () => {
-      const page = await rig.browser.openTab('https://news.example.com/contoso');
-      await choose(page, undefined, 'Create Company from this page…');
-      await pressInPopup(rig.browser, 'Use “Contoso Ltd”');
-      expect(await review('CONTOSO')).toMatchObject({ name: 'Contoso Ltd' });
-    },
-  );
+  testInChromium('on a page that tells its name to machines alone: it is suggested', async () => {
+    const page = await rig.browser.openTab('https://news.example.com/contoso');
+    await choose(page, undefined, 'Create Company from this page…');
+    await pressInPopup(rig.browser, 'Use “Contoso Ltd”');
+    expect(await review('CONTOSO')).toMatchObject({ name: 'Contoso Ltd' });
+  });
 
   test('its menus are there again when the browser has started', async () => {
     // No protocol plays the start of Firefox to an extension that is installed for a test.
@@ -224,9 +213,7 @@ describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
     await choose(page, anyHeading, createAndCopy);
     await reviewed(rig.browser);
     await pressInPopup(rig.browser, 'Use this Company');
-    await until('the record to be tied', () =>
-      rig.browser.evaluateInPopup((popup) => popup.body.innerText.includes('Copy link')),
-    );
+    await waitInPopup(rig.browser, 'Copy link');
     await closePopup(rig.browser);
     await choose(page, anyHeading, createAndCopy);
     await page.waitForToast('GLOBEX Inc. already exists in Agency APP.');
@@ -256,9 +243,7 @@ describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
     const page = await rig.browser.openTab(hubSpot(24));
     await choose(page, anyHeading, createAndCopy);
     expect(await reviewed(rig.browser)).toMatchObject({ name: 'Sitwell', id: 'HS42C24' });
-    await until('the Company of a like name', () =>
-      rig.browser.evaluateInPopup((popup) => popup.body.innerText.includes('SITWELL Ltd')),
-    );
+    await waitInPopup(rig.browser, 'SITWELL Ltd');
     await closePopup(rig.browser);
     expect(rig.linkApp.acceptedCreates('HS42C24')).toEqual([]);
   });
@@ -344,65 +329,57 @@ describeInBrowsers('a right-click', { menus: true }, (rig, testInChromium) => {
     expect(found?.stored).toMatch(met);
   });
 
-  testInChromium(
-    'with two Link APPs: reviewed until the portal has one, then at once',
-    async () => {
-      const second = rig.simulator.addLinkApp('Second APP');
-      await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
-      const page = await rig.browser.openTab(hubSpot(21, 77));
-      await choose(page, anyHeading, createAndCopy);
-      expect((await reviewed(rig.browser)).id).toBe('HS77C21');
-      expect([rig.linkApp, second].flatMap((each) => each.acceptedCreates('HS77C21'))).toEqual([]);
-      await until('the choice of the Link APP', () =>
-        rig.browser.evaluateInPopup((popup) => {
-          const labels = [...popup.querySelectorAll('label')];
-          const found = labels.find(({ innerText }) => innerText.trim() === 'Second APP');
-          found?.click();
-          return found !== undefined;
-        }),
-      );
-      await until('the form in that one', () =>
-        rig.browser.evaluateInPopup((popup) =>
-          [...popup.querySelectorAll('select')].some(
-            ({ selectedOptions }) => selectedOptions[0]?.label === 'Second APP',
-          ),
+  testInChromium('with two Link APPs: reviewed until its portal has one', async () => {
+    const second = rig.simulator.addLinkApp('Second APP');
+    await connectLinkApp(rig.browser, { token: second.token ?? '', label: 'Second APP' });
+    const page = await rig.browser.openTab(hubSpot(21, 77));
+    await choose(page, anyHeading, createAndCopy);
+    expect((await reviewed(rig.browser)).id).toBe('HS77C21');
+    expect([rig.linkApp, second].flatMap((each) => each.acceptedCreates('HS77C21'))).toEqual([]);
+    await until('the choice of the Link APP', () =>
+      rig.browser.evaluateInPopup((popup) => {
+        const labels = [...popup.querySelectorAll('label')];
+        const found = labels.find(({ innerText }) => innerText.trim() === 'Second APP');
+        found?.click();
+        return found !== undefined;
+      }),
+    );
+    await until('the form in that one', () =>
+      rig.browser.evaluateInPopup((popup) =>
+        [...popup.querySelectorAll('select')].some(
+          ({ selectedOptions }) => selectedOptions[0]?.label === 'Second APP',
         ),
-      );
-      await pressInPopup(rig.browser, 'Create and copy link');
-      await until('the Company in it', () => second.company('HS77C21') !== undefined);
-      expect(rig.linkApp.company('HS77C21')).toBeUndefined();
-      await until('the answer in the popup', async () =>
-        rig.browser.evaluateInPopup((popup) => popup.body.innerText.includes('Created Vandelay')),
-      );
-      await closePopup(rig.browser);
-      const next = await rig.browser.openTab(hubSpot(22, 77));
-      await choose(next, anyHeading, createAndCopy);
-      await next.waitForToast('Created Pendant Publishing in Second APP. Link copied.');
-      expect(second.acceptedCreates('HS77C22')).toHaveLength(1);
-    },
-  );
+      ),
+    );
+    await pressInPopup(rig.browser, 'Create and copy link');
+    await until('the Company in it', () => second.company('HS77C21') !== undefined);
+    expect(rig.linkApp.company('HS77C21')).toBeUndefined();
+    await waitInPopup(rig.browser, 'Created Vandelay');
+    await closePopup(rig.browser);
+    const next = await rig.browser.openTab(hubSpot(22, 77));
+    await choose(next, anyHeading, createAndCopy);
+    await next.waitForToast('Created Pendant Publishing in Second APP. Link copied.');
+    expect(second.acceptedCreates('HS77C22')).toHaveLength(1);
+  });
 
-  testInChromium(
-    'a Company in another Link APP than its portal’s now is told, and no second one made',
-    async () => {
-      await rig.browser.evaluateInBackground(async ({ chrome }) => {
-        const { linkApps, tenants } = await chrome.storage.local.get<{
-          linkApps: { value: { id: string }[] };
-          tenants: { version: number; value: Record<string, string> };
-        }>(['linkApps', 'tenants']);
-        const portal = '["hubspot","77"]';
-        const other = linkApps.value.find(({ id }) => id !== tenants.value[portal]);
-        tenants.value[portal] = other?.id ?? '';
-        await chrome.storage.local.set({ tenants });
-      });
-      const creates = () => rig.simulator.log.filter(({ call }) => call === 'createCompany').length;
-      const before = creates();
-      const page = await rig.browser.openTab(hubSpot(22, 77));
-      await choose(page, anyHeading, createAndCopy);
-      await page.waitForToast(/Pendant Publishing already exists in .+ Link copied\./);
-      expect(creates()).toBe(before);
-    },
-  );
+  testInChromium('a Company in another Link APP than its portal’s: no second one', async () => {
+    await rig.browser.evaluateInBackground(async ({ chrome }) => {
+      const { linkApps, tenants } = await chrome.storage.local.get<{
+        linkApps: { value: { id: string }[] };
+        tenants: { version: number; value: Record<string, string> };
+      }>(['linkApps', 'tenants']);
+      const portal = '["hubspot","77"]';
+      const other = linkApps.value.find(({ id }) => id !== tenants.value[portal]);
+      tenants.value[portal] = other?.id ?? '';
+      await chrome.storage.local.set({ tenants });
+    });
+    const creates = () => rig.simulator.log.filter(({ call }) => call === 'createCompany').length;
+    const before = creates();
+    const page = await rig.browser.openTab(hubSpot(22, 77));
+    await choose(page, anyHeading, createAndCopy);
+    await page.waitForToast(/Pendant Publishing already exists in .+ Link copied\./);
+    expect(creates()).toBe(before);
+  });
 
   /** In the one tab that a right-click has let us into: what a script there can reach of the extension's. */
   const reachedFromPage = () =>

@@ -4,7 +4,7 @@ import { button, searchbox, select } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 
 const label = (name: string) => `Copy link of ${name}`;
 
@@ -48,7 +48,7 @@ async function copyTwice(surface: Surface, name: string, first: string): Promise
 describeInBrowsers('two presses on one spot', inChromium, (rig) => {
   beforeAll(async () => {
     rig.linkApp.seedMany(40);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   test('in the popup copy the link of one Company, found or recent', async () => {

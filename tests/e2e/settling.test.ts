@@ -3,7 +3,7 @@ import { button, textbox } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
 
 describeInBrowsers('settling a create', inChromium, (rig) => {
@@ -13,7 +13,7 @@ describeInBrowsers('settling a create', inChromium, (rig) => {
   let id = '';
   let before = 0;
 
-  beforeAll(() => connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' }));
+  beforeAll(() => connectAgencyApp(rig));
   beforeEach(() => {
     name = names.shift() ?? '';
     id = name.toUpperCase().replace(/ .*/, '');

@@ -2,13 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import { button } from '../rig/control.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
-import { serveCrmPages } from './pages/crm-pages.ts';
+import { hubSpot, serveCrmPages } from './pages/crm-pages.ts';
 import { serveOtherPages } from './pages/other-pages.ts';
 import { badges } from './steps/badges.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { closePopup, reviewed } from './steps/opened-popup.ts';
 
-const hubSpot = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/${id}`;
 const createAndCopy = 'Alt+Shift+L';
 const openPopup = 'Alt+Shift+Q';
 
@@ -16,7 +15,7 @@ describeInBrowsers('a keyboard shortcut', { menus: true }, (rig, testInChromium)
   beforeAll(async () => {
     serveCrmPages(rig.hosts);
     serveOtherPages(rig.hosts);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   test('creates the Company of the record in front; again: said, and nothing made', async () => {

@@ -5,9 +5,9 @@ import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { serveOwnSite } from './pages/own-site.ts';
 import { chooseFromMenu, collect, copyLink, createAndCopy } from './steps/choose-from-menu.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { menusDrawn } from './steps/menus-drawn.ts';
-import { closePopup, pressInPopup, reviewed } from './steps/opened-popup.ts';
+import { closePopup, pressInPopup, reviewed, waitInPopup } from './steps/opened-popup.ts';
 import { preparedRows } from './steps/prepared-rows.ts';
 
 const client = (id: number) => `https://crm.atelier.example/clients/${id}`;
@@ -21,7 +21,7 @@ const addRule = button('Add a rule');
 describeInBrowsers('a rule for a site of one’s own', { menus: true }, (rig, testInChromium) => {
   beforeAll(async () => {
     serveOwnSite(rig.hosts);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
   });
 
   async function makeRule(options: Surface): Promise<void> {
@@ -60,23 +60,20 @@ describeInBrowsers('a rule for a site of one’s own', { menus: true }, (rig, te
     await page.close();
   });
 
-  testInChromium(
-    'is suggested with the route of an application that has one behind its #',
-    async () => {
-      const options = await rig.browser.openOptions();
-      const page = await rig.browser.openTab('https://spa.atelier.example/#/clients/7');
-      await askForRule(page);
-      await options.waitUntilSaid('Id found: 7.');
-      await expect
-        .poll(() => options.value(pattern))
-        .toBe('https://spa.atelier.example/#/clients/:id');
-      await expect.poll(() => options.value(selector)).toBe('');
-      await options.click(button('Cancel'));
-      await options.waitFor(addRule);
-      await page.close();
-      await options.close();
-    },
-  );
+  testInChromium('is suggested with the route behind the # of an application', async () => {
+    const options = await rig.browser.openOptions();
+    const page = await rig.browser.openTab('https://spa.atelier.example/#/clients/7');
+    await askForRule(page);
+    await options.waitUntilSaid('Id found: 7.');
+    await expect
+      .poll(() => options.value(pattern))
+      .toBe('https://spa.atelier.example/#/clients/:id');
+    await expect.poll(() => options.value(selector)).toBe('');
+    await options.click(button('Cancel'));
+    await options.waitFor(addRule);
+    await page.close();
+    await options.close();
+  });
 
   testInChromium('says beside each box what is wrong', async () => {
     const options = await rig.browser.openOptions();
@@ -117,9 +114,7 @@ describeInBrowsers('a rule for a site of one’s own', { menus: true }, (rig, te
     expect(form.text).toContain('crm.atelier.example record');
     expect(rig.linkApp.acceptedCreates()).toEqual([]);
     await pressInPopup(rig.browser, 'Create and copy link');
-    await until('the answer in the popup', () =>
-      rig.browser.evaluateInPopup((popup) => popup.body.innerText.includes('Created Ромашка')),
-    );
+    await waitInPopup(rig.browser, 'Created Ромашка');
     await closePopup(rig.browser);
     await chooseFromMenu(rig.browser, page, heading('Clients'), createAndCopy);
     await page.waitForToast('Ромашка already exists in Agency APP.');

@@ -13,21 +13,20 @@ import {
   textbox,
 } from '../rig/control.ts';
 import { FirefoxBrowser } from '../rig/firefox/firefox-browser.ts';
-import { describeInBrowsers } from '../rig/rig.ts';
+import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { RigBrowser } from '../rig/rig-browser.ts';
 import type { Rig } from '../rig/start-rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
-import { serveCrmPages } from './pages/crm-pages.ts';
+import { hubSpot, serveCrmPages } from './pages/crm-pages.ts';
 import { serveOwnSite } from './pages/own-site.ts';
 import { ageLists } from './steps/age-lists.ts';
 import { audit } from './steps/audit.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { enterGuard } from './steps/find-company.ts';
 import { expectAllReached } from './steps/focus.ts';
 import { moveBeside, moveToNewWindow } from './steps/move-tab.ts';
 
-const hubSpot = (id: number) => `https://app.hubspot.com/contacts/42/record/0-2/${id}`;
 const panelPage = 'sidepanel.html';
 const name = textbox('Name');
 const follow = button('Follow');
@@ -50,7 +49,7 @@ async function setUp(rig: Rig): Promise<void> {
     { id: 'HS42C9', name: longName },
     { id: 'OLDGLOBEX', name: 'GLOBEX Inc.' },
   ]);
-  await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  await connectAgencyApp(rig);
 }
 
 /**
@@ -270,7 +269,7 @@ async function setKeys({ browser, extensionAddress }: ChromiumBrowser, shortcut:
   );
 }
 
-describeInBrowsers('the real panel', { browsers: ['chromium'], menus: true }, (rig) => {
+describeInBrowsers('the real panel', { ...inChromium, menus: true }, (rig) => {
   beforeAll(() => setUp(rig));
 
   test('opens by keys, once its user has set them', async () => {

@@ -7,14 +7,14 @@ import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { serveOwnSite } from './pages/own-site.ts';
 import { chooseFile } from './steps/choose-file.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { linkTo } from './steps/link-to.ts';
 
 const client = 'https://crm.atelier.example/clients/514';
 
 async function setUp(rig: Rig): Promise<void> {
   serveOwnSite(rig.hosts);
-  await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+  await connectAgencyApp(rig);
 }
 
 async function makeRule(rig: Rig, prefix: string): Promise<void> {

@@ -5,7 +5,7 @@ import { downloaded, readDownload } from '../rig/downloads.ts';
 import { describeInBrowsers } from '../rig/rig.ts';
 import { until } from '../rig/until.ts';
 import { chooseFile } from './steps/choose-file.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp, connectLinkApp } from './steps/connect-link-app.ts';
 import { stored } from './steps/stored.ts';
 
 describeInBrowsers('export and import', (rig, testInChromium) => {
@@ -14,7 +14,7 @@ describeInBrowsers('export and import', (rig, testInChromium) => {
   test('a file of all but tokens and links is among the downloads', async () => {
     rig.linkApp.seed([{ id: 'ACME', name: '=1+1 Acme “Żółć”' }]);
     rig.linkApp.seedMany(1200);
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const popup = await rig.browser.openPopup();
     await popup.waitForText('1,201 Companies · updated');
     await popup.close();

@@ -3,7 +3,7 @@ import { button } from '../rig/control.ts';
 import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { RigBrowser } from '../rig/rig-browser.ts';
 import { until } from '../rig/until.ts';
-import { connectLinkApp } from './steps/connect-link-app.ts';
+import { connectAgencyApp } from './steps/connect-link-app.ts';
 import { stored } from './steps/stored.ts';
 
 interface Stored {
@@ -22,7 +22,7 @@ const update = (browser: RigBrowser) =>
 
 describeInBrowsers('an update', inChromium, (rig) => {
   test('is said until the options have shown what is new, or it is dismissed', async () => {
-    await connectLinkApp(rig.browser, { token: rig.token, label: 'Agency APP' });
+    await connectAgencyApp(rig);
     const popup = await rig.browser.openTab('popup.html');
     await update(rig.browser);
     await popup.waitForText(line);

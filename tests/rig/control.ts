@@ -18,6 +18,8 @@ export const button = control('button');
 export const checkbox = control('checkbox');
 export const dialog = control('dialog');
 export const heading = control('heading');
+/** The first of a page, whatever it says. */
+export const anyHeading: Control = { role: 'heading' };
 export const link = control('link');
 export const listItem = control('listitem');
 export const option = control('option');

@@ -37,7 +37,7 @@ const hubSpotList: Page = {
     </table>`,
 };
 
-const hubSpot: Site = {
+const hubSpotSite: Site = {
   '/contacts/42/record/0-2/5': hubSpotRecord('Acme Inc'),
   '/contacts/42/record/0-2/6': hubSpotRecord('Globex'),
   '/contacts/42/record/0-2/7': hubSpotRecord('Hooli'),
@@ -101,8 +101,12 @@ const zoho: Site = {
 };
 
 /** Puts them all where their users meet them. */
+/** The address of a company's page. */
+export const hubSpot = (id: number, portal = 42): string =>
+  `https://app.hubspot.com/contacts/${portal}/record/0-2/${id}`;
+
 export function serveCrmPages(hosts: Hosts): void {
-  hosts.serve('app.hubspot.com', serveSite(hubSpot));
+  hosts.serve('app.hubspot.com', serveSite(hubSpotSite));
   hosts.serve('initrode.lightning.force.com', serveSite(salesforce));
   hosts.serve('initrode.pipedrive.com', serveSite(pipedrive));
   hosts.serve('crm.zoho.com', serveSite(zoho));

@@ -1,5 +1,6 @@
 import { button, textbox } from '../../rig/control.ts';
 import type { RigBrowser } from '../../rig/rig-browser.ts';
+import type { Rig } from '../../rig/start-rig.ts';
 import type { Surface } from '../../rig/surface.ts';
 
 interface NewLinkApp {
@@ -25,6 +26,10 @@ export async function connectLinkApp(browser: RigBrowser, linkApp: NewLinkApp): 
   );
   await page.close();
 }
+
+/** The simulator's first Link APP, under the name that most tests know. */
+export const connectAgencyApp = ({ browser, token }: Rig): Promise<void> =>
+  connectLinkApp(browser, { token, label: 'Agency APP' });
 
 /** Saves a Link APP token in the options, as a user does it the first time. */
 export async function connectInOptions(browser: RigBrowser, linkApp: NewLinkApp): Promise<void> {

@@ -20,6 +20,15 @@ export async function reviewed(
   );
 }
 
+/** Waits until the popup that the extension has opened by itself shows it, and returns all its text. */
+export const waitInPopup = (browser: RigBrowser, wanted: string): Promise<string> =>
+  until(`the popup to show ${wanted}`, () =>
+    browser.evaluateInPopup(({ body }, words) => {
+      const text = body.innerText;
+      return text.includes(words) && text;
+    }, wanted),
+  );
+
 export async function pressInPopup(browser: RigBrowser, button: string): Promise<void> {
   await until(`the button “${button}” in the popup`, () =>
     browser.evaluateInPopup((popup, label) => {
