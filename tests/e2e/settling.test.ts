@@ -4,6 +4,7 @@ import { describeInBrowsers, inChromium } from '../rig/rig.ts';
 import type { Surface } from '../rig/surface.ts';
 import { until } from '../rig/until.ts';
 import { connectAgencyApp } from './steps/connect-link-app.ts';
+import { fillNewCompany } from './steps/create-company.ts';
 import { forgetUnfinished } from './steps/forget-unfinished.ts';
 
 describeInBrowsers('settling a create', inChromium, (rig) => {
@@ -28,15 +29,9 @@ describeInBrowsers('settling a create', inChromium, (rig) => {
   const made = () => rig.linkApp.acceptedCreates(id).length;
   const sent = () => log().filter(({ call }) => call === 'createCompany').length;
 
-  async function fillForm(popup: Surface): Promise<void> {
-    await popup.click(button('New Company'));
-    await popup.fill(textbox('Name'), name);
-    await popup.fill(textbox('Company id'), id);
-  }
-
   async function openForm(): Promise<Surface> {
     const popup = await rig.browser.openPopup();
-    await fillForm(popup);
+    await fillNewCompany(popup, name, id);
     return popup;
   }
 
@@ -47,7 +42,7 @@ describeInBrowsers('settling a create', inChromium, (rig) => {
     });
     const popup = await openForm();
     await popup.click(button('Create and copy link'));
-    await until('the question', async () => log().at(-1)?.call === 'readCompany');
+    await until('the question', () => log().some(({ call }) => call === 'readCompany'));
     await rig.browser.killBackground();
     await popup.waitForText('was not created');
     expect(sent()).toBe(0);
@@ -122,7 +117,7 @@ describeInBrowsers('settling a create', inChromium, (rig) => {
 
   test('a double click, and two windows at once, make one Company', async () => {
     const first = await rig.browser.openTab('popup.html');
-    await fillForm(first);
+    await fillNewCompany(first, name, id);
     const second = await rig.browser.openTab('popup.html');
     await second.waitFor(button('Create and copy link'));
     const press = (page: Surface) =>
