@@ -13,7 +13,6 @@ import { shownName } from '../companies/shown-name.ts';
 import { type CreatePause, watchPauses } from '../creating/create-pauses.ts';
 import { translate, translateCount } from '../i18n/translate.ts';
 import type { Company } from '../link-api/company.ts';
-import { readTokens } from '../link-apps/token-vault.ts';
 import type { Result } from '../result.ts';
 import { copyingAndOpening } from './copy-and-open.ts';
 import { createAtOnce, prepareCreate } from './create-at-once.ts';
@@ -63,8 +62,7 @@ function markWaiting(tabId: number): () => Promise<void> {
 async function act(click: MenuClick): Promise<Toast | undefined> {
   const recognising = recogniseAddress(click.address);
   const naming = click.action === 'createAndCopy' ? nameOf(click, recognising) : null;
-  const tokens = naming ? readTokens() : undefined;
-  for (const one of [naming, tokens]) one?.catch(() => undefined);
+  naming?.catch(() => undefined);
   const isLookedAt = naming !== null && click.link === null;
   if (!isLookedAt) rememberPage(click.tabId, recognising).catch(() => undefined);
   if (click.action === 'collect') {
@@ -74,7 +72,7 @@ async function act(click: MenuClick): Promise<Toast | undefined> {
   }
   let prepared: Prepared | undefined;
   const meaning = menuSubject(recognising, (linkApp) => {
-    if (naming) prepared = prepareCreate(linkApp, tokens);
+    if (naming) prepared = prepareCreate(linkApp);
   });
   if (naming || click.action === 'copyLink') {
     expectCopy(

@@ -2,7 +2,6 @@ import type { Done } from '../actions.ts';
 import type { ChosenName } from '../capture/choose-name.ts';
 import { areNamesListed } from '../companies/list-state.ts';
 import type { Company } from '../link-api/company.ts';
-import type { readTokens } from '../link-apps/token-vault.ts';
 import { settingsItem } from '../storage.ts';
 import { create } from './create.ts';
 import { linkApiOf } from './link-api-of.ts';
@@ -21,9 +20,9 @@ export type AtOnce =
   /** This record's own Company was there before. */
   | { kind: 'existed'; company: Company };
 
-/** What a create at once needs to know of its Link APP. `tokens`: where they are being read already. */
-export function prepareCreate(linkApp: string, tokens?: ReturnType<typeof readTokens>) {
-  const asking = linkApiOf(linkApp, undefined, tokens);
+/** What a create at once needs to know of its Link APP. */
+export function prepareCreate(linkApp: string) {
+  const asking = linkApiOf(linkApp);
   const knowing = Promise.all([settingsItem.read(), isListFresh(linkApp)]);
   for (const one of [asking, knowing]) one.catch(() => undefined);
   return { asking, knowing };

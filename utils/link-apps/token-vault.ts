@@ -76,17 +76,25 @@ export async function keepToken(linkApp: string, token: string): Promise<void> {
   const text = await crypto.subtle.encrypt(parameters(vector, linkApp), key, bytes);
   const encrypted = { vector: toText(vector), text: toText(new Uint8Array(text)) };
   await tokensItem.write({ ...(await tokensItem.read()), [linkApp]: encrypted });
+  read.delete(linkApp);
 }
 
-/** All tokens, for `readToken`, before it is known whose is needed. */
-export const readTokens = () => tokensItem.read();
+/** What this worker has read: nobody else writes tokens, and each gesture asks for one. */
+const read = new Map<string, Promise<string | undefined>>();
 
 /** The token of a Link APP; undefined where there is none, or its key is lost. */
-export async function readToken(
-  linkApp: string,
-  reading = readTokens(),
-): Promise<string | undefined> {
-  const encrypted = (await reading)[linkApp];
+export function readToken(linkApp: string): Promise<string | undefined> {
+  const reading = read.get(linkApp) ?? loadToken(linkApp);
+  read.set(linkApp, reading);
+  const forget = () => {
+    if (read.get(linkApp) === reading) read.delete(linkApp);
+  };
+  reading.then((token) => token ?? forget(), forget);
+  return reading;
+}
+
+async function loadToken(linkApp: string): Promise<string | undefined> {
+  const encrypted = (await tokensItem.read())[linkApp];
   const key = encrypted && (await readKey());
   return key ? await decrypt(key, linkApp, encrypted) : undefined;
 }
@@ -111,6 +119,7 @@ async function decrypt(
 export async function forgetToken(linkApp: string): Promise<void> {
   const { [linkApp]: _, ...others } = await tokensItem.read();
   await tokensItem.write(others);
+  read.delete(linkApp);
 }
 
 /** Forgets all but those of these Link APPs. */
@@ -118,11 +127,13 @@ export async function forgetTokensBut(linkApps: string[]): Promise<void> {
   const tokens = Object.entries(await tokensItem.read());
   const kept = tokens.filter(([linkApp]) => linkApps.includes(linkApp));
   if (kept.length < tokens.length) await tokensItem.write(Object.fromEntries(kept));
+  read.clear();
 }
 
 /** Forgets the key too: what is left of any token anywhere cannot be read again. */
 export async function forgetKey(): Promise<void> {
   keptKey = undefined;
+  read.clear();
   const database = await openKeys();
   await database.clear('keys');
   database.close();

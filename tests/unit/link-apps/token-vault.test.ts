@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   forgetKey,
   forgetToken,
+  forgetTokensBut,
   keepToken,
   readToken,
 } from '../../../utils/link-apps/token-vault.ts';
@@ -22,11 +23,26 @@ test('a token is read by its Link APP alone, and stands nowhere as it is', async
 test('one that is forgotten, or whose key is, is not read again', async () => {
   await keepToken('a', 'secret-1234');
   await keepToken('b', 'other-5678');
+  expect(await readToken('a')).toBe('secret-1234');
   await forgetToken('a');
   expect(await readToken('a')).toBeUndefined();
   expect(await readToken('b')).toBe('other-5678');
   await forgetKey();
   expect(await readToken('b')).toBeUndefined();
+});
+
+test('is read from the storage once, and anew when it was kept anew or forgotten', async () => {
+  await keepToken('a', 'secret-1234');
+  await readToken('a');
+  const reading = vi.spyOn(fakeBrowser.storage.local, 'get');
+  expect(await readToken('a')).toBe('secret-1234');
+  expect(reading).not.toHaveBeenCalled();
+  await keepToken('a', 'other-5678');
+  expect(await readToken('a')).toBe('other-5678');
+  await forgetTokensBut([]);
+  expect(await readToken('a')).toBeUndefined();
+  await keepToken('a', 'secret-1234');
+  expect(await readToken('a')).toBe('secret-1234');
 });
 
 test('however long a token is, it is kept', async () => {
