@@ -59,14 +59,15 @@ function useKeptHeight<Target extends HTMLElement>(subject: string): RefObject<T
     const element = target.current;
     if (!element) return;
     if (kept.current.subject !== subject) kept.current = { subject, height: 0 };
-    element.style.minBlockSize = '';
-    element.classList.toggle('is-open', !isEmpty(element));
-    const height = Math.max(kept.current.height, element.offsetHeight);
-    kept.current.height = height;
+    // An empty one is not measured: that would lay out the page, at each of its drawings.
+    if (element.childNodes.length > 0) {
+      element.style.minBlockSize = '';
+      element.classList.add('is-open');
+      kept.current.height = Math.max(kept.current.height, element.offsetHeight);
+    }
+    const { height } = kept.current;
     element.classList.toggle('is-open', height > 0);
-    if (height > 0) element.style.minBlockSize = `${height}px`;
+    element.style.minBlockSize = height > 0 ? `${height}px` : '';
   });
   return target;
 }
-
-const isEmpty = (element: Element): boolean => element.childNodes.length === 0;
