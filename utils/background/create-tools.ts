@@ -7,11 +7,12 @@ import { hasUnseen, type SeenMatches } from '../creating/likely-matches.ts';
 import { webCompanyLock } from '../creating/locks.ts';
 import type { SettleTools } from '../creating/settle-company.ts';
 import { failed, type Result, success } from '../result.ts';
+import { forgetNoted, whileNoOtherChanges } from './forget-link-apps.ts';
 import { askOtherForms, likelyMatches, likelyMatchFinder } from './likely-matches.ts';
 import { linkApiOf } from './link-api-of.ts';
 import { pauseCreate } from './pause-create.ts';
 import { idsOfRecord, ruledReference } from './record-at.ts';
-import { whileRulesStand } from './renew-record-links.ts';
+import { placeNow, whileRulesStand } from './renew-record-links.ts';
 import { settleRow } from './settle-row.ts';
 import { openStores } from './stores.ts';
 
@@ -55,6 +56,8 @@ export async function createTools(
     asking,
   }: { pause?: CreateTools['pause']; asking?: ReturnType<typeof linkApiOf> | undefined } = {},
 ): Promise<Result<CreateTools, Failure>> {
+  // Read meanwhile, so that a create hardly ever waits for it.
+  const placing = placeNow(linkApp).catch(() => ({ isMoving: false, areRulesFollowed: false }));
   const [tools, ids] = await Promise.all([
     settleTools(linkApp, conclude, asking),
     idsOfRecord(from),
@@ -63,11 +66,13 @@ export async function createTools(
   const { api } = tools.value;
   return success({
     ...tools.value,
-    // No rule has a part in what a known system's record may be linked to.
-    whileRuled: (record, work) =>
-      record?.system === ownSite
-        ? whileRulesStand((settings) => work(ruledReference(record, settings)))
-        : work(record),
+    whileRuled: async (record, work) => {
+      const { isMoving, areRulesFollowed } = await placing;
+      if (isMoving) await whileNoOtherChanges(forgetNoted);
+      const isKnown = record?.system !== ownSite;
+      if (isKnown && areRulesFollowed && !isMoving) return await work(record);
+      return await whileRulesStand((settings) => work(record && ruledReference(record, settings)));
+    },
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
     keepWatch: () => setSettleAlarm('quick'),
     askOtherForms: () => askOtherForms(api, linkApp, body.id, ids),

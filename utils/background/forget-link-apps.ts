@@ -26,6 +26,10 @@ export async function noteForgetting(endings: Ending[]): Promise<void> {
 /** All of them are forgotten. */
 export const endForgetting = (): Promise<void> => browser.storage.local.remove(forgettingItem.key);
 
+/** One change of the Link APPs at a time, whichever window asks. */
+export const whileNoOtherChanges = <Value>(work: () => Promise<Value>): Promise<Value> =>
+  navigator.locks.request('link apps', work);
+
 /**
  * Forgets the Link APPs that were noted for it, their tokens first. Each step may be done twice: a
  * worker that dies in the middle is followed by one that does all of it again.

@@ -5,16 +5,17 @@ import { keepToken, readToken } from '../link-apps/token-vault.ts';
 import { failed, type Result, success } from '../result.ts';
 import { linkAppsItem } from '../storage.ts';
 import type { Handlers } from './answer-requests.ts';
-import { forgetLostTokens, forgetNoted, noteForgetting } from './forget-link-apps.ts';
+import {
+  forgetLostTokens,
+  forgetNoted,
+  noteForgetting,
+  whileNoOtherChanges,
+} from './forget-link-apps.ts';
 import { judgeOthers, judgeToken, readNewToken } from './judge-token.ts';
 import { refreshList } from './refresh-list.ts';
 import { resumeSettlingOf } from './settle.ts';
 import { openStores } from './stores.ts';
 import { toFailure } from './to-failure.ts';
-
-/** One change of the Link APPs at a time, whichever window asks. */
-export const whileNoOtherChanges = <Value>(work: () => Promise<Value>): Promise<Value> =>
-  navigator.locks.request('link apps', work);
 
 export const linkAppHandlers = {
   /** Tries a token, and saves it as a Link APP once the API has accepted it. */

@@ -1,3 +1,4 @@
+import { readStoredItems } from '../browser/stored-item.ts';
 import { findRecord, type RecordSettings } from '../capture/found-record.ts';
 import { ownSite } from '../capture/own-site.ts';
 import { renewedLink, withoutUser } from '../capture/reference-now.ts';
@@ -5,7 +6,8 @@ import { announceChange } from '../companies/directory-changes.ts';
 import { EndedLinkAppError } from '../companies/ended-link-app.ts';
 import type { RecordLink } from '../companies/record-link.ts';
 import { renewSomeRecordLinks } from '../companies/renew-record-links.ts';
-import { followedRulesItem, linkAppsItem, recordFormsItem } from '../storage.ts';
+import { followedRulesItem, forgettingItem, linkAppsItem, recordFormsItem } from '../storage.ts';
+import { siteRulesItem } from '../stored-options.ts';
 import { recordSettings } from './record-at.ts';
 import { openStores } from './stores.ts';
 
@@ -66,6 +68,25 @@ export const whileRulesStand = <Value>(
     if (settings && JSON.stringify(settings.rules) !== followed) await followNow(settings);
     return await work(settings ?? { rules: [], idForm: 'full' });
   }) as Promise<Value>;
+
+/**
+ * Whether what is kept is about to move to this Link APP, and whether record links stand where the user's
+ * rules have them.
+ * @throws UnknownDataError
+ */
+export async function placeNow(
+  linkApp: string,
+): Promise<{ isMoving: boolean; areRulesFollowed: boolean }> {
+  const [rules, followed, endings] = await readStoredItems(
+    siteRulesItem,
+    followedRulesItem,
+    forgettingItem,
+  );
+  return {
+    isMoving: endings.some(({ movesTo }) => movesTo === linkApp),
+    areRulesFollowed: JSON.stringify(rules) === followed,
+  };
+}
 
 /**
  * Lets `move` bring record links to another Link APP, and follows the rules for them there: who has
