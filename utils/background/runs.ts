@@ -142,9 +142,14 @@ export async function resumeWaitingRuns(linkApp?: string): Promise<void> {
   const store = await runStore();
   for (const run of await store.runs()) {
     if (run.phase !== 'running' || (linkApp !== undefined && run.linkApp !== linkApp)) continue;
-    await store.change(run, resumed);
-    announceRun(run);
-    await goOn(run);
+    try {
+      await store.change(run, resumed);
+      announceRun(run);
+      await goOn(run);
+    } catch (error) {
+      // One whose Link APP ends just now holds up no other.
+      toFailure(error);
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { openStores } from '../../../utils/background/stores.ts';
 import type { Run } from '../../../utils/bulk/run.ts';
 import { type DriverTools, RunDriver } from '../../../utils/bulk/run-driver.ts';
 import { RunStore } from '../../../utils/bulk/run-store.ts';
+import { EndedLinkAppError } from '../../../utils/companies/ended-link-app.ts';
 import { linkAppsItem } from '../../../utils/storage.ts';
 import type { RunningSimulator } from '../../simulator/start-simulator.ts';
 import { hastenTime } from '../hasten-time.ts';
@@ -77,6 +78,18 @@ test('a worker that dies once the journal knows that a row was not made leaves i
   await resumeRuns();
   await whenIn(run, 'ended');
   expect(await outcomes(run)).toEqual(['created']);
+});
+
+test('a run whose Link APP ends just as it is to go on holds up no other', async () => {
+  const [first, second] = [
+    await startWaiting(linkApiOf, [planned('Acme')]),
+    await startWaiting(linkApiOf, [planned('Globex')]),
+  ];
+  reach(running, linkApiOf);
+  vi.spyOn(RunStore.prototype, 'change').mockRejectedValueOnce(new EndedLinkAppError('a'));
+  await resumeWaitingRuns('a');
+  const phases = () => Promise.all([first, second].map(async (run) => (await runNow(run))?.phase));
+  await expect.poll(phases).toContain('ended');
 });
 
 test('a row whose create somebody else has settled, and sent again, ends too', async () => {
