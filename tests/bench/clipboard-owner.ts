@@ -19,15 +19,14 @@ export async function watchClipboard(display: string): Promise<ClipboardWatch> {
   const screens = await read(4 * (await read(8)).readUInt16LE(6));
   const vendor = 4 * Math.ceil(screens.readUInt16LE(16) / 4);
   const root = screens.readUInt32LE(32 + vendor + 8 * screens.readUInt8(21));
-  socket.write(request(16, 0, named('CLIPBOARD')));
+  socket.write(request(internAtom, 0, named('CLIPBOARD')));
   const clipboard = (await read(32)).readUInt32LE(8);
-  socket.write(request(98, 0, named('XFIXES')));
+  socket.write(request(queryExtension, 0, named('XFIXES')));
   const answer = await read(32);
   const [xFixes, firstEvent] = [answer.readUInt8(9), answer.readUInt8(10)];
-  socket.write(request(xFixes, 0, longs(5, 0)));
+  socket.write(request(xFixes, queryVersion, longs(5, 0)));
   await read(32);
-  const ownerIsSet = 1;
-  socket.write(request(xFixes, 2, longs(root, clipboard, ownerIsSet)));
+  socket.write(request(xFixes, selectSelectionInput, longs(root, clipboard, ownerIsSet)));
   return {
     async written() {
       for (;;) if (((await read(32)).readUInt8(0) & 0x7f) === firstEvent) return Date.now();
@@ -35,6 +34,12 @@ export async function watchClipboard(display: string): Promise<ClipboardWatch> {
     close: () => socket.destroy(),
   };
 }
+
+/** Requests of the protocol, and of the extension by their minor codes. */
+const [internAtom, queryExtension] = [16, 98];
+const [queryVersion, selectSelectionInput] = [0, 2];
+/** The one kind of change that is told. */
+const ownerIsSet = 1;
 
 /** Gives the next bytes of what comes in, so many of them. */
 function reader(socket: Socket): (count: number) => Promise<Buffer> {

@@ -120,17 +120,20 @@ async function measure(
   };
   const none = () => ({ ours: [], bare: [], promising: [] });
   const times: Times = { cold: none(), warm: none() };
-  for (let round = -1; round < rounds; round += 1) {
-    for (const kind of ['cold', 'warm'] as const) {
-      for (const who of ['ours', 'bare', 'promising'] as const) {
-        // Beside the figures, and steady: half as often.
-        if (who === 'promising' && round % 2 === 1) continue;
-        const time = await run(kind, who);
-        if (round >= 0) times[kind][who].push(time);
+  try {
+    for (let round = -1; round < rounds; round += 1) {
+      for (const kind of ['cold', 'warm'] as const) {
+        for (const who of ['ours', 'bare', 'promising'] as const) {
+          // Beside the figures, and steady: half as often.
+          if (who === 'promising' && round % 2 === 1) continue;
+          const time = await run(kind, who);
+          if (round >= 0) times[kind][who].push(time);
+        }
       }
     }
+  } finally {
+    clipboard.close();
   }
-  clipboard.close();
   return times;
 }
 

@@ -35,6 +35,18 @@ describeInBrowsers('settling a create', inChromium, (rig) => {
     return popup;
   }
 
+  /** The server does the work when the test says so, and never answers. */
+  async function sendWhatCommitsLate(): Promise<Surface> {
+    rig.simulator.faults.ask({
+      fault: { kind: 'lateCommit', milliseconds: null, silent: true },
+      call: 'createCompany',
+    });
+    const popup = await openForm();
+    await popup.click(button('Create and copy link'));
+    await until('the create', async () => sent() === 1);
+    return popup;
+  }
+
   test('a worker killed while it asks has sent nothing, and the form creates again', async () => {
     rig.simulator.faults.ask({
       fault: { kind: 'latency', milliseconds: 30_000 },
@@ -68,13 +80,7 @@ describeInBrowsers('settling a create', inChromium, (rig) => {
   });
 
   test('a server that commits late, its worker killed meanwhile, makes one Company', async () => {
-    rig.simulator.faults.ask({
-      fault: { kind: 'lateCommit', milliseconds: null, silent: true },
-      call: 'createCompany',
-    });
-    const popup = await openForm();
-    await popup.click(button('Create and copy link'));
-    await until('the create', async () => sent() === 1);
+    const popup = await sendWhatCommitsLate();
     await rig.browser.killBackground();
     await popup.waitUntilSaid(`We lost the connection while creating ${name}`);
     await expect.poll(() => popup.has(button('Create and copy link'))).toBe(false);
@@ -95,13 +101,7 @@ describeInBrowsers('settling a create', inChromium, (rig) => {
   });
 
   test('with every window closed, the alarm settles it and the next popup tells', async () => {
-    rig.simulator.faults.ask({
-      fault: { kind: 'lateCommit', milliseconds: null, silent: true },
-      call: 'createCompany',
-    });
-    const popup = await openForm();
-    await popup.click(button('Create and copy link'));
-    await until('the create', async () => sent() === 1);
+    const popup = await sendWhatCommitsLate();
     await popup.close();
     await rig.browser.killBackground();
     rig.simulator.commitLate();

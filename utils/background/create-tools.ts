@@ -69,8 +69,9 @@ export async function createTools(
     whileRuled: async (record, work) => {
       const { isMoving, areRulesFollowed } = await placing;
       if (isMoving) await whileNoOtherChanges(forgetNoted);
-      const isKnown = record?.system !== ownSite;
-      if (isKnown && areRulesFollowed && !isMoving) return await work(record);
+      // Rules that were followed have no part in what another record is linked to.
+      const isRuled = record?.system === ownSite;
+      if (!isRuled && areRulesFollowed && !isMoving) return await work(record);
       return await whileRulesStand((settings) => work(record && ruledReference(record, settings)));
     },
     wait: (time) => new Promise((resolve) => setTimeout(resolve, time)),
